@@ -1,0 +1,8 @@
+import * as articles from "@/lib/articles/mutations";
+import { listArticles as list } from "@/lib/articles/queries";
+import { createArticle, listArticles } from "@/lib/articles/schema";
+import { route } from "@/lib/http/route";
+
+export const GET = route(listArticles, ({ viewer, query }) => list(viewer, query));
+
+export const POST = route(createArticle, ({ viewer, body }) => articles.createArticle(viewer, body));

@@ -1,0 +1,7 @@
+import { route } from "@/lib/http/route";
+import * as comments from "@/lib/threads/comment-mutations";
+import { createComment } from "@/lib/threads/schema";
+
+export const POST = route(createComment, ({ viewer, params, body }) =>
+  comments.createComment(viewer, params.threadId, body),
+);

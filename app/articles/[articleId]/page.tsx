@@ -1,0 +1,91 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { SiteHeader } from "@/components/accounts/site-header";
+import { ArticleHeader } from "@/components/articles/article-header";
+import { ArticleText } from "@/components/articles/article-text";
+import { DiscussionList } from "@/components/discussion/discussion-list";
+import { ReadingRoom } from "@/components/discussion/reading-room";
+import { highlightsOf } from "@/components/passages/highlight-look";
+import { getArticle } from "@/lib/articles/queries";
+import { can } from "@/lib/auth/permissions";
+import { requireViewer } from "@/lib/auth/session";
+import { listPassages } from "@/lib/discussion/list-passages";
+import { getDiscussion } from "@/lib/discussion/queries";
+import { AppError } from "@/lib/errors";
+import { id } from "@/lib/http/fields";
+
+type Props = {
+  params: Promise<{ articleId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(props: Props) {
+  const { article } = await load(...(await asked(props)));
+  return { title: article.title };
+}
+
+export default async function ArticlePage(props: Props) {
+  const [articleId, passageId, threadId] = await asked(props);
+  const { viewer, article, discussion } = await load(articleId, passageId, threadId);
+  const target = { passageId, threadId };
+  const { text, blocks } = article.revision;
+  const { title, language, workspaceId, workspaceName } = article;
+  return (
+    <>
+      <SiteHeader viewer={viewer} />
+      <ReadingRoom
+        key={article.revision.id}
+        article={{
+          id: article.id,
+          title,
+          language,
+          text,
+          blocks,
+          workspace: { id: workspaceId, name: workspaceName },
+        }}
+        viewer={viewer}
+        initial={discussion}
+        target={target}
+        header={<ArticleHeader article={article} canEdit={can(viewer, "article.edit", article)} />}
+      >
+        <ArticleText
+          text={text}
+          blocks={blocks}
+          highlights={highlightsOf(listPassages(discussion, viewer.userId))}
+          activeId={target.passageId}
+        />
+      </ReadingRoom>
+      <noscript>
+        <DiscussionList discussion={discussion} viewerId={viewer.userId} />
+      </noscript>
+    </>
+  );
+}
+
+/** What the address asks for: the article, and the passage or the thread in it. */
+async function asked({ params, searchParams }: Props) {
+  const [{ articleId }, { passage, thread }] = await Promise.all([params, searchParams]);
+  return [articleId, one(passage), one(thread)] as const;
+}
+
+/** Once a request, for the page and its title. Whoever has to sign in first comes back to the same words. */
+const load = cache(async (given: string, passage: string | null, thread: string | null) => {
+  const query = new URLSearchParams({ ...(passage ? { passage } : {}), ...(thread ? { thread } : {}) });
+  const viewer = await requireViewer(`/articles/${given}${query.size > 0 ? `?${query}` : ""}`);
+  const { data: articleId } = id.safeParse(given);
+  if (!articleId) notFound();
+  try {
+    const [article, discussion] = await Promise.all([
+      getArticle(viewer, articleId),
+      getDiscussion(viewer, articleId),
+    ]);
+    return { viewer, article, discussion };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  }
+});
+
+function one(value: string | string[] | undefined): string | null {
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}

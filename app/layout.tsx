@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from "next";
+import { cookies, headers } from "next/headers";
+import type { ReactNode } from "react";
+import { Announcer } from "@/components/ui/announcer";
+import { readTheme, themeCookie } from "@/components/ui/theme";
+import { Toasts } from "@/components/ui/toasts";
+import { fontClasses } from "./fonts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Sayso", template: "%s · Sayso" },
+  description: "Read a news article together: who said it, and is it so?",
+  icons: { icon: "/icon.svg" },
+  referrer: "strict-origin-when-cross-origin",
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbf8f1" },
+    { media: "(prefers-color-scheme: dark)", color: "#14161a" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Reading the request makes every page dynamic, which the nonce of the content security policy needs.
+  await headers();
+  const theme = readTheme((await cookies()).get(themeCookie)?.value);
+  return (
+    <html lang="en" className={fontClasses} {...(theme === "system" ? {} : { "data-theme": theme })}>
+      <body>
+        {children}
+        <Toasts />
+        <Announcer />
+      </body>
+    </html>
+  );
+}

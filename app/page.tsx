@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SiteHeader } from "@/components/accounts/site-header";
+import { ArticleList } from "@/components/articles/article-list";
+import { addressOfList } from "@/components/articles/list-address";
+import { ListControls } from "@/components/articles/list-controls";
+import { NoArticles } from "@/components/articles/no-articles";
+import { WaitingList } from "@/components/articles/waiting-list";
+import { buttonClass } from "@/components/ui/button";
+import { OfflineNotice } from "@/components/ui/offline-notice";
+import { listArticles } from "@/lib/articles/queries";
+import { readListQuery } from "@/lib/articles/read-list-query";
+import { requireViewer } from "@/lib/auth/session";
+import { roleIn } from "@/lib/auth/viewer";
+import { readWaiting } from "@/lib/threads/queries";
+
+export const metadata: Metadata = { title: "Articles" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ArticlesPage({ searchParams }: Props) {
+  const query = readListQuery(await searchParams);
+  if (!query) notFound();
+  const choice = { q: query.q ?? "", workspace: query.workspace, archived: query.archived === "true" };
+  const viewer = await requireViewer(addressOfList(choice, query.cursor));
+  if (query.workspace && !roleIn(viewer, query.workspace)) notFound();
+  const [list, waiting] = await Promise.all([listArticles(viewer, query), readWaiting(viewer)]);
+  const isStart = !choice.q && !choice.archived && !query.cursor;
+  return (
+    <>
+      <SiteHeader viewer={viewer} current="articles" />
+      <main id="main" className="mx-auto w-full max-w-4xl px-4 py-8 phone:px-6">
+        <h1 className="mb-6 text-title font-medium">{choice.archived ? "Archived articles" : "Articles"}</h1>
+        <OfflineNotice>You are offline. The list is as it was when this page was opened.</OfflineNotice>
+        {isStart && <WaitingList waiting={waiting} />}
+        {viewer.memberships.length > 0 && <ListControls viewer={viewer} choice={choice} />}
+        {list.articles.length > 0 ? (
+          <ArticleList viewer={viewer} articles={list.articles} />
+        ) : (
+          <NoArticles viewer={viewer} choice={choice} />
+        )}
+        <nav aria-label="Pages" className="mt-6 flex justify-center gap-3">
+          {query.cursor && (
+            <a className={buttonClass()} href={addressOfList(choice)}>
+              Back to the top
+            </a>
+          )}
+          {list.nextCursor && (
+            <a className={buttonClass()} href={addressOfList(choice, list.nextCursor)}>
+              Show older articles
+            </a>
+          )}
+        </nav>
+      </main>
+    </>
+  );
+}

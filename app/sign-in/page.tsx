@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ProviderButtons } from "@/components/accounts/provider-buttons";
+import { SignInForm } from "@/components/accounts/sign-in-form";
+import { SignOutButton } from "@/components/accounts/sign-out-button";
+import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PlainPage } from "@/components/ui/plain-page";
+import { ownPath } from "@/lib/auth/own-path";
+import { signInWays } from "@/lib/auth/providers";
+import { getViewer } from "@/lib/auth/session";
+import { describeTrouble } from "@/lib/auth/sign-in-trouble";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next: wanted, callbackUrl, error } = await searchParams;
+  const next = ownPath(wanted ?? callbackUrl);
+  const viewer = await getViewer();
+  if (viewer && wanted) redirect(next);
+  const trouble = describeTrouble([error].flat()[0]);
+  if (viewer)
+    return (
+      <PlainPage title="You are signed in">
+        {trouble && <Notice kind="error">{trouble}</Notice>}
+        <p>
+          You are {viewer.name} ({viewer.email}).
+        </p>
+        <p className="flex flex-wrap gap-3">
+          <a className={buttonClass("primary")} href={next}>
+            Go on
+          </a>
+          <SignOutButton label="Sign in as someone else" next="/sign-in" />
+        </p>
+      </PlainPage>
+    );
+  return (
+    <PlainPage title="Sign in">
+      {trouble && <Notice kind="error">{trouble}</Notice>}
+      <ProviderButtons ways={signInWays()} next={next} />
+      <SignInForm next={next} />
+      <p className="text-card text-muted">
+        New here?{" "}
+        <a className="link" href={next === "/" ? "/sign-up" : `/sign-up?next=${encodeURIComponent(next)}`}>
+          Sign up
+        </a>
+      </p>
+    </PlainPage>
+  );
+}

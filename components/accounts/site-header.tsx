@@ -1,0 +1,37 @@
+import { Header, HeaderLink } from "@/components/ui/header";
+import { can } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { AccountMenu } from "./account-menu";
+
+type Place = "articles" | "import" | "workspace";
+
+/** The header of every page of the signed-in. */
+export function SiteHeader({ viewer, current }: { viewer: Viewer; current?: Place }) {
+  const canImport = viewer.memberships.some((one) => can(viewer, "article.import", one));
+  // With several workspaces, the account's menu has them by name; so it has on a phone, where room is short.
+  const [only, another] = viewer.memberships;
+  return (
+    <Header
+      nav={
+        <>
+          <HeaderLink href="/" current={current === "articles"}>
+            Articles
+          </HeaderLink>
+          {canImport && (
+            <HeaderLink href="/articles/new" current={current === "import"}>
+              Import
+            </HeaderLink>
+          )}
+          {only && !another && (
+            <span className="max-phone:hidden">
+              <HeaderLink href={`/workspaces/${only.workspaceId}`} current={current === "workspace"}>
+                People
+              </HeaderLink>
+            </span>
+          )}
+        </>
+      }
+      menu={<AccountMenu viewer={viewer} />}
+    />
+  );
+}

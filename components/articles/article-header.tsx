@@ -1,0 +1,59 @@
+import { Notice } from "@/components/ui/notice";
+import type { ArticleView, EditedArticle } from "@/lib/articles/schema";
+import { ArticleMenu } from "./article-menu";
+
+/** Words that a practised reader takes in a minute. */
+const wordsAMinute = 220;
+
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const count = new Intl.NumberFormat("en-GB");
+
+/** What is known of an article, in one line above its headline, and for editors what they may do to it. */
+export function ArticleHeader({ article, canEdit }: { article: ArticleView; canEdit: boolean }) {
+  const words = article.revision.text.split(/\s+/u).length;
+  const facts = [
+    article.publisher,
+    article.publishedAt && day.format(new Date(article.publishedAt)),
+    article.author && `By ${article.author}`,
+    `${Math.max(1, Math.round(words / wordsAMinute))} min, ${count.format(words)} words`,
+  ].filter((fact) => fact !== null && fact !== "");
+  return (
+    <header className="mb-6 font-sans">
+      {article.archivedAt && (
+        <Notice className="mb-4">
+          This article is archived. You can read it and its discussion; it is not in the list any more.
+        </Notice>
+      )}
+      <div className="flex items-start justify-between gap-4 border-ink border-t pt-2">
+        <p className="flex flex-wrap items-baseline gap-x-2 text-label text-muted">
+          {facts.map((fact, at) => (
+            <span key={fact} className={at === 0 ? "font-semibold text-ink" : undefined}>
+              {at > 0 && (
+                <span aria-hidden className="mr-2">
+                  ·
+                </span>
+              )}
+              {fact}
+            </span>
+          ))}
+          {article.url && (
+            <a className="link" href={article.url} rel="noreferrer noopener">
+              Original
+            </a>
+          )}
+        </p>
+        {canEdit && (
+          <span className="-mt-2 print:hidden">
+            <ArticleMenu article={withoutText(article)} />
+          </span>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** What the menu needs. The text must not travel to the browser once more with it. */
+function withoutText(article: ArticleView): EditedArticle {
+  const { id, title, author, publisher, publishedAt, url, language, version, archivedAt } = article;
+  return { id, title, author, publisher, publishedAt, url, language, version, archivedAt };
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { type MetadataFields, metadataOf } from "@/lib/articles/import-state";
+import { type EditedArticle, editArticle, editedArticle } from "@/lib/articles/schema";
+import { CallError, call } from "@/lib/http/client";
+import { errorsOfFields, MetadataFieldset } from "./metadata-fields";
+
+/** Changes title, author, publisher, date, address and language of an article. */
+export function DetailsDialog({ article, onClose }: { article: EditedArticle; onClose: () => void }) {
+  const router = useRouter();
+  const [fields, setFields] = useState(() => fieldsOf(article));
+  const [version, setVersion] = useState(article.version);
+  const [problem, setProblem] = useState<CallError | null>(null);
+  const [theirs, setTheirs] = useState<EditedArticle | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      const body = { version, metadata: metadataOf(fields) };
+      await call(editArticle, { params: { articleId: article.id }, body });
+      toast.success("Saved the article's details.");
+      router.refresh();
+      onClose();
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      const meanwhile = error.code === "conflict" ? editedArticle.safeParse(error.details) : null;
+      if (meanwhile?.success) setTheirs(meanwhile.data);
+      else setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function settle(taken: MetadataFields, current: EditedArticle) {
+    setFields(taken);
+    setVersion(current.version);
+    setTheirs(null);
+  }
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Details of the article">
+      <form onSubmit={save} noValidate className="flex flex-col gap-4">
+        {problem && <Notice kind="error">{problem.message}</Notice>}
+        {theirs && (
+          <Notice kind="error">
+            <p>
+              A colleague changed these details meanwhile. Theirs: “{theirs.title}”
+              {theirs.author && `, by ${theirs.author}`}
+              {theirs.publisher && `, ${theirs.publisher}`}
+              {theirs.publishedAt && `, ${theirs.publishedAt}`}.
+            </p>
+            <p className="mt-2 flex gap-2">
+              <Button size="small" onClick={() => settle(fields, theirs)}>
+                Keep mine
+              </Button>
+              <Button size="small" onClick={() => settle(fieldsOf(theirs), theirs)}>
+                Take theirs
+              </Button>
+            </p>
+          </Notice>
+        )}
+        <MetadataFieldset
+          fields={fields}
+          errors={errorsOfFields(problem?.fields ?? {})}
+          onChange={(name, value) => setFields((before) => ({ ...before, [name]: value }))}
+        />
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="primary" busy={busy} disabled={theirs !== null}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function fieldsOf(article: EditedArticle): MetadataFields {
+  return {
+    title: article.title,
+    author: article.author ?? "",
+    publisher: article.publisher ?? "",
+    publishedAt: article.publishedAt ?? "",
+    url: article.url ?? "",
+    language: article.language,
+  };
+}

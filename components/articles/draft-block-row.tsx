@@ -1,0 +1,161 @@
+"use client";
+
+import { ListEnd, Scissors } from "lucide-react";
+import { type Dispatch, type KeyboardEvent, memo, useEffect, useRef } from "react";
+import { announce } from "@/components/ui/announcer";
+import { classNames } from "@/components/ui/class-names";
+import { IconButton } from "@/components/ui/icon-button";
+import { plainReason } from "@/lib/articles/candidate";
+import { type BlockRole, blockRoles } from "@/lib/articles/document-schema";
+import { isFoldedRole } from "@/lib/articles/fold-blocks";
+import type { ImportAction } from "@/lib/articles/import-state";
+import type { DraftBlock } from "@/lib/articles/make-draft";
+import { roleOfKey, roleWords } from "./role-words";
+
+type Props = {
+  block: DraftBlock;
+  index: number;
+  isLast: boolean;
+  language: string;
+  dispatch: Dispatch<ImportAction>;
+  onActive: (index: number) => void;
+};
+
+const looks: Record<BlockRole, string> = {
+  title: "font-serif text-title font-medium",
+  dek: "font-serif text-dek italic",
+  byline: "text-card font-medium",
+  body: "font-serif text-[18px] leading-[28px]",
+  quote: "border-l-2 border-control pl-4 font-serif text-[18px] leading-[28px] italic",
+  caption: "text-card italic",
+  credit: "text-label text-muted",
+  bio: "text-card text-muted",
+  boilerplate: "text-card text-muted",
+};
+
+/** One block: its role and reason at the left, its words as a field that takes a cursor but no other words. */
+export const DraftBlockRow = memo(function DraftBlockRow(props: Props) {
+  const { block, index, isLast, language, dispatch, onActive } = props;
+  const field = useBlockKeys(props);
+  const number = index + 1;
+  return (
+    <li
+      className={classNames(
+        "grid gap-x-6 gap-y-2 border-hairline border-t py-3 phone:grid-cols-[14rem_minmax(0,1fr)]",
+        isFoldedRole(block.role) && "bg-sunk",
+        "[contain-intrinsic-size:auto_6rem] [content-visibility:auto]",
+      )}
+      onFocus={() => onActive(index)}
+    >
+      <div className="flex flex-wrap content-start items-center gap-1 px-1">
+        <select
+          aria-label={`Role of block ${number}`}
+          className="min-h-9 w-32 rounded-md border border-control bg-card px-2 text-card"
+          value={block.role}
+          onChange={({ target }) => {
+            const role = blockRoles.find((one) => one === target.value);
+            if (role) dispatch({ type: "role", index, role });
+          }}
+        >
+          {blockRoles.map((role) => (
+            <option key={role} value={role}>
+              {roleWords[role].label}
+            </option>
+          ))}
+        </select>
+        <IconButton
+          label={`Cut block ${number} at the cursor`}
+          hint="Cut at the cursor (Enter)"
+          onClick={() => cut(field.current, index, dispatch)}
+        >
+          <Scissors aria-hidden className="size-4" />
+        </IconButton>
+        <IconButton
+          label={`Join block ${number} with the next`}
+          hint="Join with the next block"
+          disabled={isLast}
+          onClick={() => dispatch({ type: "join", index })}
+        >
+          <ListEnd aria-hidden className="size-4" />
+        </IconButton>
+        <p id={`why-${index}`} className="w-full text-label text-muted empty:hidden">
+          {block.why !== plainReason && block.why}
+          {block.duplicateOf !== null && ` The same as block ${block.duplicateOf + 1}.`}
+        </p>
+      </div>
+      <textarea
+        ref={field}
+        aria-label={`Words of block ${number}`}
+        aria-describedby={`why-${index} block-keys`}
+        aria-readonly
+        lang={language}
+        dir="auto"
+        spellCheck={false}
+        autoComplete="off"
+        rows={Math.max(1, Math.ceil(block.text.length / 90))}
+        className={classNames(
+          "field-sizing-content w-full resize-none self-start rounded-md bg-transparent px-2 py-1 -outline-offset-2 focus:bg-card",
+          looks[block.role],
+        )}
+        value={block.text}
+        // The words are the article's: keys cut, join and name roles, and nothing else.
+        onChange={() => {}}
+      />
+    </li>
+  );
+});
+
+function cut(field: HTMLTextAreaElement | null, index: number, dispatch: Dispatch<ImportAction>) {
+  if (!field) return;
+  const offset = field.selectionStart;
+  if (offset === 0 || offset >= field.value.length) {
+    announce("Put the cursor where the block should be cut.");
+    field.focus();
+  } else dispatch({ type: "split", index, offset });
+}
+
+/** Takes the keys of a text editor, on a keyboard or a phone's, for what they mean to blocks. */
+function useBlockKeys({ block, index, dispatch }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    const hear = (event: InputEvent) => {
+      event.preventDefault();
+      const { selectionStart: from, selectionEnd: to } = element;
+      if (/^insert(?:LineBreak|Paragraph)$/.test(event.inputType)) cut(element, index, dispatch);
+      else if (event.inputType === "historyUndo") dispatch({ type: "undo" });
+      else if (event.inputType.startsWith("deleteContentBackward") && from === 0 && to === 0) {
+        if (index > 0) dispatch({ type: "join", index: index - 1 });
+      } else if (event.inputType.startsWith("deleteContentForward") && from === block.text.length) {
+        dispatch({ type: "join", index });
+      } else if (event.inputType === "insertText" && event.data?.length === 1) {
+        const role = roleOfKey(event.data);
+        if (!role) return;
+        dispatch({ type: "role", index, role });
+        announce(`${roleWords[role].label}.`);
+      }
+    };
+    const press = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
+      const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (isUndo) {
+        event.preventDefault();
+        dispatch({ type: "undo" });
+      } else if (event.key === "Backspace" && element.selectionEnd === 0 && index > 0) {
+        // At the start of a field browsers send no input for it.
+        event.preventDefault();
+        dispatch({ type: "join", index: index - 1 });
+      } else if (event.key === "Delete" && element.selectionStart === element.value.length) {
+        event.preventDefault();
+        dispatch({ type: "join", index });
+      }
+    };
+    element.addEventListener("beforeinput", hear);
+    element.addEventListener("keydown", press);
+    return () => {
+      element.removeEventListener("beforeinput", hear);
+      element.removeEventListener("keydown", press);
+    };
+  }, [block.text, index, dispatch]);
+  return field;
+}

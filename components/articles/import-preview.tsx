@@ -1,0 +1,142 @@
+"use client";
+
+import { Undo2 } from "lucide-react";
+import { type Dispatch, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TimeAgo } from "@/components/ui/time-ago";
+import type { ImportAction, ImportState } from "@/lib/articles/import-state";
+import { DraftBlocks } from "./draft-blocks";
+import type { Workspace } from "./import-room";
+import { errorsOfFields, MetadataFieldset } from "./metadata-fields";
+import { OriginalText } from "./original-text";
+
+type Props = {
+  state: ImportState;
+  dispatch: Dispatch<ImportAction>;
+  workspaces: Workspace[];
+  busy: boolean;
+  errors: Record<string, string>;
+  onImport: (evenSo: boolean) => void;
+};
+
+/** The second step: what the text became, beside the text, to be mended before it is stored. */
+export function ImportPreview({ state, dispatch, workspaces, busy, errors, onImport }: Props) {
+  const [active, setActive] = useState(0);
+  const workspace = workspaces.find((one) => one.workspaceId === state.workspaceId);
+  const original = (
+    <OriginalText text={state.text} span={state.blocks[active]} language={state.fields.language} />
+  );
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onImport(false);
+      }}
+      className="flex flex-col gap-8"
+    >
+      {state.existing && <SameWords existing={state.existing} onImport={() => onImport(true)} busy={busy} />}
+      <div className="grid items-start gap-8 desk:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="flex min-w-0 flex-col gap-10">
+          <section aria-labelledby="details">
+            <h2 id="details" className="mb-4 text-dek font-medium">
+              What it is
+            </h2>
+            <MetadataFieldset
+              fields={state.fields}
+              reasons={state.reasons}
+              errors={errorsOfFields(errors)}
+              onChange={(name, value) => dispatch({ type: "field", name, value })}
+              {...(state.fields.publishedAt
+                ? {}
+                : { dateHint: <MissingDate state={state} dispatch={dispatch} /> })}
+            />
+          </section>
+          <section aria-labelledby="blocks">
+            <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+              <h2 id="blocks" className="text-dek font-medium">
+                What became of it
+              </h2>
+              <Button
+                size="small"
+                disabled={state.past.length === 0}
+                onClick={() => dispatch({ type: "undo" })}
+              >
+                <Undo2 aria-hidden className="size-4" />
+                Undo
+              </Button>
+            </div>
+            <DraftBlocks
+              blocks={state.blocks}
+              caret={state.caret}
+              language={state.fields.language}
+              dispatch={dispatch}
+              onActive={setActive}
+            />
+          </section>
+        </div>
+        <aside aria-label="The original" className="sticky top-20 hidden desk:block">
+          <h2 className="mb-4 text-dek font-medium">The original</h2>
+          {original}
+        </aside>
+        <details className="desk:hidden">
+          <summary className="py-2 text-body font-semibold">The original</summary>
+          {original}
+        </details>
+      </div>
+      <div className="sticky bottom-0 z-10 -mx-4 flex items-center justify-between gap-3 border-hairline border-t bg-paper px-4 py-3">
+        <Button onClick={() => dispatch({ type: "go", step: "text" })}>Change the text</Button>
+        <Button type="submit" look="primary" className="min-h-11 min-w-0" busy={busy}>
+          <span className="truncate">Import to {workspace?.workspaceName ?? "the workspace"}</span>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function MissingDate({ state, dispatch }: Pick<Props, "state" | "dispatch">) {
+  return (
+    <span className="flex flex-col gap-1">
+      <span>The text shows no date. When was the article published?</span>
+      <label className="flex min-h-6 items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-4"
+          checked={state.withoutDate}
+          onChange={({ target }) => dispatch({ type: "withoutDate", value: target.checked })}
+        />
+        It shows none
+      </label>
+    </span>
+  );
+}
+
+function SameWords({
+  existing,
+  onImport,
+  busy,
+}: {
+  existing: NonNullable<ImportState["existing"]>;
+  onImport: () => void;
+  busy: boolean;
+}) {
+  return (
+    <div role="alert">
+      <Notice>
+        <p>
+          This text is here already: “{existing.title}”, imported <TimeAgo at={existing.createdAt} />
+          {existing.archived && ", archived since"}.
+        </p>
+        <p className="mt-2 flex flex-wrap items-center gap-4">
+          <a className="link" href={`/articles/${existing.id}`}>
+            Open that article
+          </a>
+          <Button size="small" onClick={onImport} busy={busy}>
+            Import it a second time
+          </Button>
+        </p>
+      </Notice>
+    </div>
+  );
+}

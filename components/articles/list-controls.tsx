@@ -1,0 +1,82 @@
+import { Search } from "lucide-react";
+import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { inputClass } from "@/components/ui/field";
+import type { Viewer } from "@/lib/auth/viewer";
+import { addressOfList, type ListChoice } from "./list-address";
+
+/** Search, workspace and archive: each a plain address, so they work without script and can be kept as bookmarks. */
+export function ListControls({ viewer, choice }: { viewer: Viewer; choice: ListChoice }) {
+  return (
+    <div className="mb-6 flex flex-wrap items-center gap-3">
+      <search className="min-w-0 flex-1 basis-64">
+        <form action="/" className="relative">
+          <label className="sr-only" htmlFor="title-search">
+            Search by title
+          </label>
+          <Search aria-hidden className="-translate-y-1/2 absolute top-1/2 left-3 size-4 text-muted" />
+          <input
+            id="title-search"
+            type="search"
+            name="q"
+            defaultValue={choice.q}
+            placeholder="Search by title"
+            maxLength={200}
+            className={classNames(inputClass, "pl-9")}
+          />
+          {choice.workspace && <input type="hidden" name="workspace" value={choice.workspace} />}
+          {choice.archived && <input type="hidden" name="archived" value="true" />}
+          <button type="submit" className="sr-only">
+            Search
+          </button>
+        </form>
+      </search>
+      {viewer.memberships.length > 1 && <WorkspaceSwitch viewer={viewer} choice={choice} />}
+      <nav aria-label="Current or archived" className="flex gap-1">
+        {[false, true].map((archived) => (
+          <Choice
+            key={String(archived)}
+            href={addressOfList({ ...choice, archived })}
+            current={choice.archived === archived}
+          >
+            {archived ? "Archived" : "Current"}
+          </Choice>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function WorkspaceSwitch({ viewer, choice }: { viewer: Viewer; choice: ListChoice }) {
+  return (
+    <nav aria-label="Workspaces" className="flex flex-wrap gap-1">
+      <Choice href={addressOfList({ ...choice, workspace: undefined })} current={!choice.workspace}>
+        All
+      </Choice>
+      {viewer.memberships.map((one) => (
+        <Choice
+          key={one.workspaceId}
+          href={addressOfList({ ...choice, workspace: one.workspaceId })}
+          current={choice.workspace === one.workspaceId}
+        >
+          {one.workspaceName}
+        </Choice>
+      ))}
+    </nav>
+  );
+}
+
+function Choice({ href, current, children }: { href: string; current: boolean; children: string }) {
+  return (
+    <a
+      href={href}
+      {...(current ? { "aria-current": "true" as const } : {})}
+      className={classNames(
+        buttonClass("quiet", "small"),
+        "max-w-48 truncate aria-[current]:border-control aria-[current]:bg-card aria-[current]:text-ink",
+      )}
+    >
+      {children}
+    </a>
+  );
+}

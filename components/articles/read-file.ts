@@ -1,0 +1,27 @@
+import type { TextFormat } from "@/lib/articles/parse-text";
+import { mostBytes } from "@/lib/articles/refuse-text";
+import { decodeText, describeUndecoded } from "@/lib/text/decode";
+
+export type TakenFile =
+  | { ok: true; text: string; format: TextFormat; fileName: string }
+  | { ok: false; message: string };
+
+/** Reads the text of an uploaded .txt or .md file, or says why it cannot be. */
+export async function readTextFile(file: File): Promise<TakenFile> {
+  if (!/\.(?:txt|text|md|markdown)$/i.test(file.name)) {
+    return {
+      ok: false,
+      message: `“${file.name}” is not a text file. Choose a file that ends in .txt or .md.`,
+    };
+  }
+  // UTF-16 takes twice the bytes; what the text takes in UTF-8 is asked later.
+  if (file.size > mostBytes * 2 + 4) {
+    return { ok: false, message: "This file is larger than 2 MB of text. Import it in parts." };
+  }
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return { ok: false, message: "The browser could not read this file. Choose it again." };
+  const decoded = decodeText(new Uint8Array(bytes));
+  if (!decoded.ok) return { ok: false, message: describeUndecoded(decoded.reason) };
+  const format = /\.(?:md|markdown)$/i.test(file.name) ? "markdown" : "text";
+  return { ok: true, text: decoded.text, format, fileName: file.name };
+}

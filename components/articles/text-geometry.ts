@@ -1,0 +1,107 @@
+import type { BlockPlace } from "@/lib/articles/document-schema";
+import type { Span } from "@/lib/text/offsets";
+
+// Places in the text against places on the screen. Works alike on the served text and on the editor's: both draw the
+// same elements, each block with its `data-start`.
+
+/** What is selected in the text, as a raw span; null when nothing is or when the selection did not start in the text. */
+export function spanOfSelection(root: HTMLElement, blocks: readonly BlockPlace[]): Span | null {
+  const selection = window.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  if (!root.contains(selection.anchorNode)) return null;
+  const range = selection.getRangeAt(0);
+  const start = offsetOf(root, blocks, range.startContainer, range.startOffset);
+  const end = offsetOf(root, blocks, range.endContainer, range.endOffset);
+  return end > start ? { start, end } : null;
+}
+
+/** The words of a span as a range of the page; null when its block is not drawn. */
+export function rangeOfSpan(
+  root: HTMLElement,
+  blocks: readonly BlockPlace[],
+  { start, end }: Span,
+): Range | null {
+  const from = pointAt(root, blocks, start, false);
+  const to = pointAt(root, blocks, end, true);
+  if (!from || !to) return null;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
+}
+
+/** Selects a range as if the reader had done it. */
+export function selectRange({ startContainer, startOffset, endContainer, endOffset }: Range): void {
+  window.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}
+
+/** The element of a block. */
+export function blockElement(root: HTMLElement, block: BlockPlace): HTMLElement | null {
+  return root.querySelector(`[data-start="${block.start}"]`);
+}
+
+/** Opens the fold that hides an element, if one does. */
+export function unfold(element: Element): void {
+  const fold = element.closest("details");
+  if (fold) fold.open = true;
+}
+
+/** The first stretch of each passage that is drawn, by passage id. */
+export function firstMarks(root: HTMLElement): Map<string, HTMLElement> {
+  const marks = new Map<string, HTMLElement>();
+  for (const mark of root.querySelectorAll<HTMLElement>("mark[data-passages]")) {
+    for (const id of passagesOf(mark)) if (!marks.has(id)) marks.set(id, mark);
+  }
+  return marks;
+}
+
+/** The passages of the stretch that holds an element, the shortest first. */
+export function passagesOf(element: Element): string[] {
+  return element.closest<HTMLElement>("mark[data-passages]")?.dataset.passages?.split(" ") ?? [];
+}
+
+/** The middle of an element's first line, in pixels from the top of `root`; what is folded away stands at its fold. */
+export function firstLineWithin(root: HTMLElement, element: HTMLElement): number {
+  const seen = element.closest("details:not([open])") ?? element;
+  const line = seen.getClientRects()[0] ?? seen.getBoundingClientRect();
+  return line.top + line.height / 2 - root.getBoundingClientRect().top;
+}
+
+function offsetOf(root: HTMLElement, blocks: readonly BlockPlace[], node: Node, offset: number): number {
+  const element = node instanceof Element ? node : node.parentElement;
+  const block = element?.closest<HTMLElement>("[data-start]");
+  const range = document.createRange();
+  if (block && root.contains(block)) {
+    range.setStart(block, 0);
+    range.setEnd(node, offset);
+    return Number(block.dataset.start) + range.toString().length;
+  }
+  // Between blocks (a triple click ends there), or outside the text.
+  range.setStart(node, offset);
+  const behind = blocks.findIndex((one) => {
+    const element = blockElement(root, one);
+    return element !== null && range.comparePoint(element, 0) >= 0;
+  });
+  const before = blocks[behind < 0 ? blocks.length - 1 : behind - 1];
+  return before?.end ?? 0;
+}
+
+function pointAt(
+  root: HTMLElement,
+  blocks: readonly BlockPlace[],
+  offset: number,
+  isEnd: boolean,
+): { node: Node; offset: number } | null {
+  const block = isEnd ? blocks.findLast((one) => one.start < offset) : blocks.find((one) => one.end > offset);
+  const element = block && blockElement(root, block);
+  if (!block || !element) return null;
+  let rest = Math.min(Math.max(offset, block.start), block.end) - block.start;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let last: Text | null = null;
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    last = node;
+    if (rest < node.length || (isEnd && rest === node.length)) return { node, offset: rest };
+    rest -= node.length;
+  }
+  return last ? { node: last, offset: last.length } : null;
+}

@@ -1,0 +1,31 @@
+import { TimeAgo } from "@/components/ui/time-ago";
+import type { Waiting } from "@/lib/threads/queries";
+
+/** What colleagues expect of this person, above the list of articles. Nothing waiting, nothing shown. */
+export function WaitingList({ waiting }: { waiting: Waiting[] }) {
+  if (waiting.length === 0) return null;
+  return (
+    <section aria-labelledby="waiting" className="mb-10 border-active border-l-2 bg-card px-5 py-4">
+      <h2 id="waiting" className="text-body font-semibold font-sans">
+        Waiting for you
+      </h2>
+      <ul className="mt-2">
+        {waiting.map((one) => (
+          <li key={`${one.kind} ${one.threadId} ${one.at}`} className="py-2 text-card">
+            <a className="group block" href={`/articles/${one.articleId}?thread=${one.threadId}`}>
+              <span className="font-medium">
+                {one.kind === "mentioned"
+                  ? `${one.by} mentioned you`
+                  : `A thread of ${one.by ?? "yours"} is assigned to you`}
+              </span>{" "}
+              <span className="text-muted">
+                in “{one.articleTitle}”, <TimeAgo at={one.at} />
+              </span>
+              <span className="line-clamp-1 text-muted italic group-hover:underline">{one.words}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

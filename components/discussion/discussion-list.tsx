@@ -1,0 +1,76 @@
+import { CommentBody } from "@/components/threads/comment-body";
+import { articleThreads, commentsByThread, listPassages } from "@/lib/discussion/list-passages";
+import type { Discussion } from "@/lib/discussion/schema";
+import { aboutLabels } from "@/lib/threads/about";
+import type { CommentView, ThreadView } from "@/lib/threads/schema";
+
+type Props = { discussion: Discussion; viewerId: string };
+
+const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+
+/** The whole discussion as a plain list in text order: for a browser without scripts. */
+export function DiscussionList({ discussion, viewerId }: Props) {
+  const spoken = listPassages(discussion, viewerId).filter((entry) => entry.threads.length > 0);
+  const whole = articleThreads(discussion);
+  const comments = commentsByThread(discussion);
+  if (spoken.length + whole.length === 0) return null;
+  const shown = (thread: ThreadView) => (
+    <PlainThread
+      key={thread.id}
+      thread={thread}
+      comments={comments.get(thread.id) ?? []}
+      people={discussion.people}
+      viewerId={viewerId}
+    />
+  );
+  return (
+    <section aria-label="Discussion" className="mx-auto max-w-[42rem] px-4 pb-16 font-sans text-card">
+      <h2 className="rule-masthead mb-4 pb-2 font-serif text-title">Discussion</h2>
+      {whole.length > 0 && <h3 className="font-semibold">About the whole article</h3>}
+      {whole.map(shown)}
+      <ol className="flex flex-col gap-6">
+        {spoken.map(({ passage, place, threads }) => (
+          <li key={passage.id} value={place} id={`passage-${passage.id}`}>
+            <blockquote className="border-control border-l-2 pl-3 font-serif text-[17px]">
+              {passage.exact}
+            </blockquote>
+            {threads.map(shown)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type ThreadProps = {
+  thread: ThreadView;
+  comments: CommentView[];
+  people: Discussion["people"];
+  viewerId: string;
+};
+
+function PlainThread({ thread, comments, people, viewerId }: ThreadProps) {
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? "a former member";
+  return (
+    <div className="mt-3">
+      <h4 className="text-label text-muted">
+        {aboutLabels[thread.about]} {thread.state === "resolved" && "Resolved."}
+      </h4>
+      <ul>
+        {comments.map((comment) => (
+          <li key={comment.id} className="mt-2">
+            <p className="text-label text-muted">
+              <strong className="text-ink">{nameOf(comment.author)}</strong>,{" "}
+              <time dateTime={comment.createdAt}>{moment.format(new Date(comment.createdAt))} UTC</time>
+            </p>
+            {comment.body ? (
+              <CommentBody body={comment.body} nameOf={nameOf} viewerId={viewerId} />
+            ) : (
+              <p className="text-muted">Deleted.</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ArticleBell, Presence } from "@/lib/live/schema";
+import { type Leader, startLeading } from "./live-stream";
+
+// One stream a browser, however many tabs: a browser allows six connections to a server, and each stream costs one
+// there too. The tab that holds the lock leads: it keeps the stream for what all tabs want and tells the others.
+
+/** "live": changes arrive by themselves. "waiting": they do not, so a reader has to ask from time to time. */
+export type LiveState = "live" | "waiting";
+
+export type Listener = {
+  onBell: (bell: ArticleBell) => void;
+  onPresence: (presence: Presence) => void;
+  /** Something about my rights has changed. */
+  onAccess: () => void;
+  onState: (state: LiveState) => void;
+};
+
+/** What the tabs of a browser tell each other. */
+export type Message =
+  | { kind: "want"; tab: string; articles: string[] }
+  | { kind: "who" }
+  | { kind: "bell"; bell: ArticleBell }
+  | { kind: "presence"; presence: Presence }
+  | { kind: "access" }
+  | { kind: "state"; state: LiveState };
+
+/** Hears what happens in an article until the returned function is called. */
+export function followArticle(articleId: string, listener: Listener): () => void {
+  hub ??= openHub();
+  return hub.follow(articleId, listener);
+}
+
+/** How often a tab says that it still wants its articles. */
+const wantMs = 20_000;
+
+type Hub = { follow: (articleId: string, listener: Listener) => () => void };
+
+let hub: Hub | null = null;
+
+function openHub(): Hub {
+  const tab = crypto.randomUUID();
+  const channel = new BroadcastChannel("sayso-live");
+  const listeners = new Map<Listener, string>();
+  let state: LiveState = "waiting";
+  let leader: Leader | null = null;
+
+  function hear(message: Message): void {
+    if (message.kind === "state") state = message.state;
+    for (const [listener, articleId] of listeners) tell(listener, articleId, message);
+  }
+  function want(): void {
+    const message: Message = { kind: "want", tab, articles: [...new Set(listeners.values())] };
+    channel.postMessage(message);
+    leader?.want(tab, message.articles);
+  }
+  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.kind === "who") want();
+    else if (data.kind === "want") leader?.want(data.tab, data.articles);
+    else hear(data);
+  };
+  const stayAlive = setInterval(want, wantMs);
+  window.addEventListener("pagehide", () => {
+    clearInterval(stayAlive);
+    channel.postMessage({ kind: "want", tab, articles: [] } satisfies Message);
+  });
+
+  const lead = () => {
+    leader = startLeading((message) => {
+      channel.postMessage(message);
+      hear(message);
+    });
+    channel.postMessage({ kind: "who" } satisfies Message);
+    want();
+  };
+  // Only a secure page has locks; without them each tab leads itself.
+  if (navigator.locks) {
+    navigator.locks.request(
+      "sayso-live",
+      () =>
+        new Promise(() => {
+          lead();
+        }),
+    );
+  } else {
+    channel.onmessage = null;
+    lead();
+  }
+
+  return {
+    follow(articleId, listener) {
+      listeners.set(listener, articleId);
+      listener.onState(state);
+      want();
+      return () => {
+        listeners.delete(listener);
+        want();
+      };
+    },
+  };
+}
+
+function tell(listener: Listener, articleId: string, message: Message): void {
+  if (message.kind === "state") listener.onState(message.state);
+  if (message.kind === "access") listener.onAccess();
+  if (message.kind === "bell" && message.bell.articleId === articleId) listener.onBell(message.bell);
+  if (message.kind === "presence" && message.presence.articleId === articleId) {
+    listener.onPresence(message.presence);
+  }
+}

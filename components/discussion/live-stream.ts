@@ -1,0 +1,99 @@
+import type { ArticleBell, Presence } from "@/lib/live/schema";
+import type { LiveState, Message } from "./live-connection";
+
+/** A tab in the background may be slowed to a word a minute; one that is silent for longer is gone. */
+const goneMs = 150_000;
+const firstDelayMs = 1_000;
+const longestDelayMs = 30_000;
+
+export type Leader = { want: (tab: string, articles: string[]) => void };
+
+/** Keeps one stream for everything that the tabs want, and opens it again, later and later, whenever it ends. */
+export function startLeading(send: (message: Message) => void): Leader {
+  const wanted = new Map<string, { articles: string[]; at: number }>();
+  const last = new Map<string, { bell?: ArticleBell; presence?: Presence }>();
+  let stream: EventSource | null = null;
+  let open = "";
+  let delay = firstDelayMs;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let state: LiveState = "waiting";
+
+  function setState(next: LiveState): void {
+    state = next;
+    send({ kind: "state", state });
+  }
+
+  function union(): string {
+    const now = Date.now();
+    for (const [tab, { at }] of wanted) if (now - at > goneMs) wanted.delete(tab);
+    return [...new Set([...wanted.values()].flatMap((one) => one.articles))].sort().join(" ");
+  }
+
+  function close(): void {
+    clearTimeout(timer);
+    stream?.close();
+    stream = null;
+    open = "";
+  }
+
+  function connect(): void {
+    close();
+    open = union();
+    if (open === "") return;
+    const address = new URLSearchParams(open.split(" ").map((id) => ["article", id]));
+    const source = new EventSource(`/api/live?${address}`);
+    stream = source;
+    source.onopen = () => {
+      delay = firstDelayMs;
+      setState("live");
+    };
+    source.onerror = () => retry();
+    source.addEventListener("article", ({ data }: MessageEvent<string>) => {
+      const bell = JSON.parse(data) as ArticleBell;
+      last.set(bell.articleId, { ...last.get(bell.articleId), bell });
+      send({ kind: "bell", bell });
+    });
+    source.addEventListener("presence", ({ data }: MessageEvent<string>) => {
+      const presence = JSON.parse(data) as Presence;
+      last.set(presence.articleId, { ...last.get(presence.articleId), presence });
+      send({ kind: "presence", presence });
+    });
+    source.addEventListener("access", () => send({ kind: "access" }));
+  }
+
+  function retry(): void {
+    close();
+    if (state === "live") setState("waiting");
+    // Spread out, so that a server that comes back is not met by everybody at once.
+    timer = setTimeout(connect, delay * (0.5 + Math.random()));
+    delay = Math.min(delay * 2, longestDelayMs);
+  }
+
+  window.addEventListener("online", () => {
+    delay = firstDelayMs;
+    if (union() !== "") connect();
+  });
+  window.addEventListener("offline", () => retry());
+
+  return {
+    want(tab, articles) {
+      if (articles.length > 0) wanted.set(tab, { articles, at: Date.now() });
+      else wanted.delete(tab);
+      const next = union();
+      const isKnown = stream !== null && articles.every((id) => open.split(" ").includes(id));
+      if (next === "") close();
+      else if (!isKnown && next !== open) connect();
+      else repeat(articles);
+    },
+  };
+
+  /** A tab that came later gets what the others were told before. */
+  function repeat(articles: string[]): void {
+    send({ kind: "state", state });
+    for (const id of articles) {
+      const { bell, presence } = last.get(id) ?? {};
+      if (bell) send({ kind: "bell", bell });
+      if (presence) send({ kind: "presence", presence });
+    }
+  }
+}

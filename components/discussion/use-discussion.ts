@@ -1,0 +1,160 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Change } from "@/components/threads/thread-actions";
+import { mergeDiscussion, mergeRead, mergeWritten } from "@/lib/discussion/merge-discussion";
+import { type Discussion, getDiscussion } from "@/lib/discussion/schema";
+import { CallError, call } from "@/lib/http/client";
+import type { Presence } from "@/lib/live/schema";
+import { followArticle, type LiveState } from "./live-connection";
+
+export type HeldDiscussion = {
+  discussion: Discussion;
+  /** Who has the article open now. */
+  present: Presence["people"];
+  /** "offline": nothing arrives at all. "waiting": what is new comes with a delay. */
+  connection: LiveState | "offline";
+  /** Takes in what a call of mine has changed. */
+  merge: (change: Change) => void;
+  removePassage: (removed: { id: string; number: number }) => void;
+  /** Asks for what is new now. */
+  ask: () => void;
+};
+
+/** How often to ask while no stream says when. */
+const askMs = 8_000;
+/** How often to ask all the same: a stream can be dead without anybody noticing. */
+const askAnywayMs = 60_000;
+
+/**
+ * Holds the discussion of one article and keeps it up to date: hears that something changed, asks for what is newer
+ * than what it has, and merges. After any gap it asks once from its last number, so nothing is lost.
+ */
+export function useDiscussion(initial: Discussion): HeldDiscussion {
+  const { articleId } = initial;
+  const [discussion, setDiscussion] = useState(initial);
+  const [present, setPresent] = useState<Presence["people"]>([]);
+  const [live, setLive] = useState<LiveState>("waiting");
+  const isOnline = useIsOnline();
+  const held = useRef(initial.number);
+  const asker = useRef<ReturnType<typeof makeAsker>>(null);
+  const router = useRouter();
+
+  useEffect(() => {
+    held.current = discussion.number;
+  }, [discussion.number]);
+
+  useEffect(() => {
+    const ask = makeAsker(
+      articleId,
+      () => held.current,
+      (answer) => {
+        held.current = Math.max(held.current, answer.number);
+        setDiscussion((before) => mergeDiscussion(before, answer));
+      },
+    );
+    asker.current = ask;
+    const stop = followArticle(articleId, {
+      onBell: ({ number }) => {
+        if (number > held.current) ask();
+      },
+      onPresence: ({ people }) => setPresent(people),
+      onAccess: () => {
+        ask();
+        // With my rights, what the page offers changes too.
+        router.refresh();
+      },
+      onState: setLive,
+    });
+    window.addEventListener("online", ask);
+    return () => {
+      stop();
+      window.removeEventListener("online", ask);
+    };
+  }, [articleId, router]);
+
+  const ask = useCallback(() => asker.current?.(), []);
+  useEffect(() => {
+    if (!isOnline) return;
+    const askIfSeen = () => {
+      if (document.visibilityState === "visible") ask();
+    };
+    const timer = setInterval(askIfSeen, live === "live" ? askAnywayMs : askMs);
+    document.addEventListener("visibilitychange", askIfSeen);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", askIfSeen);
+    };
+  }, [live, isOnline, ask]);
+
+  const merge = useCallback((change: Change) => {
+    setDiscussion((before) => mergeChange(before, change));
+  }, []);
+  const removePassage = useCallback((removed: { id: string; number: number }) => {
+    setDiscussion((before) => mergeWritten(before, { removedPassage: removed }));
+  }, []);
+
+  return useMemo(
+    () => ({
+      discussion,
+      present,
+      connection: isOnline ? live : "offline",
+      merge,
+      removePassage,
+      ask,
+    }),
+    [discussion, present, isOnline, live, merge, removePassage, ask],
+  );
+}
+
+/** Asks for what is new, one question at a time; a question during a question is asked after it. */
+function makeAsker(articleId: string, number: () => number, take: (answer: Discussion) => void) {
+  let isAsking = false;
+  let isWanted = false;
+  return async function ask(): Promise<void> {
+    if (isAsking) {
+      isWanted = true;
+      return;
+    }
+    isAsking = true;
+    try {
+      take(await call(getDiscussion, { params: { articleId }, query: { since: String(number()) } }));
+    } catch (error) {
+      // Signed out, or no longer a member: the server decides what there is to see now.
+      if (error instanceof CallError && ["unauthenticated", "not-found", "forbidden"].includes(error.code)) {
+        window.location.reload();
+      }
+    } finally {
+      isAsking = false;
+      if (isWanted) {
+        isWanted = false;
+        ask();
+      }
+    }
+  };
+}
+
+function mergeChange(held: Discussion, { passages, threads, comments, read }: Change): Discussion {
+  let next = held;
+  for (const passage of passages ?? []) next = mergeWritten(next, { passage });
+  for (const thread of threads ?? []) next = mergeWritten(next, { thread });
+  for (const comment of comments ?? []) next = mergeWritten(next, { comment });
+  if (!read) return next;
+  return mergeRead(next, { threads: { [read.threadId]: { number: read.number, at: read.at } } });
+}
+
+function useIsOnline(): boolean {
+  const [isOnline, setOnline] = useState(true);
+  useEffect(() => {
+    const note = () => setOnline(navigator.onLine);
+    note();
+    window.addEventListener("online", note);
+    window.addEventListener("offline", note);
+    return () => {
+      window.removeEventListener("online", note);
+      window.removeEventListener("offline", note);
+    };
+  }, []);
+  return isOnline;
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import type { Discussion } from "@/lib/discussion/schema";
+import type { Opened, OpenedBy } from "./room";
+
+/** What the address asked for when the page was opened. */
+export type Target = { passageId: string | null; threadId: string | null };
+
+export type OpenedControl = {
+  opened: Opened | null;
+  by: OpenedBy;
+  /** The address named something that is not there. */
+  missing: "passage" | "thread" | null;
+  /** Counts up with everything that was opened: scroll there. */
+  request: number;
+  /** The same, only where the focus is to go along. */
+  focusRequest: number;
+  open: (opened: Opened, by: OpenedBy) => void;
+  close: () => void;
+};
+
+type State = Pick<OpenedControl, "opened" | "by" | "missing" | "request" | "focusRequest">;
+
+/** What is open beside the text. The address always says it, so that it can be sent to somebody. */
+export function useOpened(target: Target, discussion: Discussion): OpenedControl {
+  const [state, setState] = useState<State>(() => start(target, discussion));
+
+  useEffect(() => {
+    if (state.missing) return;
+    const address = new URL(window.location.href);
+    address.search = "";
+    if (state.opened?.threadId) address.searchParams.set("thread", state.opened.threadId);
+    else if (state.opened?.passageId) address.searchParams.set("passage", state.opened.passageId);
+    else if (state.opened) address.searchParams.set("thread", wholeArticle);
+    if (state.by !== "link") address.hash = "";
+    if (address.href !== window.location.href) window.history.replaceState(null, "", address);
+  }, [state]);
+
+  const open = useCallback((opened: Opened, by: OpenedBy) => {
+    setState((before) => ({
+      opened,
+      by,
+      missing: null,
+      request: before.request + 1,
+      focusRequest: before.focusRequest + (by === "pointer" ? 0 : 1),
+    }));
+  }, []);
+  const close = useCallback(() => {
+    setState((before) => ({ ...before, opened: null, by: "pointer", missing: null }));
+  }, []);
+  return { ...state, open, close };
+}
+
+/** The threads about the whole article, in the address. */
+export const wholeArticle = "all";
+
+function start({ passageId, threadId }: Target, discussion: Discussion): State {
+  const none: State = { opened: null, by: "link", missing: null, request: 0, focusRequest: 0 };
+  const found = (opened: Opened): State => ({ ...none, opened, request: 1, focusRequest: 1 });
+  if (threadId === wholeArticle) return found({ passageId: null, threadId: null, starting: null });
+  if (threadId) {
+    const thread = discussion.threads.find((one) => one.id === threadId);
+    if (!thread) return { ...none, missing: "thread" };
+    return found({ passageId: thread.passageId, threadId, starting: null });
+  }
+  if (!passageId) return none;
+  const isThere = discussion.passages.some((one) => one.id === passageId);
+  return isThere ? found({ passageId, threadId: null, starting: null }) : { ...none, missing: "passage" };
+}

@@ -1,0 +1,53 @@
+import type { UnsavedPassage } from "@/components/passages/use-unsaved-passages";
+import type { Discussion } from "@/lib/discussion/schema";
+import type { PassageView } from "@/lib/passages/schema";
+import type { Span } from "@/lib/text/offsets";
+import type { Post } from "@/lib/threads/outbox";
+import type { ThreadView } from "@/lib/threads/schema";
+
+/** The discussion with what I have made and the server has not answered yet, so that it is on the screen at once. */
+export function withUnsaved(
+  discussion: Discussion,
+  unsaved: readonly UnsavedPassage[],
+  posts: readonly Post[],
+  userId: string,
+): Discussion {
+  const { number } = discussion;
+  const passageOf = (id: string, { start, end }: Span, exact: string, at: string): PassageView => {
+    const mine = { createdBy: userId, createdAt: at, version: 1, createdNumber: number, number };
+    return { id, start, end, exact, prefix: "", suffix: "", ...mine };
+  };
+  const marked = unsaved.map((one) => passageOf(one.id, one, one.exact, one.at));
+  const along = posts.flatMap(({ start, at }) =>
+    start?.passage ? [passageOf(start.passage.id, start.passage, start.passage.exact, at)] : [],
+  );
+  const threads = posts.flatMap((post) => (post.start ? [threadOf(post, post.start, number, userId)] : []));
+  if (marked.length + along.length + threads.length === 0) return discussion;
+  return {
+    ...discussion,
+    passages: firstOfEach([...discussion.passages, ...marked, ...along]),
+    threads: firstOfEach([...discussion.threads, ...threads]),
+  };
+}
+
+function threadOf(post: Post, start: NonNullable<Post["start"]>, number: number, userId: string): ThreadView {
+  return {
+    id: post.threadId,
+    passageId: start.passageId ?? start.passage?.id ?? null,
+    about: start.about,
+    state: "open",
+    createdBy: userId,
+    createdAt: post.at,
+    assignee: null,
+    version: 1,
+    // Behind every stored one, in the order of writing.
+    createdNumber: number + 1,
+    number,
+    changes: [],
+  };
+}
+
+function firstOfEach<One extends { id: string }>(list: One[]): One[] {
+  const known = new Set<string>();
+  return list.filter(({ id }) => !known.has(id) && known.add(id));
+}

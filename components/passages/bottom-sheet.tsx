@@ -1,0 +1,140 @@
+"use client";
+
+import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from "lucide-react";
+import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { classNames } from "@/components/ui/class-names";
+import { PassageList } from "./passage-list";
+import { ArticlePanel, CloseButton, iconButton, PassagePanel } from "./passage-panel";
+
+export type SheetHeight = "peek" | "half" | "full";
+
+const heights: SheetHeight[] = ["peek", "half", "full"];
+const heightClass: Record<SheetHeight, string> = {
+  peek: "h-24",
+  half: "h-[50dvh]",
+  full: "h-[calc(100dvh-72px)]",
+};
+
+type Props = {
+  height: SheetHeight;
+  onHeight: (height: SheetHeight) => void;
+  onStep: (by: 1 | -1) => void;
+  onClose: () => void;
+  focusRequest: number;
+};
+
+/** The discussion on a phone: a sheet of three heights, changed by buttons or by dragging its head. */
+export function BottomSheet({ height, onHeight, onStep, onClose, focusRequest }: Props) {
+  const { opened, entries, shown } = useRoom();
+  const entry = entries.find((one) => one.passage.id === opened?.passageId);
+  const drag = useDrag(height, onHeight);
+  const keyboard = useKeyboardHeight();
+  const step = (by: 1 | -1) => heights[heights.indexOf(height) + by];
+  const taller = step(1);
+  const lower = step(-1);
+  return (
+    <aside
+      aria-label="Discussion"
+      style={{
+        bottom: keyboard,
+        transform: drag.offset ? `translateY(${drag.offset}px)` : undefined,
+      }}
+      className={classNames(
+        "fixed inset-x-0 z-20 flex animate-appear flex-col rounded-t-md border-hairline border-t bg-paper pb-[env(safe-area-inset-bottom)] font-sans shadow-float print:hidden",
+        !drag.offset && "transition-[height] duration-160",
+        heightClass[height],
+      )}
+    >
+      <header
+        className="flex shrink-0 touch-none items-center gap-1 border-hairline border-b px-2 py-1"
+        {...drag.handlers}
+      >
+        <h2 className="min-w-0 flex-1 truncate px-2 font-sans font-semibold text-card">
+          {entry ? `Passage ${entry.place} of ${entries.length}` : "Discussion"}
+        </h2>
+        {entry && (
+          <>
+            <SheetButton label="Previous passage" onClick={() => onStep(-1)} disabled={shown[0] === entry}>
+              <ChevronLeft aria-hidden className="size-5" />
+            </SheetButton>
+            <SheetButton label="Next passage" onClick={() => onStep(1)} disabled={shown.at(-1) === entry}>
+              <ChevronRight aria-hidden className="size-5" />
+            </SheetButton>
+          </>
+        )}
+        <SheetButton label="Taller" onClick={() => taller && onHeight(taller)} disabled={!taller}>
+          <ChevronUp aria-hidden className="size-5" />
+        </SheetButton>
+        <SheetButton label="Lower" onClick={() => lower && onHeight(lower)} disabled={!lower}>
+          <ChevronDown aria-hidden className="size-5" />
+        </SheetButton>
+        <CloseButton label="Close the discussion" onClick={onClose} isLarge />
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
+        {opened && entry && <PassagePanel entry={entry} focusRequest={focusRequest} isPlain />}
+        {opened && opened.passageId === null && <ArticlePanel focusRequest={focusRequest} isPlain />}
+        {!opened && <PassageList />}
+      </div>
+    </aside>
+  );
+}
+
+type ButtonProps = { label: string; onClick: () => void; disabled: boolean; children: ReactNode };
+
+function SheetButton({ label, children, ...rest }: ButtonProps) {
+  return (
+    <button type="button" aria-label={label} className={classNames(iconButton, "size-11")} {...rest}>
+      {children}
+    </button>
+  );
+}
+
+/** A drag of more than this changes the height. */
+const dragMin = 40;
+
+function useDrag(height: SheetHeight, onHeight: (height: SheetHeight) => void) {
+  const start = useRef<number | null>(null);
+  const [offset, setOffset] = useState(0);
+  const end = (event: PointerEvent) => {
+    if (start.current === null) return;
+    const moved = event.clientY - start.current;
+    start.current = null;
+    setOffset(0);
+    const next = heights[heights.indexOf(height) + (moved > 0 ? -1 : 1)];
+    if (Math.abs(moved) > dragMin && next) onHeight(next);
+  };
+  return {
+    offset,
+    handlers: {
+      onPointerDown: (event: PointerEvent) => {
+        if (event.target instanceof Element && event.target.closest("button")) return;
+        start.current = event.clientY;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      },
+      onPointerMove: (event: PointerEvent) => {
+        if (start.current !== null) setOffset(Math.max(-60, event.clientY - start.current));
+      },
+      onPointerUp: end,
+      onPointerCancel: end,
+    },
+  };
+}
+
+/** How much of the window the on-screen keyboard covers: the composer has to stay above it. */
+function useKeyboardHeight(): number {
+  const [covered, setCovered] = useState(0);
+  useEffect(() => {
+    const viewport = window.visualViewport;
+    if (!viewport) return;
+    const look = () =>
+      setCovered(Math.max(0, Math.round(window.innerHeight - viewport.height - viewport.offsetTop)));
+    viewport.addEventListener("resize", look);
+    viewport.addEventListener("scroll", look);
+    return () => {
+      viewport.removeEventListener("resize", look);
+      viewport.removeEventListener("scroll", look);
+    };
+  }, []);
+  return covered;
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { countConditions, noFilter, type PassageFilter } from "@/lib/discussion/filter-passages";
+import type { Person } from "@/lib/discussion/schema";
+import { aboutLabels } from "@/lib/threads/about";
+import { about, threadState } from "@/lib/threads/schema";
+
+type Props = {
+  filter: PassageFilter;
+  people: readonly Person[];
+  count: number;
+  of: number;
+  onFilter: (filter: PassageFilter) => void;
+  onClose: () => void;
+};
+
+/** Which passages to show, in the text and beside it. */
+export function FilterRow({ filter, people, count, of, onFilter, onClose }: Props) {
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc works wherever the focus is inside
+    <div
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+      className="mx-auto flex max-w-[88rem] animate-appear flex-wrap items-center gap-x-4 gap-y-2 px-3 pt-1 pb-3 text-label phone:px-6"
+    >
+      <Choice label="About">
+        <select
+          ref={first}
+          className={field}
+          value={filter.about ?? ""}
+          onChange={({ target }) =>
+            onFilter({ ...filter, about: about.safeParse(target.value).data ?? null })
+          }
+        >
+          <option value="">anything</option>
+          {about.options.map((one) => (
+            <option key={one} value={one}>
+              {aboutLabels[one]}
+            </option>
+          ))}
+        </select>
+      </Choice>
+      <Choice label="State">
+        <select
+          className={field}
+          value={filter.state ?? ""}
+          onChange={({ target }) =>
+            onFilter({ ...filter, state: threadState.safeParse(target.value).data ?? null })
+          }
+        >
+          <option value="">any</option>
+          <option value="open">open</option>
+          <option value="resolved">resolved</option>
+        </select>
+      </Choice>
+      <Choice label="Person">
+        <select
+          className={field}
+          value={filter.person ?? ""}
+          onChange={({ target }) => onFilter({ ...filter, person: target.value || null })}
+        >
+          <option value="">anybody</option>
+          {people.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.name}
+            </option>
+          ))}
+        </select>
+      </Choice>
+      <Tick label="Mine" isOn={filter.mine} onChange={(mine) => onFilter({ ...filter, mine })} />
+      <Tick label="Unread" isOn={filter.unread} onChange={(unread) => onFilter({ ...filter, unread })} />
+      <span role="status" className="text-muted tabular-nums">
+        {count} of {of} shown
+      </span>
+      {countConditions(filter) > 0 && (
+        <Button size="small" look="quiet" onClick={() => onFilter(noFilter)}>
+          Show all
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const field =
+  "min-h-9 rounded-md border border-control bg-card px-2 text-[16px] text-ink phone:text-card max-w-44";
+
+function Choice({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the select is handed in
+    <label className="inline-flex items-center gap-2 text-muted">
+      {label}
+      {children}
+    </label>
+  );
+}
+
+function Tick(props: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+  return (
+    <label className="inline-flex min-h-9 items-center gap-2 text-ink">
+      <input
+        type="checkbox"
+        className="size-4 accent-ink"
+        checked={props.isOn}
+        onChange={({ target }) => props.onChange(target.checked)}
+      />
+      {props.label}
+    </label>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { can } from "@/lib/auth/permissions";
+
+/** How to begin, in the margin of an article in which nobody has marked anything yet. */
+export function FirstSteps() {
+  const { entries, surroundings } = useRoom();
+  const { viewer, workspace } = surroundings;
+  if (entries.length > 0 || !can(viewer, "passage.create", { workspaceId: workspace.id })) return null;
+  return (
+    <div className="mt-6 flex flex-col gap-3 border-hairline border-l-2 px-3 text-card text-muted">
+      <p className="text-ink">Nothing is marked yet.</p>
+      <p>
+        Select some words. Then ask <Key>A</Key> who said it or <Key>I</Key> whether it is so, leave a{" "}
+        <Key>C</Key> comment, or only <Key>H</Key> highlight them.
+      </p>
+      <p>
+        Without a mouse: <Key>J</Key> goes to a paragraph, <Key>Enter</Key> picks its first sentence.{" "}
+        <Key>?</Key> lists all keys.
+      </p>
+    </div>
+  );
+}
+
+function Key({ children }: { children: ReactNode }) {
+  return (
+    <kbd className="rounded-sm border border-hairline bg-sunk px-1 font-mono text-[11px] text-ink">
+      {children}
+    </kbd>
+  );
+}

@@ -1,0 +1,51 @@
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { passageLabel } from "@/lib/discussion/list-passages";
+
+/** What the text needs to know of a passage to draw it. */
+export type Highlight = {
+  id: string;
+  start: number;
+  end: number;
+  place: number;
+  /** What a screen reader says at its end. */
+  label: string;
+  look: "none" | "open" | "resolved" | "pending" | "failed";
+};
+
+/** Whether a passage that I marked has arrived; those that are not named here are stored. */
+export type Unsaved = ReadonlyMap<string, { state: "pending" | "failed"; message: string | null }>;
+
+const allSaved: Unsaved = new Map();
+
+export function highlightsOf(entries: readonly PassageEntry[], unsaved = allSaved): Highlight[] {
+  return entries.map((entry) => ({
+    id: entry.passage.id,
+    start: entry.passage.start,
+    end: entry.passage.end,
+    place: entry.place,
+    label: passageLabel(entry),
+    look: unsaved.get(entry.passage.id)?.state ?? entry.state,
+  }));
+}
+
+/** Passages that are drawn stronger: the open one and the one under the pointer. */
+export type Emphasis = { active: string | null; lit: string | null };
+
+export const noEmphasis: Emphasis = { active: null, lit: null };
+
+/**
+ * Class names of a stretch under these passages, the shortest first. Tints do not add up: the shortest passage gives
+ * the line, the open one and the one under the pointer come on top.
+ */
+export function markClass(looks: readonly Highlight["look"][], ids: readonly string[], on: Emphasis): string {
+  const names = ["passage", `is-${looks[0] ?? "none"}`];
+  if (ids.length > 1) names.push("is-layered");
+  if (on.lit && ids.includes(on.lit)) names.push("is-lit");
+  if (on.active && ids.includes(on.active)) names.push("is-active");
+  return names.join(" ");
+}
+
+/** The address that opens a passage. */
+export function passageHref(id: string): string {
+  return `?passage=${id}`;
+}

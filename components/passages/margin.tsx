@@ -1,0 +1,204 @@
+"use client";
+
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { classNames } from "@/components/ui/class-names";
+import {
+  type Anchor,
+  type CardAnchor,
+  cardsInWindow,
+  groupAnchors,
+  layOutCards,
+} from "@/lib/discussion/lay-out-cards";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { ArticleCard } from "./article-card";
+import { FirstSteps } from "./first-steps";
+import { PassageCard } from "./passage-card";
+import { ArticlePanel, PassagePanel } from "./passage-panel";
+
+type Props = {
+  marginRef: RefObject<HTMLDivElement | null>;
+  anchors: Anchor[];
+  focusRequest: number;
+};
+
+/** How many pixels beyond the window are drawn too, so that scrolling meets no holes. */
+const beyond = 700;
+const usualHeight = 62;
+const articleId = "article";
+
+/**
+ * The cards beside their passages: at the height of the words, in text order, never over each other. Only those near
+ * the window are in the page, so thousands of passages cost no more than a few dozen.
+ */
+export function Margin({ marginRef, anchors, focusRequest }: Props) {
+  const { shown, opened } = useRoom();
+  const heights = useHeights();
+  const range = useWindow(marginRef);
+  const activeId = opened ? (opened.passageId ?? articleId) : null;
+
+  const groups = useMemo(
+    () => [
+      { ids: [articleId], top: 0 },
+      ...groupAnchors(anchors, opened?.passageId ?? null, {
+        screen: range.height,
+        most: 40,
+        reach: 64,
+      }),
+    ],
+    [anchors, opened?.passageId, range.height],
+  );
+  const cards = useMemo(
+    () =>
+      groups.map(({ ids, top }): CardAnchor => {
+        const id = ids[0] ?? "";
+        return { id, top, height: heights.of(id) };
+      }),
+    [groups, heights],
+  );
+  const tops = useMemo(() => layOutCards(cards, activeId), [cards, activeId]);
+  const { start, end } = cardsInWindow(cards, tops, range.from - beyond, range.to + beyond);
+  const active = cards.findIndex((card) => card.id === activeId);
+  const drawn = indexes(start, end, active);
+  const entryOf = useMemo(() => new Map(shown.map((entry) => [entry.passage.id, entry])), [shown]);
+
+  return (
+    <aside ref={marginRef} aria-label="Discussion" className="relative min-w-0 font-sans">
+      <h2 className="sr-only">Discussion</h2>
+      {drawn.map((at) => {
+        const ids = groups[at]?.ids ?? [];
+        const id = cards[at]?.id ?? "";
+        return (
+          <Slot key={id} id={id} top={tops[at] ?? 0} isActive={at === active} onHeight={heights.note}>
+            {id === articleId ? (
+              <ArticleSlot isOpen={activeId === articleId} focusRequest={focusRequest} />
+            ) : (
+              <Cards
+                entries={ids.flatMap((one) => entryOf.get(one) ?? [])}
+                isOpen={at === active}
+                focusRequest={focusRequest}
+              />
+            )}
+          </Slot>
+        );
+      })}
+    </aside>
+  );
+}
+
+function ArticleSlot({ isOpen, focusRequest }: { isOpen: boolean; focusRequest: number }) {
+  if (isOpen) return <ArticlePanel focusRequest={focusRequest} />;
+  return (
+    <>
+      <ArticleCard />
+      <FirstSteps />
+    </>
+  );
+}
+
+function Cards(props: { entries: PassageEntry[]; isOpen: boolean; focusRequest: number }): ReactNode {
+  const { entries, isOpen, focusRequest } = props;
+  const [first] = entries;
+  if (!first) return null;
+  if (isOpen) return <PassagePanel entry={first} focusRequest={focusRequest} />;
+  return entries.length === 1 ? <PassageCard entry={first} /> : <CardGroup entries={entries} />;
+}
+
+/** Passages that stand too close for a card each. */
+function CardGroup({ entries }: { entries: PassageEntry[] }) {
+  const comments = entries.reduce((sum, entry) => sum + entry.comments, 0);
+  const unread = entries.reduce((sum, entry) => sum + entry.unread, 0);
+  return (
+    <details className="border-control border-l-2 border-double bg-paper">
+      <summary className="min-h-8 py-1 pr-2 pl-3 text-card text-ink">
+        {entries.length} passages
+        <span className="text-label text-muted">
+          {comments > 0 && ` · ${comments} ${comments === 1 ? "comment" : "comments"}`}
+          {unread > 0 && ` · ${unread} new`}
+        </span>
+      </summary>
+      {entries.map((entry) => (
+        <PassageCard key={entry.passage.id} entry={entry} />
+      ))}
+    </details>
+  );
+}
+
+type SlotProps = {
+  id: string;
+  top: number;
+  isActive: boolean;
+  onHeight: (id: string, height: number) => void;
+  children: ReactNode;
+};
+
+/** Holds a card at its height and reports how tall it is. */
+function Slot({ id, top, isActive, onHeight, children }: SlotProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const slot = element.current;
+    if (!slot) return;
+    onHeight(id, slot.offsetHeight);
+    const observer = new ResizeObserver(() => onHeight(id, slot.offsetHeight));
+    observer.observe(slot);
+    return () => observer.disconnect();
+  }, [id, onHeight]);
+  return (
+    <div
+      ref={element}
+      style={{ transform: `translate(${isActive ? "-12px" : "0"}, ${top}px)` }}
+      className={classNames(
+        "absolute inset-x-0 top-0 transition-transform duration-160 ease-out",
+        isActive && "z-10",
+      )}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** Measured heights by card; a card that was never drawn counts as one of the usual height. */
+function useHeights(): { of: (id: string) => number; note: (id: string, height: number) => void } {
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
+  const note = useRef((id: string, height: number) => {
+    setHeights((before) => (before.get(id) === height ? before : new Map(before).set(id, height)));
+  });
+  return useMemo(() => ({ of: (id) => heights.get(id) ?? usualHeight, note: note.current }), [heights]);
+}
+
+/** The stretch of the margin that the window shows, in pixels from its top, in steps so that scrolling draws seldom. */
+function useWindow(marginRef: RefObject<HTMLDivElement | null>) {
+  const [range, setRange] = useState({ from: 0, to: 1200, height: 900 });
+  useEffect(() => {
+    let frame = 0;
+    const step = 200;
+    const look = () => {
+      const top = marginRef.current?.getBoundingClientRect().top ?? 0;
+      const from = Math.floor(-top / step) * step;
+      const height = window.innerHeight;
+      const to = Math.ceil((height - top) / step) * step;
+      setRange((before) =>
+        before.from === from && before.to === to && before.height === height ? before : { from, to, height },
+      );
+    };
+    const later = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(look);
+    };
+    look();
+    window.addEventListener("scroll", later, { passive: true });
+    window.addEventListener("resize", later);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener("scroll", later);
+      window.removeEventListener("resize", later);
+    };
+  }, [marginRef]);
+  return range;
+}
+
+function indexes(start: number, end: number, also: number): number[] {
+  const list = Array.from({ length: end - start }, (_, at) => start + at);
+  if (also < 0 || (also >= start && also < end)) return list;
+  return also < start ? [also, ...list] : [...list, also];
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { memo } from "react";
+import { useLit, useRoom } from "@/components/discussion/room";
+import { Avatar } from "@/components/ui/avatar";
+import { classNames } from "@/components/ui/class-names";
+import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
+import type { Person } from "@/lib/discussion/schema";
+import { aboutLabels } from "@/lib/threads/about";
+
+/** A passage in two lines: its words, and what is going on about them. Opens on a click. */
+export function PassageCard({ entry }: { entry: PassageEntry }) {
+  const { surroundings, unsaved, opened, open, retry } = useRoom();
+  const { lit, light } = useLit();
+  const { id } = entry.passage;
+  return (
+    <CardLines
+      entry={entry}
+      people={surroundings.people}
+      failed={unsaved.get(id)?.state === "failed"}
+      isLit={lit === id}
+      isOpen={opened?.passageId === id}
+      onLight={light}
+      onRetry={retry}
+      onOpen={open}
+    />
+  );
+}
+
+type LinesProps = {
+  entry: PassageEntry;
+  people: readonly Person[];
+  failed: boolean;
+  isLit: boolean;
+  isOpen: boolean;
+  onLight: (id: string | null) => void;
+  onRetry: (id: string) => void;
+  onOpen: ReturnType<typeof useRoom>["open"];
+};
+
+// Hovering changes the room for every card; only those that look different are drawn again.
+const CardLines = memo(function CardLines(props: LinesProps) {
+  const { entry, people, failed, isLit, isOpen, onLight, onOpen, onRetry } = props;
+  const { id, exact } = entry.passage;
+  return (
+    <div
+      className={classNames(
+        "group relative border-l-2 bg-paper transition-colors duration-150",
+        isLit || isOpen ? "border-active bg-card" : edgeOf(entry, failed),
+      )}
+      onPointerEnter={() => onLight(id)}
+      onPointerLeave={() => onLight(null)}
+    >
+      <button
+        type="button"
+        aria-label={`${passageLabel(entry)}: ${exact.slice(0, 120)}`}
+        onClick={(event) =>
+          onOpen(
+            { passageId: id, threadId: null, starting: null },
+            event.detail === 0 ? "keyboard" : "pointer",
+          )
+        }
+        onFocus={() => onLight(id)}
+        onBlur={() => onLight(null)}
+        className="block w-full py-1.5 pr-2 pl-3 text-left"
+      >
+        <span className="block truncate font-serif text-[16px] leading-6 text-ink">{exact}</span>
+        <span className="flex min-h-6 items-center gap-2 text-label text-muted">
+          <span className="truncate">{failed ? "Not saved" : summaryOf(entry)}</span>
+          {entry.unread > 0 && <NewDot count={entry.unread} />}
+          <span className="ml-auto flex gap-0.5">
+            {entry.people.slice(0, 3).map((person) => (
+              <Avatar key={person} id={person} small name={nameOf(people, person)} />
+            ))}
+          </span>
+        </span>
+      </button>
+      {failed && (
+        <button type="button" className="link mb-1 ml-3 text-label" onClick={() => onRetry(id)}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+});
+
+function edgeOf(entry: PassageEntry, failed: boolean): string {
+  if (failed) return "border-failure border-dashed";
+  if (entry.state === "open") return "border-control";
+  return entry.state === "resolved" ? "border-hairline" : "border-control border-dotted";
+}
+
+/** "Is it so? · 3 comments", "Resolved · 2 comments" or "Marked". */
+function summaryOf({ threads, state, comments }: PassageEntry): string {
+  if (state === "none") return "Marked";
+  const open = threads.filter((thread) => thread.state === "open");
+  const about = [...new Set((open.length > 0 ? open : threads).map((thread) => aboutLabels[thread.about]))];
+  const said = comments === 1 ? "1 comment" : `${comments} comments`;
+  return [state === "resolved" ? "✓ Resolved" : about.join(" "), said].join(" · ");
+}
+
+function NewDot({ count }: { count: number }) {
+  return (
+    <span className="inline-flex items-center gap-1 font-semibold text-link">
+      <span aria-hidden className="size-1.5 rounded-full bg-link" />
+      {count} new
+    </span>
+  );
+}
+
+/** A person's name; somebody who is not known any more stays somebody. */
+export function nameOf(people: readonly Person[], id: string): string {
+  return people.find((person) => person.id === id)?.name ?? "Somebody";
+}

@@ -1,0 +1,245 @@
+"use client";
+
+import { Ellipsis, Plus, X } from "lucide-react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { ThreadStarter } from "@/components/threads/thread-starter";
+import { Thread } from "@/components/threads/thread-view";
+import { Button, buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { copyText } from "@/components/ui/copy-button";
+import { Menu, type MenuItem } from "@/components/ui/menu";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { can } from "@/lib/auth/permissions";
+import { type PassageEntry, passageLabel, readingOf } from "@/lib/discussion/list-passages";
+import { aboutLabels } from "@/lib/threads/about";
+import { type About, about as abouts, type NewThread, type ThreadView } from "@/lib/threads/schema";
+import { passageHref } from "./highlight-look";
+import { nameOf } from "./passage-card";
+
+type PanelProps = {
+  /** Counts up when the heading is to take the focus. */
+  focusRequest: number;
+  /** Inside a sheet, which has its own frame and its own way to close. */
+  isPlain?: boolean;
+};
+
+const frame = "border-active border-l-2 bg-card shadow-float";
+
+/** An open passage: its words, its threads in full, and the ways to start another. */
+export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { entry: PassageEntry }) {
+  const { surroundings, unsaved, retry, discard, close } = useRoom();
+  const heading = useFocus(focusRequest);
+  const { passage } = entry;
+  const state = unsaved.get(passage.id);
+  return (
+    <section aria-label={passageLabel(entry)} className={isPlain ? "" : frame}>
+      <header className="flex items-center gap-1 py-1 pr-1 pl-3">
+        <h3 ref={heading} tabIndex={-1} className="min-w-0 flex-1 truncate text-label text-muted">
+          <span className="font-semibold text-ink">Passage {entry.place}</span>
+          {" · "}
+          {nameOf(surroundings.people, passage.createdBy)}, <TimeAgo at={passage.createdAt} />
+        </h3>
+        <PassageMenu entry={entry} />
+        {!isPlain && <CloseButton label="Close the passage" onClick={close} />}
+      </header>
+      <blockquote className="mx-3 mb-3 line-clamp-4 font-serif text-[17px] text-ink leading-6 [unicode-bidi:plaintext]">
+        {passage.exact}
+      </blockquote>
+      {state?.state === "failed" && (
+        <div role="alert" className="mx-3 mb-3 border-failure border-l-2 bg-failure-tint px-3 py-2 text-card">
+          <p>Not saved. {unsaved.get(passage.id)?.message}</p>
+          <p className="mt-2 flex gap-2">
+            <Button size="small" onClick={() => retry(passage.id)}>
+              Try again
+            </Button>
+            <Button size="small" look="quiet" onClick={() => discard(passage.id)}>
+              Discard
+            </Button>
+          </p>
+        </div>
+      )}
+      <Threads
+        threads={entry.threads}
+        passageId={passage.id}
+        passage={
+          state ? { id: passage.id, start: passage.start, end: passage.end, exact: passage.exact } : null
+        }
+      />
+    </section>
+  );
+}
+
+/** The threads about the article as a whole. */
+export function ArticlePanel({ focusRequest, isPlain }: PanelProps) {
+  const { articleThreads, close } = useRoom();
+  const heading = useFocus(focusRequest);
+  return (
+    <section aria-label="About the whole article" className={isPlain ? "" : frame}>
+      <header className="flex items-center gap-1 py-1 pr-1 pl-3">
+        <h3 ref={heading} tabIndex={-1} className="min-w-0 flex-1 font-semibold text-label text-ink">
+          About the whole article
+        </h3>
+        {!isPlain && <CloseButton label="Close" onClick={close} />}
+      </header>
+      <Threads threads={articleThreads} passageId={null} passage={null} />
+    </section>
+  );
+}
+
+type ThreadsProps = {
+  threads: ThreadView[];
+  passageId: string | null;
+  /** Set while the passage is not stored yet. */
+  passage: NewThread["passage"] | null;
+};
+
+function Threads({ threads, passageId, passage }: ThreadsProps) {
+  const { surroundings, commentsOf, seen, opened, open, close, threadRef } = useRoom();
+  const { viewer, workspace } = surroundings;
+  const mayStart = can(viewer, "thread.create", { workspaceId: workspace.id });
+  const starting = opened?.starting ?? null;
+  const start = (about: About | null) => open({ passageId, threadId: null, starting: about }, "pointer");
+  const linkedId = useLinkedComment();
+  const firstOpen = threads.find((thread) => thread.state === "open") ?? threads[0];
+  return (
+    <>
+      {threads.map((thread) => (
+        <div key={thread.id} className="border-hairline border-t px-3 py-3">
+          <Thread
+            {...surroundings}
+            {...(thread === firstOpen ? { ref: threadRef } : {})}
+            thread={thread}
+            comments={commentsOf.get(thread.id) ?? []}
+            seen={readingOf(seen, thread.id)}
+            linkedId={linkedId}
+            onLeave={close}
+          />
+        </div>
+      ))}
+      {mayStart && starting && (
+        <Starter
+          key={`${passageId} ${starting}`}
+          about={starting}
+          passageId={passageId}
+          passage={passage}
+          // The field goes away with the focus in it, which goes on to the heading.
+          onDone={() => open({ passageId, threadId: null, starting: null }, "keyboard")}
+        />
+      )}
+      {mayStart && !starting && <Starters isFirst={threads.length === 0} onStart={start} />}
+    </>
+  );
+}
+
+type StarterProps = Omit<ThreadsProps, "threads"> & { about: About; onDone: () => void };
+
+function Starter({ about, passageId, passage, onDone }: StarterProps) {
+  const { surroundings } = useRoom();
+  // A passage that is not stored yet goes along with the thread; the server knows it by its id. It stays so when it
+  // is stored meanwhile: what is being written must not change its place.
+  const [along] = useState(passage);
+  return (
+    <div className="border-hairline border-t px-3 py-3">
+      <ThreadStarter
+        {...surroundings}
+        passageId={along ? null : passageId}
+        passage={along}
+        about={about}
+        onStarted={onDone}
+        onLeave={onDone}
+      />
+    </div>
+  );
+}
+
+function Starters(props: { isFirst: boolean; onStart: (about: About) => void }): ReactNode {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a layout of its own
+    <div
+      role="group"
+      aria-label={props.isFirst ? "Start a thread" : "Start another thread"}
+      className="flex flex-wrap gap-1 border-hairline border-t px-2 py-2"
+    >
+      {abouts.options.map((about) => (
+        <button
+          key={about}
+          type="button"
+          className={classNames(buttonClass(props.isFirst ? "plain" : "quiet", "small"), "px-2")}
+          onClick={() => props.onStart(about)}
+        >
+          {!props.isFirst && <Plus aria-hidden className="-mr-1 size-3.5" />}
+          {aboutLabels[about]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function PassageMenu({ entry }: { entry: PassageEntry }) {
+  const { surroundings, unsaved, reselect, remove } = useRoom();
+  const { viewer, workspace, articleId } = surroundings;
+  const { id, createdBy, exact } = entry.passage;
+  const thing = { workspaceId: workspace.id, madeBy: createdBy };
+  const isStored = !unsaved.has(id);
+  const link = () => new URL(`/articles/${articleId}${passageHref(id)}`, window.location.href).href;
+  const items: MenuItem[] = [
+    { label: "Copy link", onSelect: () => copyText(link(), "Link copied") },
+    { label: "Copy the words", onSelect: () => copyText(exact, "Words copied") },
+  ];
+  if (isStored && can(viewer, "passage.reselect", thing)) {
+    items.push({ label: "Change the words", onSelect: () => reselect(id) });
+  }
+  if (isStored && can(viewer, "passage.delete", thing)) {
+    items.push({ label: "Delete", danger: true, onSelect: () => remove(id) });
+  }
+  return (
+    <Menu
+      label="Passage"
+      items={items}
+      trigger={
+        <button
+          type="button"
+          className={classNames(iconButton, "size-8")}
+          aria-label="More about this passage"
+        >
+          <Ellipsis aria-hidden className="size-4" />
+        </button>
+      }
+    />
+  );
+}
+
+type CloseProps = { label: string; onClick: () => void; isLarge?: boolean };
+
+export function CloseButton({ label, onClick, isLarge = false }: CloseProps) {
+  return (
+    <button
+      type="button"
+      className={classNames(iconButton, isLarge ? "size-11" : "size-8")}
+      aria-label={label}
+      onClick={onClick}
+    >
+      <X aria-hidden className="size-4" />
+    </button>
+  );
+}
+
+export const iconButton = classNames(
+  "inline-flex shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink",
+  "disabled:opacity-40",
+);
+
+function useFocus(request: number): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (request > 0) heading.current?.focus({ preventScroll: true });
+  }, [request]);
+  return heading;
+}
+
+/** The comment that the address points to: "#c-…". */
+function useLinkedComment(): string | null {
+  if (typeof window === "undefined") return null;
+  return /^#c-([0-9a-f-]{36})$/.exec(window.location.hash)?.[1] ?? null;
+}

@@ -1,0 +1,157 @@
+"use client";
+
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { rangeOfSpan } from "@/components/articles/text-geometry";
+import { classNames } from "@/components/ui/class-names";
+import { moveFocus } from "@/components/ui/move-focus";
+import type { BlockPlace } from "@/lib/articles/document-schema";
+import type { About } from "@/lib/threads/schema";
+import type { Selected } from "./use-selection";
+
+export type SelectionAction = About | "highlight" | "link" | "show" | "reselect" | "leave";
+
+type Item = { action: SelectionAction; label: string; hint: string; short: string };
+
+const marking: Item[] = [
+  { action: "attribution", label: "Who said it?", short: "Who?", hint: "A" },
+  { action: "accuracy", label: "Is it so?", short: "So?", hint: "I" },
+  { action: "other", label: "Comment", short: "Comment", hint: "C" },
+  { action: "highlight", label: "Highlight", short: "Mark", hint: "H" },
+];
+
+type Props = {
+  rootRef: RefObject<HTMLDivElement | null>;
+  blocks: BlockPlace[];
+  selected: Selected;
+  /** How many passages lie under the selection already. */
+  here: number;
+  mayMark: boolean;
+  /** The words of a passage are being changed: the menu offers that and nothing else. */
+  isReselecting: boolean;
+  /** Counts up when the menu is to take the focus. */
+  focusRequest: number;
+  onAction: (action: SelectionAction) => void;
+};
+
+/** What can be done with the selected words: a small toolbar at their end, or at the bottom edge under a finger. */
+export function SelectionMenu(props: Props) {
+  const { selected, here, mayMark, isReselecting, focusRequest, onAction } = props;
+  const menu = useRef<HTMLDivElement>(null);
+  const isDocked = useIsDocked(selected);
+  const place = usePlace(menu, props, isDocked);
+  const items = itemsFor({ here, mayMark, isReselecting });
+
+  useEffect(() => {
+    if (focusRequest > 0) menu.current?.querySelector("button")?.focus();
+  }, [focusRequest]);
+
+  return (
+    <div
+      ref={menu}
+      role="toolbar"
+      aria-label={isReselecting ? "Change the words" : "Selected words"}
+      // The words must stay selected while a button is pressed.
+      onPointerDown={(event) => event.preventDefault()}
+      onKeyDown={onArrow}
+      style={isDocked ? undefined : place}
+      className={classNames(
+        "z-40 flex items-stretch border border-hairline bg-card text-card text-ink shadow-float print:hidden",
+        isDocked
+          ? "fixed inset-x-0 bottom-0 justify-around border-x-0 border-b-0 pb-[env(safe-area-inset-bottom)]"
+          : "absolute animate-appear rounded-md",
+      )}
+    >
+      {items.map(({ action, label, short, hint }, at) => (
+        <button
+          key={action}
+          type="button"
+          tabIndex={at === 0 ? 0 : -1}
+          aria-label={action === "show" ? `${here} passages here` : label}
+          aria-keyshortcuts={hint}
+          onClick={() => onAction(action)}
+          className={classNames(
+            "inline-flex items-center justify-center gap-2 whitespace-nowrap font-medium hover:bg-sunk focus-visible:-outline-offset-2",
+            isDocked ? "min-h-12 flex-1 px-2" : "min-h-10 px-3 first:rounded-l-md last:rounded-r-md",
+          )}
+        >
+          {isDocked ? short : label}
+          {!isDocked && (
+            <kbd aria-hidden className="font-mono text-[11px] text-muted">
+              {hint}
+            </kbd>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function itemsFor({
+  here,
+  mayMark,
+  isReselecting,
+}: Pick<Props, "here" | "mayMark" | "isReselecting">): Item[] {
+  if (isReselecting) {
+    return [
+      { action: "reselect", label: "Use these words", short: "Use these words", hint: "Enter" },
+      { action: "leave", label: "Cancel", short: "Cancel", hint: "Esc" },
+    ];
+  }
+  return [
+    ...(mayMark ? marking : []),
+    { action: "link", label: "Copy link", short: "Link", hint: "L" },
+    ...(here > 0
+      ? [{ action: "show" as const, label: `${here} here`, short: `${here} here`, hint: "S" }]
+      : []),
+  ];
+}
+
+/** Arrow keys go round the buttons, as in every toolbar. */
+function onArrow(event: KeyboardEvent<HTMLDivElement>): void {
+  const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (by === 0) return;
+  moveFocus(event.currentTarget, by);
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function useIsDocked(selected: Selected): boolean {
+  const [isNarrow, setNarrow] = useState(false);
+  useEffect(() => setNarrow(window.innerWidth < 720), []);
+  return selected.by === "touch" || isNarrow;
+}
+
+/** Under the last line of the words, 8 px away; above the first line where there is no room below. */
+function usePlace(
+  menu: RefObject<HTMLDivElement | null>,
+  { rootRef, blocks, selected }: Props,
+  isDocked: boolean,
+): { left: number; top: number; visibility?: "hidden" } {
+  const [place, setPlace] = useState<{ left: number; top: number; visibility?: "hidden" }>({
+    left: 0,
+    top: 0,
+    visibility: "hidden",
+  });
+  useLayoutEffect(() => {
+    const element = menu.current;
+    const root = rootRef.current;
+    const range = root && rangeOfSpan(root, blocks, selected);
+    const lines = range ? [...range.getClientRects()].filter((line) => line.width > 0) : [];
+    const first = lines[0];
+    const last = lines.at(-1);
+    if (isDocked || !element || !root || !first || !last) return;
+    const origin = root.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const isRoomBelow = last.bottom + gap + height < window.innerHeight;
+    const isRoomAbove = first.top - gap - height > headerHeight;
+    const top = isRoomBelow || !isRoomAbove ? last.bottom + gap : first.top - gap - height;
+    const furthest = Math.min(origin.right + 80, document.documentElement.clientWidth - 8) - width;
+    const left = Math.max(8, Math.min(last.right - width / 2, furthest));
+    setPlace({ left: left - origin.left, top: top - origin.top });
+  }, [menu, rootRef, blocks, selected, isDocked]);
+  return place;
+}
+
+const gap = 8;
+/** What the page's header and the passage bar cover at the top. */
+const headerHeight = 110;

@@ -1,0 +1,79 @@
+"use client";
+
+import { useState } from "react";
+import { toast } from "sonner";
+import type { HeldDiscussion } from "@/components/discussion/use-discussion";
+import { copyText } from "@/components/ui/copy-button";
+import { CallError, call } from "@/lib/http/client";
+import {
+  deletePassage,
+  type PassageView,
+  passageView,
+  reselectPassage,
+  restorePassage,
+} from "@/lib/passages/schema";
+import type { Span } from "@/lib/text/offsets";
+
+type Given = {
+  text: string;
+  held: Pick<HeldDiscussion, "merge" | "removePassage" | "ask">;
+};
+
+/** What can be done to a passage that is stored: select other words for it, delete it, bring it back. */
+export function useMarking({ text, held }: Given) {
+  const [reselecting, setReselecting] = useState<PassageView | null>(null);
+  const { merge, removePassage, ask } = held;
+
+  async function reselect(passage: PassageView, { start, end }: Span): Promise<void> {
+    setReselecting(null);
+    const exact = text.slice(start, end);
+    if (start === passage.start && end === passage.end) return;
+    merge({ passages: [{ ...passage, start, end, exact }] });
+    try {
+      const body = { start, end, exact, version: passage.version };
+      merge({ passages: [await call(reselectPassage, { params: { passageId: passage.id }, body })] });
+    } catch (error) {
+      const winner = error instanceof CallError ? passageView.safeParse(error.details).data : undefined;
+      merge({ passages: [winner ?? passage] });
+      toast.error(messageOf(error));
+    }
+  }
+
+  async function restore(id: string): Promise<void> {
+    try {
+      merge({ passages: [await call(restorePassage, { params: { passageId: id } })] });
+      // Its threads come back with it.
+      ask();
+    } catch (error) {
+      toast.error(messageOf(error));
+    }
+  }
+
+  async function remove(id: string): Promise<void> {
+    try {
+      removePassage(await call(deletePassage, { params: { passageId: id } }));
+      toast("Passage deleted", { action: { label: "Undo", onClick: () => void restore(id) } });
+    } catch (error) {
+      toast.error(messageOf(error));
+    }
+  }
+
+  return { reselecting, setReselecting, reselect, remove };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof CallError ? error.message : "Something went wrong. Try again.";
+}
+
+/** Puts a link on the clipboard that opens the article at these words, without marking them. */
+export function copyWordsLink(text: string, { start, end }: Span): Promise<void> {
+  const address = new URL(window.location.href);
+  address.search = "";
+  const exact = text.slice(start, end);
+  const words = exact.split(/\s+/u);
+  // The browser looks for these words; of a long stretch its beginning and its end do.
+  const isLong = words.length > 12 || exact.includes("\n");
+  const parts = isLong ? [words.slice(0, 5).join(" "), words.slice(-5).join(" ")] : [exact];
+  address.hash = `:~:text=${parts.map((part) => encodeURIComponent(part).replaceAll("-", "%2D")).join(",")}`;
+  return copyText(address.href, "Link to these words copied");
+}

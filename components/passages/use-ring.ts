@@ -1,0 +1,79 @@
+"use client";
+
+import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
+import { blockElement, unfold } from "@/components/articles/text-geometry";
+import { announce } from "@/components/ui/announcer";
+import type { BlockPlace } from "@/lib/articles/document-schema";
+
+type Given = { rootRef: RefObject<HTMLDivElement | null>; text: string; blocks: BlockPlace[] };
+
+export type Ring = {
+  /** The paragraph that the keyboard is at. */
+  block: BlockPlace | null;
+  /** Where it stands, in pixels from the top of the text. */
+  place: { top: number; height: number } | null;
+  step: (by: 1 | -1) => void;
+  moveTo: (offset: number) => void;
+  clear: () => void;
+};
+
+/** The reader's place in the text for the keyboard: one paragraph, moved up and down. */
+export function useRing({ rootRef, text, blocks }: Given): Ring {
+  const [index, setIndex] = useState<number | null>(null);
+  const [place, setPlace] = useState<Ring["place"]>(null);
+  const block = index === null ? null : (blocks[index] ?? null);
+
+  useLayoutEffect(() => {
+    const root = rootRef.current;
+    if (!block || !root) {
+      setPlace(null);
+      return;
+    }
+    const look = () => {
+      const element = blockElement(root, block);
+      if (!element) return;
+      unfold(element);
+      const { top, height } = element.getBoundingClientRect();
+      setPlace({ top: top - root.getBoundingClientRect().top, height });
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(root);
+    return () => observer.disconnect();
+  }, [block, rootRef]);
+
+  const go = useCallback(
+    (next: number) => {
+      const target = blocks[next];
+      const element = target && rootRef.current && blockElement(rootRef.current, target);
+      if (!target || !element) return;
+      setIndex(next);
+      unfold(element);
+      element.scrollIntoView({ block: "nearest" });
+      announce(text.slice(target.start, Math.min(target.end, target.start + 160)));
+    },
+    [blocks, rootRef, text],
+  );
+  const step = useCallback(
+    (by: 1 | -1) => go(index === null ? firstInWindow(rootRef.current, blocks) : index + by),
+    [go, index, rootRef, blocks],
+  );
+  const moveTo = useCallback(
+    (offset: number) => {
+      const at = blocks.findIndex((one) => one.end >= offset);
+      if (at >= 0) setIndex(at);
+    },
+    [blocks],
+  );
+  const clear = useCallback(() => setIndex(null), []);
+  return { block, place, step, moveTo, clear };
+}
+
+/** Index of the first paragraph whose start is below the page's header. */
+function firstInWindow(root: HTMLElement | null, blocks: BlockPlace[]): number {
+  if (!root) return 0;
+  const at = blocks.findIndex(
+    (block) => (blockElement(root, block)?.getBoundingClientRect().top ?? 0) >= 100,
+  );
+  return Math.max(0, at);
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import { useState } from "react";
+import { toast } from "sonner";
+import { useRoom } from "@/components/discussion/room";
+import type { KeyTable } from "@/components/discussion/use-keys";
+import { announce } from "@/components/ui/announcer";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { type PickStep, stepPick } from "@/lib/passages/pick-sentence";
+import { longestPassage, type PassageView } from "@/lib/passages/schema";
+import type { Span } from "@/lib/text/offsets";
+import { about } from "@/lib/threads/schema";
+import type { SelectionAction } from "./selection-menu";
+import { copyWordsLink } from "./use-marking";
+import type { Ring } from "./use-ring";
+import type { SelectionControl } from "./use-selection";
+
+type Given = {
+  article: { text: string; language: string };
+  selection: SelectionControl;
+  ring: Ring;
+  /** Passages under the selection. */
+  here: PassageEntry[];
+  mayMark: boolean;
+  reselecting: PassageView | null;
+  onReselect: (passage: PassageView, span: Span) => void;
+  onLeaveReselecting: () => void;
+  mark: (span: Span, exact: string) => string;
+  onMarked: (id: string) => void;
+  choose: (ids: string[]) => void;
+};
+
+const steps: Record<string, PickStep> = {
+  arrowright: "next",
+  arrowleft: "previous",
+  arrowdown: "widen",
+  arrowup: "narrow",
+  "shift+arrowright": "end-forward",
+  "shift+arrowleft": "end-back",
+  "alt+shift+arrowright": "start-forward",
+  "alt+shift+arrowleft": "start-back",
+};
+
+/** What can be done with the selected words, and the keys that do it. */
+export function useSelectionKeys(given: Given) {
+  const { article, selection, ring, here, mayMark, reselecting } = given;
+  const { open } = useRoom();
+  const [focusRequest, setFocusRequest] = useState(0);
+  const { selected } = selection;
+
+  function passageOn(span: Span): string {
+    const same = here.find(({ passage }) => passage.start === span.start && passage.end === span.end);
+    return same?.passage.id ?? given.mark(span, article.text.slice(span.start, span.end));
+  }
+
+  function act(action: SelectionAction): void {
+    if (!selected) return;
+    const asked = about.safeParse(action).data ?? null;
+    if (action === "leave") {
+      given.onLeaveReselecting();
+      selection.clear();
+    } else if (action === "reselect") {
+      if (reselecting) given.onReselect(reselecting, selected);
+      selection.clear();
+    } else if (action === "link") {
+      void copyWordsLink(article.text, selected);
+    } else if (action === "show") {
+      given.choose(byLength(here));
+    } else if (mayMark && selected.end - selected.start > longestPassage) {
+      toast.error("This is too long for one passage. Select a shorter stretch.");
+    } else if (mayMark) {
+      const id = passageOn(selected);
+      selection.clear();
+      if (asked) open({ passageId: id, threadId: null, starting: asked }, "pointer");
+      else given.onMarked(id);
+    }
+  }
+
+  function step(by: PickStep): void {
+    if (!selected) return;
+    const next = stepPick(article.text, selected, by, article.language);
+    if (next === selected) {
+      announce(by.startsWith("end") || by.startsWith("start") ? "No further." : "No more sentences.");
+      return;
+    }
+    selection.pick(next);
+    ring.moveTo(next.start);
+    announce(article.text.slice(next.start, Math.min(next.end, next.start + 300)));
+  }
+
+  const table: KeyTable = selected ? keysFor(selected.by === "picked") : {};
+  function keysFor(isPicked: boolean): KeyTable {
+    const arrows = isPicked
+      ? Object.fromEntries(Object.entries(steps).map(([key, by]) => [key, () => step(by)]))
+      : {};
+    if (reselecting) {
+      return { ...arrows, enter: () => act("reselect"), escape: () => act("leave") };
+    }
+    const letters: KeyTable = {
+      a: () => act("attribution"),
+      i: () => act("accuracy"),
+      c: () => act("other"),
+      h: () => act("highlight"),
+    };
+    return {
+      ...arrows,
+      ...(mayMark ? letters : {}),
+      l: () => act("link"),
+      ...(here.length > 0 ? { s: () => act("show") } : {}),
+      enter: () => setFocusRequest((before) => before + 1),
+      escape: selection.clear,
+    };
+  }
+
+  return { act, table, focusRequest, mayMark };
+}
+
+/** The shortest first, as where a click meets several. */
+function byLength(entries: PassageEntry[]): string[] {
+  return entries
+    .toSorted((a, b) => a.passage.end - a.passage.start - (b.passage.end - b.passage.start))
+    .map((entry) => entry.passage.id);
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { rangeOfSpan, selectRange, spanOfSelection } from "@/components/articles/text-geometry";
+import type { BlockPlace } from "@/lib/articles/document-schema";
+import { type Span, tidySelection } from "@/lib/text/offsets";
+
+export type Selected = Span & {
+  /** How it was made: "touch" docks the menu, "picked" lets the arrow keys change it. */
+  by: "mouse" | "touch" | "picked";
+};
+
+type Given = { rootRef: RefObject<HTMLDivElement | null>; text: string; blocks: BlockPlace[] };
+
+export type SelectionControl = {
+  selected: Selected | null;
+  /** Selects a span for the keyboard, and shows it as selected. */
+  pick: (span: Span) => void;
+  clear: () => void;
+};
+
+/**
+ * What of the article is selected, snapped to whole characters and trimmed, however it was selected. Nothing is said
+ * while a drag is going on; the words appear when the button is up.
+ */
+export function useSelection({ rootRef, text, blocks }: Given): SelectionControl {
+  const [selected, setSelected] = useState<Selected | null>(null);
+  const picked = useRef<Span | null>(null);
+
+  const read = useCallback(
+    (by: "mouse" | "touch") => {
+      const raw = rootRef.current && spanOfSelection(rootRef.current, blocks);
+      const span = raw && tidySelection(text, raw.start, raw.end);
+      if (!span || span.start >= span.end) {
+        picked.current = null;
+        setSelected(null);
+        return;
+      }
+      const isPicked = picked.current?.start === span.start && picked.current.end === span.end;
+      if (!isPicked) picked.current = null;
+      setSelected((before) => {
+        const how = isPicked ? "picked" : by;
+        const isSame = before?.start === span.start && before.end === span.end && before.by === how;
+        return isSame ? before : { ...span, by: how };
+      });
+    },
+    [rootRef, text, blocks],
+  );
+
+  useEffect(() => listen(read), [read]);
+
+  const pick = useCallback(
+    (span: Span) => {
+      const range = rootRef.current && rangeOfSpan(rootRef.current, blocks, span);
+      if (!range) return;
+      picked.current = span;
+      selectRange(range);
+      setSelected({ ...span, by: "picked" });
+    },
+    [rootRef, blocks],
+  );
+
+  const clear = useCallback(() => {
+    picked.current = null;
+    window.getSelection()?.removeAllRanges();
+    setSelected(null);
+  }, []);
+
+  return { selected, pick, clear };
+}
+
+/** A finger's or keyboard's selection changes in small steps without an end; this long without a step is one. */
+const restMs = 120;
+
+function listen(read: (by: "mouse" | "touch") => void): () => void {
+  let by: "mouse" | "touch" = "mouse";
+  let isDragging = false;
+  let timer = 0;
+  const later = (ms: number) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => read(by), ms);
+  };
+  const onDown = (event: PointerEvent) => {
+    by = event.pointerType === "touch" ? "touch" : "mouse";
+    isDragging = by === "mouse" && event.button === 0;
+  };
+  const onUp = () => {
+    if (!isDragging) return;
+    isDragging = false;
+    // The browser drops an old selection only after the button is up.
+    later(0);
+  };
+  const onChange = () => {
+    if (isInField() || isDragging) return;
+    later(restMs);
+  };
+  // Words in a field are the field's, not the article's.
+  const isInField = () => document.activeElement?.matches("input, textarea, [contenteditable=true]") ?? false;
+  document.addEventListener("pointerdown", onDown, true);
+  document.addEventListener("pointerup", onUp, true);
+  document.addEventListener("pointercancel", onUp, true);
+  document.addEventListener("selectionchange", onChange);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener("pointerdown", onDown, true);
+    document.removeEventListener("pointerup", onUp, true);
+    document.removeEventListener("pointercancel", onUp, true);
+    document.removeEventListener("selectionchange", onChange);
+  };
+}

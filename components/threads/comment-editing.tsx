@@ -1,0 +1,88 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { CallError } from "@/lib/http/client";
+import type { CommentBody as Body } from "@/lib/threads/comment-schema";
+import type { CommentView } from "@/lib/threads/schema";
+import { attempt } from "./attempt";
+import { CommentBody } from "./comment-body";
+import { Composer } from "./composer";
+import type { ThreadSurroundings } from "./thread-props";
+
+type Props = Pick<ThreadSurroundings, "articleId" | "viewer" | "people" | "actions"> & {
+  comment: CommentView & { body: Body };
+  nameOf: (id: string) => string | undefined;
+  onWriting: (isWriting: boolean) => void;
+  onDone: () => void;
+};
+
+/** Changes a comment in its place. When it was changed elsewhere meanwhile, both wordings are shown to choose from. */
+export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }: Props) {
+  const { viewer, actions } = given;
+  // What I saw when I began: the server refuses to overwrite anything newer.
+  const [version, setVersion] = useState(comment.version);
+  const [mine, setMine] = useState<Body | null>(null);
+  const done = () => {
+    onWriting(false);
+    onDone();
+  };
+
+  async function save(body: Body): Promise<boolean> {
+    try {
+      await actions.edit({ id: comment.id, version }, body);
+      done();
+      return true;
+    } catch (error) {
+      if (error instanceof CallError && error.code === "conflict") setMine(body);
+      else await attempt(Promise.reject(error));
+      return false;
+    }
+  }
+
+  async function keepMine(body: Body) {
+    setVersion(comment.version);
+    if (await attempt(actions.edit({ id: comment.id, version: comment.version }, body))) done();
+  }
+
+  return (
+    <div className="flex flex-col gap-2">
+      {mine && (
+        <Notice kind="error">
+          <p>This comment was changed elsewhere while you were writing. It says now:</p>
+          <div className="my-2 border-control border-l-2 pl-3">
+            <CommentBody body={comment.body} nameOf={nameOf} viewerId={viewer.userId} />
+          </div>
+          <div className="flex gap-2">
+            <Button size="small" onClick={() => void keepMine(mine)}>
+              Keep yours
+            </Button>
+            <Button size="small" onClick={done}>
+              Take theirs
+            </Button>
+          </div>
+        </Notice>
+      )}
+      <Composer
+        articleId={given.articleId}
+        viewerId={viewer.userId}
+        people={given.people}
+        place={{ commentId: comment.id }}
+        label="Edit your comment"
+        placeholder="Write the comment anew"
+        sendLabel="Save"
+        initial={comment.body}
+        autoFocus
+        onSend={save}
+        onLeave={done}
+        onWriting={onWriting}
+        buttons={
+          <Button size="small" look="quiet" onClick={done}>
+            Cancel
+          </Button>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { TimeAgo } from "@/components/ui/time-ago";
+import { canRestore } from "@/lib/threads/permissions";
+import type { CommentView } from "@/lib/threads/schema";
+import { attempt } from "./attempt";
+import type { ThreadSurroundings } from "./thread-props";
+
+type Props = Pick<ThreadSurroundings, "viewer" | "workspace" | "people" | "actions"> & {
+  comment: CommentView;
+};
+
+/** The hole that a deleted comment leaves, so that the replies keep their sense. */
+export function DeletedComment({ comment, viewer, workspace, people, actions }: Props) {
+  const by = people.find((one) => one.id === comment.deletedBy)?.name ?? "a former member";
+  const mayRestore = canRestore(viewer, comment, workspace.id);
+  return (
+    <p
+      id={`c-${comment.id}`}
+      className="flex flex-wrap items-center gap-x-2 pl-9 text-label text-muted italic"
+    >
+      <span>
+        Deleted by {comment.deletedBy === viewer.userId ? "you" : by}
+        {comment.deletedAt && (
+          <>
+            , <TimeAgo at={comment.deletedAt} />
+          </>
+        )}
+      </span>
+      {mayRestore && (
+        <span className="whitespace-nowrap">
+          <span aria-hidden>· </span>
+          <button
+            type="button"
+            className="link min-h-6 not-italic"
+            onClick={() => void attempt(actions.restore(comment.id))}
+          >
+            Restore
+          </button>
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { Avatar } from "@/components/ui/avatar";
+import { classNames } from "@/components/ui/class-names";
+import { copyText } from "@/components/ui/copy-button";
+import { plainTextOf } from "@/lib/threads/comment-schema";
+import type { Post } from "@/lib/threads/outbox";
+import { CommentBody } from "./comment-body";
+import type { Outbox } from "./use-outbox";
+
+type Props = {
+  post: Post;
+  author: { id: string; name: string };
+  nameOf: (id: string) => string | undefined;
+  outbox: Pick<Outbox, "retry" | "discard">;
+};
+
+/** A comment on its way: there at once, "Sending…" only when it takes its time, and never lost when it fails. */
+export function PendingPost({ post, author, nameOf, outbox }: Props) {
+  const isFailed = post.state === "failed";
+  const text = plainTextOf(post.body);
+  return (
+    <article
+      aria-label={`${author.name}, ${isFailed ? "not posted" : "on its way"}`}
+      className={classNames("flex gap-3", isFailed && "border-failure border-l-2 pl-3")}
+    >
+      <Avatar small id={author.id} name={author.name} />
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <p className="flex items-baseline gap-2">
+          <span className="truncate text-card font-semibold">{author.name}</span>
+          <span role="status" className="text-label text-muted">
+            {(post.state === "queued" || post.state === "sending") && (
+              <span className="animate-[appear_1ms_400ms_both]">Sending…</span>
+            )}
+            {post.state === "waiting" && "Waiting to be sent"}
+          </span>
+        </p>
+        <div className={classNames(post.state !== "sent" && "opacity-70")}>
+          <CommentBody body={post.body} nameOf={nameOf} viewerId={author.id} />
+        </div>
+        {(isFailed || post.state === "waiting") && (
+          <>
+            <p
+              className={classNames("text-label", isFailed ? "font-medium text-failure" : "text-muted")}
+              {...(isFailed ? { role: "alert" } : {})}
+            >
+              {isFailed && "Not posted. "}
+              {post.message}
+            </p>
+            <p className="flex items-center gap-2 text-label">
+              <PostButton onClick={() => outbox.retry(post.id)}>Retry</PostButton>
+              <span aria-hidden>·</span>
+              <PostButton onClick={() => void copyText(text, "Comment copied")}>Copy</PostButton>
+              <span aria-hidden>·</span>
+              <PostButton onClick={() => outbox.discard(post.id)}>Discard</PostButton>
+            </p>
+          </>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function PostButton({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={onClick}>
+      {children}
+    </button>
+  );
+}

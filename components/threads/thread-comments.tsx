@@ -1,0 +1,100 @@
+"use client";
+
+import { ArrowDown } from "lucide-react";
+import { useRef } from "react";
+import { Button } from "@/components/ui/button";
+import type { BuiltThread } from "@/lib/threads/build-thread";
+import type { Post } from "@/lib/threads/outbox";
+import { CommentItem } from "./comment-item";
+import { DeletedComment } from "./deleted-comment";
+import { NewSince } from "./new-since";
+import { PendingPost } from "./pending-post";
+import type { ThreadProps } from "./thread-props";
+
+type Props = ThreadProps & {
+  built: BuiltThread;
+  posts: readonly Post[];
+  /** Id of the comment that is being edited. */
+  editing: string | null;
+  onEdit: (commentId: string | null) => void;
+  onWriting: (isWriting: boolean) => void;
+  onUnfold: () => void;
+  onRelease: () => void;
+};
+
+/** The comments of an open thread in their order, with what is on its way at the end. */
+export function ThreadComments({
+  built,
+  posts,
+  editing,
+  onEdit,
+  onWriting,
+  onUnfold,
+  onRelease,
+  ...props
+}: Props) {
+  const { viewer, people, outbox, linkedId } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name;
+
+  function release() {
+    const first = built.held[0];
+    onRelease();
+    // The button goes away with this; the focus goes on to what it stood for.
+    if (first)
+      requestAnimationFrame(() =>
+        list.current?.querySelector<HTMLElement>(`#c-${CSS.escape(first.id)}`)?.focus(),
+      );
+  }
+
+  if (built.items.length + posts.length + built.held.length === 0) return null;
+  return (
+    <div ref={list} className="flex flex-col gap-4">
+      {built.items.map((item) => {
+        if (item.kind === "divider") return <NewSince key="divider" since={item.since} />;
+        if (item.kind === "hole")
+          return <DeletedComment key={item.comment.id} {...props} comment={item.comment} />;
+        if (item.kind === "fold")
+          return (
+            <Button key="fold" size="small" className="self-center" onClick={onUnfold}>
+              Show {item.count} more comments
+            </Button>
+          );
+        return (
+          <CommentItem
+            key={item.comment.id}
+            {...props}
+            comment={item.comment}
+            isNew={item.isNew}
+            isLinked={item.comment.id === linkedId}
+            isEditing={item.comment.id === editing}
+            onEdit={(isEditing) => onEdit(isEditing ? item.comment.id : null)}
+            onWriting={onWriting}
+          />
+        );
+      })}
+      {posts.map((post) => (
+        <PendingPost
+          key={post.id}
+          post={post}
+          author={{ id: viewer.userId, name: nameOf(viewer.userId) ?? viewer.name }}
+          nameOf={nameOf}
+          outbox={outbox}
+        />
+      ))}
+      {/* Over the comments, not among them: it must not push what is being written. */}
+      <div className="relative z-10 -mt-4 h-0">
+        {built.held.length > 0 && (
+          <button
+            type="button"
+            className="absolute bottom-0 left-1/2 inline-flex min-h-8 -translate-x-1/2 items-center gap-1 rounded-full whitespace-nowrap bg-ink px-3 text-label font-semibold text-paper shadow-float pointer-coarse:min-h-11"
+            onClick={release}
+          >
+            <ArrowDown aria-hidden className="size-4" />
+            {built.held.length} new
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

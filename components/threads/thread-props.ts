@@ -1,0 +1,40 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import type { Person } from "@/lib/discussion/schema";
+import type { ReadUpTo } from "@/lib/threads/build-thread";
+import type { About, CommentView, NewThread, ThreadView } from "@/lib/threads/schema";
+import type { ThreadActions } from "./thread-actions";
+import type { Outbox } from "./use-outbox";
+
+/** What every thread of an article is given alike. */
+export type ThreadSurroundings = {
+  articleId: string;
+  viewer: Viewer;
+  workspace: { id: string; name: string };
+  people: readonly Person[];
+  actions: ThreadActions;
+  outbox: Outbox;
+};
+
+export type ThreadProps = ThreadSurroundings & {
+  thread: ThreadView;
+  /** All comments of this thread, deleted ones included, in any order. */
+  comments: readonly CommentView[];
+  seen: ReadUpTo;
+  /** The comment that the address points to. */
+  linkedId?: string | null;
+  /** Put the cursor into the reply field when the thread opens. */
+  focusReply?: boolean;
+  /** Esc in the reply field: where the focus should go then. */
+  onLeave?: () => void;
+};
+
+export type ThreadStarterProps = ThreadSurroundings & {
+  /** A passage that exists, one made together with the thread, or (both null) the whole article. */
+  passageId: string | null;
+  passage: NewThread["passage"] | null;
+  about: About;
+  /** The thread and its first comment are on their way. */
+  onStarted: (made: { threadId: string; commentId: string }) => void;
+  /** Esc: the draft is kept. */
+  onLeave: () => void;
+};

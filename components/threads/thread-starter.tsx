@@ -1,0 +1,42 @@
+"use client";
+
+import { aboutHints, aboutLabels } from "@/lib/threads/about";
+import type { DraftPlace } from "@/lib/threads/draft";
+import { Composer } from "./composer";
+import type { ThreadStarterProps } from "./thread-props";
+import { sendLabelFor } from "./thread-view";
+
+/** The field in which a new thread begins, on a passage or on the whole article. */
+export function ThreadStarter({
+  passageId,
+  passage,
+  about,
+  onStarted,
+  onLeave,
+  ...given
+}: ThreadStarterProps) {
+  const { viewer, workspace, people, actions } = given;
+  const place: DraftPlace = passage
+    ? { stretch: `${passage.start}-${passage.end}`, about }
+    : { passageId, about };
+  return (
+    <section aria-label={`New thread: ${aboutLabels[about]}`} className="flex flex-col gap-2">
+      <h4 className="text-card font-semibold">{aboutLabels[about]}</h4>
+      <Composer
+        articleId={given.articleId}
+        viewerId={viewer.userId}
+        people={people}
+        place={place}
+        label={aboutLabels[about]}
+        placeholder={aboutHints[about]}
+        sendLabel={sendLabelFor(workspace, people)}
+        autoFocus
+        onSend={(body) => {
+          onStarted(actions.startThread({ passageId, passage, about, body }));
+          return true;
+        }}
+        onLeave={onLeave}
+      />
+    </section>
+  );
+}

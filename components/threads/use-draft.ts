@@ -1,0 +1,76 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { CommentBody } from "@/lib/threads/comment-schema";
+import { type Draft, readDraft, writeDraft } from "@/lib/threads/draft";
+
+const quietMs = 300;
+
+function store(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Storage is off or full: the draft lives as long as the page.
+  }
+}
+
+function load(key: string): Draft | null {
+  try {
+    return readDraft(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+export type DraftKeeper = {
+  /** What was kept here before; undefined until the browser has been asked. */
+  restored: Draft | null | undefined;
+  keep: (body: CommentBody) => void;
+  discard: () => void;
+};
+
+/**
+ * Keeps what is half written in the browser. Writing pauses are waited for, but a page that closes, hides or moves on
+ * stores at once.
+ */
+export function useDraft(key: string): DraftKeeper {
+  const [restored, setRestored] = useState<Draft | null | undefined>(undefined);
+  const waiting = useRef<{ value: string | null; timer: ReturnType<typeof setTimeout> } | null>(null);
+
+  const flush = useCallback(() => {
+    if (!waiting.current) return;
+    clearTimeout(waiting.current.timer);
+    store(key, waiting.current.value);
+    waiting.current = null;
+  }, [key]);
+
+  useEffect(() => {
+    setRestored(load(key));
+    window.addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", flush);
+    return () => {
+      window.removeEventListener("pagehide", flush);
+      document.removeEventListener("visibilitychange", flush);
+      flush();
+    };
+  }, [key, flush]);
+
+  const keep = useCallback(
+    (body: CommentBody) => {
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      const value = writeDraft(body, new Date().toISOString());
+      waiting.current = { value, timer: setTimeout(flush, quietMs) };
+    },
+    [flush],
+  );
+
+  const discard = useCallback(() => {
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    waiting.current = null;
+    store(key, null);
+    setRestored(null);
+  }, [key]);
+
+  return { restored, keep, discard };
+}

@@ -1,0 +1,48 @@
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names";
+
+type Look = "primary" | "plain" | "quiet" | "danger";
+
+const looks: Record<Look, string> = {
+  primary: "border-ink bg-ink text-paper hover:opacity-85",
+  plain: "border-control bg-card text-ink hover:bg-sunk",
+  quiet: "border-transparent bg-transparent text-muted hover:bg-sunk hover:text-ink",
+  danger: "border-failure bg-card text-failure hover:bg-failure-tint",
+};
+
+const sizes = { normal: "min-h-10 px-4 text-card", small: "min-h-8 px-3 text-label" };
+
+/** Class names of a button, for links that look like one. */
+export function buttonClass(look: Look = "plain", size: keyof typeof sizes = "normal"): string {
+  return classNames(
+    "inline-flex select-none items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap transition-[background-color,opacity] duration-150 disabled:opacity-50",
+    looks[look],
+    sizes[size],
+  );
+}
+
+type Props = ComponentProps<"button"> & {
+  look?: Look;
+  size?: keyof typeof sizes;
+  /** Work is under way: the button says so, keeps its width, and does nothing. */
+  busy?: boolean;
+};
+
+export function Button({
+  look = "plain",
+  size = "normal",
+  busy = false,
+  className,
+  type = "button",
+  ...rest
+}: Props) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-busy={busy || undefined}
+      disabled={rest.disabled || busy}
+      className={classNames(buttonClass(look, size), busy && "animate-pulse", className)}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: string;
+  children: ReactNode;
+};
+
+/** A box over the page that keeps the focus until it is closed. */
+export function Dialog({ open, onOpenChange, title, description, children }: Props) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.5)]" />
+        <Radix.Content
+          {...(description ? {} : { "aria-describedby": undefined })}
+          className="fixed top-[10dvh] left-1/2 z-50 flex max-h-[80dvh] w-[min(36rem,calc(100vw-32px))] -translate-x-1/2 animate-appear flex-col gap-4 overflow-y-auto rounded-md border border-hairline bg-card p-6 text-ink shadow-float"
+        >
+          <div className="flex items-start justify-between gap-4">
+            <Radix.Title className="font-serif text-dek font-medium">{title}</Radix.Title>
+            <Radix.Close className="-m-2 flex size-10 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink">
+              <X aria-hidden className="size-4" />
+              <span className="sr-only">Close</span>
+            </Radix.Close>
+          </div>
+          {description && (
+            <Radix.Description className="text-card text-muted">{description}</Radix.Description>
+          )}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

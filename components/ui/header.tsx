@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { Wordmark } from "./wordmark";
+
+/** The strip at the top of every page of the signed-in: name, places to go, the person's menu. */
+export function Header({ nav, menu }: { nav: ReactNode; menu: ReactNode }) {
+  return (
+    <header className="rule-masthead sticky top-0 z-30 bg-paper print:hidden">
+      <a className="skip-link link" href="#main">
+        Skip to the content
+      </a>
+      <div className="mx-auto flex h-14 max-w-[88rem] items-center gap-4 px-4 phone:gap-6 phone:px-6">
+        <a href="/" className="text-ink" aria-label="Sayso, your articles">
+          <Wordmark />
+        </a>
+        <nav aria-label="Places" className="flex min-w-0 flex-1 items-center gap-1 text-card phone:gap-2">
+          {nav}
+        </nav>
+        {menu}
+      </div>
+    </header>
+  );
+}
+
+/** One place in the header; `current` for the page that is open. */
+export function HeaderLink({
+  href,
+  current,
+  children,
+}: {
+  href: string;
+  current?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <a
+      href={href}
+      {...(current ? { "aria-current": "page" as const } : {})}
+      className="rounded-md px-2 py-1.5 text-muted hover:bg-sunk hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+    >
+      {children}
+    </a>
+  );
+}

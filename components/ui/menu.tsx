@@ -1,0 +1,53 @@
+"use client";
+
+import { DropdownMenu } from "radix-ui";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+export type MenuItem = {
+  label: string;
+  onSelect: () => void;
+  /** A key that does the same, shown at the right. */
+  hint?: string;
+  danger?: boolean;
+  disabled?: boolean;
+  checked?: boolean;
+};
+
+/** A button that opens a list of actions. The trigger must be one element that takes a ref. */
+export function Menu({ trigger, items, label }: { trigger: ReactNode; items: MenuItem[]; label: string }) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          aria-label={label}
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 max-h-80 min-w-44 animate-appear overflow-y-auto rounded-md border border-hairline bg-card py-1 text-card text-ink shadow-float"
+        >
+          {items.map((item) => (
+            <DropdownMenu.Item
+              key={item.label}
+              {...(item.disabled ? { disabled: true } : {})}
+              onSelect={item.onSelect}
+              className={classNames(
+                "flex min-h-9 cursor-pointer select-none items-center justify-between gap-6 px-3 py-1.5 outline-none data-[disabled]:cursor-not-allowed data-[disabled]:text-muted data-[highlighted]:bg-sunk",
+                item.danger && "text-failure",
+                item.checked && "font-semibold",
+              )}
+            >
+              <span>{item.label}</span>
+              {item.checked ? (
+                <span aria-hidden>✓</span>
+              ) : (
+                item.hint && <kbd className="font-mono text-label text-muted">{item.hint}</kbd>
+              )}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,32 @@
+import { CircleAlert, CircleCheck, Info, WifiOff } from "lucide-react";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+const kinds = {
+  info: { Icon: Info, look: "border-note bg-note-tint", role: undefined },
+  success: { Icon: CircleCheck, look: "border-success bg-success-tint", role: "status" },
+  error: { Icon: CircleAlert, look: "border-failure bg-failure-tint", role: "alert" },
+  offline: { Icon: WifiOff, look: "border-caution bg-caution-tint", role: "status" },
+} as const;
+
+/** A sentence that matters now, with an icon and a rule so that colour is never alone. */
+export function Notice({
+  kind = "info",
+  children,
+  className,
+}: {
+  kind?: keyof typeof kinds;
+  children: ReactNode;
+  className?: string;
+}) {
+  const { Icon, look, role } = kinds[kind];
+  return (
+    <div
+      role={role}
+      className={classNames("flex gap-3 border-l-2 px-4 py-3 text-card text-ink", look, className)}
+    >
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <div className="min-w-0 flex-1">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { typed, useFocusOnWrong, useSubmit } from "@/components/accounts/use-submit";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Field, inputClass, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import type { Role } from "@/lib/auth/viewer";
+import { call } from "@/lib/http/client";
+import { roles } from "@/lib/workspaces/roles";
+import { createInvitation } from "@/lib/workspaces/schema";
+import { RoleSelect } from "./role-select";
+
+type Made = { link: string; email: string | null };
+
+/** Makes a link that brings one person in. The link is shown this once, since the server keeps only its hash. */
+export function InviteForm({ workspaceId }: { workspaceId: string }) {
+  const { busy, fields, problem, clear, submit } = useSubmit();
+  const [role, setRole] = useState<Role>("member");
+  const [made, setMade] = useState<Made | null>(null);
+  const form = useFocusOnWrong(fields);
+  const ready = useHydrated();
+  const router = useRouter();
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const typedForm = event.currentTarget;
+    const email = typed(event, "email").trim();
+    submit(async () => {
+      const body = { role, ...(email ? { email } : {}) };
+      const { token, invitation } = await call(createInvitation, { params: { workspaceId }, body });
+      setMade({ link: `${window.location.origin}/invitations/${token}`, email: invitation.email });
+      typedForm.reset();
+      router.refresh();
+    });
+  }
+
+  return (
+    <div className="flex flex-col gap-5">
+      {problem && <Notice kind="error">{problem}</Notice>}
+      <form
+        ref={form}
+        method="post"
+        onSubmit={send}
+        className="grid items-start gap-4 phone:grid-cols-[10rem_minmax(0,1fr)_auto]"
+      >
+        <Field label="Role">{(props) => <RoleSelect {...props} value={role} onChange={setRole} />}</Field>
+        <TextField
+          label="Only for this e-mail address (optional)"
+          name="email"
+          type="email"
+          autoComplete="off"
+          error={fields.email}
+          onChange={() => clear("email")}
+        />
+        <Button
+          type="submit"
+          look="primary"
+          className="min-h-11 phone:mt-[22px]"
+          disabled={!ready}
+          busy={busy}
+        >
+          Make a link
+        </Button>
+        <p className="text-label text-muted phone:col-span-3">
+          {roles.find((one) => one.role === role)?.can}
+        </p>
+      </form>
+      {made && <NewLink {...made} />}
+    </div>
+  );
+}
+
+function NewLink({ link, email }: Made) {
+  return (
+    <Notice kind="success">
+      <div className="flex flex-col gap-3">
+        <p>
+          Send this link to {email ?? "the person you invite"}. It works once, for seven days, and is shown
+          only now.
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <input
+            aria-label="Invitation link"
+            readOnly
+            value={link}
+            onFocus={(event) => event.currentTarget.select()}
+            className={`${inputClass} min-w-0 flex-1 basis-60`}
+          />
+          <CopyButton text={link} label="Copy link" said="Copied." />
+        </div>
+      </div>
+    </Notice>
+  );
+}

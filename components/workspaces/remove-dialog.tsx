@@ -1,0 +1,73 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { toast } from "sonner";
+import { useSubmit } from "@/components/accounts/use-submit";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { call } from "@/lib/http/client";
+import { type MemberView, removeMember } from "@/lib/workspaces/schema";
+
+type Props = {
+  workspace: { id: string; name: string };
+  member: MemberView;
+  isMe: boolean;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+/** Asks before somebody goes, and says what stays. */
+export function RemoveDialog({ workspace, member, isMe, open, onOpenChange }: Props) {
+  const { busy, problem, submit } = useSubmit();
+  const router = useRouter();
+
+  function go() {
+    submit(async () => {
+      await call(removeMember, { params: { workspaceId: workspace.id, userId: member.userId } });
+      if (isMe) {
+        window.location.assign("/");
+        return;
+      }
+      toast.success(`${member.name} is no longer a member.`);
+      onOpenChange(false);
+      router.refresh();
+    });
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={isMe ? `Leave ${workspace.name}?` : `Remove ${member.name}?`}
+    >
+      <div className="flex flex-col gap-3 text-body">
+        <p>
+          {isMe
+            ? "You lose access to its articles at once. To come back you need an invitation."
+            : "They lose access at once, also on pages that are open now. To come back they need an invitation."}
+        </p>
+        <p>{whatStays(member, isMe)}</p>
+        {problem && <Notice kind="error">{problem}</Notice>}
+      </div>
+      <div className="flex flex-wrap justify-end gap-3">
+        <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+        <Button look="danger" busy={busy} onClick={go}>
+          {isMe ? "Leave" : "Remove"}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function whatStays({ stays }: MemberView, isMe: boolean): string {
+  const owner = isMe ? "your" : "their";
+  if (!stays) return `What ${isMe ? "you" : "they"} marked and wrote stays, under ${owner} name.`;
+  const kinds = [
+    stays.passages > 0 && `${stays.passages} ${stays.passages === 1 ? "passage" : "passages"}`,
+    stays.comments > 0 && `${stays.comments} ${stays.comments === 1 ? "comment" : "comments"}`,
+  ].filter(Boolean);
+  if (kinds.length === 0) return `${isMe ? "You have" : "They have"} marked and written nothing here.`;
+  const verb = kinds.length === 1 && stays.passages + stays.comments === 1 ? "stays" : "stay";
+  return `${isMe ? "Your" : "Their"} ${kinds.join(" and ")} ${verb}, under ${owner} name.`;
+}

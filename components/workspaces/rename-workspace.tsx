@@ -1,0 +1,76 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { typed, useFocusOnWrong, useSubmit } from "@/components/accounts/use-submit";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { call } from "@/lib/http/client";
+import { renameWorkspace } from "@/lib/workspaces/schema";
+
+type Props = { workspace: { id: string; name: string }; canRename: boolean };
+
+/** The workspace's name as the headline; owners can change it in place. */
+export function RenameWorkspace({ workspace, canRename }: Props) {
+  const [open, setOpen] = useState(false);
+  if (open) return <RenameForm workspace={workspace} onClose={() => setOpen(false)} />;
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <h1 className="min-w-0 text-title font-medium break-words phone:text-headline">{workspace.name}</h1>
+      {canRename && (
+        <Button look="quiet" size="small" onClick={() => setOpen(true)}>
+          <Pencil aria-hidden className="size-4" />
+          Rename
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function RenameForm({ workspace, onClose }: { workspace: Props["workspace"]; onClose: () => void }) {
+  const { busy, fields, problem, clear, submit } = useSubmit();
+  const form = useFocusOnWrong(fields);
+  const router = useRouter();
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const name = typed(event, "name");
+    submit(async () => {
+      await call(renameWorkspace, {
+        params: { workspaceId: workspace.id },
+        body: { name, was: workspace.name },
+      });
+      router.refresh();
+      onClose();
+    });
+  }
+
+  return (
+    <form ref={form} method="post" onSubmit={send} className="flex max-w-xl flex-col gap-4">
+      <h1 className="sr-only">{workspace.name}</h1>
+      {problem && <Notice kind="error">{problem}</Notice>}
+      <TextField
+        label="Name of the workspace"
+        name="name"
+        defaultValue={workspace.name}
+        maxLength={100}
+        error={fields.name}
+        onChange={() => clear("name")}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onClose();
+        }}
+        autoComplete="off"
+        autoFocus
+        required
+      />
+      <div className="flex gap-3">
+        <Button type="submit" look="primary" busy={busy}>
+          Rename
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { makeComment, makePassage, makeStateChange, makeThread } from "@/prisma/factories";
+import type { PrismaClient } from "@/prisma/generated/client";
+import { expect, test } from "./fixtures";
+import { makeRoom, openRoom } from "./reading";
+
+// Every page, light and dark, on a desk and on a phone, as axe sees it. Forms in their error states are looked at in
+// the stories of their features.
+
+async function expectClear(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(" | ")}`)).toEqual(
+    [],
+  );
+  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(isWider, "the page scrolls sideways").toBe(false);
+}
+
+async function makeFullRoom(db: PrismaClient) {
+  const room = await makeRoom(db);
+  const at = { articleId: room.article.id };
+  const first = await makePassage(db, { ...at, createdById: room.ana.id, words: "two winters" });
+  await makePassage(db, { ...at, createdById: room.ben.id, words: "We lost two winters" });
+  const settled = await makePassage(db, { ...at, createdById: room.ben.id, words: "in March" });
+  const thread = await makeThread(db, {
+    ...at,
+    passageId: first.id,
+    createdById: room.ben.id,
+    about: "accuracy",
+    assigneeId: room.ana.id,
+  });
+  await makeComment(db, { threadId: thread.id, authorId: room.ben.id, text: "Which two?" });
+  await makeComment(db, { threadId: thread.id, authorId: room.ana.id, text: "The last two." });
+  const closed = await makeThread(db, {
+    ...at,
+    passageId: settled.id,
+    createdById: room.ana.id,
+    about: "attribution",
+  });
+  await makeComment(db, { threadId: closed.id, authorId: room.ana.id, text: "Says who?" });
+  await makeStateChange(db, { threadId: closed.id, byId: room.ana.id, why: "The port authority." });
+  return { ...room, thread, closed };
+}
+
+for (const theme of ["light", "dark"] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme });
+
+    test(`the reading room, still and open, is clear to axe, ${theme} @both`, async ({
+      page,
+      db,
+      signIn,
+    }) => {
+      const { ana, address, thread, closed } = await makeFullRoom(db);
+      await signIn(ana);
+      await openRoom(page, address);
+      await expectClear(page);
+      await openRoom(page, `${address}?thread=${thread.id}`);
+      await expect(page.locator(`#t-${thread.id}:visible`)).toBeVisible();
+      await expect(page.locator("[contenteditable=true]").last()).toBeVisible();
+      await expectClear(page);
+      await openRoom(page, `${address}?thread=${closed.id}`);
+      await expect(page.getByText(/Resolved by you/).first()).toBeVisible();
+      await expectClear(page);
+    });
+
+    test(`lists and plain pages are clear to axe, ${theme} @both`, async ({
+      page,
+      db,
+      signIn,
+      allowTrouble,
+    }) => {
+      allowTrouble(/404/);
+      const { ana, workspace } = await makeFullRoom(db);
+      for (const path of ["/sign-in", "/sign-up"]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectClear(page);
+      }
+      await signIn(ana);
+      for (const path of [
+        "/",
+        "/?archived=yes",
+        "/articles/new",
+        `/workspaces/${workspace.id}`,
+        "/workspaces/new",
+        "/nowhere",
+      ]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectClear(page);
+      }
+    });
+  });
+}

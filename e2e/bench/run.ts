@@ -1,0 +1,20 @@
+import { cpus } from "node:os";
+import { measureOpening, measurePeople } from "./measure-browser";
+import { measureDiscussion, measureInserts, measureReaders } from "./measure-server";
+import { benchSuggestions } from "./suggestions";
+import { withWorld } from "./world";
+
+// Prints tables; nothing here passes or fails on an absolute time.
+console.log(
+  `\n${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}; browser, server, database and load on this one machine.`,
+);
+
+await withWorld(async (world) => {
+  await measureOpening(world);
+  await measurePeople(world);
+  await measureReaders(world);
+  await measureDiscussion(world);
+  await measureInserts(world);
+});
+
+await benchSuggestions();

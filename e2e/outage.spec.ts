@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { type AddressInfo, connect as connectTo, createServer, type Socket } from "node:net";
+import { bodyOfText } from "@/lib/threads/comment-schema";
+import { makeComment, makePassage, makeSession, makeThread } from "@/prisma/factories";
+import { type AppServer, startAppServer, testSecret } from "./app-server";
+import { expect, test } from "./fixtures";
+import { dragOver, makeRoom, marks, openRoom } from "./reading";
+
+// What happens when a part of the whole is away: the database, or one of two servers.
+
+type Line = { address: string; cut: () => void; mend: () => void; close: () => Promise<void> };
+
+/** A line to the database that can be cut, as if Postgres had been killed: all connections break, new ones are refused. */
+async function layLine(database: string): Promise<Line> {
+  const target = new URL(database);
+  const sockets = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((incoming) => {
+    if (isCut) return incoming.resetAndDestroy();
+    const outgoing = connectTo(Number(target.port || 5432), target.hostname);
+    for (const socket of [incoming, outgoing]) {
+      sockets.add(socket);
+      socket.on("error", () => {});
+      socket.on("close", () => {
+        sockets.delete(socket);
+        incoming.destroy();
+        outgoing.destroy();
+      });
+    }
+    incoming.pipe(outgoing).pipe(incoming);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = new URL(database);
+  address.hostname = "127.0.0.1";
+  address.port = String((server.address() as AddressInfo).port);
+  const cut = () => {
+    isCut = true;
+    for (const socket of sockets) socket.resetAndDestroy();
+  };
+  return {
+    address: address.href,
+    cut,
+    mend: () => {
+      isCut = false;
+    },
+    close: () => {
+      cut();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+test("a database that is away is told, nothing is lost, and everything goes on when it is back", async ({
+  page,
+  db,
+  database,
+  signIn,
+  baseURL,
+  allowTrouble,
+}) => {
+  allowTrouble(/503|Failed to load resource|ERR_/);
+  const { ana, ben, article } = await makeRoom(db);
+  const passage = await makePassage(db, { articleId: article.id, createdById: ben.id, words: "two winters" });
+  const thread = await makeThread(db, { articleId: article.id, passageId: passage.id, createdById: ben.id });
+  await makeComment(db, { threadId: thread.id, authorId: ben.id, text: "Which two?" });
+  const line = await layLine(database);
+  const app = await startAppServer(line.address);
+  try {
+    await signIn(ana);
+    await openRoom(page, `${app.url}/articles/${article.id}?thread=${thread.id}`);
+    const field = page.getByRole("region", { name: "Passage 1" }).locator("[contenteditable=true]").last();
+    await expect(field).toBeVisible();
+
+    line.cut();
+    await expectUnavailable(page.request.get(`${app.url}/api/articles/${article.id}`), app);
+    await field.click();
+    await page.keyboard.type("The last two, by the register.");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByText("The last two, by the register.")).toBeVisible();
+    await dragOver(page, "half of the boats");
+    await page.keyboard.press("h");
+    await expect(marks(page, "half of the boats")).toBeVisible();
+
+    line.mend();
+    const stored = () =>
+      db.comment.count({ where: { threadId: thread.id, text: "The last two, by the register." } });
+    await expect(async () => {
+      // What has not gone out by itself offers to be sent again.
+      const again = page.getByRole("button", { name: /Retry|Try again/ }).first();
+      if (await again.isVisible()) await again.click();
+      expect([await stored(), await db.passage.count({ where: { articleId: article.id } })]).toEqual([1, 2]);
+    }).toPass({ timeout: 30_000 });
+    expect((await page.request.get(`${app.url}/api/health/ready`)).status()).toBe(200);
+
+    // The bell rings again: what a colleague does through another server arrives.
+    const { cookie } = await makeSession(db, { userId: ben.id }, { secret: testSecret });
+    const said = await fetch(`${baseURL}/api/threads/${thread.id}/comments`, {
+      method: "POST",
+      headers: { cookie, origin: baseURL ?? "", "content-type": "application/json" },
+      body: JSON.stringify({ id: randomUUID(), body: bodyOfText("I have the register here.") }),
+    });
+    expect(said.status).toBe(201);
+    // It may wait behind a button while the field beside it has the focus.
+    await expect(async () => {
+      const waiting = page.getByRole("button", { name: "1 new" }).last();
+      if (await waiting.isVisible()) await waiting.click();
+      await expect(page.getByText("I have the register here.")).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
+  } finally {
+    await app.stop();
+    await line.close();
+  }
+});
+
+async function expectUnavailable(
+  asked: Promise<{
+    status: () => number;
+    headers: () => Record<string, string>;
+    json: () => Promise<unknown>;
+  }>,
+  app: AppServer,
+): Promise<void> {
+  const started = Date.now();
+  const answer = await asked;
+  expect(answer.status()).toBe(503);
+  expect(answer.headers()["retry-after"]).toMatch(/^\d+$/);
+  expect(await answer.json()).toMatchObject({ error: { code: "unavailable" } });
+  expect(Date.now() - started).toBeLessThan(4_500);
+  expect((await fetch(`${app.url}/api/health/ready`)).status).toBe(503);
+  expect((await fetch(`${app.url}/api/health/live`)).status).toBe(200);
+}
+
+test("two servers on one database serve each other's readers", async ({
+  page,
+  db,
+  database,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, address } = await makeRoom(db);
+  const second = await startAppServer(database);
+  try {
+    await signIn(ana);
+    await openRoom(page, address);
+    const other = await openAs(ben);
+    await openRoom(other, `${second.url}${address}`);
+    await expect(page.getByRole("img", { name: "Also here: Ben Okoro" })).toBeVisible();
+    await expect(other.getByRole("img", { name: "Also here: Ana Lima" })).toBeVisible();
+    await dragOver(page, "half of the boats");
+    await page.keyboard.press("h");
+    await expect(marks(other, "half of the boats")).toBeVisible();
+    await dragOver(other, "two winters");
+    await other.keyboard.press("h");
+    await expect(marks(page, "two winters")).toBeVisible();
+  } finally {
+    await second.stop();
+  }
+});

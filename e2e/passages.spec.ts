@@ -1,0 +1,341 @@
+import { makePassage, makeThread } from "@/prisma/factories";
+import { expect, test } from "./fixtures";
+import { dragOver, harbour, makeRoom, marks, openRoom, storedPassages } from "./reading";
+
+test("words selected with the mouse become a passage, at once and for good", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+
+  await dragOver(page, "the port authority said on Monday.");
+  const menu = page.getByRole("toolbar", { name: "Selected words" });
+  await expect(menu.getByRole("button")).toHaveCount(5);
+  await menu.getByRole("button", { name: "Highlight" }).click();
+
+  await expect(marks(page, "the port authority said on Monday.")).toHaveCount(1);
+  await expect(menu).toBeHidden();
+  await expect(page.locator("mark.is-pending")).toHaveCount(0);
+  expect(await storedPassages(db, article.id)).toEqual(["the port authority said on Monday."]);
+  await page.reload();
+  await expect(marks(page, "the port authority said on Monday.")).toHaveCount(1);
+});
+
+test("the menu never covers the words it is about", async ({ page, db, signIn }) => {
+  const { ana, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  for (const words of ["Harbour to", "half of the boats have left.", "Nobody waved."]) {
+    await dragOver(page, words);
+    const menu = page.getByRole("toolbar", { name: "Selected words" });
+    await expect(menu).toBeVisible();
+    const box = await menu.boundingBox();
+    const line = await page.evaluate(() => {
+      const { top, bottom } = window.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+      return { top, bottom };
+    });
+    const gap = Math.min(
+      Math.abs((box?.y ?? 0) - line.bottom),
+      Math.abs(line.top - (box?.y ?? 0) - (box?.height ?? 0)),
+    );
+    expect(gap).toBeGreaterThan(4);
+    expect(gap).toBeLessThan(14);
+    await page.keyboard.press("Escape");
+    await expect(menu).toBeHidden();
+  }
+});
+
+test("a selection is snapped to whole characters, trimmed, and may cross paragraphs", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  // From inside the family (one character to the reader) over a paragraph's end and the white space after it.
+  await page.evaluate(() => {
+    const blocks = document.querySelectorAll(".article-text p.body");
+    const [from, to] = [blocks[2]?.firstChild, blocks[3]?.firstChild];
+    const at = (from?.textContent ?? "").indexOf("👩‍👩‍👧") + 3;
+    if (from && to) window.getSelection()?.setBaseAndExtent(from, at, to, "The last dredger ".length);
+  });
+  await expect(page.getByRole("toolbar", { name: "Selected words" })).toBeVisible();
+  await page.keyboard.press("h");
+  await expect(page.locator("mark.is-none").first()).toBeVisible();
+  const start = harbour.indexOf("👩‍👩‍👧");
+  const end = harbour.indexOf("The last dredger") + "The last dredger".length;
+  await expect.poll(() => storedPassages(db, article.id)).toEqual([harbour.slice(start, end)]);
+});
+
+test("the keyboard alone picks, widens, narrows, moves and marks", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  const selected = () => page.evaluate(() => window.getSelection()?.toString());
+
+  for (const key of ["j", "j", "j", "k"]) await page.keyboard.press(key);
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(selected)
+    .toBe("The harbour of Lund will reopen in March, the port authority said on Monday.");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(selected).toBe("Work began in June.");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(selected).toContain("Monday. Work began in June.");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect.poll(selected).toBe("The harbour of Lund will reopen in March, the port authority said on");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await expect.poll(selected).toBe("harbour of Lund will reopen in March, the port authority said on Monday");
+
+  // Enter goes to the menu, the arrows go through it, and its buttons act.
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Who said it?" })).toBeFocused();
+  for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("button", { name: "Highlight", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => storedPassages(db, article.id))
+    .toEqual(["harbour of Lund will reopen in March, the port authority said on Monday"]);
+});
+
+test("what was let go stays let go, wherever one clicks next", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "Nobody waved" });
+  await signIn(ana);
+  await openRoom(page, address);
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("toolbar", { name: "Selected words" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("toolbar", { name: "Selected words" })).toBeHidden();
+  await marks(page, "Nobody waved").click();
+  await expect(page.getByRole("region", { name: "Passage 1" })).toBeVisible();
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toBe("");
+});
+
+test("a question starts a thread: the passage is marked, the field has the cursor", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  await dragOver(page, "half of the boats have left");
+  await page.keyboard.press("i");
+  const field = page.getByRole("textbox", { name: "Is it so?" });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("The register says a third.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("The register says a third.")).toBeVisible();
+  await expect
+    .poll(() =>
+      db.thread.findMany({
+        where: { articleId: article.id },
+        select: { about: true, passage: { select: { exact: true } } },
+      }),
+    )
+    .toEqual([{ about: "accuracy", passage: { exact: "half of the boats have left" } }]);
+  await expect(marks(page, "half of the boats have left")).toHaveClass(/is-open/);
+});
+
+test("where passages lie over each other, each can be reached, the shortest first", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  const mine = { articleId: article.id, createdById: ana.id };
+  await makePassage(db, { ...mine, words: "We lost two winters,” said Ida Holm, who runs the fish market" });
+  await makePassage(db, { ...mine, words: "said Ida Holm, who" });
+  await makePassage(db, { ...mine, words: "Ida Holm" });
+  await signIn(ana);
+  await openRoom(page, address);
+
+  await page
+    .locator("mark")
+    .filter({ hasText: /^Ida Holm$/ })
+    .click();
+  const chooser = page.getByRole("dialog", { name: "3 passages here" });
+  await expect(chooser.getByRole("button")).toHaveText([
+    /^Ida Holm/,
+    /^said Ida Holm, who/,
+    /^We lost two winters/,
+  ]);
+  await expect(chooser.getByRole("button").first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Passage 2" })).toContainText("said Ida Holm, who");
+  await expect(page.locator("mark.is-active")).toHaveText(["said ", "Ida Holm", ", who"]);
+  await expect(page.getByRole("region", { name: "Passage 2" }).getByRole("heading").first()).toBeFocused();
+
+  // And each has a link of its own behind its words, for Tab.
+  await page.keyboard.press("Escape");
+  await expect(page.locator("a.ref")).toHaveCount(3);
+  await page.getByRole("link", { name: "Passage 3" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Passage 3" })).toContainText("Ida Holm");
+});
+
+test("the menu says how many passages lie under the words, and S shows them", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  const mine = { articleId: article.id, createdById: ana.id };
+  await makePassage(db, { ...mine, words: "two winters" });
+  await makePassage(db, { ...mine, words: "Ida Holm" });
+  await signIn(ana);
+  await openRoom(page, address);
+  await dragOver(page, "winters,” said Ida");
+  await expect(page.getByRole("button", { name: "2 passages here" })).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(page.getByRole("dialog", { name: "2 passages here" })).toBeVisible();
+});
+
+test("other words can be chosen for a passage by its author, not by another member", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db);
+  const passage = await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  const open = `${address}?passage=${passage.id}`;
+  const other = await openAs(ben);
+  await openRoom(other, open);
+  await other.getByRole("button", { name: "More about this passage" }).click();
+  await expect(other.getByRole("menuitem", { name: "Copy link" })).toBeVisible();
+  await expect(other.getByRole("menuitem", { name: "Change the words" })).toHaveCount(0);
+
+  await signIn(ana);
+  await openRoom(page, open);
+  await page.getByRole("button", { name: "More about this passage" }).click();
+  await page.getByRole("menuitem", { name: "Change the words" }).click();
+  await expect(page.getByText("Select the new words")).toBeVisible();
+  await dragOver(page, "said Ida Holm");
+  await page.getByRole("button", { name: "Use these words" }).click();
+  await expect(marks(page, "said Ida Holm")).toHaveCount(1);
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["said Ida Holm"]);
+  await expect(marks(other, "said Ida Holm")).toHaveCount(1, { timeout: 15_000 });
+});
+
+test("a deleted passage comes back with Undo, its thread with it", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db);
+  const passage = await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  await makeThread(db, { articleId: article.id, createdById: ana.id, passageId: passage.id });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await page.getByRole("button", { name: "More about this passage" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(page.locator("mark")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(marks(page, "two winters")).toHaveClass(/is-open/);
+});
+
+test("a passage that somebody else deletes while I read it does not vanish without a word", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db);
+  const passage = await makePassage(db, {
+    articleId: article.id,
+    createdById: ana.id,
+    words: "Nobody waved",
+  });
+  const reader = await openAs(ben);
+  await openRoom(reader, `${address}?passage=${passage.id}`);
+  await expect(reader.getByRole("region", { name: "Passage 1" })).toBeVisible();
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await page.getByRole("button", { name: "More about this passage" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(reader.getByText("The passage that was open here has been deleted.")).toBeVisible();
+  await expect(page.getByText("Passage deleted")).toBeVisible();
+  await expect(page.getByText("The passage that was open here has been deleted.")).toHaveCount(0);
+});
+
+test("what could not be saved stays, says so, and goes out when the line is back", async ({
+  page,
+  db,
+  signIn,
+  context,
+  allowTrouble,
+}) => {
+  allowTrouble(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  await context.setOffline(true);
+  await expect(page.getByText("You are offline")).toBeVisible();
+  await dragOver(page, "two winters");
+  await page.keyboard.press("h");
+  await expect(marks(page, "two winters")).toHaveClass(/is-failed/);
+  await expect(page.getByText("Not saved")).toBeVisible();
+  expect(await storedPassages(db, article.id)).toEqual([]);
+  await context.setOffline(false);
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
+  await expect(page.locator("mark.is-failed")).toHaveCount(0);
+  await expect(page.getByText("You are offline")).toHaveCount(0);
+});
+
+test("a failed passage survives the closing of the page", async ({ page, db, signIn, allowTrouble }) => {
+  allowTrouble(/ERR_FAILED|Failed to load resource/);
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await page.route("**/api/articles/*/passages", (route) => route.abort());
+  await openRoom(page, address);
+  await dragOver(page, "two winters");
+  await page.keyboard.press("h");
+  await expect(marks(page, "two winters")).toHaveClass(/is-failed/);
+  await page.unroute("**/api/articles/*/passages");
+  await page.reload();
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
+});
+
+test("a viewer reads and copies, and is offered nothing else", async ({ page, db, signIn }) => {
+  const { ben, workspace, article, ana, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "Ida Holm" });
+  await db.membership.updateMany({
+    where: { userId: ben.id, workspaceId: workspace.id },
+    data: { role: "viewer" },
+  });
+  await signIn(ben);
+  await openRoom(page, address);
+  await dragOver(page, "two winters");
+  await expect(page.getByRole("toolbar", { name: "Selected words" }).getByRole("button")).toHaveText([
+    /Copy link/,
+  ]);
+  await page.keyboard.press("Escape");
+  await marks(page, "Ida Holm").click();
+  await expect(page.getByRole("region", { name: "Passage 1" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Who said it?" })).toHaveCount(0);
+});
+
+test("@phone words under a finger: the actions dock at the bottom edge", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  // A long press is the system's own; what it leaves behind is a touch and a selection.
+  await page.locator("p.body").nth(1).tap();
+  await page.evaluate(() => {
+    const node = document.querySelectorAll(".article-text p.body")[1]?.firstChild;
+    if (node) window.getSelection()?.setBaseAndExtent(node, 1, node, 20);
+  });
+  const menu = page.getByRole("toolbar", { name: "Selected words" });
+  await expect(menu).toBeVisible();
+  const box = await menu.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(844);
+  for (const button of await menu.getByRole("button").all()) {
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
+  await menu.getByRole("button", { name: "Who said it?" }).tap();
+  await expect(page.getByRole("textbox", { name: "Who said it?" })).toBeVisible();
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["We lost two winters"]);
+});

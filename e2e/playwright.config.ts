@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { chromiumArguments, findChromium } from "./find-chromium";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const executablePath = findChromium();
+
+/** Tests run on a desktop; those with @phone in their title run on a phone instead, those with @both on either. */
+export default defineConfig({
+  testDir: here("."),
+  testMatch: "*.spec.ts",
+  outputDir: here(".results/files"),
+  globalSetup: here("global-setup.ts"),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: here(".results/report.json") }]],
+  use: {
+    browserName: "chromium",
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
+    locale: "en-GB",
+    timezoneId: "Europe/Copenhagen",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    {
+      name: "desktop",
+      grepInvert: /@phone/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: "phone",
+      grep: /@phone|@both/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import * as accounts from "@/lib/accounts/schema";
+import * as articles from "@/lib/articles/schema";
+import * as auth from "@/lib/auth/schema";
+import * as discussion from "@/lib/discussion/schema";
+import type { Endpoint } from "@/lib/http/endpoint";
+import * as health from "@/lib/http/health";
+import * as live from "@/lib/live/schema";
+import * as passages from "@/lib/passages/schema";
+import * as threads from "@/lib/threads/schema";
+import * as workspaces from "@/lib/workspaces/schema";
+import * as api from "./schema";
+
+/**
+ * Every route there is, by the name of its definition. A feature's schema file is added here once; a test holds the
+ * list against the route files, and the permission matrix and openapi.json are made from it.
+ */
+export const endpoints: Record<string, Endpoint> = Object.fromEntries(
+  [accounts, auth, workspaces, articles, passages, threads, discussion, live, health, api]
+    .flatMap((schema) => Object.entries(schema))
+    .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
+);
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return (
+    typeof value === "object" && value !== null && "method" in value && "path" in value && "answer" in value
+  );
+}

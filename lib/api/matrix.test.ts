@@ -1,0 +1,426 @@
+import { randomUUID } from "node:crypto";
+import { NextRequest } from "next/server";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { type Action, matrix } from "@/lib/auth/permissions";
+import type { Role } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/test-database";
+import { statusOf } from "@/lib/errors";
+import { type Endpoint, takesBody } from "@/lib/http/endpoint";
+import { bodyOfText } from "@/lib/threads/comment-schema";
+import { hashToken } from "@/lib/workspaces/invitation-token";
+import {
+  makeArticle,
+  makeComment,
+  makeMembership,
+  makeNewsroom,
+  makePassage,
+  makeSession,
+  makeThread,
+  makeUser,
+} from "@/prisma/factories";
+import { endpoints } from "./endpoints";
+
+// Every route for every actor, against a real database, with the answer that lib/auth/permissions.ts implies. Only
+// the cookie jar is ours, because without a running Next there is none.
+
+const jar = vi.hoisted(() => new Map<string, string>());
+vi.mock("next/headers", () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+  }),
+}));
+
+useTestDatabase();
+
+/** Stands in everything that outsiders must never see. */
+const marker = "Zanzibar-Marker";
+
+const roles: Role[] = ["owner", "editor", "member", "viewer"];
+const strangers = ["outsider", "removed", "invited"] as const;
+const actors = [...roles, ...strangers, "anonymous"] as const;
+type Actor = (typeof actors)[number];
+
+let room: Awaited<ReturnType<typeof makeNewsroom>>;
+let article: Awaited<ReturnType<typeof makeArticle>>;
+
+beforeAll(async () => {
+  room = await makeNewsroom(db());
+  await db().workspace.update({ where: { id: room.workspace.id }, data: { name: marker } });
+  article = await makeArticle(db(), {
+    workspaceId: room.workspace.id,
+    createdById: room.owner.userId,
+    title: marker,
+    text: `${marker}\n\nThe ${marker} port will reopen, Ida Holm said.`,
+  });
+});
+
+beforeEach(async () => {
+  jar.clear();
+  await db().rateLimit.deleteMany();
+});
+
+/** A new person for each cell, so that what one cell does is no other cell's surprise. */
+async function become(actor: Actor): Promise<string> {
+  if (actor === "anonymous") return randomUUID();
+  const user = await makeUser(db(), { name: marker });
+  const workspaceId = room.workspace.id;
+  const role = roles.find((one) => one === actor);
+  if (role) await makeMembership(db(), { workspaceId, userId: user.id, role });
+  if (actor === "outsider") {
+    await makeMembership(db(), { workspaceId: room.elsewhere.id, userId: user.id, role: "owner" });
+  }
+  if (actor === "invited") await makeInvitation(user.email);
+  const secret = process.env.NEXTAUTH_SECRET ?? "";
+  const { name, value } = await makeSession(db(), { userId: user.id }, { secret });
+  jar.set(name, value);
+  return user.id;
+}
+
+async function makeInvitation(email: string | null = null) {
+  const token = randomUUID();
+  const invitation = await db().invitation.create({
+    data: {
+      workspaceId: room.workspace.id,
+      email,
+      role: "member",
+      tokenHash: hashToken(token),
+      createdById: room.owner.userId,
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+  });
+  return { token, id: invitation.id };
+}
+
+type Given = {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+};
+/** Makes what the call is about, made by this person, and says the call. */
+type Row = (madeBy: string) => Promise<Given>;
+
+const articleId = () => article.id;
+const inWorkspace = async () => ({ params: { workspaceId: room.workspace.id } });
+const onArticle = async () => ({ params: { articleId: articleId() } });
+
+async function makeThings(createdById: string) {
+  const passage = await makePassage(db(), { articleId: articleId(), createdById });
+  const thread = await makeThread(db(), { articleId: articleId(), passageId: passage.id, createdById });
+  const comment = await makeComment(db(), { threadId: thread.id, authorId: createdById, text: marker });
+  return { passage, thread, comment };
+}
+
+/** The anonymous make nothing, so somebody else did. */
+async function authorFor(madeBy: string): Promise<string> {
+  const user = await db().user.findUnique({ where: { id: madeBy }, select: { id: true } });
+  return user?.id ?? room.owner.userId;
+}
+
+async function onThread(madeBy: string) {
+  const { thread } = await makeThings(await authorFor(madeBy));
+  return { params: { threadId: thread.id } };
+}
+
+async function onComment(madeBy: string) {
+  const { comment } = await makeThings(await authorFor(madeBy));
+  return { params: { commentId: comment.id } };
+}
+
+async function onPassage(madeBy: string) {
+  const { passage } = await makeThings(await authorFor(madeBy));
+  return { params: { passageId: passage.id } };
+}
+
+function select(words: string) {
+  const start = article.revision.text.indexOf(words);
+  return { start, end: start + words.length, exact: words };
+}
+
+const metadata = {
+  title: "T",
+  author: null,
+  publisher: null,
+  publishedAt: null,
+  url: null,
+  language: "en",
+};
+
+const rows: Record<string, Row> = {
+  signUp: async () => ({
+    body: { name: "New", email: `${randomUUID()}@example.org`, password: "seven grey otters asleep" },
+  }),
+  listWorkspaces: async () => ({}),
+  createWorkspace: async () => ({ body: { id: randomUUID(), name: "Mine" } }),
+  getWorkspace: inWorkspace,
+  renameWorkspace: async () => ({ ...(await inWorkspace()), body: { name: marker, was: marker } }),
+  listMembers: inWorkspace,
+  changeMember: async () => {
+    const other = await makeUser(db());
+    await makeMembership(db(), { workspaceId: room.workspace.id, userId: other.id, role: "member" });
+    return {
+      params: { workspaceId: room.workspace.id, userId: other.id },
+      body: { role: "viewer", was: "member" },
+    };
+  },
+  removeMember: async (madeBy) => {
+    const workspaceId = room.workspace.id;
+    const where = { workspaceId_userId: { workspaceId, userId: madeBy } };
+    const isMember = await db().membership.findUnique({ where });
+    const colleague = await makeUser(db());
+    await makeMembership(db(), { workspaceId, userId: colleague.id, role: "member" });
+    return { params: { workspaceId, userId: isMember ? madeBy : colleague.id } };
+  },
+  listInvitations: inWorkspace,
+  createInvitation: async () => ({ ...(await inWorkspace()), body: { role: "member" } }),
+  withdrawInvitation: async () => ({
+    params: { workspaceId: room.workspace.id, invitationId: (await makeInvitation()).id },
+  }),
+  lookAtInvitation: async () => ({ body: { token: (await makeInvitation()).token } }),
+  acceptInvitation: async () => ({ body: { token: (await makeInvitation()).token } }),
+  listAudit: inWorkspace,
+  getArticle: onArticle,
+  previewArticle: async () => ({
+    body: { workspaceId: room.workspace.id, text: "A title\n\nSome words said here.", format: "text" },
+  }),
+  createArticle: async () => ({
+    body: {
+      id: randomUUID(),
+      workspaceId: room.workspace.id,
+      text: `A title ${randomUUID()}\n\nSome words said here.`,
+      format: "text",
+      metadata,
+      evenSo: true,
+    },
+  }),
+  listArticles: async () => ({}),
+  editArticle: async () => {
+    const { version } = await db().article.findUniqueOrThrow({ where: { id: articleId() } });
+    return { ...(await onArticle()), body: { version, metadata: { author: `Ida ${version}` } } };
+  },
+  createPassage: async () => ({ ...(await onArticle()), body: { id: randomUUID(), ...select("Ida Holm") } }),
+  reselectPassage: async (madeBy) => {
+    // Without a thread: what colleagues wrote about would stay where it is.
+    const createdById = await authorFor(madeBy);
+    const passage = await makePassage(db(), { articleId: articleId(), createdById });
+    return { params: { passageId: passage.id }, body: { ...select("Ida Holm"), version: 1 } };
+  },
+  deletePassage: onPassage,
+  restorePassage: async (madeBy) => {
+    const given = await onPassage(madeBy);
+    await db().passage.update({ where: { id: given.params.passageId }, data: { deletedAt: new Date() } });
+    return given;
+  },
+  createThread: async () => ({
+    ...(await onArticle()),
+    body: {
+      id: randomUUID(),
+      about: "accuracy",
+      passage: { id: randomUUID(), ...select("Ida Holm") },
+      comment: { id: randomUUID(), body: bodyOfText("Is it so?") },
+    },
+  }),
+  patchThread: async (madeBy) => ({
+    ...(await onThread(madeBy)),
+    body: { version: 1, assignee: room.editor.userId },
+  }),
+  changeThreadState: async (madeBy) => ({
+    ...(await onThread(madeBy)),
+    body: { id: randomUUID(), state: "resolved" },
+  }),
+  readThread: async (madeBy) => ({ ...(await onThread(madeBy)), body: { number: 1 } }),
+  createComment: async (madeBy) => ({
+    ...(await onThread(madeBy)),
+    body: { id: randomUUID(), body: bodyOfText("Yes") },
+  }),
+  editComment: async (madeBy) => ({
+    ...(await onComment(madeBy)),
+    body: { body: bodyOfText("No"), version: 1 },
+  }),
+  deleteComment: onComment,
+  restoreComment: async (madeBy) => {
+    const given = await onComment(madeBy);
+    await db().comment.update({ where: { id: given.params.commentId }, data: { deletedAt: new Date() } });
+    return given;
+  },
+  listCommentRevisions: onComment,
+  addReaction: async (madeBy) => ({ params: { ...(await onComment(madeBy)).params, emoji: "👍" } }),
+  removeReaction: async (madeBy) => ({ params: { ...(await onComment(madeBy)).params, emoji: "👍" } }),
+  getDiscussion: onArticle,
+  putVisit: async () => ({ ...(await onArticle()), body: { number: 1 } }),
+  getPresence: onArticle,
+  watchArticles: async () => ({ query: { article: articleId() } }),
+  readLive: async () => ({}),
+  readReady: async () => ({}),
+  getDescription: async () => ({}),
+};
+
+/** next-auth's own routes are walked by their own tests: none of them is behind a right. */
+const walked = Object.entries(endpoints).filter(([, of]) => !of.path.startsWith("/api/auth/"));
+
+type Handler = (
+  request: NextRequest,
+  context: { params: Promise<Record<string, string>> },
+) => Promise<Response>;
+const modules = import.meta.glob<Record<string, unknown>>("../../app/api/**/route.ts");
+
+async function send(of: Endpoint, { params = {}, query = {}, body }: Given) {
+  const load = modules[`../../app${of.path}/route.ts`];
+  const handler = (await load?.())?.[of.method] as Handler;
+  const path = of.path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+  const end = new AbortController();
+  const request = new NextRequest(`http://localhost:3000${path}?${new URLSearchParams(query)}`, {
+    method: of.method,
+    signal: end.signal,
+    headers: { host: "localhost:3000", origin: "http://localhost:3000", "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const response = await handler(request, { params: Promise.resolve(params) });
+  const isStream = response.headers.get("content-type")?.startsWith("text/event-stream");
+  end.abort();
+  const text = isStream ? "" : await response.text();
+  return { status: response.status, text, isStream };
+}
+
+type Case = { actor: Actor; own: boolean; status: number };
+
+/** What the table of permissions implies for this endpoint, one line for each actor and, where it matters, authorship. */
+function expectations(of: Endpoint): Case[] {
+  return actors.flatMap((actor): Case[] => {
+    if (of.action === "public") return [{ actor, own: false, status: of.status }];
+    if (actor === "anonymous") return [{ actor, own: false, status: 401 }];
+    if (of.action === "signed-in") return [{ actor, own: false, status: of.status }];
+    const role = roles.find((one) => one === actor);
+    // Not even what they wrote themselves exists for those who are no members.
+    if (!role) return [true, false].map((own) => ({ actor, own, status: 404 }));
+    const right = matrix[of.action][role];
+    // The harder half where authorship makes no difference: others' things for "any", one's own for "none".
+    if (right === "any") return [{ actor, own: false, status: of.status }];
+    if (right === "none") return [{ actor, own: true, status: 403 }];
+    return [
+      { actor, own: true, status: of.status },
+      { actor, own: false, status: 403 },
+    ];
+  });
+}
+
+const codes = Object.fromEntries(Object.entries(statusOf).map(([code, status]) => [status, code]));
+
+it("has a row for every route, and no row without one", () => {
+  expect(Object.keys(rows).sort()).toEqual(walked.map(([name]) => name).sort());
+});
+
+it("uses every action of the table", () => {
+  const used = new Set(walked.map(([, of]) => of.action));
+  const unused = (Object.keys(matrix) as Action[]).filter((action) => !used.has(action));
+  expect(unused).toEqual([]);
+});
+
+describe.each(walked)("%s", (name, of) => {
+  it.each(expectations(of))("$actor, own: $own -> $status", async ({ actor, own, status }) => {
+    const me = await become(actor);
+    const given = await rows[name]?.(own ? me : room.owner.userId);
+    const answer = await send(of, given ?? {});
+    expect([answer.status, answer.text.slice(0, 300)]).toEqual([status, expect.anything()]);
+    if (status === of.status) {
+      if (!answer.isStream) of.answer.parse(JSON.parse(answer.text));
+      return;
+    }
+    const { error } = JSON.parse(answer.text);
+    expect(error).toMatchObject({ code: codes[status], message: expect.any(String), id: expect.any(String) });
+    if (status === 404 || status === 401) expect(answer.text).not.toContain(marker);
+  });
+
+  const isHidden = of.action !== "public" && of.action !== "signed-in";
+  if (!isHidden) return;
+  it("answers strangers the same whether it exists or not", async () => {
+    await become("outsider");
+    const given = (await rows[name]?.(room.owner.userId)) ?? {};
+    const real = await send(of, given);
+    const unreal = await send(of, withOtherIds(given));
+    const plain = ({ status, text }: typeof real) => ({
+      status,
+      ...JSON.parse(text).error,
+      id: undefined,
+    });
+    expect(plain(unreal)).toEqual(plain(real));
+  });
+});
+
+/** Wrong types, odd texts, and numbers that only JavaScript can hold. */
+const nonsense: unknown[] = [
+  null,
+  true,
+  -1,
+  1.5,
+  2 ** 31,
+  Number.MAX_SAFE_INTEGER,
+  "",
+  "\u200b",
+  "\u0000",
+  "\ud800",
+  "x'\"\\%_",
+  "y".repeat(3_000),
+  "0000-01-01",
+  "aa-aa-aa-aa",
+  [],
+  [[]],
+  {},
+  { not: "" },
+  JSON.parse('{"__proto__":{"a":1}}'),
+  Array(100_000).fill({}),
+];
+
+/** The value with each of its parts, however deep, replaced by each piece of nonsense. */
+function* spoilt(value: unknown): Generator<unknown> {
+  yield* nonsense;
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, part] of Object.entries(value))
+    for (const other of spoilt(part))
+      yield Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other };
+}
+
+/** With a new id where there is one: a known id would be answered before the rest is looked at. */
+function asNew(body: unknown): unknown {
+  const isOld = typeof body === "object" && body !== null && "id" in body && typeof body.id === "string";
+  return isOld && z.uuid().safeParse(body.id).success ? { ...body, id: randomUUID() } : body;
+}
+
+it.each(walked.filter(([, of]) => takesBody(of)))(
+  "%s answers nonsense with a refusal and no long speech",
+  async (name, of) => {
+    const me = await become("owner");
+    const given = (await rows[name]?.(me)) ?? {};
+    let sent = 0;
+    for (const spoiltBody of spoilt(given.body)) {
+      const body = asNew(spoiltBody);
+      if (++sent % 200 === 0) await db().rateLimit.deleteMany();
+      const { status, text } = await send(of, { ...given, body });
+      expect([JSON.stringify(body).slice(0, 300), status < 500, text.length < 30_000]).toEqual([
+        expect.anything(),
+        true,
+        true,
+      ]);
+    }
+  },
+  60_000,
+);
+
+/** The same call about ids that nobody ever used. */
+function withOtherIds(given: Given): Given {
+  const uuid = /"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"/g;
+  return JSON.parse(JSON.stringify(given).replace(uuid, () => JSON.stringify(randomUUID())));
+}
+
+it.each(strangers)(
+  "shows %s nothing of the workspace in what everybody signed in may list",
+  async (actor) => {
+    await become(actor);
+    for (const name of ["listWorkspaces", "listArticles"]) {
+      const of = endpoints[name];
+      if (!of) throw new Error(`There is no ${name}.`);
+      expect((await send(of, {})).text).not.toContain(marker);
+    }
+  },
+);

@@ -1,0 +1,72 @@
+import { isGraphemeBorder } from "@/lib/text/offsets";
+import { withoutBlankEnds } from "@/lib/text/white-space";
+import { blockText, placeInOriginal } from "./block-text";
+import type { BlockRole } from "./document-schema";
+import type { DraftBlock } from "./make-draft";
+import type { TextFormat } from "./parse-text";
+
+const byHand = "You chose this role.";
+
+/** The blocks with another role for one of them. */
+export function setRole(blocks: DraftBlock[], index: number, role: BlockRole): DraftBlock[] {
+  return blocks.map((block, at) => (at === index ? { ...block, role, why: byHand } : block));
+}
+
+/**
+ * The blocks with one of them cut in two at a place in its text (UTF-16). Both keep the role. Gives the blocks
+ * back unchanged where a cut would leave one half without words or go through a character.
+ */
+export function splitBlock(
+  original: string,
+  format: TextFormat,
+  blocks: DraftBlock[],
+  index: number,
+  offset: number,
+): DraftBlock[] {
+  const block = blocks[index];
+  if (!block || !isGraphemeBorder(block.text, offset)) return blocks;
+  const cut = placeInOriginal(original, block, format, offset);
+  const head = withoutBlankEnds(original, { start: block.start, end: cut });
+  const tail = { start: cut, end: block.end };
+  if (head.end <= head.start || tail.end <= tail.start) return blocks;
+  const halves = [head, tail].map((span) => ({
+    ...span,
+    text: blockText(original, span, format),
+    role: block.role,
+    why: "You split this block.",
+    duplicateOf: null,
+  }));
+  if (halves.some(({ text }) => text === "")) return blocks;
+  return repoint(blocks, [...blocks.slice(0, index), ...halves, ...blocks.slice(index + 1)], [index]);
+}
+
+/** The blocks with one of them and the next made one; it has the first one's role. Unchanged for the last block. */
+export function joinWithNext(
+  original: string,
+  format: TextFormat,
+  blocks: DraftBlock[],
+  index: number,
+): DraftBlock[] {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (!block || !next) return blocks;
+  const span = { start: block.start, end: next.end };
+  const joined: DraftBlock = {
+    ...span,
+    text: blockText(original, span, format),
+    role: block.role,
+    why: "You joined two blocks.",
+    duplicateOf: null,
+  };
+  return repoint(blocks, [...blocks.slice(0, index), joined, ...blocks.slice(index + 2)], [index, index + 1]);
+}
+
+/** Indexes moved and the changed blocks are no duplicates any more: point each duplicate at its block's new place. */
+function repoint(before: DraftBlock[], after: DraftBlock[], changed: number[]): DraftBlock[] {
+  const places = new Map(after.map((block, index) => [block.start, index]));
+  return after.map((block) => {
+    if (block.duplicateOf === null) return block;
+    const target = before[block.duplicateOf];
+    const isGone = !target || changed.includes(block.duplicateOf);
+    return { ...block, duplicateOf: isGone ? null : (places.get(target.start) ?? null) };
+  });
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import {
+  changeImport,
+  freshImport,
+  type ImportAction,
+  type ImportState,
+  isWorthKeeping,
+  metadataOf,
+  readImport,
+  writeImport,
+} from "./import-state";
+import { makeDraft } from "./make-draft";
+
+const text =
+  "Ferry line to close\n\nBy Ines Holm\n\nThe ferry line will close in October. Its operator said so on Monday.";
+
+function previewOf(words: string) {
+  const result = makeDraft(words, "text");
+  if (!result.ok) throw new Error(result.reason);
+  return { ...result.draft, existing: null };
+}
+
+function run(...actions: ImportAction[]): ImportState {
+  return actions.reduce(changeImport, freshImport("w1"));
+}
+
+const previewed: ImportAction[] = [
+  { type: "write", text },
+  { type: "preview", preview: previewOf(text) },
+];
+
+describe("changeImport", () => {
+  it("fills in what the text tells, and says from where", () => {
+    const state = run(...previewed);
+    expect(state).toMatchObject({
+      step: "preview",
+      fields: { title: "Ferry line to close", author: "Ines Holm" },
+    });
+    expect(state.reasons).toMatchObject({ author: "From the byline." });
+  });
+
+  it("leaves alone what a person typed", () => {
+    const state = run({ type: "field", name: "author", value: "Sam" }, ...previewed);
+    expect(state.fields.author).toBe("Sam");
+    expect(run(...previewed, { type: "field", name: "title", value: "" }).reasons.title).toBeUndefined();
+  });
+
+  it("drops the blocks when the text changes, but not the words typed beside it", () => {
+    const state = run(
+      ...previewed,
+      { type: "field", name: "url", value: "x" },
+      { type: "write", text: "New" },
+    );
+    expect(state).toMatchObject({ step: "text", blocks: [], past: [], fields: { url: "x" } });
+    expect(changeImport(state, { type: "go", step: "preview" }).step).toBe("text");
+  });
+
+  it("changes, cuts and joins blocks, puts the cursor there, and takes all back", () => {
+    const before = run(...previewed);
+    const body = before.blocks.findIndex(({ role }) => role === "body");
+    const at = before.blocks[body]?.text.indexOf("Its") ?? 0;
+    const split = changeImport(before, { type: "split", index: body, offset: at });
+    expect(split.blocks).toHaveLength(before.blocks.length + 1);
+    expect(split.caret).toEqual({ index: body + 1, offset: 0 });
+    const joined = changeImport(split, { type: "join", index: body });
+    expect(joined.blocks.map((one) => one.text)).toEqual(before.blocks.map((one) => one.text));
+    expect(joined.caret).toEqual({ index: body, offset: at - 1 });
+    const quoted = changeImport(joined, { type: "role", index: body, role: "quote" });
+    const undone = [1, 2, 3, 4].reduce((state) => changeImport(state, { type: "undo" }), quoted);
+    expect(undone.blocks).toEqual(before.blocks);
+  });
+
+  it("notes nothing for a change that changes nothing", () => {
+    const state = run(...previewed);
+    expect(changeImport(state, { type: "split", index: 0, offset: 0 })).toBe(state);
+    expect(changeImport(state, { type: "join", index: 99 })).toBe(state);
+  });
+});
+
+describe("keeping an import in the browser", () => {
+  it("comes back as it was, without its history", () => {
+    const state = run(
+      ...previewed,
+      { type: "role", index: 1, role: "body" },
+      { type: "withoutDate", value: true },
+    );
+    expect(readImport(writeImport(state), ["w1"])).toEqual({ ...state, past: [], caret: null });
+  });
+
+  it("goes to a workspace where the person may still import", () => {
+    expect(readImport(writeImport(run(...previewed)), ["w2", "w3"])?.workspaceId).toBe("w2");
+  });
+
+  it.each([
+    ["nothing", null],
+    ["no JSON", "{"],
+    ["another shape", '{"words":1}'],
+    ["a number", "7"],
+  ])("gives null for %s", (_name, stored) => {
+    expect(readImport(stored, ["w1"])).toBeNull();
+  });
+
+  it.each([
+    ["leave words out", (blocks: object[]) => blocks.slice(1)],
+    [
+      "have a role of another version",
+      (blocks: object[]) => blocks.map((one) => ({ ...one, role: "kicker" })),
+    ],
+    ["are no list", () => "blocks"],
+  ])("keeps the text but not blocks that %s", (_name, spoil) => {
+    const stored = JSON.parse(writeImport(run(...previewed)));
+    const read = readImport(JSON.stringify({ ...stored, blocks: spoil(stored.blocks) }), ["w1"]);
+    expect(read).toMatchObject({ step: "text", text, blocks: [] });
+  });
+
+  it("knows what is worth keeping", () => {
+    expect(isWorthKeeping(freshImport("w1"))).toBe(false);
+    expect(isWorthKeeping(run({ type: "write", text: " \n" }))).toBe(false);
+    expect(isWorthKeeping(run({ type: "write", text: "a" }))).toBe(true);
+    expect(isWorthKeeping(run({ type: "field", name: "title", value: "" }))).toBe(true);
+  });
+});
+
+it("metadataOf takes what is empty for not known", () => {
+  const { fields } = run({ type: "field", name: "title", value: " A " });
+  expect(metadataOf(fields)).toEqual({
+    title: "A",
+    author: null,
+    publisher: null,
+    publishedAt: null,
+    url: null,
+    language: "en",
+  });
+});

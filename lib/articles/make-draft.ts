@@ -1,0 +1,111 @@
+import { withoutBlankEnds } from "@/lib/text/white-space";
+import { blockText, placeInOriginal } from "./block-text";
+import type { Candidate } from "./candidate";
+import { classifyBlocks } from "./classify-blocks";
+import { type BlockRole, mostBlocks } from "./document-schema";
+import { guessMetadata, type MetadataGuesses } from "./guess-metadata";
+import { type Piece, parseText, type TextFormat } from "./parse-text";
+import { findCredit } from "./recognise-credit";
+import { refuseText, type TextRefusal } from "./refuse-text";
+import { endsWithStop, isProse } from "./text-shape";
+
+/** One block of a draft: a stretch of the original (UTF-16), its text, and its role with the reason. */
+export type DraftBlock = {
+  start: number;
+  end: number;
+  text: string;
+  role: BlockRole;
+  why: string;
+  /** Index of the earlier block with the same words. */
+  duplicateOf: number | null;
+};
+
+export type Draft = { blocks: DraftBlock[]; metadata: MetadataGuesses };
+
+export type DraftResult = { ok: true; draft: Draft } | { ok: false; reason: TextRefusal };
+
+/**
+ * Makes an article of an imported text: blocks with roles and what the text tells about itself. Every character of
+ * the original that is no white space is in exactly one block. Refuses what is no article, with the reason.
+ */
+export function makeDraft(original: string, format: TextFormat): DraftResult {
+  const refused = refuseText(original);
+  if (refused) return { ok: false, reason: refused };
+  const pieces = cutCredits(original, joinEmpty(original, parseText(original, format), format), format);
+  if (pieces.length > mostBlocks) return { ok: false, reason: "tooManyBlocks" };
+  const candidates: Candidate[] = pieces.map((piece) => ({
+    ...piece,
+    text: asSeen(blockText(original, piece, format)),
+    role: piece.role ?? null,
+    why: piece.role ? "Caption and credit stand on one line." : "",
+    duplicateOf: null,
+  }));
+  classifyBlocks(candidates);
+  if (isTitleAlone(candidates)) return { ok: false, reason: "titleAlone" };
+  return {
+    ok: true,
+    draft: {
+      blocks: candidates.map(({ start, end, role, why, duplicateOf }) => ({
+        start,
+        end,
+        text: blockText(original, { start, end }, format),
+        role: role ?? "body",
+        why,
+        duplicateOf,
+      })),
+      metadata: guessMetadata(candidates, original),
+    },
+  };
+}
+
+/**
+ * A block's text as a reader sees it: a zero-width space is a space, and no run of spaces is longer than one. What
+ * tells roles apart looks at this, and so meets no run of a megabyte, which its patterns would read again and again.
+ */
+function asSeen(text: string): string {
+  return text.replace(/\s{2,}|\uFEFF/gu, " ").trim();
+}
+
+function isTitleAlone(candidates: Candidate[]): boolean {
+  const text = candidates.filter(({ role }) => role === "body" || role === "quote" || role === "dek");
+  if (text.length > 0) return text.length === 1 && candidates.length === 1 && isHeadline(text[0]?.text ?? "");
+  return candidates.some(({ role }) => role === "title");
+}
+
+function isHeadline(text: string): boolean {
+  return !isProse(text) && !endsWithStop(text);
+}
+
+type RolePiece = Piece & { role?: BlockRole };
+
+/** A mark without words ("#" alone) cannot be a block; it goes with its neighbour so that nothing is lost. */
+function joinEmpty(original: string, pieces: Piece[], format: TextFormat): Piece[] {
+  const kept: Piece[] = [];
+  let waitingFrom: number | null = null;
+  for (const piece of pieces) {
+    const last = kept.at(-1);
+    if (blockText(original, piece, format) === "") {
+      if (last) last.end = piece.end;
+      else waitingFrom ??= piece.start;
+    } else {
+      kept.push({ ...piece, start: waitingFrom ?? piece.start });
+      waitingFrom = null;
+    }
+  }
+  return kept;
+}
+
+function cutCredits(original: string, pieces: Piece[], format: TextFormat): RolePiece[] {
+  return pieces.flatMap((piece): RolePiece[] => {
+    if (piece.kind !== "text" && piece.kind !== "quoted") return [piece];
+    const text = blockText(original, piece, format);
+    const at = text.length > 1200 ? null : findCredit(text);
+    if (at === null || at === 0) return [piece];
+    const cut = placeInOriginal(original, piece, format, at);
+    const caption = withoutBlankEnds(original, { start: piece.start, end: cut });
+    return [
+      { ...piece, ...caption, role: "caption" },
+      { ...piece, start: cut, apart: false, role: "credit" },
+    ];
+  });
+}

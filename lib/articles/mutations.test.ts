@@ -1,0 +1,279 @@
+import { describe, expect, it } from "vitest";
+import type { Role, Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/test-database";
+import { limits } from "@/lib/http/rate-limit";
+import {
+  makeArticle,
+  makeComment,
+  makeMembership,
+  makePassage,
+  makeThread,
+  makeUser,
+  makeWorkspace,
+} from "@/prisma/factories";
+import { listCursor } from "./list-cursor";
+import { createArticle, editArticle, previewArticle } from "./mutations";
+import { getArticle, listArticles } from "./queries";
+import type { NewArticle } from "./schema";
+
+useTestDatabase();
+
+async function office(...roles: Role[]): Promise<{ workspaceId: string; people: Viewer[] }> {
+  const workspace = await makeWorkspace(db());
+  const people: Viewer[] = [];
+  for (const role of roles) {
+    const user = await makeUser(db());
+    await makeMembership(db(), { workspaceId: workspace.id, userId: user.id, role });
+    const membership = { workspaceId: workspace.id, workspaceName: workspace.name, role };
+    people.push({ userId: user.id, name: user.name, email: user.email, memberships: [membership] });
+  }
+  return { workspaceId: workspace.id, people };
+}
+
+async function desk(): Promise<{ workspaceId: string; editor: Viewer; viewer: Viewer; outsider: Viewer }> {
+  const { workspaceId, people } = await office("editor", "viewer");
+  const [outsider] = (await office("owner")).people;
+  const [editor, viewer] = people;
+  if (!editor || !viewer || !outsider) throw new Error("too few");
+  return { workspaceId, editor, viewer, outsider };
+}
+
+const text = [
+  "Ferry line to close in autumn",
+  "By Ines Holm",
+  "The ferry line across the sound will close in October, its operator said on Monday.",
+  "“We lost two winters,” said the harbour master, who has asked for help since May.",
+].join("\r\n\r\n");
+
+function article(workspaceId: string, over: Partial<NewArticle> = {}): NewArticle {
+  const metadata = {
+    title: "Ferry line to close in autumn",
+    author: "Ines Holm",
+    publisher: null,
+    publishedAt: "2024-05-03",
+    url: "https://example.org/ferry",
+    language: "en",
+  };
+  return { id: crypto.randomUUID(), workspaceId, text, format: "text", metadata, ...over };
+}
+
+describe("previewArticle", () => {
+  it("is limited for each person, for it keeps the server busy", async () => {
+    const { workspaceId, editor } = await desk();
+    const preview = () => previewArticle(editor, { workspaceId, text, format: "text" });
+    for (let count = 0; count < limits.preview.points; count++) await preview();
+    await expect(preview()).rejects.toMatchObject({ code: "too-many" });
+  });
+
+  it("shows blocks, what the text tells, and the article that is there already", async () => {
+    const { workspaceId, editor } = await desk();
+    const before = await previewArticle(editor, { workspaceId, text, format: "text" });
+    expect(before.blocks.map(({ role }) => role)).toEqual(["title", "byline", "body", "body"]);
+    expect(before.metadata.author?.value).toBe("Ines Holm");
+    expect(before.existing).toBeNull();
+    const stored = await createArticle(editor, article(workspaceId));
+    const wrapped = text.replace("across the sound", "across\n the   sound");
+    const after = await previewArticle(editor, { workspaceId, text: wrapped, format: "text" });
+    expect(after.existing).toMatchObject({ id: stored.id, archived: false });
+  });
+
+  it("refuses what is no article, and those who may not import", async () => {
+    const { workspaceId, editor, viewer, outsider } = await desk();
+    const look = (who: Viewer, words: string) =>
+      previewArticle(who, { workspaceId, text: words, format: "text" });
+    await expect(look(editor, " \n")).rejects.toMatchObject({
+      code: "invalid",
+      fields: { text: expect.any(String) },
+    });
+    await expect(look(editor, "я".repeat(1_100_000))).rejects.toMatchObject({ code: "too-large" });
+    await expect(look(viewer, text)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(look(outsider, text)).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("createArticle", () => {
+  it("stores the original as it was and the text that passages count in", async () => {
+    const { workspaceId, editor } = await desk();
+    const { id } = await createArticle(editor, article(workspaceId));
+    const revision = await db().revision.findFirstOrThrow({ where: { articleId: id } });
+    expect(revision.original).toBe(text);
+    expect(revision.text).toBe(text.replace(/\r\n/g, "\n"));
+    const view = await getArticle(editor, id);
+    expect(view).toMatchObject({ publishedAt: "2024-05-03", author: "Ines Holm", version: 1 });
+    expect(view.revision.blocks.map(({ role }) => role)).toEqual(["title", "byline", "body", "body"]);
+    expect(await db().auditEntry.count({ where: { workspaceId, action: "article.imported" } })).toBe(1);
+  });
+
+  it("takes the blocks that a person made of it", async () => {
+    const { workspaceId, editor } = await desk();
+    const end = text.indexOf("\r\n\r\nThe ferry");
+    const blocks = [
+      { start: 0, end, role: "title" as const, duplicateOf: null },
+      { start: end + 4, end: text.length, role: "quote" as const, duplicateOf: null },
+    ];
+    const { id } = await createArticle(editor, article(workspaceId, { blocks }));
+    const view = await getArticle(editor, id);
+    expect(view.revision.blocks.map(({ role }) => role)).toEqual(["title", "quote"]);
+    expect(view.revision.text.startsWith("Ferry line to close in autumn By Ines Holm\n\nThe ferry")).toBe(
+      true,
+    );
+  });
+
+  const whole = { start: 0, end: text.length, role: "body" as const, duplicateOf: null };
+  it.each([
+    ["that leave words out", [{ ...whole, end: 20 }]],
+    ["that leave the first word out", [{ ...whole, start: 5 }]],
+    [
+      "that overlap",
+      [
+        { ...whole, end: 30 },
+        { ...whole, start: 20 },
+      ],
+    ],
+    ["beyond the text", [{ ...whole, end: text.length + 1 }]],
+    ["without words", [whole, { ...whole, start: text.length, end: text.length }]],
+    ["that repeat a later block", [{ ...whole, duplicateOf: 0 }]],
+  ])("refuses blocks %s", async (_name, blocks) => {
+    const { workspaceId, editor } = await desk();
+    await expect(createArticle(editor, article(workspaceId, { blocks }))).rejects.toMatchObject({
+      code: "invalid",
+    });
+    expect(await db().article.count({ where: { workspaceId } })).toBe(0);
+  });
+
+  it("makes one article however often the same id is sent", async () => {
+    const { workspaceId, editor, outsider } = await desk();
+    const given = article(workspaceId);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => createArticle(editor, given)));
+    expect(new Set(answers.map(({ id }) => id))).toEqual(new Set([given.id]));
+    expect(await db().revision.count({ where: { articleId: given.id } })).toBe(1);
+    const foreign = { ...given, workspaceId: outsider.memberships[0]?.workspaceId ?? "" };
+    await expect(createArticle(outsider, foreign)).rejects.toMatchObject({
+      code: "conflict",
+      details: undefined,
+    });
+  });
+
+  it("offers the article that has the same words, also when both come at once", async () => {
+    const { workspaceId, editor } = await desk();
+    const tries = await Promise.allSettled([1, 2, 3].map(() => createArticle(editor, article(workspaceId))));
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const stored = await db().article.findFirstOrThrow({ where: { workspaceId } });
+    await expect(createArticle(editor, article(workspaceId))).rejects.toMatchObject({
+      code: "conflict",
+      details: { existing: { id: stored.id, title: stored.title } },
+    });
+    await createArticle(editor, article(workspaceId, { evenSo: true }));
+    expect(await db().article.count({ where: { workspaceId } })).toBe(2);
+  });
+
+  it("knows nothing of other workspaces' articles", async () => {
+    const { workspaceId, editor, outsider } = await desk();
+    await createArticle(editor, article(workspaceId));
+    const elsewhere = article(outsider.memberships[0]?.workspaceId ?? "");
+    expect((await createArticle(outsider, elsewhere)).id).toBe(elsewhere.id);
+  });
+});
+
+describe("editArticle", () => {
+  it("changes, tells who was faster, and takes a retry", async () => {
+    const { workspaceId, editor } = await desk();
+    const { id } = await createArticle(editor, article(workspaceId));
+    const change = { version: 1, metadata: { title: "Ferry line to close", publishedAt: null } };
+    const first = await editArticle(editor, id, change);
+    expect(first).toMatchObject({ title: "Ferry line to close", publishedAt: null, version: 2 });
+    expect(await editArticle(editor, id, change)).toEqual(first);
+    await expect(editArticle(editor, id, { version: 1, metadata: { title: "Other" } })).rejects.toMatchObject(
+      {
+        code: "conflict",
+        details: first,
+      },
+    );
+    expect(await db().event.count({ where: { articleId: id, kind: "article.edited" } })).toBe(1);
+  });
+
+  it("archives and restores, for editors only", async () => {
+    const { workspaceId, editor, viewer, outsider } = await desk();
+    const { id } = await createArticle(editor, article(workspaceId));
+    await expect(editArticle(viewer, id, { version: 1, archived: true })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(editArticle(outsider, id, { version: 1, archived: true })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    const archived = await editArticle(editor, id, { version: 1, archived: true });
+    expect((await listArticles(editor, {})).articles).toEqual([]);
+    expect((await listArticles(editor, { archived: "true" })).articles).toMatchObject([{ id }]);
+    await editArticle(editor, id, { version: archived.version, archived: false });
+    expect((await listArticles(editor, {})).articles).toMatchObject([{ id, archivedAt: null }]);
+    const actions = await db().auditEntry.findMany({ where: { workspaceId }, orderBy: { createdAt: "asc" } });
+    expect(actions.map(({ action }) => action)).toEqual([
+      "article.imported",
+      "article.archived",
+      "article.restored",
+    ]);
+  });
+});
+
+describe("listArticles", () => {
+  it("tells the state of the work and what is new", async () => {
+    const { workspaceId, editor, viewer } = await desk();
+    const made = await makeArticle(db(), { workspaceId, createdById: editor.userId });
+    const at = { articleId: made.id, createdById: editor.userId };
+    const passage = await makePassage(db(), { ...at, words: "two winters" });
+    const gone = await makePassage(db(), { ...at, words: "harbour", deletedAt: new Date() });
+    const thread = await makeThread(db(), { ...at, passageId: passage.id });
+    const hidden = await makeThread(db(), { ...at, passageId: gone.id });
+    await makeThread(db(), { ...at, state: "resolved" });
+    await makeComment(db(), { threadId: thread.id, authorId: editor.userId });
+    const seen = await db().article.findUniqueOrThrow({ where: { id: made.id } });
+    await db().visit.create({
+      data: { userId: viewer.userId, articleId: made.id, number: seen.eventNumber },
+    });
+    await makeComment(db(), { threadId: thread.id, authorId: editor.userId });
+    await makeComment(db(), { threadId: thread.id, authorId: editor.userId, deletedAt: new Date() });
+    await makeComment(db(), { threadId: thread.id, authorId: viewer.userId });
+    await makeComment(db(), { threadId: hidden.id, authorId: editor.userId });
+    const [mine] = (await listArticles(viewer, {})).articles;
+    expect(mine).toMatchObject({ passages: 1, openThreads: 1, newComments: 1 });
+    const [theirs] = (await listArticles(editor, {})).articles;
+    expect(theirs?.newComments).toBeNull();
+  });
+
+  it("finds words of the title in any order, and takes none of them for a pattern", async () => {
+    const { workspaceId, editor } = await desk();
+    for (const title of ["Harbour costs 100% more", "Harbour_bridge closes", "Élan vital"]) {
+      await makeArticle(db(), { workspaceId, createdById: editor.userId, title });
+    }
+    const titles = async (q: string) => (await listArticles(editor, { q })).articles.map((one) => one.title);
+    expect(await titles("more harbour")).toEqual(["Harbour costs 100% more"]);
+    expect(await titles("100%")).toEqual(["Harbour costs 100% more"]);
+    expect(await titles("r_b")).toEqual(["Harbour_bridge closes"]);
+    expect(await titles("%")).toEqual(["Harbour costs 100% more"]);
+    expect(await titles("\\")).toEqual([]);
+    expect(await titles("élan")).toEqual(["Élan vital"]);
+  });
+
+  it("gives every article once over its pages, also when many share a moment", async () => {
+    const { workspaceId, editor, outsider } = await desk();
+    const lastActivityAt = new Date("2024-05-03T10:00:00.123Z");
+    for (let count = 0; count < 65; count++) {
+      await makeArticle(db(), { workspaceId, createdById: editor.userId, lastActivityAt });
+    }
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listArticles(editor, { workspace: workspaceId, ...(cursor ? { cursor } : {}) });
+      seen.push(...page.articles.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toHaveLength(65);
+    expect(new Set(seen).size).toBe(65);
+    expect(listCursor.safeParse("nonsense").success).toBe(false);
+    await expect(listArticles(outsider, { workspace: workspaceId })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    expect((await listArticles(outsider, {})).articles).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { readListQuery } from "./read-list-query";
+
+it.each([
+  [{}, {}],
+  [{ q: "ferry", archived: "", other: "x" }, { q: "ferry" }],
+  [{ archived: "true" }, { archived: "true" }],
+  // Nobody types it, and Postgres cannot compare it.
+  [{ q: "ferry\u0000" }, null],
+  [{ q: ["a", "b"] }, null],
+  [{ workspace: "x" }, null],
+  [{ cursor: "x" }, null],
+  [{ cursor: "0000-01-01T00:00:00Z_3f2b8c1e-0000-4000-8000-000000000000" }, null],
+])("reads %j as %j", (address, query) => {
+  expect(readListQuery(address)).toEqual(query);
+});

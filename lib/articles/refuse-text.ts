@@ -1,0 +1,24 @@
+import { mostBlocks } from "./document-schema";
+
+/** The most an article's text may take in UTF-8: 2 MB. */
+export const mostBytes = 2 * 1024 * 1024;
+
+export type TextRefusal = "empty" | "onlyWhiteSpace" | "tooLarge" | "tooManyBlocks" | "titleAlone";
+
+/** Refuses a text before any work is done on it; null when it may be read. */
+export function refuseText(original: string): TextRefusal | null {
+  if (original === "") return "empty";
+  if (original.length > mostBytes || new TextEncoder().encode(original).length > mostBytes) return "tooLarge";
+  return /^[\p{Cf}\s]*$/u.test(original) ? "onlyWhiteSpace" : null;
+}
+
+/** Says what is wrong with a text and what to do about it. */
+export function describeTextRefusal(reason: TextRefusal): string {
+  return {
+    empty: "There is no text yet. Paste the article, or choose a file.",
+    onlyWhiteSpace: "This text has only spaces and line breaks. Paste the article's words.",
+    tooLarge: "This text is larger than 2 MB. Import it in parts.",
+    tooManyBlocks: `This text has more than ${mostBlocks.toLocaleString("en-GB")} paragraphs. Import it in parts.`,
+    titleAlone: "This is only a headline. Paste the text of the article too.",
+  }[reason];
+}

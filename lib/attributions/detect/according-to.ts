@@ -1,0 +1,53 @@
+import { clauseStart, contentEnd } from "./content-edges";
+import type { Found } from "./found";
+import { phraseEnd, type Range } from "./noun-phrases";
+import type { Subject } from "./subject-phrases";
+import { isFiniteVerb, type TaggedToken } from "./tag";
+
+/** "according to the outlet". */
+export function accordingTo(s: TaggedToken[], high: number): Found[] {
+  const found: Found[] = [];
+  for (let i = 0; i + 2 < s.length; i++) {
+    if (s[i]?.lower !== "according" || s[i + 1]?.lower !== "to") continue;
+    const end = phraseEnd(s, i + 2, high);
+    if (end === i + 2) continue;
+    const core = { from: i + 2, to: end };
+    const subject: Subject = { core, whole: core, appositions: [], place: "behind" };
+    const contents = accordingContents(s, i, end, high);
+    if (contents.length === 0) continue;
+    found.push({
+      contents,
+      subject,
+      cue: { from: i, to: i + 2 },
+      verb: null,
+      negative: false,
+      rule: "“According to” names the speaker.",
+      confidence: 0.95,
+      open: false,
+    });
+  }
+  return found;
+}
+
+function accordingContents(s: TaggedToken[], at: number, end: number, high: number): Range[] {
+  const left = s[at - 1];
+  const opening =
+    !left ||
+    left.tag === "subordinator" ||
+    left.tag === "conjunction" ||
+    (left.tag === "comma" && s[at - 2]?.tag === "conjunction") ||
+    left.tag === "colon" ||
+    left.tag === "stop";
+  if (!opening && left) {
+    const to = left.tag === "comma" || left.tag === "dash" ? at - 1 : at;
+    const from = clauseStart(s, to, 0);
+    const before = to > from ? [{ from, to }] : [];
+    if (to - from > 2 || s.slice(from, to).some((one) => one.tag === "quotation" || isFiniteVerb(one.tag)))
+      return before;
+  }
+  let comma = end;
+  while (comma < high && s[comma]?.tag !== "comma" && comma < end + 16) comma++;
+  const from = s[comma]?.tag === "comma" ? comma + 1 : end;
+  const to = contentEnd(s, from, high);
+  return to > from + 1 ? [{ from, to }] : [];
+}

@@ -1,0 +1,93 @@
+import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
+import { isPlausible, type Subject, trimLead } from "./subject-phrases";
+import { isFiniteVerb, type TaggedToken } from "./tag";
+
+/** "X, the head of Y, said": walks the commas to the left and takes the first phrase that opens the clause. */
+export function parenthetical(
+  s: TaggedToken[],
+  last: number,
+  low: number,
+  mark: "comma" | "dash",
+): Subject | null {
+  const marks: number[] = [];
+  for (let k = last - 1; k > low; k--) {
+    const tag = s[k]?.tag;
+    if (tag === "stop" || tag === "colon" || (tag === "quotation" && !isInsidePhrase(s, k))) break;
+    if (tag === mark || (mark === "dash" && tag === "comma" && marks.length > 0)) marks.push(k);
+  }
+  for (const comma of marks.reverse()) {
+    const core = phraseOpeningClause(s, comma - 1, low);
+    if (!core) continue;
+    const pieces = cut(s, comma, last);
+    if (!pieces.every((piece) => isAside(s, piece))) continue;
+    const appositions = pieces.filter((piece) => isApposition(s, piece));
+    const lastApposition = appositions.at(-1);
+    const whole = {
+      from: core.from,
+      to: lastApposition && appositions.length === pieces.length ? lastApposition.to : core.to,
+    };
+    return { core, whole, appositions, place: "apposition" };
+  }
+  return null;
+}
+
+function isInsidePhrase(s: TaggedToken[], k: number): boolean {
+  const next = s[k + 1]?.tag;
+  return next === "noun" || next === "name";
+}
+
+function phraseOpeningClause(s: TaggedToken[], last: number, low: number): Range | null {
+  if (!endsPhrase(s[last])) return null;
+  const raw = phraseStart(s, last, low);
+  const before = raw > low ? s[raw - 1] : undefined;
+  if (
+    before &&
+    !/^(?:comma|conjunction|subordinator|relative|quotation|colon|dash|stop|adverb|open)$/.test(before.tag)
+  )
+    return null;
+  const from = trimLead(s, raw, last + 1);
+  if (from === null) return null;
+  const core = { from, to: last + 1 };
+  return isPlausible(s, core) ? core : null;
+}
+
+function cut(s: TaggedToken[], from: number, to: number): Range[] {
+  const pieces: Range[] = [];
+  let start = from + 1;
+  for (let k = from + 1; k <= to; k++) {
+    const tag = s[k]?.tag;
+    if (k < to && tag !== "comma") continue;
+    if (k > start) pieces.push({ from: start, to: k });
+    start = k + 1;
+  }
+  return pieces;
+}
+
+/** Something between commas that tells more about the one before: no clause with a subject of its own. */
+function isAside(s: TaggedToken[], piece: Range): boolean {
+  const first = s[piece.from];
+  if (!first) return false;
+  if (/^(?:relative|preposition|ing|participle|adverb|number|subordinator|to)$/.test(first.tag)) return true;
+  if (first.tag === "pronoun") return false;
+  if (first.lower === "a" || first.lower === "an") return true;
+  const end = phraseEnd(s, piece.from, piece.to);
+  if (first.tag === "conjunction") return !hasFinite(s, piece) || s[piece.from + 1]?.tag === "relative";
+  if (end >= piece.to) return true;
+  return !isFiniteVerb(s[end]?.tag) || !hasFinite(s, piece);
+}
+
+function isApposition(s: TaggedToken[], piece: Range): boolean {
+  const first = s[piece.from]?.tag;
+  return (
+    (first === "determiner" ||
+      first === "name" ||
+      first === "noun" ||
+      first === "possessive" ||
+      first === "number") &&
+    (!hasFinite(s, piece) || /^an?$/.test(s[piece.from]?.lower ?? ""))
+  );
+}
+
+function hasFinite(s: TaggedToken[], piece: Range): boolean {
+  return s.slice(piece.from, piece.to).some((one) => isFiniteVerb(one.tag));
+}

@@ -1,0 +1,261 @@
+import { accordingTo } from "./according-to";
+import { skipAdjuncts } from "./adjuncts";
+import { clauseStart, contentBefore, contentEnd } from "./content-edges";
+import { type Content, contentBehind } from "./contents";
+import { type CueUse, findCueUses } from "./cue-uses";
+import { dependent, passive } from "./dependent-cues";
+import type { Found } from "./found";
+import type { Range } from "./noun-phrases";
+import { mainSubject, subjectBefore, subjectBehind } from "./speakers";
+import type { Subject } from "./subject-phrases";
+import type { TaggedToken } from "./tag";
+import { unlistedVerbs } from "./unlisted-verbs";
+
+/** Finds the attributions of one sentence. */
+export function attributeSentence(s: TaggedToken[]): Found[] {
+  const high = contentHigh(s);
+  const found: Found[] = [];
+  for (const use of findCueUses(s)) {
+    const one = attributeUse(s, use, high, found);
+    if (one) found.push(one);
+  }
+  found.push(...accordingTo(s, high), ...unlistedVerbs(s, high, found));
+  return found;
+}
+
+function contentHigh(s: TaggedToken[]): number {
+  let high = s.length;
+  while (high > 0 && s[high - 1]?.tag === "stop") high--;
+  return high;
+}
+
+function attributeUse(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): Found | null {
+  if (use.mode === "passive") return passive(s, use, high);
+  if (use.mode === "ing" || use.mode === "infinitive") return dependent(s, use, high, earlier);
+  return inverted(s, use, high) ?? active(s, use, high, earlier);
+}
+
+/** "…," said Smith. */
+function inverted(s: TaggedToken[], use: CueUse, high: number): Found | null {
+  const left = s[use.from - 1];
+  if (!(use.verb.takes.includes("v") || left?.tag === "quotation") || use.from !== use.at) return null;
+  if (left && !/^(?:quotation|comma|dash)$/.test(left.tag) && left.lower !== "as") return null;
+  const plainComma = left?.tag === "comma" && s[use.from - 2]?.tag !== "quotation";
+  if (plainComma && (use.verb.base !== "say" || subjectBefore(s, use.from, 0))) return null;
+  const subject = subjectBehind(s, use.to, high);
+  if (!subject) return null;
+  if (left?.lower === "as") return asSaid(s, use, subject, subject.whole.to, high);
+  const before = left ? contentBefore(s, use.from, 0) : null;
+  const behind = contentBehind(s, use, skipPast(s, subject, high), high);
+  const after = behind && (behind.how === "quotation" || behind.how === "colon") ? [behind] : [];
+  if (!before && after.length === 0) return null;
+  return {
+    contents: [...(before ? [before] : []), ...after],
+    subject,
+    cue: { from: use.from, to: use.to },
+    verb: use.verb,
+    negative: use.negative,
+    rule: "The speaker stands behind the verb.",
+    confidence: before?.from === 0 || left?.tag === "quotation" ? 0.95 : 0.8,
+    open: false,
+  };
+}
+
+function skipPast(s: TaggedToken[], subject: Subject, high: number): number {
+  return skipAdjuncts(s, Math.max(subject.whole.to, subject.core.to), high);
+}
+
+/** "As Smith reported, …" and "…, as Smith put it". */
+function asSaid(s: TaggedToken[], use: CueUse, subject: Subject, behind: number, high: number): Found | null {
+  const as = Math.min(subject.core.from, use.from) - 1;
+  const base = {
+    subject,
+    cue: { from: use.from, to: use.to },
+    verb: use.verb,
+    negative: use.negative,
+    rule: "“As … said” gives the speaker of the clause beside it.",
+    confidence: 0.8,
+    open: false,
+  };
+  const leads = s.slice(0, Math.max(as, 0)).every((one) => /^(?:conjunction|comma|adverb)$/.test(one.tag));
+  if (leads && s[as]?.lower === "as") {
+    const comma = s.findIndex((one, k) => k >= behind && one.tag === "comma");
+    return comma > 0 && comma < high - 1
+      ? { ...base, contents: [{ from: comma + 1, to: contentEnd(s, comma + 1, high) }] }
+      : null;
+  }
+  if (s[as - 1]?.tag !== "comma") return null;
+  const before = contentBefore(s, as, 0);
+  return before ? { ...base, contents: [before] } : null;
+}
+
+/** "Smith said that …", "…, Smith said", "…, Smith said, …". */
+function active(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): Found | null {
+  const subject = goesOnFrom(s, use, earlier) ?? subjectBefore(s, use.from, 0);
+  if (!subject) return fallbackQuotation(s, use, high);
+  const behind = contentBehind(s, use, use.to, high);
+  const as = s[subject.core.from - 1];
+  const plain = s[use.at - 1]?.tag !== "to";
+  if (as?.lower === "as" && !behind) return plain ? asSaid(s, use, subject, use.to, high) : null;
+  if (as?.lower === "as" && plain && subject.core.from <= 3 && behind?.how !== "that")
+    return asSaid(s, use, subject, use.to, high);
+  const contents = activeContents(s, use, subject, inRelative(s, subject, behind), high);
+  if (contents.length === 0) return openCue(s, use, subject, high);
+  return {
+    contents,
+    subject,
+    cue: { from: use.from, to: behind?.how === "preposition" ? Math.max(use.to, behind.cueTo) : use.to },
+    verb: use.verb,
+    negative: use.negative,
+    rule: ruleOf(subject, behind, contents),
+    confidence: confidenceOf(use, subject, behind),
+    open: behind?.how === "colon" && false,
+  };
+}
+
+/** "Smith said prices rose and blamed the bank": both verbs are Smith's, whatever verb lies between. */
+function goesOnFrom(s: TaggedToken[], use: CueUse, earlier: Found[]): Subject | null {
+  const conjunction = s[use.from - 1]?.tag === "conjunction" ? use.from - 1 : -1;
+  const before = earlier.findLast((one) =>
+    one.contents.some((range) => range.to === conjunction || range.to === conjunction - 1),
+  );
+  return before?.subject ? { ...before.subject, place: "shared" } : null;
+}
+
+/** ", who has called it “risky,” signed a law": a clause between commas ends with the next one. */
+function inRelative(s: TaggedToken[], subject: Subject, behind: Content | null): Content | null {
+  const which = s[subject.core.from - 1]?.tag === "relative" && s[subject.core.from - 2]?.tag === "comma";
+  if (!behind || (subject.place !== "relative" && !which)) return behind;
+  for (let k = behind.from; k < behind.to; k++) {
+    const token = s[k];
+    const closing = token?.tag === "quotation" && /[,][\s"”’']*$/u.test(token.text);
+    if (token?.tag === "comma" && k > behind.from) return { ...behind, to: k };
+    if (closing && k + 1 < behind.to) return { ...behind, to: k + 1 };
+  }
+  return behind;
+}
+
+function activeContents(
+  s: TaggedToken[],
+  use: CueUse,
+  subject: Subject,
+  behind: Content | null,
+  high: number,
+): Range[] {
+  const gap = s[subject.core.from - 1];
+  const left = gap && (gap.tag === "comma" || gap.tag === "quotation" || gap.tag === "dash");
+  const parenthesis =
+    use.verb.takes.includes("p") && left && subject.place !== "relative" && subject.place !== "shared";
+  const before = parenthesis ? contentBefore(s, subject.core.from, 0) : null;
+  const directlyBehind = behind && s[behind.from - 1]?.tag !== "comma";
+  if (before && isQuoted(s, before) && (gap?.tag === "quotation" || endsQuoted(s, subject.core.from))) {
+    const more =
+      behind && (behind.how === "quotation" || behind.how === "colon" || behind.how === "that")
+        ? [behind]
+        : [];
+    return [before, ...more];
+  }
+  if (left && behind?.how === "quotation" && !directlyBehind && goesOnInside(s[behind.from])) {
+    const lead = { from: clauseStart(s, subject.core.from - 1, 0), to: subject.core.from - 1 };
+    return lead.to > lead.from ? [lead, behind] : [behind];
+  }
+  if (behind && (directlyBehind || !before)) return fronted(s, use, subject, behind, high);
+  if (behind?.how === "quotation" && before && startsSubordinate(s, before)) return [behind];
+  if (before && behind && behind.how === "quotation") return [behind];
+  const more = interrupted(s, use, high);
+  if (before) return [before, ...more];
+  const lead = { from: clauseStart(s, subject.core.from - 1, 0), to: subject.core.from - 1 };
+  return parenthesis && gap.tag === "comma" && more.length > 0 && lead.to > lead.from ? [lead, ...more] : [];
+}
+
+/** "For the old, he said, “there is no bus”": a quotation that starts small goes on with the words before. */
+function goesOnInside(token: TaggedToken | undefined): boolean {
+  return /^["'“‘`]+[…. ]*\p{Ll}/u.test(token?.text ?? "");
+}
+
+function startsSubordinate(s: TaggedToken[], range: Range): boolean {
+  const tag = s[range.from]?.tag;
+  return tag === "subordinator" || tag === "preposition" || tag === "ing" || tag === "participle";
+}
+
+function isQuoted(s: TaggedToken[], range: Range): boolean {
+  return s.slice(range.from, range.to).some((one) => one.tag === "quotation");
+}
+
+function endsQuoted(s: TaggedToken[], at: number): boolean {
+  return s[at - 1]?.tag === "comma" && s[at - 2]?.tag === "quotation";
+}
+
+/** "In Miami, he said, prices rose": the words before belong to the content when a comma follows the verb. */
+function fronted(s: TaggedToken[], use: CueUse, subject: Subject, behind: Content, high: number): Range[] {
+  const comma = s[use.to];
+  const gap = s[subject.core.from - 1];
+  if (comma?.tag === "comma" && gap?.tag === "comma" && behind.how === "clause" && subject.core.from > 1) {
+    return [{ from: clauseStart(s, subject.core.from - 1, 0), to: subject.core.from - 1 }, behind];
+  }
+  return behind.from < high ? [behind] : [];
+}
+
+/** "The plan, he said, would fail": what stands behind the second comma. */
+function interrupted(s: TaggedToken[], use: CueUse, high: number): Range[] {
+  const at = skipAdjuncts(s, use.to, high);
+  if (s[at]?.tag !== "comma" || at + 2 >= high) return [];
+  const next = s[at + 1];
+  if (
+    !next ||
+    /^(?:ing|relative|subordinator|participle)$/.test(next.tag) ||
+    /^(?:but|while)$/.test(next.lower)
+  )
+    return [];
+  const to = contentEnd(s, at + 1, high);
+  return to > at + 1 ? [{ from: at + 1, to }] : [];
+}
+
+function ruleOf(subject: Subject, behind: Content | null, contents: Range[]): string {
+  if (subject.place === "relative") return "The speaker stands before “who” or “which”.";
+  if (subject.place === "shared") return "The verb shares its subject with the one before “and”.";
+  if (subject.place === "apposition") return "The speaker is named before an apposition and the verb.";
+  if (contents.length > 1) return "The speaker and the verb stand inside the words.";
+  if (!behind || contents[0]?.from !== behind.from) return "The speaker and the verb stand behind the words.";
+  return "The speaker and the verb stand before the words.";
+}
+
+function confidenceOf(use: CueUse, subject: Subject, behind: Content | null): number {
+  const thought = use.verb.takes.includes("k") ? 0.2 : 0;
+  const object = behind?.how === "object" ? 0.15 : 0;
+  const far = subject.place === "shared" || subject.place === "relative" ? 0.1 : 0;
+  return Math.round(100 * Math.max(0.3, 0.95 - thought - object - far - (use.negative ? 0.1 : 0))) / 100;
+}
+
+/** A quotation beside a verb of saying whose subject could not be read: the words are somebody's all the same. */
+function fallbackQuotation(s: TaggedToken[], use: CueUse, high: number): Found | null {
+  const behind = contentBehind(s, use, use.to, high);
+  if (behind?.how !== "quotation" && behind?.how !== "colon") return null;
+  return {
+    contents: [behind],
+    subject: mainSubject(s, use.from, 0),
+    cue: { from: use.from, to: use.to },
+    verb: use.verb,
+    negative: use.negative,
+    rule: "A verb of saying stands before the quotation; its subject is the sentence's.",
+    confidence: 0.6,
+    open: false,
+  };
+}
+
+/** "Smith was blunt when he spoke." and "He said:": the words may follow in the next sentence. */
+function openCue(s: TaggedToken[], use: CueUse, subject: Subject, high: number): Found | null {
+  const last = s[high - 1];
+  const atEnd = last?.tag === "colon" || skipAdjuncts(s, use.to, high) >= high;
+  if (!atEnd || !/[qc]/.test(use.verb.takes) || subject.place === "relative") return null;
+  return {
+    contents: [],
+    subject,
+    cue: { from: use.from, to: use.to },
+    verb: use.verb,
+    negative: use.negative,
+    rule: "The words follow the announcement of them.",
+    confidence: last?.tag === "colon" ? 0.9 : 0.7,
+    open: true,
+  };
+}

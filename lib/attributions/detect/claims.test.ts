@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { detectClaims } from "./detect";
+
+function kinds(text: string): string[] {
+  return detectClaims(`A title\n\n${text}`).map((one) => one.kinds.join(" "));
+}
+
+describe("findClaims", () => {
+  it.each([
+    ["a number", "The bridge costs 40 million crowns.", ["quantity"]],
+    ["a number in words", "Three of the lifts are broken now.", ["quantity"]],
+    ["a share", "More than 40% of trains are late.", ["quantity"]],
+    ["a year", "The bridge is from 1931, they think.", ["date"]],
+    ["something that happened", "The city of Oslo closed the old bridge.", ["event"]],
+    ["a day", "The city of Oslo closed the old bridge on Monday.", ["date event"]],
+    ["a cause", "Trains are late because the rails are wet.", ["causal"]],
+    ["spoken words", "The plan is “a great mistake for us,” they say.", ["quote"]],
+    ["a question claims nothing", "Did 40 million crowns vanish?", []],
+    ["an opinion", "The old bridge should stay open.", []],
+    ["an opinion about something that happened", "The city of Oslo should have been told on Monday.", []],
+    ["an opinion with a number", "The city should pay 40 million crowns.", ["quantity"]],
+    ["nothing to check", "It is hard to say.", []],
+  ])("%s", (_name, text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+
+  it("finds nothing in captions, bios and boilerplate", () => {
+    const text = "The bridge cost 40 million in 1931.";
+    for (const role of ["caption", "credit", "bio", "boilerplate", "byline"] as const) {
+      expect(detectClaims(text, [{ start: 0, end: text.length, role }])).toEqual([]);
+    }
+    expect(detectClaims(text, [{ start: 0, end: text.length, role: "body" }])).toHaveLength(1);
+  });
+});

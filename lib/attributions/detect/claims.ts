@@ -1,0 +1,82 @@
+import type { ReadBlock } from "./read-document";
+import type { TaggedToken } from "./tag";
+import { timeWords } from "./words";
+
+export type ClaimKind = "quantity" | "date" | "event" | "causal" | "quote";
+
+/** A sentence that states something checkable, with what makes it so. Offsets are UTF-16 units. */
+export type Claim = { start: number; end: number; kinds: ClaimKind[] };
+
+const quantityWords =
+  /^(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|percent|majority|minority|double[ds]?|doubling|triple[ds]?|tripling|twice|record)$/;
+const numberWords =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
+const causes =
+  /^(?:because|cause[ds]?|causing|due|thanks|therefore|thus|led|leads|leading|prompt(?:s|ed|ing)?|trigger(?:s|ed|ing)?|spark(?:s|ed|ing)?|result(?:s|ed|ing)?|consequently|fuel(?:s|ed|ing)?|brought)$/;
+const opinions = /^(?:should|must|ought|perhaps|maybe|hopefully)$/;
+const dateWords = /^(?:ago|yesterday|today|tomorrow|tonight|decade|decades|century|since)$/;
+
+/** Finds the sentences worth checking: with a number, a date, something that happened, a cause or spoken words. */
+export function findClaims(blocks: ReadBlock[]): Claim[] {
+  return blocks
+    .filter((block) => /^(?:body|title|dek|quote)$/.test(block.role))
+    .flatMap((block) =>
+      block.sentences.flatMap((s) => {
+        const kinds = kindsOf(s);
+        const first = s[0];
+        const last = s.at(-1);
+        return kinds.length > 0 && first && last ? [{ start: first.start, end: last.end, kinds }] : [];
+      }),
+    );
+}
+
+function kindsOf(s: TaggedToken[]): ClaimKind[] {
+  if (s.at(-1)?.text === "?" || s.length < 4) return [];
+  const kinds: ClaimKind[] = [];
+  const words = s.flatMap((one) => (one.quotation ? insideWords(one) : [one.lower]));
+  if (words.some(isQuantity)) kinds.push("quantity");
+  if (words.some((word) => isDate(word)) || s.some((one) => timeWords.has(one.lower) && one.tag === "name"))
+    kinds.push("date");
+  if (isEvent(s)) kinds.push("event");
+  if (words.some((word) => causes.test(word))) kinds.push("causal");
+  if (s.some((one) => one.quotation && one.text.split(/\s+/).length >= 4)) kinds.push("quote");
+  const soft = s.some((one) => opinions.test(one.lower));
+  return soft && !kinds.includes("quantity") && !kinds.includes("quote") ? [] : kinds;
+}
+
+function insideWords(token: TaggedToken): string[] {
+  return token.text.toLowerCase().match(/[\p{L}]+|[$€£]?\d[\d,.]*%?/gu) ?? [];
+}
+
+function isYear(word: string): boolean {
+  return /^(?:1[6-9]|20)\d\ds?$/.test(word);
+}
+
+function isQuantity(word: string): boolean {
+  if (quantityWords.test(word) || numberWords.test(word)) return true;
+  return /^[$€£¥]?\d/.test(word) && !isYear(word);
+}
+
+function isDate(word: string): boolean {
+  return (
+    isYear(word) ||
+    dateWords.test(word) ||
+    /^(?:january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      word,
+    )
+  );
+}
+
+/** Something that named actors did: a name or noun and a verb in the past, outside quotations. */
+function isEvent(s: TaggedToken[]): boolean {
+  const named = s.some((one, i) => one.tag === "name" && i < s.length - 1);
+  return (
+    named &&
+    s.some(
+      (one) =>
+        (one.tag === "verb" && /(?:ed|[^s]d|t|w|k|n|g|m|a)$/.test(one.lower)) ||
+        one.lower === "was" ||
+        one.lower === "were",
+    )
+  );
+}

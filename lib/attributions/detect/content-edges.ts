@@ -1,0 +1,146 @@
+import { skipAdjuncts } from "./adjuncts";
+import { cueForms } from "./cues";
+import { phraseEnd, type Range } from "./noun-phrases";
+import { isFiniteVerb, type TaggedToken } from "./tag";
+import { subordinators } from "./words";
+
+/** Where a content ends that begins at `from`: before the next attribution, a contrast or the sentence's end. */
+export function contentEnd(s: TaggedToken[], from: number, high: number): number {
+  for (let k = from; k < high; k++) {
+    const token = s[k];
+    if (!token) continue;
+    if (token.tag === "stop") return k;
+    if (token.tag === "quotation" && endsInComma(token)) {
+      if (k === from && s[k + 1]?.tag !== "quotation") return k + 1;
+      if (endsAtComma(s, k, high)) return k + 1;
+    }
+    if (k === from) continue;
+    if (token.tag === "dash" && /^(?:but|though|although)$/.test(s[k + 1]?.lower ?? "")) return k;
+    if (token.tag === "comma" && k > from + 1 && endsAtComma(s, k, high)) return k;
+    if (token.tag === "conjunction" && sharesSubject(s, k, high))
+      return s[k - 1]?.tag === "comma" ? k - 1 : k;
+    if (token.lower === "according" && s[k + 1]?.lower === "to") return k;
+  }
+  return high;
+}
+
+/** American typesetting puts the comma inside the marks. */
+function endsInComma(token: TaggedToken): boolean {
+  return /,[\s"”’']*$/u.test(token.text);
+}
+
+function endsAtComma(s: TaggedToken[], comma: number, high: number): boolean {
+  const next = s[comma + 1];
+  if (!next) return true;
+  if (
+    next.lower === "according" ||
+    (next.lower === "but" && clauseFollows(s, comma + 2, high)) ||
+    next.lower === "while" ||
+    next.lower === "although" ||
+    next.lower === "though"
+  )
+    return true;
+  if (next.lower === "as" && reportsSoon(s, comma + 2, high)) return true;
+  if (closesParenthesis(s, comma, high)) return true;
+  const at = next.tag === "adverb" ? comma + 2 : comma + 1;
+  const form = cueForms.get(s[at]?.lower ?? "");
+  if (form && s[at]?.tag === "ing") return /[qctn]/.test(form.verb.takes) && !/k/.test(form.verb.takes);
+  return next.tag === "conjunction" && newAttribution(s, comma + 2, high);
+}
+
+/** "…, Smith said." at the end: the clause before is Smith's, so another's words end here. */
+function closesParenthesis(s: TaggedToken[], comma: number, high: number): boolean {
+  const end = phraseEnd(s, comma + 1, high);
+  const form = cueForms.get(s[end]?.lower ?? "");
+  if (end === comma + 1 || !form?.verb.takes.includes("p") || s[end]?.tag !== "verb") return false;
+  const behind = skipAdjuncts(s, end + 1, high);
+  return behind >= high || s[behind]?.tag === "comma";
+}
+
+function reportsSoon(s: TaggedToken[], from: number, high: number): boolean {
+  const end = phraseEnd(s, from, high);
+  return end > from && cueForms.has(s[end]?.lower ?? "") && s[end]?.tag === "verb";
+}
+
+/** ", and Smith said that …" */
+function newAttribution(s: TaggedToken[], from: number, high: number): boolean {
+  const end = phraseEnd(s, from, high);
+  if (end === from) return false;
+  const form = cueForms.get(s[end]?.lower ?? "");
+  return form !== undefined && s[end]?.tag === "verb" && /[ctnj]/.test(form.verb.takes);
+}
+
+/** A subject and its verb: what comes is a clause of its own and no second half of the one before. */
+function clauseFollows(s: TaggedToken[], from: number, high: number): boolean {
+  let at = from;
+  while (s[at]?.tag === "adverb") at++;
+  let end = phraseEnd(s, at, high);
+  while (s[end]?.tag === "adverb") end++;
+  return end > at && isFiniteVerb(s[end]?.tag);
+}
+
+/** "… and urged", "… but said": the same person goes on with another verb of saying. */
+function sharesSubject(s: TaggedToken[], conjunction: number, high: number): boolean {
+  let k = conjunction + 1;
+  while (k < high && /^(?:adverb|auxiliary|not)$/.test(s[k]?.tag ?? "")) k++;
+  const token = s[k];
+  const helped = s[k - 1]?.tag === "auxiliary" || s[k - 2]?.tag === "auxiliary";
+  const form = cueForms.get(token?.lower ?? "");
+  if (form === undefined || /k/.test(form.verb.takes)) return false;
+  if (token?.tag === "ing") return /[qct]/.test(form.verb.takes);
+  return (
+    (token?.tag === "verb" && form.forms.includes("d")) ||
+    (helped && /^(?:participle|infinitive)$/.test(token?.tag ?? ""))
+  );
+}
+
+/** What was said left of "…, X said": the clause up to `end`, or null where there is only a lead such as "In May". */
+export function contentBefore(s: TaggedToken[], end: number, low: number): Range | null {
+  let to = end;
+  if (s[to - 1]?.tag === "comma" || s[to - 1]?.tag === "dash") to--;
+  const from = clauseStart(s, to, low);
+  if (from >= to) return null;
+  const rest = s.slice(from, to);
+  const quoted = rest.some((one) => one.tag === "quotation");
+  const first = rest[0];
+  // "He had one wish: “Peace,” he said": what leads to the quotation is the reporter's.
+  if (rest.at(-1)?.tag === "quotation" && rest.at(-2)?.tag === "colon") return { from: to - 1, to };
+  if (quoted) return { from, to };
+  if (!first) return null;
+  const verbal = rest.some((one) => isFiniteVerb(one.tag) || (one.tag === "infinitive" && rest.length > 3));
+  // A verb may hide in a word that looks like a noun; a lead such as "In the race" stays out all the same.
+  if (!verbal && (rest.length < 5 || !/^(?:noun|name|number|determiner|possessive|ing)$/.test(first.tag)))
+    return null;
+  if (subordinators.has(first.lower) && !rest.some((one) => one.tag === "comma")) return null;
+  return { from, to };
+}
+
+/** Where the clause that ends at `to` begins. */
+export function clauseStart(s: TaggedToken[], to: number, low: number): number {
+  let from = low;
+  for (let k = to - 1; k >= low; k--) {
+    const tag = s[k]?.tag;
+    if (tag === "stop") {
+      from = k + 1;
+      break;
+    }
+    const next = s[k + 1];
+    if (
+      tag === "comma" &&
+      next &&
+      /^(?:but|while|although|though)$/.test(next.lower) &&
+      s.slice(k, to).some((one) => isFiniteVerb(one.tag))
+    ) {
+      from = k + 2;
+      break;
+    }
+  }
+  while (from < to && s[from]?.tag === "conjunction") from++;
+  // "In fact, …" and "However, …" are the reporter's link, not the speaker's words.
+  if (s[from]?.tag === "adverb" && s[from + 1]?.tag === "comma") return from + 2;
+  return s[from]?.lower === "in" &&
+    /^(?:fact|addition|all)$/.test(s[from + 1]?.lower ?? "") &&
+    s[from + 2]?.tag === "comma"
+    ? from + 3
+    : from;
+}

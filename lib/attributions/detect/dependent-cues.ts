@@ -1,0 +1,99 @@
+import { contentBehind } from "./contents";
+import type { CueUse } from "./cue-uses";
+import type { Found } from "./found";
+import { phraseEnd } from "./noun-phrases";
+import { agentBehind, mainSubject, subjectBefore } from "./speakers";
+import type { TaggedToken } from "./tag";
+
+/** "was called a liar by critics", "was asked whether". */
+export function passive(s: TaggedToken[], use: CueUse, high: number): Found | null {
+  const behind = contentBehind(s, use, use.to, high);
+  const subject = agentBehind(s, use.to, high);
+  if (!behind || behind.how === "clause" || (behind.how === "object" && !subject)) return null;
+  if (behind.how === "quotation" && !subject) return null;
+  const helpers = s.slice(use.from, use.at).some((one) => one.tag === "auxiliary");
+  const whenAsked = behind.how === "question" && s[use.from - 1]?.tag === "subordinator";
+  if (!helpers && !subject && !whenAsked) return null;
+  const comma = whenAsked || use.from === 0 ? s.findIndex((one, k) => k > use.to && one.tag === "comma") : -1;
+  if (comma > 0) behind.to = Math.min(behind.to, comma);
+  const judged =
+    subject && behind.from < subject.core.from
+      ? { from: behind.from, to: Math.max(behind.from + 1, subject.core.from - 1) }
+      : behind;
+  return {
+    contents: [{ from: judged.from, to: judged.to }],
+    subject,
+    cue: { from: use.from, to: use.to },
+    verb: use.verb,
+    negative: use.negative,
+    rule: subject ? "The speaker stands behind “by”." : "The text does not say who said it.",
+    confidence: 0.55,
+    open: false,
+  };
+}
+
+/** "…, saying that", "took to Twitter to say": the subject is that of the sentence, or of the cue before. */
+export function dependent(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): Found | null {
+  const behind = contentBehind(s, use, use.to, high);
+  if (!behind) return null;
+  let near = use.from - 1;
+  while (s[near]?.tag === "adverb") near--;
+  const left = s[near];
+  const cue = { from: use.from, to: behind.how === "preposition" ? Math.max(use.to, behind.cueTo) : use.to };
+  const base = { contents: [behind], cue, verb: use.verb, negative: use.negative, open: false };
+  const attached = left && /^(?:noun|name|pronoun|close)$/.test(left.tag) && use.mode === "ing";
+  if (left && /^(?:of|for|from|without|about|against|with|to)$/.test(left.lower)) return null;
+  if (behind.how === "preposition" && /^(?:speak|talk)$/.test(use.verb.base)) return null;
+  if (use.mode === "infinitive" && (behind.how === "object" || behind.how === "preposition")) return null;
+  if (attached) {
+    const loose = behind.how === "object" && !use.verb.takes.includes("j");
+    if (loose || (behind.how === "preposition" && left.tag !== "name")) return null;
+    const own = subjectBefore(s, use.from, 0);
+    return own
+      ? { ...base, subject: own, rule: "The verb hangs on the noun before it.", confidence: 0.65 }
+      : null;
+  }
+  if (use.from <= 1 && use.mode === "ing") {
+    const comma = s.findIndex((one, k) => k > use.to && one.tag === "comma");
+    const main = comma > 0 ? mainSubject(s, high, comma) : null;
+    return main
+      ? {
+          ...base,
+          contents: [{ from: behind.from, to: Math.min(behind.to, comma) }],
+          subject: main,
+          rule: "The verb stands before its sentence's subject.",
+          confidence: 0.6,
+        }
+      : null;
+  }
+  const behindSpeaker = /^(?:cite|quote)$/.test(use.verb.base) ? citing(s, use, high, earlier) : null;
+  if (behindSpeaker) return behindSpeaker;
+  const before = earlier.findLast(
+    (one) => one.cue && one.cue.to <= use.from && one.subject && one.verb && isOuter(one, use.from),
+  );
+  const subject = before?.subject ?? mainSubject(s, use.from, 0);
+  if (!subject || /^(?:it|there)$/.test(s[subject.core.from]?.lower ?? "")) return null;
+  return { ...base, subject, rule: "The subject is that of the sentence.", confidence: before ? 0.8 : 0.65 };
+}
+
+/** "the paper reported, citing two officials": the officials are the source behind the speaker. */
+function citing(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): Found | null {
+  const end = phraseEnd(s, use.to, high);
+  const outer = earlier.findLast((one) => one.contents.length > 0 && one.subject);
+  if (end === use.to || !outer) return null;
+  const core = { from: use.to, to: end };
+  return {
+    contents: outer.contents,
+    subject: { core, whole: core, appositions: [], place: "behind" },
+    cue: { from: use.from, to: use.to },
+    verb: use.verb,
+    negative: false,
+    rule: "“Citing” names the source behind the speaker.",
+    confidence: 0.75,
+    open: false,
+  };
+}
+
+function isOuter(one: Found, at: number): boolean {
+  return one.contents.every((range) => at < range.from || at >= range.to - 0);
+}

@@ -1,0 +1,162 @@
+import { findParents } from "./chains";
+import { channelBeside } from "./channels";
+import { type Claim, findClaims } from "./claims";
+import type { Channel, CueClass } from "./cues";
+import { draftAttributions } from "./drafts";
+import type { Quotation } from "./quotes";
+import { type Block, readDocument } from "./read-document";
+import { resolveSpeakers } from "./resolve-speakers";
+import type { EntityKind, Speaker } from "./speaker-memory";
+import type { Draft, Span } from "./to-draft";
+
+export type { Claim, ClaimKind } from "./claims";
+export type { Channel, CueClass } from "./cues";
+export type { Block } from "./read-document";
+export type { EntityKind } from "./speaker-memory";
+
+export type Directness = "direct" | "mixed" | "indirect";
+
+/** Who is proposed as the source: the mention in the text, and the source it stands for with all its names there. */
+export type SuggestedSpeaker = {
+  text: string;
+  start: number;
+  end: number;
+  resolvedTo: string;
+  entityKind: EntityKind;
+  names: string[];
+};
+
+export type SuggestedCue = {
+  text: string;
+  start: number;
+  end: number;
+  class: CueClass;
+  polarity: "positive" | "negative";
+  channel: Channel;
+};
+
+/**
+ * A proposed attribution. `contentSpans` are the words in reading order, `quotedSpans` the quoted ones among
+ * them; `parent` is the index of the suggestion whose words report this one. All offsets are UTF-16 units.
+ */
+export type Suggestion = {
+  start: number;
+  end: number;
+  kind: Directness;
+  contentSpans: Span[];
+  quotedSpans: Span[];
+  quoteText: string;
+  speaker: SuggestedSpeaker | null;
+  cue: SuggestedCue | null;
+  parent: number | null;
+  rule: string;
+  confidence: number;
+};
+
+/** Raised when the rules change what is suggested; stored with each suggestion. */
+export const engineVersion = "rules@1";
+
+/**
+ * Proposes who said what in an article. The same text gives the same suggestions, in reading order. Without
+ * `blocks` the text is cut at blank lines. Captions, credits, bylines, bios and boilerplate give none.
+ */
+export function detect(text: string, blocks?: Block[]): Suggestion[] {
+  const read = readDocument(text, blocks);
+  const drafts = draftAttributions(read)
+    .map(inOrder)
+    .filter((draft) => draft.spans.length > 0);
+  drafts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || b.confidence - a.confidence);
+  const speakers = resolveSpeakers(read, drafts);
+  const parents = findParents(drafts);
+  const quotations = read.flatMap((block) => block.quotations);
+  return drafts.map((draft, i) =>
+    suggestionOf(text, draft, speakers.get(draft), parents[i] ?? null, quotations),
+  );
+}
+
+/** Proposes the sentences worth checking, with what makes them so. */
+export function detectClaims(text: string, blocks?: Block[]): Claim[] {
+  return findClaims(readDocument(text, blocks));
+}
+
+function inOrder(draft: Draft): Draft {
+  return { ...draft, spans: draft.spans.toSorted((a, b) => a.start - b.start) };
+}
+
+function suggestionOf(
+  text: string,
+  draft: Draft,
+  speaker: Speaker | undefined,
+  parent: number | null,
+  quotations: Quotation[],
+): Suggestion {
+  const { spans } = draft;
+  const quoted = quotationsIn(quotations, spans);
+  return {
+    start: spans[0]?.start ?? 0,
+    end: spans.at(-1)?.end ?? 0,
+    kind: directness(spans, quoted),
+    contentSpans: spans,
+    quotedSpans: quoted.map(({ start, end }) => ({ start, end })),
+    quoteText: spans.map((span) => text.slice(span.start, span.end)).join(" … "),
+    speaker: draft.mention && speaker ? speakerOf(text, draft.mention, speaker) : null,
+    cue: draft.cue ? cueOf(text, draft, draft.cue, speaker) : null,
+    parent,
+    rule: quoted.some((one) => !one.closed && !one.goesOn) ? `${draft.rule} ${neverClosed}` : draft.rule,
+    confidence: draft.confidence,
+  };
+}
+
+/** The quotations that lie in the words; all of them stand in reading order. */
+function quotationsIn(quotations: Quotation[], spans: Span[]): Quotation[] {
+  const end = spans.at(-1)?.end ?? 0;
+  let [low, high] = [0, quotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.end ?? 0) <= (spans[0]?.start ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  const found: Quotation[] = [];
+  for (let i = low; i < quotations.length; i++) {
+    const one = quotations[i];
+    if (!one || one.start >= end) break;
+    if (spans.some((span) => span.start < one.end && one.start < span.end)) found.push(one);
+  }
+  return found;
+}
+
+const neverClosed = "The quotation is never closed; it is taken to end with its paragraph.";
+
+function directness(spans: Span[], quoted: Quotation[]): Directness {
+  if (quoted.length === 0) return "indirect";
+  const length = (list: Span[]) => list.reduce((sum, one) => sum + one.end - one.start, 0);
+  // Spaces between two quotations and a full stop outside the marks are not words of the reporter's.
+  return length(quoted) >= length(spans) - 2 * spans.length ? "direct" : "mixed";
+}
+
+function speakerOf(text: string, mention: Span, speaker: Speaker): SuggestedSpeaker {
+  const { start, end } = mention;
+  const { name, kind, names } = speaker;
+  return { text: text.slice(start, end), start, end, resolvedTo: name, entityKind: kind, names: [...names] };
+}
+
+function cueOf(text: string, draft: Draft, cue: Span, speaker: Speaker | undefined): SuggestedCue {
+  const { start, end } = cue;
+  const denies = draft.verb?.polarity === "negative";
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    class: draft.verb?.class ?? "neutral",
+    polarity: draft.negative !== denies ? "negative" : "positive",
+    channel: channelOf(text, draft, cue, speaker),
+  };
+}
+
+/** What stands beside the cue says most, then the verb, then that a document can only be read. */
+function channelOf(text: string, draft: Draft, cue: Span, speaker: Speaker | undefined): Channel {
+  const found = channelBeside(text, cue, draft.spans);
+  if (found !== "unknown") return found;
+  const verb = draft.verb?.channel ?? "unknown";
+  return verb === "unknown" && speaker?.kind === "document" ? "document" : verb;
+}

@@ -1,0 +1,83 @@
+import { attributeSentence } from "./attribute";
+import { attributeHeadline, attributeTranscript } from "./headlines";
+import { placeLoose, type Reading, settleWaiting } from "./loose-quotations";
+import type { ReadBlock } from "./read-document";
+import { mainSubject } from "./speakers";
+import type { TaggedToken } from "./tag";
+import { covers, type Draft, mentionOf, type Place, toDraft } from "./to-draft";
+
+/** Finds the attributions of an article in reading order, speakers carried over from sentence to sentence. */
+export function draftAttributions(blocks: ReadBlock[]): Draft[] {
+  const reading: Reading = { blocks, drafts: [], pending: null, last: null, waiting: [] };
+  blocks.forEach((block, index) => {
+    if (!isRead(block)) return;
+    const before = reading.drafts.length;
+    const carried = reading.last;
+    block.sentences.forEach((s, sentence) => {
+      readSentence(reading, s, { block: index, sentence });
+    });
+    settleWaiting(reading, before, carried);
+  });
+  return reading.drafts;
+}
+
+/** Pictures' lines show inscriptions, and bios and boilerplate speak for the publisher: nothing is suggested there. */
+function isRead(block: ReadBlock): boolean {
+  return !/^(?:caption|credit|bio|boilerplate|byline)$/.test(block.role);
+}
+
+function readSentence(reading: Reading, s: TaggedToken[], place: Place): void {
+  const found = findIn(reading, s, place);
+  const made = found.filter((one) => !one.open).map((one) => toDraft(s, one, place));
+  const opener = found.at(-1)?.open ? found.at(-1) : undefined;
+  const alone = s.every((one) => /^(?:quotation|stop|dash|conjunction)$/.test(one.tag));
+  if (alone) {
+    const loose = s.filter((one) => one.tag === "quotation" && !made.some((draft) => covers(draft, one)));
+    for (const token of loose) placeLoose(reading, token, place);
+  }
+  reading.drafts.push(...made);
+  if (opener) reading.pending = toDraft(s, opener, place);
+  else if (!alone || !reading.pending) {
+    reading.pending = s.at(-1)?.tag === "colon" ? (made.at(-1) ?? announced(s, place)) : null;
+  }
+  reading.last = made.findLast((draft) => draft.mention !== null && !isThought(draft)) ?? reading.last;
+}
+
+function findIn(reading: Reading, s: TaggedToken[], { block, sentence }: Place) {
+  const transcript = sentence === 0 ? attributeTranscript(s) : null;
+  if (transcript) return transcript;
+  const headline =
+    reading.blocks[block]?.role === "title" ? attributeHeadline(s, isNamedIn(reading.blocks)) : [];
+  return headline.length > 0 ? headline : attributeSentence(s);
+}
+
+function isNamedIn(blocks: ReadBlock[]): (word: string) => boolean {
+  return (word) =>
+    blocks.some(
+      (block) =>
+        !block.capitals &&
+        block.sentences.some((s) => s.some((one) => one.tag === "name" && one.text === word)),
+    );
+}
+
+/** "The mayor had one message:" leads to words in the next sentence without a verb of saying. */
+function announced(s: TaggedToken[], place: Place): Draft | null {
+  const subject = mainSubject(s, s.length, 0);
+  const colon = s.at(-1);
+  if (!subject || !colon || /^(?:it|there|here|this)$/.test(s[subject.core.from]?.lower ?? "")) return null;
+  return {
+    ...place,
+    spans: [],
+    mention: mentionOf(s, subject),
+    cue: { start: colon.start, end: colon.end },
+    verb: null,
+    negative: false,
+    rule: "The sentence before ends in a colon and is about the speaker.",
+    confidence: 0.6,
+    quoted: false,
+  };
+}
+
+function isThought(draft: Draft): boolean {
+  return draft.verb?.takes.includes("k") ?? false;
+}

@@ -1,0 +1,16 @@
+import type { CueVerb } from "./cues";
+import type { Range } from "./noun-phrases";
+import type { Subject } from "./subject-phrases";
+
+/** An attribution found in one sentence, in token positions. `verb` is null for "according to" and the colon. */
+export type Found = {
+  contents: Range[];
+  subject: Subject | null;
+  cue: Range | null;
+  verb: CueVerb | null;
+  negative: boolean;
+  rule: string;
+  confidence: number;
+  /** The cue promises words that follow in the next sentence or paragraph. */
+  open: boolean;
+};

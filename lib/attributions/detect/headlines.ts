@@ -1,0 +1,53 @@
+import type { Found } from "./found";
+import type { Range } from "./noun-phrases";
+import type { TaggedToken } from "./tag";
+
+/**
+ * "Prices to double this year: bank", "Smith: ‘We will not go’" and "Smith: I will not go". `isNamed` tells
+ * whether the article below names a word, so that "Analysis: …" is not taken for a speaker.
+ */
+export function attributeHeadline(s: TaggedToken[], isNamed: (word: string) => boolean): Found[] {
+  const colon = s.findLastIndex((one) => one.tag === "colon");
+  if (colon <= 0) return [];
+  const left = { from: 0, to: colon };
+  const right = { from: colon + 1, to: withoutStop(s) };
+  const quoted = s[colon + 1]?.tag === "quotation";
+  const isName = (range: Range) => range.to > range.from && range.to - range.from <= 5 && !hasVerb(s, range);
+  if (isName(right) && !quoted && (hasVerb(s, left) || colon >= 5)) return [besideColon(left, right, colon)];
+  const known = isNamed(s[colon - 1]?.text ?? "") && colon <= 3 && hasVerb(s, right);
+  return isName(left) && (quoted || known) ? [besideColon(right, left, colon)] : [];
+}
+
+function besideColon(content: Range, speaker: Range, colon: number): Found {
+  return {
+    contents: [content],
+    subject: { core: speaker, whole: speaker, appositions: [], place: "behind" },
+    cue: { from: colon, to: colon + 1 },
+    verb: null,
+    negative: false,
+    rule: "The headline names the speaker beside a colon.",
+    confidence: 0.8,
+    open: false,
+  };
+}
+
+function withoutStop(s: TaggedToken[]): number {
+  let to = s.length;
+  while (to > 0 && s[to - 1]?.tag === "stop") to--;
+  return to;
+}
+
+function hasVerb(s: TaggedToken[], range: Range): boolean {
+  return s.slice(range.from, range.to).some((one) => /^(?:verb|auxiliary|infinitive|ing)$/.test(one.tag));
+}
+
+/** "SMITH: We will go." at the head of a paragraph, as transcripts are printed; null elsewhere. */
+export function attributeTranscript(s: TaggedToken[]): Found[] | null {
+  if (s[0]?.tag !== "name") return null;
+  const colon = s.findIndex((one) => one.tag === "colon");
+  if (colon < 1 || colon > 4 || s.length < colon + 3) return null;
+  const isLoud = (one: TaggedToken) => one.tag === "name" && one.text === one.text.toUpperCase();
+  if (!s.slice(0, colon).every(isLoud)) return null;
+  const found = besideColon({ from: colon + 1, to: s.length }, { from: 0, to: colon }, colon);
+  return [{ ...found, rule: "A transcript names the speaker before a colon." }];
+}

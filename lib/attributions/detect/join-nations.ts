@@ -1,0 +1,31 @@
+import { nationOf, organisationHeads } from "./names";
+import type { Speaker } from "./speaker-memory";
+import type { Draft } from "./to-draft";
+
+/** "UK", "the U.K. government" and "the British Defense Ministry" are proposed as one source where only one ministry speaks. */
+export function joinNations(resolved: Map<Draft, Speaker>): void {
+  const voices = new Map<string, { general: Set<Speaker>; special: Set<Speaker> }>();
+  for (const speaker of new Set(resolved.values())) {
+    const nation = nationOf(speaker.name.split(/\s+/));
+    if (!nation || speaker.kind === "person") continue;
+    const entry = voices.get(nation.nation) ?? { general: new Set(), special: new Set() };
+    voices.set(nation.nation, entry);
+    if (
+      nation.rest.length === 0 ||
+      (nation.rest.length === 1 && organisationHeads[nation.rest[0] ?? ""] === "government")
+    )
+      entry.general.add(speaker);
+    else if (nation.rest.includes("ministry") || nation.rest.includes("department"))
+      entry.special.add(speaker);
+  }
+  for (const { general, special } of voices.values()) {
+    if (special.size > 1) special.clear();
+    const target = [...special, ...general].sort((a, b) => b.name.length - a.name.length)[0];
+    if (!target) continue;
+    for (const speaker of [...general, ...special]) {
+      if (speaker === target) continue;
+      for (const name of speaker.names) target.names.add(name);
+      for (const [draft, old] of resolved) if (old === speaker) resolved.set(draft, target);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+const list = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
+
+const maleNames = list(
+  "aaron adam adrian ahmed al alan albert alejandro alex alexander alexei alexis ali allen andre andrew andriy anthony antonio arthur barack barry ben benjamin bernard bernie bill billy bob bobby brad brandon brent bret brett brian bruce bryan calvin carl carlos charles charlie chris christian christopher chuck clarence cory corey craig curtis dale damon dan daniel danny darrell darren dave david dean denis dennis derek dick dmitri dmitry dominic don donald doug douglas duke dwight dylan ed eddie edgar eduardo edward edwin eli elijah emmanuel eric erik ernest ethan eugene evan francis francisco frank fred frederick gabriel gary gene geoff geoffrey george gerald gilbert giorgio glenn gordon graham grant greg gregory guy harold harry harvey hassan henry herbert herman howard hugh ian isaac ivan jack jacob jaime jake james jamal jared jason jay jeb jeff jeffrey jeremy jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jordan jorge jose josh joshua juan julian justin karl keith ken kenneth kevin kirk kyle lance larry lawrence lee len leo leon leonard lindsey lloyd louis lucas luis luke malcolm manuel marc marco marcus mario mark martin matt matthew max maurice michael miguel mike mitch mitt mohamed mohammed muhammad nate nathan nathaniel neil newt nicholas nick nicolas nigel noah norman oleg oleksandr oliver omar oscar otto owen pablo patrick paul pedro pete peter phil philip phillip piers rafael raheem ralph ramon rand randy raul ray raymond reince ricardo richard rick ricky rob robby robert roberto rodney roger roland ron ronald ross roy rudy rupert russell ryan sam samuel scott sean sebastian serge sergei sergey seth shawn simon stanley stephen steve steven stewart stuart ted terrence terry theodore thomas tim timothy todd tom tony travis trevor tyler vern vernon victor vincent viktor vladimir volodymyr wade walter warren wayne wesley will william xavier yuri yusuf zach zachary tomás josé",
+);
+const femaleNames = list(
+  "abigail alexandra alice alicia alison allison amanda amber amy ana andrea angela angelina anita ann anna anne annie april ashley barbara beatrice beth betty beverly bonnie brenda brittany brooke camille candace carla carly carmen carol caroline carolyn carrie catherine cathy charlotte cheryl chelsea christina christine cindy claire claudia colleen condoleezza connie courtney crystal cynthia dana danielle dawn debbie deborah debra denise diana diane dianne donna doris dorothy edith eileen elaine eleanor elena elise elizabeth ellen ellie emily emma erica erin esther eva evelyn faith felicia fiona florence frances gabrielle gail gina ginger gloria grace greta gwen hannah heather heidi helen hillary hilary holly hope huma ileana ines ingrid irene iris isabel isabella ivanka jackie jacqueline jamie jane janet janice jasmine jean jen jenna jennifer jenny jessica jill jo joan joanna jodi joni josephine joy joyce judith judy julia juliana julie june kamala karen kate katherine kathleen kathryn kathy katie katy kayla kellie kellyanne kelly kim kimberly kirsten kristen kristin laura lauren leslie lila linda lindsay lisa liz liza loretta lori lorraine louise lucy lydia lynn madeleine madeline maggie maria marianne marie marilyn marina marjorie martha mary maureen megan melania melanie melissa mercedes meredith mia michelle mildred monica nadia nancy naomi natalia natalie natasha nicole nikki nina norma olga olivia oprah pam pamela patricia patty paula peggy phyllis priscilla rachel rebecca regina renee rita roberta robin rosa rose roxana ruth sabrina sally samantha sandra sara sarah sasha shannon sharon sheila shelly sherry shirley sofia sonia sophia sophie stacy stella stephanie sue susan suzanne sylvia tamara tanya tara teresa theresa tiffany tina tracy ursula valerie vanessa vera veronica victoria virginia vivian wanda wendy yolanda yvette yvonne zoe",
+);
+
+/** Titles and adjectives that stand before a person's name without being part of it. */
+export const titles = list(
+  "mr mrs ms mx miss dr cllr councillor mp mep baroness crown prof professor sir lady lord dame sen senator senators rep reps representative congressman congresswoman gov governor president vice-president vice premier chancellor minister prime foreign defense defence interior finance secretary general gen lt lieutenant colonel col major maj captain capt commander cmdr admiral adm sergeant sgt officer detective sheriff chief justice judge attorney mayor councilman councilwoman speaker chairman chairwoman chair director ambassador king queen prince princess pope cardinal bishop archbishop rev reverend father rabbi imam sheikh coach author actor actress republican democrat democratic conservative labour labor independent former then-president ex-president billionaire republicans democrats deputy assistant associate acting state treasury",
+);
+
+const maleTitles = list("mr sir lord king prince pope father congressman councilman chairman actor");
+const femaleTitles = list(
+  "mrs ms miss lady dame queen princess congresswoman councilwoman chairwoman actress",
+);
+
+export type Gender = "male" | "female" | "unknown";
+
+/** What a first name or a title tells about "he" and "she"; most names tell nothing, and none is assumed. */
+export function genderOf(words: string[]): Gender {
+  const plain = words.map(bare);
+  if (plain.some((word) => maleTitles.has(word))) return "male";
+  if (plain.some((word) => femaleTitles.has(word))) return "female";
+  const first = plain.find((word) => maleNames.has(word) || femaleNames.has(word));
+  if (first === undefined || plain.length < 2 || first === plain.at(-1)) return "unknown";
+  return femaleNames.has(first) ? "female" : "male";
+}
+
+/** Whether a word is a first name that the lists hold; names of other parts of the world may be missing. */
+export function isFirstName(word: string): boolean {
+  return maleNames.has(bare(word)) || femaleNames.has(bare(word));
+}
+
+/** A word in small letters, without full stops and the genitive. */
+export function bare(word: string): string {
+  const lower = word.toLowerCase();
+  return /['’.]/.test(lower) ? lower.replace(/['’]s?$/, "").replaceAll(".", "") : lower;
+}
+
+/** Nouns for those who are no single person, by what may be called by them. */
+export const organisationHeads: Record<string, string> = Object.fromEntries(
+  [
+    [
+      "media",
+      "outlet newspaper paper daily weekly network magazine website site station channel broadcaster publication tabloid newsroom portal",
+    ],
+    ["agency", "agency bureau service"],
+    ["ministry", "ministry department"],
+    ["government", "government administration regime kremlin authorities cabinet"],
+    [
+      "company",
+      "company firm bank maker retailer manufacturer carrier airline operator startup giant supplier producer corporation chain lender insurer business operator utility cooperative developer",
+    ],
+    [
+      "group",
+      "group organization organisation association union charity nonprofit coalition alliance network foundation institute council federation society watchdog body authority regulator",
+    ],
+    ["committee", "committee commission panel board"],
+    ["court", "court tribunal jury"],
+    ["campaign", "campaign team camp"],
+    ["party", "party"],
+    ["police", "police force"],
+    ["school", "university college school"],
+    [
+      "office",
+      "office headquarters embassy consulate parliament congress senate house legislature assembly army navy military hospital club league museum city county state town",
+    ],
+  ].flatMap(([kind = "", words = ""]) => words.split(" ").map((word) => [word, kind])),
+);
+
+/** Nouns for what can be read: their words are a document's. */
+export const documentHeads = list(
+  "report study poll survey letter memo memorandum statement filing lawsuit indictment article analysis book post tweet email data figures document documents complaint editorial bill law ruling order opinion paper transcript notice release headline story audit review survey surveys polls reports studies records papers statistics numbers sign banner letter dossier census website webpage petition resolution affidavit timetable plan proposal warrant manifesto poster note message text inscription ad advertisement essay column op-ed research evidence findings",
+);
+
+const organisationWords = list(
+  "ministry department committee university college institute institution council commission agency bureau party court congress senate parliament house bank corp inc ltd co company group association union foundation center centre league network news times post journal tribune herald gazette press daily magazine radio tv television police army navy guard force nations union organization organisation campaign pac office administration government kremlin pentagon white fund trust federation alliance coalition society board authority service services international industries systems technologies media broadcasting intelligence command school hospital church club museum airlines airways ferries energy motors systems robotics hydro water power electric pictures studios labs laboratories foods pharma pharmaceuticals holdings partners capital railways rail transport telecom insurance observatory library archive institute works brewery hotels",
+);
+
+/** Whether a name holds a word of institutions or is a shortening in capitals. */
+export function isOrganisationName(words: string[]): boolean {
+  const plain = words.map(bare);
+  if (plain.some((word) => organisationWords.has(word))) return true;
+  const last = words.at(-1) ?? "";
+  return words.length === 1 && /^\p{Lu}{2,}$/u.test(last.replace(/\./gu, ""));
+}
+
+const mediaWords =
+  /\b(?:times|post|news|journal|tribune|herald|gazette|press|daily|magazine|radio|tv|cnn|bbc|nbc|abc|cbs|reuters|politico|newsweek|guardian|telegraph|observer|bloomberg|breitbart|buzzfeed|axios|mediazona|meduza|monde|figaro|spiegel|zeit|país|jazeera|repubblica|afp|ap)\b/iu;
+
+/** Whether a name is that of a newspaper, broadcaster or wire, or sounds like one. */
+export function isMediaName(name: string): boolean {
+  return mediaWords.test(name);
+}
+
+/** Names of states and of their people, to one key each. */
+const nations: Record<string, string> = Object.fromEntries(
+  [
+    "uk britain british united-kingdom",
+    "us usa america american united-states",
+    "russia russian",
+    "ukraine ukrainian",
+    "china chinese",
+    "france french",
+    "germany german",
+    "israel israeli",
+    "iran iranian",
+    "india indian",
+    "japan japanese",
+    "canada canadian",
+    "australia australian",
+    "mexico mexican",
+    "turkey turkish",
+    "poland polish",
+    "spain spanish",
+    "italy italian",
+    "brazil brazilian",
+    "egypt egyptian",
+    "syria syrian",
+    "iraq iraqi",
+    "pakistan pakistani",
+    "sweden swedish",
+    "norway norwegian",
+    "finland finnish",
+    "greece greek",
+    "netherlands dutch",
+    "belgium belgian",
+    "hungary hungarian",
+    "ireland irish",
+    "scotland scottish",
+    "wales welsh",
+    "cuba cuban",
+    "venezuela venezuelan",
+    "qatar qatari",
+    "saudi saudi-arabia",
+    "lebanon lebanese",
+    "belarus belarusian",
+    "georgia georgian",
+    "korea korean",
+    "taiwan taiwanese",
+    "afghanistan afghan",
+    "nigeria nigerian",
+    "kenya kenyan",
+    "ethiopia ethiopian",
+  ].flatMap((line) => line.split(" ").map((word) => [word, line.split(" ")[0] ?? word])),
+);
+
+/** The state that words name, as one key, and the words that are left; null where they name none. */
+export function nationOf(words: string[]): { nation: string; rest: string[] } | null {
+  const plain = words.map(bare).filter((word) => word !== "the");
+  const pair = plain.length > 1 ? nations[`${plain[0]}-${plain[1]}`] : undefined;
+  if (pair) return { nation: pair, rest: plain.slice(2) };
+  const single = nations[plain[0] ?? ""];
+  return single ? { nation: single, rest: plain.slice(1) } : null;
+}
+
+/** Whether a word names a state or its people. */
+export function isNationWord(word: string): boolean {
+  return nations[bare(word)] !== undefined;
+}

@@ -1,0 +1,235 @@
+import type { Tag, TaggedToken } from "./tag";
+import { timeWords } from "./words";
+
+/** Tokens `from` up to but not including `to`. */
+export type Range = { from: number; to: number };
+
+const inside: Set<Tag | undefined> = new Set([
+  "determiner",
+  "possessive",
+  "genitive",
+  "noun",
+  "name",
+  "number",
+]);
+const heads: Set<Tag | undefined> = new Set(["noun", "name", "number", "close", "pronoun", "object"]);
+
+const standsAlone = /^(?:another|both|many|some|most|several|few|all|neither|each)$/;
+
+/** Whether a token can be the last one of a noun phrase. */
+export function endsPhrase(token: TaggedToken | undefined): boolean {
+  return (
+    token !== undefined &&
+    (heads.has(token.tag) ||
+      isTitleQuotation(token) ||
+      token.lower === "who" ||
+      standsAlone.test(token.lower))
+  );
+}
+
+/** A quoted name ("Meet the Press") stands inside a phrase; words that somebody said do not. */
+export function isTitleQuotation(token: TaggedToken | undefined): boolean {
+  if (token?.tag !== "quotation") return false;
+  const inner = token.text.replace(/^["'“”‘’`]+|["'“”‘’`]+$/gu, "");
+  const words = inner.split(/\s+/);
+  const titled = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || word.length < 4);
+  return (
+    words.length <= 6 &&
+    !/[.?!]$/u.test(inner) &&
+    (titled || !/,$/u.test(inner)) &&
+    words.filter((word) => /^\p{Ll}/u.test(word)).length <= words.length / 2
+  );
+}
+
+/** Reads a noun phrase to the left: where the one that ends with token `last` begins, not before `low`. */
+export function phraseStart(s: TaggedToken[], last: number, low: number): number {
+  const governed = s[last]?.lower === "it" && s[last - 1]?.tag === "preposition";
+  if (s[last]?.tag === "pronoun" && s[last]?.lower !== "one" && !governed) return pronounStart(s, last, low);
+  let i = last;
+  if (s[i]?.tag === "close") i = openOf(s, i, low) ?? i;
+  while (i > low) {
+    const next = stepLeft(s, i, low);
+    if (next === null) break;
+    i = next;
+  }
+  return i;
+}
+
+/** "some of them", "neither of those who". */
+function pronounStart(s: TaggedToken[], last: number, low: number): number {
+  if (s[last - 1]?.lower === "of" && last - 2 >= low) return phraseStart(s, last - 2, low);
+  return last;
+}
+
+function stepLeft(s: TaggedToken[], i: number, low: number): number | null {
+  const left = s[i - 1];
+  const here = s[i];
+  const beyond = i - 2 >= low ? s[i - 2] : undefined;
+  if (!left) return null;
+  if (left.lower === "than" || left.lower === "as") return null;
+  if (left.tag === "close") return openOf(s, i - 1, low);
+  if (here?.tag === "determiner" || here?.tag === "possessive") {
+    if (left.tag === "determiner") return i - 1;
+    return left.tag === "preposition" || left.tag === "to" || left.tag === "conjunction"
+      ? joinLeft(s, i, low)
+      : afterParticiple(s, i, low);
+  }
+  if (inside.has(left.tag)) return timeBreak(left, here) ? null : i - 1;
+  if (isTitleQuotation(left)) return i - 1;
+  if (
+    left.tag === "adverb" &&
+    beyond &&
+    (beyond.tag === "determiner" || beyond.tag === "noun") &&
+    here?.tag === "noun"
+  ) {
+    return beyond.tag === "determiner" ? i - 1 : null;
+  }
+  if (left.tag === "preposition" || left.tag === "to" || left.tag === "conjunction")
+    return joinLeft(s, i, low);
+  if (left.tag === "comma") return listComma(s, i, low);
+  return afterParticiple(s, i, low);
+}
+
+/** "officials with", "adviser to", "A and B": goes on where a phrase stands on the other side. */
+function joinLeft(s: TaggedToken[], i: number, low: number): number | null {
+  const left = s[i - 1];
+  const beyond = i - 2 >= low ? s[i - 2] : undefined;
+  if (!left) return null;
+  if (left.tag === "conjunction") {
+    if (!beyond || left.lower === "but") return null;
+    if (beyond.tag === "comma")
+      return i - 3 >= low && heads.has(s[i - 3]?.tag) && hasListBefore(s, i - 3, low) ? i - 3 : null;
+    return heads.has(beyond.tag) || (beyond.tag === "noun" && s[i]?.tag === "noun") ? i - 2 : null;
+  }
+  if (
+    left.tag === "preposition" &&
+    s[i - 1]?.lower === "by" &&
+    (beyond?.tag === "participle" || beyond?.tag === "verb")
+  )
+    return i - 2;
+  if (beyond && (heads.has(beyond.tag) || beyond.tag === "participle" || beyond.tag === "genitive")) {
+    return beyond.tag === "close" ? (openOf(s, i - 2, low) ?? i - 2) : i - 2;
+  }
+  // "people briefed on it": a verb in -ed behind a noun, while the sentence's own verb is still to come.
+  if (beyond?.tag === "verb" && /ed$/.test(beyond.lower) && i - 3 >= low && s[i - 3]?.tag === "noun")
+    return i - 2;
+  // A preposition that opens the clause stays in; the caller takes it off.
+  return i - 1;
+}
+
+function hasListBefore(s: TaggedToken[], at: number, low: number): boolean {
+  for (let i = at; i > low && i > at - 6; i--) if (s[i]?.tag === "comma") return true;
+  return false;
+}
+
+/** "A, B and C": a comma belongs to the phrase where an "and" stands to its right and a name to its left. */
+function listComma(s: TaggedToken[], i: number, low: number): number | null {
+  if (i - 2 < low || s[i - 2]?.tag !== "name" || s[i]?.tag !== "name") return null;
+  for (let k = i; k < Math.min(s.length, i + 6); k++) {
+    if (s[k]?.tag === "conjunction") return i - 2;
+    if (s[k]?.tag !== "name") return null;
+  }
+  return null;
+}
+
+/** "people briefed on the matter", "voters who backed him": a reduced or full relative clause inside. */
+function afterParticiple(s: TaggedToken[], i: number, low: number): number | null {
+  const left = s[i - 1];
+  if (!left) return null;
+  const verbal =
+    left.tag === "participle" ||
+    left.tag === "ing" ||
+    left.tag === "verb" ||
+    left.tag === "auxiliary" ||
+    left.tag === "object" ||
+    left.tag === "adverb" ||
+    left.tag === "not" ||
+    left.tag === "infinitive" ||
+    left.tag === "to";
+  if (!verbal) return null;
+  const relative = relativeBefore(s, i - 1, low);
+  if (relative !== null) return relative;
+  if ((left.tag === "participle" || left.tag === "ing") && heads.has(s[i - 2]?.tag) && i - 2 >= low)
+    return i - 2;
+  return null;
+}
+
+function relativeBefore(s: TaggedToken[], from: number, low: number): number | null {
+  for (let k = from; k > low && k > from - 14; k--) {
+    const tag = s[k]?.tag;
+    if (tag === "comma" || tag === "stop" || tag === "colon" || tag === "quotation") return null;
+    if (tag === "relative" && /^(?:who|whose|which)$/.test(s[k]?.lower ?? "")) {
+      return heads.has(s[k - 1]?.tag) ? k - 1 : null;
+    }
+  }
+  return null;
+}
+
+function openOf(s: TaggedToken[], close: number, low: number): number | null {
+  for (let i = close - 1; i >= low; i--) if (s[i]?.tag === "open") return i > low ? i - 1 : null;
+  return null;
+}
+
+/** "On Monday Trump": the day is no part of the name. */
+function timeBreak(left: TaggedToken, here: TaggedToken | undefined): boolean {
+  if (here === undefined) return false;
+  const time = timeWords.has(left.lower) || (left.tag === "number" && /^(?:19|20)\d\d$/.test(left.text));
+  return (
+    time &&
+    (here.tag === "name" || here.tag === "determiner" || here.tag === "possessive") &&
+    !timeWords.has(here.lower)
+  );
+}
+
+/** Reads a noun phrase to the right from token `first`; returns the token behind it, or `first` if none. */
+export function phraseEnd(s: TaggedToken[], first: number, high: number): number {
+  let i = first;
+  if (s[i]?.tag === "pronoun" || s[i]?.tag === "object") return i + 1;
+  let hasHead = false;
+  while (i < high) {
+    const token = s[i];
+    const previous = s[i - 1];
+    if (!token) break;
+    if (inside.has(token.tag) || isTitleQuotation(token)) {
+      const opensAnother = token.tag === "determiner" || token.tag === "possessive";
+      if (hasHead && opensAnother && previous && heads.has(previous.tag)) break;
+      if (hasHead && previous && timeWords.has(token.lower) && heads.has(previous.tag)) break;
+      hasHead ||= heads.has(token.tag);
+      i++;
+    } else if (hasHead && isJoint(s, i)) {
+      i++;
+    } else if (token.tag === "open") {
+      i = closeOf(s, i, high);
+    } else if ((token.tag === "participle" || token.tag === "ing" || token.tag === "adverb") && !hasHead) {
+      i++;
+    } else break;
+  }
+  return hasHead ? i : first;
+}
+
+function isJoint(s: TaggedToken[], i: number): boolean {
+  const next = s[i + 1];
+  if (!next) return false;
+  if (
+    s[i]?.tag === "preposition" &&
+    !/^(?:despite|until|after|before|since|because|over|following)$/.test(s[i]?.lower ?? "")
+  ) {
+    return inside.has(next.tag) && !timeWords.has(next.lower) && !/^(?:last|this)$/.test(next.lower);
+  }
+  return (
+    s[i]?.tag === "conjunction" &&
+    s[i]?.lower === "and" &&
+    (next.tag === "name" || next.tag === "noun") &&
+    !clauseFollows(s, i + 1)
+  );
+}
+
+function clauseFollows(s: TaggedToken[], from: number): boolean {
+  const end = phraseEnd(s, from, s.length);
+  return s[end]?.tag === "verb" || s[end]?.tag === "auxiliary";
+}
+
+function closeOf(s: TaggedToken[], open: number, high: number): number {
+  for (let i = open; i < high; i++) if (s[i]?.tag === "close") return i + 1;
+  return high;
+}

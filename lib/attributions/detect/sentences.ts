@@ -1,0 +1,111 @@
+import type { Token } from "./tokenise";
+
+/** Tokens `from` up to but not including `to` form one sentence. */
+export type Sentence = { from: number; to: number };
+
+const abbreviations = new Set(
+  "mr. mrs. ms. mx. dr. prof. gen. lt. col. maj. sgt. cpl. capt. cmdr. adm. gov. sen. rep. reps. sens. rev. hon. st. vs. jan. feb. aug. sept. oct. nov. dec. no.".split(
+    " ",
+  ),
+);
+
+// Nobody writes longer sentences; a list without full stops must not make the rules look across all of it.
+const longest = 300;
+
+/**
+ * Cuts a paragraph's tokens into sentences. A quotation that ends in a full stop ends the sentence; one that
+ * ends in a question or exclamation mark does so unless words of saying follow ("Why?" he asked).
+ */
+export function splitSentences(tokens: Token[], isSaying: (lower: string) => boolean): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (i + 1 - from < longest && !endsHere(tokens, i, isSaying)) continue;
+    sentences.push({ from, to: i + 1 });
+    from = i + 1;
+  }
+  if (from < tokens.length) sentences.push({ from, to: tokens.length });
+  return sentences;
+}
+
+function endsHere(tokens: Token[], i: number, isSaying: (lower: string) => boolean): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (!token || !next) return false;
+  const nextStarts = next.kind === "quotation" || next.kind === "number" || /^[\p{Lu}@#([]/u.test(next.text);
+  if (token.kind === "quotation") return quotationEnds(tokens, i, isSaying);
+  if (/^[.?!…]$|^\.\.\.$/u.test(token.text)) {
+    if (/^[)\]”’"']$/u.test(next.text)) return false;
+    if (next.kind === "mark" && !/^[([•–—-]$/u.test(next.text)) return false;
+    return token.text === "." || nextStarts;
+  }
+  if (/^[)\]”’"']$/u.test(token.text)) return /^[.?!]$/u.test(tokens[i - 1]?.text ?? "") && nextStarts;
+  // "in the U.S. The army": an abbreviation ends a sentence only before a word that usually starts one.
+  if (/\.$/u.test(token.text) && token.kind === "word" && !abbreviations.has(token.lower)) {
+    if (next.kind === "quotation") return /^["'“‘]\p{Lu}.*\s/u.test(next.text);
+    return (
+      /^\p{Lu}/u.test(next.text) &&
+      starters.has(next.lower) &&
+      /^\p{Lu}/u.test(next.text) &&
+      token.text.length > 2
+    );
+  }
+  return false;
+}
+
+const starters = new Set(
+  "the a an he she it they we you i this that these those in on at but and or so yet if when while as for from by with his her its their our my there what who why how not some many most all after before since although however meanwhile".split(
+    " ",
+  ),
+);
+
+function quotationEnds(tokens: Token[], i: number, isSaying: (lower: string) => boolean): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (!token?.quotation || !next) return false;
+  const last = lastChar(token);
+  if (next.kind === "quotation") return /[.?!…—–-]/u.test(last) || !token.quotation.closed;
+  if (/^\p{Ll}/u.test(next.text) || next.kind === "mark") return false;
+  if (/[.…]/u.test(last)) return !saysSoon(tokens, i + 1, isSaying, 5);
+  return /[?!—–-]/u.test(last) && !saysSoon(tokens, i + 1, isSaying, 12, true);
+}
+
+function lastChar(token: Token): string {
+  const inner = token.quotation ? token.text.replace(/[\s"”’'»]+$/u, "") : token.text;
+  return inner.at(-1) ?? "";
+}
+
+/** Whether a verb of saying follows that closes the thought: "Trump asked." and not "Trump said that …". */
+function saysSoon(
+  tokens: Token[],
+  from: number,
+  isSaying: (lower: string) => boolean,
+  reach: number,
+  addressee = false,
+): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + reach); i++) {
+    const token = tokens[i];
+    if (!token || /^[.?!;]$/u.test(token.text) || token.kind === "quotation") return false;
+    if (!isSaying(token.lower)) continue;
+    const after = tokens[i + 1];
+    return (
+      !after ||
+      /^[.,]$/u.test(after.text) ||
+      after.kind === "quotation" ||
+      /^(?:of|in|at|on|during)$/u.test(after.lower) ||
+      (addressee && isAddressed(tokens, i + 1))
+    );
+  }
+  return false;
+}
+
+/** "asked the engineer.": a few words up to the full stop, none of which opens a clause. */
+function isAddressed(tokens: Token[], from: number): boolean {
+  for (let i = from; i < from + 10; i++) {
+    const token = tokens[i];
+    if (!token || /^[.?!;]$/u.test(token.text)) return true;
+    if (token.kind === "quotation" || /^(?:that|if|whether|how|why|what|he|she|it|they)$/u.test(token.lower))
+      return false;
+  }
+  return false;
+}

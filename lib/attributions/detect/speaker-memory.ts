@@ -1,0 +1,105 @@
+import type { Entities, Entity } from "./entities";
+import { documentHeads, type Gender, isOrganisationName, nationOf, organisationHeads } from "./names";
+import type { ReadBlock } from "./read-document";
+import type { TaggedToken } from "./tag";
+import type { Draft, Mention } from "./to-draft";
+
+export type EntityKind =
+  | "person"
+  | "organisation"
+  | "document"
+  | "anonymous-person"
+  | "anonymous-group"
+  | "unknown";
+
+/** The source a mention stands for: one object for all mentions of one source. */
+export type Speaker = {
+  name: string;
+  kind: EntityKind;
+  names: Set<string>;
+  gender: Gender;
+  entity: Entity | null;
+};
+
+/** What is known so far while the speakers of an article are resolved. */
+export type Memory = {
+  entities: Entities;
+  byEntity: Map<Entity, Speaker>;
+  /** Speakers that are no entity ("officials"), by the words of their name. */
+  byWords: Map<string, Speaker>;
+  blocks: ReadBlock[];
+  /** The latest attributions; nobody refers back further. */
+  recent: { speaker: Speaker; draft: Draft }[];
+};
+
+const pronouns = /^(?:he|she|they|it|him|her|them|i|we|you|us|me|everyone|everybody|one|others)$/;
+
+/** Whether a mention is a mere "he", "they" or "everyone". */
+export function isPronounMention(mention: Mention): boolean {
+  return mention.tokens.length === 1 && pronouns.test(mention.tokens[0]?.lower ?? "");
+}
+
+/** The one speaker that stands for an entity; made at its first use. */
+export function speakerOf(memory: Memory, entity: Entity): Speaker {
+  const known = memory.byEntity.get(entity);
+  if (known) return known;
+  const speaker: Speaker = {
+    name: entity.name,
+    kind: entity.kind,
+    names: new Set(entity.forms),
+    gender: entity.gender,
+    entity,
+  };
+  memory.byEntity.set(entity, speaker);
+  return speaker;
+}
+
+/** The position of the word that the phrase is about: the last one before "of", "with", "who" and the like. */
+export function headOf(tokens: TaggedToken[]): number {
+  for (let i = 1; i < tokens.length; i++) {
+    const tag = tokens[i]?.tag;
+    if (/^(?:preposition|to|relative|participle|ing|comma|open|verb|auxiliary)$/.test(tag ?? ""))
+      return i - 1;
+  }
+  return tokens.length - 1;
+}
+
+/** What kind of source a common noun stands for: "the court", "a report", "officials", "a spokesman". */
+export function kindOfNoun(mention: Mention, head: number): EntityKind {
+  const token = mention.tokens[head];
+  const word = token?.lower ?? "";
+  const words = mention.tokens.slice(0, head + 1).map((one) => one.text);
+  if (nationOf(words)?.rest.length === 0) return "organisation";
+  if (organisationHeads[word] || organisationHeads[word.replace(/s$/, "")] === "media") return "organisation";
+  if (documentHeads.has(word)) return "document";
+  if (
+    mention.tokens.some(
+      (one) =>
+        (one.tag === "number" && one.lower !== "one") ||
+        /^(?:people|men|women|several|many|few|some|most)$/.test(one.lower),
+    )
+  ) {
+    return "anonymous-group";
+  }
+  if (token?.tag === "name")
+    return isOrganisationName(words) || words.length === 1 ? "organisation" : "person";
+  if (pronouns.test(word) || token?.tag === "number") return "anonymous-group";
+  if (
+    /s$/.test(word) ||
+    /^(?:people|men|women|police|some|many|most|few|several|all|both|children|voters)$/.test(word)
+  )
+    return "anonymous-group";
+  // A lone capital at the head of a sentence may be a name that the text uses only there.
+  if (mention.tokens.length === 1 && /^\p{Lu}/u.test(token?.text ?? "")) return "unknown";
+  return /^(?:noun|determiner|pronoun)$/.test(token?.tag ?? "") ? "anonymous-person" : "unknown";
+}
+
+/** A mention as a name: its own words without the article before them. */
+export function shortForm(mention: Mention): string {
+  return mention.tokens
+    .filter((one, i) => !(i === 0 && /^(?:the|a|an)$/.test(one.lower)))
+    .reduce((text, one, i, all) => {
+      const gap = i > 0 && (all[i - 1]?.end ?? 0) < one.start ? " " : "";
+      return text + gap + one.text;
+    }, "");
+}

@@ -1,0 +1,172 @@
+import { parenthetical } from "./appositions";
+import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
+import { isPlausible, type Subject, trimLead } from "./subject-phrases";
+import { isFiniteVerb, type TaggedToken } from "./tag";
+import { isAdverb, timeWords } from "./words";
+
+/** Finds the subject of the verb group that begins at token `at`; nothing before `low` belongs to it. */
+export function subjectBefore(s: TaggedToken[], at: number, low: number): Subject | null {
+  let last = at - 1;
+  while (last >= low && s[last]?.tag === "adverb") last--;
+  const token = s[last];
+  if (!token || last < low) return null;
+  if (token.tag === "relative") return relativeSubject(s, last, low);
+  if (token.lower === "that" && endsPhrase(s[last - 1])) return relativeSubject(s, last, low);
+  if (token.tag === "conjunction") return sharedSubject(s, last, low);
+  if (token.tag === "comma") {
+    if (s[last - 1]?.tag === "conjunction") return sharedSubject(s, last - 1, low);
+    return parenthetical(s, last, low, "comma");
+  }
+  if (token.tag === "dash") return parenthetical(s, last, low, "dash");
+  return adjacentSubject(s, last, low);
+}
+
+function adjacentSubject(s: TaggedToken[], last: number, low: number): Subject | null {
+  if (!endsPhrase(s[last])) return null;
+  const raw = phraseStart(s, last, low);
+  const start = trimLead(s, raw, last + 1) ?? (s[raw]?.lower === "with" ? raw + 1 : null);
+  if (start === null) return null;
+  const core = { from: start, to: last + 1 };
+  return isPlausible(s, core) ? { core, whole: core, appositions: [], place: "before" } : null;
+}
+
+/** "Berg, who has called …": the speaker stands before the relative word. */
+function relativeSubject(s: TaggedToken[], relative: number, low: number): Subject | null {
+  if (/^(?:what|whatever|whom|whose)$/.test(s[relative]?.lower ?? "")) return null;
+  let last = relative - 1;
+  if (s[last]?.tag === "comma") last--;
+  if (last < low || !endsPhrase(s[last])) return null;
+  let from = phraseStart(s, last, low);
+  from =
+    trimLead(s, from, last + 1) ??
+    (s[from]?.tag === "preposition" || s[from]?.tag === "to" ? from + 1 : last);
+  const core = { from, to: last + 1 };
+  if (!isPlausible(s, core)) return null;
+  const nearest = nearestHead(s, core);
+  return {
+    core: nearest,
+    whole: { from: nearest.from, to: relative + 1 },
+    appositions: [],
+    place: "relative",
+  };
+}
+
+/** In "a meeting with Smith who said", Smith speaks: the last name or noun after a preposition that is no "of". */
+function nearestHead(s: TaggedToken[], core: Range): Range {
+  for (let k = core.to - 2; k > core.from; k--) {
+    const token = s[k];
+    if (
+      token?.tag === "preposition" &&
+      s[k + 1]?.tag === "name" &&
+      token.lower !== "of" &&
+      s[core.from]?.tag !== "name"
+    ) {
+      return /^(?:with|by|from|for|to|against)$/.test(token.lower) ? { from: k + 1, to: core.to } : core;
+    }
+  }
+  return core;
+}
+
+/** "He smiled and said": the verb before the "and" has the same subject. */
+function sharedSubject(s: TaggedToken[], conjunction: number, low: number): Subject | null {
+  for (let k = conjunction - 1; k >= low; k--) {
+    const tag = s[k]?.tag;
+    if (tag === "stop" || tag === "colon") return null;
+    if (!isFiniteVerb(tag)) continue;
+    let start = k;
+    while (start > low && /^(?:auxiliary|not|adverb)$/.test(s[start - 1]?.tag ?? "")) start--;
+    if (s[start - 1]?.tag === "conjunction" || start === low) continue;
+    const found = subjectBefore(s, start, low);
+    if (found) return { ...found, place: found.place === "relative" ? "relative" : "shared" };
+  }
+  return null;
+}
+
+/** "said the minister": the subject behind its verb, where the phrase is not the start of another clause. */
+export function subjectBehind(s: TaggedToken[], at: number, high: number): Subject | null {
+  const first = s[at];
+  if (!first || at >= high) return null;
+  if (!/^(?:name|determiner|possessive|noun|number)$/.test(first.tag)) return null;
+  if (
+    timeWords.has(first.lower) ||
+    first.lower === "this" ||
+    first.lower === "that" ||
+    first.lower === "last"
+  )
+    return null;
+  const end = phraseEnd(s, at, high);
+  if (end === at) return null;
+  const follower = s[end];
+  if (
+    follower &&
+    end < high &&
+    (isFiniteVerb(follower.tag) || follower.tag === "participle" || follower.tag === "to")
+  )
+    return null;
+  if (follower && end < high && (follower.lower === "that" || follower.tag === "conjunction")) return null;
+  const core = { from: at, to: shortened(s, at, end) };
+  if (!isPlausible(s, core)) return null;
+  const appositions = appositionsBehind(s, end, high);
+  return { core, whole: { from: at, to: appositions.at(-1)?.to ?? core.to }, appositions, place: "behind" };
+}
+
+/** "said Smith in an interview": place and time behind a name are not the name. */
+function shortened(s: TaggedToken[], from: number, to: number): number {
+  for (let k = from + 1; k < to; k++) {
+    if (s[k]?.tag !== "preposition") continue;
+    if (
+      /^(?:in|on|at|during|after|before|to|about|by|from)$/.test(s[k]?.lower ?? "") &&
+      s[k - 1]?.tag === "name"
+    )
+      return k;
+  }
+  return to;
+}
+
+function appositionsBehind(s: TaggedToken[], comma: number, high: number): Range[] {
+  if (s[comma]?.tag !== "comma") return [];
+  const end = phraseEnd(s, comma + 1, high);
+  const after = s[end];
+  if (end === comma + 1 || (after && isFiniteVerb(after.tag))) return [];
+  const piece = { from: comma + 1, to: end };
+  const first = s[piece.from]?.tag;
+  return first === "determiner" ||
+    first === "noun" ||
+    first === "possessive" ||
+    first === "number" ||
+    first === "name"
+    ? [piece]
+    : [];
+}
+
+/** "accused by the court": the agent of a passive verb, looked for up to the next comma. */
+export function agentBehind(s: TaggedToken[], at: number, high: number): Subject | null {
+  for (let k = at; k < high; k++) {
+    const token = s[k];
+    if (!token || token.tag === "comma" || token.tag === "stop" || isFiniteVerb(token.tag)) return null;
+    if (token.lower !== "by") continue;
+    if (s[k + 1]?.tag === "ing") return null;
+    const end = phraseEnd(s, k + 1, high);
+    if (end === k + 1) return null;
+    const core = { from: k + 1, to: end };
+    return isPlausible(s, core) ? { core, whole: core, appositions: [], place: "by" } : null;
+  }
+  return null;
+}
+
+/** The subject of the sentence's first main verb before `at`: who "saying" and "to say" belong to. */
+export function mainSubject(s: TaggedToken[], at: number, low: number): Subject | null {
+  let fallback: Subject | null = null;
+  for (let k = low; k < at; k++) {
+    if (!isFiniteVerb(s[k]?.tag)) continue;
+    let start = k;
+    while (start > low && isAdverb(s[start - 1]?.lower ?? "")) start--;
+    const found = subjectBefore(s, start, low);
+    if (!found) continue;
+    const opener = s[found.core.from - 1];
+    const subordinate = opener?.tag === "subordinator" || found.place === "relative";
+    if (!subordinate) return found;
+    fallback ??= found;
+  }
+  return fallback;
+}

@@ -1,0 +1,72 @@
+import type { CueVerb } from "./cues";
+import type { Found } from "./found";
+import type { Range } from "./noun-phrases";
+import type { Subject } from "./subject-phrases";
+import type { TaggedToken } from "./tag";
+
+/** UTF-16 offsets in the article's text. */
+export type Span = { start: number; end: number };
+
+/** The numbers of a block and of a sentence in it. */
+export type Place = { block: number; sentence: number };
+
+/** Who speaks, as the text names them here; `core` leaves the appositions out, `tokens` are those of the core. */
+export type Mention = Span & { core: Span; appositions: Span[]; tokens: TaggedToken[] };
+
+/** An attribution with offsets in the text, before its speaker is resolved. */
+export type Draft = Place & {
+  spans: Span[];
+  mention: Mention | null;
+  cue: Span | null;
+  verb: CueVerb | null;
+  negative: boolean;
+  rule: string;
+  confidence: number;
+  /** Some of its words stand between quotation marks. */
+  quoted: boolean;
+};
+
+/** Turns what was found in a sentence's tokens into offsets in the text. */
+export function toDraft(s: TaggedToken[], found: Found, place: Place): Draft {
+  const { contents, subject, cue, verb, negative, rule, confidence } = found;
+  const isQuoted = (range: Range) => s.slice(range.from, range.to).some((token) => token.tag === "quotation");
+  return {
+    ...place,
+    spans: contents.map((range) => spanOf(s, withoutEdges(s, range))).filter((span) => span.end > span.start),
+    mention: subject ? mentionOf(s, subject) : null,
+    cue: cue ? spanOf(s, cue) : null,
+    verb,
+    negative,
+    rule,
+    confidence,
+    quoted: contents.some(isQuoted),
+  };
+}
+
+/** The offsets of a subject. */
+export function mentionOf(s: TaggedToken[], subject: Subject): Mention {
+  return {
+    ...spanOf(s, withoutEdges(s, subject.whole)),
+    core: spanOf(s, subject.core),
+    appositions: subject.appositions.map((range) => spanOf(s, range)),
+    tokens: s.slice(subject.core.from, subject.core.to),
+  };
+}
+
+/** Whether a token lies within the words of a draft. */
+export function covers(draft: Draft, token: TaggedToken): boolean {
+  return draft.spans.some((span) => span.start <= token.start && token.end <= span.end);
+}
+
+function withoutEdges(s: TaggedToken[], range: Range): Range {
+  let { from, to } = range;
+  const edge = /^(?:comma|dash|colon|stop)$/;
+  while (from < to && edge.test(s[from]?.tag ?? "")) from++;
+  while (to > from && edge.test(s[to - 1]?.tag ?? "")) to--;
+  return { from, to };
+}
+
+function spanOf(s: TaggedToken[], { from, to }: Range): Span {
+  if (to <= from) return { start: 0, end: 0 };
+  return { start: s[from]?.start ?? 0, end: s[to - 1]?.end ?? 0 };
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { type SessionToken, sessionCookieName, sessionIdleMs, sessionMaxMs } from "./cookie";
+import type { Viewer } from "./viewer";
+
+const touchEveryMs = 5 * 60 * 1000;
+
+/**
+ * The session's viewer, or null when the session has ended: signed out, older than the user's sessionVersion, idle
+ * for 12 h or 30 days old. Reads session, user and memberships in one query, on every request, so that rights end at once.
+ * Counts as use of the session unless `touch` is false (an open tab is not a person at work).
+ */
+export async function readSession(
+  sid: string,
+  userId: string,
+  now: Date,
+  { touch = true }: { touch?: boolean } = {},
+): Promise<Viewer | null> {
+  const session = await db().session.findUnique({
+    where: { id: sid },
+    select: {
+      userId: true,
+      version: true,
+      createdAt: true,
+      lastSeenAt: true,
+      endedAt: true,
+      user: {
+        select: {
+          name: true,
+          email: true,
+          sessionVersion: true,
+          memberships: {
+            select: { workspaceId: true, role: true, workspace: { select: { name: true } } },
+            orderBy: [{ createdAt: "asc" }, { workspaceId: "asc" }],
+          },
+        },
+      },
+    },
+  });
+  if (!session || session.userId !== userId || session.endedAt) return null;
+  if (session.version !== session.user.sessionVersion) return null;
+  if (now.getTime() - session.lastSeenAt.getTime() > sessionIdleMs) return null;
+  if (now.getTime() - session.createdAt.getTime() > sessionMaxMs) return null;
+  if (touch && now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
+    await db().session.update({ where: { id: sid }, data: { lastSeenAt: now }, select: { id: true } });
+  }
+  return {
+    userId,
+    name: session.user.name,
+    email: session.user.email,
+    memberships: session.user.memberships.map((one) => ({
+      workspaceId: one.workspaceId,
+      workspaceName: one.workspace.name,
+      role: one.role,
+    })),
+  };
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The secret that seals session cookies. The start makes one or refuses to go on, so its absence is a fault of ours. */
+export function sessionSecret(): string {
+  const secret = env().NEXTAUTH_SECRET;
+  if (!secret) throw new Error("NEXTAUTH_SECRET is not set.");
+  return secret;
+}
+
+/** The part of a decoded cookie that counts, checked for form only. */
+export function toSessionToken(payload: Record<string, unknown> | null): SessionToken | null {
+  const { userId, sid } = payload ?? {};
+  if (typeof userId !== "string" || typeof sid !== "string" || !uuid.test(userId) || !uuid.test(sid))
+    return null;
+  return { userId, sid };
+}
+
+/** The session that the cookie names, checked for form only. */
+export async function readSessionToken(): Promise<SessionToken | null> {
+  const secure = env().NEXTAUTH_URL?.startsWith("https:") ?? false;
+  const token = (await cookies()).get(sessionCookieName(secure))?.value;
+  if (!token) return null;
+  return toSessionToken(await decode({ token, secret: sessionSecret() }).catch(() => null));
+}
+
+/** Who asks, or null for nobody. Asked once per request however often it is called. */
+export const getViewer = cache(async (): Promise<Viewer | null> => {
+  const token = await readSessionToken();
+  return token ? readSession(token.sid, token.userId, new Date()) : null;
+});
+
+/** For pages: who asks; nobody is sent to sign in and comes back to `address` afterwards. */
+export async function requireViewer(address: string): Promise<Viewer> {
+  const viewer = await getViewer();
+  if (!viewer) redirect(`/sign-in?next=${encodeURIComponent(address)}`);
+  return viewer;
+}

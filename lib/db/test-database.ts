@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, inject } from "vitest";
+import { addressOf, createDatabase } from "@/prisma/databases";
+import { closeDatabase } from "./client";
+
+/**
+ * Gives the test file a migrated database of its own, which `db()` uses from the first test on. One line at the top
+ * of the file: `useTestDatabase();`
+ */
+export function useTestDatabase(): void {
+  beforeAll(async () => {
+    process.env.DATABASE_URL = await makeTestDatabase();
+  });
+  afterAll(closeDatabase);
+}
+
+/** The address of a further database, for what `db()` cannot show; `empty` leaves the migrations out. It is dropped at the end of the run. */
+export async function makeTestDatabase({ empty = false } = {}): Promise<string> {
+  const server = inject("testServer");
+  const name = `test_${process.pid}_${Date.now().toString(36)}_${next++}`;
+  await createDatabase(server, name, empty ? undefined : inject("testTemplate"));
+  return addressOf(server, name);
+}
+
+let next = 0;

@@ -1,0 +1,61 @@
+import type { About, ThreadState } from "@/lib/threads/schema";
+import type { PassageEntry } from "./list-passages";
+
+/** What a reader wants to see; null and false mean "does not matter". All that is set must hold. */
+export type PassageFilter = {
+  about: About | null;
+  state: ThreadState | null;
+  /** I marked it, wrote in it or am asked to see to it. */
+  mine: boolean;
+  unread: boolean;
+  /** The same for this person. */
+  person: string | null;
+};
+
+export const noFilter: PassageFilter = {
+  about: null,
+  state: null,
+  mine: false,
+  unread: false,
+  person: null,
+};
+
+/** How many conditions are set. */
+export function countConditions(filter: PassageFilter): number {
+  return [filter.about, filter.state, filter.mine, filter.unread, filter.person].filter(Boolean).length;
+}
+
+/** The entries for which every condition holds, in their order; the same array when there is no condition. */
+export function filterPassages(
+  entries: PassageEntry[],
+  filter: PassageFilter,
+  viewerId: string,
+): PassageEntry[] {
+  if (countConditions(filter) === 0) return entries;
+  return entries.filter((entry) => matches(entry, filter, viewerId));
+}
+
+function matches(entry: PassageEntry, filter: PassageFilter, viewerId: string): boolean {
+  if (filter.mine && !entry.people.includes(viewerId)) return false;
+  if (filter.person && !entry.people.includes(filter.person)) return false;
+  if (filter.unread && entry.unread === 0) return false;
+  if (!filter.about && !filter.state) return true;
+  // Both on one thread: "open, about accuracy" is not met by an open one and another about accuracy.
+  return entry.threads.some(
+    (thread) =>
+      (!filter.about || thread.about === filter.about) && (!filter.state || thread.state === filter.state),
+  );
+}
+
+/** The passage `by` places further in the list, for stepping; from a passage that is not in it, the nearest in that direction. */
+export function stepTo(
+  entries: readonly PassageEntry[],
+  from: { start: number; end: number; id: string | null },
+  by: 1 | -1,
+): PassageEntry | null {
+  const at = entries.findIndex((entry) => entry.passage.id === from.id);
+  if (at >= 0) return entries[at + by] ?? null;
+  return by === 1
+    ? (entries.find((entry) => entry.passage.start >= from.start) ?? null)
+    : (entries.findLast((entry) => entry.passage.start < from.start) ?? null);
+}

@@ -1,0 +1,96 @@
+import type { PassageView } from "@/lib/passages/schema";
+import type { ReadUpTo } from "@/lib/threads/build-thread";
+import type { CommentView, ThreadView } from "@/lib/threads/schema";
+import type { Discussion, Seen } from "./schema";
+import { isNewComment } from "./unread";
+
+/** A passage with what is known about it, as lists, cards and the text show it. */
+export type PassageEntry = {
+  passage: PassageView;
+  /** Its place in text order, from 1. */
+  place: number;
+  /** Oldest first. */
+  threads: ThreadView[];
+  /** "none": marked, but nobody has said anything yet. "open": at least one thread is. */
+  state: "none" | "open" | "resolved";
+  /** Comments that are not deleted. */
+  comments: number;
+  unread: number;
+  /** Whoever marked it, wrote in it or is asked to see to it, without doubles. */
+  people: string[];
+};
+
+/** Orders passages as a reader meets them: by start, of two that start together the longer first. */
+export function inTextOrder(a: PassageView, b: PassageView): number {
+  return (
+    a.start - b.start || b.end - a.end || a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id)
+  );
+}
+
+/** How far the viewer has read a thread, as threads want to know it. */
+export function readingOf(seen: Seen, threadId: string): ReadUpTo {
+  return { floor: seen.number, floorAt: seen.at, thread: seen.threads[threadId] ?? null };
+}
+
+/** All passages of a discussion in text order, each with its threads and counts. */
+export function listPassages(discussion: Discussion, viewerId: string): PassageEntry[] {
+  const commentsOf = commentsByThread(discussion);
+  const threadsOf = groupBy(discussion.threads, (thread) => thread.passageId);
+  return [...discussion.passages].sort(inTextOrder).map((passage, index) => {
+    const threads = (threadsOf.get(passage.id) ?? []).toSorted(byAge);
+    const comments = threads.flatMap((thread) => commentsOf.get(thread.id) ?? []);
+    return {
+      passage,
+      place: index + 1,
+      threads,
+      state: stateOf(threads),
+      comments: comments.filter((comment) => !comment.deletedAt).length,
+      unread: comments.filter((comment) => isNewComment(comment, discussion.seen, viewerId)).length,
+      people: [
+        ...new Set([
+          passage.createdBy,
+          ...comments.map((comment) => comment.author),
+          ...threads.flatMap((thread) => thread.assignee ?? []),
+        ]),
+      ],
+    };
+  });
+}
+
+/** All comments by the id of their thread. */
+export function commentsByThread(discussion: Discussion): Map<string, CommentView[]> {
+  return groupBy(discussion.comments, (comment) => comment.threadId);
+}
+
+/** The threads about the article as a whole, oldest first. */
+export function articleThreads(discussion: Discussion): ThreadView[] {
+  return discussion.threads.filter((thread) => thread.passageId === null).toSorted(byAge);
+}
+
+/** What a screen reader says of a passage: "Passage 12, open, 3 comments, 1 new". */
+export function passageLabel({ place, state, comments, unread }: PassageEntry): string {
+  const parts = [`Passage ${place}`];
+  if (state !== "none") parts.push(state);
+  if (comments > 0) parts.push(comments === 1 ? "1 comment" : `${comments} comments`);
+  if (unread > 0) parts.push(`${unread} new`);
+  return parts.join(", ");
+}
+
+function groupBy<Key, One>(list: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>();
+  for (const one of list) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+function byAge(a: ThreadView, b: ThreadView): number {
+  return a.createdNumber - b.createdNumber || a.createdAt.localeCompare(b.createdAt);
+}
+
+function stateOf(threads: readonly ThreadView[]): PassageEntry["state"] {
+  if (threads.length === 0) return "none";
+  return threads.some((thread) => thread.state === "open") ? "open" : "resolved";
+}

@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import type { PassageView } from "@/lib/passages/schema";
+import type { CommentView, ThreadView } from "@/lib/threads/schema";
+import { mergeDiscussion, mergeRead, mergeWritten } from "./merge-discussion";
+import type { Discussion } from "./schema";
+
+const at = "2026-11-23T10:00:00.000Z";
+const body = null;
+
+/** A small generator with a seed, so that a failure can be repeated. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed * 7919;
+  return (sides) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+function passage(id: string, number: number): PassageView {
+  const place = { start: number, end: number + 5, exact: "words", prefix: "", suffix: "" };
+  return { id, ...place, createdBy: "sam", createdAt: at, version: 1, createdNumber: number, number };
+}
+
+function thread(id: string, passageId: string | null, number: number): ThreadView {
+  const rest = { createdBy: "sam", createdAt: at, assignee: null, version: 1, changes: [] };
+  return { id, passageId, about: "other", state: "open", ...rest, createdNumber: number, number };
+}
+
+function comment(id: string, threadId: string, number: number): CommentView {
+  const times = { createdAt: at, editedAt: null, deletedAt: null, deletedBy: null };
+  const rest = { author: "sam", body, text: id, mentions: [], reactions: [], version: 1 };
+  return { id, threadId, ...rest, ...times, createdNumber: number, number };
+}
+
+/** A server in ten lines: every write takes the next number, deleting a passage hides what stands on it. */
+class Server {
+  number = 0;
+  passages = new Map<string, PassageView & { deleted: boolean }>();
+  threads = new Map<string, ThreadView>();
+  comments = new Map<string, CommentView>();
+
+  write(roll: (sides: number) => number): void {
+    const number = ++this.number;
+    const pick = <T>(rows: Map<string, T>): T | undefined => [...rows.values()][roll(Math.max(1, rows.size))];
+    const target = pick(this.passages);
+    const inThread = pick(this.threads);
+    const said = pick(this.comments);
+    switch (roll(8)) {
+      case 0:
+        if (target) this.passages.set(target.id, { ...target, deleted: true, number });
+        break;
+      case 1:
+        if (target?.deleted) this.restore(target.id, number);
+        break;
+      case 2:
+        if (target) this.passages.set(target.id, { ...target, start: roll(500), number });
+        break;
+      case 3:
+        if (inThread) this.threads.set(inThread.id, { ...inThread, state: "resolved", number });
+        break;
+      case 4:
+        if (said) this.comments.set(said.id, { ...said, deletedAt: at, number });
+        break;
+      case 5:
+        if (inThread) this.comments.set(`c${number}`, comment(`c${number}`, inThread.id, number));
+        break;
+      case 6:
+        this.threads.set(`t${number}`, thread(`t${number}`, target?.id ?? null, number));
+        break;
+      default:
+        this.passages.set(`p${number}`, { ...passage(`p${number}`, number), deleted: false });
+    }
+  }
+
+  restore(id: string, number: number): void {
+    for (const row of this.passages.values()) {
+      if (row.id === id) this.passages.set(id, { ...row, deleted: false, number });
+    }
+    for (const row of this.threads.values()) {
+      if (row.passageId !== id) continue;
+      this.threads.set(row.id, { ...row, number });
+      for (const said of this.comments.values()) {
+        if (said.threadId === row.id) this.comments.set(said.id, { ...said, number });
+      }
+    }
+  }
+
+  answer(since?: number): Discussion {
+    const isDelta = since !== undefined;
+    const changed = (row: { number: number }) => !isDelta || row.number > since;
+    const inSight = (row: ThreadView) =>
+      row.passageId === null || this.passages.get(row.passageId)?.deleted === false;
+    const threads = [...this.threads.values()].filter(inSight);
+    const ids = new Set(threads.map((row) => row.id));
+    const passages = [...this.passages.values()];
+    return structuredClone({
+      articleId: "a",
+      number: this.number,
+      firstTime: false,
+      passages: passages
+        .filter((row) => !row.deleted && changed(row))
+        .map(({ deleted: _, ...row }) => row)
+        .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)),
+      threads: threads.filter(changed),
+      comments: [...this.comments.values()].filter((row) => ids.has(row.threadId) && changed(row)),
+      people: [{ id: "sam", name: "Sam", role: "member" as const }],
+      ...(isDelta
+        ? {
+            removed: {
+              passages: passages.filter((row) => row.deleted && changed(row)).map((row) => row.id),
+            },
+          }
+        : {}),
+      seen: { number: 0, at, threads: {} },
+    });
+  }
+
+  /** What the browser would get for a write of its own: one row that is newer than what it holds. */
+  written(roll: (sides: number) => number) {
+    const whole = this.answer();
+    const said = whole.comments[roll(Math.max(1, whole.comments.length))];
+    return said ? { comment: said } : {};
+  }
+}
+
+describe("mergeDiscussion", () => {
+  it("ends with what the server has, whatever comes late, twice or out of order (500 histories)", () => {
+    for (let seed = 1; seed <= 500; seed++) {
+      const roll = dice(seed);
+      const server = new Server();
+      for (let count = roll(20); count > 0; count--) server.write(roll);
+      let held = server.answer();
+      const underway: Discussion[] = [];
+      for (let step = 0; step < 40; step++) {
+        const act = roll(6);
+        if (act < 3) server.write(roll);
+        else if (act === 3) underway.push(roll(4) === 0 ? server.answer() : server.answer(held.number));
+        else if (act === 4) held = mergeWritten(held, server.written(roll));
+        else {
+          const arriving = underway[roll(Math.max(1, underway.length))];
+          if (arriving) held = mergeDiscussion(held, arriving);
+        }
+      }
+      held = mergeDiscussion(held, server.answer(held.number));
+      const whole = server.answer();
+      expect({ seed, ...rows(held) }).toEqual({ seed, ...rows(whole) });
+      expect(mergeDiscussion(held, server.answer(0))).toBe(held);
+    }
+  });
+
+  it("never loses a row of one's own that is ahead of an answer", () => {
+    const server = new Server();
+    server.threads.set("t1", thread("t1", null, 1));
+    server.number = 1;
+    const before = server.answer();
+    const mine = mergeWritten(before, { comment: comment("mine", "t1", 3) });
+    server.number = 2;
+    server.comments.set("c2", comment("c2", "t1", 2));
+    const delta = mergeDiscussion(mine, server.answer(1));
+    expect(delta.comments.map((one) => one.id)).toEqual(["c2", "mine"]);
+    expect(mergeDiscussion(mine, server.answer()).comments.map((one) => one.id)).toEqual(["c2", "mine"]);
+  });
+
+  it("never shows an older wording of one's own again", () => {
+    const server = new Server();
+    server.threads.set("t1", thread("t1", null, 1));
+    server.comments.set("c", comment("c", "t1", 2));
+    server.number = 2;
+    const late = { ...server.answer(1), number: 2 };
+    const held = { ...server.answer(), number: 1 };
+    const edited = mergeWritten(held, { comment: { ...comment("c", "t1", 2), text: "new", number: 3 } });
+    expect(mergeDiscussion(edited, late).comments[0]?.text).toBe("new");
+    expect(mergeDiscussion(edited, late).number).toBe(2);
+  });
+
+  it("takes a passage away with its threads and their comments", () => {
+    const held: Discussion = {
+      ...new Server().answer(),
+      number: 5,
+      passages: [passage("p", 1)],
+      threads: [thread("t", "p", 2), thread("whole", null, 3)],
+      comments: [comment("c", "t", 2), comment("d", "whole", 3)],
+    };
+    const gone = mergeWritten(held, { removedPassage: { id: "p", number: 6 } });
+    expect([gone.passages, gone.threads.map((one) => one.id), gone.comments.map((one) => one.id)]).toEqual([
+      [],
+      ["whole"],
+      ["d"],
+    ]);
+    expect(gone.number).toBe(5);
+  });
+
+  it("calls whoever is missing from an answer a former member", () => {
+    const held = { ...new Server().answer(), people: [{ id: "ana", name: "Ana", role: "owner" as const }] };
+    const merged = mergeDiscussion(held, { ...new Server().answer(), number: 1, removed: { passages: [] } });
+    expect(merged.people).toEqual([
+      { id: "sam", name: "Sam", role: "member" },
+      { id: "ana", name: "Ana", role: null },
+    ]);
+  });
+
+  it("moves what was read forward only", () => {
+    const held = { ...new Server().answer(), seen: { number: 4, at, threads: { t: { number: 9, at } } } };
+    const back = mergeRead(held, { number: 2, threads: { t: { number: 3, at }, u: { number: 1, at } } });
+    expect(back.seen).toEqual({ number: 4, at, threads: { t: { number: 9, at }, u: { number: 1, at } } });
+    expect(mergeRead(held, { number: 7 }).seen.number).toBe(7);
+  });
+
+  it("takes another article's answer as it is", () => {
+    const other = { ...new Server().answer(), articleId: "b" };
+    expect(mergeDiscussion({ ...new Server().answer(), number: 99 }, other)).toBe(other);
+  });
+});
+
+function rows({ passages, threads, comments }: Discussion) {
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return { passages, threads: [...threads].sort(byId), comments: [...comments].sort(byId) };
+}

@@ -1,0 +1,135 @@
+import "server-only";
+import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
+import { snapshot, type Tx } from "@/lib/db/transaction";
+import { notFound } from "@/lib/errors";
+import { passageSelect, toPassageView } from "@/lib/passages/queries";
+import {
+  commentSelect,
+  threadInSight,
+  threadSelect,
+  toCommentView,
+  toThreadView,
+} from "@/lib/threads/queries";
+import type { CommentView, ThreadView } from "@/lib/threads/schema";
+import { openArticle } from "./mutations";
+import type { Discussion, Person } from "./schema";
+
+/**
+ * Everything beside the text of an article that this viewer may see, as it was at one moment. With `since` only what
+ * changed after that event, by the same query; a `since` from the future gets the whole. Remembers the first opening.
+ */
+export async function getDiscussion(viewer: Viewer, articleId: string, since?: number): Promise<Discussion> {
+  const { opened, ...read } = await snapshot((tx) => readDiscussion(tx, viewer, articleId, since));
+  const isWhole = read.removed === undefined;
+  // Outside the snapshot: two first openings at once must not make either reader fail.
+  const now = isWhole || !opened ? await openArticle(viewer, articleId, read.number) : opened.at;
+  const { threadsRead, ...rest } = read;
+  const at = opened?.at ?? now;
+  const floor = opened?.number ?? read.number;
+  return { ...rest, firstTime: !opened, seen: { number: floor, at: at.toISOString(), threads: threadsRead } };
+}
+
+async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?: number) {
+  const article = await tx.article.findFirst({
+    where: { id: articleId, workspaceId: { in: workspaceIds(viewer) } },
+    select: { workspaceId: true, eventNumber: true },
+  });
+  if (!article) throw notFound("article");
+  const number = article.eventNumber;
+  const isWhole = since === undefined || since > number;
+  const after = isWhole ? {} : { number: { gt: since } };
+  const passageRows = await tx.passage.findMany({
+    where: { articleId, ...after, ...(isWhole ? { deletedAt: null } : {}) },
+    orderBy: [{ start: "asc" }, { end: "asc" }, { id: "asc" }],
+    select: { ...passageSelect, deletedAt: true },
+  });
+  const threadRows = await tx.thread.findMany({
+    where: { articleId, ...after, ...threadInSight },
+    orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
+    select: threadSelect,
+  });
+  const commentRows = await tx.comment.findMany({
+    where: { articleId, ...after, thread: threadInSight },
+    orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
+    select: commentSelect,
+  });
+  const opened = await tx.visit.findUnique({
+    where: { userId_articleId: { userId: viewer.userId, articleId } },
+    select: { number: true, at: true },
+  });
+  const standing = passageRows.flatMap(({ deletedAt, ...row }) => (deletedAt ? [] : [toPassageView(row)]));
+  const threads = threadRows.map(toThreadView);
+  const comments = commentRows.map(toCommentView);
+  const ids = new Set<string>();
+  for (const one of standing) ids.add(one.createdBy);
+  for (const one of threads) for (const id of peopleOfThread(one)) ids.add(id);
+  for (const one of comments) for (const id of peopleOfComment(one)) ids.add(id);
+  return {
+    articleId,
+    number,
+    passages: standing,
+    threads,
+    comments,
+    people: await readPeople(tx, article.workspaceId, ids),
+    ...(isWhole
+      ? {}
+      : { removed: { passages: passageRows.filter((row) => row.deletedAt).map((row) => row.id) } }),
+    opened,
+    threadsRead: await readThreadsRead(tx, viewer, articleId, isWhole ? -1 : since),
+  };
+}
+
+function peopleOfThread(thread: ThreadView): string[] {
+  return [
+    thread.createdBy,
+    ...(thread.assignee ? [thread.assignee] : []),
+    ...thread.changes.map((one) => one.by),
+  ];
+}
+
+function peopleOfComment(comment: CommentView): string[] {
+  return [
+    comment.author,
+    ...comment.mentions,
+    ...(comment.deletedBy ? [comment.deletedBy] : []),
+    ...comment.reactions.flatMap((one) => one.by),
+  ];
+}
+
+/** All members, and those who appear in the discussion and are members no more (without a role). */
+async function readPeople(tx: Tx, workspaceId: string, ids: Set<string>): Promise<Person[]> {
+  const members = await tx.membership.findMany({
+    where: { workspaceId },
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+    select: { role: true, user: { select: { id: true, name: true } } },
+  });
+  for (const { user } of members) ids.delete(user.id);
+  const formers = await tx.user.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  return [
+    ...members.map(({ user, role }) => ({ ...user, role })),
+    ...formers.map((user) => ({ ...user, role: null })),
+  ];
+}
+
+/** How far the viewer has read each thread; after `since` only of threads that changed, since nothing else can be new. */
+async function readThreadsRead(tx: Tx, viewer: Viewer, articleId: string, since: number) {
+  const rows = await tx.threadRead.findMany({
+    where: {
+      userId: viewer.userId,
+      thread: {
+        articleId,
+        ...(since < 0
+          ? {}
+          : { OR: [{ number: { gt: since } }, { comments: { some: { number: { gt: since } } } }] }),
+      },
+    },
+    select: { threadId: true, number: true, at: true },
+  });
+  return Object.fromEntries(
+    rows.map((row) => [row.threadId, { number: row.number, at: row.at.toISOString() }]),
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { endpoint } from "@/lib/http/endpoint";
+import { id, moment, eventNumber as number } from "@/lib/http/fields";
+import { passageView } from "@/lib/passages/schema";
+import { commentView, threadView } from "@/lib/threads/schema";
+
+/** Somebody who appears in a discussion. Without a role they are a former member. */
+export const person = z
+  .strictObject({
+    id,
+    name: z.string(),
+    role: z.enum(["owner", "editor", "member", "viewer"]).nullable(),
+  })
+  .meta({ id: "Person" });
+
+export type Person = z.output<typeof person>;
+
+/** How far the viewer has read: a comment is new when its number is above both the floor and its thread's number. */
+export const seen = z.strictObject({
+  /** Everything up to this event counts as read. */
+  number,
+  /** When the viewer opened the article the time before. */
+  at: moment,
+  threads: z.record(z.string(), z.strictObject({ number, at: moment })),
+});
+
+export type Seen = z.output<typeof seen>;
+
+/** Everything beside the text that this viewer may see, up to the event `number`. */
+export const discussion = z
+  .strictObject({
+    articleId: id,
+    number,
+    /** The viewer had never opened this article before. */
+    firstTime: z.boolean(),
+    passages: z.array(passageView),
+    threads: z.array(threadView),
+    comments: z.array(commentView),
+    people: z.array(person),
+    /** Only in an answer to `since`: what is to be taken away. With a passage go its threads and their comments. */
+    removed: z.strictObject({ passages: z.array(id) }).optional(),
+    seen,
+  })
+  .meta({ id: "Discussion" });
+
+export type Discussion = z.output<typeof discussion>;
+
+/** A number in an address: digits only. */
+const numberText = z
+  .string()
+  .regex(/^\d{1,9}$/, { error: "This must be an event number." })
+  .transform(Number);
+
+export const getDiscussion = endpoint({
+  method: "GET",
+  path: "/api/articles/[articleId]/discussion",
+  summary:
+    "All passages, threads, comments and people of an article; with since=N only what changed after event N. Without `removed` in the answer it is the whole, whatever was asked.",
+  action: "article.read",
+  params: z.strictObject({ articleId: id }),
+  query: z.strictObject({ since: numberText.optional() }),
+  answer: discussion,
+});
+
+export const putVisit = endpoint({
+  method: "PUT",
+  path: "/api/articles/[articleId]/visit",
+  summary: "Say that I have seen everything up to an event number. It never goes back.",
+  action: "article.read",
+  params: z.strictObject({ articleId: id }),
+  body: z.strictObject({ number }),
+  answer: z.strictObject({ number, at: moment }),
+});

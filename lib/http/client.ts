@@ -1,0 +1,104 @@
+import type { z } from "zod";
+import type { ErrorCode } from "@/lib/errors";
+import type { Endpoint } from "./endpoint";
+
+/** A call that was refused, or (code "offline") never reached the server. The message can be shown as it is. */
+export class CallError extends Error {
+  readonly status: number;
+  readonly code: ErrorCode | "offline";
+  readonly id: string | undefined;
+  readonly fields: Record<string, string>;
+  readonly details: unknown;
+  /** Seconds until another try makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(given: {
+    status: number;
+    code: ErrorCode | "offline";
+    message: string;
+    id?: string | undefined;
+    fields?: Record<string, string> | undefined;
+    details?: unknown;
+    retryAfter?: number | undefined;
+  }) {
+    super(given.message);
+    this.name = "CallError";
+    this.status = given.status;
+    this.code = given.code;
+    this.id = given.id;
+    this.fields = given.fields ?? {};
+    this.details = given.details;
+    this.retryAfter = given.retryAfter;
+  }
+}
+
+/** True when trying the same call again may help: no connection, or the server is busy or away. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof CallError && ["offline", "unavailable", "too-many"].includes(error.code);
+}
+
+type Parts<E extends Endpoint> = (z.input<E["params"]> extends Record<string, never>
+  ? { params?: undefined }
+  : { params: z.input<E["params"]> }) &
+  (z.input<E["query"]> extends Record<string, never>
+    ? { query?: undefined }
+    : { query: z.input<E["query"]> }) &
+  (undefined extends z.input<E["body"]> ? { body?: undefined } : { body: z.input<E["body"]> }) & {
+    signal?: AbortSignal;
+  };
+
+function address(path: string, params: unknown, query: unknown): string {
+  const values = (params ?? {}) as Record<string, string>;
+  const filled = path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one != null) search.append(key, String(one));
+  }
+  return search.size > 0 ? `${filled}?${search}` : filled;
+}
+
+async function refusal(response: Response): Promise<CallError> {
+  const answer = (await response.json().catch(() => null)) as {
+    error?: ConstructorParameters<typeof CallError>[0];
+  } | null;
+  const retryAfter = Number(response.headers.get("retry-after")) || undefined;
+  return new CallError({
+    code: response.status >= 500 ? "unavailable" : "unexpected",
+    message: "The server did not answer as expected. Try again.",
+    ...answer?.error,
+    status: response.status,
+    retryAfter,
+  });
+}
+
+/** Calls one of our routes, typed by its endpoint. Throws `CallError` for every refusal and for a lost connection. */
+export async function call<E extends Endpoint>(of: E, parts: Parts<E>): Promise<z.output<E["answer"]>> {
+  const { params, query, body, signal } = parts as {
+    params?: unknown;
+    query?: unknown;
+    body?: unknown;
+    signal?: AbortSignal;
+  };
+  let response: Response;
+  try {
+    response = await fetch(address(of.path, params, query), {
+      method: of.method,
+      credentials: "same-origin",
+      cache: "no-store",
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new CallError({
+      status: 0,
+      code: "offline",
+      message: "No connection. What you wrote is kept; try again when you are online.",
+    });
+  }
+  if (!response.ok) throw await refusal(response);
+  return (await response.json()) as z.output<E["answer"]>;
+}

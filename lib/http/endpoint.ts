@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { Action } from "@/lib/auth/permissions";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** Who may come to the door at all; what they may do behind it is the matrix' (lib/auth/permissions.ts). */
+export type Gate = "public" | "signed-in" | Action;
+
+export type Endpoint<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  A extends z.ZodType = z.ZodType,
+> = {
+  method: Method;
+  /** As Next writes it: "/api/articles/[articleId]". */
+  path: string;
+  summary: string;
+  action: Gate;
+  params: P;
+  query: Q;
+  body: B;
+  answer: A;
+  /** Status of success. */
+  status: number;
+  /** The most values (objects, lists, texts, numbers) that a body may hold. */
+  mostParts: number;
+};
+
+const nothing = z.strictObject({});
+const noBody = z.undefined();
+
+export type Nothing = typeof nothing;
+export type NoBody = typeof noBody;
+
+type Given<P, Q, B, A> = {
+  method: Method;
+  path: string;
+  summary: string;
+  action: Gate;
+  params?: P;
+  query?: Q;
+  body?: B;
+  answer: A;
+  status?: number;
+  mostParts?: number;
+};
+
+/** What the longest comment has: 5,000 nodes with their marks. */
+const usualParts = 80_000;
+
+/**
+ * Describes one route: where it is, who may use it, what goes in and what comes out. The same value validates the
+ * call, types the client, and is printed in /api/openapi.json.
+ */
+export function endpoint<
+  A extends z.ZodType,
+  P extends z.ZodType = Nothing,
+  Q extends z.ZodType = Nothing,
+  B extends z.ZodType = NoBody,
+>(given: Given<P, Q, B, A>): Endpoint<P, Q, B, A> {
+  return {
+    ...given,
+    params: given.params ?? (nothing as unknown as P),
+    query: given.query ?? (nothing as unknown as Q),
+    body: given.body ?? (noBody as unknown as B),
+    status: given.status ?? 200,
+    mostParts: given.mostParts ?? usualParts,
+  };
+}
+
+/** True when the route takes a JSON body. */
+export function takesBody(of: Endpoint): boolean {
+  return !(of.body instanceof z.ZodUndefined);
+}

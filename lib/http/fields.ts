@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/** Id of anything: a UUID in lower case. */
+export const id = z
+  .uuid({ error: "This is not a valid id." })
+  .transform((value) => value.toLowerCase())
+  .meta({ id: "Id" });
+
+/** A moment in UTC, ISO 8601 with milliseconds. */
+export const moment = z.iso.datetime().meta({ id: "Moment" });
+
+/** A version number, for "I changed what I saw": the write is refused with 409 when it has moved on. */
+export const version = z.number().int().min(1);
+
+/** Number of an event of an article, as far as Postgres can count. */
+export const eventNumber = z.number().int().min(0).max(2_147_483_647);
+
+/** No line ends, and nothing that turns the reading direction round: a name must not rearrange the sentence it is in. */
+const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]*$/u;
+
+/** A sign that is seen: not only spaces, zero-width characters and fillers. */
+const visible = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** One line of text that people read: trimmed, something to see, no control characters. */
+export function line(max: number, name: string) {
+  return z
+    .string()
+    .trim()
+    .min(1, { error: `${name} is missing.` })
+    .max(max, { error: `${name} is too long: at most ${max} characters.` })
+    .regex(oneLine, { error: `${name} must be a single line without control characters.` })
+    .regex(visible, { error: `${name} must have a letter, a figure or a sign.` });
+}

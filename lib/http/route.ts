@@ -1,0 +1,157 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { NextRequest } from "next/server";
+import type { z } from "zod";
+import { getViewer } from "@/lib/auth/session";
+import type { Viewer } from "@/lib/auth/viewer";
+import { readDatabaseError } from "@/lib/db/database-error";
+import { env } from "@/lib/env";
+import { AppError, type ErrorBody, statusOf } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { checkAllTexts, describeRefusal } from "@/lib/text/gate";
+import { type Endpoint, takesBody } from "./endpoint";
+import { countTry } from "./rate-limit";
+
+type Gated<E extends Endpoint> = E["action"] extends "public" ? Viewer | null : Viewer;
+
+export type Call<E extends Endpoint> = {
+  viewer: Gated<E>;
+  params: z.output<E["params"]>;
+  query: z.output<E["query"]>;
+  body: z.output<E["body"]>;
+  request: NextRequest;
+};
+
+type Context = { params: Promise<Record<string, string>> };
+
+const longestBody = 5 * 1024 * 1024;
+
+/**
+ * The wrapper of every JSON route: same-origin check, viewer, limits, validation, then `work`, whose value is the
+ * answer. What `work` throws becomes a status and the one error shape; what nobody expected is logged with a number
+ * and shown only as that number.
+ */
+export function route<E extends Endpoint>(of: E, work: (call: Call<E>) => Promise<z.input<E["answer"]>>) {
+  return async function handle(request: NextRequest, context: Context): Promise<Response> {
+    const id = randomUUID().slice(0, 8);
+    try {
+      if (of.method !== "GET") refuseForeign(request);
+      const viewer = of.action === "public" && of.method === "GET" ? null : await getViewer();
+      if (of.action !== "public" && !viewer) throw new AppError("unauthenticated", "Sign in to go on.");
+      if (of.method !== "GET" && viewer) await countTry("write", viewer.userId);
+      const params = validate(of.params, (await context.params) ?? {}, of);
+      const query = validate(of.query, readQuery(request), of);
+      const body = takesBody(of) ? validate(of.body, await readBody(request), of) : undefined;
+      const answer = await work({ viewer, params, query, body, request } as Call<E>);
+      return json(answer, of.status);
+    } catch (error) {
+      // Whoever asked has gone (a closed tab): nobody reads the answer, and nothing is wrong with the server.
+      if (request.signal.aborted) return new Response(null, { status: 499 });
+      return answerError(error, id, `${of.method} ${of.path}`);
+    }
+  };
+}
+
+function json(value: unknown, status: number, headers: Record<string, string> = {}): Response {
+  return Response.json(value, { status, headers: { "cache-control": "no-store", ...headers } });
+}
+
+/** Browsers say where a request comes from; one that changes something must come from our own pages. */
+function refuseForeign(request: NextRequest): void {
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  const isOurs = origin
+    ? isOurOrigin(origin, request)
+    : site === "same-origin" || site === "none" || site === null;
+  const isCross = site === "cross-site" || site === "same-site";
+  if (!isOurs || isCross)
+    throw new AppError("forbidden", "This request came from another site and was refused.");
+}
+
+function isOurOrigin(origin: string, request: NextRequest): boolean {
+  const own = env().NEXTAUTH_URL;
+  if (own && new URL(own).origin === origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+}
+
+function readQuery(request: NextRequest): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  for (const key of new Set(request.nextUrl.searchParams.keys())) {
+    const all = request.nextUrl.searchParams.getAll(key);
+    query[key] = all.length > 1 ? all : (all[0] ?? "");
+  }
+  return query;
+}
+
+async function readBody(request: NextRequest): Promise<unknown> {
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
+    throw new AppError("unsupported", "Send JSON with the content type application/json.");
+  }
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > longestBody)
+    throw new AppError("too-large", "This is too large: at most 5 MB can be sent.");
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new AppError("invalid", "The body is not valid JSON in UTF-8.");
+  }
+}
+
+function validate<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  { mostParts }: Pick<Endpoint, "mostParts">,
+): z.output<S> {
+  const refused = checkAllTexts(value, { mostParts });
+  if (refused) throw invalid([{ path: refused.path, message: describeRefusal(refused.refusal) }]);
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw invalid(parsed.error.issues);
+}
+
+const mostFields = 20;
+const longestMessage = 500;
+
+/** Names the first wrong fields only: an answer must not grow with what was sent. */
+function invalid(issues: readonly { path: readonly PropertyKey[]; message: string }[]): AppError {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of issues.slice(0, mostFields))
+    fields[path.slice(0, mostFields).join(".")] ??= message.slice(0, longestMessage);
+  const [first] = Object.values(fields);
+  return new AppError("invalid", first ?? "Something in this is not valid.", { fields });
+}
+
+const troubles = {
+  unavailable: () =>
+    new AppError("unavailable", "The database is away for a moment. What you wrote is kept; try again.", {
+      retryAfter: 2,
+    }),
+  unique: () => new AppError("conflict", "This exists already."),
+  missing: () => new AppError("not-found", "This does not exist, or you have no access to it."),
+  busy: () => new AppError("unavailable", "The server is busy. Try again in a moment.", { retryAfter: 1 }),
+  "bad-value": () => new AppError("invalid", "This holds a character, number or date that cannot be stored."),
+};
+
+/** Turns whatever was thrown into the one error shape. `where` is for the log. */
+export function answerError(error: unknown, id: string, where: string): Response {
+  const trouble = error instanceof AppError ? null : readDatabaseError(error);
+  const known = error instanceof AppError ? error : trouble ? troubles[trouble.kind]() : null;
+  if (!known || trouble?.kind === "unavailable") log().error({ id, where, err: error }, "request failed");
+  const refused =
+    known ??
+    new AppError("unexpected", `Something went wrong on our side. Quote number ${id} if you report it.`);
+  const body: ErrorBody = {
+    error: {
+      code: refused.code,
+      message: refused.message,
+      id,
+      ...(refused.fields ? { fields: refused.fields } : {}),
+      ...(refused.details === undefined ? {} : { details: refused.details }),
+    },
+  };
+  return json(
+    body,
+    statusOf[refused.code],
+    refused.retryAfter ? { "retry-after": String(refused.retryAfter) } : {},
+  );
+}

@@ -1,0 +1,210 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/test-database";
+import { makeArticle, makeComment, makeNewsroom, makePassage, makeThread } from "@/prisma/factories";
+import { createPassage, deletePassage, reselectPassage, restorePassage } from "./mutations";
+
+useTestDatabase();
+
+const text = "Harbour to reopen\n\nTaxes will fall in June, the mayor said. Nobody clapped.";
+let room: Awaited<ReturnType<typeof makeNewsroom>>;
+let article: Awaited<ReturnType<typeof makeArticle>>;
+
+beforeAll(async () => {
+  room = await makeNewsroom(db());
+  article = await makeArticle(db(), {
+    workspaceId: room.workspace.id,
+    createdById: room.owner.userId,
+    text,
+  });
+});
+
+function select(words: string) {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length, exact: words };
+}
+
+function events() {
+  return db().event.findMany({ where: { articleId: article.id }, orderBy: { number: "asc" } });
+}
+
+describe("createPassage", () => {
+  it("stores the words with their context and an event", async () => {
+    const id = randomUUID();
+    const passage = await createPassage(room.member, article.id, { id, ...select("Taxes will fall") });
+    expect(passage).toMatchObject({ id, exact: "Taxes will fall", prefix: "Harbour to reopen\n\n" });
+    expect(passage.suffix).toBe(" in June, the mayor said.");
+    expect((await events()).at(-1)).toMatchObject({
+      number: passage.number,
+      kind: "passage.created",
+      ids: { passage: id },
+      actorId: room.member.userId,
+    });
+  });
+
+  it("makes one row of five tries at once, and of one more later", async () => {
+    const given = { id: randomUUID(), ...select("the mayor") };
+    const before = (await events()).length;
+    const tries = Array.from({ length: 5 }, () => createPassage(room.member, article.id, given));
+    const answers = await Promise.all(tries);
+    answers.push(await createPassage(room.member, article.id, given));
+    expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(await db().passage.count({ where: { id: given.id } })).toBe(1);
+    expect((await events()).length).toBe(before + 1);
+  });
+
+  it("refuses an id that belongs to somebody else, and tells nothing of theirs", async () => {
+    const passage = await makePassage(db(), {
+      articleId: article.id,
+      createdById: room.editor.userId,
+      words: "Nobody",
+    });
+    const refused = createPassage(room.member, article.id, { id: passage.id, ...select("clapped") });
+    await expect(refused).rejects.toMatchObject({ code: "conflict", details: undefined });
+    await expect(refused).rejects.not.toThrow(/Nobody/);
+  });
+
+  it("refuses words that are not there and says what is", async () => {
+    const given = { id: randomUUID(), start: 0, end: 7, exact: "Airport" };
+    await expect(createPassage(room.member, article.id, given)).rejects.toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("“Harbour”"),
+    });
+  });
+
+  it("is for members with the right only; to others the article does not exist", async () => {
+    const given = () => ({ id: randomUUID(), ...select("clapped") });
+    await expect(createPassage(room.viewer, article.id, given())).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(createPassage(room.outsider, article.id, given())).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await expect(createPassage(room.owner, randomUUID(), given())).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+});
+
+async function discussed(author: string, colleague: string) {
+  const passage = await makePassage(db(), { articleId: article.id, createdById: author });
+  const thread = await makeThread(db(), {
+    articleId: article.id,
+    passageId: passage.id,
+    createdById: author,
+  });
+  const comment = await makeComment(db(), { threadId: thread.id, authorId: colleague });
+  return { passage, thread, comment };
+}
+
+describe("reselectPassage", () => {
+  it("lets one of twenty at once win and shows the others what won", async () => {
+    const passage = await makePassage(db(), { articleId: article.id, createdById: room.member.userId });
+    const words = Array.from({ length: 20 }, (_, index) => text.slice(19, 26 + index).trimEnd());
+    const tries = words.map((exact) =>
+      reselectPassage(room.member, passage.id, { ...select(exact), version: 1 }),
+    );
+    const settled = await Promise.allSettled(tries);
+    const won = settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    const [winner] = won;
+    // Two of the twenty may have asked for the same words: the second is then a retry.
+    expect(new Set(won.map((one) => one.exact)).size).toBe(1);
+    for (const one of settled) {
+      if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "conflict", details: winner });
+    }
+    expect(await db().passage.findUnique({ where: { id: passage.id } })).toMatchObject({
+      version: 2,
+      exact: winner?.exact,
+    });
+  });
+
+  it("is for its author, editors and owners", async () => {
+    const passage = await makePassage(db(), { articleId: article.id, createdById: room.editor.userId });
+    const given = { ...select("clapped"), version: 1 };
+    await expect(reselectPassage(room.member, passage.id, given)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect((await reselectPassage(room.owner, passage.id, given)).exact).toBe("clapped");
+  });
+
+  it("never puts colleagues' words under other words of the article", async () => {
+    const author = room.member.userId;
+    const given = { ...select("Nobody clapped"), version: 1 };
+    const alone = await discussed(author, author);
+    expect((await reselectPassage(room.member, alone.passage.id, given)).exact).toBe("Nobody clapped");
+    const { passage } = await discussed(author, room.editor.userId);
+    for (const viewer of [room.member, room.owner]) {
+      await expect(reselectPassage(viewer, passage.id, given)).rejects.toMatchObject({ code: "forbidden" });
+    }
+    const wider = { start: passage.start, end: text.length, exact: text.slice(passage.start), version: 1 };
+    expect(await reselectPassage(room.member, passage.id, wider)).toMatchObject({ version: 2 });
+  });
+});
+
+describe("deletePassage and restorePassage", () => {
+  it("does not let a member hide what colleagues wrote, but an editor may", async () => {
+    const { passage } = await discussed(room.member.userId, room.editor.userId);
+    await expect(deletePassage(room.member, passage.id)).rejects.toMatchObject({
+      code: "forbidden",
+      message: expect.stringContaining("hide their words"),
+    });
+    expect((await deletePassage(room.editor, passage.id)).id).toBe(passage.id);
+  });
+
+  it("lets a member delete their own that only they wrote about, twice is once", async () => {
+    const { passage } = await discussed(room.member.userId, room.member.userId);
+    const answers = await Promise.all([1, 2, 3].map(() => deletePassage(room.member, passage.id)));
+    expect(new Set(answers.map((one) => one.number)).size).toBe(1);
+    expect(await deletePassage(room.member, passage.id)).toEqual(answers[0]);
+  });
+
+  it("lets nobody undo an editor's deletion but those who may delete any, and tells the owners", async () => {
+    const { passage } = await discussed(room.member.userId, room.member.userId);
+    await deletePassage(room.editor, passage.id);
+    await expect(restorePassage(room.member, passage.id)).rejects.toMatchObject({ code: "forbidden" });
+    await restorePassage(room.owner, passage.id);
+    await deletePassage(room.member, passage.id);
+    await restorePassage(room.member, passage.id);
+    const entries = await db().auditEntry.findMany({
+      where: { detail: { path: ["passageId"], equals: passage.id } },
+      orderBy: { createdAt: "asc" },
+    });
+    expect(entries.map(({ action, actorName }) => [action, actorName])).toEqual([
+      ["passage.deleted", room.editor.name],
+      ["passage.restored", room.owner.name],
+      ["passage.deleted", room.member.name],
+      ["passage.restored", room.member.name],
+    ]);
+  });
+
+  it("brings the threads and comments back as changed, so that whoever catches up gets them", async () => {
+    const { passage, thread, comment } = await discussed(room.owner.userId, room.member.userId);
+    await deletePassage(room.owner, passage.id);
+    const restored = await restorePassage(room.owner, passage.id);
+    const after = await db().comment.findUniqueOrThrow({ where: { id: comment.id } });
+    expect(after).toMatchObject({ number: restored.number, createdNumber: comment.createdNumber });
+    expect(await db().thread.findUnique({ where: { id: thread.id } })).toMatchObject({
+      number: restored.number,
+    });
+    expect(await restorePassage(room.owner, passage.id)).toEqual(restored);
+  });
+});
+
+it("numbers events without holes, in order, under eight writers", async () => {
+  const before = (await events()).at(-1)?.number ?? 0;
+  const writers = [room.owner, room.editor, room.member];
+  await Promise.all(
+    Array.from({ length: 8 }, async (_, writer) => {
+      for (let count = 0; count < 10; count++) {
+        const viewer = writers[writer % writers.length] ?? room.owner;
+        await createPassage(viewer, article.id, { id: randomUUID(), ...select("clapped") });
+      }
+    }),
+  );
+  const all = await events();
+  expect(all.map((one) => one.number)).toEqual(all.map((_, index) => index + 1));
+  expect(all.length).toBe(before + 80);
+  const { eventNumber } = await db().article.findUniqueOrThrow({ where: { id: article.id } });
+  expect(eventNumber).toBe(all.length);
+});

@@ -1,0 +1,238 @@
+import "server-only";
+import { findArticle, latestRevision, revisionText } from "@/lib/articles/queries";
+import { can, mustBeAble } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { storeOnce } from "@/lib/db/store-once";
+import { type Tx, transaction } from "@/lib/db/transaction";
+import { AppError, idTaken, notFound } from "@/lib/errors";
+import { lockArticle, storeEvent } from "@/lib/live/events";
+import { storeAudit } from "@/lib/workspaces/audit";
+import type { Prisma } from "@/prisma/generated/client";
+import { checkQuote } from "./check-quote";
+import { describeQuote, type Quote } from "./describe-quote";
+import { findPassage, passageSelect, toPassageView } from "./queries";
+import type { NewPassage, PassageView, Selection } from "./schema";
+
+/** A selection that has been held against our own text, ready to be stored. */
+export type CheckedPassage = Quote & { id: string; revisionId: string; start: number; end: number };
+
+/** Marks a passage. The same id sent again by the same person answers with the passage that exists. */
+export async function createPassage(
+  viewer: Viewer,
+  articleId: string,
+  given: NewPassage,
+): Promise<PassageView> {
+  const article = await findArticle(viewer, articleId);
+  mustBeAble(viewer, "passage.create", article);
+  return storeOnce({
+    find: () => findOwnPassage(viewer, articleId, given.id),
+    prepare: () => checkPassage(articleId, given),
+    async store(tx, passage) {
+      const number = await storeEvent(tx, {
+        articleId,
+        kind: "passage.created",
+        ids: { passage: given.id },
+        actorId: viewer.userId,
+      });
+      return insertPassage(tx, viewer, articleId, passage, number);
+    },
+  });
+}
+
+/** The passage of this id when it is this viewer's in this article; null when the id is free, refused otherwise. */
+export async function findOwnPassage(
+  viewer: Viewer,
+  articleId: string,
+  passageId: string,
+): Promise<PassageView | null> {
+  const passage = await db().passage.findUnique({
+    where: { id: passageId },
+    select: { ...passageSelect, articleId: true, deletedAt: true },
+  });
+  if (!passage) return null;
+  const { articleId: place, deletedAt, ...row } = passage;
+  if (row.createdById !== viewer.userId || place !== articleId) throw idTaken();
+  if (deletedAt) throw new AppError("gone", "This passage was deleted meanwhile. Mark it again.");
+  return toPassageView(row);
+}
+
+/** Holds a selection against the article's latest text; refuses it with a sentence that says what is there. */
+export async function checkPassage(articleId: string, given: NewPassage): Promise<CheckedPassage> {
+  const { id, text, language } = await latestRevision(articleId);
+  return { id: given.id, revisionId: id, ...checkSelection(text, given, language) };
+}
+
+function checkSelection(
+  text: string,
+  given: Selection,
+  language: string,
+): Quote & { start: number; end: number } {
+  const checked = checkQuote(text, given);
+  if (!checked.ok) throw new AppError("invalid", checked.message, { fields: { exact: checked.message } });
+  return { ...checked.span, ...describeQuote(text, checked.span, language) };
+}
+
+/** Stores a checked passage inside the caller's transaction, under the number the caller took. */
+export async function insertPassage(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  passage: CheckedPassage,
+  number: number,
+): Promise<PassageView> {
+  const row = await tx.passage.create({
+    data: { ...passage, articleId, createdById: viewer.userId, createdNumber: number, number },
+    select: passageSelect,
+  });
+  return toPassageView(row);
+}
+
+/** Moves a passage to another stretch of its own text; 409 with the current passage when `version` has moved on. */
+export async function reselectPassage(
+  viewer: Viewer,
+  passageId: string,
+  { version, ...given }: Selection & { version: number },
+): Promise<PassageView> {
+  const found = await findPassage(viewer, passageId);
+  mustBeAble(viewer, "passage.reselect", found.rights);
+  const place = checkSelection(await revisionText(found.revisionId), given, found.language);
+  return transaction(async (tx) => {
+    const current = await lockPassage(tx, found.articleId, passageId);
+    if (current.deletedAt) throw notFound("passage");
+    // A retry of what came through: the last change was this one.
+    if (
+      current.row.version === version + 1 &&
+      current.row.start === place.start &&
+      current.row.end === place.end
+    )
+      return toPassageView(current.row);
+    if (current.row.version !== version) throw movedOn(toPassageView(current.row));
+    const overlaps = place.start < current.row.end && current.row.start < place.end;
+    if (!overlaps && (await hasOthersWords(tx, viewer.userId, passageId))) throw otherWords();
+    const number = await storePassageEvent(tx, viewer, found.articleId, "passage.changed", passageId);
+    return updatePassage(tx, passageId, { ...place, number });
+  });
+}
+
+/** Colleagues wrote about the words that were marked; under other words they would say what they never said. */
+function otherWords(): AppError {
+  return new AppError(
+    "forbidden",
+    "Colleagues have written about these words. Keep some of them, or mark the other words as a passage of their own.",
+  );
+}
+
+function movedOn(current: PassageView): AppError {
+  return new AppError("conflict", "Somebody moved this passage meanwhile. Look at it and select again.", {
+    details: current,
+  });
+}
+
+/**
+ * Deletes a passage; its threads go out of sight with it. Whoever may only delete their own is refused once others
+ * have written about it.
+ */
+export async function deletePassage(
+  viewer: Viewer,
+  passageId: string,
+): Promise<{ id: string; number: number }> {
+  const found = await findPassage(viewer, passageId);
+  mustBeAble(viewer, "passage.delete", found.rights);
+  return transaction(async (tx) => {
+    const current = await lockPassage(tx, found.articleId, passageId);
+    if (current.deletedAt) return { id: passageId, number: current.row.number };
+    const mayDeleteAny = can(viewer, "passage.delete", { workspaceId: found.rights.workspaceId });
+    if (!mayDeleteAny && (await hasOthersWords(tx, viewer.userId, passageId))) throw hiddenWords();
+    const number = await storePassageEvent(tx, viewer, found.articleId, "passage.deleted", passageId);
+    await auditPassage(tx, viewer, "passage.deleted", found);
+    await updatePassage(tx, passageId, { deletedAt: new Date(), number });
+    return { id: passageId, number };
+  });
+}
+
+/** Whether anybody but this person has written about the passage. */
+async function hasOthersWords(tx: Tx, userId: string, passageId: string): Promise<boolean> {
+  const others = await tx.comment.count({
+    where: { thread: { passageId }, deletedAt: null, authorId: { not: userId } },
+  });
+  return others > 0;
+}
+
+function hiddenWords(): AppError {
+  return new AppError(
+    "forbidden",
+    "Colleagues have written about this passage, so deleting it would hide their words. Ask an editor or an owner to delete it.",
+  );
+}
+
+/** Brings a deleted passage back with all its threads, for whoever deleted it and those who may delete any. */
+export async function restorePassage(viewer: Viewer, passageId: string): Promise<PassageView> {
+  const found = await findPassage(viewer, passageId);
+  mustBeAble(viewer, "passage.delete", found.rights);
+  return transaction(async (tx) => {
+    const current = await lockPassage(tx, found.articleId, passageId);
+    if (!current.deletedAt) return toPassageView(current.row);
+    const deletedBy = await whoDeleted(tx, found.articleId, current.row.number);
+    // Bringing it back undoes a deletion: its author cannot undo an editor's.
+    mustBeAble(viewer, "passage.delete", { ...found.rights, madeBy: deletedBy ?? found.rights.madeBy });
+    const number = await storePassageEvent(tx, viewer, found.articleId, "passage.restored", passageId);
+    await auditPassage(tx, viewer, "passage.restored", found);
+    // Readers who catch up have dropped the threads with the passage, so these count as changed too.
+    await tx.thread.updateMany({ where: { passageId }, data: { number } });
+    await tx.comment.updateMany({ where: { thread: { passageId } }, data: { number } });
+    return updatePassage(tx, passageId, { deletedAt: null, number });
+  });
+}
+
+/** The passage as it is while nobody else writes in its article. */
+async function lockPassage(tx: Tx, articleId: string, passageId: string) {
+  await lockArticle(tx, articleId);
+  const { deletedAt, ...row } = await tx.passage.findUniqueOrThrow({
+    where: { id: passageId },
+    select: { ...passageSelect, deletedAt: true },
+  });
+  return { deletedAt, row };
+}
+
+async function updatePassage(
+  tx: Tx,
+  passageId: string,
+  data: { number: number } & Prisma.PassageUncheckedUpdateInput,
+): Promise<PassageView> {
+  const row = await tx.passage.update({
+    where: { id: passageId },
+    data: { ...data, version: { increment: 1 } },
+    select: passageSelect,
+  });
+  return toPassageView(row);
+}
+
+function storePassageEvent(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  kind: "passage.changed" | "passage.deleted" | "passage.restored",
+  passageId: string,
+): Promise<number> {
+  return storeEvent(tx, { articleId, kind, ids: { passage: passageId }, actorId: viewer.userId });
+}
+
+/** The deletion is the last event of a passage that is deleted. */
+async function whoDeleted(tx: Tx, articleId: string, number: number): Promise<string | null> {
+  const event = await tx.event.findFirst({
+    where: { articleId, number, kind: "passage.deleted" },
+    select: { actorId: true },
+  });
+  return event?.actorId ?? null;
+}
+
+function auditPassage(
+  tx: Tx,
+  viewer: Viewer,
+  action: "passage.deleted" | "passage.restored",
+  { rights, articleId, title, row }: Awaited<ReturnType<typeof findPassage>>,
+): Promise<void> {
+  const detail = { articleId, title, passageId: row.id };
+  return storeAudit(tx, { workspaceId: rights.workspaceId, actor: viewer, action, detail });
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { endpoint } from "@/lib/http/endpoint";
+import { id, moment, version } from "@/lib/http/fields";
+
+/** A place in a revision's text, UTF-16 units. */
+const offset = z
+  .number({ error: "A place in the text is a whole number." })
+  .int({ error: "A place in the text is a whole number." })
+  .min(0, { error: "A place in the text cannot be negative." })
+  .max(10_000_000, { error: "This place is beyond any text." });
+
+/** The most a passage may hold: a long quotation yes, a whole article no. */
+export const longestPassage = 20_000;
+
+const exact = z
+  .string()
+  .min(1, { error: "Select some words first." })
+  .max(longestPassage, { error: "This is too long for one passage. Select a shorter stretch." });
+
+/** What the browser says it selected; the server checks it against its own text. */
+export const selection = z.strictObject({ start: offset, end: offset, exact });
+
+export type Selection = z.output<typeof selection>;
+
+export const passageView = z
+  .strictObject({
+    id,
+    start: offset,
+    end: offset,
+    exact: z.string(),
+    /** Up to 64 characters on either side, to the sentence's edge where that is nearer. */
+    prefix: z.string(),
+    suffix: z.string(),
+    createdBy: id,
+    createdAt: moment,
+    version,
+    /** Event number of the creation and of the last change. */
+    createdNumber: z.number().int(),
+    number: z.number().int(),
+  })
+  .meta({ id: "Passage" });
+
+export type PassageView = z.output<typeof passageView>;
+
+/** A new passage. The id is made by the browser, so that a retry makes no second one. */
+export const newPassage = selection.extend({ id });
+
+export type NewPassage = z.output<typeof newPassage>;
+
+export const createPassage = endpoint({
+  method: "POST",
+  path: "/api/articles/[articleId]/passages",
+  summary: "Mark a passage. Sending the same id again answers with the passage that exists.",
+  action: "passage.create",
+  params: z.strictObject({ articleId: id }),
+  body: newPassage,
+  answer: passageView,
+  status: 201,
+});
+
+export const reselectPassage = endpoint({
+  method: "PATCH",
+  path: "/api/passages/[passageId]",
+  summary:
+    "Move a passage to another stretch of the same text. 409 with the current passage when it has moved on.",
+  action: "passage.reselect",
+  params: z.strictObject({ passageId: id }),
+  body: selection.extend({ version }),
+  answer: passageView,
+});
+
+export const deletePassage = endpoint({
+  method: "DELETE",
+  path: "/api/passages/[passageId]",
+  summary: "Delete a passage and put its threads out of sight. It can be restored.",
+  action: "passage.delete",
+  params: z.strictObject({ passageId: id }),
+  answer: z.strictObject({ id, number: z.number().int() }),
+});
+
+export const restorePassage = endpoint({
+  method: "POST",
+  path: "/api/passages/[passageId]/restore",
+  summary: "Bring a deleted passage back with all its threads.",
+  action: "passage.delete",
+  params: z.strictObject({ passageId: id }),
+  answer: passageView,
+});

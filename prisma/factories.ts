@@ -1,0 +1,235 @@
+import { createHash, randomUUID } from "node:crypto";
+import { encode } from "next-auth/jwt";
+import { toDocument, toPlainText } from "@/lib/articles/plain-text";
+import { sessionCookieName } from "@/lib/auth/cookie";
+import type { Role, Viewer } from "@/lib/auth/viewer";
+import { describeQuote } from "@/lib/passages/describe-quote";
+import { withoutWhiteSpace } from "@/lib/text/white-space";
+import { bodyOfText, mentionsIn, plainTextOf } from "@/lib/threads/comment-schema";
+import type { Prisma } from "./generated/client";
+
+// Rows for tests, end-to-end tests and the seed. Every field can be overridden; what is not given is made up, and
+// what a row needs to exist must be given. They store events as the product does, but ring no bell.
+
+/** A PrismaClient or a transaction of one. */
+export type Db = Prisma.TransactionClient;
+
+type Over<T> = Partial<T>;
+
+let made = 0;
+
+export function makeUser(db: Db, over: Over<Prisma.UserUncheckedCreateInput> = {}) {
+  made++;
+  return db.user.create({
+    data: { id: randomUUID(), email: `reader-${randomUUID()}@example.org`, name: `Reader ${made}`, ...over },
+  });
+}
+
+export function makeWorkspace(db: Db, over: Over<Prisma.WorkspaceUncheckedCreateInput> = {}) {
+  return db.workspace.create({ data: { id: randomUUID(), name: "The Harbour Desk", ...over } });
+}
+
+export function makeMembership(
+  db: Db,
+  over: Over<Prisma.MembershipUncheckedCreateInput> & { workspaceId: string; userId: string },
+) {
+  return db.membership.create({ data: { role: "member", ...over } });
+}
+
+/** A signed-in browser; `cookie` is the header value that the server takes for it. */
+export async function makeSession(
+  db: Db,
+  over: Over<Prisma.SessionUncheckedCreateInput> & { userId: string },
+  { secret, secure = false }: { secret: string; secure?: boolean },
+) {
+  const session = await db.session.create({ data: { id: randomUUID(), version: 0, ...over } });
+  const value = await encode({ token: { userId: session.userId, sid: session.id }, secret });
+  const name = sessionCookieName(secure);
+  return { session, name, value, cookie: `${name}=${value}` };
+}
+
+const defaultText = [
+  "Harbour to reopen in spring",
+  "The harbour of Lund will reopen in March, the port authority said on Monday.",
+  "“We lost two winters,” said Ida Holm, who runs the fish market. According to her, half of the boats have left.",
+].join("\n\n");
+
+/** An article with its first revision. `text` is cut at blank lines: a title first, then body paragraphs. */
+export async function makeArticle(
+  db: Db,
+  {
+    text = defaultText,
+    document = documentOf(text),
+    ...over
+  }: Over<Prisma.ArticleUncheckedCreateInput> & {
+    workspaceId: string;
+    createdById: string;
+    text?: string;
+    document?: ReturnType<typeof toDocument>;
+  },
+) {
+  const plain = toPlainText(document);
+  const article = await db.article.create({
+    data: { id: randomUUID(), title: plain.text.split("\n", 1)[0] ?? "Untitled", language: "en", ...over },
+  });
+  const revision = await db.revision.create({
+    data: {
+      articleId: article.id,
+      number: 1,
+      document,
+      text: plain.text,
+      sha256: createHash("sha256").update(withoutWhiteSpace(plain.text)).digest("hex"),
+      blocks: plain.blocks,
+      original: text,
+      createdById: article.createdById,
+    },
+  });
+  return { ...article, revision };
+}
+
+function documentOf(text: string) {
+  const pieces = text.split(/\n{2,}/).map((piece) => piece.replace(/\s+/g, " ").trim());
+  return toDocument(
+    pieces
+      .filter(Boolean)
+      .map((piece, index) => ({ text: piece, role: index === 0 ? "title" : "body", duplicateOf: null })),
+  );
+}
+
+/** Takes the article's next number and stores what happened, as lib/live/events does. */
+async function nextNumber(db: Db, articleId: string, kind: string, ids: Record<string, string>) {
+  const { eventNumber } = await db.article.update({
+    where: { id: articleId },
+    data: { eventNumber: { increment: 1 }, lastActivityAt: new Date() },
+    select: { eventNumber: true },
+  });
+  await db.event.create({ data: { articleId, number: eventNumber, kind, ids } });
+  return eventNumber;
+}
+
+/** A passage of the article's latest revision: on `words` (their first occurrence), or from `start` to `end`. */
+export async function makePassage(
+  db: Db,
+  {
+    words,
+    ...over
+  }: Over<Prisma.PassageUncheckedCreateInput> & { articleId: string; createdById: string; words?: string },
+) {
+  const article = await db.article.findUniqueOrThrow({
+    where: { id: over.articleId },
+    include: { revisions: { orderBy: { number: "desc" }, take: 1 } },
+  });
+  const [revision] = article.revisions;
+  if (!revision) throw new Error("The article has no text.");
+  const start = over.start ?? (words === undefined ? 0 : revision.text.indexOf(words));
+  if (start < 0) throw new Error(`The text does not say “${words}”.`);
+  const end = over.end ?? start + (words ?? revision.text.split("\n", 1)[0] ?? "").length;
+  const id = over.id ?? randomUUID();
+  const number = await nextNumber(db, article.id, "passage.created", { passage: id });
+  return db.passage.create({
+    data: {
+      id,
+      revisionId: revision.id,
+      start,
+      end,
+      ...describeQuote(revision.text, { start, end }, article.language),
+      createdNumber: number,
+      number,
+      ...over,
+    },
+  });
+}
+
+/** A thread without comments; add them with makeComment. Without `passageId` it is about the whole article. */
+export async function makeThread(
+  db: Db,
+  over: Over<Prisma.ThreadUncheckedCreateInput> & { articleId: string; createdById: string },
+) {
+  const id = over.id ?? randomUUID();
+  const number = await nextNumber(db, over.articleId, "thread.created", { thread: id });
+  return db.thread.create({ data: { id, about: "other", createdNumber: number, number, ...over } });
+}
+
+/** A comment. `text` is its wording without any marks; give `body` for more. */
+export async function makeComment(
+  db: Db,
+  over: Omit<Over<Prisma.CommentUncheckedCreateInput>, "body"> & {
+    threadId: string;
+    authorId: string;
+    body?: ReturnType<typeof bodyOfText>;
+  },
+) {
+  const thread = await db.thread.findUniqueOrThrow({
+    where: { id: over.threadId },
+    select: { articleId: true },
+  });
+  const id = over.id ?? randomUUID();
+  const body = over.body ?? bodyOfText(over.text ?? "She said so at the press conference.");
+  const number = await nextNumber(db, thread.articleId, "comment.created", {
+    thread: over.threadId,
+    comment: id,
+  });
+  return db.comment.create({
+    data: {
+      id,
+      articleId: thread.articleId,
+      text: plainTextOf(body),
+      mentions: mentionsIn(body),
+      createdNumber: number,
+      number,
+      ...over,
+      body,
+    },
+  });
+}
+
+export function makeReaction(
+  db: Db,
+  over: Over<Prisma.ReactionUncheckedCreateInput> & { commentId: string; userId: string },
+) {
+  return db.reaction.create({ data: { emoji: "👍", ...over } });
+}
+
+/** Who resolved or reopened a thread; the thread's own state is set as well. */
+export async function makeStateChange(
+  db: Db,
+  over: Over<Prisma.ThreadStateChangeUncheckedCreateInput> & { threadId: string; byId: string },
+) {
+  const change = await db.threadStateChange.create({
+    data: { id: randomUUID(), state: "resolved", why: null, ...over },
+  });
+  const { articleId } = await db.thread.findUniqueOrThrow({
+    where: { id: over.threadId },
+    select: { articleId: true },
+  });
+  const number = await nextNumber(db, articleId, "thread.changed", { thread: over.threadId });
+  await db.thread.update({ where: { id: over.threadId }, data: { state: change.state, number } });
+  return change;
+}
+
+/** A workspace with one person of each role, as the viewers they are, and an owner of another workspace. */
+export async function makeNewsroom(db: Db) {
+  const workspace = await makeWorkspace(db);
+  const elsewhere = await makeWorkspace(db, { name: "The Other Paper" });
+  return {
+    workspace,
+    elsewhere,
+    owner: await makeViewer(db, workspace, "owner"),
+    editor: await makeViewer(db, workspace, "editor"),
+    member: await makeViewer(db, workspace, "member"),
+    viewer: await makeViewer(db, workspace, "viewer"),
+    outsider: await makeViewer(db, elsewhere, "owner"),
+  };
+}
+
+/** A new person with this role in the workspace, as the viewer they are. */
+export async function makeViewer(
+  db: Db,
+  workspace: { id: string; name: string },
+  role: Role,
+): Promise<Viewer> {
+  const user = await makeUser(db);
+  await makeMembership(db, { workspaceId: workspace.id, userId: user.id, role });
+  const memberships = [{ workspaceId: workspace.id, workspaceName: workspace.name, role }];
+  return { userId: user.id, name: user.name, email: user.email, memberships };
+}

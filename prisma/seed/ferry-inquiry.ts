@@ -1,0 +1,257 @@
+import type { DemoArticle } from "./demo-article";
+
+// Written for this project in the manner of agency news. People, places and figures are invented.
+const text = `Ferry Skipped Checks 41 Times Before Grounding, Inquiry Told
+
+The ferry that ran aground off Saltmarsh in March had left port 41 times without a full steering test, according to documents shown to a public inquiry, as the operator insisted that its crews "never put a passenger at risk".
+
+By Helen Askew
+12 October 2026
+
+A passenger ferry that struck a sandbank with 214 people on board had skipped a mandatory steering test before 41 of its 63 crossings this year, lawyers for the passengers told the Saltmarsh inquiry on Monday.
+
+The figure comes from the ship's own log, they said. The operator, Norline Ferries, disputes it. "A blank line in a log is not a skipped test," its managing director, Peter Vance, told the inquiry. "Our crews never put a passenger at risk."
+
+The Merle ran aground at 6:40 a.m. on 3 March in light fog. Nineteen people were treated for cuts and bruises, and one passenger lost two fingers.
+
+The ferry Merle on a sandbank off Saltmarsh, 3 March 2026. Passengers were taken off by lifeboats over three hours. Dana Whitlock/Coastline Pictures
+
+Two former crew members, who asked not to be named because they still work in shipping, said the tests were dropped whenever a crossing was late. "You were told to sign and sail," one of them said.
+
+The Maritime Safety Office had warned Norline about its logs in 2024, according to a letter quoted by the regional newspaper The Saltmarsh Courier. The office did not answer requests for comment. A spokeswoman for the transport ministry said it was "not aware of any warning".
+
+Steering failures cause about one in nine groundings of small ferries, a 2023 study by the Institute for Coastal Transport found. Its author, Professor Ruth Okell, said the share had "barely moved in twenty years", although traffic on the route has doubled since 2015.
+
+Vance said the company had since spent 1.8 million on new steering gear for all six of its ships. He added that an internal review, which Norline has not published, cleared the captain.
+
+"I read the summary of that review, and it does not clear anybody," said Okell, who advised the passengers' lawyers. "It says that the test was not recorded on the day, and that the reason is unknown.
+
+Most passengers interviewed that week said they would not take the ferry again. Bookings have recovered since, Norline says, and are now higher than before the accident.
+
+The inquiry is expected to hear from the captain on Thursday. Three ships of the same class are still in service.
+
+More from this desk
+
+Sign up for our morning letter and never miss a story from the coast.
+
+Sign up for our morning letter and never miss a story from the coast.
+
+About the author
+
+Helen Askew is a reporter who covers transport and the coast. She has written for this desk since 2019.
+
+Related stories
+  • Lifeboat crews ask for better radios
+  • What the log of a ferry has to hold
+  • Fog and the morning timetable
+`;
+
+/** A ferry, a log with gaps, and who says what about them. */
+export const ferryInquiry: DemoArticle = {
+  text,
+  title: "Ferry Skipped Checks 41 Times Before Grounding, Inquiry Told",
+  author: "Helen Askew",
+  publisher: "Coastline News",
+  url: "https://news.example/ferry-inquiry",
+  publishedAt: "2026-10-12",
+  importedBy: "ines",
+  hoursAgo: 52,
+  passages: [
+    {
+      quote: "had left port 41 times without a full steering test",
+      by: "ines",
+      hoursAgo: 50,
+      threads: [
+        {
+          about: "accuracy",
+          by: "ines",
+          hoursAgo: 50,
+          assignee: "amara",
+          comments: [
+            {
+              by: "ines",
+              hoursAgo: 50,
+              text: "Headline and standfirst say 41 times. Paragraph two says before 41 of 63 crossings, from the log. Does a blank line in the log prove that the test was skipped?",
+            },
+            {
+              by: "tomasz",
+              hoursAgo: 48,
+              text: "It proves that nothing was written down. The operator's point is fair: “not recorded” is what the paper shows, “skipped” is what the lawyers say it means.",
+              reactions: { ines: "👍", amara: "👍" },
+            },
+            {
+              by: "amara",
+              hoursAgo: 30,
+              text: "I have asked the inquiry's clerk for the pages of the log. She promised them for Wednesday.",
+              mentions: ["ines"],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      quote: "lawyers for the passengers told the Saltmarsh inquiry on Monday",
+      by: "tomasz",
+      hoursAgo: 47,
+      threads: [
+        {
+          about: "attribution",
+          by: "tomasz",
+          hoursAgo: 47,
+          comments: [
+            {
+              by: "tomasz",
+              hoursAgo: 47,
+              text: "So the voice is the passengers' lawyers, and the log is their source. In the headline both are gone: “Inquiry Told” could be anybody.",
+            },
+            {
+              by: "amara",
+              hoursAgo: 29,
+              text: "Agreed. The chain is article, lawyers, log. Nobody here has seen the log.",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      quote:
+        '"A blank line in a log is not a skipped test," its managing director, Peter Vance, told the inquiry.',
+      by: "amara",
+      hoursAgo: 46,
+      threads: [
+        {
+          about: "attribution",
+          by: "amara",
+          hoursAgo: 46,
+          resolved: {
+            by: "amara",
+            hoursAgo: 28,
+            why: "The stream of the hearing has it at 1:12:40, word for word.",
+          },
+          comments: [
+            {
+              by: "amara",
+              hoursAgo: 46,
+              text: "Is this Vance's wording, or a summary with quotation marks around it?",
+            },
+            {
+              by: "ines",
+              hoursAgo: 40,
+              text: "The hearing was streamed. Worth a listen before we print it again.",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      quote: "Nineteen people were treated for cuts and bruises, and one passenger lost two fingers.",
+      by: "ines",
+      hoursAgo: 45,
+      threads: [
+        {
+          about: "attribution",
+          by: "ines",
+          hoursAgo: 45,
+          comments: [
+            {
+              by: "ines",
+              hoursAgo: 45,
+              text: "No source at all. Hospital, operator, or the inquiry's own file?",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      quote: '"You were told to sign and sail," one of them said.',
+      by: "tomasz",
+      hoursAgo: 44,
+      threads: [],
+    },
+    {
+      quote: "according to a letter quoted by the regional newspaper The Saltmarsh Courier",
+      by: "tomasz",
+      hoursAgo: 27,
+      threads: [
+        {
+          about: "attribution",
+          by: "tomasz",
+          hoursAgo: 27,
+          comments: [
+            {
+              by: "tomasz",
+              hoursAgo: 27,
+              text: "Third hand: we quote the Courier, the Courier quotes a letter, the letter quotes the office. The office says nothing and the ministry says it knows of no warning.",
+            },
+            {
+              by: "ines",
+              hoursAgo: 26,
+              text: "Then it should say “the Courier reported”, not “had warned”.",
+              reactions: { tomasz: "💯" },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      quote: "traffic on the route has doubled since 2015",
+      by: "amara",
+      hoursAgo: 25,
+      threads: [
+        {
+          about: "accuracy",
+          by: "amara",
+          hoursAgo: 25,
+          assignee: "tomasz",
+          comments: [
+            {
+              by: "amara",
+              hoursAgo: 25,
+              text: "The sentence leans on Okell, but this half is not hers. The port's yearly reports give 402,000 passengers in 2015 and 611,000 last year. That is half as many again, not double.",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      quote: "Most passengers interviewed that week said they would not take the ferry again.",
+      by: "ines",
+      hoursAgo: 24,
+      threads: [
+        {
+          about: "other",
+          by: "ines",
+          hoursAgo: 24,
+          comments: [
+            {
+              by: "ines",
+              hoursAgo: 24,
+              text: "Interviewed by whom, and how many? As it stands it is a vox pop in the clothes of a survey.",
+            },
+            { by: "amara", hoursAgo: 22, text: "I will ask the reporter." },
+          ],
+        },
+      ],
+    },
+  ],
+  threads: [
+    {
+      about: "other",
+      by: "ines",
+      hoursAgo: 51,
+      comments: [
+        {
+          by: "ines",
+          hoursAgo: 51,
+          text: "We run our own piece on the inquiry on Thursday. Let us settle who said what in this one first, then what holds.",
+        },
+        {
+          by: "tomasz",
+          hoursAgo: 49,
+          text: "I take the figures, paragraphs two to four.",
+          reactions: { ines: "👍" },
+        },
+      ],
+    },
+  ],
+};
