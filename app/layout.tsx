@@ -10,7 +10,7 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { default: "Sayso", template: "%s · Sayso" },
   description: "Read a news article together: who said it, and is it so?",
-  icons: { icon: "/icon.svg" },
+  icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }], apple: "/apple-touch-icon.png" },
   referrer: "strict-origin-when-cross-origin",
 };
 
