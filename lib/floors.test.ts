@@ -11,6 +11,7 @@ const features = [
   ["articles", "sources"],
   ["passages"],
   ["attributions", "assessments", "threads"],
+  ["suggestions"],
   ["discussion"],
   ["search", "export"],
   ["api"],

@@ -233,3 +233,66 @@ export async function makeViewer(
   const memberships = [{ workspaceId: workspace.id, workspaceName: workspace.name, role }];
   return { userId: user.id, name: user.name, email: user.email, memberships };
 }
+
+export function makeSource(
+  db: Db,
+  over: Over<Prisma.SourceUncheckedCreateInput> & { workspaceId: string; createdById: string },
+) {
+  made++;
+  return db.source.create({
+    data: { id: randomUUID(), kind: "person", name: `Source ${made}`, ...over },
+  });
+}
+
+/** What somebody holds of a passage: with `sourceId` that source's word, without one the reporter's own. */
+export async function makeAttribution(
+  db: Db,
+  over: Over<Prisma.AttributionUncheckedCreateInput> & { passageId: string; byId: string },
+) {
+  const { articleId } = await db.passage.findUniqueOrThrow({
+    where: { id: over.passageId },
+    select: { articleId: true },
+  });
+  const id = over.id ?? randomUUID();
+  const ids = { attribution: id, passage: over.passageId };
+  const number = await nextNumber(db, articleId, "attribution.created", ids);
+  const voice = over.sourceId ? ("source" as const) : ("reporter" as const);
+  return db.attribution.create({
+    data: {
+      id,
+      articleId,
+      voice,
+      directness: voice === "source" ? "indirect" : null,
+      createdNumber: number,
+      number,
+      ...over,
+    },
+  });
+}
+
+/** What the machine proposes for the article's latest text, on `words` (their first occurrence). */
+export async function makeSuggestion(
+  db: Db,
+  { words, ...over }: Over<Prisma.SuggestionUncheckedCreateInput> & { articleId: string; words: string },
+) {
+  const revision = await db.revision.findFirstOrThrow({
+    where: { articleId: over.articleId },
+    orderBy: { number: "desc" },
+  });
+  const start = revision.text.indexOf(words);
+  if (start < 0) throw new Error(`The text does not say “${words}”.`);
+  return db.suggestion.create({
+    data: {
+      id: randomUUID(),
+      revisionId: revision.id,
+      engine: "rules@1",
+      kind: "claim",
+      start,
+      end: start + words.length,
+      rule: "A rule of the tests.",
+      confidence: 0.9,
+      number: 0,
+      ...over,
+    },
+  });
+}

@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { ArticleView, EditedArticle } from "@/lib/articles/schema";
+import { countWords } from "@/lib/text/count-words";
 import { ArticleMenu } from "./article-menu";
 
 /** Words that a practised reader takes in a minute. */
@@ -10,7 +11,7 @@ const count = new Intl.NumberFormat("en-GB");
 
 /** What is known of an article, in one line above its headline, and for editors what they may do to it. */
 export function ArticleHeader({ article, canEdit }: { article: ArticleView; canEdit: boolean }) {
-  const words = article.revision.text.split(/\s+/u).length;
+  const words = countWords(article.revision.text);
   const facts = [
     article.publisher,
     article.publishedAt && day.format(new Date(article.publishedAt)),

@@ -145,6 +145,7 @@ function Starter({ about, passageId, passage, onDone }: StarterProps) {
         {...surroundings}
         passageId={along ? null : passageId}
         passage={along}
+        sourceId={null}
         about={about}
         onStarted={onDone}
         onLeave={onDone}

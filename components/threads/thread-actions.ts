@@ -32,10 +32,11 @@ export type Change = {
   read?: { threadId: string; number: number; at: string };
 };
 
-/** What a new thread is about: a passage that exists, one made together with it, or (both null) the whole article. */
+/** What a new thread is about: a passage that exists, one made together with it, a source, or (all null) the whole article. */
 export type ThreadStart = {
   passageId: string | null;
   passage: NewThread["passage"] | null;
+  sourceId: string | null;
   about: About;
   body: CommentBody;
 };

@@ -29,9 +29,10 @@ export type ThreadProps = ThreadSurroundings & {
 };
 
 export type ThreadStarterProps = ThreadSurroundings & {
-  /** A passage that exists, one made together with the thread, or (both null) the whole article. */
+  /** A passage that exists, one made together with the thread, a source, or (all null) the whole article. */
   passageId: string | null;
   passage: NewThread["passage"] | null;
+  sourceId: string | null;
   about: About;
   /** The thread and its first comment are on their way. */
   onStarted: (made: { threadId: string; commentId: string }) => void;

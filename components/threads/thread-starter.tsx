@@ -10,6 +10,7 @@ import { sendLabelFor } from "./thread-view";
 export function ThreadStarter({
   passageId,
   passage,
+  sourceId,
   about,
   onStarted,
   onLeave,
@@ -18,7 +19,7 @@ export function ThreadStarter({
   const { viewer, workspace, people, actions } = given;
   const place: DraftPlace = passage
     ? { stretch: `${passage.start}-${passage.end}`, about }
-    : { passageId, about };
+    : { passageId: passageId ?? sourceId, about };
   return (
     <section aria-label={`New thread: ${aboutLabels[about]}`} className="flex flex-col gap-2">
       <h4 className="text-card font-semibold">{aboutLabels[about]}</h4>
@@ -32,7 +33,7 @@ export function ThreadStarter({
         sendLabel={sendLabelFor(workspace, people)}
         autoFocus
         onSend={(body) => {
-          onStarted(actions.startThread({ passageId, passage, about, body }));
+          onStarted(actions.startThread({ passageId, passage, sourceId, about, body }));
           return true;
         }}
         onLeave={onLeave}

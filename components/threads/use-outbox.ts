@@ -37,7 +37,7 @@ async function deliver(post: Post): Promise<Change> {
     const { threadId } = post;
     return { comments: [await call(createComment, { params: { threadId }, body: comment })] };
   }
-  const { about, passageId, passage } = post.start;
+  const { about, passageId, passage, sourceId } = post.start;
   const made = await call(createThread, {
     params: { articleId: post.articleId },
     body: {
@@ -46,6 +46,7 @@ async function deliver(post: Post): Promise<Change> {
       comment,
       ...(passageId ? { passageId } : {}),
       ...(passage ? { passage } : {}),
+      ...(sourceId ? { sourceId } : {}),
     },
   });
   return {

@@ -1,11 +1,15 @@
 import * as accounts from "@/lib/accounts/schema";
 import * as articles from "@/lib/articles/schema";
+import * as ledger from "@/lib/attributions/ledger-schema";
+import * as attributions from "@/lib/attributions/schema";
 import * as auth from "@/lib/auth/schema";
 import * as discussion from "@/lib/discussion/schema";
 import type { Endpoint } from "@/lib/http/endpoint";
 import * as health from "@/lib/http/health";
 import * as live from "@/lib/live/schema";
 import * as passages from "@/lib/passages/schema";
+import * as sources from "@/lib/sources/schema";
+import * as suggestions from "@/lib/suggestions/schema";
 import * as threads from "@/lib/threads/schema";
 import * as workspaces from "@/lib/workspaces/schema";
 import * as api from "./schema";
@@ -15,7 +19,22 @@ import * as api from "./schema";
  * list against the route files, and the permission matrix and openapi.json are made from it.
  */
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
-  [accounts, auth, workspaces, articles, passages, threads, discussion, live, health, api]
+  [
+    accounts,
+    auth,
+    workspaces,
+    articles,
+    sources,
+    passages,
+    attributions,
+    ledger,
+    suggestions,
+    threads,
+    discussion,
+    live,
+    health,
+    api,
+  ]
     .flatMap((schema) => Object.entries(schema))
     .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
 );

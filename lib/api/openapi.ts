@@ -4,9 +4,6 @@ import { type Endpoint, takesBody } from "@/lib/http/endpoint";
 
 type Json = { [key: string]: unknown };
 
-/** Paths that answer with something other than JSON. */
-const mediaTypes: Record<string, string> = { "/api/live": "text/event-stream" };
-
 const meanings: Partial<Record<ErrorCode, string>> = {
   invalid: "Something in the call is not valid; `fields` says what.",
   unauthenticated: "Nobody is signed in.",
@@ -87,7 +84,9 @@ function describeOperation(name: string, of: Endpoint, shared: Json): Json {
     responses: {
       [of.status]: {
         description: "Done.",
-        content: { [mediaTypes[of.path] ?? "application/json"]: { schema: toSchema(of.answer, shared) } },
+        content: {
+          [of.media]: { schema: of.media === "text/csv" ? { type: "string" } : toSchema(of.answer, shared) },
+        },
       },
       ...describeErrors(of),
     },

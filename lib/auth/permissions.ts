@@ -22,6 +22,17 @@ export const matrix = {
   "passage.create": { owner: "any", editor: "any", member: "any", viewer: "none" },
   "passage.reselect": { owner: "any", editor: "any", member: "own", viewer: "none" },
   "passage.delete": { owner: "any", editor: "any", member: "own", viewer: "none" },
+  "passage.describe": { owner: "any", editor: "any", member: "any", viewer: "none" },
+  "source.read": { owner: "any", editor: "any", member: "any", viewer: "any" },
+  "source.create": { owner: "any", editor: "any", member: "any", viewer: "none" },
+  "source.edit": { owner: "any", editor: "any", member: "any", viewer: "none" },
+  "source.merge": { owner: "any", editor: "any", member: "any", viewer: "none" },
+  "attribution.create": { owner: "any", editor: "any", member: "any", viewer: "none" },
+  // Nobody's word is changed by another: whoever sees it differently records their own, and an editor settles it.
+  "attribution.edit": { owner: "own", editor: "own", member: "own", viewer: "none" },
+  "attribution.settle": { owner: "any", editor: "any", member: "none", viewer: "none" },
+  "suggestion.decide": { owner: "any", editor: "any", member: "any", viewer: "none" },
+  "suggestion.count": { owner: "any", editor: "none", member: "none", viewer: "none" },
   "thread.create": { owner: "any", editor: "any", member: "any", viewer: "none" },
   "thread.assign": { owner: "any", editor: "any", member: "any", viewer: "none" },
   "thread.resolve": { owner: "any", editor: "any", member: "own", viewer: "none" },
@@ -64,6 +75,19 @@ const refusals: Partial<Record<Action, string>> = {
   "passage.create": "As a viewer you can read, but not mark passages. Ask an owner to change your role.",
   "passage.reselect": "Only the person who marked this passage, an editor or an owner can change it.",
   "passage.delete": "Only the person who marked this passage, an editor or an owner can delete it.",
+  "source.create": "As a viewer you can read, but not add sources. Ask an owner to change your role.",
+  "source.edit": "As a viewer you can read, but not change sources. Ask an owner to change your role.",
+  "source.merge": "As a viewer you can read, but not merge sources. Ask an owner to change your role.",
+  "attribution.create":
+    "As a viewer you can read, but not say who said it. Ask an owner to change your role.",
+  "attribution.edit":
+    "Only the person who recorded this can change it. If you see it differently, record your own; an editor settles it.",
+  "attribution.settle": "Only editors and owners can settle who said it. Ask one of them.",
+  "suggestion.decide":
+    "As a viewer you can read suggestions, but not decide about them. Ask an owner to change your role.",
+  "suggestion.count": "Only owners can see how suggestions were taken.",
+  "passage.describe":
+    "As a viewer you can read, but not describe passages. Ask an owner to change your role.",
   "thread.create": "As a viewer you can read, but not comment. Ask an owner to change your role.",
   "comment.create": "As a viewer you can read, but not comment. Ask an owner to change your role.",
   "thread.resolve":

@@ -9,13 +9,24 @@ const at = "2026-11-20T10:00:00.000Z";
 
 function passage(id: string, start: number, end: number, createdBy = "ana"): PassageView {
   const numbers = { version: 1, createdNumber: 1, number: 1 };
-  return { id, start, end, exact: "", prefix: "", suffix: "", createdBy, createdAt: at, ...numbers };
+  return {
+    id,
+    start,
+    end,
+    exact: "",
+    prefix: "",
+    suffix: "",
+    claimKinds: [],
+    createdBy,
+    createdAt: at,
+    ...numbers,
+  };
 }
 
 function thread(id: string, passageId: string | null, more: Partial<ThreadView> = {}): ThreadView {
   const numbers = { version: 1, createdNumber: 1, number: 1 };
   const who = { createdBy: "ana", createdAt: at, assignee: null, changes: [] };
-  return { id, passageId, about: "other", state: "open", ...who, ...numbers, ...more };
+  return { id, passageId, sourceId: null, about: "other", state: "open", ...who, ...numbers, ...more };
 }
 
 function comment(
@@ -54,6 +65,10 @@ const discussion: Discussion = {
     comment("c5", "t3", "cleo", 15, at),
   ],
   people: [],
+  attributions: [],
+  settlements: [],
+  sources: [],
+  suggestions: [],
   seen: { number: 10, at, threads: { t2: { number: 12, at } } },
 };
 

@@ -1,3 +1,7 @@
+import { speakerName } from "@/lib/attributions/describe-attribution";
+import { agreedSpeaker, type Standing } from "@/lib/attributions/standing";
+import { readVoices, type Voices } from "@/lib/attributions/voices";
+import { groupBy } from "@/lib/group-by";
 import type { PassageView } from "@/lib/passages/schema";
 import type { ReadUpTo } from "@/lib/threads/build-thread";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
@@ -13,6 +17,10 @@ export type PassageEntry = {
   threads: ThreadView[];
   /** "none": marked, but nobody has said anything yet. "open": at least one thread is. */
   state: "none" | "open" | "resolved";
+  /** Who said it; null when nobody has said so. */
+  standing: Standing | null;
+  /** Whom everybody names ("Ida Holm", "The reporter’s own words"); null when nobody does or they differ. */
+  speaker: string | null;
   /** Comments that are not deleted. */
   comments: number;
   unread: number;
@@ -32,18 +40,25 @@ export function readingOf(seen: Seen, threadId: string): ReadUpTo {
   return { floor: seen.number, floorAt: seen.at, thread: seen.threads[threadId] ?? null };
 }
 
-/** All passages of a discussion in text order, each with its threads and counts. */
-export function listPassages(discussion: Discussion, viewerId: string): PassageEntry[] {
+/** All passages of a discussion in text order, each with who said it, its threads and counts. */
+export function listPassages(
+  discussion: Discussion,
+  viewerId: string,
+  voices: Voices = readVoices(discussion),
+): PassageEntry[] {
   const commentsOf = commentsByThread(discussion);
   const threadsOf = groupBy(discussion.threads, (thread) => thread.passageId);
   return [...discussion.passages].sort(inTextOrder).map((passage, index) => {
     const threads = (threadsOf.get(passage.id) ?? []).toSorted(byAge);
     const comments = threads.flatMap((thread) => commentsOf.get(thread.id) ?? []);
+    const standing = voices.standings.get(passage.id) ?? null;
     return {
       passage,
       place: index + 1,
       threads,
       state: stateOf(threads),
+      standing,
+      speaker: standing ? speakerOf(standing, voices) : null,
       comments: comments.filter((comment) => !comment.deletedAt).length,
       unread: comments.filter((comment) => isNewComment(comment, discussion.seen, viewerId)).length,
       people: [
@@ -51,6 +66,7 @@ export function listPassages(discussion: Discussion, viewerId: string): PassageE
           passage.createdBy,
           ...comments.map((comment) => comment.author),
           ...threads.flatMap((thread) => thread.assignee ?? []),
+          ...(standing?.standing.map((one) => one.by) ?? []),
         ]),
       ],
     };
@@ -64,26 +80,31 @@ export function commentsByThread(discussion: Discussion): Map<string, CommentVie
 
 /** The threads about the article as a whole, oldest first. */
 export function articleThreads(discussion: Discussion): ThreadView[] {
-  return discussion.threads.filter((thread) => thread.passageId === null).toSorted(byAge);
+  return discussion.threads
+    .filter((thread) => thread.passageId === null && thread.sourceId === null)
+    .toSorted(byAge);
 }
 
-/** What a screen reader says of a passage: "Passage 12, open, 3 comments, 1 new". */
-export function passageLabel({ place, state, comments, unread }: PassageEntry): string {
+/** The threads that hang on each source, oldest first, by the source's own id. */
+export function threadsOfSources(discussion: Discussion): Map<string, ThreadView[]> {
+  const threads = discussion.threads.filter((thread) => thread.sourceId !== null).toSorted(byAge);
+  return groupBy(threads, (thread) => thread.sourceId ?? "");
+}
+
+function speakerOf(standing: Standing, voices: Voices): string | null {
+  const [first] = standing.standing;
+  return first && agreedSpeaker(standing, voices.sources) !== null ? speakerName(first, voices) : null;
+}
+
+/** What a screen reader says of a passage: "Passage 12, Ida Holm, open, 3 comments, 1 new". */
+export function passageLabel({ place, standing, speaker, state, comments, unread }: PassageEntry): string {
   const parts = [`Passage ${place}`];
+  if (speaker) parts.push(speaker);
+  else if (standing) parts.push("speakers differ");
   if (state !== "none") parts.push(state);
   if (comments > 0) parts.push(comments === 1 ? "1 comment" : `${comments} comments`);
   if (unread > 0) parts.push(`${unread} new`);
   return parts.join(", ");
-}
-
-function groupBy<Key, One>(list: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
-  const groups = new Map<Key, One[]>();
-  for (const one of list) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }
 
 function byAge(a: ThreadView, b: ThreadView): number {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { AttributionView } from "@/lib/attributions/schema";
 import type { PassageView } from "@/lib/passages/schema";
+import type { SourceView } from "@/lib/sources/schema";
+import type { SuggestionView } from "@/lib/suggestions/schema";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
 import { mergeDiscussion, mergeRead, mergeWritten } from "./merge-discussion";
 import type { Discussion } from "./schema";
@@ -17,13 +20,34 @@ function dice(seed: number): (sides: number) => number {
 }
 
 function passage(id: string, number: number): PassageView {
-  const place = { start: number, end: number + 5, exact: "words", prefix: "", suffix: "" };
+  const place = { start: number, end: number + 5, exact: "words", prefix: "", suffix: "", claimKinds: [] };
   return { id, ...place, createdBy: "sam", createdAt: at, version: 1, createdNumber: number, number };
 }
 
 function thread(id: string, passageId: string | null, number: number): ThreadView {
   const rest = { createdBy: "sam", createdAt: at, assignee: null, version: 1, changes: [] };
-  return { id, passageId, about: "other", state: "open", ...rest, createdNumber: number, number };
+  const subject = { passageId, sourceId: null };
+  return { id, ...subject, about: "other", state: "open", ...rest, createdNumber: number, number };
+}
+
+function attribution(id: string, passageId: string, sourceId: string, number: number): AttributionView {
+  const places = { mention: null, cue: null, cueClass: null, saidAt: null, parentId: null };
+  const manner = { directness: "indirect", channel: "unknown", polarity: "positive" } as const;
+  const times = { createdAt: at, changedAt: at, createdNumber: number, number };
+  const rest = { voice: "source", origin: "person", stands: true, by: "sam", version: 1 } as const;
+  return { id, passageId, sourceId, ...places, ...manner, ...rest, ...times };
+}
+
+function source(id: string): SourceView {
+  const rest = { role: null, isParty: false, note: null, mergedInto: null, aliases: [] };
+  const made = { createdBy: "sam", createdAt: at, version: 1 };
+  return { id, workspaceId: "w", kind: "person", name: id, ...rest, ...made };
+}
+
+function suggestion(id: string, number: number): SuggestionView {
+  const what = { claimKinds: [], directness: null, speaker: null, cue: null, parentId: null };
+  const rest = { rule: "r", confidence: 1, engine: "rules@1", decidedBy: null, decidedAt: null };
+  return { id, kind: "claim", start: number, end: number + 1, ...what, ...rest, state: "open", number };
 }
 
 function comment(id: string, threadId: string, number: number): CommentView {
@@ -38,6 +62,9 @@ class Server {
   passages = new Map<string, PassageView & { deleted: boolean }>();
   threads = new Map<string, ThreadView>();
   comments = new Map<string, CommentView>();
+  attributions = new Map<string, AttributionView & { deleted: boolean }>();
+  sources = new Map(["ana", "ben"].map((id) => [id, { ...source(id), changed: 0 }]));
+  suggestions = new Map<string, SuggestionView>();
 
   write(roll: (sides: number) => number): void {
     const number = ++this.number;
@@ -45,7 +72,31 @@ class Server {
     const target = pick(this.passages);
     const inThread = pick(this.threads);
     const said = pick(this.comments);
-    switch (roll(8)) {
+    const held = pick(this.attributions);
+    const named = pick(this.sources);
+    const offered = pick(this.suggestions);
+    switch (roll(13)) {
+      case 8:
+        if (target && !target.deleted && named) {
+          const made = attribution(`a${number}`, target.id, named.id, number);
+          this.attributions.set(made.id, { ...made, deleted: false });
+        }
+        break;
+      case 9:
+        if (held) this.attributions.set(held.id, { ...held, deleted: !held.deleted, number });
+        break;
+      case 10:
+        if (named) this.sources.set(named.id, { ...named, version: named.version + 1, changed: number });
+        break;
+      case 11:
+        this.suggestions.set(`s${number}`, suggestion(`s${number}`, number));
+        break;
+      case 12:
+        if (offered) {
+          const state = offered.state === "open" ? ("dismissed" as const) : ("open" as const);
+          this.suggestions.set(offered.id, { ...offered, state, number });
+        }
+        break;
       case 0:
         if (target) this.passages.set(target.id, { ...target, deleted: true, number });
         break;
@@ -93,6 +144,14 @@ class Server {
     const threads = [...this.threads.values()].filter(inSight);
     const ids = new Set(threads.map((row) => row.id));
     const passages = [...this.passages.values()];
+    const standing = new Map(passages.filter((row) => !row.deleted).map((row) => [row.id, row]));
+    // What stands on a passage that came back comes back with it, under its old number.
+    const attributions = [...this.attributions.values()].filter((row) => {
+      const place = standing.get(row.passageId);
+      return place && (changed(row) || changed(place));
+    });
+    const living = attributions.filter((row) => !row.deleted).map(({ deleted: _, ...row }) => row);
+    const named = new Set(living.map((row) => row.sourceId));
     return structuredClone({
       articleId: "a",
       number: this.number,
@@ -103,11 +162,20 @@ class Server {
         .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)),
       threads: threads.filter(changed),
       comments: [...this.comments.values()].filter((row) => ids.has(row.threadId) && changed(row)),
+      attributions: living,
+      settlements: [],
+      sources: [...this.sources.values()]
+        .filter((row) => named.has(row.id) || (isDelta && row.changed > since))
+        .map(({ changed: _, ...row }) => row),
+      suggestions: [...this.suggestions.values()].filter((row) =>
+        isDelta ? row.number > since : row.state === "open",
+      ),
       people: [{ id: "sam", name: "Sam", role: "member" as const }],
       ...(isDelta
         ? {
             removed: {
               passages: passages.filter((row) => row.deleted && changed(row)).map((row) => row.id),
+              attributions: attributions.filter((row) => row.deleted).map((row) => row.id),
             },
           }
         : {}),
@@ -192,7 +260,11 @@ describe("mergeDiscussion", () => {
 
   it("calls whoever is missing from an answer a former member", () => {
     const held = { ...new Server().answer(), people: [{ id: "ana", name: "Ana", role: "owner" as const }] };
-    const merged = mergeDiscussion(held, { ...new Server().answer(), number: 1, removed: { passages: [] } });
+    const merged = mergeDiscussion(held, {
+      ...new Server().answer(),
+      number: 1,
+      removed: { passages: [], attributions: [] },
+    });
     expect(merged.people).toEqual([
       { id: "sam", name: "Sam", role: "member" },
       { id: "ana", name: "Ana", role: null },
@@ -212,7 +284,16 @@ describe("mergeDiscussion", () => {
   });
 });
 
-function rows({ passages, threads, comments }: Discussion) {
+function rows({ passages, threads, comments, attributions, sources, suggestions }: Discussion) {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  return { passages, threads: [...threads].sort(byId), comments: [...comments].sort(byId) };
+  // A source that nothing names any more may stay; it is not drawn.
+  const named = new Set(attributions.map((row) => row.sourceId));
+  return {
+    passages,
+    threads: [...threads].sort(byId),
+    comments: [...comments].sort(byId),
+    attributions: [...attributions].sort(byId),
+    suggestions: [...suggestions].sort(byId),
+    sources: sources.filter((row) => named.has(row.id)).sort(byId),
+  };
 }

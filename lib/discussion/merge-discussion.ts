@@ -1,4 +1,7 @@
+import type { AttributionView, SettlementView } from "@/lib/attributions/schema";
 import type { PassageView } from "@/lib/passages/schema";
+import type { SourceView } from "@/lib/sources/schema";
+import type { SuggestionView } from "@/lib/suggestions/schema";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
 import type { Discussion, Person, Seen } from "./schema";
 
@@ -13,15 +16,20 @@ export function mergeDiscussion(held: Discussion, answer: Discussion): Discussio
   if (answer.articleId !== held.articleId) return answer;
   if (answer.number <= held.number) return held;
   const isWhole = answer.removed === undefined;
-  const removed = new Set(answer.removed?.passages ?? []);
+  const removed = new Set([...(answer.removed?.passages ?? []), ...(answer.removed?.attributions ?? [])]);
   const keeps = (row: Row) => row.number > answer.number || (!isWhole && !removed.has(row.id));
+  const kept = <T extends Row>(rows: T[]) => (isWhole ? rows.filter(keeps) : rows);
   const { removed: _, ...rest } = answer;
   return tidy({
     ...rest,
     firstTime: held.firstTime,
     passages: overlay(held.passages.filter(keeps), answer.passages),
-    threads: overlay(isWhole ? held.threads.filter(keeps) : held.threads, answer.threads),
-    comments: overlay(isWhole ? held.comments.filter(keeps) : held.comments, answer.comments),
+    threads: overlay(kept(held.threads), answer.threads),
+    comments: overlay(kept(held.comments), answer.comments),
+    attributions: overlay(held.attributions.filter(keeps), answer.attributions),
+    settlements: overlay(kept(held.settlements), answer.settlements),
+    suggestions: overlay(kept(held.suggestions), answer.suggestions),
+    sources: overlaySources(held.sources, answer.sources),
     people: mergePeople(held.people, answer.people),
     seen: mergeSeen(held.seen, answer.seen),
   });
@@ -32,8 +40,14 @@ export type Written = {
   passage?: PassageView | null;
   thread?: ThreadView;
   comment?: CommentView;
-  /** A deleted passage; its threads go with it. */
+  attributions?: readonly AttributionView[];
+  settlement?: SettlementView;
+  sources?: readonly SourceView[];
+  suggestions?: readonly SuggestionView[];
+  /** A deleted passage; everything that stands on it goes with it. */
   removedPassage?: { id: string; number: number };
+  /** Attributions that were taken back. */
+  removedAttributions?: { ids: readonly string[]; number: number };
 };
 
 /**
@@ -41,8 +55,10 @@ export type Written = {
  * may have written in between; the next delta brings those, and the same rows again.
  */
 export function mergeWritten(held: Discussion, written: Written): Discussion {
-  const { passage, thread, comment, removedPassage } = written;
+  const { passage, thread, comment, settlement, removedPassage, removedAttributions } = written;
   const isGone = (row: Row) => row.id === removedPassage?.id && row.number < removedPassage.number;
+  const isTakenBack = (row: Row) =>
+    removedAttributions?.ids.includes(row.id) && row.number < removedAttributions.number;
   return tidy({
     ...held,
     passages: overlay(
@@ -51,6 +67,13 @@ export function mergeWritten(held: Discussion, written: Written): Discussion {
     ),
     threads: overlay(held.threads, thread ? [thread] : []),
     comments: overlay(held.comments, comment ? [comment] : []),
+    attributions: overlay(
+      held.attributions.filter((row) => !isTakenBack(row)),
+      written.attributions ?? [],
+    ),
+    settlements: overlay(held.settlements, settlement ? [settlement] : []),
+    suggestions: overlay(held.suggestions, written.suggestions ?? []),
+    sources: overlaySources(held.sources, written.sources ?? []),
   });
 }
 
@@ -71,13 +94,30 @@ function overlay<T extends Row>(below: readonly T[], above: readonly T[]): T[] {
   return [...rows.values()];
 }
 
-/** Threads go with their passage and comments with their thread; all stand in the server's order. */
+/** Sources belong to no article, so they have no number here; their version tells which is newer. */
+function overlaySources(below: readonly SourceView[], above: readonly SourceView[]): SourceView[] {
+  const rows = new Map(below.map((row) => [row.id, row]));
+  for (const row of above) {
+    const other = rows.get(row.id);
+    if (!other || other.version <= row.version) rows.set(row.id, row);
+  }
+  return sorted([...rows.values()], (a, b) => a.createdAt.localeCompare(b.createdAt));
+}
+
+/** What stands on a passage goes with it, comments with their thread; all stand in the server's order. */
 function tidy(discussion: Discussion): Discussion {
   const passages = new Set(discussion.passages.map((row) => row.id));
   const threads = discussion.threads.filter((row) => row.passageId === null || passages.has(row.passageId));
   const ids = new Set(threads.map((row) => row.id));
+  const stands = (row: { passageId: string }) => passages.has(row.passageId);
   return {
     ...discussion,
+    attributions: sorted(discussion.attributions.filter(stands), (a, b) => a.createdNumber - b.createdNumber),
+    settlements: sorted(discussion.settlements.filter(stands), (a, b) => a.number - b.number),
+    suggestions: sorted(
+      discussion.suggestions.filter((row) => row.state === "open"),
+      (a, b) => a.start - b.start || b.end - a.end,
+    ),
     passages: sorted(discussion.passages, (a, b) => a.start - b.start || a.end - b.end),
     threads: sorted(threads, (a, b) => a.createdNumber - b.createdNumber),
     comments: sorted(
@@ -87,7 +127,7 @@ function tidy(discussion: Discussion): Discussion {
   };
 }
 
-function sorted<T extends Row>(rows: readonly T[], compare: (a: T, b: T) => number): T[] {
+function sorted<T extends { id: string }>(rows: readonly T[], compare: (a: T, b: T) => number): T[] {
   return [...rows].sort((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));
 }
 

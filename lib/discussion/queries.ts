@@ -1,8 +1,21 @@
 import "server-only";
+import { z } from "zod";
+import { findArticle } from "@/lib/articles/queries";
+import {
+  attributionInSight,
+  attributionSelect,
+  settlementSelect,
+  toAttributionView,
+  toSettlementView,
+} from "@/lib/attributions/queries";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { snapshot, type Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
+import { readWithRoots } from "@/lib/sources/queries";
+import { suggestionSelect, toSuggestionView } from "@/lib/suggestions/queries";
+import type { SuggestionView } from "@/lib/suggestions/schema";
+import { ensureSuggestions } from "@/lib/suggestions/suggest";
 import {
   commentSelect,
   threadInSight,
@@ -19,6 +32,10 @@ import type { Discussion, Person } from "./schema";
  * changed after that event, by the same query; a `since` from the future gets the whole. Remembers the first opening.
  */
 export async function getDiscussion(viewer: Viewer, articleId: string, since?: number): Promise<Discussion> {
+  if (since === undefined) {
+    await findArticle(viewer, articleId);
+    await ensureSuggestions(articleId);
+  }
   const { opened, ...read } = await snapshot((tx) => readDiscussion(tx, viewer, articleId, since));
   const isWhole = read.removed === undefined;
   // Outside the snapshot: two first openings at once must not make either reader fail.
@@ -53,6 +70,7 @@ async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?:
     orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
     select: commentSelect,
   });
+  const voices = await readVoicesSince(tx, articleId, isWhole ? null : since);
   const opened = await tx.visit.findUnique({
     where: { userId_articleId: { userId: viewer.userId, articleId } },
     select: { number: true, at: true },
@@ -64,19 +82,78 @@ async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?:
   for (const one of standing) ids.add(one.createdBy);
   for (const one of threads) for (const id of peopleOfThread(one)) ids.add(id);
   for (const one of comments) for (const id of peopleOfComment(one)) ids.add(id);
+  for (const one of [...voices.attributions, ...voices.settlements]) ids.add(one.by);
+  const threadSources = threads.flatMap((one) => one.sourceId ?? []);
   return {
     articleId,
     number,
     passages: standing,
     threads,
     comments,
+    attributions: voices.attributions,
+    settlements: voices.settlements,
+    sources: await readWithRoots(tx, [...voices.sourceIds, ...threadSources]),
+    suggestions: await readSuggestions(tx, articleId, isWhole ? null : since),
     people: await readPeople(tx, article.workspaceId, ids),
     ...(isWhole
       ? {}
-      : { removed: { passages: passageRows.filter((row) => row.deletedAt).map((row) => row.id) } }),
+      : {
+          removed: {
+            passages: passageRows.filter((row) => row.deletedAt).map((row) => row.id),
+            attributions: voices.removed,
+          },
+        }),
     opened,
     threadsRead: await readThreadsRead(tx, viewer, articleId, isWhole ? -1 : since),
   };
+}
+
+/**
+ * Attributions and settlements in sight; with `since` those that changed after it, or whose passage did (it may have
+ * come back with them). `sourceIds` are all sources they name, and those that changed by themselves.
+ */
+async function readVoicesSince(tx: Tx, articleId: string, since: number | null) {
+  const after =
+    since === null ? {} : { OR: [{ number: { gt: since } }, { passage: { number: { gt: since } } }] };
+  const rows = await tx.attribution.findMany({
+    where: { articleId, ...attributionInSight, ...after, ...(since === null ? { deletedAt: null } : {}) },
+    orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
+    select: { ...attributionSelect, deletedAt: true },
+  });
+  const settled = await tx.settlement.findMany({
+    where: { articleId, passage: { deletedAt: null }, ...after },
+    orderBy: [{ number: "asc" }, { id: "asc" }],
+    select: settlementSelect,
+  });
+  const attributions = rows.flatMap(({ deletedAt, ...row }) => (deletedAt ? [] : [toAttributionView(row)]));
+  return {
+    attributions,
+    removed: rows.filter((row) => row.deletedAt).map((row) => row.id),
+    settlements: settled.map(toSettlementView),
+    sourceIds: [
+      ...attributions.flatMap((one) => one.sourceId ?? []),
+      ...(since === null ? [] : await changedSources(tx, articleId, since)),
+    ],
+  };
+}
+
+const sourceIds = z.record(z.string(), z.uuid());
+
+async function changedSources(tx: Tx, articleId: string, since: number): Promise<string[]> {
+  const events = await tx.event.findMany({
+    where: { articleId, number: { gt: since }, kind: "source.changed" },
+    select: { ids: true },
+  });
+  return events.flatMap((event) => Object.values(sourceIds.parse(event.ids)));
+}
+
+async function readSuggestions(tx: Tx, articleId: string, since: number | null): Promise<SuggestionView[]> {
+  const rows = await tx.suggestion.findMany({
+    where: { articleId, ...(since === null ? { state: "open" } : { number: { gt: since } }) },
+    orderBy: [{ start: "asc" }, { end: "desc" }, { id: "asc" }],
+    select: suggestionSelect,
+  });
+  return rows.map(toSuggestionView);
 }
 
 function peopleOfThread(thread: ThreadView): string[] {

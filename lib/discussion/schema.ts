@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { attributionView, settlementView } from "@/lib/attributions/schema";
 import { endpoint } from "@/lib/http/endpoint";
 import { id, moment, eventNumber as number } from "@/lib/http/fields";
 import { passageView } from "@/lib/passages/schema";
+import { sourceView } from "@/lib/sources/schema";
+import { suggestionView } from "@/lib/suggestions/schema";
 import { commentView, threadView } from "@/lib/threads/schema";
 
 /** Somebody who appears in a discussion. Without a role they are a former member. */
@@ -36,9 +39,15 @@ export const discussion = z
     passages: z.array(passageView),
     threads: z.array(threadView),
     comments: z.array(commentView),
+    attributions: z.array(attributionView),
+    settlements: z.array(settlementView),
+    /** Those that attributions and threads of this article name, and what they were merged into. */
+    sources: z.array(sourceView),
+    /** Those nobody has decided about; after `since` also those that were decided. */
+    suggestions: z.array(suggestionView),
     people: z.array(person),
-    /** Only in an answer to `since`: what is to be taken away. With a passage go its threads and their comments. */
-    removed: z.strictObject({ passages: z.array(id) }).optional(),
+    /** Only in an answer to `since`: what is to be taken away. With a passage goes everything that stands on it. */
+    removed: z.strictObject({ passages: z.array(id), attributions: z.array(id) }).optional(),
     seen,
   })
   .meta({ id: "Discussion" });
@@ -55,7 +64,7 @@ export const getDiscussion = endpoint({
   method: "GET",
   path: "/api/articles/[articleId]/discussion",
   summary:
-    "All passages, threads, comments and people of an article; with since=N only what changed after event N. Without `removed` in the answer it is the whole, whatever was asked.",
+    "All passages, attributions, sources, suggestions, threads, comments and people of an article; with since=N only what changed after event N. Without `removed` in the answer it is the whole, whatever was asked.",
   action: "article.read",
   params: z.strictObject({ articleId: id }),
   query: z.strictObject({ since: numberText.optional() }),

@@ -44,7 +44,16 @@ describe("what is new to me", () => {
   });
 
   it("a passage of somebody else after the floor", () => {
-    const passage = { id: "p", start: 0, end: 1, exact: "a", prefix: "", suffix: "", createdBy: "sam" };
+    const passage = {
+      id: "p",
+      start: 0,
+      end: 1,
+      exact: "a",
+      prefix: "",
+      suffix: "",
+      claimKinds: [],
+      createdBy: "sam",
+    };
     const rest = { createdAt: at, version: 1, createdNumber: 11, number: 11 };
     expect(isNewPassage({ ...passage, ...rest }, seen, me)).toBe(true);
     expect(isNewPassage({ ...passage, ...rest, createdNumber: 10, number: 40 }, seen, me)).toBe(false);
@@ -61,6 +70,10 @@ describe("what is new to me", () => {
       threads: [],
       comments,
       people: [],
+      attributions: [],
+      settlements: [],
+      sources: [],
+      suggestions: [],
       seen,
     };
     expect(Object.fromEntries(countNew(discussion, me))).toEqual({ other: 1, read: 1 });

@@ -6,6 +6,9 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** Who may come to the door at all; what they may do behind it is the matrix' (lib/auth/permissions.ts). */
 export type Gate = "public" | "signed-in" | Action;
 
+/** How an answer is sent. A file's answer is its name and text (lib/http/file). */
+export type Media = "application/json" | "text/event-stream" | "text/csv";
+
 export type Endpoint<
   P extends z.ZodType = z.ZodType,
   Q extends z.ZodType = z.ZodType,
@@ -21,6 +24,7 @@ export type Endpoint<
   query: Q;
   body: B;
   answer: A;
+  media: Media;
   /** Status of success. */
   status: number;
   /** The most values (objects, lists, texts, numbers) that a body may hold. */
@@ -42,6 +46,7 @@ type Given<P, Q, B, A> = {
   query?: Q;
   body?: B;
   answer: A;
+  media?: Media;
   status?: number;
   mostParts?: number;
 };
@@ -64,6 +69,7 @@ export function endpoint<
     params: given.params ?? (nothing as unknown as P),
     query: given.query ?? (nothing as unknown as Q),
     body: given.body ?? (noBody as unknown as B),
+    media: given.media ?? "application/json",
     status: given.status ?? 200,
     mostParts: given.mostParts ?? usualParts,
   };

@@ -10,6 +10,7 @@ import { AppError, type ErrorBody, statusOf } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { checkAllTexts, describeRefusal } from "@/lib/text/gate";
 import { type Endpoint, takesBody } from "./endpoint";
+import { type File, file } from "./file";
 import { countTry } from "./rate-limit";
 
 type Gated<E extends Endpoint> = E["action"] extends "public" ? Viewer | null : Viewer;
@@ -43,7 +44,7 @@ export function route<E extends Endpoint>(of: E, work: (call: Call<E>) => Promis
       const query = validate(of.query, readQuery(request), of);
       const body = takesBody(of) ? validate(of.body, await readBody(request), of) : undefined;
       const answer = await work({ viewer, params, query, body, request } as Call<E>);
-      return json(answer, of.status);
+      return of.media === "text/csv" ? sendFile(file.parse(answer), of) : json(answer, of.status);
     } catch (error) {
       // Whoever asked has gone (a closed tab): nobody reads the answer, and nothing is wrong with the server.
       if (request.signal.aborted) return new Response(null, { status: 499 });
@@ -54,6 +55,24 @@ export function route<E extends Endpoint>(of: E, work: (call: Call<E>) => Promis
 
 function json(value: unknown, status: number, headers: Record<string, string> = {}): Response {
   return Response.json(value, { status, headers: { "cache-control": "no-store", ...headers } });
+}
+
+/** A file to be kept, never shown: its name may hold any letters (RFC 6266, RFC 8187). */
+function sendFile({ name, text }: File, { media, status }: Endpoint): Response {
+  const plain = name.replace(/[^\w.-]+/g, "-");
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return new Response(text, {
+    status,
+    headers: {
+      "cache-control": "no-store",
+      "content-type": `${media}; charset=utf-8`,
+      "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+      "x-content-type-options": "nosniff",
+    },
+  });
 }
 
 /** Browsers say where a request comes from; one that changes something must come from our own pages. */

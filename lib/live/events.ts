@@ -13,7 +13,15 @@ export type EventKind =
   | "comment.changed"
   | "comment.deleted"
   | "comment.restored"
-  | "comment.reacted";
+  | "comment.reacted"
+  | "source.changed"
+  | "attribution.created"
+  | "attribution.changed"
+  | "attribution.deleted"
+  | "attribution.restored"
+  | "attribution.settled"
+  | "suggestion.made"
+  | "suggestion.decided";
 
 /** The channel of the bell; its payload is `{articleId, number}`. */
 export const articleChannel = "sayso_article";
@@ -34,11 +42,12 @@ export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
  */
 export async function storeEvent(
   tx: Tx,
-  event: { articleId: string; kind: EventKind; ids: Record<string, string>; actorId: string },
+  event: { articleId: string; kind: EventKind; ids: Record<string, string>; actorId: string | null },
 ): Promise<number> {
   const { eventNumber } = await tx.article.update({
     where: { id: event.articleId },
-    data: { eventNumber: { increment: 1 }, lastActivityAt: new Date() },
+    // What nobody has done is no activity.
+    data: { eventNumber: { increment: 1 }, ...(event.actorId ? { lastActivityAt: new Date() } : {}) },
     select: { eventNumber: true },
   });
   await tx.event.create({
@@ -53,4 +62,30 @@ export async function storeEvent(
   });
   await tx.$executeRaw`SELECT pg_notify(${articleChannel}, ${JSON.stringify({ articleId: event.articleId, number: eventNumber })})`;
   return eventNumber;
+}
+
+/**
+ * Stores the same happening in several articles, each under its own next number, for what belongs to no single one
+ * (a source). It is no activity in them: lists keep their order. Locks the articles in the order of their ids, so that
+ * two such writes cannot wait for each other.
+ */
+export async function storeEventInAll(
+  tx: Tx,
+  event: { articleIds: string[]; kind: EventKind; ids: Record<string, string>; actorId: string },
+): Promise<void> {
+  if (event.articleIds.length === 0) return;
+  await tx.$queryRaw`
+    SELECT id FROM "Article" WHERE id = ANY(${event.articleIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$queryRaw`
+    WITH numbered AS (
+      UPDATE "Article" SET "eventNumber" = "eventNumber" + 1
+      WHERE id = ANY(${event.articleIds}::uuid[])
+      RETURNING id, "eventNumber"
+    ), stored AS (
+      INSERT INTO "Event" ("articleId", number, kind, ids, "actorId")
+      SELECT id, "eventNumber", ${event.kind}, ${JSON.stringify(event.ids)}::jsonb, ${event.actorId}::uuid FROM numbered
+      RETURNING "articleId", number
+    )
+    SELECT pg_notify(${articleChannel}, json_build_object('articleId', "articleId", 'number', number)::text)::text
+    FROM stored`;
 }

@@ -47,4 +47,5 @@ export const watchArticles = endpoint({
   action: "article.read",
   query: streamQuery,
   answer: z.string(),
+  media: "text/event-stream",
 });

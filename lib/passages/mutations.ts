@@ -12,10 +12,16 @@ import type { Prisma } from "@/prisma/generated/client";
 import { checkQuote } from "./check-quote";
 import { describeQuote, type Quote } from "./describe-quote";
 import { findPassage, passageSelect, toPassageView } from "./queries";
-import type { NewPassage, PassageView, Selection } from "./schema";
+import type { ClaimKind, NewPassage, PassageView, Selection } from "./schema";
 
 /** A selection that has been held against our own text, ready to be stored. */
-export type CheckedPassage = Quote & { id: string; revisionId: string; start: number; end: number };
+export type CheckedPassage = Quote & {
+  id: string;
+  revisionId: string;
+  start: number;
+  end: number;
+  claimKinds: ClaimKind[];
+};
 
 /** Marks a passage. The same id sent again by the same person answers with the passage that exists. */
 export async function createPassage(
@@ -60,7 +66,8 @@ export async function findOwnPassage(
 /** Holds a selection against the article's latest text; refuses it with a sentence that says what is there. */
 export async function checkPassage(articleId: string, given: NewPassage): Promise<CheckedPassage> {
   const { id, text, language } = await latestRevision(articleId);
-  return { id: given.id, revisionId: id, ...checkSelection(text, given, language) };
+  const { claimKinds = [] } = given;
+  return { id: given.id, revisionId: id, claimKinds, ...checkSelection(text, given, language) };
 }
 
 function checkSelection(
@@ -86,6 +93,29 @@ export async function insertPassage(
     select: passageSelect,
   });
   return toPassageView(row);
+}
+
+/**
+ * The passage that stands on exactly these words already, whoever marked it, or a new one. Kinds of claim that it did
+ * not have are added. Call it under the article's lock.
+ */
+export async function findOrInsertPassage(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  passage: CheckedPassage,
+  number: number,
+): Promise<PassageView> {
+  const { revisionId, start, end } = passage;
+  const row = await tx.passage.findFirst({
+    where: { articleId, revisionId, start, end, deletedAt: null },
+    orderBy: { createdNumber: "asc" },
+    select: passageSelect,
+  });
+  if (!row) return insertPassage(tx, viewer, articleId, passage, number);
+  const added = passage.claimKinds.filter((kind) => !row.claimKinds.includes(kind));
+  if (added.length === 0) return toPassageView(row);
+  return updatePassage(tx, row.id, { claimKinds: [...row.claimKinds, ...added], number });
 }
 
 /** Moves a passage to another stretch of its own text; 409 with the current passage when `version` has moved on. */
@@ -151,12 +181,37 @@ export async function deletePassage(
   });
 }
 
-/** Whether anybody but this person has written about the passage. */
+/** Whether anybody but this person has written about the passage, or said who said it. */
 async function hasOthersWords(tx: Tx, userId: string, passageId: string): Promise<boolean> {
-  const others = await tx.comment.count({
+  const comments = await tx.comment.count({
     where: { thread: { passageId }, deletedAt: null, authorId: { not: userId } },
   });
-  return others > 0;
+  const attributions = await tx.attribution.count({
+    where: { passageId, deletedAt: null, byId: { not: userId } },
+  });
+  return comments + attributions > 0;
+}
+
+/** Says what kinds of claim a passage holds; 409 with the current passage when `version` has moved on. */
+export async function describePassage(
+  viewer: Viewer,
+  passageId: string,
+  { version, claimKinds }: { version: number; claimKinds: ClaimKind[] },
+): Promise<PassageView> {
+  const found = await findPassage(viewer, passageId);
+  mustBeAble(viewer, "passage.describe", found.rights);
+  return transaction(async (tx) => {
+    const current = await lockPassage(tx, found.articleId, passageId);
+    if (current.deletedAt) throw notFound("passage");
+    // Whoever asks for what is so already gets it: a retry must not meet a conflict with itself.
+    if (current.row.claimKinds.join() === claimKinds.join()) return toPassageView(current.row);
+    if (current.row.version !== version) {
+      const message = "Somebody changed this passage meanwhile. Look at it and choose again.";
+      throw new AppError("conflict", message, { details: toPassageView(current.row) });
+    }
+    const number = await storePassageEvent(tx, viewer, found.articleId, "passage.changed", passageId);
+    return updatePassage(tx, passageId, { claimKinds, number });
+  });
 }
 
 function hiddenWords(): AppError {

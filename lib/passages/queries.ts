@@ -13,6 +13,7 @@ export const passageSelect = {
   exact: true,
   prefix: true,
   suffix: true,
+  claimKinds: true,
   createdById: true,
   createdAt: true,
   version: true,

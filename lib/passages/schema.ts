@@ -17,8 +17,20 @@ const exact = z
   .min(1, { error: "Select some words first." })
   .max(longestPassage, { error: "This is too long for one passage. Select a shorter stretch." });
 
+/** What makes a passage worth checking. */
+export const claimKind = z.enum(["quantity", "date", "event", "causal", "quote"], {
+  error: "This is not a kind of claim.",
+});
+
+export type ClaimKind = z.output<typeof claimKind>;
+
+const claimKinds = z
+  .array(claimKind)
+  .max(claimKind.options.length)
+  .transform((kinds) => claimKind.options.filter((kind) => kinds.includes(kind)));
+
 /** What the browser says it selected; the server checks it against its own text. */
-export const selection = z.strictObject({ start: offset, end: offset, exact });
+export const selection = z.strictObject({ start: offset, end: offset, exact }).meta({ id: "Selection" });
 
 export type Selection = z.output<typeof selection>;
 
@@ -31,6 +43,7 @@ export const passageView = z
     /** Up to 64 characters on either side, to the sentence's edge where that is nearer. */
     prefix: z.string(),
     suffix: z.string(),
+    claimKinds: z.array(claimKind),
     createdBy: id,
     createdAt: moment,
     version,
@@ -43,7 +56,9 @@ export const passageView = z
 export type PassageView = z.output<typeof passageView>;
 
 /** A new passage. The id is made by the browser, so that a retry makes no second one. */
-export const newPassage = selection.extend({ id });
+export const newPassage = selection
+  .extend({ id, claimKinds: claimKinds.optional() })
+  .meta({ id: "NewPassage" });
 
 export type NewPassage = z.output<typeof newPassage>;
 
@@ -66,6 +81,16 @@ export const reselectPassage = endpoint({
   action: "passage.reselect",
   params: z.strictObject({ passageId: id }),
   body: selection.extend({ version }),
+  answer: passageView,
+});
+
+export const describePassage = endpoint({
+  method: "PUT",
+  path: "/api/passages/[passageId]/claim-kinds",
+  summary: "Say what kinds of claim a passage holds. 409 with the current passage when it has moved on.",
+  action: "passage.describe",
+  params: z.strictObject({ passageId: id }),
+  body: z.strictObject({ version, claimKinds }),
   answer: passageView,
 });
 

@@ -10,6 +10,7 @@ import { lockArticle, storeEvent } from "@/lib/live/events";
 import { checkPassage, findOwnPassage, insertPassage } from "@/lib/passages/mutations";
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import type { PassageView } from "@/lib/passages/schema";
+import { findSource } from "@/lib/sources/queries";
 import { checkWording, findOwnComment, insertComment } from "./comment-mutations";
 import { findThread, namesOfMembers, threadInSight, threadSelect, toThreadView } from "./queries";
 import type { CommentView, NewThread, ThreadState, ThreadView } from "./schema";
@@ -30,6 +31,7 @@ export async function createThread(viewer: Viewer, articleId: string, given: New
       wording: await checkWording(article.workspaceId, given.comment.body, "comment.body"),
       // The passage may be there already: marked first, and now sent along by a retry.
       passage: given.passage ? await checkNewPassage(viewer, articleId, given.passage) : null,
+      source: given.sourceId ? await checkSource(viewer, article.workspaceId, given.sourceId) : null,
     }),
     async store(tx, { wording, passage }) {
       const passageId = given.passage?.id ?? given.passageId ?? null;
@@ -47,6 +49,7 @@ export async function createThread(viewer: Viewer, articleId: string, given: New
           id: given.id,
           articleId,
           passageId,
+          sourceId: given.sourceId ?? null,
           about: given.about,
           createdById: viewer.userId,
           createdNumber: number,
@@ -64,6 +67,13 @@ export async function createThread(viewer: Viewer, articleId: string, given: New
 async function checkNewPassage(viewer: Viewer, articleId: string, given: NonNullable<NewThread["passage"]>) {
   const existing = await findOwnPassage(viewer, articleId, given.id);
   return existing ? null : checkPassage(articleId, given);
+}
+
+/** A thread hangs on a source of the article's own workspace; 404 for any other. */
+async function checkSource(viewer: Viewer, workspaceId: string, sourceId: string): Promise<string> {
+  const source = await findSource(viewer, sourceId);
+  if (source.workspaceId !== workspaceId) throw notFound("source");
+  return source.id;
 }
 
 /** The passage a new thread stands on; 404 when it is not in this article or was deleted. */

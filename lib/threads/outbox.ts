@@ -15,6 +15,8 @@ export type Post = {
     about: About;
     passageId: string | null;
     passage: NewThread["passage"] | null;
+    /** A source that the thread hangs on; posts kept by an earlier version have none. */
+    sourceId?: string | null;
   } | null;
   /**
    * queued: goes out when its turn comes. waiting: the last try did not get through, the next comes by itself.

@@ -12,6 +12,7 @@ import type { CommentRevisionView, CommentView, ThreadView } from "./schema";
 export const threadSelect = {
   id: true,
   passageId: true,
+  sourceId: true,
   about: true,
   state: true,
   createdById: true,

@@ -49,8 +49,9 @@ export type StateChange = z.output<typeof stateChange>;
 export const threadView = z
   .strictObject({
     id,
-    /** Null: the thread is about the whole article. */
+    /** Without a passage and a source the thread is about the whole article. */
     passageId: id.nullable(),
+    sourceId: id.nullable(),
     about,
     state: threadState,
     createdBy: id,
@@ -78,14 +79,15 @@ export type NewComment = z.output<typeof newComment>;
 export const newThread = z
   .strictObject({
     id,
-    /** On a passage that exists, or on one made together with the thread; neither for the whole article. */
+    /** On a passage that exists, on one made together with the thread, or on a source; none for the whole article. */
     passageId: id.optional(),
     passage: newPassage.optional(),
+    sourceId: id.optional(),
     about,
     comment: newComment,
   })
-  .refine((given) => !(given.passageId && given.passage), {
-    error: "Give either a passage that exists or a new one, not both.",
+  .refine((given) => [given.passageId, given.passage, given.sourceId].filter(Boolean).length <= 1, {
+    error: "A thread hangs on one thing: a passage that exists, a new one, or a source.",
     path: ["passage"],
   });
 

@@ -28,6 +28,10 @@ const sentences = {
   "passage.deleted": (detail: Detail) => `deleted a passage in “${word(detail, "title")}”`,
   "passage.restored": (detail: Detail) => `restored a passage in “${word(detail, "title")}”`,
   "comment.deleted": (detail: Detail) => `deleted a comment in “${word(detail, "title")}”`,
+  "source.merged": (detail: Detail) =>
+    `merged the source “${word(detail, "name")}” into “${word(detail, "into")}”`,
+  "source.unmerged": (detail: Detail) =>
+    `took the source “${word(detail, "name")}” out of “${word(detail, "from")}” again`,
   "comment.restored": (detail: Detail) => `restored a comment in “${word(detail, "title")}”`,
 } satisfies Record<string, (detail: Detail) => string>;
 

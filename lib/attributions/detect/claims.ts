@@ -10,7 +10,7 @@ export type Claim = { start: number; end: number; kinds: ClaimKind[] };
 const quantityWords =
   /^(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|percent|majority|minority|double[ds]?|doubling|triple[ds]?|tripling|twice|record)$/;
 const numberWords =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
 const causes =
   /^(?:because|cause[ds]?|causing|due|thanks|therefore|thus|led|leads|leading|prompt(?:s|ed|ing)?|trigger(?:s|ed|ing)?|spark(?:s|ed|ing)?|result(?:s|ed|ing)?|consequently|fuel(?:s|ed|ing)?|brought)$/;
 const opinions = /^(?:should|must|ought|perhaps|maybe|hopefully)$/;

@@ -38,7 +38,7 @@ repeat|N|qtvpn||
 reiterate|A|qctvpn||
 tweet|N|qctvpn|about|post
 post|N|qtvp||post
-report|V|qctvpn||press report
+report|V|qctvpn||pressReport
 quip/+|J|qctvp||
 joke|J|qctvp|about|
 laugh|N|qv||

@@ -58,7 +58,7 @@ describe("the table of verbs", () => {
     ["testified", "testimony"],
     ["tweeted", "post"],
     ["ruled", "court"],
-    ["reported", "press report"],
+    ["reported", "pressReport"],
     ["announced", "statement"],
     ["said", "unknown"],
   ])("%s comes through the channel %s", (form, channel) => {

@@ -14,7 +14,7 @@ export type Channel =
   | "interview"
   | "speech"
   | "testimony"
-  | "press report"
+  | "pressReport"
   | "document"
   | "court"
   | "post"
@@ -51,7 +51,7 @@ const channels: string[] = [
   "interview",
   "speech",
   "testimony",
-  "press report",
+  "pressReport",
   "document",
   "court",
   "post",

@@ -66,7 +66,7 @@ function subjectEntity(memory: Memory, s: TaggedToken[], before: number): Entity
 function bodyBefore(memory: Memory, draft: Draft, word: string): Speaker | null {
   if (!/^(?:they|them|it)$/.test(word)) return null;
   const wanted =
-    word === "it" ? /^(?:organisation|document)$/ : /^(?:anonymous-group|anonymous-person|organisation)$/;
+    word === "it" ? /^(?:organisation|document)$/ : /^(?:anonymousGroup|anonymousPerson|organisation)$/;
   const found = memory.recent.findLast(
     (one) => draft.block - one.draft.block <= 2 && wanted.test(one.speaker.kind),
   );

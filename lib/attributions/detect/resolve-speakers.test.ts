@@ -93,18 +93,18 @@ const cases: Case[] = [
     "The National Ferry Board = National Ferry Board (organisation)",
     "The NFB = National Ferry Board (organisation)",
   ],
-  ["nobody is named", "Officials said the bridge was safe.", "Officials = Officials (anonymous-group)"],
-  ["one is not named", "A spokesman said the bridge was safe.", "A spokesman = spokesman (anonymous-person)"],
+  ["nobody is named", "Officials said the bridge was safe.", "Officials = Officials (anonymousGroup)"],
+  ["one is not named", "A spokesman said the bridge was safe.", "A spokesman = spokesman (anonymousPerson)"],
   [
     "one person may be they",
     "A council spokesman said the town was safe. They said rents rose.",
-    "A council spokesman = council spokesman (anonymous-person)",
-    "They = council spokesman (anonymous-person)",
+    "A council spokesman = council spokesman (anonymousPerson)",
+    "They = council spokesman (anonymousPerson)",
   ],
   [
     "some of many",
     "Two people briefed on it said the bridge was safe.",
-    "Two people briefed on it = Two people briefed on it (anonymous-group)",
+    "Two people briefed on it = Two people briefed on it (anonymousGroup)",
   ],
   [
     "his office is not another office",

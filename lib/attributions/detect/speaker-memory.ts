@@ -8,8 +8,8 @@ export type EntityKind =
   | "person"
   | "organisation"
   | "document"
-  | "anonymous-person"
-  | "anonymous-group"
+  | "anonymousPerson"
+  | "anonymousGroup"
   | "unknown";
 
 /** The source a mention stands for: one object for all mentions of one source. */
@@ -79,19 +79,19 @@ export function kindOfNoun(mention: Mention, head: number): EntityKind {
         /^(?:people|men|women|several|many|few|some|most)$/.test(one.lower),
     )
   ) {
-    return "anonymous-group";
+    return "anonymousGroup";
   }
   if (token?.tag === "name")
     return isOrganisationName(words) || words.length === 1 ? "organisation" : "person";
-  if (pronouns.test(word) || token?.tag === "number") return "anonymous-group";
+  if (pronouns.test(word) || token?.tag === "number") return "anonymousGroup";
   if (
     /s$/.test(word) ||
     /^(?:people|men|women|police|some|many|most|few|several|all|both|children|voters)$/.test(word)
   )
-    return "anonymous-group";
+    return "anonymousGroup";
   // A lone capital at the head of a sentence may be a name that the text uses only there.
   if (mention.tokens.length === 1 && /^\p{Lu}/u.test(token?.text ?? "")) return "unknown";
-  return /^(?:noun|determiner|pronoun)$/.test(token?.tag ?? "") ? "anonymous-person" : "unknown";
+  return /^(?:noun|determiner|pronoun)$/.test(token?.tag ?? "") ? "anonymousPerson" : "unknown";
 }
 
 /** A mention as a name: its own words without the article before them. */

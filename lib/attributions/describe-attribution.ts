@@ -1,0 +1,79 @@
+import { linksAbove } from "./chain";
+import type { AttributionView, Channel, CueClass, Directness } from "./schema";
+import type { Voices } from "./voices";
+
+/** Part of a line about an attribution; the words of a cue are the article's own and stand in italics. */
+export type Phrase = { text: string; isCue: boolean };
+
+export const directnessWords: Record<Directness, string> = {
+  direct: "directly",
+  mixed: "partly quoted",
+  indirect: "indirectly",
+};
+
+export const channelWords: Record<Channel, string> = {
+  statement: "Statement",
+  interview: "Interview",
+  speech: "Speech",
+  testimony: "Testimony",
+  pressReport: "Press report",
+  document: "Document",
+  court: "Court",
+  post: "Post",
+  observation: "Observation",
+  unknown: "Unknown",
+};
+
+export const cueClassWords: Record<CueClass, string> = {
+  neutral: "neutral",
+  asserting: "asserting",
+  hedging: "hedging",
+  vouching: "vouching",
+  denying: "denying",
+  performing: "performing",
+  judging: "judging",
+};
+
+export const reporterWords = "The reporter’s own words";
+export const unnamedWords = "Somebody unnamed";
+
+/** The name of an attribution's source as it speaks now, after merges. */
+export function speakerName(
+  { voice, sourceId }: Pick<AttributionView, "voice" | "sourceId">,
+  { sources }: Pick<Voices, "sources">,
+): string {
+  if (voice === "reporter") return reporterWords;
+  let source = sourceId ? sources.get(sourceId) : undefined;
+  for (let steps = 0; source?.mergedInto && steps < sources.size; steps++) {
+    source = sources.get(source.mergedInto) ?? source;
+  }
+  return source?.name ?? unnamedWords;
+}
+
+/** An attribution in a line: "Mediazona, indirectly, *according to*, via Newsweek". */
+export function describeAttribution(of: AttributionView, text: string, voices: Voices): Phrase[] {
+  const phrases: Phrase[] = [{ text: speakerName(of, voices), isCue: false }];
+  const say = (words: string, isCue = false) => {
+    phrases.push({ text: isCue ? ", " : `, ${words}`, isCue: false });
+    if (isCue) phrases.push({ text: words, isCue: true });
+  };
+  if (of.voice === "reporter") return phrases;
+  if (of.directness) say(directnessWords[of.directness]);
+  if (of.polarity === "negative") say("denying it");
+  if (of.cue) say(text.slice(of.cue.start, of.cue.end), true);
+  for (const { attribution } of linksAbove(of, voices.attributions)) {
+    say(`via ${attribution ? lowerUnnamed(speakerName(attribution, voices)) : "a link that is gone"}`);
+  }
+  return phrases;
+}
+
+function lowerUnnamed(name: string): string {
+  return name === unnamedWords ? "somebody unnamed" : name;
+}
+
+/** The same line as plain text, for screen readers and exports. */
+export function attributionLine(of: AttributionView, text: string, voices: Voices): string {
+  return describeAttribution(of, text, voices)
+    .map((phrase) => (phrase.isCue ? `“${phrase.text}”` : phrase.text))
+    .join("");
+}

@@ -1,0 +1,158 @@
+import type { PassageView } from "@/lib/passages/schema";
+import { speakingAs } from "@/lib/sources/merged";
+import type { SourceView } from "@/lib/sources/schema";
+import { hopsOf, linksAbove, speakerKey } from "./chain";
+import type { BlockCoverage } from "./coverage";
+import { sharesOf } from "./coverage";
+import type { AttributionView, Channel } from "./schema";
+import type { Voices } from "./voices";
+
+/** What marks a source out: unnamed, with a stake in the matter, alone behind a figure, or never heard first-hand. */
+export type LedgerFlag = "anonymous" | "party" | "onlySourceOfFigure" | "secondHand";
+
+/** A source as an article uses it. */
+export type LedgerRow = {
+  source: SourceView;
+  /** Every name that the text gives it, the most frequent first; then those of what was merged into it. */
+  names: string[];
+  /** In text order. */
+  passages: PassageView[];
+  /** Passages on whose speaker colleagues differ; they have no part in `words`. */
+  differing: number;
+  words: number;
+  /** Of the story's words, 0 to 1. */
+  share: number;
+  direct: number;
+  mixed: number;
+  indirect: number;
+  /** How many mouths lie between the source and the reader at least and at most. */
+  hops: { least: number; most: number };
+  channels: Channel[];
+  flags: LedgerFlag[];
+  /** It also reports others: passages in whose chain it is a link. */
+  reports: number;
+};
+
+type Given = {
+  text: string;
+  passages: readonly PassageView[];
+  coverage: readonly BlockCoverage[];
+  voices: Voices;
+};
+
+type Use = { attribution: AttributionView; passage: PassageView; isDiffering: boolean };
+
+/** All sources of an article with what they said in it, the one with the most words first. */
+export function ledgerOf({ text, passages, coverage, voices }: Given): LedgerRow[] {
+  const sources = [...voices.sources.values()];
+  const uses = new Map<string, Use[]>();
+  const reports = new Map<string, number>();
+  for (const passage of passages) {
+    const standing = voices.standings.get(passage.id);
+    for (const attribution of standing?.standing ?? []) {
+      const key = speakerKey(attribution, voices.sources);
+      add(uses, key, { attribution, passage, isDiffering: standing?.state === "differing" });
+      for (const link of linksAbove(attribution, voices.attributions)) {
+        if (!link.attribution) continue;
+        const above = speakerKey(link.attribution, voices.sources);
+        reports.set(above, (reports.get(above) ?? 0) + 1);
+      }
+    }
+  }
+  const shares = sharesOf(coverage);
+  const keys = new Set([...uses.keys(), ...reports.keys()]);
+  return sources
+    .filter((source) => keys.has(source.id))
+    .map((source) => {
+      const own = uses.get(source.id) ?? [];
+      const words = shares.sources.get(source.id) ?? 0;
+      return {
+        source,
+        names: namesOf(source, own, sources, text),
+        ...countUses(own),
+        words,
+        share: shares.words > 0 ? words / shares.words : 0,
+        hops: hopsIn(own, voices),
+        flags: flagsOf(source, own, uses, voices),
+        reports: reports.get(source.id) ?? 0,
+      };
+    })
+    .sort((a, b) => b.words - a.words || b.passages.length - a.passages.length || byName(a, b));
+}
+
+function add<Key, One>(groups: Map<Key, One[]>, key: Key, one: One): void {
+  const group = groups.get(key);
+  if (group) group.push(one);
+  else groups.set(key, [one]);
+}
+
+function byName(a: LedgerRow, b: LedgerRow): number {
+  return a.source.name.localeCompare(b.source.name);
+}
+
+function namesOf(
+  source: SourceView,
+  uses: readonly Use[],
+  sources: readonly SourceView[],
+  text: string,
+): string[] {
+  const counts = new Map<string, number>();
+  for (const { attribution } of uses) {
+    const { mention } = attribution;
+    if (!mention) continue;
+    const name = text.slice(mention.start, mention.end);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const inText = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const known = speakingAs(source.id, sources).flatMap((one) => [
+    one.name,
+    ...one.aliases.map((alias) => alias.text),
+  ]);
+  return [...new Set([...inText, ...known])];
+}
+
+function countUses(uses: readonly Use[]) {
+  const passages = new Map(uses.map(({ passage }) => [passage.id, passage]));
+  const manner = (wanted: AttributionView["directness"]) =>
+    new Set(uses.filter((one) => one.attribution.directness === wanted).map((one) => one.passage.id)).size;
+  const channels = new Set(uses.map((one) => one.attribution.channel).filter((one) => one !== "unknown"));
+  return {
+    passages: [...passages.values()].sort((a, b) => a.start - b.start || b.end - a.end),
+    differing: new Set(uses.filter((one) => one.isDiffering).map((one) => one.passage.id)).size,
+    direct: manner("direct"),
+    mixed: manner("mixed"),
+    indirect: manner("indirect"),
+    channels: [...channels],
+  };
+}
+
+function hopsIn(uses: readonly Use[], { attributions }: Voices): LedgerRow["hops"] {
+  const all = uses.map((one) => hopsOf(one.attribution, attributions));
+  return all.length === 0 ? { least: 1, most: 1 } : { least: Math.min(...all), most: Math.max(...all) };
+}
+
+function flagsOf(
+  source: SourceView,
+  own: readonly Use[],
+  all: ReadonlyMap<string, Use[]>,
+  voices: Voices,
+): LedgerFlag[] {
+  const flags: LedgerFlag[] = [];
+  if (source.kind === "anonymousPerson" || source.kind === "anonymousGroup") flags.push("anonymous");
+  if (source.isParty) flags.push("party");
+  if (own.some((use) => isAloneBehindFigure(use, source.id, all))) flags.push("onlySourceOfFigure");
+  if (own.length > 0 && own.every((use) => hopsOf(use.attribution, voices.attributions) > 1))
+    flags.push("secondHand");
+  return flags;
+}
+
+/** A passage with a quantity that no other source has a passage on the same words of. */
+function isAloneBehindFigure({ passage }: Use, sourceId: string, all: ReadonlyMap<string, Use[]>): boolean {
+  if (!passage.claimKinds.includes("quantity")) return false;
+  return ![...all].some(
+    ([key, uses]) =>
+      key !== sourceId &&
+      key !== "reporter" &&
+      uses.some((use) => use.passage.start < passage.end && use.passage.end > passage.start),
+  );
+}

@@ -1,0 +1,136 @@
+import "server-only";
+import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/transaction";
+import { notFound } from "@/lib/errors";
+import { readWithRoots } from "@/lib/sources/queries";
+import type { SourceView } from "@/lib/sources/schema";
+import type { Prisma } from "@/prisma/generated/client";
+import { type AttributionView, attributionView, type SettlementView } from "./schema";
+
+/** What leaves the server of an attribution. */
+export const attributionSelect = {
+  id: true,
+  passageId: true,
+  voice: true,
+  sourceId: true,
+  parentId: true,
+  directness: true,
+  mentionStart: true,
+  mentionEnd: true,
+  cueStart: true,
+  cueEnd: true,
+  cueClass: true,
+  channel: true,
+  polarity: true,
+  saidAt: true,
+  origin: true,
+  stands: true,
+  byId: true,
+  createdAt: true,
+  changedAt: true,
+  version: true,
+  createdNumber: true,
+  number: true,
+} satisfies Prisma.AttributionSelect;
+
+type AttributionRow = Prisma.AttributionGetPayload<{ select: typeof attributionSelect }>;
+
+export function toAttributionView({
+  mentionStart,
+  mentionEnd,
+  cueStart,
+  cueEnd,
+  saidAt,
+  byId,
+  createdAt,
+  changedAt,
+  ...row
+}: AttributionRow): AttributionView {
+  return {
+    ...row,
+    mention: placeOf(mentionStart, mentionEnd),
+    cue: placeOf(cueStart, cueEnd),
+    saidAt: saidAt?.toISOString().slice(0, 10) ?? null,
+    by: byId,
+    createdAt: createdAt.toISOString(),
+    changedAt: changedAt.toISOString(),
+  };
+}
+
+function placeOf(start: number | null, end: number | null) {
+  return start === null || end === null ? null : { start, end };
+}
+
+export const settlementSelect = {
+  id: true,
+  passageId: true,
+  attributionId: true,
+  attributionVersion: true,
+  byId: true,
+  why: true,
+  at: true,
+  number: true,
+} satisfies Prisma.SettlementSelect;
+
+type SettlementRow = Prisma.SettlementGetPayload<{ select: typeof settlementSelect }>;
+
+export function toSettlementView({ byId, at, ...row }: SettlementRow): SettlementView {
+  return { ...row, by: byId, at: at.toISOString() };
+}
+
+/** Attributions whose passage was deleted are out of sight with it. */
+export const attributionInSight = {
+  passage: { deletedAt: null },
+} satisfies Prisma.AttributionWhereInput;
+
+/** An attribution with what rights are asked about, deleted or not, when this viewer may see its passage; 404 otherwise. */
+export async function findAttribution(viewer: Viewer, attributionId: string) {
+  const row = await db().attribution.findFirst({
+    where: {
+      id: attributionId,
+      article: { workspaceId: { in: workspaceIds(viewer) } },
+      ...attributionInSight,
+    },
+    select: {
+      articleId: true,
+      passageId: true,
+      byId: true,
+      deletedAt: true,
+      article: { select: { workspaceId: true } },
+    },
+  });
+  if (!row) throw notFound("attribution");
+  const { article, byId, ...rest } = row;
+  return { ...rest, rights: { workspaceId: article.workspaceId, madeBy: byId } };
+}
+
+/** All attributions of an article that are not deleted, by id. */
+export async function readLiving(tx: Tx, articleId: string): Promise<Map<string, AttributionView>> {
+  const rows = await tx.attribution.findMany({
+    where: { articleId, deletedAt: null, ...attributionInSight },
+    select: attributionSelect,
+  });
+  return new Map(rows.map((row) => [row.id, toAttributionView(row)]));
+}
+
+/** What an attribution said before its changes, oldest first, with the sources that are named. */
+export async function listAttributionRevisions(
+  viewer: Viewer,
+  attributionId: string,
+): Promise<{ revisions: { version: number; was: AttributionView; at: string }[]; sources: SourceView[] }> {
+  const found = await findAttribution(viewer, attributionId);
+  if (found.deletedAt) throw notFound("attribution");
+  const rows = await db().attributionRevision.findMany({
+    where: { attributionId },
+    orderBy: { version: "asc" },
+    select: { version: true, was: true, at: true },
+  });
+  const revisions = rows.map((row) => ({
+    version: row.version,
+    was: attributionView.parse(row.was),
+    at: row.at.toISOString(),
+  }));
+  const ids = revisions.flatMap(({ was }) => was.sourceId ?? []);
+  return { revisions, sources: await readWithRoots(db(), ids) };
+}

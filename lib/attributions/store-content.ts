@@ -1,0 +1,181 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import type { Tx } from "@/lib/db/transaction";
+import { AppError, notFound } from "@/lib/errors";
+import { checkQuote } from "@/lib/passages/check-quote";
+import type { Selection } from "@/lib/passages/schema";
+import { insertSource } from "@/lib/sources/mutations";
+import type { NewSource } from "@/lib/sources/schema";
+import type { Span } from "@/lib/text/offsets";
+import { closesCircle, ownLinks } from "./chain";
+import { attributionSelect, readLiving, toAttributionView } from "./queries";
+import type { AttributionContent, AttributionView, SourceChoice } from "./schema";
+
+/** Where an attribution is stored: its passage, and the event that it belongs to. */
+export type Place = {
+  articleId: string;
+  workspaceId: string;
+  passageId: string;
+  number: number;
+  now: Date;
+};
+
+/**
+ * Holds the named words against the article's own text, since the browser is never believed, and refuses a mention
+ * that is the passage itself: nobody's name is what they said.
+ */
+export function checkPlaces(text: string, passage: Span, { mention, cue }: AttributionContent): void {
+  for (const [field, given] of [
+    ["mention", mention],
+    ["cue", cue],
+  ] as const) {
+    if (given) checkPlace(text, given, `content.${field}`);
+  }
+  if (mention && mention.start === passage.start && mention.end === passage.end) {
+    const message = "The words that name the source cannot be the passage itself.";
+    throw new AppError("invalid", message, { fields: { "content.mention": message } });
+  }
+}
+
+function checkPlace(text: string, given: Selection, field: string): void {
+  const checked = checkQuote(text, given);
+  if (!checked.ok) throw new AppError("invalid", checked.message, { fields: { [field]: checked.message } });
+}
+
+/**
+ * Makes the sources that came along and keeps all that are named from being changed until the transaction ends. Call
+ * it before the article is locked: whoever changes a source locks in this order, too.
+ */
+export async function prepareSources(
+  tx: Tx,
+  viewer: Viewer,
+  workspaceId: string,
+  content: AttributionContent,
+): Promise<void> {
+  const choices = [content.source, ...content.links.map((one) => one.source)];
+  const made = choices.flatMap((one) => (one && "newSource" in one ? one.newSource : []));
+  for (const one of made) await makeSource(tx, viewer, workspaceId, one);
+  const ids = [...new Set(choices.flatMap((one) => idOf(one) ?? []))];
+  if (ids.length === 0) return;
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Source" WHERE id = ANY(${ids}::uuid[]) AND "workspaceId" = ${workspaceId}::uuid
+    ORDER BY id FOR KEY SHARE`;
+  if (rows.length < ids.length) throw notFound("source");
+}
+
+/** A source that was made by an earlier try, or stands in the chain twice, is taken as it is. */
+async function makeSource(tx: Tx, viewer: Viewer, workspaceId: string, given: NewSource): Promise<void> {
+  const known = await tx.source.findUnique({ where: { id: given.id }, select: { workspaceId: true } });
+  if (known && known.workspaceId !== workspaceId) throw notFound("source");
+  if (!known) await insertSource(tx, viewer, workspaceId, given);
+}
+
+/** The id of a chosen source; null for one that the text does not name. */
+export function idOf(choice: SourceChoice): string | null {
+  if (!choice) return null;
+  return "sourceId" in choice ? choice.sourceId : choice.newSource.id;
+}
+
+/**
+ * Stores the links of a chain on the passage's own words, outermost first, and says which attribution the innermost
+ * word is reported by. Links that the chain had before and has no more are taken away.
+ */
+export async function storeLinks(
+  tx: Tx,
+  viewer: Viewer,
+  place: Place,
+  headId: string,
+  { links, parentId }: Pick<AttributionContent, "links" | "parentId">,
+): Promise<string | null> {
+  const living = await readLiving(tx, place.articleId);
+  checkParent(living, viewer, place, headId, parentId);
+  const head = living.get(headId);
+  const before = head ? ownLinks(head, living) : [];
+  const gone = before.filter((one) => !links.some((link) => link.id === one.id)).map((one) => one.id);
+  await removeRows(tx, place, gone);
+  let above = parentId;
+  for (const link of links.toReversed()) {
+    const data = { sourceId: idOf(link.source), parentId: above, number: place.number };
+    if (before.some((one) => one.id === link.id)) {
+      await tx.attribution.update({
+        where: { id: link.id },
+        data: { ...data, changedAt: place.now, version: { increment: 1 } },
+        select: { id: true },
+      });
+    } else {
+      await tx.attribution.create({
+        data: {
+          ...data,
+          id: link.id,
+          articleId: place.articleId,
+          passageId: place.passageId,
+          voice: "source",
+          stands: false,
+          byId: viewer.userId,
+          createdAt: place.now,
+          changedAt: place.now,
+          createdNumber: place.number,
+        },
+        select: { id: true },
+      });
+    }
+    above = link.id;
+  }
+  return above;
+}
+
+/** A parent stands in this article, not below what it is to report; on the same words only one's own may be it. */
+function checkParent(
+  living: ReadonlyMap<string, AttributionView>,
+  viewer: Viewer,
+  { passageId }: Place,
+  headId: string,
+  parentId: string | null,
+): void {
+  if (parentId === null) return;
+  const parent = living.get(parentId);
+  if (!parent) throw notFound("attribution");
+  const isOthers = parent.passageId === passageId && parent.by !== viewer.userId;
+  if (!isOthers && !closesCircle(headId, parentId, living)) return;
+  const message =
+    "These words would report themselves. Choose another passage, or name the source in the chain.";
+  throw new AppError("invalid", message, { fields: { "content.parentId": message } });
+}
+
+/** Takes attributions away; they can come back with the one that they belong to. */
+export async function removeRows(tx: Tx, { number, now }: Pick<Place, "number" | "now">, ids: string[]) {
+  if (ids.length === 0) return;
+  await tx.attribution.updateMany({
+    where: { id: { in: ids } },
+    data: { deletedAt: now, number, stands: false },
+  });
+}
+
+/** What of the content goes into the attribution's own row. */
+export function columnsOf(content: AttributionContent) {
+  const { voice, source, directness, mention, cue, cueClass, channel, polarity, saidAt } = content;
+  const isSource = voice === "source";
+  return {
+    voice,
+    sourceId: idOf(source),
+    directness: isSource ? directness : null,
+    mentionStart: mention?.start ?? null,
+    mentionEnd: mention?.end ?? null,
+    cueStart: cue?.start ?? null,
+    cueEnd: cue?.end ?? null,
+    cueClass: cue ? cueClass : null,
+    channel,
+    polarity,
+    saidAt: saidAt ? new Date(saidAt) : null,
+  };
+}
+
+/** Rows of these ids that are not deleted, as they are now. */
+export async function readRows(tx: Tx, ids: string[]): Promise<AttributionView[]> {
+  const rows = await tx.attribution.findMany({
+    where: { id: { in: ids }, deletedAt: null },
+    orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
+    select: attributionSelect,
+  });
+  return rows.map(toAttributionView);
+}

@@ -1,0 +1,199 @@
+import "server-only";
+import { z } from "zod";
+import { mustBeAble } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { escapeLike } from "@/lib/db/like";
+import { type File, fileName } from "@/lib/http/file";
+import { sourceKindWords } from "@/lib/sources/kind-words";
+import { findSource, idsSpeakingAs, sourceSelect, toSourceView } from "@/lib/sources/queries";
+import type { SourceView } from "@/lib/sources/schema";
+import { toCsv } from "@/lib/text/csv";
+import { type Cursor, writeCursor } from "@/lib/text/cursor";
+import { Prisma } from "@/prisma/generated/client";
+import type { LedgerOrder, LedgerQuery, SaidPassage, WorkspaceLedgerRow } from "./ledger-schema";
+
+const pageSize = 50;
+
+const count = z.number().int();
+const counted = z.object({
+  merged: count,
+  articles: count,
+  passages: count,
+  words: count,
+  direct: count,
+  mixed: count,
+  indirect: count,
+  latest: z.string().nullable(),
+});
+
+const keys: Record<LedgerOrder, Prisma.Sql> = {
+  passages: Prisma.sql`lpad(passages::text, 9, '0')`,
+  latest: Prisma.sql`coalesce(latest, '')`,
+  name: Prisma.sql`lower(name)`,
+};
+
+type Page = {
+  q?: string | undefined;
+  kind?: string | undefined;
+  order: LedgerOrder;
+  cursor?: Cursor | undefined;
+};
+
+/** A page of the sources of a workspace, each with what it and everything merged into it said over all articles. */
+export async function listLedger(
+  viewer: Viewer,
+  workspaceId: string,
+  { order = "passages", ...query }: LedgerQuery,
+): Promise<{ rows: WorkspaceLedgerRow[]; nextCursor: string | null }> {
+  mustBeAble(viewer, "source.read", { workspaceId });
+  const found = await readRows(workspaceId, { ...query, order }, pageSize + 1);
+  const page = found.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: await withSources(page),
+    nextCursor: found.length > pageSize && last ? writeCursor({ key: last.key, id: last.id }) : null,
+  };
+}
+
+type Row = { id: string; key: string } & Record<string, unknown>;
+
+function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]> {
+  const words = page.q?.split(/\s+/u).filter(Boolean) ?? [];
+  const isAscending = page.order === "name";
+  const sign = Prisma.raw(isAscending ? ">" : "<");
+  const way = Prisma.raw(isAscending ? "ASC" : "DESC");
+  const named = words.map((word) => {
+    const like = `%${escapeLike(word)}%`;
+    return Prisma.sql`AND (s.name ILIKE ${like} OR EXISTS (
+      SELECT 1 FROM roots r2 JOIN "Source" m ON m.id = r2.id LEFT JOIN "SourceAlias" sa ON sa."sourceId" = m.id
+      WHERE r2.root = s.id AND (m.name ILIKE ${like} OR sa.text ILIKE ${like})))`;
+  });
+  const kind = page.kind ? Prisma.sql`AND s.kind::text = ${page.kind}` : Prisma.empty;
+  const after = page.cursor
+    ? Prisma.sql`WHERE (key COLLATE "C", id::text) ${sign} (${page.cursor.key} COLLATE "C", ${page.cursor.id})`
+    : Prisma.empty;
+  return db().$queryRaw<Row[]>`
+    WITH RECURSIVE roots AS (
+      SELECT id, id AS root FROM "Source"
+      WHERE "workspaceId" = ${workspaceId}::uuid AND "mergedIntoId" IS NULL
+      UNION ALL
+      SELECT s.id, r.root FROM "Source" s JOIN roots r ON s."mergedIntoId" = r.id
+    ), said AS (
+      SELECT DISTINCT ON (r.root, p.id) r.root, p."articleId", a.directness,
+        coalesce(array_length(regexp_split_to_array(btrim(p.exact), '\\s+'), 1), 0) AS words,
+        coalesce(a."saidAt", ar."publishedAt", ar."createdAt"::date) AS day
+      FROM roots r
+      JOIN "Attribution" a ON a."sourceId" = r.id AND a.stands AND a."deletedAt" IS NULL
+      JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
+      JOIN "Article" ar ON ar.id = p."articleId"
+      ORDER BY r.root, p.id, a."createdNumber"
+    ), counted AS (
+      SELECT s.id, s.name,
+        (SELECT count(*) - 1 FROM roots r WHERE r.root = s.id)::int AS merged,
+        count(DISTINCT said."articleId")::int AS articles,
+        count(said.root)::int AS passages,
+        coalesce(sum(said.words), 0)::int AS words,
+        count(*) FILTER (WHERE said.directness = 'direct')::int AS direct,
+        count(*) FILTER (WHERE said.directness = 'mixed')::int AS mixed,
+        count(*) FILTER (WHERE said.directness = 'indirect')::int AS indirect,
+        max(to_char(said.day, 'YYYY-MM-DD')) AS latest
+      FROM "Source" s LEFT JOIN said ON said.root = s.id
+      WHERE s."workspaceId" = ${workspaceId}::uuid AND s."mergedIntoId" IS NULL ${kind} ${Prisma.join([Prisma.empty, ...named], " ")}
+      GROUP BY s.id
+    ), keyed AS (SELECT *, ${keys[page.order]} AS key FROM counted)
+    SELECT * FROM keyed ${after}
+    ORDER BY key COLLATE "C" ${way}, id::text ${way}
+    LIMIT ${most}`;
+}
+
+async function withSources(rows: readonly Row[]): Promise<WorkspaceLedgerRow[]> {
+  const sources = await db().source.findMany({
+    where: { id: { in: rows.map((row) => row.id) } },
+    select: sourceSelect,
+  });
+  const byId = new Map(sources.map((row) => [row.id, toSourceView(row)]));
+  return rows.flatMap((row) => {
+    const source = byId.get(row.id);
+    return source ? [{ source, ...counted.parse(row) }] : [];
+  });
+}
+
+const mostExported = 20_000;
+
+/** All sources of a workspace as CSV, by name. */
+export async function exportLedger(viewer: Viewer, workspaceId: string): Promise<File> {
+  mustBeAble(viewer, "source.read", { workspaceId });
+  const rows = await withSources(await readRows(workspaceId, { order: "name" }, mostExported));
+  const name = viewer.memberships.find((one) => one.workspaceId === workspaceId)?.workspaceName ?? "";
+  const head = [
+    "Source",
+    "Kind",
+    "Role",
+    "Party to the matter",
+    "Also called",
+    "Articles",
+    "Passages",
+    "Words",
+  ];
+  return {
+    name: fileName(`${name} sources`, "csv"),
+    text: toCsv([
+      [...head, "Direct", "Partly quoted", "Indirect", "Latest", "Note"],
+      ...rows.map(({ source, ...row }) => [
+        source.name,
+        sourceKindWords[source.kind],
+        source.role,
+        source.isParty ? "yes" : "no",
+        aliasWords(source),
+        row.articles,
+        row.passages,
+        row.words,
+        row.direct,
+        row.mixed,
+        row.indirect,
+        row.latest,
+        source.note,
+      ]),
+    ]),
+  };
+}
+
+function aliasWords({ aliases }: SourceView): string {
+  return [...new Set(aliases.map((one) => one.text))].join("; ");
+}
+
+/** What a source and everything merged into it said over all articles, the latest first. */
+export async function listSaid(
+  viewer: Viewer,
+  sourceId: string,
+  cursor: Cursor | undefined,
+): Promise<{ passages: SaidPassage[]; nextCursor: string | null }> {
+  mustBeAble(viewer, "source.read", await findSource(viewer, sourceId));
+  const ids = await idsSpeakingAs(db(), [sourceId]);
+  const after = cursor
+    ? Prisma.sql`WHERE (day COLLATE "C", "passageId"::text) < (${cursor.key} COLLATE "C", ${cursor.id})`
+    : Prisma.empty;
+  const rows = await db().$queryRaw<SaidPassage[]>`
+    WITH said AS (
+      SELECT DISTINCT ON (p.id) p.id AS "passageId", p.exact, p."articleId", ar.title AS "articleTitle", ar.publisher,
+        a.directness::text AS directness, a.channel::text AS channel, s.name,
+        to_char(coalesce(a."saidAt", ar."publishedAt", ar."createdAt"::date), 'YYYY-MM-DD') AS day
+      FROM "Attribution" a
+      JOIN "Source" s ON s.id = a."sourceId"
+      JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
+      JOIN "Article" ar ON ar.id = p."articleId"
+      WHERE a."sourceId" = ANY(${ids}::uuid[]) AND a.stands AND a."deletedAt" IS NULL
+      ORDER BY p.id, a."createdNumber"
+    )
+    SELECT * FROM said ${after}
+    ORDER BY day COLLATE "C" DESC, "passageId"::text DESC
+    LIMIT ${pageSize + 1}`;
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const key = last?.day ?? "";
+  return {
+    passages: page,
+    nextCursor: rows.length > pageSize && last ? writeCursor({ key, id: last.passageId }) : null,
+  };
+}

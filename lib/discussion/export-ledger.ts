@@ -1,0 +1,68 @@
+import "server-only";
+import { getArticle } from "@/lib/articles/queries";
+import { coverageOf } from "@/lib/attributions/coverage";
+import { channelWords } from "@/lib/attributions/describe-attribution";
+import { flagWords } from "@/lib/attributions/flag-words";
+import { ledgerOf } from "@/lib/attributions/ledger";
+import { readVoices } from "@/lib/attributions/voices";
+import type { Viewer } from "@/lib/auth/viewer";
+import { type File, fileName } from "@/lib/http/file";
+import { sourceKindWords } from "@/lib/sources/kind-words";
+import { toCsv } from "@/lib/text/csv";
+import { claimsOf } from "./claims-of";
+import { getDiscussion } from "./queries";
+
+const head = [
+  "Source",
+  "Kind",
+  "Role",
+  "Names in the text",
+  "Passages",
+  "Words",
+  "Share of the words",
+  "Direct",
+  "Partly quoted",
+  "Indirect",
+  "Mouths to the reader, least",
+  "Mouths to the reader, most",
+  "Channels",
+  "Flags",
+  "Speakers differ",
+  "Reports others",
+  "First passage",
+];
+
+/** The sources of an article with what they said in it, as CSV: the ledger as it stands on the screen. */
+export async function exportArticleLedger(viewer: Viewer, articleId: string): Promise<File> {
+  const article = await getArticle(viewer, articleId);
+  const discussion = await getDiscussion(viewer, articleId);
+  const { text, blocks } = article.revision;
+  const voices = readVoices(discussion);
+  const { passages } = discussion;
+  const coverage = coverageOf({ text, blocks, passages, claims: claimsOf(discussion), voices });
+  return {
+    name: fileName(`${article.title} sources`, "csv"),
+    text: toCsv([
+      head,
+      ...ledgerOf({ text, passages, coverage, voices }).map((row) => [
+        row.source.name,
+        sourceKindWords[row.source.kind],
+        row.source.role,
+        row.names.join("; "),
+        row.passages.length,
+        row.words,
+        Math.round(row.share * 1000) / 1000,
+        row.direct,
+        row.mixed,
+        row.indirect,
+        row.hops.least,
+        row.hops.most,
+        row.channels.map((channel) => channelWords[channel]).join("; "),
+        row.flags.map((flag) => flagWords[flag]).join("; "),
+        row.differing,
+        row.reports,
+        row.passages[0]?.exact ?? null,
+      ]),
+    ]),
+  };
+}

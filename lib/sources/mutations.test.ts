@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/test-database";
+import { makeArticle, makeAttribution, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
+import {
+  addAlias,
+  createSource,
+  distinguishSources,
+  editSource,
+  mergeSource,
+  removeAlias,
+  unmergeSource,
+} from "./mutations";
+import { getSource, searchSources } from "./queries";
+
+useTestDatabase();
+
+let room: Awaited<ReturnType<typeof makeNewsroom>>;
+let article: Awaited<ReturnType<typeof makeArticle>>;
+
+beforeAll(async () => {
+  room = await makeNewsroom(db());
+});
+
+beforeEach(async () => {
+  article = await makeArticle(db(), { workspaceId: room.workspace.id, createdById: room.owner.userId });
+});
+
+const make = (name: string, over: { mergedIntoId?: string } = {}) =>
+  makeSource(db(), { workspaceId: room.workspace.id, createdById: room.owner.userId, name, ...over });
+
+/** Has the source named in the article. */
+async function name(sourceId: string) {
+  const passage = await makePassage(db(), { articleId: article.id, createdById: room.member.userId });
+  return makeAttribution(db(), { passageId: passage.id, byId: room.member.userId, sourceId });
+}
+
+const lastEvent = () =>
+  db().event.findFirst({ where: { articleId: article.id }, orderBy: { number: "desc" } });
+
+describe("createSource", () => {
+  it("makes one row of five tries at once", async () => {
+    const given = { id: randomUUID(), kind: "person" as const, name: "Ida Holm" };
+    const tries = Array.from({ length: 5 }, () => createSource(room.member, room.workspace.id, given));
+    const answers = await Promise.all(tries);
+    expect(new Set(answers.map((one) => one.id)).size).toBe(1);
+    expect(await db().source.count({ where: { id: given.id } })).toBe(1);
+  });
+
+  it("refuses an id that belongs to somebody else, in another workspace too", async () => {
+    const { id } = await make("Taken");
+    const given = { id, kind: "person" as const, name: "Mine" };
+    await expect(createSource(room.outsider, room.elsewhere.id, given)).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+});
+
+describe("editSource", () => {
+  it("tells the articles that name it, without counting as activity in them", async () => {
+    const source = await make("Ida Holm");
+    await name(source.id);
+    const before = await db().article.findUniqueOrThrow({ where: { id: article.id } });
+    const changed = await editSource(room.member, source.id, { version: 1, role: "fishmonger" });
+    expect(changed).toMatchObject({ role: "fishmonger", version: 2 });
+    expect(await lastEvent()).toMatchObject({ kind: "source.changed", ids: { source: source.id } });
+    const after = await db().article.findUniqueOrThrow({ where: { id: article.id } });
+    expect(after.eventNumber).toBe(before.eventNumber + 1);
+    expect(after.lastActivityAt).toEqual(before.lastActivityAt);
+  });
+
+  it("lets the first of two win, and shows the second what won", async () => {
+    const source = await make("Ida Holm");
+    const both = await Promise.allSettled([
+      editSource(room.member, source.id, { version: 1, role: "fishmonger" }),
+      editSource(room.editor, source.id, { version: 1, role: "mayor" }),
+    ]);
+    const lost = both.find((one) => one.status === "rejected");
+    const won = both.find((one) => one.status === "fulfilled");
+    expect(lost?.reason).toMatchObject({ code: "conflict", details: won?.value });
+  });
+
+  it("answers a retry with what came through", async () => {
+    const source = await make("Ida Holm");
+    const change = { version: 1, role: "mayor", note: null };
+    await editSource(room.member, source.id, change);
+    expect(await editSource(room.member, source.id, change)).toMatchObject({ version: 2 });
+  });
+});
+
+describe("mergeSource", () => {
+  it("rewrites nothing and can be undone", async () => {
+    const [uk, ministry] = [await make("UK"), await make("British Defense Ministry")];
+    const attribution = await name(uk.id);
+    const merged = await mergeSource(room.member, uk.id, ministry.id);
+    expect(merged).toMatchObject({ mergedInto: ministry.id });
+    expect(await lastEvent()).toMatchObject({ ids: { source: uk.id, into: ministry.id } });
+    const row = await db().attribution.findUniqueOrThrow({ where: { id: attribution.id } });
+    expect(row.sourceId).toBe(uk.id);
+    const read = await getSource(room.viewer, ministry.id);
+    expect(read.merged.map((one) => one.name)).toEqual(["UK"]);
+    expect(await unmergeSource(room.editor, uk.id)).toMatchObject({ mergedInto: null });
+    expect((await getSource(room.viewer, ministry.id)).merged).toEqual([]);
+    expect(await lastEvent()).toMatchObject({ kind: "source.changed" });
+  });
+
+  it("tells an article in which only something further down is named", async () => {
+    const [uk, government, ministry] = [await make("UK"), await make("Government"), await make("Ministry")];
+    await name(uk.id);
+    await mergeSource(room.member, uk.id, government.id);
+    const before = (await lastEvent())?.number ?? 0;
+    await mergeSource(room.member, government.id, ministry.id);
+    expect((await lastEvent())?.number).toBe(before + 1);
+  });
+
+  it("never closes a circle, also when two people merge in opposite directions at once", async () => {
+    const [a, b] = [await make("A"), await make("B")];
+    const both = await Promise.allSettled([
+      mergeSource(room.member, a.id, b.id),
+      mergeSource(room.editor, b.id, a.id),
+    ]);
+    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    const rows = await db().source.findMany({ where: { id: { in: [a.id, b.id] } } });
+    expect(rows.filter((row) => row.mergedIntoId !== null)).toHaveLength(1);
+  });
+
+  it("refuses itself, what is merged already, and sources of other workspaces", async () => {
+    const [a, b] = [await make("A"), await make("B")];
+    await expect(mergeSource(room.member, a.id, a.id)).rejects.toMatchObject({ code: "invalid" });
+    await mergeSource(room.member, a.id, b.id);
+    const c = await make("C");
+    await expect(mergeSource(room.member, a.id, c.id)).rejects.toMatchObject({ code: "conflict" });
+    await expect(mergeSource(room.member, c.id, a.id)).rejects.toMatchObject({ code: "conflict" });
+    const theirs = await makeSource(db(), {
+      workspaceId: room.elsewhere.id,
+      createdById: room.outsider.userId,
+    });
+    await expect(mergeSource(room.member, c.id, theirs.id)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("remembers who said that two are not the same, once", async () => {
+    const [a, b] = [await make("A"), await make("B")];
+    await distinguishSources(room.member, a.id, b.id);
+    await distinguishSources(room.editor, b.id, a.id);
+    expect(await db().distinctSources.count({ where: { OR: [{ lowId: a.id }, { highId: a.id }] } })).toBe(1);
+  });
+});
+
+describe("aliases", () => {
+  it("are added once, in an article or everywhere, and taken away", async () => {
+    const source = await make("Ida Holm");
+    const here = { id: randomUUID(), text: "the fishmonger", articleId: article.id };
+    expect((await addAlias(room.member, source.id, here)).aliases).toHaveLength(1);
+    expect((await addAlias(room.member, source.id, { ...here, id: randomUUID() })).aliases).toHaveLength(1);
+    const everywhere = { id: randomUUID(), text: "Mrs Holm", articleId: null };
+    const both = await addAlias(room.member, source.id, everywhere);
+    expect(both.aliases.map((one) => [one.text, one.articleId])).toEqual([
+      ["the fishmonger", article.id],
+      ["Mrs Holm", null],
+    ]);
+    expect((await removeAlias(room.member, source.id, here.id)).aliases).toHaveLength(1);
+    expect((await removeAlias(room.member, source.id, here.id)).aliases).toHaveLength(1);
+  });
+
+  it("belong to articles of the same workspace", async () => {
+    const source = await make("Ida Holm");
+    const theirs = await makeArticle(db(), {
+      workspaceId: room.elsewhere.id,
+      createdById: room.outsider.userId,
+    });
+    const given = { id: randomUUID(), text: "x", articleId: theirs.id };
+    await expect(addAlias(room.member, source.id, given)).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("searchSources", () => {
+  it("finds by name, alias, and what was merged in, and never shows what speaks as another", async () => {
+    const ministry = await make("Zebra Ministry");
+    const uk = await make("Quokka", { mergedIntoId: ministry.id });
+    await addAlias(room.owner, uk.id, { id: randomUUID(), text: "Wombat office", articleId: null });
+    for (const q of ["zebra", "quok", "WOMBAT off"]) {
+      const { sources } = await searchSources(room.viewer, room.workspace.id, q);
+      expect(sources.map((one) => one.id)).toEqual([ministry.id]);
+    }
+    expect((await searchSources(room.viewer, room.workspace.id, "100%_")).sources).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import "server-only";
+import { mustBeAble } from "@/lib/auth/permissions";
+import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { escapeLike } from "@/lib/db/like";
+import type { Tx } from "@/lib/db/transaction";
+import { notFound } from "@/lib/errors";
+import type { Prisma } from "@/prisma/generated/client";
+import type { SourceView } from "./schema";
+
+/** What leaves the server of a source. */
+export const sourceSelect = {
+  id: true,
+  workspaceId: true,
+  kind: true,
+  name: true,
+  role: true,
+  isParty: true,
+  note: true,
+  mergedIntoId: true,
+  createdById: true,
+  createdAt: true,
+  version: true,
+  aliases: {
+    select: { id: true, text: true, articleId: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  },
+} satisfies Prisma.SourceSelect;
+
+type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceSelect }>;
+
+export function toSourceView({ mergedIntoId, createdById, createdAt, ...row }: SourceRow): SourceView {
+  return { ...row, mergedInto: mergedIntoId, createdBy: createdById, createdAt: createdAt.toISOString() };
+}
+
+/** A source, when this viewer may see its workspace; 404 otherwise. */
+export async function findSource(viewer: Viewer, sourceId: string): Promise<SourceView> {
+  const row = await db().source.findFirst({
+    where: { id: sourceId, workspaceId: { in: workspaceIds(viewer) } },
+    select: sourceSelect,
+  });
+  if (!row) throw notFound("source");
+  return toSourceView(row);
+}
+
+/** A source with everything that was merged into it, however far down. */
+export async function getSource(
+  viewer: Viewer,
+  sourceId: string,
+): Promise<{ source: SourceView; merged: SourceView[] }> {
+  const source = await findSource(viewer, sourceId);
+  mustBeAble(viewer, "source.read", source);
+  const ids = await idsSpeakingAs(db(), [sourceId]);
+  const rows = await db().source.findMany({
+    where: { id: { in: ids.filter((id) => id !== sourceId) } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: sourceSelect,
+  });
+  return { source, merged: rows.map(toSourceView) };
+}
+
+/** Ids of these sources and of everything merged into them, however far down. */
+export async function idsSpeakingAs(database: Tx, sourceIds: string[]): Promise<string[]> {
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE speaking AS (
+      SELECT id FROM "Source" WHERE id = ANY(${sourceIds}::uuid[])
+      UNION
+      SELECT s.id FROM "Source" s JOIN speaking ON s."mergedIntoId" = speaking.id
+    )
+    SELECT id FROM speaking`;
+  return rows.map((row) => row.id);
+}
+
+/** These sources and everything that they were merged into, to the end of each chain. */
+export async function readWithRoots(database: Tx, sourceIds: string[]): Promise<SourceView[]> {
+  if (sourceIds.length === 0) return [];
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE chain AS (
+      SELECT id, "mergedIntoId" FROM "Source" WHERE id = ANY(${sourceIds}::uuid[])
+      UNION
+      SELECT s.id, s."mergedIntoId" FROM "Source" s JOIN chain ON s.id = chain."mergedIntoId"
+    )
+    SELECT id FROM chain`;
+  const sources = await database.source.findMany({
+    where: { id: { in: rows.map((row) => row.id) } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: sourceSelect,
+  });
+  return sources.map(toSourceView);
+}
+
+/** Ids of the articles in which one of these sources, or what was merged into it, is named: those that must hear of a change. */
+export async function articlesNaming(tx: Tx, sourceIds: string[]): Promise<string[]> {
+  const ids = await idsSpeakingAs(tx, sourceIds);
+  const rows = await tx.$queryRaw<{ articleId: string }[]>`
+    SELECT "articleId" FROM "Attribution" WHERE "sourceId" = ANY(${ids}::uuid[])
+    UNION
+    SELECT "articleId" FROM "Thread" WHERE "sourceId" = ANY(${ids}::uuid[])`;
+  return rows.map((row) => row.articleId);
+}
+
+const mostFound = 20;
+
+/** Sources of a workspace by any part of a name or alias; those that speak as another are found as that other. */
+export async function searchSources(
+  viewer: Viewer,
+  workspaceId: string,
+  q: string | undefined,
+): Promise<{ sources: SourceView[] }> {
+  mustBeAble(viewer, "source.read", { workspaceId });
+  const words = q?.split(/\s+/u).filter(Boolean) ?? [];
+  const holdsAll = (texts: (word: string) => Prisma.SourceWhereInput) => words.map(texts);
+  const found = await db().source.findMany({
+    where: {
+      workspaceId,
+      AND: holdsAll((word) => {
+        const contains = { contains: escapeLike(word), mode: "insensitive" as const };
+        return { OR: [{ name: contains }, { aliases: { some: { text: contains } } }] };
+      }),
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 2 * mostFound,
+    select: { id: true },
+  });
+  const all = await readWithRoots(
+    db(),
+    found.map((row) => row.id),
+  );
+  return { sources: all.filter((one) => one.mergedInto === null).slice(0, mostFound) };
+}

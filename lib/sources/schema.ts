@@ -1,0 +1,159 @@
+import { z } from "zod";
+import { endpoint } from "@/lib/http/endpoint";
+import { id, line, moment, version } from "@/lib/http/fields";
+
+export const sourceKind = z.enum(
+  ["person", "organisation", "document", "anonymousPerson", "anonymousGroup", "unknown"],
+  { error: "This is not a kind of source." },
+);
+
+export type SourceKind = z.output<typeof sourceKind>;
+
+const sourceName = line(200, "The name");
+const role = line(200, "The role").nullable();
+const note = z
+  .string()
+  .trim()
+  .max(2000, { error: "The note is too long: at most 2000 characters." })
+  .transform((value) => value || null)
+  .nullable();
+
+export const sourceAlias = z.strictObject({
+  id,
+  text: z.string(),
+  /** Null: everywhere. */
+  articleId: id.nullable(),
+});
+
+export type SourceAlias = z.output<typeof sourceAlias>;
+
+export const sourceView = z
+  .strictObject({
+    id,
+    workspaceId: id,
+    kind: sourceKind,
+    name: z.string(),
+    role: z.string().nullable(),
+    isParty: z.boolean(),
+    note: z.string().nullable(),
+    /** The source that this one speaks as; null when it speaks for itself. */
+    mergedInto: id.nullable(),
+    aliases: z.array(sourceAlias),
+    createdBy: id,
+    createdAt: moment,
+    version,
+  })
+  .meta({ id: "Source" });
+
+export type SourceView = z.output<typeof sourceView>;
+
+/** A new source. The id is made by the browser, so that a retry makes no second one. */
+export const newSource = z
+  .strictObject({ id, kind: sourceKind, name: sourceName, role: role.optional() })
+  .meta({ id: "NewSource" });
+
+export type NewSource = z.output<typeof newSource>;
+
+const inWorkspace = z.strictObject({ workspaceId: id });
+const onSource = z.strictObject({ sourceId: id });
+
+export const searchSources = endpoint({
+  method: "GET",
+  path: "/api/workspaces/[workspaceId]/sources",
+  summary:
+    "Find sources by any part of a name or alias, at most 20; what was merged is found as the source it speaks as. Without words, the latest.",
+  action: "source.read",
+  params: inWorkspace,
+  query: z.strictObject({ q: z.string().trim().max(200).optional() }),
+  answer: z.strictObject({ sources: z.array(sourceView) }),
+});
+
+export const createSource = endpoint({
+  method: "POST",
+  path: "/api/workspaces/[workspaceId]/sources",
+  summary: "Add a source. Sending the same id again answers with the source that exists.",
+  action: "source.create",
+  params: inWorkspace,
+  body: newSource,
+  answer: sourceView,
+  status: 201,
+});
+
+export const getSource = endpoint({
+  method: "GET",
+  path: "/api/sources/[sourceId]",
+  summary: "A source, with those that were merged into it.",
+  action: "source.read",
+  params: onSource,
+  answer: z.strictObject({ source: sourceView, merged: z.array(sourceView) }),
+});
+
+export const editSource = endpoint({
+  method: "PATCH",
+  path: "/api/sources/[sourceId]",
+  summary: "Change what is known of a source. 409 with the current source when it has moved on.",
+  action: "source.edit",
+  params: onSource,
+  body: z.strictObject({
+    version,
+    kind: sourceKind.optional(),
+    name: sourceName.optional(),
+    role: role.optional(),
+    isParty: z.boolean().optional(),
+    note: note.optional(),
+  }),
+  answer: sourceView,
+});
+
+export type SourceChange = z.output<typeof editSource.body>;
+
+export const mergeSource = endpoint({
+  method: "PUT",
+  path: "/api/sources/[sourceId]/merge",
+  summary:
+    "Let a source speak as another from now on. Nothing is rewritten. 409 with the current source when it was merged elsewhere meanwhile.",
+  action: "source.merge",
+  params: onSource,
+  body: z.strictObject({ into: id }),
+  answer: sourceView,
+});
+
+export const unmergeSource = endpoint({
+  method: "DELETE",
+  path: "/api/sources/[sourceId]/merge",
+  summary: "Undo a merge: the source speaks for itself again.",
+  action: "source.merge",
+  params: onSource,
+  answer: sourceView,
+});
+
+export const addAlias = endpoint({
+  method: "POST",
+  path: "/api/sources/[sourceId]/aliases",
+  summary: "Add another name of a source, in one article or (without one) everywhere.",
+  action: "source.edit",
+  params: onSource,
+  body: z.strictObject({ id, text: sourceName, articleId: id.nullable() }),
+  answer: sourceView,
+  status: 201,
+});
+
+export type NewAlias = z.output<typeof addAlias.body>;
+
+export const removeAlias = endpoint({
+  method: "DELETE",
+  path: "/api/sources/[sourceId]/aliases/[aliasId]",
+  summary: "Take a name of a source away.",
+  action: "source.edit",
+  params: z.strictObject({ sourceId: id, aliasId: id }),
+  answer: sourceView,
+});
+
+export const distinguishSources = endpoint({
+  method: "PUT",
+  path: "/api/sources/[sourceId]/distinct/[otherId]",
+  summary: "Say that two sources are not the same, so that their merge is not proposed again.",
+  action: "source.merge",
+  params: z.strictObject({ sourceId: id, otherId: id }),
+  answer: z.strictObject({ sourceId: id, otherId: id }),
+});

@@ -1,0 +1,215 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { findArticle, latestRevision } from "@/lib/articles/queries";
+import { findMine, insertAttribution } from "@/lib/attributions/mutations";
+import { readLiving } from "@/lib/attributions/queries";
+import type { AttributionContent } from "@/lib/attributions/schema";
+import { mustBeAble } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { type Tx, transaction } from "@/lib/db/transaction";
+import { AppError, notFound } from "@/lib/errors";
+import { lockArticle, storeEvent } from "@/lib/live/events";
+import { describeQuote } from "@/lib/passages/describe-quote";
+import { type CheckedPassage, findOrInsertPassage } from "@/lib/passages/mutations";
+import { answerOf } from "./answer";
+import { findSources } from "./find-sources";
+import { suggestionSelect, toSuggestionView } from "./queries";
+import type { Acceptance, SuggestionsDecided, SuggestionView } from "./schema";
+
+type Wanted = { suggestion: SuggestionView; ids: Acceptance };
+
+type Scene = {
+  viewer: Viewer;
+  articleId: string;
+  workspaceId: string;
+  revision: { id: string; text: string; language: string };
+  number: number;
+  sources: ReadonlyMap<string, string>;
+};
+
+/**
+ * Accepts suggestions: each becomes a passage with its attribution, and what reports it is accepted along with it.
+ * All of it is stored, or nothing. What is decided already is left as it is, and so is what I have said myself
+ * already; when nothing is left to accept for that reason, it is refused.
+ */
+export async function acceptSuggestions(
+  viewer: Viewer,
+  articleId: string,
+  { accept }: { accept: Acceptance[] },
+): Promise<SuggestionsDecided> {
+  const { workspaceId } = await findArticle(viewer, articleId);
+  mustBeAble(viewer, "suggestion.decide", { workspaceId });
+  const revision = await latestRevision(articleId);
+  return transaction(async (tx) => {
+    const wanted = await readWanted(tx, articleId, revision.id, accept);
+    const speakers = wanted.flatMap(({ suggestion: { speaker, state }, ids }) =>
+      speaker && state === "open" ? [{ speaker, newId: ids.sourceId }] : [],
+    );
+    const sources = await findSources(tx, viewer, { workspaceId, articleId }, speakers);
+    await lockArticle(tx, articleId);
+    // A colleague may have decided about some while this waited.
+    const open = await readOpen(tx, wanted);
+    if (open.length === 0)
+      return answerOf(
+        tx,
+        articleId,
+        accept.map((one) => one.suggestionId),
+        [],
+      );
+    const first = open[0]?.suggestion.id ?? "";
+    const number = await storeEvent(tx, {
+      articleId,
+      kind: "suggestion.decided",
+      ids: { suggestion: first },
+      actorId: viewer.userId,
+    });
+    const scene = { viewer, articleId, workspaceId, revision, number, sources };
+    const passages: string[] = [];
+    for (const one of open) passages.push(...(await acceptOne(tx, scene, one)));
+    if (passages.length === 0) {
+      throw new AppError(
+        "conflict",
+        "You have said who said this already. Change what you recorded instead.",
+      );
+    }
+    return answerOf(
+      tx,
+      articleId,
+      open.map((one) => one.suggestion.id),
+      passages,
+    );
+  });
+}
+
+/** The suggestions that are asked for with what reports them, those that report before those that are reported. */
+async function readWanted(
+  tx: Tx,
+  articleId: string,
+  revisionId: string,
+  accept: readonly Acceptance[],
+): Promise<Wanted[]> {
+  const ids = new Map(accept.map((one) => [one.suggestionId, one]));
+  const wanted = new Map<string, Wanted>();
+  for (let asked = [...ids.keys()]; asked.length > 0; ) {
+    const rows = await tx.suggestion.findMany({
+      where: { id: { in: asked }, articleId, revisionId },
+      select: suggestionSelect,
+    });
+    for (const suggestion of rows.map(toSuggestionView)) {
+      const own = ids.get(suggestion.id) ?? newIds(suggestion.id);
+      wanted.set(suggestion.id, { suggestion, ids: own });
+    }
+    asked = rows.flatMap((row) => (row.parentId && !wanted.has(row.parentId) ? row.parentId : []));
+  }
+  if (accept.some((one) => !wanted.has(one.suggestionId))) throw notFound("suggestion");
+  return [...wanted.values()].sort((a, b) => depthOf(a, wanted) - depthOf(b, wanted));
+}
+
+function newIds(suggestionId: string): Acceptance {
+  return { suggestionId, passageId: randomUUID(), attributionId: randomUUID(), sourceId: randomUUID() };
+}
+
+function depthOf(one: Wanted, all: ReadonlyMap<string, Wanted>): number {
+  let depth = 0;
+  for (let at = one.suggestion.parentId; at && depth <= all.size; depth++) {
+    at = all.get(at)?.suggestion.parentId ?? null;
+  }
+  return depth;
+}
+
+async function readOpen(tx: Tx, wanted: readonly Wanted[]): Promise<Wanted[]> {
+  const rows = await tx.suggestion.findMany({
+    where: { id: { in: wanted.map((one) => one.suggestion.id) }, state: "open" },
+    select: { id: true },
+  });
+  const open = new Set(rows.map((row) => row.id));
+  return wanted.filter((one) => open.has(one.suggestion.id));
+}
+
+/** Makes a passage and an attribution of a suggestion. Resolves with the passage's id, or with nothing where I said so myself already. */
+async function acceptOne(tx: Tx, scene: Scene, { suggestion, ids }: Wanted): Promise<string[]> {
+  const { viewer, articleId, number } = scene;
+  const checked = passageOf(scene, suggestion, ids.passageId);
+  const passage = await findOrInsertPassage(tx, viewer, articleId, checked, number);
+  let attributionId: string | null = null;
+  if (suggestion.speaker) {
+    const content = await contentOf(tx, scene, suggestion, passage.id);
+    const mine = await findMine(tx, viewer, passage.id);
+    if (mine && mine.id !== content.parentId) return [];
+    attributionId = ids.attributionId;
+    const place = {
+      articleId,
+      workspaceId: scene.workspaceId,
+      passageId: passage.id,
+      number,
+      now: new Date(),
+    };
+    await insertAttribution(tx, viewer, place, { id: attributionId, content, origin: suggestion.engine });
+  }
+  await tx.suggestion.update({
+    where: { id: suggestion.id },
+    data: {
+      state: "accepted",
+      decidedById: viewer.userId,
+      decidedAt: new Date(),
+      passageId: passage.id,
+      attributionId,
+      number,
+    },
+    select: { id: true },
+  });
+  return [passage.id];
+}
+
+function passageOf({ revision }: Scene, suggestion: SuggestionView, id: string): CheckedPassage {
+  const { start, end, claimKinds } = suggestion;
+  const quote = describeQuote(revision.text, { start, end }, revision.language);
+  return { id, revisionId: revision.id, start, end, claimKinds, ...quote };
+}
+
+async function contentOf(
+  tx: Tx,
+  { viewer, articleId, revision, sources }: Scene,
+  { start, end, speaker, cue, directness, parentId }: SuggestionView,
+  passageId: string,
+): Promise<AttributionContent> {
+  const select = (place: { start: number; end: number }) => ({
+    start: place.start,
+    end: place.end,
+    exact: revision.text.slice(place.start, place.end),
+  });
+  const isMention = speaker && !(speaker.start === start && speaker.end === end);
+  const reportedBy = parentId ? await readParent(tx, articleId, parentId) : null;
+  const isOthers = reportedBy?.passageId === passageId && reportedBy.by !== viewer.userId;
+  return {
+    voice: "source",
+    source: { sourceId: sources.get(speaker?.name ?? "") ?? "" },
+    directness,
+    mention: isMention ? select(speaker) : null,
+    cue: cue ? select(cue) : null,
+    cueClass: cue?.class ?? null,
+    channel: cue?.channel ?? "unknown",
+    polarity: cue?.polarity ?? "positive",
+    saidAt: null,
+    // On the same words a colleague's attribution cannot be part of my chain; its source can.
+    links: isOthers
+      ? [
+          {
+            id: randomUUID(),
+            source: reportedBy.sourceId ? { sourceId: reportedBy.sourceId } : null,
+          },
+        ]
+      : [],
+    parentId: isOthers ? null : (reportedBy?.id ?? null),
+  };
+}
+
+/** The attribution that was made of the suggestion above, when it is still there. */
+async function readParent(tx: Tx, articleId: string, suggestionId: string) {
+  const row = await tx.suggestion.findUnique({
+    where: { id: suggestionId },
+    select: { attributionId: true },
+  });
+  if (!row?.attributionId) return null;
+  return (await readLiving(tx, articleId)).get(row.attributionId) ?? null;
+}

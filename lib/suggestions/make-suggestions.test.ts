@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import type { BlockPlace, BlockRole } from "@/lib/articles/document-schema";
+import { makeSuggestions } from "./make-suggestions";
+
+function blocksOf(parts: [BlockRole, string][]): { text: string; blocks: BlockPlace[] } {
+  let text = "";
+  const blocks = parts.map(([role, words]) => {
+    if (text) text += "\n\n";
+    const start = text.length;
+    text += words;
+    return { role, start, end: text.length };
+  });
+  return { text, blocks };
+}
+
+const { text, blocks } = blocksOf([
+  ["title", "Ferry skipped checks"],
+  ["byline", "By Ida Askew, who said nothing"],
+  ["body", "The Courier reported that the operator, Norline, said the test was done on 3 March."],
+  ["body", "“We lost two winters,” Ida Holm said. “We will not lose a third.”"],
+  ["body", "Nineteen people were treated in 2026. Perhaps they should ask."],
+  ["caption", "A sign says: no entry in 2026"],
+]);
+
+const made = makeSuggestions(text, blocks);
+const words = (one: { start: number; end: number }) => text.slice(one.start, one.end);
+
+describe("makeSuggestions", () => {
+  it("proposes who said what, in reading order, with a chain", () => {
+    const named = made
+      .filter((one) => one.kind === "attribution")
+      .map((one) => [one.speaker?.name, one.parent === null ? null : made[one.parent]?.speaker?.name]);
+    expect(named).toEqual([
+      ["Courier", null],
+      ["Norline", "Courier"],
+      ["Ida Holm", null],
+    ]);
+  });
+
+  it("makes one passage of words with little between them", () => {
+    const holm = made.find((one) => one.speaker?.name === "Ida Holm");
+    expect(holm && words(holm)).toBe("“We lost two winters,” Ida Holm said. “We will not lose a third.”");
+  });
+
+  it("says what makes it worth checking, and why it is proposed", () => {
+    const norline = made.find((one) => one.speaker?.name === "Norline");
+    expect(norline?.claimKinds).toContain("date");
+    expect(made.every((one) => one.rule.length > 10)).toBe(true);
+  });
+
+  it("proposes claims only where nobody says them, and none that are no claims", () => {
+    const claims = made.filter((one) => one.kind === "claim");
+    expect(claims.map(words)).toEqual(["Nineteen people were treated in 2026."]);
+    expect(claims[0]).toMatchObject({ speaker: null, claimKinds: ["quantity", "date"] });
+  });
+
+  it("gives the same again", () => {
+    expect(makeSuggestions(text, blocks)).toEqual(made);
+  });
+
+  it("keeps a long gap of the reporter's out of the passage", () => {
+    const long = blocksOf([
+      [
+        "body",
+        "“We lost two winters,” said Ida Holm, who has run the fish market for eleven years and who took her first ferry at the age of six. “We will not lose a third.”",
+      ],
+    ]);
+    const found = makeSuggestions(long.text, long.blocks).filter((one) => one.kind === "attribution");
+    expect(found.map((one) => long.text.slice(one.start, one.end))).toEqual([
+      "“We lost two winters,”",
+      "“We will not lose a third.”",
+    ]);
+  });
+});

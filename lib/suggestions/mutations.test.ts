@@ -1,0 +1,278 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { AttributionContent } from "@/lib/attributions/schema";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/test-database";
+import { getDiscussion } from "@/lib/discussion/queries";
+import { makeArticle, makeAttribution, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
+import { acceptSuggestions } from "./accept";
+import { changeSuggestion, dismissSuggestion, reopenSuggestions } from "./mutations";
+import { countSuggestions } from "./queries";
+import type { SuggestionView } from "./schema";
+
+useTestDatabase();
+
+const text = [
+  "Ferry skipped checks",
+  "The Courier reported that the operator, Norline, said the test was done on 3 March.",
+  "“We lost two winters,” Ida Holm said. Holm said the boats had left.",
+  "Nineteen people were treated in 2026.",
+].join("\n\n");
+let room: Awaited<ReturnType<typeof makeNewsroom>>;
+let article: Awaited<ReturnType<typeof makeArticle>>;
+let offered: SuggestionView[];
+
+beforeAll(async () => {
+  room = await makeNewsroom(db());
+});
+
+beforeEach(async () => {
+  const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+  article = await makeArticle(db(), { ...made, text });
+  offered = (await getDiscussion(room.member, article.id)).suggestions;
+});
+
+function suggestion(name: string, index = 0): SuggestionView {
+  const found = offered.filter((one) => (one.speaker?.name ?? "claim") === name)[index];
+  if (!found) throw new Error(`Nothing is suggested for ${name}: ${offered.map((one) => one.speaker?.name)}`);
+  return found;
+}
+
+const newIds = () => ({ passageId: randomUUID(), attributionId: randomUUID(), sourceId: randomUUID() });
+
+function accept(viewer: Viewer, ...suggestions: SuggestionView[]) {
+  const given = suggestions.map((one) => ({ suggestionId: one.id, ...newIds() }));
+  return acceptSuggestions(viewer, article.id, { accept: given });
+}
+
+const stateOf = async (id: string) =>
+  (await db().suggestion.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
+
+describe("suggestions", () => {
+  it("are made at the first opening, once, however many open at once", async () => {
+    const fresh = await makeArticle(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      text,
+    });
+    const all = await Promise.all(Array.from({ length: 6 }, () => getDiscussion(room.member, fresh.id)));
+    expect(new Set(all.map((one) => one.suggestions.length))).toEqual(new Set([offered.length]));
+    expect(await db().suggestion.count({ where: { articleId: fresh.id } })).toBe(offered.length);
+    expect(offered.map((one) => one.engine)).toEqual(offered.map(() => "rules@1"));
+  });
+
+  it("are not made for a language that the rules do not know", async () => {
+    const foreign = await makeArticle(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      text,
+      language: "de",
+    });
+    expect((await getDiscussion(room.member, foreign.id)).suggestions).toEqual([]);
+  });
+});
+
+describe("acceptSuggestions", () => {
+  it("makes passage, source and attribution in one step, and says who accepted", async () => {
+    const holm = suggestion("Ida Holm");
+    const done = await accept(room.member, holm);
+    expect(done.suggestions).toMatchObject([
+      { id: holm.id, state: "accepted", decidedBy: room.member.userId },
+    ]);
+    expect(done.passages).toMatchObject([{ start: holm.start, end: holm.end }]);
+    expect(done.sources).toMatchObject([{ name: "Ida Holm", kind: "person" }]);
+    expect(done.attributions).toMatchObject([
+      {
+        by: room.member.userId,
+        origin: "rules@1",
+        directness: "direct",
+        mention: { start: holm.speaker?.start },
+      },
+    ]);
+  });
+
+  it("takes the source that was made before, in the next article too", async () => {
+    const first = await accept(room.member, suggestion("Ida Holm"));
+    const second = await accept(room.editor, suggestion("Ida Holm", 1));
+    expect(second.sources.map((one) => one.id)).toEqual(first.sources.map((one) => one.id));
+    const other = await makeArticle(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      text: "Again\n\nIda Holm said the boats were back.",
+    });
+    const [again] = (await getDiscussion(room.member, other.id)).suggestions;
+    const third = await acceptSuggestions(room.member, other.id, {
+      accept: [{ suggestionId: again?.id ?? "", ...newIds() }],
+    });
+    expect(third.sources.map((one) => one.id)).toEqual(first.sources.map((one) => one.id));
+  });
+
+  it("accepts what reports it along with it, as its chain", async () => {
+    const done = await accept(room.member, suggestion("Norline"));
+    const name = (id: string | null) => done.sources.find((one) => one.id === id)?.name;
+    const norline = done.attributions.find((one) => name(one.sourceId) === "Norline");
+    const courier = done.attributions.find((one) => name(one.sourceId) === "Courier");
+    expect(norline?.parentId).toBe(courier?.id);
+    expect(await stateOf(suggestion("Courier").id)).toBe("accepted");
+  });
+
+  it("accepts all of one source, and is deaf to a repeated call", async () => {
+    const given = [0, 1].map((index) => ({ suggestionId: suggestion("Ida Holm", index).id, ...newIds() }));
+    const body = { accept: given };
+    await Promise.all([
+      acceptSuggestions(room.member, article.id, body),
+      acceptSuggestions(room.member, article.id, body),
+    ]);
+    await acceptSuggestions(room.member, article.id, body);
+    expect(await db().passage.count({ where: { articleId: article.id } })).toBe(2);
+    expect(await db().attribution.count({ where: { articleId: article.id } })).toBe(2);
+  });
+
+  it("lets the first of two colleagues accept it", async () => {
+    const both = await Promise.all([
+      accept(room.member, suggestion("Ida Holm")),
+      accept(room.editor, suggestion("Ida Holm")),
+    ]);
+    const by = new Set(both.flatMap((one) => one.suggestions.map((given) => given.decidedBy)));
+    expect(by.size).toBe(1);
+    expect(await db().attribution.count({ where: { articleId: article.id } })).toBe(1);
+  });
+
+  it("uses a passage that is there, and leaves what I have said myself", async () => {
+    const { start, end } = suggestion("Ida Holm");
+    const passage = await makePassage(db(), {
+      articleId: article.id,
+      createdById: room.owner.userId,
+      start,
+      end,
+    });
+    await makeAttribution(db(), { passageId: passage.id, byId: room.member.userId });
+    await expect(accept(room.member, suggestion("Ida Holm"))).rejects.toMatchObject({ code: "conflict" });
+    expect(await stateOf(suggestion("Ida Holm").id)).toBe("open");
+    const done = await accept(room.editor, suggestion("Ida Holm"));
+    expect(done.passages.map((one) => one.id)).toEqual([passage.id]);
+  });
+
+  it("makes a passage of a claim, with what makes it one", async () => {
+    const done = await accept(room.member, suggestion("claim"));
+    expect(done.attributions).toEqual([]);
+    expect(done.passages).toMatchObject([{ claimKinds: ["quantity", "date"] }]);
+  });
+
+  it("knows only the suggestions of its own article", async () => {
+    const other = await makeArticle(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+    });
+    const given = { accept: [{ suggestionId: suggestion("Ida Holm").id, ...newIds() }] };
+    await expect(acceptSuggestions(room.member, other.id, given)).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await expect(acceptSuggestions(room.viewer, article.id, given)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+});
+
+describe("changeSuggestion", () => {
+  async function change(over: Partial<AttributionContent>, shift = 0) {
+    const one = suggestion("Ida Holm");
+    const source = await makeSource(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      name: "Ida Holm",
+    });
+    const [start, end] = [one.start + shift, one.end];
+    const content: AttributionContent = {
+      voice: "source",
+      source: { sourceId: source.id },
+      directness: one.directness,
+      mention: null,
+      cue: null,
+      cueClass: null,
+      channel: "unknown",
+      polarity: "positive",
+      saidAt: null,
+      links: [],
+      parentId: null,
+      ...over,
+    };
+    const ids = { passageId: randomUUID(), attributionId: randomUUID() };
+    const passage = { start, end, exact: text.slice(start, end) };
+    const given = { ...ids, passage, content };
+    return { id: one.id, given, done: await changeSuggestion(room.member, one.id, given) };
+  }
+
+  it.each([
+    ["as proposed", {}, 0, "accepted"],
+    ["another manner", { directness: "indirect" as const }, 0, "changed"],
+    ["other words", {}, 1, "changed"],
+    ["the reporter", { voice: "reporter" as const, source: null, directness: null }, 0, "changed"],
+  ])("%s counts as %s", async (_, over, shift, state) => {
+    const { id, given, done } = await change(over, shift);
+    expect(done.suggestions).toMatchObject([{ id, state }]);
+    expect(done.attributions).toHaveLength(1);
+    // A retry is answered with what exists.
+    const again = await changeSuggestion(room.member, id, given);
+    expect(again.attributions).toEqual(done.attributions);
+    await expect(changeSuggestion(room.editor, id, { ...given, ...newIdsOnly() })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+});
+
+const newIdsOnly = () => ({ passageId: randomUUID(), attributionId: randomUUID() });
+
+describe("dismissing and undoing", () => {
+  it("stays dismissed, also for a later version of the rules", async () => {
+    const { id } = suggestion("claim");
+    await dismissSuggestion(room.member, id);
+    await dismissSuggestion(room.editor, id);
+    const left = (await getDiscussion(room.member, article.id)).suggestions;
+    expect(left.map((one) => one.id)).not.toContain(id);
+    await expect(accept(room.member, suggestion("claim"))).resolves.toMatchObject({ passages: [] });
+  });
+
+  it("takes back what was made, and what reports it stays", async () => {
+    await accept(room.member, suggestion("Norline"));
+    const done = await reopenSuggestions(room.member, article.id, {
+      suggestionIds: [suggestion("Norline").id],
+    });
+    expect(done.removed.passages).toHaveLength(1);
+    const held = await getDiscussion(room.member, article.id);
+    expect(held.attributions).toHaveLength(1);
+    expect(held.suggestions.map((one) => one.id)).toContain(suggestion("Norline").id);
+    // And can be accepted anew.
+    await accept(room.member, suggestion("Norline"));
+  });
+
+  it("leaves a passage on which somebody has built", async () => {
+    const { passages } = await accept(room.member, suggestion("Ida Holm"));
+    const passageId = passages[0]?.id ?? "";
+    await makeAttribution(db(), { passageId, byId: room.editor.userId });
+    const done = await reopenSuggestions(room.member, article.id, {
+      suggestionIds: [suggestion("Ida Holm").id],
+    });
+    expect(done.removed.passages).toEqual([]);
+    expect(done.attributions.map((one) => one.by)).toEqual([room.editor.userId]);
+  });
+
+  it("undoes only decisions of one's own", async () => {
+    await dismissSuggestion(room.member, suggestion("claim").id);
+    const undo = reopenSuggestions(room.editor, article.id, { suggestionIds: [suggestion("claim").id] });
+    await expect(undo).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("is counted by rule, for owners", async () => {
+    const { rule } = suggestion("claim");
+    const before = (await countSuggestions(room.owner, room.workspace.id)).rules;
+    await dismissSuggestion(room.member, suggestion("claim").id);
+    const after = (await countSuggestions(room.owner, room.workspace.id)).rules;
+    const of = (rules: typeof after) => rules.find((one) => one.rule === rule);
+    expect(of(after)?.dismissed).toBe((of(before)?.dismissed ?? 0) + 1);
+    await expect(countSuggestions(room.editor, room.workspace.id)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+});

@@ -1,0 +1,236 @@
+import "server-only";
+import { findArticle, latestRevision } from "@/lib/articles/queries";
+import { ownLinks } from "@/lib/attributions/chain";
+import { insertAttribution } from "@/lib/attributions/mutations";
+import { readLiving } from "@/lib/attributions/queries";
+import { storeStanding } from "@/lib/attributions/settlements";
+import { checkPlaces, idOf, prepareSources, removeRows } from "@/lib/attributions/store-content";
+import { mustBeAble } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { type Tx, transaction } from "@/lib/db/transaction";
+import { AppError, notFound } from "@/lib/errors";
+import { lockArticle, storeEvent } from "@/lib/live/events";
+import { checkPassage, findOrInsertPassage } from "@/lib/passages/mutations";
+import { rootOf } from "@/lib/sources/merged";
+import { normaliseName } from "@/lib/sources/normalise-name";
+import { readWithRoots } from "@/lib/sources/queries";
+import type { SourceView } from "@/lib/sources/schema";
+import { answerOf } from "./answer";
+import { findSuggestion, suggestionSelect, toSuggestionView } from "./queries";
+import type { SuggestionChange, SuggestionState, SuggestionsDecided, SuggestionView } from "./schema";
+
+/**
+ * Accepts a suggestion with changes of one's own: a passage with its attribution, in one transaction. It counts as
+ * changed where the words, the source or the manner are others than proposed. A retry is answered with what exists.
+ */
+export async function changeSuggestion(
+  viewer: Viewer,
+  suggestionId: string,
+  given: SuggestionChange,
+): Promise<SuggestionsDecided> {
+  const { articleId, workspaceId } = await findSuggestion(viewer, suggestionId);
+  mustBeAble(viewer, "suggestion.decide", { workspaceId });
+  const { text } = await latestRevision(articleId);
+  const checked = await checkPassage(articleId, { id: given.passageId, ...given.passage });
+  checkPlaces(text, given.passage, given.content);
+  return transaction(async (tx) => {
+    await prepareSources(tx, viewer, workspaceId, given.content);
+    await lockArticle(tx, articleId);
+    const { suggestion, made } = await readSuggestion(tx, suggestionId);
+    if (suggestion.state !== "open") {
+      if (made.attributionId === given.attributionId)
+        return answerOf(tx, articleId, [suggestionId], made.passageId ? [made.passageId] : []);
+      throw decidedAlready(suggestion);
+    }
+    const number = await storeDecision(tx, viewer, articleId, suggestionId);
+    const { claimKinds } = suggestion;
+    const passage = await findOrInsertPassage(tx, viewer, articleId, { ...checked, claimKinds }, number);
+    const place = { articleId, workspaceId, passageId: passage.id, number, now: new Date() };
+    const { attributionId: id, content } = given;
+    await insertAttribution(tx, viewer, place, { id, content, origin: suggestion.engine });
+    const isAsProposed = await isSame(tx, suggestion, given);
+    await decide(tx, viewer, suggestionId, isAsProposed ? "accepted" : "changed", number, {
+      passageId: passage.id,
+      attributionId: id,
+    });
+    return answerOf(tx, articleId, [suggestionId], [passage.id]);
+  });
+}
+
+async function isSame(tx: Tx, suggestion: SuggestionView, { passage, content }: SuggestionChange) {
+  const { speaker, directness, start, end } = suggestion;
+  const sourceId = idOf(content.source);
+  const sources = await readWithRoots(tx, sourceId ? [sourceId] : []);
+  const source = sources.find((one) => one.id === rootOf(sourceId ?? "", byId(sources)));
+  return (
+    start === passage.start &&
+    end === passage.end &&
+    content.voice === "source" &&
+    content.directness === directness &&
+    source !== undefined &&
+    speaker !== null &&
+    isNamed(source, speaker.name)
+  );
+}
+
+function byId(sources: readonly SourceView[]): Map<string, SourceView> {
+  return new Map(sources.map((one) => [one.id, one]));
+}
+
+function isNamed({ name, aliases }: SourceView, wanted: string): boolean {
+  const key = normaliseName(wanted);
+  return [name, ...aliases.map((one) => one.text)].some((one) => normaliseName(one) === key);
+}
+
+/** Dismisses a suggestion; 409 with the suggestion when a colleague has decided otherwise. */
+export async function dismissSuggestion(viewer: Viewer, suggestionId: string): Promise<SuggestionsDecided> {
+  const { articleId, workspaceId } = await findSuggestion(viewer, suggestionId);
+  mustBeAble(viewer, "suggestion.decide", { workspaceId });
+  return transaction(async (tx) => {
+    await lockArticle(tx, articleId);
+    const { suggestion } = await readSuggestion(tx, suggestionId);
+    if (suggestion.state === "dismissed") return answerOf(tx, articleId, [suggestionId], []);
+    if (suggestion.state !== "open") throw decidedAlready(suggestion);
+    const number = await storeDecision(tx, viewer, articleId, suggestionId);
+    await decide(tx, viewer, suggestionId, "dismissed", number, { passageId: null, attributionId: null });
+    return answerOf(tx, articleId, [suggestionId], []);
+  });
+}
+
+function decidedAlready(suggestion: SuggestionView): AppError {
+  return new AppError("conflict", "Somebody has decided about this suggestion meanwhile.", {
+    details: suggestion,
+  });
+}
+
+/**
+ * Undoes decisions of one's own, all of them or none: what was made of the suggestions goes away. A passage on which
+ * something else stands by now stays.
+ */
+export async function reopenSuggestions(
+  viewer: Viewer,
+  articleId: string,
+  { suggestionIds }: { suggestionIds: string[] },
+): Promise<SuggestionsDecided> {
+  const { workspaceId } = await findArticle(viewer, articleId);
+  mustBeAble(viewer, "suggestion.decide", { workspaceId });
+  return transaction(async (tx) => {
+    await lockArticle(tx, articleId);
+    const rows = await tx.suggestion.findMany({
+      where: { id: { in: suggestionIds }, articleId },
+      select: {
+        id: true,
+        state: true,
+        decidedById: true,
+        passageId: true,
+        attributionId: true,
+        number: true,
+      },
+    });
+    if (rows.length < new Set(suggestionIds).size) throw notFound("suggestion");
+    const decided = rows.filter((row) => row.state !== "open");
+    if (decided.some((row) => row.decidedById !== viewer.userId)) {
+      throw new AppError("conflict", "A colleague has decided about this. Talk to them, or record your own.");
+    }
+    if (decided.length === 0) return answerOf(tx, articleId, suggestionIds, []);
+    const number = await storeDecision(tx, viewer, articleId, decided[0]?.id ?? "");
+    const removed = { passages: [] as string[], attributions: [] as string[] };
+    for (const row of decided) {
+      if (row.attributionId)
+        removed.attributions.push(...(await takeBack(tx, articleId, row.attributionId, number)));
+    }
+    for (const row of decided) {
+      if (row.passageId && (await takePassage(tx, viewer, row.passageId, row.number, number)))
+        removed.passages.push(row.passageId);
+    }
+    await tx.suggestion.updateMany({
+      where: { id: { in: decided.map((row) => row.id) } },
+      data: {
+        state: "open",
+        decidedById: null,
+        decidedAt: null,
+        passageId: null,
+        attributionId: null,
+        number,
+      },
+    });
+    const passages = decided.flatMap((row) => row.passageId ?? []);
+    return answerOf(tx, articleId, suggestionIds, passages, removed);
+  });
+}
+
+/** Takes away what was made of a suggestion; a link that stays in another's chain stays. */
+async function takeBack(tx: Tx, articleId: string, attributionId: string, number: number): Promise<string[]> {
+  const living = await readLiving(tx, articleId);
+  const attribution = living.get(attributionId);
+  if (!attribution) return [];
+  const gone = [attributionId, ...ownLinks(attribution, living).map((one) => one.id)].filter(
+    (id) => !isNeeded(id, attributionId, living),
+  );
+  await removeRows(tx, { number, now: new Date() }, gone);
+  await storeStanding(tx, attribution.passageId, number);
+  return gone;
+}
+
+function isNeeded(
+  id: string,
+  headId: string,
+  living: ReadonlyMap<string, { id: string; parentId: string | null }>,
+): boolean {
+  return id !== headId && [...living.values()].some((one) => one.parentId === id && one.id !== headId);
+}
+
+/** Deletes the passage that was made with the decision, when nothing else stands on it. */
+async function takePassage(
+  tx: Tx,
+  viewer: Viewer,
+  passageId: string,
+  madeAt: number,
+  number: number,
+): Promise<boolean> {
+  const { count } = await tx.passage.updateMany({
+    where: {
+      id: passageId,
+      createdById: viewer.userId,
+      createdNumber: madeAt,
+      deletedAt: null,
+      threads: { none: {} },
+      attributions: { none: { deletedAt: null } },
+    },
+    data: { deletedAt: new Date(), number, version: { increment: 1 } },
+  });
+  return count > 0;
+}
+
+async function readSuggestion(tx: Tx, id: string) {
+  const row = await tx.suggestion.findUniqueOrThrow({
+    where: { id },
+    select: { ...suggestionSelect, passageId: true, attributionId: true },
+  });
+  const { passageId, attributionId, ...rest } = row;
+  return { suggestion: toSuggestionView(rest), made: { passageId, attributionId } };
+}
+
+function storeDecision(tx: Tx, viewer: Viewer, articleId: string, suggestionId: string): Promise<number> {
+  return storeEvent(tx, {
+    articleId,
+    kind: "suggestion.decided",
+    ids: { suggestion: suggestionId },
+    actorId: viewer.userId,
+  });
+}
+
+async function decide(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  state: Exclude<SuggestionState, "open">,
+  number: number,
+  made: { passageId: string | null; attributionId: string | null },
+): Promise<void> {
+  await tx.suggestion.update({
+    where: { id },
+    data: { state, decidedById: viewer.userId, decidedAt: new Date(), number, ...made },
+    select: { id: true },
+  });
+}

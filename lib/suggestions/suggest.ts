@@ -1,0 +1,114 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { type BlockPlace, blockPlaceSchema } from "@/lib/articles/document-schema";
+import { db } from "@/lib/db/client";
+import { type Tx, transaction } from "@/lib/db/transaction";
+import { storeEvent } from "@/lib/live/events";
+import { Prisma } from "@/prisma/generated/client";
+import { engineVersion, type MadeSuggestion, makeSuggestions } from "./make-suggestions";
+
+// Articles whose suggestions are known to be made, so that most openings ask the database nothing.
+const made = new Set<string>();
+const mostRemembered = 5_000;
+
+/**
+ * Sees to it that this version of the rules has read the article's latest text. Does nothing where it has. The caller
+ * has checked who asks. Two openings at once make them once; if it fails, the article opens without them.
+ */
+export async function ensureSuggestions(articleId: string): Promise<void> {
+  const revision = await db().revision.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  if (!revision || made.has(revision.id)) return;
+  const key = { revisionId: revision.id, engine: engineVersion };
+  const known = await db().suggestionRun.findUnique({
+    where: { revisionId_engine: key },
+    select: { engine: true },
+  });
+  if (!known) await suggest(articleId, revision.id);
+  if (made.size >= mostRemembered) made.clear();
+  made.add(revision.id);
+}
+
+async function suggest(articleId: string, revisionId: string): Promise<void> {
+  const { text, blocks, article } = await db().revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { text: true, blocks: true, article: { select: { language: true } } },
+  });
+  const isEnglish = /^en(-|$)/i.test(article.language);
+  const found = isEnglish ? await readInParts(text, z.array(blockPlaceSchema).parse(blocks)) : [];
+  await transaction(async (tx) => {
+    // Whoever comes second waits here, and then sees that the first has stored its run.
+    await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`;
+    const key = { revisionId, engine: engineVersion };
+    const { count } = await tx.suggestionRun.createMany({ data: [key], skipDuplicates: true });
+    if (count === 1) await storeSuggestions(tx, articleId, revisionId, found);
+  });
+}
+
+/** Above this many UTF-16 units the text is read in parts, so that nobody else waits for longer than a part takes. */
+const longestPart = 100_000;
+
+async function readInParts(text: string, blocks: BlockPlace[]): Promise<MadeSuggestion[]> {
+  const found: MadeSuggestion[] = [];
+  for (const part of partsOf(blocks)) {
+    const before = found.length;
+    for (const one of makeSuggestions(text, part)) {
+      found.push({ ...one, parent: one.parent === null ? null : one.parent + before });
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return found;
+}
+
+function partsOf(blocks: BlockPlace[]): BlockPlace[][] {
+  const parts: BlockPlace[][] = [[]];
+  for (const block of blocks) {
+    const part = parts.at(-1) ?? [];
+    const isFull = block.end - (part[0]?.start ?? block.start) > longestPart && part.length > 0;
+    if (isFull) parts.push([block]);
+    else part.push(block);
+  }
+  return parts;
+}
+
+/** Stores what was found. What somebody decided about an earlier version's suggestion of the same words stays decided. */
+async function storeSuggestions(
+  tx: Tx,
+  articleId: string,
+  revisionId: string,
+  found: MadeSuggestion[],
+): Promise<void> {
+  const decided = await tx.suggestion.findMany({
+    where: { revisionId, state: { not: "open" } },
+    select: { start: true, end: true, kind: true },
+  });
+  await tx.suggestion.deleteMany({ where: { revisionId, state: "open" } });
+  const keyOf = ({ start, end, kind }: Pick<MadeSuggestion, "start" | "end" | "kind">) =>
+    `${kind} ${start} ${end}`;
+  const known = new Set(decided.map(keyOf));
+  const ids = found.map(() => randomUUID());
+  const isNew = found.map((one) => !known.has(keyOf(one)));
+  if (!isNew.includes(true)) return;
+  const number = await storeEvent(tx, { articleId, kind: "suggestion.made", ids: {}, actorId: null });
+  await tx.suggestion.createMany({
+    data: found.flatMap(({ parent, speaker, cue, ...one }, index) =>
+      isNew[index]
+        ? {
+            ...one,
+            id: ids[index] ?? randomUUID(),
+            articleId,
+            revisionId,
+            engine: engineVersion,
+            speaker: speaker ?? Prisma.DbNull,
+            cue: cue ?? Prisma.DbNull,
+            parentId: parent !== null && isNew[parent] ? (ids[parent] ?? null) : null,
+            number,
+          }
+        : [],
+    ),
+  });
+}

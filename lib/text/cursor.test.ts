@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { cursor, readCursor, writeCursor } from "./cursor";
+
+const id = "0190a5a0-0000-7000-8000-000000000001";
+
+describe("a cursor", () => {
+  it.each(["000000012", "", "Éva “Nagy”", "2026-11-23", "👩‍👩‍👧"])("comes back with %j", (key) => {
+    const word = writeCursor({ key, id });
+    expect(word).toMatch(/^[\w-]+$/);
+    expect(readCursor(word)).toEqual({ key, id });
+    expect(cursor.parse(word)).toEqual({ key, id });
+  });
+
+  it.each(["", "x", "🙂", writeCursor({ key: "a", id: "no id" }), btoa("[1,2]"), btoa("null")])(
+    "%j is none",
+    (word) => {
+      expect(readCursor(word)).toBeNull();
+      expect(cursor.safeParse(word).success).toBe(false);
+    },
+  );
+});
