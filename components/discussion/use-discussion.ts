@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Change } from "@/components/threads/thread-actions";
-import { mergeDiscussion, mergeRead, mergeWritten } from "@/lib/discussion/merge-discussion";
+import { mergeDiscussion } from "@/lib/discussion/merge-discussion";
 import { type Discussion, getDiscussion } from "@/lib/discussion/schema";
 import { CallError, call } from "@/lib/http/client";
 import type { Presence } from "@/lib/live/schema";
+import { type Change, mergeChange } from "./change";
 import { followArticle, type LiveState } from "./live-connection";
 
 export type HeldDiscussion = {
@@ -17,7 +17,6 @@ export type HeldDiscussion = {
   connection: LiveState | "offline";
   /** Takes in what a call of mine has changed. */
   merge: (change: Change) => void;
-  removePassage: (removed: { id: string; number: number }) => void;
   /** Asks for what is new now. */
   ask: () => void;
 };
@@ -91,9 +90,6 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
   const merge = useCallback((change: Change) => {
     setDiscussion((before) => mergeChange(before, change));
   }, []);
-  const removePassage = useCallback((removed: { id: string; number: number }) => {
-    setDiscussion((before) => mergeWritten(before, { removedPassage: removed }));
-  }, []);
 
   return useMemo(
     () => ({
@@ -101,10 +97,9 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
       present,
       connection: isOnline ? live : "offline",
       merge,
-      removePassage,
       ask,
     }),
-    [discussion, present, isOnline, live, merge, removePassage, ask],
+    [discussion, present, isOnline, live, merge, ask],
   );
 }
 
@@ -133,15 +128,6 @@ function makeAsker(articleId: string, number: () => number, take: (answer: Discu
       }
     }
   };
-}
-
-function mergeChange(held: Discussion, { passages, threads, comments, read }: Change): Discussion {
-  let next = held;
-  for (const passage of passages ?? []) next = mergeWritten(next, { passage });
-  for (const thread of threads ?? []) next = mergeWritten(next, { thread });
-  for (const comment of comments ?? []) next = mergeWritten(next, { comment });
-  if (!read) return next;
-  return mergeRead(next, { threads: { [read.threadId]: { number: read.number, at: read.at } } });
 }
 
 function useIsOnline(): boolean {

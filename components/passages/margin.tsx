@@ -3,13 +3,7 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { classNames } from "@/components/ui/class-names";
-import {
-  type Anchor,
-  type CardAnchor,
-  cardsInWindow,
-  groupAnchors,
-  layOutCards,
-} from "@/lib/discussion/lay-out-cards";
+import { type Anchor, arrangeCards, cardGap, cardsInWindow } from "@/lib/discussion/arrange-cards";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { ArticleCard } from "./article-card";
 import { FirstSteps } from "./first-steps";
@@ -25,7 +19,15 @@ type Props = {
 /** How many pixels beyond the window are drawn too, so that scrolling meets no holes. */
 const beyond = 700;
 const usualHeight = 62;
+const groupHeight = 32;
+/** A card further from its words than this, in pixels, shares one with its neighbour. */
+const reach = 160;
 const articleId = "article";
+
+/** A card's name among the slots: a shared one has a height of its own. */
+function slotOf(ids: readonly string[]): string {
+  return ids.length > 1 ? `group ${ids[0]}` : (ids[0] ?? "");
+}
 
 /**
  * The cards beside their passages: at the height of the words, in text order, never over each other. Only those near
@@ -37,48 +39,40 @@ export function Margin({ marginRef, anchors, focusRequest }: Props) {
   const range = useWindow(marginRef);
   const activeId = opened ? (opened.passageId ?? articleId) : null;
 
-  const groups = useMemo(
-    () => [
-      { ids: [articleId], top: 0 },
-      ...groupAnchors(anchors, opened?.passageId ?? null, {
-        screen: range.height,
-        most: 40,
-        reach: 64,
-      }),
-    ],
-    [anchors, opened?.passageId, range.height],
-  );
-  const cards = useMemo(
+  const opensArticle = activeId === articleId;
+  const floor = heights.of(articleId, 0) + (heights.of(articleId, 0) > 0 ? cardGap : 0);
+  const placed = useMemo(
     () =>
-      groups.map(({ ids, top }): CardAnchor => {
-        const id = ids[0] ?? "";
-        return { id, top, height: heights.of(id) };
+      arrangeCards({
+        anchors,
+        activeId: opensArticle ? null : activeId,
+        heightOf: (ids) => heights.of(slotOf(ids), ids.length > 1 ? groupHeight : usualHeight),
+        floor,
+        reach,
       }),
-    [groups, heights],
+    [anchors, opensArticle, activeId, heights, floor],
   );
-  const tops = useMemo(() => layOutCards(cards, activeId), [cards, activeId]);
-  const { start, end } = cardsInWindow(cards, tops, range.from - beyond, range.to + beyond);
-  const active = cards.findIndex((card) => card.id === activeId);
+  const { start, end } = cardsInWindow(placed, range.from - beyond, range.to + beyond);
+  const active = placed.findIndex((card) => card.ids[0] === activeId);
   const drawn = indexes(start, end, active);
   const entryOf = useMemo(() => new Map(shown.map((entry) => [entry.passage.id, entry])), [shown]);
 
   return (
     <aside ref={marginRef} aria-label="Discussion" className="relative min-w-0 font-sans">
       <h2 className="sr-only">Discussion</h2>
+      <Slot id={articleId} top={0} isActive={opensArticle} onHeight={heights.note}>
+        <ArticleSlot isOpen={opensArticle} focusRequest={focusRequest} />
+      </Slot>
       {drawn.map((at) => {
-        const ids = groups[at]?.ids ?? [];
-        const id = cards[at]?.id ?? "";
+        const { ids, top } = placed[at] ?? { ids: [], top: 0 };
+        const id = slotOf(ids);
         return (
-          <Slot key={id} id={id} top={tops[at] ?? 0} isActive={at === active} onHeight={heights.note}>
-            {id === articleId ? (
-              <ArticleSlot isOpen={activeId === articleId} focusRequest={focusRequest} />
-            ) : (
-              <Cards
-                entries={ids.flatMap((one) => entryOf.get(one) ?? [])}
-                isOpen={at === active}
-                focusRequest={focusRequest}
-              />
-            )}
+          <Slot key={id} id={id} top={top} isActive={at === active} onHeight={heights.note}>
+            <Cards
+              entries={ids.flatMap((one) => entryOf.get(one) ?? [])}
+              isOpen={at === active}
+              focusRequest={focusRequest}
+            />
           </Slot>
         );
       })}
@@ -157,13 +151,16 @@ function Slot({ id, top, isActive, onHeight, children }: SlotProps) {
   );
 }
 
-/** Measured heights by card; a card that was never drawn counts as one of the usual height. */
-function useHeights(): { of: (id: string) => number; note: (id: string, height: number) => void } {
+/** Measured heights by slot; one that was never drawn has the height that is expected of it. */
+function useHeights() {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   const note = useRef((id: string, height: number) => {
     setHeights((before) => (before.get(id) === height ? before : new Map(before).set(id, height)));
   });
-  return useMemo(() => ({ of: (id) => heights.get(id) ?? usualHeight, note: note.current }), [heights]);
+  return useMemo(
+    () => ({ of: (id: string, expected: number) => heights.get(id) ?? expected, note: note.current }),
+    [heights],
+  );
 }
 
 /** The stretch of the margin that the window shows, in pixels from its top, in steps so that scrolling draws seldom. */

@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { firstLineWithin, firstMarks } from "@/components/articles/text-geometry";
-import type { Anchor } from "@/lib/discussion/lay-out-cards";
+import type { Anchor } from "@/lib/discussion/arrange-cards";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 
 export type Anchors = {

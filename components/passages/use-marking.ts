@@ -16,13 +16,13 @@ import type { Span } from "@/lib/text/offsets";
 
 type Given = {
   text: string;
-  held: Pick<HeldDiscussion, "merge" | "removePassage" | "ask">;
+  held: Pick<HeldDiscussion, "merge" | "ask">;
 };
 
 /** What can be done to a passage that is stored: select other words for it, delete it, bring it back. */
 export function useMarking({ text, held }: Given) {
   const [reselecting, setReselecting] = useState<PassageView | null>(null);
-  const { merge, removePassage, ask } = held;
+  const { merge, ask } = held;
 
   async function reselect(passage: PassageView, { start, end }: Span): Promise<void> {
     setReselecting(null);
@@ -51,7 +51,8 @@ export function useMarking({ text, held }: Given) {
 
   async function remove(id: string): Promise<void> {
     try {
-      removePassage(await call(deletePassage, { params: { passageId: id } }));
+      const { number } = await call(deletePassage, { params: { passageId: id } });
+      merge({ removed: { passages: [id], attributions: [], number } });
       toast("Passage deleted", { action: { label: "Undo", onClick: () => void restore(id) } });
     } catch (error) {
       toast.error(messageOf(error));

@@ -1,5 +1,5 @@
+import type { Change } from "@/components/discussion/change";
 import { CallError, call } from "@/lib/http/client";
-import type { PassageView } from "@/lib/passages/schema";
 import type { CommentBody } from "@/lib/threads/comment-schema";
 import type { NewPost } from "@/lib/threads/outbox";
 import type { ReactionEmoji } from "@/lib/threads/reactions";
@@ -22,15 +22,6 @@ import {
   type ThreadView,
   threadView,
 } from "@/lib/threads/schema";
-
-/** What a call has changed, to be merged into the discussion on the screen at once. */
-export type Change = {
-  passages?: PassageView[];
-  threads?: ThreadView[];
-  comments?: CommentView[];
-  /** How far I have read a thread. */
-  read?: { threadId: string; number: number; at: string };
-};
 
 /** What a new thread is about: a passage that exists, one made together with it, a source, or (all null) the whole article. */
 export type ThreadStart = {

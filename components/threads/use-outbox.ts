@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import type { Change } from "@/components/discussion/change";
 import { CallError, call, isPassing } from "@/lib/http/client";
 import {
   type NewPost,
@@ -12,7 +13,6 @@ import {
 } from "@/lib/threads/outbox";
 import { type CommentView, createComment, createThread } from "@/lib/threads/schema";
 import { forgetPost, loadPosts, storePost } from "./stored-posts";
-import type { Change } from "./thread-actions";
 
 export type Outbox = {
   /** Posts that the discussion does not show yet, in the order in which they were written. */

@@ -187,7 +187,7 @@ class Server {
   written(roll: (sides: number) => number) {
     const whole = this.answer();
     const said = whole.comments[roll(Math.max(1, whole.comments.length))];
-    return said ? { comment: said } : {};
+    return said ? { comments: [said] } : {};
   }
 }
 
@@ -221,7 +221,7 @@ describe("mergeDiscussion", () => {
     server.threads.set("t1", thread("t1", null, 1));
     server.number = 1;
     const before = server.answer();
-    const mine = mergeWritten(before, { comment: comment("mine", "t1", 3) });
+    const mine = mergeWritten(before, { comments: [comment("mine", "t1", 3)] });
     server.number = 2;
     server.comments.set("c2", comment("c2", "t1", 2));
     const delta = mergeDiscussion(mine, server.answer(1));
@@ -236,7 +236,7 @@ describe("mergeDiscussion", () => {
     server.number = 2;
     const late = { ...server.answer(1), number: 2 };
     const held = { ...server.answer(), number: 1 };
-    const edited = mergeWritten(held, { comment: { ...comment("c", "t1", 2), text: "new", number: 3 } });
+    const edited = mergeWritten(held, { comments: [{ ...comment("c", "t1", 2), text: "new", number: 3 }] });
     expect(mergeDiscussion(edited, late).comments[0]?.text).toBe("new");
     expect(mergeDiscussion(edited, late).number).toBe(2);
   });
@@ -249,7 +249,7 @@ describe("mergeDiscussion", () => {
       threads: [thread("t", "p", 2), thread("whole", null, 3)],
       comments: [comment("c", "t", 2), comment("d", "whole", 3)],
     };
-    const gone = mergeWritten(held, { removedPassage: { id: "p", number: 6 } });
+    const gone = mergeWritten(held, { removed: { passages: ["p"], attributions: [], number: 6 } });
     expect([gone.passages, gone.threads.map((one) => one.id), gone.comments.map((one) => one.id)]).toEqual([
       [],
       ["whole"],

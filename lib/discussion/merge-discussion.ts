@@ -37,17 +37,15 @@ export function mergeDiscussion(held: Discussion, answer: Discussion): Discussio
 
 /** What one's own write was answered with. */
 export type Written = {
-  passage?: PassageView | null;
-  thread?: ThreadView;
-  comment?: CommentView;
+  passages?: readonly PassageView[];
+  threads?: readonly ThreadView[];
+  comments?: readonly CommentView[];
   attributions?: readonly AttributionView[];
-  settlement?: SettlementView;
+  settlements?: readonly SettlementView[];
   sources?: readonly SourceView[];
   suggestions?: readonly SuggestionView[];
-  /** A deleted passage; everything that stands on it goes with it. */
-  removedPassage?: { id: string; number: number };
-  /** Attributions that were taken back. */
-  removedAttributions?: { ids: readonly string[]; number: number };
+  /** What was taken away by the event `number`; with a passage goes everything that stands on it. */
+  removed?: { passages: readonly string[]; attributions: readonly string[]; number: number };
 };
 
 /**
@@ -55,25 +53,18 @@ export type Written = {
  * may have written in between; the next delta brings those, and the same rows again.
  */
 export function mergeWritten(held: Discussion, written: Written): Discussion {
-  const { passage, thread, comment, settlement, removedPassage, removedAttributions } = written;
-  const isGone = (row: Row) => row.id === removedPassage?.id && row.number < removedPassage.number;
-  const isTakenBack = (row: Row) =>
-    removedAttributions?.ids.includes(row.id) && row.number < removedAttributions.number;
+  const { removed } = written;
+  const gone = new Set([...(removed?.passages ?? []), ...(removed?.attributions ?? [])]);
+  const stays = (row: Row) => !gone.has(row.id) || row.number >= (removed?.number ?? 0);
   return tidy({
     ...held,
-    passages: overlay(
-      held.passages.filter((row) => !isGone(row)),
-      passage ? [passage] : [],
-    ),
-    threads: overlay(held.threads, thread ? [thread] : []),
-    comments: overlay(held.comments, comment ? [comment] : []),
-    attributions: overlay(
-      held.attributions.filter((row) => !isTakenBack(row)),
-      written.attributions ?? [],
-    ),
-    settlements: overlay(held.settlements, settlement ? [settlement] : []),
-    suggestions: overlay(held.suggestions, written.suggestions ?? []),
-    sources: overlaySources(held.sources, written.sources ?? []),
+    passages: overlay(held.passages.filter(stays), written.passages),
+    threads: overlay(held.threads, written.threads),
+    comments: overlay(held.comments, written.comments),
+    attributions: overlay(held.attributions.filter(stays), written.attributions),
+    settlements: overlay(held.settlements, written.settlements),
+    suggestions: overlay(held.suggestions, written.suggestions),
+    sources: overlaySources(held.sources, written.sources),
   });
 }
 
@@ -84,7 +75,7 @@ export function mergeRead(held: Discussion, read: Partial<Seen>): Discussion {
 
 type Row = { id: string; number: number };
 
-function overlay<T extends Row>(below: readonly T[], above: readonly T[]): T[] {
+function overlay<T extends Row>(below: readonly T[], above: readonly T[] = []): T[] {
   if (above.length === 0) return [...below];
   const rows = new Map(below.map((row) => [row.id, row]));
   for (const row of above) {
@@ -95,7 +86,7 @@ function overlay<T extends Row>(below: readonly T[], above: readonly T[]): T[] {
 }
 
 /** Sources belong to no article, so they have no number here; their version tells which is newer. */
-function overlaySources(below: readonly SourceView[], above: readonly SourceView[]): SourceView[] {
+function overlaySources(below: readonly SourceView[], above: readonly SourceView[] = []): SourceView[] {
   const rows = new Map(below.map((row) => [row.id, row]));
   for (const row of above) {
     const other = rows.get(row.id);

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { findCue, findWordsNear } from "./find-cue";
+
+const text =
+  "The port will reopen, Ida Holm said on Monday. “We lost two winters,” she told the Courier. According to the clerk, the money was there. A report lay on the desk.";
+const place = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+describe("findCue", () => {
+  it.each([
+    ["The port will reopen", "said"],
+    ["“We lost two winters,”", "told"],
+    ["the money was there", "According to"],
+    ["A report lay", null],
+  ])("beside “%s” stands %s", (words, cue) => {
+    const found = findCue(text, place(words), "en");
+    expect(found && text.slice(found.start, found.end)).toBe(cue);
+  });
+
+  it("takes no verb inside the passage", () => {
+    expect(findCue(text, place("The port will reopen, Ida Holm said on Monday."), "en")).toBeNull();
+  });
+});
+
+describe("findWordsNear", () => {
+  it.each([
+    ["ida holm", "The port will reopen", "Ida Holm"],
+    ["the", "the money was there", "the"],
+    ["nobody", "The port will reopen", null],
+    ["   ", "The port will reopen", null],
+  ])("“%s” beside “%s” is %s", (words, passage, expected) => {
+    const found = findWordsNear(text, words, place(passage));
+    expect(found && text.slice(found.start, found.end)).toBe(expected);
+  });
+
+  it("takes the nearest, and prefers what stands beside the passage", () => {
+    const found = findWordsNear(text, "the", place("“We lost two winters,”"));
+    expect(found?.start).toBe(text.indexOf("the Courier"));
+  });
+});

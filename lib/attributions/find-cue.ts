@@ -1,0 +1,65 @@
+import { type Span, trimSpan } from "@/lib/text/offsets";
+import { sentenceAt } from "@/lib/text/sentences";
+import { cueForms } from "./detect/cues";
+import type { CueClass } from "./schema";
+
+export type FoundCue = Span & { class: CueClass };
+
+/**
+ * Finds the words that do the attributing beside a passage: "according to", or the verb of saying nearest to it in
+ * the sentences that it begins and ends in. Null where there is none. Verbs inside the passage do not count.
+ */
+export function findCue(text: string, passage: Span, language: string): FoundCue | null {
+  const first = sentenceAt(text, passage.start, language);
+  const last = sentenceAt(text, Math.max(passage.start, passage.end - 1), language);
+  const from = first?.start ?? passage.start;
+  const to = last?.end ?? passage.end;
+  const found = [
+    ...cuesIn(text, { start: from, end: passage.start }),
+    ...cuesIn(text, { start: passage.end, end: to }),
+  ];
+  const distance = (one: Span) => Math.max(passage.start - one.end, one.start - passage.end);
+  return found.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+function cuesIn(text: string, { start, end }: Span): FoundCue[] {
+  const found: FoundCue[] = [];
+  const part = text.slice(start, end);
+  for (const match of part.matchAll(/\baccording to\b/giu)) {
+    found.push({ start: start + match.index, end: start + match.index + match[0].length, class: "neutral" });
+  }
+  for (const match of part.matchAll(/[\p{L}’'-]+/gu)) {
+    const form = cueForms.get(match[0].toLowerCase());
+    // Verbs of thinking and the bare form ("a report") are too often something else.
+    if (!form || form.verb.takes.includes("k") || form.forms.every((one) => one === "b")) continue;
+    const at = start + match.index;
+    found.push({ start: at, end: at + match[0].length, class: form.verb.class });
+  }
+  return found;
+}
+
+/**
+ * The place of words that somebody typed, nearest to the passage and within reach of it (its blocks and a sentence's
+ * length around); null where the text does not say them there. Upper and lower case do not matter.
+ */
+export function findWordsNear(text: string, words: string, passage: Span, reach = 400): Span | null {
+  const wanted = words.trim().toLowerCase();
+  if (!wanted) return null;
+  const from = Math.max(0, passage.start - reach);
+  const around = text.slice(from, passage.end + reach).toLowerCase();
+  // A letter whose small form is longer would shift every place behind it.
+  if (around.length !== Math.min(text.length, passage.end + reach) - from) return null;
+  let best: Span | null = null;
+  for (let at = around.indexOf(wanted); at >= 0; at = around.indexOf(wanted, at + 1)) {
+    const span = trimSpan(text, { start: from + at, end: from + at + wanted.length });
+    if (!best || distanceTo(passage, span) < distanceTo(passage, best)) best = span;
+  }
+  return best;
+}
+
+/** Words beside a passage come before words inside it: a name inside it is rarely who says it. */
+function distanceTo(passage: Span, one: Span): number {
+  if (one.start >= passage.end) return one.start - passage.end;
+  if (one.end <= passage.start) return passage.start - one.end;
+  return 10_000 + Math.abs(one.start - passage.start);
+}

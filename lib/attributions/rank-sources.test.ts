@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import type { SourceView } from "@/lib/sources/schema";
+import { guessKind, type Naming, rankSources, type SourceOption } from "./rank-sources";
+
+function source(id: string, name: string, over: Partial<SourceView> = {}): SourceView {
+  const rest = { workspaceId: "w", role: null, isParty: false, note: null, mergedInto: null, aliases: [] };
+  return { id, name, kind: "person", ...rest, createdBy: "ana", createdAt: "", version: 1, ...over };
+}
+
+const sources = [
+  source("ida", "Ida Holm", { aliases: [{ id: "x", text: "the fishmonger", articleId: null }] }),
+  source("ministry", "Transport Ministry", { kind: "organisation" }),
+  source("mt", "MoT", { kind: "organisation", mergedInto: "ministry" }),
+  source("paper", "Harbour Courier", { kind: "organisation" }),
+];
+
+const naming = (name: string, start: number, sourceId: string | null = null): Naming => ({
+  name,
+  start,
+  end: start + name.length,
+  kind: "person",
+  sourceId,
+});
+
+const namings = [
+  naming("Ida Holm", 400, "ida"),
+  naming("Ida Holm", 500, "ida"),
+  naming("MoT", 110, "mt"),
+  naming("Per Lund", 130),
+  naming("Eve Sand", 900),
+  naming("Ida Holm", 950),
+];
+
+const words = (options: SourceOption[]) =>
+  options.map((one) => (one.type === "known" ? one.source.name : `+ ${one.name}`));
+
+const rank = (query: string) =>
+  rankSources({
+    query,
+    paragraph: { start: 100, end: 200 },
+    sources,
+    usedHere: new Set(["ida", "mt"]),
+    namings,
+  });
+
+describe("rankSources", () => {
+  it("offers the paragraph's first, then the article's, then the workspace's", () => {
+    expect(words(rank(""))).toEqual([
+      "Transport Ministry",
+      "+ Per Lund",
+      "Ida Holm",
+      "+ Eve Sand",
+      "Harbour Courier",
+    ]);
+  });
+
+  it("finds by any name, also by that of what was merged", () => {
+    expect(words(rank("fish"))).toEqual(["Ida Holm", "+ fish"]);
+    expect(words(rank("mot"))).toEqual(["Transport Ministry"]);
+    expect(words(rank("holm ida"))).toEqual(["Ida Holm", "+ holm ida"]);
+  });
+
+  it("offers the query itself only where nobody is called so", () => {
+    expect(words(rank("Eve Sand"))).toEqual(["+ Eve Sand"]);
+    expect(words(rank("Nobody Known"))).toEqual(["+ Nobody Known"]);
+  });
+});
+
+describe("guessKind", () => {
+  it.each([
+    ["Ida Holm", "person"],
+    ["Mediazona", "organisation"],
+    ["British Defense Ministry", "organisation"],
+    ["the inquiry's report", "document"],
+    ["officials", "anonymousGroup"],
+    ["two former crew members", "anonymousGroup"],
+    ["a spokeswoman", "anonymousPerson"],
+  ])("%s: %s", (name, kind) => expect(guessKind(name)).toBe(kind));
+});

@@ -1,0 +1,128 @@
+import { rootOf, speakingAs } from "@/lib/sources/merged";
+import { normaliseName } from "@/lib/sources/normalise-name";
+import type { SourceKind, SourceView } from "@/lib/sources/schema";
+import type { Span } from "@/lib/text/offsets";
+
+/** How near a source is to the passage: named beside it, used in this article, or only known to the workspace. */
+export type Nearness = "paragraph" | "article" | "workspace";
+
+/** One line to choose from: a source that exists, or one that choosing it would make. */
+export type SourceOption =
+  | { type: "known"; source: SourceView; names: string[]; nearness: Nearness }
+  | { type: "new"; name: string; kind: SourceKind; nearness: Nearness | null };
+
+/** Where the text names somebody, found by the machine or recorded by a person. */
+export type Naming = Span & { name: string; kind: SourceKind; sourceId: string | null };
+
+type Given = {
+  query: string;
+  /** The block that the passage stands in. */
+  paragraph: Span;
+  /** Sources of this article, and those that the workspace's search has found. */
+  sources: readonly SourceView[];
+  usedHere: ReadonlySet<string>;
+  namings: readonly Naming[];
+};
+
+const order: Nearness[] = ["paragraph", "article", "workspace"];
+
+/**
+ * The sources to choose from for a passage, the most likely first: those of its own paragraph, then of its article,
+ * then of the workspace; among equals those that are named most. What the text names and nobody has recorded yet is
+ * offered to be made. With a query, only names that hold all its words, and the query itself as a new name.
+ */
+export function rankSources({ query, paragraph, sources, usedHere, namings }: Given): SourceOption[] {
+  const byId = new Map(sources.map((one) => [one.id, one]));
+  const counts = new Map<string, number>();
+  const near = new Set<string>();
+  for (const { start, end, sourceId, name } of namings) {
+    const key = sourceId ? rootOf(sourceId, byId) : normaliseName(name);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (start < paragraph.end && end > paragraph.start) near.add(key);
+  }
+  const roots = new Set([...usedHere].map((id) => rootOf(id, byId)));
+  const nearnessOf = (key: string): Nearness =>
+    near.has(key) ? "paragraph" : roots.has(key) ? "article" : "workspace";
+  const known = sources
+    .filter((one) => one.mergedInto === null)
+    .map((source) => ({
+      type: "known" as const,
+      source,
+      names: namesOf(source, sources),
+      nearness: nearnessOf(source.id),
+    }));
+  const taken = new Set(known.flatMap((one) => one.names.map(normaliseName)));
+  const wanted = query.trim();
+  const options: SourceOption[] = [...known, ...unrecorded(namings, taken, near)]
+    .filter((option) => holds(option, wanted))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.nearness ?? "workspace") - order.indexOf(b.nearness ?? "workspace") ||
+        startsWith(b, wanted) - startsWith(a, wanted) ||
+        (counts.get(keyOf(b)) ?? 0) - (counts.get(keyOf(a)) ?? 0) ||
+        a.type.localeCompare(b.type) ||
+        nameOf(a).localeCompare(nameOf(b)),
+    );
+  if (wanted && !options.some((one) => isExactly(one, wanted))) {
+    options.push({ type: "new", name: wanted, kind: guessKind(wanted), nearness: null });
+  }
+  return options;
+}
+
+function namesOf(source: SourceView, sources: readonly SourceView[]): string[] {
+  return [
+    ...new Set(
+      speakingAs(source.id, sources).flatMap((one) => [one.name, ...one.aliases.map((alias) => alias.text)]),
+    ),
+  ];
+}
+
+/** Names that the text gives and nobody has made a source of, each once. */
+function unrecorded(namings: readonly Naming[], taken: ReadonlySet<string>, near: ReadonlySet<string>) {
+  const found = new Map<string, { type: "new"; name: string; kind: SourceKind; nearness: Nearness }>();
+  for (const { name, kind, sourceId } of namings) {
+    const key = normaliseName(name);
+    if (sourceId || !key || taken.has(key) || found.has(key)) continue;
+    found.set(key, { type: "new", name, kind, nearness: near.has(key) ? "paragraph" : "article" });
+  }
+  return [...found.values()];
+}
+
+function holds(option: SourceOption, query: string): boolean {
+  const words = normaliseName(query).split(" ").filter(Boolean);
+  const names = (option.type === "known" ? option.names : [option.name]).map(normaliseName);
+  return words.every((word) => names.some((name) => name.includes(word)));
+}
+
+function startsWith(option: SourceOption, query: string): number {
+  return query !== "" && normaliseName(nameOf(option)).startsWith(normaliseName(query)) ? 1 : 0;
+}
+
+function isExactly(option: SourceOption, query: string): boolean {
+  const names = option.type === "known" ? option.names : [option.name];
+  return names.some((name) => normaliseName(name) === normaliseName(query));
+}
+
+function nameOf(option: SourceOption): string {
+  return option.type === "known" ? option.source.name : option.name;
+}
+
+function keyOf(option: SourceOption): string {
+  return option.type === "known" ? option.source.id : normaliseName(option.name);
+}
+
+const organisations =
+  /\b(?:ministry|department|government|office|agency|university|institute|company|council|court|police|party|union|bank|commission|committee|association|authority|inc|ltd|corp|group|news|times|post|bbc|afp|reuters)\b/iu;
+const documents =
+  /\b(?:report|study|letter|memo|document|documents|filing|statement|survey|poll|log|book)\b/iu;
+/** Small letters throughout: not a name but a description, of several people or of one. */
+const description = /^[\p{Ll}\s’'-]+$/u;
+
+/** What kind of source a name is likely to be; a person can change it. */
+export function guessKind(name: string): SourceKind {
+  if (organisations.test(name)) return "organisation";
+  if (documents.test(name)) return "document";
+  if (description.test(name))
+    return /(?:s|people|experts)$/u.test(name) ? "anonymousGroup" : "anonymousPerson";
+  return /\s/.test(name.trim()) ? "person" : "organisation";
+}

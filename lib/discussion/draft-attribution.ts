@@ -1,0 +1,200 @@
+import { ownLinks } from "@/lib/attributions/chain";
+import { type FoundCue, findCue, findWordsNear } from "@/lib/attributions/find-cue";
+import { guessDirectness } from "@/lib/attributions/guess-directness";
+import type {
+  AttributionContent,
+  AttributionView,
+  Channel,
+  CueClass,
+  Directness,
+  Polarity,
+  SourceChoice,
+  Voice,
+} from "@/lib/attributions/schema";
+import type { Voices } from "@/lib/attributions/voices";
+import type { PassageView } from "@/lib/passages/schema";
+import { rootOf } from "@/lib/sources/merged";
+import { normaliseName } from "@/lib/sources/normalise-name";
+import type { SourceKind, SourceView } from "@/lib/sources/schema";
+import type { SuggestedSpeaker, SuggestionView } from "@/lib/suggestions/schema";
+import type { Span } from "@/lib/text/offsets";
+
+/** A source that was chosen in a form: one that exists, or one that saving makes. The id is made by the browser. */
+export type DraftSource =
+  | { type: "known"; id: string }
+  | { type: "new"; id: string; name: string; kind: SourceKind };
+
+/** What a person is about to record; a link without a source is one that the text does not name. */
+export type AttributionDraft = {
+  voice: Voice;
+  source: DraftSource | null;
+  directness: Directness;
+  mention: Span | null;
+  cue: Span | null;
+  cueClass: CueClass;
+  channel: Channel;
+  polarity: Polarity;
+  /** A day such as 2026-11-23, or empty. */
+  saidAt: string;
+  links: { id: string; source: DraftSource | null }[];
+  parentId: string | null;
+};
+
+const empty: AttributionDraft = {
+  voice: "source",
+  source: null,
+  directness: "indirect",
+  mention: null,
+  cue: null,
+  cueClass: "neutral",
+  channel: "unknown",
+  polarity: "positive",
+  saidAt: "",
+  links: [],
+  parentId: null,
+};
+
+/** What was recorded, to be changed. */
+export function draftOf(
+  of: AttributionView,
+  { attributions }: Pick<Voices, "attributions">,
+): AttributionDraft {
+  const links = ownLinks(of, attributions);
+  const known = (id: string | null): DraftSource | null => (id ? { type: "known", id } : null);
+  return {
+    voice: of.voice,
+    source: known(of.sourceId),
+    directness: of.directness ?? "indirect",
+    mention: of.mention,
+    cue: of.cue,
+    cueClass: of.cueClass ?? "neutral",
+    channel: of.channel,
+    polarity: of.polarity,
+    saidAt: of.saidAt ?? "",
+    links: links.map((link) => ({ id: link.id, source: known(link.sourceId) })),
+    parentId: (links.at(-1) ?? of).parentId,
+  };
+}
+
+type Scene = {
+  text: string;
+  language: string;
+  blocks: readonly Span[];
+  passages: readonly PassageView[];
+  suggestions: readonly SuggestionView[];
+  voices: Voices;
+};
+
+/**
+ * A first guess of who said a passage, to be confirmed by a person: from the suggestion that lies on the same words,
+ * else from the quotation marks and the nearest words that do the attributing. `newId` is for a source that is new.
+ */
+export function guessAttribution(passage: Span, scene: Scene, newId: () => string): AttributionDraft {
+  const { text, language, blocks } = scene;
+  const block = blocks.find((one) => passage.start < one.end) ?? passage;
+  const suggestion = nearestSuggestion(passage, scene.suggestions);
+  const cue = suggestion?.cue ?? findCue(text, passage, language);
+  const speaker = suggestion?.speaker ?? null;
+  return {
+    ...empty,
+    source: speaker ? sourceOf(speaker, scene.voices, newId) : null,
+    directness: guessDirectness(text, passage, block),
+    mention: speaker && !isSame(speaker, passage) ? placeOf(speaker) : null,
+    cue: cue ? placeOf(cue) : null,
+    cueClass: cue?.class ?? "neutral",
+    channel: suggestion?.cue?.channel ?? "unknown",
+    polarity: suggestion?.cue?.polarity ?? polarityOf(cue),
+    parentId: enclosing(passage, scene),
+  };
+}
+
+function placeOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function polarityOf(cue: Pick<FoundCue, "class"> | null): Polarity {
+  return cue?.class === "denying" ? "negative" : "positive";
+}
+
+/** The suggestion that shares most of its words with the passage, when that is a third of both together. */
+export function nearestSuggestion(
+  passage: Span,
+  suggestions: readonly SuggestionView[],
+): SuggestionView | null {
+  let best: { one: SuggestionView; share: number } | null = null;
+  for (const one of suggestions) {
+    if (one.kind !== "attribution" || one.start >= passage.end || one.end <= passage.start) continue;
+    const common = Math.min(one.end, passage.end) - Math.max(one.start, passage.start);
+    const share = common / (one.end - one.start + passage.end - passage.start - common);
+    if (share >= 1 / 3 && share > (best?.share ?? 0)) best = { one, share };
+  }
+  return best?.one ?? null;
+}
+
+/** The source of this article that is called so, or a new one. */
+function sourceOf(
+  { name, kind, names }: SuggestedSpeaker,
+  { sources }: Pick<Voices, "sources">,
+  newId: () => string,
+): DraftSource {
+  const wanted = new Set([name, ...names.filter((one) => /\s/.test(one))].map(normaliseName));
+  const called = (one: SourceView) =>
+    [one.name, ...one.aliases.map((alias) => alias.text)].some((text) => wanted.has(normaliseName(text)));
+  const known = [...sources.values()].find(called);
+  if (known) return { type: "known", id: rootOf(known.id, sources) };
+  return { type: "new", id: newId(), name, kind };
+}
+
+/** The attribution of the smallest passage around this one: its source reports what is said inside. */
+function enclosing(passage: Span, { passages, voices }: Scene): string | null {
+  const around = passages
+    .filter((one) => one.start <= passage.start && one.end >= passage.end && !isSame(one, passage))
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  for (const { id } of around) {
+    const standing = voices.standings.get(id)?.standing[0];
+    if (standing) return standing.voice === "source" ? standing.id : null;
+  }
+  return null;
+}
+
+/** What a draft sends: places become the words that stand there, so that the server can check them. */
+export function contentOf(draft: AttributionDraft, text: string): AttributionContent {
+  const isSource = draft.voice === "source";
+  const select = (place: Span | null) =>
+    place && isSource ? { ...placeOf(place), exact: text.slice(place.start, place.end) } : null;
+  return {
+    voice: draft.voice,
+    source: isSource ? choiceOf(draft.source) : null,
+    directness: isSource ? draft.directness : null,
+    mention: select(draft.mention),
+    cue: select(draft.cue),
+    cueClass: isSource && draft.cue ? draft.cueClass : null,
+    channel: isSource ? draft.channel : "unknown",
+    polarity: isSource ? draft.polarity : "positive",
+    saidAt: isSource && draft.saidAt ? draft.saidAt : null,
+    links: isSource ? draft.links.map(({ id, source }) => ({ id, source: choiceOf(source) })) : [],
+    parentId: isSource ? draft.parentId : null,
+  };
+}
+
+function choiceOf(source: DraftSource | null): SourceChoice {
+  if (!source) return null;
+  if (source.type === "known") return { sourceId: source.id };
+  const { id, name, kind } = source;
+  return { newSource: { id, name, kind } };
+}
+
+/** When a source is chosen, the place where the text names it beside the passage, by any of its names. */
+export function findMention(names: readonly string[], passage: Span, text: string): Span | null {
+  const found = names.flatMap((name) => findWordsNear(text, name, passage) ?? []);
+  const distance = (one: Span) => Math.max(passage.start - one.end, one.start - passage.end);
+  return (
+    found
+      .filter((one) => !isSame(one, passage))
+      .sort((a, b) => distance(a) - distance(b) || b.end - b.start - (a.end - a.start))[0] ?? null
+  );
+}
