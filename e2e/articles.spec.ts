@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import {
@@ -11,6 +11,7 @@ import {
   makeWorkspace,
 } from "@/prisma/factories";
 import type { PrismaClient, Role } from "@/prisma/generated/client";
+import { sharedFile } from "@/prisma/shared-file";
 import { expect, test } from "./fixtures";
 
 async function desk(db: PrismaClient, role: Role = "editor") {
@@ -217,9 +218,7 @@ test.describe("importing", () => {
     });
   }
 
-  const shared = ["../shared", "../../shared"]
-    .map((folder) => `${process.env.SAYSO_SHARED ?? folder}/articles/russian-draft-dodgers.txt`)
-    .find((path) => existsSync(path));
+  const shared = sharedFile("articles", "russian-draft-dodgers.txt");
 
   const absent = shared ? "" : " (skipped: ../shared/articles is not there)";
 

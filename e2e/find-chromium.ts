@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { toolEnv } from "@/lib/env";
 
 const places = [
   "/usr/bin/chromium",
@@ -13,7 +14,7 @@ const places = [
 
 /** A Chromium of this machine: the one SAYSO_CHROMIUM names, Playwright's own, or an installed one. */
 export function findChromium(): string | undefined {
-  const named = process.env.SAYSO_CHROMIUM;
+  const named = toolEnv().SAYSO_CHROMIUM;
   return [named, chromium.executablePath(), ...places].find((path) => path && existsSync(path));
 }
 

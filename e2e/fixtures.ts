@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { toolEnv } from "@/lib/env";
 import { addressOf, createDatabase, dropDatabase } from "@/prisma/databases";
 import { makeSession } from "@/prisma/factories";
 import { PrismaClient } from "@/prisma/generated/client";
@@ -28,8 +29,8 @@ type WorkerFixtures = {
   db: PrismaClient;
 };
 
-function variable(name: string): string {
-  const value = process.env[name];
+function told(name: "SAYSO_E2E_URL" | "SAYSO_E2E_DATABASE"): string {
+  const value = toolEnv()[name];
   if (!value) throw new Error(`${name} is not set: global-setup.ts did not run.`);
   return value;
 }
@@ -38,7 +39,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   database: [
     // Playwright reads from this pattern which fixtures are needed.
     // biome-ignore lint/correctness/noEmptyPattern: see above
-    async ({}, use) => use(variable("SAYSO_E2E_DATABASE")),
+    async ({}, use) => use(told("SAYSO_E2E_DATABASE")),
     { scope: "worker" },
   ],
 
@@ -52,7 +53,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   // biome-ignore lint/correctness/noEmptyPattern: as above
-  baseURL: async ({}, use) => use(variable("SAYSO_E2E_URL")),
+  baseURL: async ({}, use) => use(told("SAYSO_E2E_URL")),
 
   troubles: [
     // biome-ignore lint/correctness/noEmptyPattern: as above

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { toolEnv } from "@/lib/env";
 import { makeUser } from "@/prisma/factories";
 import { findFreePort } from "@/prisma/postgres-server";
 import { type AppServer, startAppServer } from "./app-server";
@@ -23,7 +24,7 @@ test.describe.configure({ mode: "default" });
 test.beforeAll(async () => {
   const port = await findFreePort();
   const issuer = `http://localhost:${port}`;
-  const database = process.env.SAYSO_E2E_DATABASE ?? "";
+  const database = toolEnv().SAYSO_E2E_DATABASE ?? "";
   app = await startAppServer(database, {
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: "sayso",
@@ -131,7 +132,7 @@ test("a callback that nobody began signs nobody in", async ({ page }) => {
 test("a provider that is away is told in words", async ({ page, allowTrouble }) => {
   allowTrouble(/503/);
   const port = await findFreePort();
-  const lonely = await startAppServer(process.env.SAYSO_E2E_DATABASE ?? "", {
+  const lonely = await startAppServer(toolEnv().SAYSO_E2E_DATABASE ?? "", {
     OIDC_ISSUER: `http://localhost:${port}`,
     OIDC_CLIENT_ID: "sayso",
     OIDC_CLIENT_SECRET: "x",

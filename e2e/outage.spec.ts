@@ -8,13 +8,22 @@ import { dragOver, makeRoom, marks, openRoom } from "./reading";
 
 // What happens when a part of the whole is away: the database, or one of two servers.
 
-type Line = { address: string; cut: () => void; mend: () => void; close: () => Promise<void> };
+type Line = {
+  address: string;
+  /** As if Postgres had been killed: all connections break, new ones are refused. */
+  cut: () => void;
+  /** As if its machine hung: connections stay, nothing comes any more. */
+  freeze: () => void;
+  mend: () => void;
+  close: () => Promise<void>;
+};
 
-/** A line to the database that can be cut, as if Postgres had been killed: all connections break, new ones are refused. */
+/** A line to the database that can be disturbed. */
 async function layLine(database: string): Promise<Line> {
   const target = new URL(database);
   const sockets = new Set<Socket>();
   let isCut = false;
+  let isFrozen = false;
   const server = createServer((incoming) => {
     if (isCut) return incoming.resetAndDestroy();
     const outgoing = connectTo(Number(target.port || 5432), target.hostname);
@@ -28,6 +37,7 @@ async function layLine(database: string): Promise<Line> {
       });
     }
     incoming.pipe(outgoing).pipe(incoming);
+    if (isFrozen) for (const socket of [incoming, outgoing]) socket.unpipe();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = new URL(database);
@@ -40,8 +50,18 @@ async function layLine(database: string): Promise<Line> {
   return {
     address: address.href,
     cut,
+    freeze: () => {
+      isFrozen = true;
+      for (const socket of sockets) {
+        socket.unpipe();
+        socket.pause();
+      }
+    },
     mend: () => {
       isCut = false;
+      isFrozen = false;
+      // What hung is not to be trusted: the app has to open new connections.
+      for (const socket of sockets) socket.resetAndDestroy();
     },
     close: () => {
       cut();
@@ -73,6 +93,11 @@ test("a database that is away is told, nothing is lost, and everything goes on w
 
     line.cut();
     await expectUnavailable(page.request.get(`${app.url}/api/articles/${article.id}`), app);
+    const asPage = await page.request.get(`${app.url}/articles/${article.id}`, {
+      headers: { accept: "text/html" },
+    });
+    expect([asPage.status(), asPage.headers()["retry-after"]]).toEqual([503, "5"]);
+    expect(await asPage.text()).toContain("the database does not answer");
     await field.click();
     await page.keyboard.type("The last two, by the register.");
     await page.keyboard.press("Control+Enter");
@@ -154,5 +179,28 @@ test("two servers on one database serve each other's readers", async ({
     await expect(marks(page, "two winters")).toBeVisible();
   } finally {
     await second.stop();
+  }
+});
+
+test("a database that hangs is told within seconds, and the server goes on when it answers again", async ({
+  db,
+  database,
+}) => {
+  const { ana, article } = await makeRoom(db);
+  const { cookie } = await makeSession(db, { userId: ana.id }, { secret: testSecret });
+  const line = await layLine(database);
+  const app = await startAppServer(line.address);
+  try {
+    const ask = () => fetch(`${app.url}/api/articles/${article.id}`, { headers: { cookie } });
+    expect((await ask()).status).toBe(200);
+    line.freeze();
+    const answers = await Promise.all(Array.from({ length: 20 }, ask));
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([503]));
+    expect(answers.every((answer) => answer.headers.has("retry-after"))).toBe(true);
+    line.mend();
+    await expect(async () => expect((await ask()).status).toBe(200)).toPass({ timeout: 15_000 });
+  } finally {
+    await app.stop();
+    await line.close();
   }
 });

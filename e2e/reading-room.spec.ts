@@ -367,7 +367,7 @@ test("after a time without a line everything that happened meanwhile is there", 
   await expect(marks(page, "half of the boats")).toBeVisible();
 });
 
-test("what the page offers follows my role while I read", async ({ page, db, signIn, openAs }) => {
+test("what the page offers follows my role while I read", async ({ page, db, signIn, openAs, baseURL }) => {
   const { ana, ben, workspace, article, address } = await makeRoom(db);
   const thread = await makeThread(db, { articleId: article.id, createdById: ana.id });
   await makeComment(db, { threadId: thread.id, authorId: ana.id, text: "Whose figure is this?" });
@@ -376,7 +376,8 @@ test("what the page offers follows my role while I read", async ({ page, db, sig
   await openRoom(reader, `${address}?thread=${thread.id}`);
   await expect(reader.getByRole("button", { name: "Assign" })).toBeVisible();
   const member = `/api/workspaces/${workspace.id}/members/${ben.id}`;
-  const change = (was: string, role: string) => page.request.patch(member, { data: { was, role } });
+  const change = (was: string, role: string) =>
+    page.request.patch(member, { data: { was, role }, headers: { origin: baseURL ?? "" } });
   expect((await change("member", "viewer")).status()).toBe(200);
   await expect(reader.getByText("As a viewer you can read, but not comment.")).toBeVisible();
   await expect(reader.getByRole("button", { name: "Assign" })).toHaveCount(0);

@@ -38,14 +38,51 @@ test("an address that is cut in the middle of a letter is refused, not a fault",
   }
 });
 
+test("what is no address, no route or no way to ask is refused in the one shape", async ({ baseURL }) => {
+  const { port } = new URL(baseURL ?? "");
+  const ask = (method: string, path: string, headers: Record<string, string> = {}) =>
+    new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+      const call = http({ host: "localhost", port, method, path, headers }, (answer) => {
+        let body = "";
+        answer.on("data", (chunk) => {
+          body += String(chunk);
+        });
+        answer.on("end", () => resolve({ status: answer.statusCode, body }));
+      });
+      call.on("error", reject);
+      call.end();
+    });
+  const cases: [method: string, path: string, status: number, code: string][] = [
+    ["GET", "*", 400, "invalid"],
+    ["OPTIONS", "*", 400, "invalid"],
+    ["PUT", "/sign-in", 405, "invalid"],
+    ["TRACE", "/", 405, "invalid"],
+    ["GET", "/api/nope", 404, "not-found"],
+    ["POST", "/api/nope/at/all", 404, "not-found"],
+    ["GET", "/api/auth/callback/credentials", 404, "not-found"],
+    ["GET", "/api/auth/callback/oidc", 400, "invalid"],
+  ];
+  for (const [method, path, status, code] of cases) {
+    const answer = await ask(method, path);
+    expect([method, path, answer.status]).toEqual([method, path, status]);
+    expect(JSON.parse(answer.body).error).toMatchObject({ code, id: expect.any(String) });
+  }
+  expect((await ask("HEAD", "/api/live")).status).toBe(405);
+  const garbage = { rsc: "1", "next-router-state-tree": "garbage%zz" };
+  expect((await ask("GET", "/sign-in?_rsc=x", garbage)).status).toBeLessThan(500);
+  const planted = { cookie: "next-auth.callback-url=http://[; sayso-return=http://[" };
+  expect((await ask("GET", "/api/auth/csrf", planted)).status).toBe(200);
+});
+
 test("a body above 5 MB is refused, announced or not", async ({ baseURL }) => {
   const tooMuch = Buffer.alloc(6_000_000, " ");
-  for (const [name, value] of [
-    ["content-length", String(tooMuch.length)],
-    ["transfer-encoding", "chunked"],
+  for (const [name, value, expected] of [
+    ["content-length", String(tooMuch.length), 413],
+    // Whoever does not say how much it is may send little.
+    ["transfer-encoding", "chunked", 411],
   ] as const) {
     const { status, body } = await post(`${baseURL}/api/accounts`, { ...json, [name]: value }, tooMuch);
-    expect(status).toBe(413);
+    expect(status).toBe(expected);
     expect(JSON.parse(body).error).toMatchObject({ code: "too-large", id: expect.any(String) });
   }
 });
@@ -64,8 +101,9 @@ test("a body without an announced length reaches its route whole", async ({ base
 const json = { "content-type": "application/json" };
 
 function post(url: string, headers: Record<string, string>, content: Buffer) {
+  const origin = new URL(url).origin;
   return new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
-    const call = http(url, { method: "POST", headers }, (answer) => {
+    const call = http(url, { method: "POST", headers: { origin, ...headers } }, (answer) => {
       let body = "";
       answer.on("data", (chunk) => {
         body += String(chunk);

@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
+import { sharedFile } from "@/prisma/shared-file";
 import { expect, test } from "./fixtures";
 import { dragOver, marks, openRoom } from "./reading";
 
 // The main job from end to end: three colleagues, the real article, each in a browser of their own.
 
-const shared = ["../shared", "../../shared"]
-  .map((folder) => `${process.env.SAYSO_SHARED ?? folder}/articles/russian-draft-dodgers.txt`)
-  .find((path) => existsSync(path));
+const shared = sharedFile("articles", "russian-draft-dodgers.txt");
 
 /** Writes into the field that has the focus, and sends it. */
 async function say(page: Page, fieldName: string, words: string): Promise<void> {

@@ -77,11 +77,12 @@ async function expectSelected(page: Page, words: string): Promise<void> {
 const post = (thread: Locator) => thread.getByRole("button", { name: "Post to Newsroom (4)" });
 const comment = (thread: Locator, words: string) => thread.getByRole("article").filter({ hasText: words });
 
-test("the server accepts exactly the comments that can be drawn", async ({ page, signIn, db }) => {
+test("the server accepts exactly the comments that can be drawn", async ({ page, signIn, db, baseURL }) => {
   const desk = await makeDesk(db);
   await signIn(desk.sam);
   const address = `/api/threads/${desk.thread.id}/comments`;
-  const send = (body: unknown, id = randomUUID()) => page.request.post(address, { data: { id, body } });
+  const send = (body: unknown, id = randomUUID()) =>
+    page.request.post(address, { data: { id, body }, headers: { origin: baseURL ?? "" } });
   const p = (...content: unknown[]) => ({ type: "doc", content: [{ type: "paragraph", content }] });
   const marked = (...marks: unknown[]) => p({ type: "text", text: "x", marks });
   const deep = (levels: number) =>

@@ -6,6 +6,12 @@ import { z } from "zod";
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(1).max(65535);
 
+/** The address of this site: nothing behind the host, since all our addresses begin there. */
+const siteAddress = z
+  .url({ protocol: /^https?$/, error: "must be a web address such as https://sayso.example.org" })
+  .transform((value) => value.replace(/\/+$/, ""))
+  .refine((value) => new URL(value).origin === value, "must be an address without a path behind the host");
+
 /** A web address with http or https, without a trailing slash. */
 const webAddress = z
   .url({ protocol: /^https?$/, error: "must be a web address such as https://sayso.example.org" })
@@ -30,7 +36,7 @@ const variables = z.object({
   DATABASE_URL: databaseAddress.optional(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(200).default(10),
   NEXTAUTH_SECRET: secret.optional(),
-  NEXTAUTH_URL: webAddress.optional(),
+  NEXTAUTH_URL: siteAddress.optional(),
   PORT: port.optional(),
   HOST: text.optional(),
   TRUSTED_PROXY: trustedProxies.default(0),
@@ -47,6 +53,24 @@ const variables = z.object({
 
 export type Env = z.output<typeof variables>;
 
+/** What tests and tools are told; the app itself knows nothing of these. */
+const toolVariables = z.object({
+  DATABASE_URL: databaseAddress.optional(),
+  SAYSO_LOCAL_FOLDER: text.optional(),
+  SAYSO_DIST_DIR: z
+    .string()
+    .regex(/^\.next[\w-]*$/, "must be the name of a build folder such as .next-test")
+    .default(".next"),
+  SAYSO_DEMO_PASSWORD: text.optional(),
+  SAYSO_INSTALL_SECONDS: z.coerce.number().optional(),
+  SAYSO_CHROMIUM: text.optional(),
+  SAYSO_SHARED: text.optional(),
+  SAYSO_E2E_URL: webAddress.optional(),
+  SAYSO_E2E_DATABASE: databaseAddress.optional(),
+});
+
+export type ToolEnv = z.output<typeof toolVariables>;
+
 /** A wrong environment. Its message names every wrong variable, one sentence a line, and holds no value. */
 export class EnvError extends Error {
   override name = "EnvError";
@@ -59,25 +83,26 @@ const groups: readonly (readonly (keyof Env)[])[] = [
   ["GOOGLE_ID", "GOOGLE_SECRET"],
 ];
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Checks the environment. Throws EnvError with a sentence for each variable that is wrong; values are never shown. */
-export function parseEnv(record: Readonly<Record<string, string | undefined>>): Env {
-  const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value?.trim()));
-  const parsed = variables.safeParse(given);
-  if (!parsed.success) {
-    throw new EnvError(
-      parsed.error.issues
-        .map((issue) => `${issue.path.join(".")} ${sayWhy(issue)}.`)
-        .sort()
-        .join("\n"),
-    );
-  }
-  const problems = [
-    ...findHalfGroups(parsed.data),
-    ...findMissing(parsed.data),
-    ...findProvidersWithoutAddress(parsed.data),
-  ];
+export function parseEnv(record: Environment): Env {
+  const env = parseWith(variables, record);
+  const problems = [...findHalfGroups(env), ...findMissing(env), ...findProvidersWithoutAddress(env)];
   if (problems.length > 0) throw new EnvError(problems.join("\n"));
-  return parsed.data;
+  return env;
+}
+
+function parseWith<S extends z.ZodType>(schema: S, record: Environment): z.output<S> {
+  const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new EnvError(
+    parsed.error.issues
+      .map((issue) => `${issue.path.join(".")} ${sayWhy(issue)}.`)
+      .sort()
+      .join("\n"),
+  );
 }
 
 function sayWhy(issue: z.core.$ZodIssue): string {
@@ -123,4 +148,9 @@ let current: Env | undefined;
 export function env(): Env {
   current ??= parseEnv(process.env);
   return current;
+}
+
+/** What this test or tool is told. Read at each call: a test's setup tells its workers where the server is. */
+export function toolEnv(): ToolEnv {
+  return parseWith(toolVariables, process.env);
 }

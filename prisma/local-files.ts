@@ -2,15 +2,16 @@ import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { toolEnv } from "@/lib/env";
 
 /** The folder of the project. */
 export const project = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 
 /** Where everything is kept that belongs to this machine and not to git. A test of the start names another one. */
-export const localFolder = resolve(process.env.SAYSO_LOCAL_FOLDER || join(project, ".sayso"));
+export const localFolder = resolve(toolEnv().SAYSO_LOCAL_FOLDER ?? join(project, ".sayso"));
 
 /** The build that is made and served; a test has one of its own. */
-export const distDir = process.env.SAYSO_DIST_DIR || ".next";
+export const distDir = toolEnv().SAYSO_DIST_DIR;
 
 /** A random text kept in the local folder, made at the first call and readable by its owner alone. */
 export async function keepSecret(name: string, bytes: number): Promise<string> {

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Client } from "pg";
+import { toolEnv } from "@/lib/env";
 import { addressOf, createDatabase, dropDatabase, withClient } from "./databases";
 import { openCluster } from "./embedded-postgres";
 import { localFolder } from "./local-files";
@@ -116,7 +117,7 @@ async function readSchema(): Promise<{ path: string; content: string }[]> {
 
 /** Lends the address of a server where databases may be made: that of DATABASE_URL, else the throw-away cluster of the tests. */
 export async function withScratchServer<T>(use: (server: string) => Promise<T>): Promise<T> {
-  const given = process.env.DATABASE_URL;
+  const given = toolEnv().DATABASE_URL;
   if (given) return use(given);
   const cluster = await openCluster({ home: join(localFolder, "test-postgres"), durable: false });
   try {
@@ -128,7 +129,7 @@ export async function withScratchServer<T>(use: (server: string) => Promise<T>):
 
 /** Lends the address of the app's own database: DATABASE_URL, else the embedded one, made when missing. */
 export async function withAppDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
-  const given = process.env.DATABASE_URL;
+  const given = toolEnv().DATABASE_URL;
   if (given) return use(given);
   const cluster = await openCluster({ home: join(localFolder, "postgres"), durable: true });
   try {

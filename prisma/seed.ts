@@ -5,6 +5,7 @@ import { makeDraft } from "@/lib/articles/make-draft";
 import { toDocument } from "@/lib/articles/plain-text";
 import { closeDatabase } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
+import { toolEnv } from "@/lib/env";
 import type { CommentBody } from "@/lib/threads/comment-schema";
 import {
   type Db,
@@ -165,7 +166,7 @@ function bodyWithMentions(text: string, mentions: DemoPerson[], ids: Ids): Comme
 
 /** As a program: `npm run db:seed`, or the start with the password that it keeps. */
 async function run() {
-  const given = process.env.SAYSO_DEMO_PASSWORD;
+  const given = toolEnv().SAYSO_DEMO_PASSWORD;
   const password = given ?? randomBytes(12).toString("base64url");
   const stored = await seed(password);
   await closeDatabase();

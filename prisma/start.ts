@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Env, EnvError, parseEnv } from "@/lib/env";
+import { type Env, EnvError, parseEnv, toolEnv } from "@/lib/env";
 import type { Running } from "@/lib/http/server";
 import { buildApp, generateClient } from "./build-app";
 import { createDatabase, withClient } from "./databases";
@@ -9,7 +9,8 @@ import { type Cluster, openCluster } from "./embedded-postgres";
 import { distDir, keepSecret, localFolder, project } from "./local-files";
 import { applyMigrations, readMigrations } from "./migrate";
 import { isCode } from "./postgres-binaries";
-import { endPrograms, runNode, StartError, step } from "./steps";
+import { newsroom } from "./seed/people";
+import { endPrograms, runNode, StartError, sayStep, step } from "./steps";
 
 type Mode = "production" | "development";
 
@@ -81,8 +82,7 @@ async function build(): Promise<number> {
 async function seed(): Promise<undefined> {
   const env = parseEnv({ ...process.env, NODE_ENV: "development" });
   await step("client", generateClient);
-  await step("database", () => bringDatabase(env));
-  const url = process.env.DATABASE_URL ?? "";
+  const url = await stepDatabase(env);
   await step("migrations", () => migrate(url));
   await step("seed", () => seedWhenEmpty(url));
   await sayDemo();
@@ -92,18 +92,14 @@ async function seed(): Promise<undefined> {
 async function start(mode: Mode): Promise<undefined> {
   const env = parseEnv({ ...process.env, NODE_ENV: mode });
   console.log(`Sayso is starting${mode === "development" ? " for development" : ""}.`);
-  if (process.env.SAYSO_INSTALL_SECONDS) {
-    console.log(
-      `  ${"dependencies".padEnd(13)} ${"installed".padEnd(60)} ${process.env.SAYSO_INSTALL_SECONDS.padStart(6)} s`,
-    );
-  }
+  const { SAYSO_INSTALL_SECONDS: seconds } = toolEnv();
+  if (seconds !== undefined) sayStep("dependencies", "installed", seconds);
   setEnv({
     NODE_ENV: mode,
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? (await keepSecret("session-secret", 48)),
   });
   await step("client", generateClient);
-  await step("database", () => bringDatabase(env));
-  const url = process.env.DATABASE_URL ?? "";
+  const url = await stepDatabase(env);
   await step("migrations", () => migrate(url));
   if (!env.DATABASE_URL) await step("seed", () => seedWhenEmpty(url));
   if (mode === "production") await step("build", () => buildApp(distDir));
@@ -127,10 +123,23 @@ function setEnv(values: Record<string, string>): void {
   Object.assign(process.env, values);
 }
 
-async function bringDatabase(env: Env): Promise<string> {
+/** The step that ends with a database; resolves with its address. */
+async function stepDatabase(env: Env): Promise<string> {
+  let url = "";
+  await step("database", async () => {
+    const found = await bringDatabase(env);
+    url = found.url;
+    return found.said;
+  });
+  setEnv({ DATABASE_URL: url });
+  return url;
+}
+
+async function bringDatabase(env: Env): Promise<{ url: string; said: string }> {
   if (env.DATABASE_URL) {
     await waitForDatabase(env.DATABASE_URL);
-    return `Postgres on ${new URL(env.DATABASE_URL).host} (DATABASE_URL)`;
+    const said = `Postgres on ${new URL(env.DATABASE_URL).host} (DATABASE_URL)`;
+    return { url: env.DATABASE_URL, said };
   }
   const cluster = await openCluster({
     home: join(localFolder, "postgres"),
@@ -139,9 +148,9 @@ async function bringDatabase(env: Env): Promise<string> {
   });
   open.cluster = cluster;
   await createDatabase(cluster.url("postgres"), "sayso");
-  setEnv({ DATABASE_URL: cluster.url("sayso") });
   const place = cluster.home.startsWith(project) ? cluster.home.slice(project.length + 1) : cluster.home;
-  return `embedded Postgres in ${place}${cluster.adopted ? ", running already" : ""}`;
+  const said = `embedded Postgres in ${place}${cluster.adopted ? ", running already" : ""}`;
+  return { url: cluster.url("sayso"), said };
 }
 
 /** A database that starts beside us may need a moment. */
@@ -180,14 +189,14 @@ const demoFile = join(localFolder, "demo.json");
 async function seedWhenEmpty(url: string): Promise<string> {
   return withClient(url, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [seedLock]);
-    const readPeople = () => client.query('SELECT name, email FROM "User" ORDER BY "createdAt", id LIMIT 9');
-    if ((await readPeople()).rows.length > 0) return "there already";
+    const { rowCount } = await client.query('SELECT 1 FROM "User" LIMIT 1');
+    if (rowCount) return "there already";
     const password = await keepSecret("demo-password", 12);
+    const people = Object.values(newsroom.people).map(({ name, email }) => ({ name, email }));
+    // Before the seed: whoever is killed in between would have a newsroom that nobody can enter.
+    await writeFile(demoFile, JSON.stringify({ password, people }), { mode: 0o600 });
     await runSeed(password);
-    // Whoever is there now is a demo user.
-    const demo = demoShape.parse({ password, people: (await readPeople()).rows });
-    await writeFile(demoFile, JSON.stringify(demo), { mode: 0o600 });
-    return `a newsroom of ${demo.people.length}`;
+    return `a newsroom of ${people.length}`;
   });
 }
 
@@ -218,8 +227,13 @@ async function serve(env: Env, mode: Mode): Promise<string> {
       return { https: address.startsWith("https:") };
     },
   }).catch((error: unknown) => {
-    if (!isCode(error, "EADDRINUSE")) throw error;
-    throw new StartError(`Port ${ports.at(-1)} is taken. Set PORT to a free one.`);
+    if (isCode(error, "EADDRINUSE"))
+      throw new StartError(`Port ${ports.at(-1)} is taken. Set PORT to a free one.`);
+    if (isCode(error, "EACCES"))
+      throw new StartError(`PORT ${ports.at(-1)} may not be used by this account.`);
+    if (isCode(error, "ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN", "EINVAL"))
+      throw new StartError("HOST must be an address of this machine.");
+    throw error;
   });
   return `port ${open.server.port}${!env.PORT && open.server.port !== 3000 ? " (3000 is taken)" : ""}`;
 }

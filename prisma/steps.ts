@@ -10,8 +10,12 @@ export async function step(name: string, work: () => Promise<string>): Promise<v
   const begin = performance.now();
   const notice = setTimeout(() => console.log(`  ${name.padEnd(13)} …`), patienceMs);
   const said = await work().finally(() => clearTimeout(notice));
-  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  console.log(`  ${name.padEnd(13)} ${said.padEnd(60)} ${seconds.padStart(6)} s`);
+  sayStep(name, said, (performance.now() - begin) / 1000);
+}
+
+/** The line of a step that is done. */
+export function sayStep(name: string, said: string, seconds: number): void {
+  console.log(`  ${name.padEnd(13)} ${said.padEnd(60)} ${seconds.toFixed(1).padStart(6)} s`);
 }
 
 const children = new Set<ChildProcess>();

@@ -1,4 +1,4 @@
-import type { ArticleBell, Presence } from "@/lib/live/schema";
+import { type ArticleBell, mostWatched, type Presence } from "@/lib/live/schema";
 import type { LiveState, Message } from "./live-connection";
 
 /** A tab in the background may be slowed to a word a minute; one that is silent for longer is gone. */
@@ -26,7 +26,9 @@ export function startLeading(send: (message: Message) => void): Leader {
   function union(): string {
     const now = Date.now();
     for (const [tab, { at }] of wanted) if (now - at > goneMs) wanted.delete(tab);
-    return [...new Set([...wanted.values()].flatMap((one) => one.articles))].sort().join(" ");
+    // More than a stream may watch: those asked for last; the other tabs ask from time to time.
+    const latest = [...wanted.values()].sort((a, b) => b.at - a.at).flatMap((one) => one.articles);
+    return [...new Set(latest)].slice(0, mostWatched).sort().join(" ");
   }
 
   function close(): void {

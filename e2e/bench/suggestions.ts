@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { detect } from "@/lib/attributions/detect/detect";
+import { sharedFile } from "@/prisma/shared-file";
 
 // How well "who said it" is suggested on the half of the corpus that the rules were not tuned on, and how long
 // an article of 8,000 words takes. The corpus lies beside the project and is never part of it.
@@ -15,9 +16,7 @@ const goals = [
 
 /** Prints the tables; says so and does nothing more where the corpus is not there. */
 export function benchSuggestions(): void {
-  const corpus = [process.env.SAYSO_SHARED, "../shared", "../../shared"]
-    .flatMap((folder) => (folder ? [join(folder, "corpora", "attribution")] : []))
-    .find((folder) => existsSync(folder));
+  const corpus = sharedFile("corpora", "attribution");
   if (!corpus) {
     console.log("Suggestions: skipped, ../shared/corpora/attribution is not there.");
     return;

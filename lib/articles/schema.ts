@@ -88,6 +88,7 @@ export const previewArticle = endpoint({
   summary: "See what a text would become: its blocks with their roles, and what it tells about itself",
   action: "article.import",
   body: z.strictObject({ workspaceId: id, text: original, format }),
+  size: "article",
   answer: z.strictObject({
     blocks: z.array(
       z.strictObject({
@@ -144,7 +145,7 @@ export const createArticle = endpoint({
   }),
   answer: z.strictObject({ id, workspaceId: id, title: z.string(), version }),
   status: 201,
-  mostParts: 6 * mostBlocks,
+  size: "article",
 });
 
 export type NewArticle = z.output<typeof createArticle.body>;

@@ -43,7 +43,10 @@ export function authRoute(accounts: Accounts) {
 const gettable = new Set(["csrf", "session", "signin", "signout", "callback", "error"]);
 
 async function get(accounts: Accounts, request: NextRequest, nextauth: string[]): Promise<Response> {
-  if (!gettable.has(nextauth[0] ?? "")) throw notFound();
+  const [action = "", provider] = nextauth;
+  if (!gettable.has(action)) throw notFound();
+  // Only from a provider does anybody come back.
+  if (action === "callback" && !startProvider.params.safeParse({ provider }).success) throw notFound();
   const address = new URL(request.nextUrl);
   const wanted = address.searchParams.get("callbackUrl");
   if (wanted !== null) address.searchParams.set("callbackUrl", ownPath(wanted, ownOrigin()));
@@ -51,6 +54,8 @@ async function get(accounts: Accounts, request: NextRequest, nextauth: string[])
   const clean = new NextRequest(address, { headers: request.headers });
   const answer = await ask(accounts, clean, nextauth, attempt);
   if (attempt.trouble && nextauth[0] === "session") throw attempt.trouble;
+  if (answer.status >= 400 && !answer.headers.get("content-type")?.includes("json"))
+    throw new AppError("invalid", "This sign-in is not complete. Start it again on the sign-in page.");
   const location = answer.headers.get("location");
   if (location) answer.headers.set("location", ownPath(location, ownOrigin()));
   answer.headers.set("cache-control", "no-store");
@@ -137,5 +142,6 @@ function ownOrigin(): string {
 async function mendReturnCookie(): Promise<void> {
   const jar = await cookies();
   const kept = jar.get(returnCookieName())?.value;
-  if (kept !== undefined && !/^(\/|https?:\/\/[^/\s]+)/.test(kept)) jar.delete(returnCookieName());
+  const isReadable = kept === undefined || kept.startsWith("/") || URL.canParse(kept);
+  if (!isReadable) jar.delete(returnCookieName());
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { transaction } from "@/lib/db/transaction";
+import { type Tx, transaction } from "@/lib/db/transaction";
 import { tellAccessChanged } from "@/lib/live/access";
 import type { SessionToken } from "./cookie";
 
@@ -15,7 +15,7 @@ export async function startSession(
   return transaction(async (tx) => {
     const user = await tx.user.findUniqueOrThrow({
       where: { id: userId },
-      select: { name: true, sessionVersion: true },
+      select: { name: true, sessionVersion: true, memberships: { select: { workspaceId: true } } },
     });
     const session = await tx.session.create({
       data: { userId, version: user.sessionVersion },
@@ -27,10 +27,7 @@ export async function startSession(
         data: { endedAt: new Date() },
       });
     }
-    await tx.auditEntry.create({
-      data: { actorId: userId, actorName: user.name, action: "account.signed-in", detail: { way } },
-      select: { id: true },
-    });
+    await storeInEach(tx, { ...user, userId }, "account.signed-in", { way });
     return { userId, sid: session.id };
   });
 }
@@ -43,11 +40,30 @@ export async function endSession({ sid, userId }: SessionToken): Promise<void> {
       data: { endedAt: new Date() },
     });
     if (count === 0) return;
-    const { name } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
-    await tx.auditEntry.create({
-      data: { actorId: userId, actorName: name, action: "account.signed-out", detail: {} },
-      select: { id: true },
+    const user = await tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { name: true, memberships: { select: { workspaceId: true } } },
     });
+    await storeInEach(tx, { ...user, userId }, "account.signed-out", {});
     await tellAccessChanged(tx, userId);
+  });
+}
+
+/** Owners may ask who was in: the entry stands in the history of each of the person's workspaces. */
+async function storeInEach(
+  tx: Tx,
+  person: { userId: string; name: string; memberships: { workspaceId: string }[] },
+  action: string,
+  detail: Record<string, string>,
+): Promise<void> {
+  const places = person.memberships.length > 0 ? person.memberships : [{ workspaceId: null }];
+  await tx.auditEntry.createMany({
+    data: places.map(({ workspaceId }) => ({
+      workspaceId,
+      actorId: person.userId,
+      actorName: person.name,
+      action,
+      detail,
+    })),
   });
 }

@@ -13,7 +13,7 @@ const touchEveryMs = 5 * 60 * 1000;
 /**
  * The session's viewer, or null when the session has ended: signed out, older than the user's sessionVersion, idle
  * for 12 h or 30 days old. Reads session, user and memberships in one query, on every request, so that rights end at once.
- * Counts as use of the session unless `touch` is false (an open tab is not a person at work).
+ * Counts as use of the session unless `touch` is false.
  */
 export async function readSession(
   sid: string,
@@ -86,11 +86,16 @@ export async function readSessionToken(): Promise<SessionToken | null> {
   return toSessionToken(await decode({ token, secret: sessionSecret() }).catch(() => null));
 }
 
-/** Who asks, or null for nobody. Asked once per request however often it is called. */
-export const getViewer = cache(async (): Promise<Viewer | null> => {
+/** Who asks, or null for nobody. Asked once per request however often it is called. Counts as use of the session. */
+export const getViewer = cache((): Promise<Viewer | null> => readViewer({ touch: true }));
+
+/** The same for what a page asks by itself: an open tab is not a person at work, so the session goes on ageing. */
+export const peekViewer = cache((): Promise<Viewer | null> => readViewer({ touch: false }));
+
+async function readViewer(options: { touch: boolean }): Promise<Viewer | null> {
   const token = await readSessionToken();
-  return token ? readSession(token.sid, token.userId, new Date()) : null;
-});
+  return token ? readSession(token.sid, token.userId, new Date(), options) : null;
+}
 
 /** For pages: who asks; nobody is sent to sign in and comes back to `address` afterwards. */
 export async function requireViewer(address: string): Promise<Viewer> {

@@ -10,7 +10,7 @@ export type DatabaseTrouble =
 // Prisma's codes and Postgres' own (SQLSTATE), which reach us bare when a query did not go through Prisma.
 const unavailable = new Set([
   ..."P1000 P1001 P1002 P1003 P1008 P1011 P1017 P2024 P2037".split(" "),
-  ..."ECONNREFUSED ECONNRESET EPIPE ENOTFOUND ETIMEDOUT 08000 08001 08003 08004 08006 53300 57P01 57P02 57P03".split(
+  ..."ECONNREFUSED ECONNRESET EPIPE ENOTFOUND ETIMEDOUT 08000 08001 08003 08004 08006 25P03 25P04 53300 57P01 57P02 57P03 57P05".split(
     " ",
   ),
 ]);
@@ -23,7 +23,7 @@ const unavailableKinds = new Set([
   "DatabaseDoesNotExist",
 ]);
 const unavailableWords =
-  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|server closed the connection|unable to start a transaction in the given time|Connection ended unexpectedly|the database system is/i;
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|server closed the connection|unable to start a transaction in the given time|Connection ended unexpectedly|Query read timeout|the database system is/i;
 const busy = new Set(["P2034", "40001", "40P01", "57014", "P2028"]);
 
 /** What a schema let through and Postgres cannot hold: a character, a number, a day before the year 1. */

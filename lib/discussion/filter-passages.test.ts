@@ -44,6 +44,7 @@ function comment(
 const discussion: Discussion = {
   articleId: "a",
   number: 20,
+  archived: false,
   firstTime: false,
   passages: [
     passage("late", 50, 60, "ben"),

@@ -155,6 +155,7 @@ class Server {
     return structuredClone({
       articleId: "a",
       number: this.number,
+      archived: false,
       firstTime: false,
       passages: passages
         .filter((row) => !row.deleted && changed(row))

@@ -49,7 +49,7 @@ export async function getDiscussion(viewer: Viewer, articleId: string, since?: n
 async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?: number) {
   const article = await tx.article.findFirst({
     where: { id: articleId, workspaceId: { in: workspaceIds(viewer) } },
-    select: { workspaceId: true, eventNumber: true },
+    select: { workspaceId: true, eventNumber: true, archivedAt: true },
   });
   if (!article) throw notFound("article");
   const number = article.eventNumber;
@@ -87,6 +87,7 @@ async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?:
   return {
     articleId,
     number,
+    archived: article.archivedAt !== null,
     passages: standing,
     threads,
     comments,

@@ -34,6 +34,8 @@ export const discussion = z
   .strictObject({
     articleId: id,
     number,
+    /** An archived article can be read, not written in. */
+    archived: z.boolean(),
     /** The viewer had never opened this article before. */
     firstTime: z.boolean(),
     passages: z.array(passageView),
@@ -79,4 +81,5 @@ export const putVisit = endpoint({
   params: z.strictObject({ articleId: id }),
   body: z.strictObject({ number }),
   answer: z.strictObject({ number, at: moment }),
+  isAutomatic: true,
 });

@@ -65,6 +65,7 @@ describe("what is new to me", () => {
     const discussion: Discussion = {
       articleId: "a",
       number: 40,
+      archived: false,
       firstTime: false,
       passages: [],
       threads: [],

@@ -86,9 +86,8 @@ export async function call<E extends Endpoint>(of: E, parts: Parts<E>): Promise<
       method: of.method,
       credentials: "same-origin",
       cache: "no-store",
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      ...(of.method === "GET" ? {} : { headers: { "content-type": "application/json" } }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

@@ -9,6 +9,18 @@ export type Gate = "public" | "signed-in" | Action;
 /** How an answer is sent. A file's answer is its name and text (lib/http/file). */
 export type Media = "application/json" | "text/event-stream" | "text/csv";
 
+/** How much a body may hold: bytes as they are sent, and values (objects, lists, texts, numbers). */
+export type BodySize = { bytes: number; parts: number };
+
+const megabyte = 1024 * 1024;
+
+/** small: a form, or the words of a passage. comment: the longest comment has 5,000 nodes. article: a text of 2 MB. */
+const bodySizes = {
+  small: { bytes: megabyte / 4, parts: 5_000 },
+  comment: { bytes: megabyte, parts: 80_000 },
+  article: { bytes: 5 * megabyte, parts: 400_000 },
+} as const satisfies Record<string, BodySize>;
+
 export type Endpoint<
   P extends z.ZodType = z.ZodType,
   Q extends z.ZodType = z.ZodType,
@@ -27,8 +39,9 @@ export type Endpoint<
   media: Media;
   /** Status of success. */
   status: number;
-  /** The most values (objects, lists, texts, numbers) that a body may hold. */
-  mostParts: number;
+  size: BodySize;
+  /** Sent by the page itself, not because a person did something: does not keep a session awake. */
+  isAutomatic: boolean;
 };
 
 const nothing = z.strictObject({});
@@ -48,11 +61,9 @@ type Given<P, Q, B, A> = {
   answer: A;
   media?: Media;
   status?: number;
-  mostParts?: number;
+  size?: keyof typeof bodySizes;
+  isAutomatic?: boolean;
 };
-
-/** What the longest comment has: 5,000 nodes with their marks. */
-const usualParts = 80_000;
 
 /**
  * Describes one route: where it is, who may use it, what goes in and what comes out. The same value validates the
@@ -71,7 +82,8 @@ export function endpoint<
     body: given.body ?? (noBody as unknown as B),
     media: given.media ?? "application/json",
     status: given.status ?? 200,
-    mostParts: given.mostParts ?? usualParts,
+    size: bodySizes[given.size ?? "small"],
+    isAutomatic: given.isAutomatic ?? given.method === "GET",
   };
 }
 

@@ -8,6 +8,9 @@ const cases: [why: string, header: string | undefined, proxies: number, expected
   ["more proxies than entries: the leftmost", "1.1.1.1", 3, "1.1.1.1"],
   ["no header: the socket", undefined, 1, "9.9.9.9"],
   ["IPv6", "2001:db8::1", 1, "2001:db8::1"],
+  ["a port is no part of it", "1.1.1.1:4001", 1, "1.1.1.1"],
+  ["IPv6 with brackets and a port", "[2001:db8::1]:4001", 1, "2001:db8::1"],
+  ["four numbers that are no address", "1.1.1.999", 1, "9.9.9.9"],
   ["nonsense is not passed on", "<script>", 1, "9.9.9.9"],
 ];
 

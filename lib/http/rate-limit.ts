@@ -10,7 +10,9 @@ export const limits = {
   "sign-in-account": { points: 10, seconds: 300 },
   "sign-in-address": { points: 25, seconds: 300 },
   "sign-up-address": { points: 5, seconds: 1800 },
-  invite: { points: 30, seconds: 1800 },
+  invite: { points: 5, seconds: 1800 },
+  // All that nobody may send: counted before it is read.
+  anonymous: { points: 60, seconds: 300 },
   "invitation-look": { points: 30, seconds: 300 },
   import: { points: 30, seconds: 1800 },
   // Cutting two megabytes takes seconds of the one thread.

@@ -36,23 +36,28 @@ const post = route(write, async ({ body }) => {
 });
 const context = { params: Promise.resolve({}) };
 
-function request(body: BodyInit | null, headers: Record<string, string> = {}) {
-  return new NextRequest("http://localhost:3000/api/echo", {
-    method: "POST",
-    body,
-    headers: { host: "localhost:3000", "content-type": "application/json", ...headers },
-  });
+const own = { host: "localhost:3000", origin: "http://localhost:3000", "content-type": "application/json" };
+
+/** A call of our own page; a header that is null is left out. */
+function request(body: BodyInit | null, headers: Record<string, string | null> = {}) {
+  const sent = Object.entries({ ...own, ...headers }).filter(
+    (one): one is [string, string] => one[1] !== null,
+  );
+  return new NextRequest("http://localhost:3000/api/echo", { method: "POST", body, headers: sent });
 }
 
 async function answer(response: Response) {
   return { status: response.status, body: await response.json() };
 }
 
-beforeEach(() => ran.mockClear());
+beforeEach(async () => {
+  ran.mockClear();
+  await db().rateLimit.deleteMany();
+});
 
 describe("route", () => {
   it("names a few wrong fields in few words, however many there are", async () => {
-    const keys = Array.from({ length: 50_000 }, (_, at) => [`key${at}`, 1]);
+    const keys = Array.from({ length: 4_000 }, (_, at) => [`key${at}`, 1]);
     const response = await post(request(JSON.stringify(Object.fromEntries(keys))), context);
     const text = await response.text();
     expect([response.status, text.length < 20_000]).toEqual([400, true]);
@@ -60,18 +65,26 @@ describe("route", () => {
   });
 
   it("validates, works and answers with its status", async () => {
-    const { status, body } = await answer(
-      await post(request('{"text":"hello"}', { origin: "http://localhost:3000" }), context),
-    );
+    const { status, body } = await answer(await post(request('{"text":"hello"}'), context));
     expect([status, body]).toEqual([201, { text: "hello" }]);
   });
 
-  it.each<[string, Record<string, string>]>([
+  it("takes the browser's word for a call of our own page that has no origin", async () => {
+    const headers = { origin: null, "sec-fetch-site": "same-origin" };
+    expect((await post(request('{"text":"x"}', headers), context)).status).toBe(201);
+  });
+
+  it.each<[string, Record<string, string | null>]>([
+    ["nobody says where", { origin: null }],
+    ["nobody says where, from a foreign page", { origin: null, referer: "https://evil.example/" }],
+    ["the address bar", { origin: null, "sec-fetch-site": "none" }],
+    ["an origin with a name in front", { origin: "http://evil.example@localhost:3000" }],
+    ["an origin with a path", { origin: "http://localhost:3000/x" }],
     ["a foreign origin", { origin: "https://evil.example" }],
     ["the null origin", { origin: "null" }],
     ["an origin on another port", { origin: "http://localhost:3001" }],
     ["a look-alike origin", { origin: "http://localhost:3000.evil.example" }],
-    ["a cross-site fetch without origin", { "sec-fetch-site": "cross-site" }],
+    ["a cross-site fetch without origin", { origin: null, "sec-fetch-site": "cross-site" }],
     ["a same-site fetch", { "sec-fetch-site": "same-site", origin: "http://localhost:3000" }],
   ])("refuses a write from %s before anything runs", async (_, headers) => {
     const { status, body } = await answer(await post(request('{"text":"x"}', headers), context));
@@ -94,6 +107,22 @@ describe("route", () => {
     const got = await answer(await post(request(body, headers), context));
     expect([got.status, got.body.error.code]).toEqual([status, code]);
     expect(ran).not.toHaveBeenCalled();
+  });
+
+  it("reads no more than such a body can have, announced or not", async () => {
+    const long = JSON.stringify({ text: "x".repeat(300_000) });
+    for (const announced of [null, String(long.length)]) {
+      const headers = { "content-length": announced };
+      const { status, body } = await answer(await post(request(long, headers), context));
+      expect([status, body.error.code]).toEqual([413, "too-large"]);
+      expect(body.error.message).toContain("256 kB");
+    }
+  });
+
+  it("counts what nobody sends before it reads it", async () => {
+    const answers: number[] = [];
+    for (let sent = 0; sent < 61; sent++) answers.push((await post(request("{"), context)).status);
+    expect([answers.indexOf(429), answers.at(-1)]).toEqual([60, 429]);
   });
 
   it("names the field that is wrong", async () => {
@@ -134,7 +163,7 @@ describe("route", () => {
     const asked = new NextRequest("http://localhost:3000/api/echo", {
       method: "POST",
       body: '{"text":"x"}',
-      headers: { host: "localhost:3000", "content-type": "application/json" },
+      headers: own,
       signal: gone.signal,
     });
     expect((await slow(asked, context)).status).toBe(499);

@@ -2,16 +2,16 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
-import { getViewer } from "@/lib/auth/session";
+import { getViewer, peekViewer } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
 import { readDatabaseError } from "@/lib/db/database-error";
 import { env } from "@/lib/env";
 import { AppError, type ErrorBody, statusOf } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { checkAllTexts, describeRefusal } from "@/lib/text/gate";
-import { type Endpoint, takesBody } from "./endpoint";
+import { type BodySize, type Endpoint, takesBody } from "./endpoint";
 import { type File, file } from "./file";
-import { countTry } from "./rate-limit";
+import { clientAddress, countTry } from "./rate-limit";
 
 type Gated<E extends Endpoint> = E["action"] extends "public" ? Viewer | null : Viewer;
 
@@ -25,8 +25,6 @@ export type Call<E extends Endpoint> = {
 
 type Context = { params: Promise<Record<string, string>> };
 
-const longestBody = 5 * 1024 * 1024;
-
 /**
  * The wrapper of every JSON route: same-origin check, viewer, limits, validation, then `work`, whose value is the
  * answer. What `work` throws becomes a status and the one error shape; what nobody expected is logged with a number
@@ -37,12 +35,16 @@ export function route<E extends Endpoint>(of: E, work: (call: Call<E>) => Promis
     const id = randomUUID().slice(0, 8);
     try {
       if (of.method !== "GET") refuseForeign(request);
-      const viewer = of.action === "public" && of.method === "GET" ? null : await getViewer();
+      // Before anything of it is read: whoever is nobody must not keep the one thread busy.
+      if (of.action === "public" && of.method !== "GET")
+        await countTry("anonymous", clientAddress(request.headers));
+      const isUnasked = of.action === "public" && of.method === "GET";
+      const viewer = isUnasked ? null : await (of.isAutomatic ? peekViewer() : getViewer());
       if (of.action !== "public" && !viewer) throw new AppError("unauthenticated", "Sign in to go on.");
       if (of.method !== "GET" && viewer) await countTry("write", viewer.userId);
       const params = validate(of.params, (await context.params) ?? {}, of);
       const query = validate(of.query, readQuery(request), of);
-      const body = takesBody(of) ? validate(of.body, await readBody(request), of) : undefined;
+      const body = takesBody(of) ? validate(of.body, await readBody(request, of.size), of) : undefined;
       const answer = await work({ viewer, params, query, body, request } as Call<E>);
       return of.media === "text/csv" ? sendFile(file.parse(answer), of) : json(answer, of.status);
     } catch (error) {
@@ -75,22 +77,27 @@ function sendFile({ name, text }: File, { media, status }: Endpoint): Response {
   });
 }
 
-/** Browsers say where a request comes from; one that changes something must come from our own pages. */
+/**
+ * A call that changes something must come from our own pages and say so: by its Origin or, where the browser leaves
+ * that out, by Sec-Fetch-Site. It is sent as JSON, which no form of another site can do.
+ */
 function refuseForeign(request: NextRequest): void {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
-  const isOurs = origin
-    ? isOurOrigin(origin, request)
-    : site === "same-origin" || site === "none" || site === null;
+  const isOurs = origin === null ? site === "same-origin" : isOurOrigin(origin, request);
   const isCross = site === "cross-site" || site === "same-site";
   if (!isOurs || isCross)
     throw new AppError("forbidden", "This request came from another site and was refused.");
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
+    throw new AppError("unsupported", "Send JSON with the content type application/json.");
 }
 
 function isOurOrigin(origin: string, request: NextRequest): boolean {
+  // Only the plain form: a name or a path in front of the host could make another site look like ours.
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin) return false;
   const own = env().NEXTAUTH_URL;
   if (own && new URL(own).origin === origin) return true;
-  return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+  return new URL(origin).host === request.headers.get("host");
 }
 
 function readQuery(request: NextRequest): Record<string, string | string[]> {
@@ -102,13 +109,12 @@ function readQuery(request: NextRequest): Record<string, string | string[]> {
   return query;
 }
 
-async function readBody(request: NextRequest): Promise<unknown> {
-  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
-    throw new AppError("unsupported", "Send JSON with the content type application/json.");
-  }
+async function readBody(request: NextRequest, { bytes: most }: BodySize): Promise<unknown> {
+  const tooLarge = () =>
+    new AppError("too-large", `This is too large: at most ${inWords(most)} can be sent.`);
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > longestBody)
-    throw new AppError("too-large", "This is too large: at most 5 MB can be sent.");
+  if (bytes.byteLength > most) throw tooLarge();
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
@@ -116,12 +122,17 @@ async function readBody(request: NextRequest): Promise<unknown> {
   }
 }
 
+function inWords(bytes: number): string {
+  const megabytes = bytes / (1024 * 1024);
+  return megabytes < 1 ? `${bytes / 1024} kB` : `${megabytes} MB`;
+}
+
 function validate<S extends z.ZodType>(
   schema: S,
   value: unknown,
-  { mostParts }: Pick<Endpoint, "mostParts">,
+  { size }: Pick<Endpoint, "size">,
 ): z.output<S> {
-  const refused = checkAllTexts(value, { mostParts });
+  const refused = checkAllTexts(value, { mostParts: size.parts });
   if (refused) throw invalid([{ path: refused.path, message: describeRefusal(refused.refusal) }]);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -155,7 +166,10 @@ const troubles = {
 export function answerError(error: unknown, id: string, where: string): Response {
   const trouble = error instanceof AppError ? null : readDatabaseError(error);
   const known = error instanceof AppError ? error : trouble ? troubles[trouble.kind]() : null;
-  if (!known || trouble?.kind === "unavailable") log().error({ id, where, err: error }, "request failed");
+  if (!known || trouble?.kind === "unavailable" || trouble?.kind === "busy")
+    log().error({ id, where, err: error }, "request failed");
+  // What a person quotes has to be found.
+  else log().info({ id, where, code: known.code, message: known.message }, "request refused");
   const refused =
     known ??
     new AppError("unexpected", `Something went wrong on our side. Quote number ${id} if you report it.`);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
+import { requireReady } from "@/lib/db/readiness";
 import type { ErrorBody } from "@/lib/errors";
 import { findClientAddress } from "./forwarded-for";
 import { securityHeaders } from "./security-headers";
@@ -31,6 +32,8 @@ export type Running = {
 };
 
 const longestBody = 5 * 1024 * 1024;
+/** The most that is read of a body whose length nobody has said: it has to be kept until its end is seen. */
+const longestUnannounced = 256 * 1024;
 const patienceMs = 4_000;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -66,11 +69,20 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     dress(request, response, { dev: options.dev, https, trustedProxies: options.trustedProxies });
     if (state.draining) response.setHeader("connection", "close");
     // Next would call it a fault of ours.
-    if (!isDecodable(pathOf(request)))
+    if (!request.url?.startsWith("/") || !isDecodable(pathOf(request)))
       return refuse(response, 400, "invalid", "This address is not complete.");
-    if (Number(request.headers["content-length"] ?? 0) > longestBody) return refuseBody(request, response);
+    const isPage = !/^\/(?:api|_next)\//.test(pathOf(request));
+    if (isPage && !/^(?:GET|HEAD)$/.test(request.method ?? "")) {
+      response.setHeader("allow", "GET, HEAD");
+      return refuse(response, 405, "invalid", "A page can only be read.");
+    }
+    if (Number(request.headers["content-length"] ?? 0) > longestBody)
+      return refuseBody(request, response, 413, "This is too large: at most 5 MB can be sent.");
     const whole = await withKnownLength(request);
-    if (!whole) return refuseBody(request, response);
+    if (!whole)
+      return refuseBody(request, response, 411, "Say in a Content-Length how much this is; it is a lot.");
+    // A page that cannot ask the database would be a fault of ours; this one says what is going on.
+    if (isPage && wantsDocument(request) && (await isDatabaseAway())) return sayAway(response);
     const handle = await ready;
     await handle(whole, response);
   }
@@ -132,6 +144,9 @@ function dress(
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   Reflect.deleteProperty(request.headers, "content-security-policy-report-only");
   Reflect.deleteProperty(request.headers, "x-nonce");
+  // Next takes what it cannot read here for a fault of its own.
+  if (!isRouterState(request.headers["next-router-state-tree"]))
+    Reflect.deleteProperty(request.headers, "next-router-state-tree");
   request.headers["content-security-policy"] = headers["content-security-policy"];
   request.headers["x-client-address"] = findClientAddress(
     request.socket.remoteAddress ?? "unknown",
@@ -144,6 +159,14 @@ function pathOf(request: IncomingMessage): string {
   return request.url?.split("?", 1)[0] ?? "/";
 }
 
+function isRouterState(header: string | string[] | undefined): boolean {
+  try {
+    return typeof header !== "string" || Array.isArray(JSON.parse(decodeURIComponent(header)));
+  } catch {
+    return false;
+  }
+}
+
 function isDecodable(path: string): boolean {
   try {
     decodeURIComponent(path);
@@ -153,6 +176,59 @@ function isDecodable(path: string): boolean {
   }
 }
 
+/** A person looks at what comes back; not the page's own scripts, which know what a 503 of the API means. */
+function wantsDocument({ headers }: IncomingMessage): boolean {
+  const dest = headers["sec-fetch-dest"];
+  if (headers.rsc !== undefined || (dest !== undefined && dest !== "document")) return false;
+  return dest === "document" || (headers.accept ?? "").includes("text/html");
+}
+
+/** How long an answer of the database counts, in ms: pages come in bursts. */
+const readinessMs = 500;
+let asked = { at: Number.NEGATIVE_INFINITY, isAway: Promise.resolve(false) };
+
+function isDatabaseAway(): Promise<boolean> {
+  const now = performance.now();
+  if (now - asked.at > readinessMs) {
+    const isAway = requireReady().then(
+      () => false,
+      () => true,
+    );
+    asked = { at: now, isAway };
+  }
+  return asked.isAway;
+}
+
+function sayAway(response: ServerResponse): void {
+  response.writeHead(503, {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "retry-after": "5",
+  });
+  response.end(awayPage);
+}
+
+const awayPage = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="5">
+<title>One moment · Sayso</title>
+<style>
+:root { color-scheme: light dark; background: light-dark(#fbf8f1, #14161a); color: light-dark(#1b1a17, #ece7dc); }
+body { font: 18px/28px Georgia, serif; max-width: 34rem; margin: 20vh auto; padding: 0 24px; }
+h1 { font-size: 28px; line-height: 34px; font-weight: 500; }
+</style>
+</head>
+<body>
+<main>
+<h1>One moment: the database does not answer</h1>
+<p>Nothing that was saved is lost, and what you were writing is kept in your browser. This page tries again by itself every five seconds.</p>
+</main>
+</body>
+</html>
+`;
+
 /** A body without a Content-Length is read here, as far as the limit; undefined when it goes beyond. Node holds other bodies to the length they announced. */
 async function withKnownLength(request: IncomingMessage): Promise<IncomingMessage | undefined> {
   if (request.headers["transfer-encoding"] === undefined) return request;
@@ -160,7 +236,7 @@ async function withKnownLength(request: IncomingMessage): Promise<IncomingMessag
   let length = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += chunk.length;
-    if (length > longestBody) return undefined;
+    if (length > longestUnannounced) return undefined;
     chunks.push(chunk);
   }
   const copy = new IncomingMessage(request.socket);
@@ -175,8 +251,13 @@ async function withKnownLength(request: IncomingMessage): Promise<IncomingMessag
 }
 
 /** Answers at once, and throws away what still comes in: closing under a client that is sending would lose the answer. */
-function refuseBody(request: IncomingMessage, response: ServerResponse): void {
-  refuse(response, 413, "too-large", "This is too large: at most 5 MB can be sent.");
+function refuseBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: 411 | 413,
+  message: string,
+): void {
+  refuse(response, status, "too-large", message);
   request.resume();
   setTimeout(() => {
     if (!request.complete) request.socket.destroy();

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
 
 export type EventKind =
   | "article.edited"
@@ -23,6 +24,16 @@ export type EventKind =
   | "suggestion.made"
   | "suggestion.decided";
 
+/** What may happen in an article that is archived: it can be described and restored, and read by the machine. */
+const evenArchived = new Set<EventKind>(["article.edited", "source.changed", "suggestion.made"]);
+
+function archived(): AppError {
+  return new AppError(
+    "conflict",
+    "This article is archived: it can be read, not written in. Restore it to the list first.",
+  );
+}
+
 /** The channel of the bell; its payload is `{articleId, number}`. */
 export const articleChannel = "sayso_article";
 
@@ -38,18 +49,20 @@ export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
 /**
  * Stores what happened and returns its number. The article's row is locked by taking the number, so numbers are
  * without holes and in commit order (a sequence would let a later commit hold a lower number). Call it first in the
- * transaction (or after lockArticle). The NOTIFY leaves with the commit, never before.
+ * transaction (or after lockArticle). The NOTIFY leaves with the commit, never before. Throws "conflict" in an article
+ * that is archived, so that no write can forget to ask.
  */
 export async function storeEvent(
   tx: Tx,
   event: { articleId: string; kind: EventKind; ids: Record<string, string>; actorId: string | null },
 ): Promise<number> {
-  const { eventNumber } = await tx.article.update({
+  const { eventNumber, archivedAt } = await tx.article.update({
     where: { id: event.articleId },
     // What nobody has done is no activity.
     data: { eventNumber: { increment: 1 }, ...(event.actorId ? { lastActivityAt: new Date() } : {}) },
-    select: { eventNumber: true },
+    select: { eventNumber: true, archivedAt: true },
   });
+  if (archivedAt && !evenArchived.has(event.kind)) throw archived();
   await tx.event.create({
     data: {
       articleId: event.articleId,

@@ -36,6 +36,7 @@ export const heartbeatMs = 20_000;
 export const recheckMs = 30_000;
 const recheckSlots = 30;
 const presenceDelayMs = 150;
+const firstGreetMs = 500;
 
 const presenceBell = z.object({ articleId: z.string() });
 const accessBell = z.object({ userId: z.string() });
@@ -92,9 +93,24 @@ export class Hub {
 
   /**
    * Tells a new stream where its articles stand, and everybody that a reader came. Called after join, so nothing
-   * that happens in between is missed; without a database now, the listener's return brings the same.
+   * that happens in between is missed. While the database does not answer it is tried again, for as long as the
+   * stream is open.
    */
   async greet(member: Member): Promise<void> {
+    for (let wait = firstGreetMs; ; wait = Math.min(2 * wait, heartbeatMs)) {
+      try {
+        return await this.greetOnce(member);
+      } catch (error) {
+        if (!this.members.has(member)) return;
+        log().warn({ err: error }, "live: could not greet, trying again");
+        // Spread out: many come at once when they could not be greeted.
+        await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random())).unref());
+        if (!this.members.has(member)) return;
+      }
+    }
+  }
+
+  private async greetOnce(member: Member): Promise<void> {
     for (const bell of await readNumbers(member.articleIds)) member.onArticle(bell);
     await enterPresence(member);
     await this.forgetGone([member]);

@@ -32,14 +32,15 @@ export async function answerStream(request: NextRequest): Promise<Response> {
   try {
     if (serverState().draining) throw new AppError("unavailable", "The server restarts.", { retryAfter: 2 });
     const token = await readSessionToken();
-    const viewer = token ? await readSession(token.sid, token.userId, new Date()) : null;
+    const readAgain = () =>
+      token ? readSession(token.sid, token.userId, new Date(), { touch: false }) : Promise.resolve(null);
+    const viewer = await readAgain();
     if (!token || !viewer) throw new AppError("unauthenticated", "Sign in to go on.");
     const query = streamQuery.safeParse({ article: request.nextUrl.searchParams.getAll("article") });
     if (!query.success) {
       throw new AppError("invalid", query.error.issues[0]?.message ?? "Name the articles to watch.");
     }
     const watched = await findWatched(viewer, query.data.article);
-    const readAgain = () => readSession(token.sid, token.userId, new Date(), { touch: false });
     const address = clientAddress(request.headers);
     const body = openStream(hub(), { viewer, watched, readAgain, address, signal: request.signal });
     return new Response(body, {
@@ -111,7 +112,7 @@ export function openStream(
     return writer.stream;
   }
   writer.raw(`retry: ${retryMs}\n\n`);
-  to.greet(member).catch((error: unknown) => log().warn({ err: error }, "live: could not greet"));
+  void to.greet(member);
   return writer.stream;
 }
 

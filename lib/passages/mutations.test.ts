@@ -140,6 +140,18 @@ describe("reselectPassage", () => {
     const wider = { start: passage.start, end: text.length, exact: text.slice(passage.start), version: 1 };
     expect(await reselectPassage(room.member, passage.id, wider)).toMatchObject({ version: 2 });
   });
+
+  it("does not let them be walked away in small steps", async () => {
+    const { passage } = await discussed(room.member.userId, room.editor.userId);
+    const step = async (start: number, end: number, version: number) =>
+      reselectPassage(room.member, passage.id, { start, end, exact: text.slice(start, end), version });
+    const { start, end } = passage;
+    // Wider on one side is allowed; then off the first words is not, though the places still overlap.
+    const longer = text.indexOf("Nobody") + "Nobody clapped.".length;
+    await step(start, longer, 1);
+    await expect(step(text.indexOf("Nobody"), longer, 2)).rejects.toMatchObject({ code: "forbidden" });
+    expect((await step(start, end, 2)).exact).toBe(passage.exact);
+  });
 });
 
 describe("deletePassage and restorePassage", () => {

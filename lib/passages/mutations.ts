@@ -89,7 +89,13 @@ export async function insertPassage(
   number: number,
 ): Promise<PassageView> {
   const row = await tx.passage.create({
-    data: { ...passage, articleId, createdById: viewer.userId, createdNumber: number, number },
+    data: {
+      ...passage,
+      articleId,
+      createdById: viewer.userId,
+      createdNumber: number,
+      number,
+    },
     select: passageSelect,
   });
   return toPassageView(row);
@@ -138,11 +144,31 @@ export async function reselectPassage(
     )
       return toPassageView(current.row);
     if (current.row.version !== version) throw movedOn(toPassageView(current.row));
-    const overlaps = place.start < current.row.end && current.row.start < place.end;
-    if (!overlaps && (await hasOthersWords(tx, viewer.userId, passageId))) throw otherWords();
+    const core = await coreAfter(tx, viewer, current.row, place);
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.changed", passageId);
-    return updatePassage(tx, passageId, { ...place, number });
+    return updatePassage(tx, passageId, { ...place, ...core, number });
   });
+}
+
+/**
+ * What the passage keeps of the words that others wrote about, when it moves to `place`. Refused when nothing is left
+ * of them, however many small steps led there.
+ */
+async function coreAfter(
+  tx: Tx,
+  viewer: Viewer,
+  { id, start, end }: { id: string; start: number; end: number },
+  place: { start: number; end: number },
+): Promise<{ coreStart: number | null; coreEnd: number | null }> {
+  if (!(await hasOthersWords(tx, viewer.userId, id))) return { coreStart: null, coreEnd: null };
+  const before = await tx.passage.findUniqueOrThrow({
+    where: { id },
+    select: { coreStart: true, coreEnd: true },
+  });
+  const coreStart = Math.max(before.coreStart ?? start, place.start);
+  const coreEnd = Math.min(before.coreEnd ?? end, place.end);
+  if (coreStart >= coreEnd) throw otherWords();
+  return { coreStart, coreEnd };
 }
 
 /** Colleagues wrote about the words that were marked; under other words they would say what they never said. */

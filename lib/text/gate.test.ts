@@ -64,6 +64,18 @@ describe("checkAllTexts", () => {
     });
   });
 
+  it("looks at none of a list that is too long already", () => {
+    const looked: string[] = [];
+    const list = new Proxy(new Array(1_000), {
+      get: (target, key) => {
+        if (/^\d+$/.test(String(key))) looked.push(String(key));
+        return Reflect.get(target, key);
+      },
+    });
+    expect(checkAllTexts({ list }, { mostParts: 999 })?.refusal.reason).toBe("tooManyParts");
+    expect(looked).toEqual([]);
+  });
+
   it("survives a body nested deeper than the stack", () => {
     let body: unknown = "\u0000";
     for (let depth = 0; depth < 200_000; depth++) body = [body];

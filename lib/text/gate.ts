@@ -54,20 +54,30 @@ export function checkAllTexts(
   let parts = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, step } = next;
-    if (++parts > mostParts)
-      return { path: [], refusal: { ok: false, reason: "tooManyParts", max: mostParts } };
+    if (++parts > mostParts) return tooMany(mostParts);
     if (typeof value === "string") {
       const checked = checkText(value, options);
       if (!checked.ok) return { path: pathOf(step), refusal: checked };
+    } else if (Array.isArray(value)) {
+      if (parts + waiting.length + value.length > mostParts) return tooMany(mostParts);
+      for (let at = 0; at < value.length; at++) {
+        waiting.push({ value: value[at], step: { key: String(at), from: step } });
+      }
     } else if (value !== null && typeof value === "object") {
-      for (const [key, child] of Object.entries(value)) {
+      const keys = Object.keys(value);
+      if (parts + waiting.length + keys.length > mostParts) return tooMany(mostParts);
+      for (const key of keys) {
         const checkedKey = checkText(key, options);
         if (!checkedKey.ok) return { path: pathOf(step), refusal: checkedKey };
-        waiting.push({ value: child, step: { key, from: step } });
+        waiting.push({ value: (value as Record<string, unknown>)[key], step: { key, from: step } });
       }
     }
   }
   return null;
+}
+
+function tooMany(max: number): { path: string[]; refusal: TextRefusal } {
+  return { path: [], refusal: { ok: false, reason: "tooManyParts", max } };
 }
 
 function pathOf(last: Step | null): string[] {

@@ -100,6 +100,7 @@ export const createThread = endpoint({
   action: "thread.create",
   params: z.strictObject({ articleId: id }),
   body: newThread,
+  size: "comment",
   answer: z.strictObject({ thread: threadView, comment: commentView, passage: passageView.nullable() }),
   status: 201,
 });
@@ -143,6 +144,7 @@ export const readThread = endpoint({
   params: threadParams,
   body: z.strictObject({ number }),
   answer: z.strictObject({ threadId: id, number, at: moment }),
+  isAutomatic: true,
 });
 
 export const createComment = endpoint({
@@ -152,6 +154,7 @@ export const createComment = endpoint({
   action: "comment.create",
   params: threadParams,
   body: newComment,
+  size: "comment",
   answer: commentView,
   status: 201,
 });
@@ -164,6 +167,7 @@ export const editComment = endpoint({
   action: "comment.edit",
   params: commentParams,
   body: z.strictObject({ body: commentBody, version }),
+  size: "comment",
   answer: commentView,
 });
 

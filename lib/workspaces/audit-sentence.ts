@@ -12,6 +12,9 @@ const sentences = {
   "workspace.created": (detail: Detail) => `made the workspace “${word(detail, "name")}”`,
   "workspace.renamed": (detail: Detail) =>
     `renamed the workspace from “${word(detail, "from")}” to “${word(detail, "to")}”`,
+  "account.signed-in": (detail: Detail) =>
+    detail.way === "credentials" ? "signed in" : `signed in through ${word(detail, "way")}`,
+  "account.signed-out": () => "signed out",
   "member.joined": (detail: Detail) => `joined as ${a(word(detail, "role"))}`,
   "member.changed": (detail: Detail) =>
     `changed ${word(detail, "name")} from ${word(detail, "from")} to ${word(detail, "to")}`,

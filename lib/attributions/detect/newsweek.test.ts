@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeDraft } from "@/lib/articles/make-draft";
+import { sharedFile } from "@/prisma/shared-file";
 import { type Block, detect } from "./detect";
 
 // The article that started it. Its text is not ours, so it is read from beside the project where it lies there.
-const path = [process.env.SAYSO_SHARED, "../shared", "../../shared"]
-  .flatMap((folder) => (folder ? [`${folder}/articles/russian-draft-dodgers.txt`] : []))
-  .find((file) => existsSync(file));
+const path = sharedFile("articles", "russian-draft-dodgers.txt");
 
 const ministry = "British Defense Ministry";
 // Source and paragraph of its sixteen attributions of speech, in reading order; none of its sentences is ours to keep.

@@ -26,7 +26,9 @@ CREATE TYPE "SuggestionKind" AS ENUM ('attribution', 'claim');
 CREATE TYPE "SuggestionState" AS ENUM ('open', 'accepted', 'changed', 'dismissed');
 
 -- AlterTable
-ALTER TABLE "Passage" ADD COLUMN     "claimKinds" "ClaimKind"[] DEFAULT ARRAY[]::"ClaimKind"[];
+ALTER TABLE "Passage" ADD COLUMN     "coreStart" INTEGER,
+ADD COLUMN     "coreEnd" INTEGER,
+ADD COLUMN     "claimKinds" "ClaimKind"[] DEFAULT ARRAY[]::"ClaimKind"[];
 
 -- AlterTable
 ALTER TABLE "Thread" ADD COLUMN     "sourceId" UUID;
