@@ -43,3 +43,44 @@ export async function withClient<T>(url: string, use: (client: Client) => Promis
     await client.end().catch(() => {});
   }
 }
+
+/** How long a database may take to say that it is there, in ms. */
+const patienceMs = 1_000;
+
+/**
+ * A question that can be asked again and again: is this database away? It keeps one connection of its own, and takes
+ * another when that one does not answer in time.
+ */
+export function watchDatabase(url: string): { isAway: () => Promise<boolean>; close: () => Promise<void> } {
+  let held: Client | undefined;
+
+  async function connected(): Promise<Client> {
+    if (held) return held;
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: patienceMs });
+    const drop = () => {
+      if (held === client) held = undefined;
+    };
+    client.on("error", drop).on("end", drop);
+    await client.connect();
+    held = client;
+    return client;
+  }
+  const ask = () => connected().then((client) => client.query("SELECT 1"));
+  const late = () => new Promise((_, reject) => setTimeout(reject, patienceMs).unref());
+  async function close(): Promise<void> {
+    const client = held;
+    held = undefined;
+    await client?.end().catch(() => {});
+  }
+  async function isAway(): Promise<boolean> {
+    try {
+      await Promise.race([ask(), late()]);
+      return false;
+    } catch {
+      // Not waited for: what does not answer may not say goodbye either.
+      void close();
+      return true;
+    }
+  }
+  return { isAway, close };
+}

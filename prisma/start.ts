@@ -2,9 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Env, EnvError, parseEnv, toolEnv } from "@/lib/env";
+import { printConsoleAsLines } from "@/lib/http/console-lines";
 import type { Running } from "@/lib/http/server";
 import { buildApp, generateClient } from "./build-app";
-import { createDatabase, withClient } from "./databases";
+import { createDatabase, watchDatabase, withClient } from "./databases";
 import { type Cluster, openCluster } from "./embedded-postgres";
 import { distDir, keepSecret, localFolder, project } from "./local-files";
 import { applyMigrations, readMigrations } from "./migrate";
@@ -103,8 +104,9 @@ async function start(mode: Mode): Promise<undefined> {
   await step("migrations", () => migrate(url));
   if (!env.DATABASE_URL) await step("seed", () => seedWhenEmpty(url));
   if (mode === "production") await step("build", () => buildApp(distDir));
-  await step("server", () => serve(env, mode));
+  await step("server", () => serve(env, mode, url));
   await sayWhere(env);
+  if (mode === "production") printConsoleAsLines();
 }
 
 /** Serves a build that is there, on a database that is ready: for tests with several servers. */
@@ -114,7 +116,8 @@ async function serveBuilt(): Promise<undefined> {
     throw new StartError("`serve` needs DATABASE_URL and NEXTAUTH_SECRET.");
   }
   setEnv({ NODE_ENV: "production" });
-  await serve(env, "production");
+  printConsoleAsLines();
+  await serve(env, "production", env.DATABASE_URL);
   console.log(`Sayso is at http://localhost:${open.server?.port}`);
 }
 
@@ -210,7 +213,7 @@ async function runSeed(password: string): Promise<void> {
   if (code !== 0) throw new StartError("The demo newsroom could not be made; the reason is above.");
 }
 
-async function serve(env: Env, mode: Mode): Promise<string> {
+async function serve(env: Env, mode: Mode, url: string): Promise<string> {
   const { startServer } = await import("@/lib/http/server");
   const migrations = (await readMigrations()).map(({ name }) => name);
   const ports = env.PORT ? [env.PORT] : Array.from({ length: 20 }, (_, index) => 3000 + index);
@@ -221,6 +224,7 @@ async function serve(env: Env, mode: Mode): Promise<string> {
     ...(env.HOST ? { host: env.HOST } : {}),
     trustedProxies: env.TRUSTED_PROXY,
     migrations,
+    isDatabaseAway: watchDatabase(url).isAway,
     onPort: (port) => {
       const address = env.NEXTAUTH_URL ?? `http://localhost:${port}`;
       setEnv({ NEXTAUTH_URL: address, PORT: String(port) });

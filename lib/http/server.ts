@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer, IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
-import { requireReady } from "@/lib/db/readiness";
 import type { ErrorBody } from "@/lib/errors";
 import { findClientAddress } from "./forwarded-for";
 import { securityHeaders } from "./security-headers";
@@ -21,6 +20,8 @@ export type ServeOptions = {
   trustedProxies: number;
   /** Names of the migrations that the code needs, for /api/health/ready. */
   migrations: readonly string[];
+  /** Whether the database answers; asked at most twice a second. */
+  isDatabaseAway: () => Promise<boolean>;
   /** Called with the port before Next starts: the last moment to set an environment variable that depends on it. Returns whether people come over https. */
   onPort: (port: number) => { https: boolean };
 };
@@ -43,6 +44,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   const state = serverState();
   state.migrations = options.migrations;
   const open = new Set<ServerResponse>();
+  const isAway = seldom(options.isDatabaseAway);
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 120_000 });
   const port = await listen(server, options.ports, options.host);
   const { https } = options.onPort(port);
@@ -82,7 +84,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     if (!whole)
       return refuseBody(request, response, 411, "Say in a Content-Length how much this is; it is a lot.");
     // A page that cannot ask the database would be a fault of ours; this one says what is going on.
-    if (isPage && wantsDocument(request) && (await isDatabaseAway())) return sayAway(response);
+    if (isPage && wantsDocument(request) && (await isAway())) return sayAway(response);
     const handle = await ready;
     await handle(whole, response);
   }
@@ -185,18 +187,19 @@ function wantsDocument({ headers }: IncomingMessage): boolean {
 
 /** How long an answer of the database counts, in ms: pages come in bursts. */
 const readinessMs = 500;
-let asked = { at: Number.NEGATIVE_INFINITY, isAway: Promise.resolve(false) };
 
-function isDatabaseAway(): Promise<boolean> {
-  const now = performance.now();
-  if (now - asked.at > readinessMs) {
-    const isAway = requireReady().then(
-      () => false,
-      () => true,
-    );
-    asked = { at: now, isAway };
-  }
-  return asked.isAway;
+/** The same question, asked anew only when its last answer is too old. */
+function seldom(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let answer = Promise.resolve(false);
+  let at = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    if (now - at > readinessMs) {
+      at = now;
+      answer = ask();
+    }
+    return answer;
+  };
 }
 
 function sayAway(response: ServerResponse): void {

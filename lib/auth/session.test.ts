@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/test-database";
+import { readAudit } from "@/lib/workspaces/queries";
+import { makeNewsroom } from "@/prisma/factories";
+import { endSession, startSession } from "./mutations";
+import { readSession } from "./session";
+
+useTestDatabase();
+
+const hour = 60 * 60 * 1000;
+let room: Awaited<ReturnType<typeof makeNewsroom>>;
+
+beforeAll(async () => {
+  room = await makeNewsroom(db());
+});
+
+/** A session that was used for the last time so many hours ago. */
+async function makeSeen(hoursAgo: number) {
+  const { userId } = room.member;
+  const { sid } = await startSession(userId, "credentials", null);
+  const lastSeenAt = new Date(Date.now() - hoursAgo * hour);
+  await db().session.update({ where: { id: sid }, data: { lastSeenAt } });
+  return { sid, userId, lastSeenAt };
+}
+
+describe("readSession", () => {
+  it.each([
+    ["used a moment ago", 0, true],
+    ["used 11 hours ago", 11, true],
+    ["used 13 hours ago", 13, false],
+  ])("%s: %s h", async (_, hoursAgo, isThere) => {
+    const { sid, userId } = await makeSeen(hoursAgo);
+    expect((await readSession(sid, userId, new Date())) !== null).toBe(isThere);
+  });
+
+  it("is kept awake by a person, not by an open tab", async () => {
+    const { sid, userId, lastSeenAt } = await makeSeen(11);
+    const seenAt = async () => (await db().session.findUniqueOrThrow({ where: { id: sid } })).lastSeenAt;
+    await readSession(sid, userId, new Date(), { touch: false });
+    expect(await seenAt()).toEqual(lastSeenAt);
+    await readSession(sid, userId, new Date());
+    expect((await seenAt()).getTime()).toBeGreaterThan(lastSeenAt.getTime() + 10 * hour);
+  });
+
+  it("ends 30 days after the sign-in, used or not", async () => {
+    const { sid, userId } = await makeSeen(0);
+    const createdAt = new Date(Date.now() - 31 * 24 * hour);
+    await db().session.update({ where: { id: sid }, data: { createdAt } });
+    expect(await readSession(sid, userId, new Date())).toBeNull();
+  });
+});
+
+describe("signing in and out", () => {
+  it("stands in the history of the person's workspaces, for owners", async () => {
+    const { sid, userId } = await makeSeen(0);
+    await endSession({ sid, userId });
+    await endSession({ sid, userId });
+    const { entries } = await readAudit(room.owner, room.workspace.id, undefined);
+    const mine = entries.filter((one) => one.actor === room.member.name).map((one) => one.action);
+    expect(mine.slice(0, 2)).toEqual(["account.signed-out", "account.signed-in"]);
+    expect((await readAudit(room.outsider, room.elsewhere.id, undefined)).entries).toEqual([]);
+  });
+});
