@@ -105,3 +105,11 @@ function pointAt(
   }
   return last ? { node: last, offset: last.length } : null;
 }
+
+/** Brings a span into the middle of the window where it is not in sight. */
+export function scrollToSpan(root: HTMLElement | null, blocks: readonly BlockPlace[], span: Span): void {
+  const lines = root && rangeOfSpan(root, blocks, span)?.getBoundingClientRect();
+  if (!lines) return;
+  const isInSight = lines.top >= 120 && lines.bottom <= window.innerHeight - 80;
+  if (!isInSight) window.scrollBy({ top: lines.top - window.innerHeight / 3, behavior: "instant" });
+}

@@ -9,6 +9,7 @@ const groups: { title: string; keys: [keys: string[], does: string][] }[] = [
       [["J", "K"], "next, previous paragraph"],
       [["Enter"], "pick its first sentence"],
       [["Tab"], "go through the passages"],
+      [["U"], "pick the next words that nobody has examined; Shift U the ones before"],
     ],
   },
   {
@@ -23,7 +24,8 @@ const groups: { title: string; keys: [keys: string[], does: string][] }[] = [
   {
     title: "With selected words",
     keys: [
-      [["A"], "who said it?"],
+      [["A"], "say who said it"],
+      [["O"], "they are the reporter’s own"],
       [["I"], "is it so?"],
       [["C"], "comment"],
       [["H"], "highlight only"],
@@ -36,18 +38,32 @@ const groups: { title: string; keys: [keys: string[], does: string][] }[] = [
   {
     title: "Passages",
     keys: [
-      [["N", "P"], "next, previous passage; ] and [ do the same"],
+      [["N", "P"], "next, previous passage"],
       [["Shift N"], "next one with something new"],
-      [["A", "I", "C"], "start a thread on the open passage"],
+      [["A", "O"], "say who said the open passage; it is the reporter’s own"],
+      [["I", "C"], "start a thread on the open passage"],
       [["R"], "reply, with the selected words as a quotation"],
       [["X"], "resolve or reopen"],
       [["F"], "filter"],
       [["Q"], "hide or show all highlights"],
       [["M"], "list of all passages"],
+      [["W"], "whose words: the table"],
       [["Esc"], "close"],
     ],
   },
 ];
+
+const suggestionKeys: (typeof groups)[number] = {
+  title: "Suggestions",
+  keys: [
+    [["]", "["], "next, previous suggestion"],
+    [["Enter"], "accept it"],
+    [["Shift Enter"], "accept all of its source"],
+    [["A"], "change it, then accept"],
+    [["⌫"], "dismiss it"],
+    [["Ctrl Z"], "undo the last decision"],
+  ],
+};
 
 type Props = {
   isOpen: boolean;
@@ -69,7 +85,7 @@ export function KeysHelp({ isOpen, onOpen, areLettersOn, onLetters }: Props) {
         />
         Use single letters as keys
       </label>
-      {groups.map((group) => (
+      {[...groups, suggestionKeys].map((group) => (
         <section key={group.title}>
           <h3 className="mb-1 font-semibold text-card">{group.title}</h3>
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-card">

@@ -1,29 +1,36 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
+import { groundOf, reportersOwn } from "@/components/attributions/attribution-section";
 import { ArticleArea, type ReadArticle } from "@/components/passages/article-area";
 import { BottomSheet, type SheetHeight } from "@/components/passages/bottom-sheet";
-import { highlightsOf } from "@/components/passages/highlight-look";
+import { highlightsOf, suggestedHighlights } from "@/components/passages/highlight-look";
 import { Margin } from "@/components/passages/margin";
 import { PassageBar } from "@/components/passages/passage-bar";
+import type { Picking } from "@/components/passages/picking";
 import { SideDrawer } from "@/components/passages/side-drawer";
 import { useAnchors } from "@/components/passages/use-anchors";
 import { useMarking } from "@/components/passages/use-marking";
+import { useSuggestions } from "@/components/suggestions/use-suggestions";
+import { attempt } from "@/components/threads/attempt";
 import type { ThreadHandle } from "@/components/threads/thread-view";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { filterPassages, noFilter, stepTo } from "@/lib/discussion/filter-passages";
+import { inTextOrder } from "@/lib/discussion/list-passages";
 import type { Discussion } from "@/lib/discussion/schema";
-import type { About } from "@/lib/threads/schema";
+import type { Span } from "@/lib/text/offsets";
 import { KeysHelp } from "./keys-help";
 import { OfflineBanner } from "./offline-banner";
 import { Presence } from "./presence";
 import { LitProvider, type OpenedBy, type Room, RoomProvider } from "./room";
-import { type KeyTable, useLetterKeys } from "./use-keys";
+import { roomKeys } from "./room-keys";
+import { ArchivedNotice, Missing, PickingNotice } from "./room-notices";
+import { useLetterKeys } from "./use-keys";
 import { useNews } from "./use-news";
-import { type Target, useOpened } from "./use-opened";
+import type { Target } from "./use-opened";
+import { useOpening } from "./use-opening";
 import { useReveal } from "./use-reveal";
 import { useRoomData } from "./use-room-data";
 import { useShape } from "./use-shape";
@@ -42,135 +49,168 @@ type Props = {
 /** The article and what is said about it, beside each other and live. */
 export function ReadingRoom({ article, viewer, initial, target, header, children }: Props) {
   const { userId } = viewer;
-  const data = useRoomData({ articleId: article.id, workspace: article.workspace, viewer, initial });
-  const { held, unsaved, entries, states } = data;
-  const opened = useOpened(target, initial);
+  const { workspace } = article;
+  const data = useRoomData({ article, workspace, viewer, initial });
+  const { held, unsaved, entries, states, attributing, discussion } = data;
   const marking = useMarking({ text: article.text, held });
   const shape = useShape();
-  const [filter, setFilter] = useState(noFilter);
+  const [filter, setFilter] = useState(() => ({ ...noFilter, source: target.only }));
   const [isFilterOpen, setFilterOpen] = useState(false);
   const [isQuiet, setQuiet] = useState(false);
   const [isListOpen, setListOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isCoverageOpen, setCoverageOpen] = useState(false);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>("half");
+  const [picking, setPicking] = useState<Picking | null>(null);
   const [areLettersOn, setLetters] = useLetterKeys();
   const [lit, light] = useState<string | null>(null);
   const rootRef = useRef<HTMLDivElement>(null);
   const marginRef = useRef<HTMLDivElement>(null);
   const threadRef = useRef<ThreadHandle>(null);
+  const opening = useOpening({
+    target,
+    initial,
+    entries,
+    onOpen: (isStarting) => {
+      setListOpen(false);
+      setSheetHeight((before) => (isStarting ? "full" : before === "peek" ? "half" : before));
+    },
+    onClose: () => setListOpen(false),
+  });
+  const { opened, open, close, openId, expectGone } = opening;
+  const suggesting = useSuggestions({
+    all: discussion.suggestions,
+    mayDecide: can(data.surroundings.viewer, "suggestion.decide", { workspaceId: workspace.id }),
+    attributing,
+    opened,
+    open,
+    close,
+    from: () => placeInWindow(rootRef.current).start,
+  });
 
-  const openId = opened.opened?.passageId ?? null;
-  const shown = useMemo(() => filterPassages(entries, filter, userId), [entries, filter, userId]);
-  const highlights = useMemo(() => highlightsOf(shown, states), [shown, states]);
-  const drawn = useMemo(() => ({ highlights, on: { active: openId, lit } }), [highlights, openId, lit]);
+  const shown = useMemo(
+    () => filterPassages(entries, filter, userId, data.voices.sources),
+    [entries, filter, userId, data.voices.sources],
+  );
+  const highlights = useMemo(() => {
+    const proposed = suggestedHighlights(suggesting.list);
+    const marked = highlightsOf(shown, states);
+    return proposed.length === 0 ? marked : [...marked, ...proposed].sort((a, b) => a.start - b.start);
+  }, [shown, states, suggesting.list]);
+  const activeId = openId ?? opened?.suggestionId ?? null;
+  const drawn = useMemo(() => ({ highlights, on: { active: activeId, lit } }), [highlights, activeId, lit]);
   const isMargin = shape === "margin";
-  const { anchors, measure } = useAnchors({ rootRef, marginRef, entries: shown, isShown: isMargin });
+  const openSuggestion = suggesting.list.find((one) => one.id === opened?.suggestionId) ?? null;
+  const anchored = useMemo(() => {
+    const marked = isQuiet ? shown.filter((one) => one.passage.id === openId) : shown;
+    if (!openSuggestion) return marked.map((one) => one.passage.id);
+    const all = [...marked.map((one) => one.passage), { ...openSuggestion, createdAt: "" }];
+    return all.sort(inTextOrder).map((one) => one.id);
+  }, [shown, isQuiet, openId, openSuggestion]);
+  const { anchors, measure } = useAnchors({ rootRef, marginRef, ids: anchored, isShown: isMargin });
   const covered = () => (shape === "sheet" ? sheetPixels(sheetHeight) : 40);
-  useReveal({ rootRef, passageId: openId, request: opened.request, covered });
+  useReveal({ rootRef, passageId: activeId, request: opening.request, covered });
   useNews({ discussion: held.discussion, entries, openId, userId });
 
-  const focusBefore = useRef<Element | null>(null);
-  const { open: openThing, close: closeThing } = opened;
-  const open: Room["open"] = useCallback(
-    (what, by) => {
-      const from = document.activeElement;
-      if (!from?.closest("aside, [role=dialog]")) focusBefore.current = from;
-      setListOpen(false);
-      setSheetHeight((before) => (what.starting ? "full" : before === "peek" ? "half" : before));
-      openThing(what, by);
-    },
-    [openThing],
-  );
-  const close = useCallback(() => {
-    closeThing();
-    setListOpen(false);
-    // Back to where the reader was, so that Tab goes on from there.
-    if (focusBefore.current instanceof HTMLElement) focusBefore.current.focus({ preventScroll: true });
-  }, [closeThing]);
-
-  // What was open and is deleted closes; I know of it when it was me.
-  const isGone = openId !== null && !entries.some((entry) => entry.passage.id === openId);
-  const removedByMe = useRef<string | null>(null);
-  useEffect(() => {
-    if (!isGone) return;
-    if (removedByMe.current !== openId) toast("The passage that was open here has been deleted.");
-    closeThing();
-  }, [isGone, openId, closeThing]);
-
-  const openPassage = (id: string | undefined, by: OpenedBy, starting: About | null = null) => {
-    if (id) open({ passageId: id, threadId: null, starting }, by);
-  };
   const here = entries.find((entry) => entry.passage.id === openId)?.passage;
-  const step = (by: 1 | -1, isFromKeys: boolean) => {
+  const openPassage = (id: string | undefined, by: OpenedBy) => {
+    if (id) open({ passageId: id }, by);
+  };
+  const step = (by: 1 | -1, how: OpenedBy) => {
     const from = here ?? placeInWindow(rootRef.current);
     const next = stepTo(shown, { id: here?.id ?? null, start: from.start, end: from.end }, by);
-    openPassage((next ?? shown.at(by === 1 ? 0 : -1))?.passage.id, isFromKeys ? "keyboard" : "pointer");
+    openPassage((next ?? shown.at(by === 1 ? 0 : -1))?.passage.id, how);
   };
   const stepUnread = () => {
     const unread = shown.filter((entry) => entry.unread > 0);
     const next = unread.find((entry) => entry.passage.start > (here?.start ?? -1)) ?? unread[0];
     openPassage(next?.passage.id, "keyboard");
   };
+  async function recordOwn(passageId: string, span?: Span): Promise<void> {
+    const stored = entries.find((entry) => entry.passage.id === passageId);
+    const made = span && { id: passageId, ...span, exact: article.text.slice(span.start, span.end) };
+    // What was marked a moment ago goes along, in case it has not arrived yet.
+    const ground = made && !stored ? { passage: made } : stored && groundOf(stored, states.has(passageId));
+    if (!ground || !(await attempt(attributing.record(ground, reportersOwn)))) return;
+    toast("Recorded: the reporter’s own words", { id: "own" });
+  }
 
-  const { remove, setReselecting, reselecting } = marking;
-  const { retry, discard } = unsaved;
   const room: Room = {
+    article,
     surroundings: data.surroundings,
+    discussion,
     entries,
     shown,
     articleThreads: data.articleThreads,
+    sourceThreads: data.sourceThreads,
     commentsOf: data.commentsOf,
     seen: data.seen,
     unsaved: states,
-    opened: opened.opened,
+    voices: data.voices,
+    coverage: data.coverage,
+    attributing,
+    suggesting,
+    mergeSource: (source) => held.merge({ sources: [source] }),
+    opened,
     open,
     close,
-    reselect: (id) => {
-      setReselecting(entries.find((entry) => entry.passage.id === id)?.passage ?? null);
+    pick: (next) => {
+      setPicking(next);
       if (shape === "sheet") setSheetHeight("peek");
     },
-    remove: (id) => {
-      removedByMe.current = id;
-      void remove(id);
+    reselect: (id) => {
+      const passage = entries.find((entry) => entry.passage.id === id)?.passage;
+      if (!passage) return;
+      room.pick({
+        ask: "Select the new words for this passage, then choose “Use these words”.",
+        confirm: "Use these words",
+        onPick: (span) => void marking.reselect(passage, span),
+      });
     },
-    retry,
+    remove: (id) => {
+      expectGone(id);
+      void marking.remove(id);
+    },
+    retry: unsaved.retry,
     discard: (id) => {
-      removedByMe.current = id;
-      discard(id);
+      expectGone(id);
+      unsaved.discard(id);
     },
     threadRef,
   };
 
-  const pageKeys: KeyTable = {
-    n: () => step(1, true),
-    "]": () => step(1, true),
-    p: () => step(-1, true),
-    "[": () => step(-1, true),
-    "shift+n": stepUnread,
-    q: () => setQuiet(!isQuiet),
-    f: () => setFilterOpen(!isFilterOpen),
-    m: () => setListOpen(!isListOpen),
-    "?": () => setHelpOpen(true),
-    ...(openId
-      ? {
-          a: () => openPassage(openId, "pointer", "attribution"),
-          i: () => openPassage(openId, "pointer", "accuracy"),
-          c: () => openPassage(openId, "pointer", "other"),
-          r: () => threadRef.current?.reply(),
-          x: () => threadRef.current?.toggleState(),
-        }
-      : {}),
-    ...(opened.opened || isListOpen ? { escape: close } : {}),
-    ...(reselecting ? { escape: () => setReselecting(null) } : {}),
-  };
+  const pageKeys = roomKeys({
+    passageId: openId,
+    suggestion: openSuggestion,
+    isAnythingOpen: opened !== null || isListOpen,
+    isPicking: picking !== null,
+    step: (by) => step(by, "keyboard"),
+    stepUnread,
+    stepSuggestion: (by) => suggesting.step(by, "keyboard"),
+    accept: (suggestions) => void suggesting.accept(suggestions),
+    sameSource: ({ speaker }) => suggesting.list.filter((one) => one.speaker?.name === speaker?.name),
+    dismiss: (suggestion) => void suggesting.dismiss(suggestion),
+    undo: () => void suggesting.undo(),
+    own: (id) => void recordOwn(id),
+    open,
+    close,
+    leavePicking: () => setPicking(null),
+    reply: () => threadRef.current?.reply(),
+    toggleState: () => threadRef.current?.toggleState(),
+    toggleQuiet: () => setQuiet(!isQuiet),
+    toggleFilter: () => setFilterOpen(!isFilterOpen),
+    toggleList: () => setListOpen(!isListOpen),
+    toggleCoverage: () => setCoverageOpen(!isCoverageOpen),
+    showKeys: () => setHelpOpen(true),
+  });
 
-  const isDrawerOpen = (shape === "drawer" && opened.opened !== null) || (shape !== "sheet" && isListOpen);
+  const isDrawerOpen = (shape === "drawer" && opened !== null) || (shape !== "sheet" && isListOpen);
   return (
     <RoomProvider value={room}>
       <LitProvider value={{ lit, light }}>
         <div
           data-quiet={isQuiet}
-          data-opened-by={opened.by}
+          data-opened-by={opening.by}
           // A drawer takes its room from the text: it must not cover the words it is about.
           className={isDrawerOpen && shape === "drawer" ? "pr-88" : undefined}
         >
@@ -179,6 +219,9 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
             shown={shown}
             openId={openId}
             people={data.surroundings.people}
+            sources={data.voices.sources}
+            coverage={data.coverage}
+            suggesting={suggesting}
             filter={filter}
             isFilterOpen={isFilterOpen}
             isQuiet={isQuiet}
@@ -193,20 +236,15 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
             onFilterOpen={setFilterOpen}
             onQuiet={() => setQuiet(!isQuiet)}
             onList={() => setListOpen(!isListOpen)}
-            onStep={(by) => step(by, false)}
+            onCoverage={() => setCoverageOpen(true)}
+            onStep={(by) => step(by, "pointer")}
             onNextUnread={stepUnread}
             onKeys={() => setHelpOpen(true)}
           />
-          {opened.missing && <Missing what={opened.missing} onClose={close} />}
-          {reselecting && (
-            <Notice className="sticky top-[103px] z-20 mx-auto max-w-[88rem]">
-              Select the new words for this passage, then choose “Use these words”.{" "}
-              <button type="button" className="link" onClick={() => setReselecting(null)}>
-                Cancel
-              </button>
-            </Notice>
-          )}
-          <div className="mx-auto grid max-w-[88rem] grid-cols-1 gap-x-14 px-4 pt-8 pb-[60dvh] phone:px-6 desk:grid-cols-[minmax(36rem,42rem)_20rem] desk:justify-center">
+          {opening.missing && <Missing what={opening.missing} onClose={close} />}
+          {discussion.archived && <ArchivedNotice />}
+          {picking && <PickingNotice picking={picking} onLeave={() => setPicking(null)} />}
+          <div className="mx-auto grid max-w-[88rem] grid-cols-1 gap-x-14 px-5 pt-8 pb-[60dvh] phone:px-8 desk:grid-cols-[minmax(36rem,42rem)_20rem] desk:justify-center">
             <main id="main" className="mx-auto w-full min-w-0 max-w-[42rem]">
               {header}
               <ArticleArea
@@ -216,36 +254,32 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
                 isQuiet={isQuiet}
                 pageKeys={pageKeys}
                 areLettersOn={areLettersOn}
-                reselecting={reselecting}
-                onReselect={(passage, span) => void marking.reselect(passage, span)}
-                onLeaveReselecting={() => setReselecting(null)}
+                picking={picking}
+                onPicked={() => setPicking(null)}
+                isCoverageOpen={isCoverageOpen}
+                onCoverageOpen={setCoverageOpen}
                 mark={unsaved.mark}
-                onMarked={(id) =>
-                  toast("Marked", { action: { label: "Undo", onClick: () => void undoMark(id) } })
-                }
+                onOwn={(id, span) => void recordOwn(id, span)}
+                onMarked={(id) => toast("Marked", { action: { label: "Undo", onClick: () => undoMark(id) } })}
                 onDrawn={measure}
               >
                 {children}
               </ArticleArea>
             </main>
             {isMargin && (
-              <Margin
-                marginRef={marginRef}
-                anchors={isQuiet ? anchors.filter((one) => one.id === openId) : anchors}
-                focusRequest={opened.focusRequest}
-              />
+              <Margin marginRef={marginRef} anchors={anchors} focusRequest={opening.focusRequest} />
             )}
           </div>
           {isDrawerOpen && (
-            <SideDrawer isList={isMargin || isListOpen} focusRequest={opened.focusRequest} onClose={close} />
+            <SideDrawer isList={isMargin || isListOpen} focusRequest={opening.focusRequest} onClose={close} />
           )}
-          {shape === "sheet" && (opened.opened || isListOpen) && (
+          {shape === "sheet" && (opened || isListOpen) && (
             <BottomSheet
               height={sheetHeight}
               onHeight={setSheetHeight}
-              onStep={(by) => step(by, false)}
+              onStep={(by) => step(by, "pointer")}
               onClose={close}
-              focusRequest={opened.focusRequest}
+              focusRequest={opening.focusRequest}
             />
           )}
           <KeysHelp
@@ -259,24 +293,10 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     </RoomProvider>
   );
 
-  async function undoMark(id: string): Promise<void> {
-    removedByMe.current = id;
-    if (states.has(id)) discard(id);
-    else await remove(id);
+  function undoMark(id: string): void {
+    expectGone(id);
+    if (!unsaved.discard(id)) void marking.remove(id);
   }
-}
-
-function Missing({ what, onClose }: { what: "passage" | "thread"; onClose: () => void }) {
-  return (
-    <Notice kind="error" className="mx-auto max-w-[88rem]">
-      <p className="flex flex-wrap items-center gap-3">
-        The {what} that this link points to is not here. It may have been deleted.
-        <Button size="small" onClick={onClose}>
-          Read the article
-        </Button>
-      </p>
-    </Notice>
-  );
 }
 
 function sheetPixels(height: SheetHeight): number {

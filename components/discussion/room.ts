@@ -1,39 +1,72 @@
 import { createContext, type RefObject, use } from "react";
+import type { AttributionActions } from "@/components/attributions/attribution-actions";
 import type { Unsaved } from "@/components/passages/highlight-look";
+import type { Picking } from "@/components/passages/picking";
+import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
 import type { ThreadSurroundings } from "@/components/threads/thread-props";
 import type { ThreadHandle } from "@/components/threads/thread-view";
+import type { BlockPlace } from "@/lib/articles/document-schema";
+import type { BlockCoverage } from "@/lib/attributions/coverage";
+import type { Voices } from "@/lib/attributions/voices";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import type { Seen } from "@/lib/discussion/schema";
+import type { Discussion, Seen } from "@/lib/discussion/schema";
+import type { SourceView } from "@/lib/sources/schema";
 import type { About, CommentView, ThreadView } from "@/lib/threads/schema";
 
-/** What is open beside the text: one passage, or the threads about the whole article. */
+/** What is being begun on the open thing: a thread about something, or saying who said it. */
+export type Starting = About | "attribute";
+
+/** What is open beside the text: a passage, a suggestion, a source, or (none of them) the whole article. */
 export type Opened = {
-  /** Null: the whole article. */
   passageId: string | null;
+  suggestionId: string | null;
+  sourceId: string | null;
   /** The thread that a link points to. */
   threadId: string | null;
-  /** A thread about this is being started. */
-  starting: About | null;
+  starting: Starting | null;
+};
+
+/** Nothing in particular: the whole article. What is opened says how it differs from this. */
+export const wholeArticle: Opened = {
+  passageId: null,
+  suggestionId: null,
+  sourceId: null,
+  threadId: null,
+  starting: null,
 };
 
 /** How something was opened: from the keyboard the focus goes along, from a link the words light up. */
 export type OpenedBy = "pointer" | "keyboard" | "link";
 
+/** The article that is read, as far as the discussion beside it needs it. */
+export type RoomArticle = { id: string; text: string; language: string; blocks: BlockPlace[] };
+
 /** Everything that the cards, lists and panels of one article share. */
 export type Room = {
+  article: RoomArticle;
   surroundings: ThreadSurroundings;
+  discussion: Discussion;
   /** All passages in text order; `shown` are those that pass the filter. */
   entries: PassageEntry[];
   shown: PassageEntry[];
   articleThreads: ThreadView[];
+  sourceThreads: ReadonlyMap<string, ThreadView[]>;
   commentsOf: ReadonlyMap<string, CommentView[]>;
   seen: Seen;
   unsaved: Unsaved;
+  voices: Voices;
+  coverage: BlockCoverage[];
+  attributing: AttributionActions;
+  suggesting: SuggestionControl;
+  /** Takes in a source that was changed outside the actions above. */
+  mergeSource: (source: SourceView) => void;
   opened: Opened | null;
-  open: (opened: Opened, by: OpenedBy) => void;
+  open: (opened: Partial<Opened>, by: OpenedBy) => void;
   close: () => void;
   /** Lets the reader select other words for a passage. */
   reselect: (passageId: string) => void;
+  /** Lets the reader choose words in the text for something that is being written down. */
+  pick: (picking: Picking) => void;
   remove: (passageId: string) => void;
   retry: (passageId: string) => void;
   discard: (passageId: string) => void;

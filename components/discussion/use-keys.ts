@@ -2,12 +2,12 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 
-/** What each key does now, by its name in small letters: "a", "shift+n", "?", "escape", "alt+shift+arrowleft". */
+/** What each key does now, by its name in small letters: "a", "shift+n", "?", "escape", "alt+shift+arrowleft", "mod+z". */
 export type KeyTable = Partial<Record<string, (event: KeyboardEvent) => void>>;
 
 /**
- * Runs the page's keys. Never while a field, a menu or a dialogue has the focus, never together with Ctrl, Cmd or
- * Alt; Enter and the arrows never where a link or a button has the focus, for they have a meaning there.
+ * Runs the page's keys. Never while a field, a menu or a dialogue has the focus; "mod" is Ctrl or Cmd; Enter and the
+ * arrows never where a link or a button has the focus, for they have a meaning there.
  */
 export function useKeys(table: KeyTable, areLettersOn: boolean): void {
   const latest = useRef(table);
@@ -16,12 +16,13 @@ export function useKeys(table: KeyTable, areLettersOn: boolean): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+      if (event.defaultPrevented || event.isComposing) return;
       if (isElsewhere(event.target)) return;
-      const name = nameOf(event);
-      const isLetter = event.key.length === 1;
+      const isCommand = event.ctrlKey || event.metaKey;
+      const name = isCommand ? `mod+${event.key.toLowerCase()}` : nameOf(event);
+      const isLetter = event.key.length === 1 && !isCommand;
       if (isLetter && (!areLettersOn || event.altKey)) return;
-      if (!isLetter && name !== "escape" && isControl(event.target)) return;
+      if (!isLetter && !isCommand && name !== "escape" && isControl(event.target)) return;
       const run = latest.current[name];
       if (!run) return;
       event.preventDefault();

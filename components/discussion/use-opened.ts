@@ -2,21 +2,27 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { Discussion } from "@/lib/discussion/schema";
-import type { Opened, OpenedBy } from "./room";
+import { type Opened, type OpenedBy, wholeArticle } from "./room";
 
 /** What the address asked for when the page was opened. */
-export type Target = { passageId: string | null; threadId: string | null };
+export type Target = {
+  passageId: string | null;
+  threadId: string | null;
+  sourceId: string | null;
+  /** Show only what this source said. */
+  only: string | null;
+};
 
 export type OpenedControl = {
   opened: Opened | null;
   by: OpenedBy;
   /** The address named something that is not there. */
-  missing: "passage" | "thread" | null;
+  missing: "passage" | "thread" | "source" | null;
   /** Counts up with everything that was opened: scroll there. */
   request: number;
   /** The same, only where the focus is to go along. */
   focusRequest: number;
-  open: (opened: Opened, by: OpenedBy) => void;
+  open: (opened: Partial<Opened>, by: OpenedBy) => void;
   close: () => void;
 };
 
@@ -32,14 +38,15 @@ export function useOpened(target: Target, discussion: Discussion): OpenedControl
     address.search = "";
     if (state.opened?.threadId) address.searchParams.set("thread", state.opened.threadId);
     else if (state.opened?.passageId) address.searchParams.set("passage", state.opened.passageId);
-    else if (state.opened) address.searchParams.set("thread", wholeArticle);
+    else if (state.opened?.sourceId) address.searchParams.set("source", state.opened.sourceId);
+    else if (state.opened && !state.opened.suggestionId) address.searchParams.set("thread", all);
     if (state.by !== "link") address.hash = "";
     if (address.href !== window.location.href) window.history.replaceState(null, "", address);
   }, [state]);
 
-  const open = useCallback((opened: Opened, by: OpenedBy) => {
+  const open = useCallback((opened: Partial<Opened>, by: OpenedBy) => {
     setState((before) => ({
-      opened,
+      opened: { ...wholeArticle, ...opened },
       by,
       missing: null,
       request: before.request + 1,
@@ -53,18 +60,27 @@ export function useOpened(target: Target, discussion: Discussion): OpenedControl
 }
 
 /** The threads about the whole article, in the address. */
-export const wholeArticle = "all";
+const all = "all";
 
-function start({ passageId, threadId }: Target, discussion: Discussion): State {
+function start({ passageId, threadId, sourceId }: Target, discussion: Discussion): State {
   const none: State = { opened: null, by: "link", missing: null, request: 0, focusRequest: 0 };
-  const found = (opened: Opened): State => ({ ...none, opened, request: 1, focusRequest: 1 });
-  if (threadId === wholeArticle) return found({ passageId: null, threadId: null, starting: null });
+  const found = (opened: Partial<Opened>): State => ({
+    ...none,
+    opened: { ...wholeArticle, ...opened },
+    request: 1,
+    focusRequest: 1,
+  });
+  if (threadId === all) return found({});
   if (threadId) {
     const thread = discussion.threads.find((one) => one.id === threadId);
     if (!thread) return { ...none, missing: "thread" };
-    return found({ passageId: thread.passageId, threadId, starting: null });
+    return found({ passageId: thread.passageId, sourceId: thread.sourceId, threadId });
   }
-  if (!passageId) return none;
-  const isThere = discussion.passages.some((one) => one.id === passageId);
-  return isThere ? found({ passageId, threadId: null, starting: null }) : { ...none, missing: "passage" };
+  if (passageId) {
+    const isThere = discussion.passages.some((one) => one.id === passageId);
+    return isThere ? found({ passageId }) : { ...none, missing: "passage" };
+  }
+  if (!sourceId) return none;
+  const isThere = discussion.sources.some((one) => one.id === sourceId);
+  return isThere ? found({ sourceId }) : { ...none, missing: "source" };
 }

@@ -1,27 +1,38 @@
 "use client";
 
 import { useCallback, useMemo } from "react";
+import { makeAttributionActions } from "@/components/attributions/attribution-actions";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import { useUnsavedPassages } from "@/components/passages/use-unsaved-passages";
 import { makeThreadActions } from "@/components/threads/thread-actions";
 import type { ThreadSurroundings } from "@/components/threads/thread-props";
 import { useOutbox } from "@/components/threads/use-outbox";
+import { coverageOf } from "@/lib/attributions/coverage";
+import { readVoices } from "@/lib/attributions/voices";
 import type { Viewer } from "@/lib/auth/viewer";
-import { articleThreads, commentsByThread, listPassages } from "@/lib/discussion/list-passages";
+import { claimsOf } from "@/lib/discussion/claims-of";
+import {
+  articleThreads,
+  commentsByThread,
+  listPassages,
+  threadsOfSources,
+} from "@/lib/discussion/list-passages";
 import type { Discussion } from "@/lib/discussion/schema";
 import type { PassageView } from "@/lib/passages/schema";
+import type { RoomArticle } from "./room";
 import { useDiscussion } from "./use-discussion";
 import { withUnsaved } from "./with-unsaved";
 
 type Given = {
-  articleId: string;
+  article: RoomArticle;
   workspace: { id: string; name: string };
   viewer: Viewer;
   initial: Discussion;
 };
 
 /** The discussion as the screen needs it: held, kept up to date, and with everything of mine that is on its way. */
-export function useRoomData({ articleId, workspace, viewer, initial }: Given) {
+export function useRoomData({ article, workspace, viewer, initial }: Given) {
+  const { id: articleId, text, blocks } = article;
   const { userId } = viewer;
   const held = useDiscussion(initial);
   const { merge } = held;
@@ -30,26 +41,60 @@ export function useRoomData({ articleId, workspace, viewer, initial }: Given) {
   const outbox = useOutbox({ articleId, userId, comments: held.discussion.comments, merge });
   const { add } = outbox;
   const actions = useMemo(() => makeThreadActions({ articleId, send: add, merge }), [articleId, add, merge]);
+  const attributing = useMemo(() => makeAttributionActions({ articleId, merge }), [articleId, merge]);
   const discussion = useMemo(
     () => withUnsaved(held.discussion, unsaved.passages, outbox.posts, userId),
     [held.discussion, unsaved.passages, outbox.posts, userId],
   );
-  const lists = useMemo(
-    () => ({
-      entries: listPassages(discussion, userId),
+  const lists = useMemo(() => {
+    const voices = readVoices(discussion);
+    return {
+      voices,
+      entries: listPassages(discussion, userId, voices),
       articleThreads: articleThreads(discussion),
+      sourceThreads: threadsOfSources(discussion),
       commentsOf: commentsByThread(discussion),
-    }),
-    [discussion, userId],
+    };
+  }, [discussion, userId]);
+  const { voices } = lists;
+  const { passages } = discussion;
+  const claims = useMemo(() => claimsOf(discussion), [discussion]);
+  const coverage = useMemo(
+    () => coverageOf({ text, blocks, passages, claims, voices }),
+    [text, blocks, passages, claims, voices],
   );
   const states: Unsaved = useMemo(
     () => new Map(unsaved.passages.map((one) => [one.id, one])),
     [unsaved.passages],
   );
-  const { people, seen } = discussion;
-  const surroundings: ThreadSurroundings = useMemo(
-    () => ({ articleId, viewer, workspace, people, actions, outbox }),
-    [articleId, viewer, workspace, people, actions, outbox],
+  const { people, seen, archived } = discussion;
+  // In an archived article everybody is a reader.
+  const reader = useMemo(
+    () => (archived ? asReader(viewer, workspace.id) : viewer),
+    [archived, viewer, workspace.id],
   );
-  return { held, unsaved, states, surroundings, seen, waiting: outbox.posts.length, ...lists };
+  const surroundings: ThreadSurroundings = useMemo(
+    () => ({ articleId, viewer: reader, workspace, people, actions, outbox }),
+    [articleId, reader, workspace, people, actions, outbox],
+  );
+  return {
+    held,
+    discussion,
+    unsaved,
+    states,
+    surroundings,
+    attributing,
+    seen,
+    coverage,
+    waiting: outbox.posts.length,
+    ...lists,
+  };
+}
+
+/** The same person with a viewer's rights in this workspace. */
+function asReader(viewer: Viewer, workspaceId: string): Viewer {
+  const memberships = viewer.memberships.map((one) =>
+    one.workspaceId === workspaceId ? { ...one, role: "viewer" as const } : one,
+  );
+  return { ...viewer, memberships };
 }

@@ -1,17 +1,24 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, type RefObject, useMemo, useState } from "react";
+import { toast } from "sonner";
 import { ArticleReader } from "@/components/articles/article-reader";
-import { passagesOf } from "@/components/articles/text-geometry";
-import { useLit, useRoom } from "@/components/discussion/room";
+import { passagesOf, scrollToSpan } from "@/components/articles/text-geometry";
+import { CoverageStrip } from "@/components/attributions/coverage-strip";
+import { CoverageTable } from "@/components/attributions/coverage-table";
+import { type OpenedBy, useLit, useRoom } from "@/components/discussion/room";
 import { type KeyTable, useKeys } from "@/components/discussion/use-keys";
+import { announce } from "@/components/ui/announcer";
 import type { BlockPlace } from "@/lib/articles/document-schema";
+import { nextUnexamined } from "@/lib/attributions/coverage";
 import { can } from "@/lib/auth/permissions";
+import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import { pickSentence } from "@/lib/passages/pick-sentence";
-import type { PassageView } from "@/lib/passages/schema";
+import type { SuggestionView } from "@/lib/suggestions/schema";
 import type { Span } from "@/lib/text/offsets";
 import type { Shown } from "./highlight-plugin";
-import { PassageChooser } from "./passage-chooser";
+import { type PassageChoice, PassageChooser } from "./passage-chooser";
+import type { Picking } from "./picking";
 import { SelectionMenu } from "./selection-menu";
 import { useRing } from "./use-ring";
 import { useSelection } from "./use-selection";
@@ -33,9 +40,11 @@ type Props = {
   /** What the keys do when nothing is selected. */
   pageKeys: KeyTable;
   areLettersOn: boolean;
-  reselecting: PassageView | null;
-  onReselect: (passage: PassageView, span: Span) => void;
-  onLeaveReselecting: () => void;
+  picking: Picking | null;
+  onPicked: () => void;
+  onOwn: (id: string, span: Span) => void;
+  isCoverageOpen: boolean;
+  onCoverageOpen: (isOpen: boolean) => void;
   mark: (span: Span, exact: string) => string;
   onMarked: (id: string) => void;
   onDrawn: () => void;
@@ -46,9 +55,9 @@ type Choice = { ids: string[]; left: number; top: number };
 
 /** The text and everything that happens on it: selecting, marking, pointing, clicking, moving through it by keys. */
 export function ArticleArea(props: Props) {
-  const { rootRef, article, drawn, isQuiet, pageKeys, areLettersOn, reselecting } = props;
+  const { rootRef, article, drawn, isQuiet, pageKeys, areLettersOn, picking } = props;
   const { text, blocks, language } = article;
-  const { surroundings, entries, shown, opened, open, close } = useRoom();
+  const { surroundings, entries, shown, coverage, suggesting, opened, open, close } = useRoom();
   const { light } = useLit();
   const selection = useSelection({ rootRef, text, blocks });
   const ring = useRing({ rootRef, text, blocks });
@@ -68,11 +77,11 @@ export function ArticleArea(props: Props) {
     ring,
     here,
     mayMark: can(viewer, "passage.create", { workspaceId: workspace.id }),
-    reselecting,
-    onReselect: props.onReselect,
-    onLeaveReselecting: props.onLeaveReselecting,
+    picking,
+    onPicked: props.onPicked,
     mark: props.mark,
     onMarked: props.onMarked,
+    onOwn: props.onOwn,
     choose: (ids) => {
       const place = ring.place ?? { top: 0, height: 0 };
       const lines = window.getSelection()?.rangeCount
@@ -83,7 +92,33 @@ export function ArticleArea(props: Props) {
       setChoice({ ids, left: lines && root ? lines.left - root.left : 0, top });
     },
   });
-  useKeys({ ...pageKeys, ...ringKeys(ring, selection, article), ...selectionKeys.table }, areLettersOn);
+  const goUnexamined = (by: 1 | -1) => {
+    const from = selected ? (by === 1 ? selected.end : selected.start) : (ring.block?.start ?? 0);
+    pickUnexamined(nextUnexamined(coverage, text, from, by));
+  };
+  const pickUnexamined = (span: Span | null) => {
+    if (!span) return announceDone();
+    // Fewer words than a mark may hold: the first sentence of a long stretch is where to begin.
+    const sentence = pickSentence(text, span.start, language);
+    const isLong = sentence && sentence.start === span.start && sentence.end < span.end;
+    selection.pick(isLong ? sentence : span);
+    ring.moveTo(span.start);
+    scrollToSpan(rootRef.current, blocks, span);
+  };
+  const keys = {
+    u: () => goUnexamined(1),
+    "shift+u": () => goUnexamined(-1),
+  };
+  useKeys(
+    { ...pageKeys, ...keys, ...ringKeys(ring, selection, article), ...selectionKeys.table },
+    areLettersOn,
+  );
+
+  const isSuggestion = (id: string) => suggesting.list.some((one) => one.id === id);
+  function openOne(id: string | undefined, by: OpenedBy): void {
+    if (!id) return;
+    open(isSuggestion(id) ? { suggestionId: id } : { passageId: id }, by);
+  }
 
   function onClick(event: MouseEvent<HTMLDivElement>): void {
     const { target } = event;
@@ -91,23 +126,29 @@ export function ArticleArea(props: Props) {
     const link = target.closest<HTMLElement>("a.ref");
     if (link && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      open({ passageId: link.dataset.passage ?? null, threadId: null, starting: null }, "keyboard");
+      openOne(link.dataset.passage, "keyboard");
       return;
     }
-    if (!window.getSelection()?.isCollapsed || reselecting) return;
-    const ids = isQuiet ? [] : passagesOf(target);
+    if (!window.getSelection()?.isCollapsed || picking) return;
+    const all = isQuiet ? [] : passagesOf(target);
+    // What people have marked comes before what is only proposed.
+    const marked = all.filter((id) => !isSuggestion(id));
+    const ids = marked.length > 0 ? marked : all;
     const [only] = ids;
     if (ids.length > 1) {
       const root = event.currentTarget.getBoundingClientRect();
       setChoice({ ids, left: event.clientX - root.left - 24, top: event.clientY - root.top + 16 });
     } else if (only) {
-      open({ passageId: only, threadId: null, starting: null }, "pointer");
+      openOne(only, "pointer");
     } else if (opened && !opened.starting && !target.closest("summary")) {
       close();
     }
   }
 
-  const chosen = choice?.ids.flatMap((id) => entries.find((entry) => entry.passage.id === id) ?? []) ?? [];
+  const chosen = useMemo(
+    () => (choice ? choicesOf(choice.ids, entries, suggesting.list, text) : []),
+    [choice, entries, suggesting.list, text],
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the passages have links of their own for the keyboard
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same
@@ -132,6 +173,8 @@ export function ArticleArea(props: Props) {
       >
         {props.children}
       </ArticleReader>
+      <CoverageTable isOpen={props.isCoverageOpen} onOpen={props.onCoverageOpen} onGo={pickUnexamined} />
+      <CoverageStrip rootRef={rootRef} blocks={blocks} onGo={pickUnexamined} />
       {ring.place && (
         <div
           aria-hidden
@@ -146,26 +189,48 @@ export function ArticleArea(props: Props) {
           selected={selected}
           here={here.length}
           mayMark={selectionKeys.mayMark}
-          isReselecting={reselecting !== null}
+          picking={picking}
           focusRequest={selectionKeys.focusRequest}
           onAction={selectionKeys.act}
         />
       )}
       {choice && chosen.length > 0 && (
         <PassageChooser
-          entries={chosen}
+          choices={chosen}
           at={choice}
           onPoint={light}
           onClose={() => setChoice(null)}
           onChoose={(id) => {
             setChoice(null);
             selection.clear();
-            open({ passageId: id, threadId: null, starting: null }, "keyboard");
+            openOne(id, "keyboard");
           }}
         />
       )}
     </div>
   );
+}
+
+function announceDone(): void {
+  announce("Everything is examined.");
+  toast("Everything is examined.");
+}
+
+/** What lies under a click, the shortest first as it was found. */
+function choicesOf(
+  ids: readonly string[],
+  entries: readonly PassageEntry[],
+  suggestions: readonly SuggestionView[],
+  text: string,
+): PassageChoice[] {
+  return ids.flatMap((id): PassageChoice[] => {
+    const entry = entries.find((one) => one.passage.id === id);
+    if (entry) return [{ id, words: entry.passage.exact, label: passageLabel(entry) }];
+    const suggestion = suggestions.find((one) => one.id === id);
+    if (!suggestion) return [];
+    const words = text.slice(suggestion.start, suggestion.end);
+    return [{ id, words, label: `Suggestion: ${suggestion.speaker?.name ?? "a claim without a source"}` }];
+  });
 }
 
 function ringKeys(

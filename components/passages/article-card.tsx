@@ -16,7 +16,7 @@ export function ArticleCard() {
       className="block min-h-10 w-full border-hairline border-l-2 py-1.5 pr-2 pl-3 text-left text-card text-muted hover:border-active hover:bg-card hover:text-ink"
       onClick={(event) =>
         open(
-          { passageId: null, threadId: null, starting: articleThreads.length === 0 ? "other" : null },
+          { starting: articleThreads.length === 0 ? "other" : null },
           event.detail === 0 ? "keyboard" : "pointer",
         )
       }

@@ -2,10 +2,11 @@
 
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from "lucide-react";
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { OpenPanel } from "@/components/discussion/open-panel";
 import { useRoom } from "@/components/discussion/room";
 import { classNames } from "@/components/ui/class-names";
 import { PassageList } from "./passage-list";
-import { ArticlePanel, CloseButton, iconButton, PassagePanel } from "./passage-panel";
+import { CloseButton, iconButton } from "./passage-panel";
 
 export type SheetHeight = "peek" | "half" | "full";
 
@@ -26,8 +27,9 @@ type Props = {
 
 /** The discussion on a phone: a sheet of three heights, changed by buttons or by dragging its head. */
 export function BottomSheet({ height, onHeight, onStep, onClose, focusRequest }: Props) {
-  const { opened, entries, shown } = useRoom();
+  const { opened, entries, shown, suggesting } = useRoom();
   const entry = entries.find((one) => one.passage.id === opened?.passageId);
+  const at = suggesting.list.findIndex((one) => one.id === opened?.suggestionId);
   const drag = useDrag(height, onHeight);
   const keyboard = useKeyboardHeight();
   const step = (by: 1 | -1) => heights[heights.indexOf(height) + by];
@@ -51,7 +53,11 @@ export function BottomSheet({ height, onHeight, onStep, onClose, focusRequest }:
         {...drag.handlers}
       >
         <h2 className="min-w-0 flex-1 truncate px-2 font-sans font-semibold text-card">
-          {entry ? `Passage ${entry.place} of ${entries.length}` : "Discussion"}
+          {entry
+            ? `Passage ${entry.place} of ${entries.length}`
+            : at >= 0
+              ? `Suggestion ${at + 1} of ${suggesting.list.length}`
+              : "Discussion"}
         </h2>
         {entry && (
           <>
@@ -59,6 +65,24 @@ export function BottomSheet({ height, onHeight, onStep, onClose, focusRequest }:
               <ChevronLeft aria-hidden className="size-5" />
             </SheetButton>
             <SheetButton label="Next passage" onClick={() => onStep(1)} disabled={shown.at(-1) === entry}>
+              <ChevronRight aria-hidden className="size-5" />
+            </SheetButton>
+          </>
+        )}
+        {at >= 0 && (
+          <>
+            <SheetButton
+              label="Previous suggestion"
+              onClick={() => suggesting.step(-1, "pointer")}
+              disabled={false}
+            >
+              <ChevronLeft aria-hidden className="size-5" />
+            </SheetButton>
+            <SheetButton
+              label="Next suggestion"
+              onClick={() => suggesting.step(1, "pointer")}
+              disabled={false}
+            >
               <ChevronRight aria-hidden className="size-5" />
             </SheetButton>
           </>
@@ -72,9 +96,7 @@ export function BottomSheet({ height, onHeight, onStep, onClose, focusRequest }:
         <CloseButton label="Close the discussion" onClick={onClose} isLarge />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
-        {opened && entry && <PassagePanel entry={entry} focusRequest={focusRequest} isPlain />}
-        {opened && opened.passageId === null && <ArticlePanel focusRequest={focusRequest} isPlain />}
-        {!opened && <PassageList />}
+        {opened ? <OpenPanel focusRequest={focusRequest} isPlain /> : <PassageList />}
       </div>
     </aside>
   );

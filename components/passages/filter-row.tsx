@@ -4,12 +4,14 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { countConditions, noFilter, type PassageFilter } from "@/lib/discussion/filter-passages";
 import type { Person } from "@/lib/discussion/schema";
+import type { SourceView } from "@/lib/sources/schema";
 import { aboutLabels } from "@/lib/threads/about";
 import { about, threadState } from "@/lib/threads/schema";
 
 type Props = {
   filter: PassageFilter;
   people: readonly Person[];
+  sources: ReadonlyMap<string, SourceView>;
   count: number;
   of: number;
   onFilter: (filter: PassageFilter) => void;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Which passages to show, in the text and beside it. */
-export function FilterRow({ filter, people, count, of, onFilter, onClose }: Props) {
+export function FilterRow({ filter, people, sources, count, of, onFilter, onClose }: Props) {
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
@@ -56,6 +58,25 @@ export function FilterRow({ filter, people, count, of, onFilter, onClose }: Prop
           <option value="">any</option>
           <option value="open">open</option>
           <option value="resolved">resolved</option>
+        </select>
+      </Choice>
+      <Choice label="Source">
+        <select
+          className={field}
+          value={filter.source ?? ""}
+          onChange={({ target }) => onFilter({ ...filter, source: target.value || null })}
+        >
+          <option value="">any</option>
+          <option value="none">nobody has said</option>
+          <option value="differing">colleagues differ</option>
+          {[...sources.values()]
+            .filter((one) => one.mergedInto === null)
+            .sort((a, b) => a.name.localeCompare(b.name))
+            .map((source) => (
+              <option key={source.id} value={source.id}>
+                {source.name}
+              </option>
+            ))}
         </select>
       </Choice>
       <Choice label="Person">

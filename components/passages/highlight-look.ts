@@ -1,5 +1,6 @@
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { passageLabel } from "@/lib/discussion/list-passages";
+import type { SuggestionView } from "@/lib/suggestions/schema";
 
 /** What the text needs to know of a passage to draw it. */
 export type Highlight = {
@@ -9,7 +10,7 @@ export type Highlight = {
   place: number;
   /** What a screen reader says at its end. */
   label: string;
-  look: "none" | "open" | "resolved" | "pending" | "failed";
+  look: "none" | "open" | "resolved" | "pending" | "failed" | "suggested";
 };
 
 /** Whether a passage that I marked has arrived; those that are not named here are stored. */
@@ -28,6 +29,18 @@ export function highlightsOf(entries: readonly PassageEntry[], unsaved = allSave
   }));
 }
 
+/** Suggestions as the text draws them: a quieter layer beside the passages. */
+export function suggestedHighlights(suggestions: readonly SuggestionView[]): Highlight[] {
+  return suggestions.map(({ id, start, end, speaker }, index) => ({
+    id,
+    start,
+    end,
+    place: index + 1,
+    label: `Suggestion ${index + 1}, ${speaker?.name ?? "claim without a source"}`,
+    look: "suggested",
+  }));
+}
+
 /** Passages that are drawn stronger: the open one and the one under the pointer. */
 export type Emphasis = { active: string | null; lit: string | null };
 
@@ -38,7 +51,10 @@ export const noEmphasis: Emphasis = { active: null, lit: null };
  * the line, the open one and the one under the pointer come on top.
  */
 export function markClass(looks: readonly Highlight["look"][], ids: readonly string[], on: Emphasis): string {
-  const names = ["passage", `is-${looks[0] ?? "none"}`];
+  // What people have marked comes before what is only proposed.
+  const look = looks.find((one) => one !== "suggested") ?? looks[0] ?? "none";
+  const names = ["passage", `is-${look}`];
+  if (look !== "suggested" && looks.includes("suggested")) names.push("has-suggestion");
   if (ids.length > 1) names.push("is-layered");
   if (on.lit && ids.includes(on.lit)) names.push("is-lit");
   if (on.active && ids.includes(on.active)) names.push("is-active");

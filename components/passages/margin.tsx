@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { OpenPanel } from "@/components/discussion/open-panel";
 import { useRoom } from "@/components/discussion/room";
 import { classNames } from "@/components/ui/class-names";
 import { type Anchor, arrangeCards, cardGap, cardsInWindow } from "@/lib/discussion/arrange-cards";
@@ -8,7 +9,6 @@ import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { ArticleCard } from "./article-card";
 import { FirstSteps } from "./first-steps";
 import { PassageCard } from "./passage-card";
-import { ArticlePanel, PassagePanel } from "./passage-panel";
 
 type Props = {
   marginRef: RefObject<HTMLDivElement | null>;
@@ -37,7 +37,7 @@ export function Margin({ marginRef, anchors, focusRequest }: Props) {
   const { shown, opened } = useRoom();
   const heights = useHeights();
   const range = useWindow(marginRef);
-  const activeId = opened ? (opened.passageId ?? articleId) : null;
+  const activeId = opened ? (opened.passageId ?? opened.suggestionId ?? articleId) : null;
 
   const opensArticle = activeId === articleId;
   const floor = heights.of(articleId, 0) + (heights.of(articleId, 0) > 0 ? cardGap : 0);
@@ -68,11 +68,11 @@ export function Margin({ marginRef, anchors, focusRequest }: Props) {
         const id = slotOf(ids);
         return (
           <Slot key={id} id={id} top={top} isActive={at === active} onHeight={heights.note}>
-            <Cards
-              entries={ids.flatMap((one) => entryOf.get(one) ?? [])}
-              isOpen={at === active}
-              focusRequest={focusRequest}
-            />
+            {at === active ? (
+              <OpenPanel focusRequest={focusRequest} />
+            ) : (
+              <Cards entries={ids.flatMap((one) => entryOf.get(one) ?? [])} />
+            )}
           </Slot>
         );
       })}
@@ -81,7 +81,7 @@ export function Margin({ marginRef, anchors, focusRequest }: Props) {
 }
 
 function ArticleSlot({ isOpen, focusRequest }: { isOpen: boolean; focusRequest: number }) {
-  if (isOpen) return <ArticlePanel focusRequest={focusRequest} />;
+  if (isOpen) return <OpenPanel focusRequest={focusRequest} />;
   return (
     <>
       <ArticleCard />
@@ -90,11 +90,9 @@ function ArticleSlot({ isOpen, focusRequest }: { isOpen: boolean; focusRequest: 
   );
 }
 
-function Cards(props: { entries: PassageEntry[]; isOpen: boolean; focusRequest: number }): ReactNode {
-  const { entries, isOpen, focusRequest } = props;
+function Cards({ entries }: { entries: PassageEntry[] }): ReactNode {
   const [first] = entries;
   if (!first) return null;
-  if (isOpen) return <PassagePanel entry={first} focusRequest={focusRequest} />;
   return entries.length === 1 ? <PassageCard entry={first} /> : <CardGroup entries={entries} />;
 }
 

@@ -1,11 +1,24 @@
 "use client";
 
-import { ChevronDown, ChevronUp, Eye, EyeOff, Keyboard, ListFilter, MessageSquareText } from "lucide-react";
-import type { ReactNode } from "react";
+import {
+  ChevronDown,
+  ChevronUp,
+  Eye,
+  EyeOff,
+  Keyboard,
+  Lightbulb,
+  ListFilter,
+  MessageSquareText,
+} from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { share } from "@/components/attributions/coverage-words";
+import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
 import { classNames } from "@/components/ui/class-names";
+import { type BlockCoverage, sharesOf } from "@/lib/attributions/coverage";
 import { countConditions, type PassageFilter } from "@/lib/discussion/filter-passages";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Person } from "@/lib/discussion/schema";
+import type { SourceView } from "@/lib/sources/schema";
 import { FilterRow } from "./filter-row";
 
 type Props = {
@@ -13,6 +26,9 @@ type Props = {
   shown: PassageEntry[];
   openId: string | null;
   people: readonly Person[];
+  sources: ReadonlyMap<string, SourceView>;
+  coverage: readonly BlockCoverage[];
+  suggesting: SuggestionControl;
   filter: PassageFilter;
   isFilterOpen: boolean;
   isQuiet: boolean;
@@ -24,6 +40,7 @@ type Props = {
   onFilterOpen: (isOpen: boolean) => void;
   onQuiet: () => void;
   onList: () => void;
+  onCoverage: () => void;
   onStep: (by: 1 | -1) => void;
   onNextUnread: () => void;
   onKeys: () => void;
@@ -76,6 +93,8 @@ export function PassageBar(props: Props) {
         )}
         <span className="flex-1" />
         {presence}
+        <Examined coverage={props.coverage} onPress={props.onCoverage} />
+        <SuggestionSwitch suggesting={props.suggesting} />
         <BarButton
           label={conditions > 0 ? `Filter, ${conditions} set` : "Filter"}
           hint="F"
@@ -111,6 +130,7 @@ export function PassageBar(props: Props) {
         <FilterRow
           filter={filter}
           people={props.people}
+          sources={props.sources}
           count={shown.length}
           of={entries.length}
           onFilter={props.onFilter}
@@ -119,6 +139,43 @@ export function PassageBar(props: Props) {
       )}
       {props.notice}
     </section>
+  );
+}
+
+/** How much of the story somebody has examined; opens the table of whose words it is made of. */
+function Examined({ coverage, onPress }: { coverage: readonly BlockCoverage[]; onPress: () => void }) {
+  const { words, unexamined } = useMemo(() => sharesOf(coverage), [coverage]);
+  if (words === 0) return null;
+  const done = share(words - unexamined, words);
+  return (
+    <BarButton label={`${done} examined: whose words`} hint="W" onClick={onPress}>
+      <span aria-hidden className="h-1 w-8 rounded-full bg-hairline max-phone:hidden">
+        <span
+          className="block h-full rounded-full bg-ink"
+          style={{ width: `${(100 * (words - unexamined)) / words}%` }}
+        />
+      </span>
+      <span className="tabular-nums">{done}</span>
+    </BarButton>
+  );
+}
+
+/** Shows or hides the machine's layer. */
+function SuggestionSwitch({ suggesting }: { suggesting: SuggestionControl }) {
+  const { isOn, mayDecide, all } = suggesting;
+  if (!mayDecide || all === 0) return null;
+  return (
+    <BarButton
+      label={isOn ? `Hide ${all} suggestions` : `Show ${all} suggestions`}
+      hint="]"
+      isOn={isOn}
+      onClick={suggesting.toggle}
+    >
+      <Lightbulb aria-hidden className="size-4" />
+      <span aria-hidden className="tabular-nums max-phone:hidden">
+        {all}
+      </span>
+    </BarButton>
   );
 }
 

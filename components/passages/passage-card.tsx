@@ -1,21 +1,26 @@
 "use client";
 
 import { memo } from "react";
+import { AttributionLine } from "@/components/attributions/attribution-line";
 import { useLit, useRoom } from "@/components/discussion/room";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
+import { speakerName } from "@/lib/attributions/describe-attribution";
+import type { Voices } from "@/lib/attributions/voices";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import type { Person } from "@/lib/discussion/schema";
 import { aboutLabels } from "@/lib/threads/about";
 
 /** A passage in two lines: its words, and what is going on about them. Opens on a click. */
 export function PassageCard({ entry }: { entry: PassageEntry }) {
-  const { surroundings, unsaved, opened, open, retry } = useRoom();
+  const { article, surroundings, voices, unsaved, opened, open, retry } = useRoom();
   const { lit, light } = useLit();
   const { id } = entry.passage;
   return (
     <CardLines
       entry={entry}
+      text={article.text}
+      voices={voices}
       people={surroundings.people}
       failed={unsaved.get(id)?.state === "failed"}
       isLit={lit === id}
@@ -29,6 +34,8 @@ export function PassageCard({ entry }: { entry: PassageEntry }) {
 
 type LinesProps = {
   entry: PassageEntry;
+  text: string;
+  voices: Voices;
   people: readonly Person[];
   failed: boolean;
   isLit: boolean;
@@ -40,7 +47,7 @@ type LinesProps = {
 
 // Hovering changes the room for every card; only those that look different are drawn again.
 const CardLines = memo(function CardLines(props: LinesProps) {
-  const { entry, people, failed, isLit, isOpen, onLight, onOpen, onRetry } = props;
+  const { entry, text, voices, people, failed, isLit, isOpen, onLight, onOpen, onRetry } = props;
   const { id, exact } = entry.passage;
   return (
     <div
@@ -54,19 +61,16 @@ const CardLines = memo(function CardLines(props: LinesProps) {
       <button
         type="button"
         aria-label={`${passageLabel(entry)}: ${exact.slice(0, 120)}`}
-        onClick={(event) =>
-          onOpen(
-            { passageId: id, threadId: null, starting: null },
-            event.detail === 0 ? "keyboard" : "pointer",
-          )
-        }
+        onClick={(event) => onOpen({ passageId: id }, event.detail === 0 ? "keyboard" : "pointer")}
         onFocus={() => onLight(id)}
         onBlur={() => onLight(null)}
         className="block w-full py-1.5 pr-2 pl-3 text-left"
       >
         <span className="block truncate font-serif text-[16px] leading-6 text-ink">{exact}</span>
         <span className="flex min-h-6 items-center gap-2 text-label text-muted">
-          <span className="truncate">{failed ? "Not saved" : summaryOf(entry)}</span>
+          <span className="min-w-0 truncate">
+            {failed ? "Not saved" : <Summary entry={entry} text={text} voices={voices} />}
+          </span>
           {entry.unread > 0 && <NewDot count={entry.unread} />}
           <span className="ml-auto flex gap-0.5">
             {entry.people.slice(0, 3).map((person) => (
@@ -88,6 +92,24 @@ function edgeOf(entry: PassageEntry, failed: boolean): string {
   if (failed) return "border-failure border-dashed";
   if (entry.state === "open") return "border-control";
   return entry.state === "resolved" ? "border-hairline" : "border-control border-dotted";
+}
+
+/** Who said it, where somebody has said so, else what is being discussed. */
+function Summary({ entry, text, voices }: Pick<LinesProps, "entry" | "text" | "voices">) {
+  const { standing, comments } = entry;
+  const [first] = standing?.standing ?? [];
+  if (!standing || !first) return summaryOf(entry);
+  const said = comments > 0 ? ` · ${comments === 1 ? "1 comment" : `${comments} comments`}` : "";
+  if (standing.state === "differing") {
+    const names = [...new Set(standing.standing.map((one) => speakerName(one, voices)))];
+    return `≠ ${names.length > 1 ? names.join(" / ") : `${names[0]}, in another manner`}${said}`;
+  }
+  return (
+    <>
+      <AttributionLine attribution={first} text={text} voices={voices} />
+      {said}
+    </>
+  );
 }
 
 /** "Is it so? · 3 comments", "Resolved · 2 comments" or "Marked". */

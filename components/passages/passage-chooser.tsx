@@ -2,11 +2,13 @@
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { moveFocus } from "@/components/ui/move-focus";
-import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
+
+/** One thing that lies there: a passage, or a suggestion. */
+export type PassageChoice = { id: string; words: string; label: string };
 
 type Props = {
   /** The shortest first. */
-  entries: PassageEntry[];
+  choices: PassageChoice[];
   /** Where to appear, in pixels from the top left of the text. */
   at: { left: number; top: number };
   onChoose: (id: string) => void;
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** Several passages lie under one stretch: which one? Arrow keys move, Enter opens, Esc closes. */
-export function PassageChooser({ entries, at, onChoose, onPoint, onClose }: Props) {
+export function PassageChooser({ choices, at, onChoose, onPoint, onClose }: Props) {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -31,23 +33,23 @@ export function PassageChooser({ entries, at, onChoose, onPoint, onClose }: Prop
     <div
       ref={box}
       role="dialog"
-      aria-label={`${entries.length} passages here`}
+      aria-label={`${choices.length} passages here`}
       onKeyDown={(event) => moveOrClose(event, onClose)}
       style={{ left: `clamp(0px, ${at.left}px, calc(100% - min(22rem, 100%)))`, top: at.top }}
       className="absolute z-40 max-h-80 w-88 max-w-full animate-appear overflow-y-auto rounded-md border border-hairline bg-card py-1 font-sans shadow-float print:hidden"
     >
       <ul>
-        {entries.map((entry) => (
-          <li key={entry.passage.id}>
+        {choices.map(({ id, words, label }) => (
+          <li key={id}>
             <button
               type="button"
-              onClick={() => onChoose(entry.passage.id)}
-              onPointerEnter={() => onPoint(entry.passage.id)}
-              onFocus={() => onPoint(entry.passage.id)}
+              onClick={() => onChoose(id)}
+              onPointerEnter={() => onPoint(id)}
+              onFocus={() => onPoint(id)}
               className="block w-full px-3 py-2 text-left hover:bg-sunk focus-visible:-outline-offset-2"
             >
-              <span className="line-clamp-2 font-serif text-body text-ink">{entry.passage.exact}</span>
-              <span className="text-label text-muted">{passageLabel(entry)}</span>
+              <span className="line-clamp-2 font-serif text-body text-ink">{words}</span>
+              <span className="text-label text-muted">{label}</span>
             </button>
           </li>
         ))}

@@ -1,21 +1,20 @@
 "use client";
 
-import { Ellipsis, Plus, X } from "lucide-react";
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { Ellipsis, X } from "lucide-react";
+import { type RefObject, useEffect, useRef } from "react";
+import { AttributionSection } from "@/components/attributions/attribution-section";
+import { ClaimKinds } from "@/components/attributions/claim-kinds";
 import { useRoom } from "@/components/discussion/room";
-import { ThreadStarter } from "@/components/threads/thread-starter";
-import { Thread } from "@/components/threads/thread-view";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { copyText } from "@/components/ui/copy-button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { can } from "@/lib/auth/permissions";
-import { type PassageEntry, passageLabel, readingOf } from "@/lib/discussion/list-passages";
-import { aboutLabels } from "@/lib/threads/about";
-import { type About, about as abouts, type NewThread, type ThreadView } from "@/lib/threads/schema";
+import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import { passageHref } from "./highlight-look";
 import { nameOf } from "./passage-card";
+import { Threads } from "./threads-of";
 
 type PanelProps = {
   /** Counts up when the heading is to take the focus. */
@@ -59,10 +58,12 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
           </p>
         </div>
       )}
+      <AttributionSection key={passage.id} entry={entry} />
+      <ClaimKinds passage={passage} />
       <Threads
         threads={entry.threads}
-        passageId={passage.id}
-        passage={
+        subject={{ passageId: passage.id }}
+        unsaved={
           state ? { id: passage.id, start: passage.start, end: passage.end, exact: passage.exact } : null
         }
       />
@@ -82,98 +83,8 @@ export function ArticlePanel({ focusRequest, isPlain }: PanelProps) {
         </h3>
         {!isPlain && <CloseButton label="Close" onClick={close} />}
       </header>
-      <Threads threads={articleThreads} passageId={null} passage={null} />
+      <Threads threads={articleThreads} subject={{}} />
     </section>
-  );
-}
-
-type ThreadsProps = {
-  threads: ThreadView[];
-  passageId: string | null;
-  /** Set while the passage is not stored yet. */
-  passage: NewThread["passage"] | null;
-};
-
-function Threads({ threads, passageId, passage }: ThreadsProps) {
-  const { surroundings, commentsOf, seen, opened, open, close, threadRef } = useRoom();
-  const { viewer, workspace } = surroundings;
-  const mayStart = can(viewer, "thread.create", { workspaceId: workspace.id });
-  const starting = opened?.starting ?? null;
-  const start = (about: About | null) => open({ passageId, threadId: null, starting: about }, "pointer");
-  const linkedId = useLinkedComment();
-  const firstOpen = threads.find((thread) => thread.state === "open") ?? threads[0];
-  return (
-    <>
-      {threads.map((thread) => (
-        <div key={thread.id} className="border-hairline border-t px-3 py-3">
-          <Thread
-            {...surroundings}
-            {...(thread === firstOpen ? { ref: threadRef } : {})}
-            thread={thread}
-            comments={commentsOf.get(thread.id) ?? []}
-            seen={readingOf(seen, thread.id)}
-            linkedId={linkedId}
-            onLeave={close}
-          />
-        </div>
-      ))}
-      {mayStart && starting && (
-        <Starter
-          key={`${passageId} ${starting}`}
-          about={starting}
-          passageId={passageId}
-          passage={passage}
-          // The field goes away with the focus in it, which goes on to the heading.
-          onDone={() => open({ passageId, threadId: null, starting: null }, "keyboard")}
-        />
-      )}
-      {mayStart && !starting && <Starters isFirst={threads.length === 0} onStart={start} />}
-    </>
-  );
-}
-
-type StarterProps = Omit<ThreadsProps, "threads"> & { about: About; onDone: () => void };
-
-function Starter({ about, passageId, passage, onDone }: StarterProps) {
-  const { surroundings } = useRoom();
-  // A passage that is not stored yet goes along with the thread; the server knows it by its id. It stays so when it
-  // is stored meanwhile: what is being written must not change its place.
-  const [along] = useState(passage);
-  return (
-    <div className="border-hairline border-t px-3 py-3">
-      <ThreadStarter
-        {...surroundings}
-        passageId={along ? null : passageId}
-        passage={along}
-        sourceId={null}
-        about={about}
-        onStarted={onDone}
-        onLeave={onDone}
-      />
-    </div>
-  );
-}
-
-function Starters(props: { isFirst: boolean; onStart: (about: About) => void }): ReactNode {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a layout of its own
-    <div
-      role="group"
-      aria-label={props.isFirst ? "Start a thread" : "Start another thread"}
-      className="flex flex-wrap gap-1 border-hairline border-t px-2 py-2"
-    >
-      {abouts.options.map((about) => (
-        <button
-          key={about}
-          type="button"
-          className={classNames(buttonClass(props.isFirst ? "plain" : "quiet", "small"), "px-2")}
-          onClick={() => props.onStart(about)}
-        >
-          {!props.isFirst && <Plus aria-hidden className="-mr-1 size-3.5" />}
-          {aboutLabels[about]}
-        </button>
-      ))}
-    </div>
   );
 }
 
@@ -237,10 +148,4 @@ function useFocus(request: number): RefObject<HTMLHeadingElement | null> {
     if (request > 0) heading.current?.focus({ preventScroll: true });
   }, [request]);
   return heading;
-}
-
-/** The comment that the address points to: "#c-…". */
-function useLinkedComment(): string | null {
-  if (typeof window === "undefined") return null;
-  return /^#c-([0-9a-f-]{36})$/.exec(window.location.hash)?.[1] ?? null;
 }

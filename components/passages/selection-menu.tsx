@@ -5,15 +5,25 @@ import { rangeOfSpan } from "@/components/articles/text-geometry";
 import { classNames } from "@/components/ui/class-names";
 import { moveFocus } from "@/components/ui/move-focus";
 import type { BlockPlace } from "@/lib/articles/document-schema";
-import type { About } from "@/lib/threads/schema";
+import type { Picking } from "./picking";
 import type { Selected } from "./use-selection";
 
-export type SelectionAction = About | "highlight" | "link" | "show" | "reselect" | "leave";
+export type SelectionAction =
+  | "attribute"
+  | "own"
+  | "accuracy"
+  | "other"
+  | "highlight"
+  | "link"
+  | "show"
+  | "pick"
+  | "leave";
 
 type Item = { action: SelectionAction; label: string; hint: string; short: string };
 
 const marking: Item[] = [
-  { action: "attribution", label: "Who said it?", short: "Who?", hint: "A" },
+  { action: "attribute", label: "Who said it?", short: "Who?", hint: "A" },
+  { action: "own", label: "Reporter’s own", short: "Own", hint: "O" },
   { action: "accuracy", label: "Is it so?", short: "So?", hint: "I" },
   { action: "other", label: "Comment", short: "Comment", hint: "C" },
   { action: "highlight", label: "Highlight", short: "Mark", hint: "H" },
@@ -26,8 +36,8 @@ type Props = {
   /** How many passages lie under the selection already. */
   here: number;
   mayMark: boolean;
-  /** The words of a passage are being changed: the menu offers that and nothing else. */
-  isReselecting: boolean;
+  /** Words are being chosen for something else than a new passage: the menu offers that and nothing else. */
+  picking: Picking | null;
   /** Counts up when the menu is to take the focus. */
   focusRequest: number;
   onAction: (action: SelectionAction) => void;
@@ -35,11 +45,11 @@ type Props = {
 
 /** What can be done with the selected words: a small toolbar at their end, or at the bottom edge under a finger. */
 export function SelectionMenu(props: Props) {
-  const { selected, here, mayMark, isReselecting, focusRequest, onAction } = props;
+  const { selected, here, mayMark, picking, focusRequest, onAction } = props;
   const menu = useRef<HTMLDivElement>(null);
   const isDocked = useIsDocked(selected);
   const place = usePlace(menu, props, isDocked);
-  const items = itemsFor({ here, mayMark, isReselecting });
+  const items = itemsFor({ here, mayMark, picking });
 
   useEffect(() => {
     if (focusRequest > 0) menu.current?.querySelector("button")?.focus();
@@ -49,7 +59,7 @@ export function SelectionMenu(props: Props) {
     <div
       ref={menu}
       role="toolbar"
-      aria-label={isReselecting ? "Change the words" : "Selected words"}
+      aria-label={picking ? "Change the words" : "Selected words"}
       // The words must stay selected while a button is pressed.
       onPointerDown={(event) => event.preventDefault()}
       onKeyDown={onArrow}
@@ -86,14 +96,10 @@ export function SelectionMenu(props: Props) {
   );
 }
 
-function itemsFor({
-  here,
-  mayMark,
-  isReselecting,
-}: Pick<Props, "here" | "mayMark" | "isReselecting">): Item[] {
-  if (isReselecting) {
+function itemsFor({ here, mayMark, picking }: Pick<Props, "here" | "mayMark" | "picking">): Item[] {
+  if (picking) {
     return [
-      { action: "reselect", label: "Use these words", short: "Use these words", hint: "Enter" },
+      { action: "pick", label: picking.confirm, short: picking.confirm, hint: "Enter" },
       { action: "leave", label: "Cancel", short: "Cancel", hint: "Esc" },
     ];
   }

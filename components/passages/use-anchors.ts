@@ -3,7 +3,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { firstLineWithin, firstMarks } from "@/components/articles/text-geometry";
 import type { Anchor } from "@/lib/discussion/arrange-cards";
-import type { PassageEntry } from "@/lib/discussion/list-passages";
 
 export type Anchors = {
   /** In text order, in pixels from the top of the margin. */
@@ -15,7 +14,8 @@ export type Anchors = {
 type Given = {
   rootRef: RefObject<HTMLDivElement | null>;
   marginRef: RefObject<HTMLDivElement | null>;
-  entries: PassageEntry[];
+  /** Of what is marked in the text, in text order. */
+  ids: readonly string[];
   isShown: boolean;
 };
 
@@ -23,11 +23,11 @@ type Given = {
 const cardMiddle = 18;
 
 /** Where the words of each passage stand on the screen, measured again whenever the text takes another shape. */
-export function useAnchors({ rootRef, marginRef, entries, isShown }: Given): Anchors {
+export function useAnchors({ rootRef, marginRef, ids, isShown }: Given): Anchors {
   const [anchors, setAnchors] = useState<Anchor[]>([]);
-  const latest = useRef(entries);
+  const latest = useRef(ids);
   const frame = useRef(0);
-  latest.current = entries;
+  latest.current = ids;
 
   const measure = useCallback(() => {
     cancelAnimationFrame(frame.current);
@@ -36,7 +36,7 @@ export function useAnchors({ rootRef, marginRef, entries, isShown }: Given): Anc
       const margin = marginRef.current;
       if (!root || !margin) return;
       const marks = firstMarks(root);
-      const next = latest.current.flatMap(({ passage: { id } }) => {
+      const next = latest.current.flatMap((id) => {
         const mark = marks.get(id);
         return mark ? { id, top: Math.round(firstLineWithin(margin, mark)) - cardMiddle } : [];
       });
@@ -58,7 +58,7 @@ export function useAnchors({ rootRef, marginRef, entries, isShown }: Given): Anc
   }, [rootRef, isShown, measure]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other passages have other places
-  useEffect(measure, [entries, measure]);
+  useEffect(measure, [ids, measure]);
 
   return { anchors, measure };
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { toast } from "sonner";
 import type { HeldDiscussion } from "@/components/discussion/use-discussion";
 import { copyText } from "@/components/ui/copy-button";
@@ -21,11 +20,9 @@ type Given = {
 
 /** What can be done to a passage that is stored: select other words for it, delete it, bring it back. */
 export function useMarking({ text, held }: Given) {
-  const [reselecting, setReselecting] = useState<PassageView | null>(null);
   const { merge, ask } = held;
 
   async function reselect(passage: PassageView, { start, end }: Span): Promise<void> {
-    setReselecting(null);
     const exact = text.slice(start, end);
     if (start === passage.start && end === passage.end) return;
     merge({ passages: [{ ...passage, start, end, exact }] });
@@ -59,7 +56,7 @@ export function useMarking({ text, held }: Given) {
     }
   }
 
-  return { reselecting, setReselecting, reselect, remove };
+  return { reselect, remove };
 }
 
 function messageOf(error: unknown): string {

@@ -7,9 +7,9 @@ import type { KeyTable } from "@/components/discussion/use-keys";
 import { announce } from "@/components/ui/announcer";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { type PickStep, stepPick } from "@/lib/passages/pick-sentence";
-import { longestPassage, type PassageView } from "@/lib/passages/schema";
+import { longestPassage } from "@/lib/passages/schema";
 import type { Span } from "@/lib/text/offsets";
-import { about } from "@/lib/threads/schema";
+import type { Picking } from "./picking";
 import type { SelectionAction } from "./selection-menu";
 import { copyWordsLink } from "./use-marking";
 import type { Ring } from "./use-ring";
@@ -22,11 +22,12 @@ type Given = {
   /** Passages under the selection. */
   here: PassageEntry[];
   mayMark: boolean;
-  reselecting: PassageView | null;
-  onReselect: (passage: PassageView, span: Span) => void;
-  onLeaveReselecting: () => void;
+  picking: Picking | null;
+  onPicked: () => void;
   mark: (span: Span, exact: string) => string;
   onMarked: (id: string) => void;
+  /** Records that these words are the reporter's own. */
+  onOwn: (id: string, span: Span) => void;
   choose: (ids: string[]) => void;
 };
 
@@ -43,7 +44,7 @@ const steps: Record<string, PickStep> = {
 
 /** What can be done with the selected words, and the keys that do it. */
 export function useSelectionKeys(given: Given) {
-  const { article, selection, ring, here, mayMark, reselecting } = given;
+  const { article, selection, ring, here, mayMark, picking } = given;
   const { open } = useRoom();
   const [focusRequest, setFocusRequest] = useState(0);
   const { selected } = selection;
@@ -55,12 +56,9 @@ export function useSelectionKeys(given: Given) {
 
   function act(action: SelectionAction): void {
     if (!selected) return;
-    const asked = about.safeParse(action).data ?? null;
-    if (action === "leave") {
-      given.onLeaveReselecting();
-      selection.clear();
-    } else if (action === "reselect") {
-      if (reselecting) given.onReselect(reselecting, selected);
+    if (action === "leave" || action === "pick") {
+      if (action === "pick") picking?.onPick(selected);
+      given.onPicked();
       selection.clear();
     } else if (action === "link") {
       void copyWordsLink(article.text, selected);
@@ -71,8 +69,9 @@ export function useSelectionKeys(given: Given) {
     } else if (mayMark) {
       const id = passageOn(selected);
       selection.clear();
-      if (asked) open({ passageId: id, threadId: null, starting: asked }, "pointer");
-      else given.onMarked(id);
+      if (action === "highlight") given.onMarked(id);
+      else if (action === "own") given.onOwn(id, selected);
+      else open({ passageId: id, starting: action }, "pointer");
     }
   }
 
@@ -93,11 +92,10 @@ export function useSelectionKeys(given: Given) {
     const arrows = isPicked
       ? Object.fromEntries(Object.entries(steps).map(([key, by]) => [key, () => step(by)]))
       : {};
-    if (reselecting) {
-      return { ...arrows, enter: () => act("reselect"), escape: () => act("leave") };
-    }
+    if (picking) return { ...arrows, enter: () => act("pick"), escape: () => act("leave") };
     const letters: KeyTable = {
-      a: () => act("attribution"),
+      a: () => act("attribute"),
+      o: () => act("own"),
       i: () => act("accuracy"),
       c: () => act("other"),
       h: () => act("highlight"),

@@ -23,7 +23,8 @@ export type UnsavedPassages = {
   /** Marks a stretch; answers with the passage's id at once. */
   mark: (span: Span, exact: string) => string;
   retry: (id: string) => void;
-  discard: (id: string) => void;
+  /** False when there is nothing to throw away: the passage is stored. */
+  discard: (id: string) => boolean;
 };
 
 type Given = { articleId: string; userId: string; merge: (stored: PassageView) => void };
@@ -32,6 +33,8 @@ type Given = { articleId: string; userId: string; merge: (stored: PassageView) =
 export function useUnsavedPassages({ articleId, userId, merge }: Given): UnsavedPassages {
   const [passages, setPassages] = useState<readonly UnsavedPassage[]>([]);
   const inFlight = useRef(new Set<string>());
+  const latest = useRef(passages);
+  latest.current = passages;
 
   const change = useCallback((id: string, to: Partial<UnsavedPassage> | null) => {
     setPassages((before) =>
@@ -106,8 +109,10 @@ export function useUnsavedPassages({ articleId, userId, merge }: Given): Unsaved
   );
   const discard = useCallback(
     (id: string) => {
+      if (!latest.current.some((one) => one.id === id)) return false;
       forget(userId, id);
       change(id, null);
+      return true;
     },
     [userId, change],
   );

@@ -19,9 +19,12 @@ import type { SourceKind, SourceView } from "@/lib/sources/schema";
 import type { SuggestedSpeaker, SuggestionView } from "@/lib/suggestions/schema";
 import type { Span } from "@/lib/text/offsets";
 
-/** A source that was chosen in a form: one that exists, or one that saving makes. The id is made by the browser. */
+/**
+ * A source that was chosen in a form: one that exists (with its name, where the article does not know it yet), or one
+ * that saving makes. The id is made by the browser.
+ */
 export type DraftSource =
-  | { type: "known"; id: string }
+  | { type: "known"; id: string; name?: string }
   | { type: "new"; id: string; name: string; kind: SourceKind };
 
 /** What a person is about to record; a link without a source is one that the text does not name. */

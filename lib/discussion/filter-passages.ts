@@ -1,3 +1,4 @@
+import { rootOf } from "@/lib/sources/merged";
 import type { About, ThreadState } from "@/lib/threads/schema";
 import type { PassageEntry } from "./list-passages";
 
@@ -10,7 +11,12 @@ export type PassageFilter = {
   unread: boolean;
   /** The same for this person. */
   person: string | null;
+  /** Said by this source, or by one that speaks as it; "none": nobody has said who said it; "differing". */
+  source: string | null;
 };
+
+/** What `source` may be instead of an id. */
+export const sourceStates = ["none", "differing"] as const;
 
 export const noFilter: PassageFilter = {
   about: null,
@@ -18,11 +24,14 @@ export const noFilter: PassageFilter = {
   mine: false,
   unread: false,
   person: null,
+  source: null,
 };
 
 /** How many conditions are set. */
 export function countConditions(filter: PassageFilter): number {
-  return [filter.about, filter.state, filter.mine, filter.unread, filter.person].filter(Boolean).length;
+  return [filter.about, filter.state, filter.mine, filter.unread, filter.person, filter.source].filter(
+    Boolean,
+  ).length;
 }
 
 /** The entries for which every condition holds, in their order; the same array when there is no condition. */
@@ -30,9 +39,26 @@ export function filterPassages(
   entries: PassageEntry[],
   filter: PassageFilter,
   viewerId: string,
+  sources: ReadonlyMap<string, Source> = new Map(),
 ): PassageEntry[] {
   if (countConditions(filter) === 0) return entries;
-  return entries.filter((entry) => matches(entry, filter, viewerId));
+  return entries.filter(
+    (entry) => matches(entry, filter, viewerId) && isSaidBy(entry, filter.source, sources),
+  );
+}
+
+type Source = { id: string; mergedInto: string | null };
+
+function isSaidBy(
+  { standing }: PassageEntry,
+  source: string | null,
+  sources: ReadonlyMap<string, Source>,
+): boolean {
+  if (source === null) return true;
+  if (source === "none") return standing === null || standing.state === "none";
+  if (source === "differing") return standing?.state === "differing";
+  const root = rootOf(source, sources);
+  return standing?.standing.some((one) => one.sourceId && rootOf(one.sourceId, sources) === root) ?? false;
 }
 
 function matches(entry: PassageEntry, filter: PassageFilter, viewerId: string): boolean {

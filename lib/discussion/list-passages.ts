@@ -28,8 +28,10 @@ export type PassageEntry = {
   people: string[];
 };
 
+type Placed = Pick<PassageView, "id" | "start" | "end" | "createdAt">;
+
 /** Orders passages as a reader meets them: by start, of two that start together the longer first. */
-export function inTextOrder(a: PassageView, b: PassageView): number {
+export function inTextOrder(a: Placed, b: Placed): number {
   return (
     a.start - b.start || b.end - a.end || a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id)
   );

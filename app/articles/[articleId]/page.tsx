@@ -25,9 +25,9 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function ArticlePage(props: Props) {
-  const [articleId, passageId, threadId] = await asked(props);
-  const { viewer, article, discussion } = await load(articleId, passageId, threadId);
-  const target = { passageId, threadId };
+  const [articleId, passageId, threadId, sourceId, only] = await asked(props);
+  const { viewer, article, discussion } = await load(articleId, passageId, threadId, sourceId, only);
+  const target = { passageId, threadId, sourceId, only };
   const { text, blocks } = article.revision;
   const { title, language, workspaceId, workspaceName } = article;
   return (
@@ -64,13 +64,16 @@ export default async function ArticlePage(props: Props) {
 
 /** What the address asks for: the article, and the passage or the thread in it. */
 async function asked({ params, searchParams }: Props) {
-  const [{ articleId }, { passage, thread }] = await Promise.all([params, searchParams]);
-  return [articleId, one(passage), one(thread)] as const;
+  const [{ articleId }, { passage, thread, source, only }] = await Promise.all([params, searchParams]);
+  return [articleId, one(passage), one(thread), one(source), one(only)] as const;
 }
 
 /** Once a request, for the page and its title. Whoever has to sign in first comes back to the same words. */
-const load = cache(async (given: string, passage: string | null, thread: string | null) => {
-  const query = new URLSearchParams({ ...(passage ? { passage } : {}), ...(thread ? { thread } : {}) });
+const load = cache(async (given: string, ...[passage, thread, source, only]: (string | null)[]) => {
+  const named = Object.entries({ passage, thread, source, only }).flatMap(([key, value]) =>
+    value ? [[key, value]] : [],
+  );
+  const query = new URLSearchParams(named);
   const viewer = await requireViewer(`/articles/${given}${query.size > 0 ? `?${query}` : ""}`);
   const { data: articleId } = id.safeParse(given);
   if (!articleId) notFound();

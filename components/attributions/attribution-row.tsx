@@ -1,0 +1,113 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { nameOf } from "@/components/passages/passage-card";
+import { looksOf } from "@/components/sources/source-colours";
+import { SourceMark } from "@/components/sources/source-mark";
+import { attempt } from "@/components/threads/attempt";
+import { Button } from "@/components/ui/button";
+import { TimeAgo } from "@/components/ui/time-ago";
+import { speakerName } from "@/lib/attributions/describe-attribution";
+import type { AttributionView } from "@/lib/attributions/schema";
+import type { Standing } from "@/lib/attributions/standing";
+import { can } from "@/lib/auth/permissions";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { rootOf } from "@/lib/sources/merged";
+import { AttributionLine } from "./attribution-line";
+
+type Props = { attribution: AttributionView; standing: Standing; entry: PassageEntry };
+
+/** What one person has recorded, and for editors the way to settle on it where colleagues differ. */
+export function AttributionRow({ attribution, standing, entry }: Props) {
+  const { article, surroundings, voices, open, attributing } = useRoom();
+  const { viewer, workspace, people } = surroundings;
+  const [isSettling, setSettling] = useState(false);
+  const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
+  const root = attribution.sourceId ? rootOf(attribution.sourceId, voices.sources) : null;
+  const mayTell = can(viewer, "attribution.settle", { workspaceId: workspace.id });
+  const isOpenQuestion = standing.state === "differing";
+  const by = attribution.by === viewer.userId ? "you" : nameOf(people, attribution.by);
+  return (
+    <li className="text-card">
+      <p className="flex items-baseline gap-2">
+        {root && <SourceMark name={speakerName(attribution, voices)} look={looks.get(root)} small />}
+        <span className="min-w-0 flex-1">
+          {root ? (
+            <button
+              type="button"
+              className="text-left hover:underline"
+              title="What this source says in the article"
+              onClick={() => open({ sourceId: root }, "keyboard")}
+            >
+              <AttributionLine attribution={attribution} text={article.text} voices={voices} />
+            </button>
+          ) : (
+            <AttributionLine attribution={attribution} text={article.text} voices={voices} />
+          )}
+        </span>
+      </p>
+      <p className="flex flex-wrap items-center gap-x-2 text-label text-muted">
+        <span>
+          {by}, <TimeAgo at={attribution.changedAt} />
+          {attribution.origin !== "person" && " · accepted from a suggestion"}
+        </span>
+        {isOpenQuestion && mayTell && !isSettling && (
+          <button type="button" className="link min-h-6" onClick={() => setSettling(true)}>
+            Settle on this
+          </button>
+        )}
+      </p>
+      {isSettling && (
+        <SettleForm
+          onLeave={() => setSettling(false)}
+          onSettle={async (why) => {
+            if (await attempt(attributing.settle(entry.passage.id, attribution, why))) setSettling(false);
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+type SettleProps = { onSettle: (why: string | null) => Promise<void>; onLeave: () => void };
+
+function SettleForm({ onSettle, onLeave }: SettleProps) {
+  const [why, setWhy] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  return (
+    <form
+      className="mt-1 flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setBusy(true);
+        void onSettle(why.trim() || null).finally(() => setBusy(false));
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onLeave();
+      }}
+    >
+      <label className="flex flex-col gap-1 text-label">
+        Why (if you like)
+        <input
+          // biome-ignore lint/a11y/noAutofocus: it was asked for by a press, to begin here
+          autoFocus
+          className="min-h-9 rounded-md border border-control bg-card px-2.5 text-card text-ink max-phone:text-body"
+          maxLength={500}
+          value={why}
+          onChange={({ target }) => setWhy(target.value)}
+        />
+      </label>
+      <span className="flex gap-2">
+        <Button type="submit" size="small" look="primary" busy={isBusy}>
+          Settle
+        </Button>
+        <Button size="small" look="quiet" onClick={onLeave}>
+          Cancel
+        </Button>
+      </span>
+    </form>
+  );
+}

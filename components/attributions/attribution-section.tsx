@@ -1,0 +1,242 @@
+"use client";
+
+import { useState } from "react";
+import { toast } from "sonner";
+import { useRoom } from "@/components/discussion/room";
+import { nameOf } from "@/components/passages/passage-card";
+import { attempt } from "@/components/threads/attempt";
+import { Button } from "@/components/ui/button";
+import { TimeAgo } from "@/components/ui/time-ago";
+import type { AttributionContent, AttributionView } from "@/lib/attributions/schema";
+import type { Standing } from "@/lib/attributions/standing";
+import { can } from "@/lib/auth/permissions";
+import { draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { CallError } from "@/lib/http/client";
+import type { Ground } from "./attribution-actions";
+import { AttributionForm } from "./attribution-form";
+import { AttributionHistory } from "./attribution-history";
+import { AttributionLine } from "./attribution-line";
+import { AttributionRow } from "./attribution-row";
+
+/** Who said the open passage: what each has recorded, where they differ, and the form to record one's own. */
+export function AttributionSection({ entry }: { entry: PassageEntry }) {
+  const { surroundings, opened, open, attributing } = useRoom();
+  const { viewer, workspace } = surroundings;
+  const { passage, standing } = entry;
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const mayRecord = can(viewer, "attribution.create", { workspaceId: workspace.id });
+  const isOpen = opened?.starting === "attribute" && mayRecord;
+  const mine = standing?.standing.find((one) => one.by === viewer.userId);
+  const overruledMine = standing?.overruled.find((one) => one.by === viewer.userId);
+  const setOpen = (isNow: boolean) =>
+    open({ passageId: passage.id, starting: isNow ? "attribute" : null }, isNow ? "pointer" : "keyboard");
+
+  if (isOpen) return <OwnForm entry={entry} mine={mine ?? overruledMine} onDone={() => setOpen(false)} />;
+  if (!standing || standing.state === "none") {
+    if (!mayRecord) return null;
+    return (
+      <Frame>
+        <div className="flex flex-wrap items-center gap-1">
+          <Button size="small" className="px-2" onClick={() => setOpen(true)}>
+            Who said it?
+          </Button>
+          <OwnWordsButton entry={entry} />
+        </div>
+      </Frame>
+    );
+  }
+  return (
+    <Frame>
+      <div className="flex min-h-8 items-center justify-between gap-2">
+        <h4 className="font-semibold text-card">Who said it</h4>
+        <span className="flex">
+          {mayRecord && (
+            <Button size="small" look="quiet" className="px-2" onClick={() => setOpen(true)}>
+              {mine || overruledMine ? "Change" : "I see it differently"}
+            </Button>
+          )}
+        </span>
+      </div>
+      <Told standing={standing} />
+      <ul className="flex flex-col gap-2">
+        {standing.standing.map((one) => (
+          <AttributionRow key={one.id} attribution={one} standing={standing} entry={entry} />
+        ))}
+      </ul>
+      {standing.state === "differing" && <Differing entry={entry} />}
+      <div className="flex flex-wrap items-center gap-x-3 text-label">
+        {mine && <TakeBack attribution={mine} />}
+        <button type="button" className="link min-h-6" onClick={() => setHistoryOpen(!isHistoryOpen)}>
+          {isHistoryOpen ? "Hide history" : "History"}
+        </button>
+        {standing.settlement && can(viewer, "attribution.settle", { workspaceId: workspace.id }) && (
+          <button
+            type="button"
+            className="link min-h-6"
+            onClick={() => void attempt(attributing.settle(passage.id, null, null))}
+          >
+            Open again
+          </button>
+        )}
+      </div>
+      {isHistoryOpen && <AttributionHistory standing={standing} entry={entry} />}
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: React.ReactNode }) {
+  return (
+    <section aria-label="Who said it" className="flex flex-col gap-2 border-hairline border-t px-3 py-2">
+      {children}
+    </section>
+  );
+}
+
+/** In words how it stands, where that is more than one person's word. */
+function Told({ standing }: { standing: Standing }) {
+  const { surroundings } = useRoom();
+  const { settlement } = standing;
+  if (settlement) {
+    return (
+      <p className="text-label text-muted">
+        Settled by {nameOf(surroundings.people, settlement.by)}, <TimeAgo at={settlement.at} />
+        {settlement.why && `: ${settlement.why}`}
+        {standing.state === "differing" && ". Recorded otherwise since."}
+      </p>
+    );
+  }
+  if (standing.state === "agreed") {
+    return <p className="text-label text-muted">{standing.standing.length} colleagues say the same.</p>;
+  }
+  if (standing.state === "differing") {
+    return (
+      <p className="border-caution border-l-2 bg-caution-tint px-2 py-1 text-label">
+        {standing.isLapsed
+          ? "What was settled has been changed since. Colleagues do not agree."
+          : "Colleagues do not agree on who said this."}
+      </p>
+    );
+  }
+  return null;
+}
+
+function Differing({ entry }: { entry: PassageEntry }) {
+  const { open } = useRoom();
+  const thread = entry.threads.find((one) => one.about === "attribution" && one.state === "open");
+  return (
+    <p>
+      <Button
+        size="small"
+        onClick={() =>
+          open(
+            thread
+              ? { passageId: entry.passage.id, threadId: thread.id }
+              : { passageId: entry.passage.id, starting: "attribution" },
+            "keyboard",
+          )
+        }
+      >
+        {thread ? "Go to the thread about it" : "Discuss it"}
+      </Button>
+    </p>
+  );
+}
+
+function TakeBack({ attribution }: { attribution: AttributionView }) {
+  const { attributing } = useRoom();
+  async function takeBack() {
+    if (!(await attempt(attributing.takeBack(attribution.id)))) return;
+    toast("Taken back", {
+      action: { label: "Undo", onClick: () => void attempt(attributing.putBack(attribution.id)) },
+    });
+  }
+  return (
+    <button type="button" className="link min-h-6" onClick={() => void takeBack()}>
+      Take mine back
+    </button>
+  );
+}
+
+type FormProps = { entry: PassageEntry; mine: AttributionView | undefined; onDone: () => void };
+
+function OwnForm({ entry, mine, onDone }: FormProps) {
+  const { article, discussion, voices, attributing, unsaved } = useRoom();
+  const { passage } = entry;
+  // What I saw when I began: the server refuses to overwrite anything newer, until I have been told.
+  const [seen] = useState(mine);
+  const [isWarned, setWarned] = useState(false);
+  const [draft] = useState(() => {
+    if (seen) return draftOf(seen, voices);
+    const { text, language, blocks } = article;
+    const { passages, suggestions } = discussion;
+    return guessAttribution(passage, { text, language, blocks, passages, suggestions, voices }, () =>
+      crypto.randomUUID(),
+    );
+  });
+  async function save(content: AttributionContent): Promise<void> {
+    const base = isWarned ? mine : seen;
+    try {
+      if (base) await attributing.edit(base, content);
+      else await attributing.record(groundOf(entry, unsaved.has(passage.id)), content);
+    } catch (error) {
+      // The winner is on the screen by now; saving again means it.
+      if (error instanceof CallError && error.code === "conflict") setWarned(true);
+      throw error;
+    }
+    onDone();
+  }
+  return (
+    <section aria-label="Who said it" className="border-hairline border-t">
+      {isWarned && mine && (
+        <p className="mx-3 mt-3 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
+          It says now: <AttributionLine attribution={mine} text={article.text} voices={voices} />. Save to put
+          yours in its place, or cancel to keep it.
+        </p>
+      )}
+      <AttributionForm
+        passage={passage}
+        draft={draft}
+        saveLabel={seen ? "Save" : "Record"}
+        onSave={save}
+        onLeave={onDone}
+      />
+    </section>
+  );
+}
+
+/** A passage that is not stored yet goes along; the server knows it by its id, however often it is sent. */
+export function groundOf({ passage }: Pick<PassageEntry, "passage">, isUnsaved: boolean): Ground {
+  const { id, start, end, exact } = passage;
+  return isUnsaved ? { passage: { id, start, end, exact } } : { passageId: id };
+}
+
+function OwnWordsButton({ entry }: { entry: PassageEntry }) {
+  const { attributing, unsaved } = useRoom();
+  const isUnsaved = unsaved.has(entry.passage.id);
+  return (
+    <Button
+      size="small"
+      className="px-2"
+      title="O"
+      onClick={() => void attempt(attributing.record(groundOf(entry, isUnsaved), reportersOwn))}
+    >
+      The reporter’s own words
+    </Button>
+  );
+}
+
+/** The explicit word that a passage was examined and has no source. */
+export const reportersOwn: AttributionContent = {
+  voice: "reporter",
+  source: null,
+  directness: null,
+  mention: null,
+  cue: null,
+  cueClass: null,
+  channel: "unknown",
+  polarity: "positive",
+  saidAt: null,
+  links: [],
+  parentId: null,
+};

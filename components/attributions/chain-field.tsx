@@ -1,0 +1,86 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useState } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { speakerName, unnamedWords } from "@/lib/attributions/describe-attribution";
+import { longestChain } from "@/lib/attributions/schema";
+import type { AttributionDraft, DraftSource } from "@/lib/discussion/draft-attribution";
+import type { Span } from "@/lib/text/offsets";
+import { DraftSourcePicker } from "./draft-source-picker";
+
+type Props = {
+  passage: Span;
+  draft: AttributionDraft;
+  nameOf: (source: DraftSource) => string;
+  onChange: (next: Partial<AttributionDraft>) => void;
+};
+
+/** Who reports it, from the nearest outward: sources on the same words, then the passage around them. */
+export function ChainField({ passage, draft, nameOf, onChange }: Props) {
+  const { voices, entries } = useRoom();
+  const [isAdding, setAdding] = useState(false);
+  const { links, parentId } = draft;
+  const parent = parentId ? voices.attributions.get(parentId) : undefined;
+  const place = entries.find((entry) => entry.passage.id === parent?.passageId)?.place;
+  return (
+    <fieldset>
+      <legend className="mb-1 font-semibold text-label">Reported by</legend>
+      <ol className="flex flex-col">
+        {links.map((link) => (
+          <Row
+            key={link.id}
+            words={link.source ? nameOf(link.source) : unnamedWords}
+            onRemove={() => onChange({ links: links.filter((one) => one !== link) })}
+          />
+        ))}
+        {parent && (
+          <Row
+            words={`${speakerName(parent, voices)}${place ? `, passage ${place}` : ""}`}
+            onRemove={() => onChange({ parentId: null })}
+          />
+        )}
+      </ol>
+      {isAdding ? (
+        <DraftSourcePicker
+          label="Who reports it"
+          passage={passage}
+          source={null}
+          autoFocus
+          also={unnamedWords}
+          onChoose={(source) => {
+            onChange({ links: [...links, { id: crypto.randomUUID(), source }] });
+            setAdding(false);
+          }}
+        />
+      ) : (
+        links.length < longestChain && (
+          <p className="flex items-center justify-between gap-2 text-card">
+            {links.length === 0 && !parent && (
+              <span className="text-muted">nobody: said to the reporter</span>
+            )}
+            <Button size="small" look="quiet" className="-mx-3" onClick={() => setAdding(true)}>
+              Add who reports it
+            </Button>
+          </p>
+        )
+      )}
+    </fieldset>
+  );
+}
+
+function Row({ words, onRemove }: { words: string; onRemove: () => void }) {
+  return (
+    <li className="flex items-center gap-1 text-card">
+      <span aria-hidden className="text-muted">
+        via
+      </span>
+      <span className="min-w-0 flex-1 truncate">{words}</span>
+      <IconButton label={`Take “${words}” out of the chain`} onClick={onRemove}>
+        <X aria-hidden className="size-4" />
+      </IconButton>
+    </li>
+  );
+}

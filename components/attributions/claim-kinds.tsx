@@ -1,0 +1,58 @@
+"use client";
+
+import { useRoom } from "@/components/discussion/room";
+import { attempt } from "@/components/threads/attempt";
+import { classNames } from "@/components/ui/class-names";
+import { can } from "@/lib/auth/permissions";
+import { type ClaimKind, claimKind, type PassageView } from "@/lib/passages/schema";
+
+export const claimKindWords: Record<ClaimKind, string> = {
+  quantity: "Figure",
+  date: "Date",
+  event: "Event",
+  causal: "Cause",
+  quote: "Quote",
+};
+
+/** What kinds of claim a passage holds, to be ticked; as words only for those who may not. */
+export function ClaimKinds({ passage }: { passage: PassageView }) {
+  const { surroundings, unsaved, attributing } = useRoom();
+  const { viewer, workspace } = surroundings;
+  const mayTick = can(viewer, "passage.describe", { workspaceId: workspace.id }) && !unsaved.has(passage.id);
+  const { claimKinds } = passage;
+  if (!mayTick) {
+    if (claimKinds.length === 0) return null;
+    return (
+      <p className="px-3 pb-2 text-label text-muted">
+        Claim: {claimKinds.map((kind) => claimKindWords[kind].toLowerCase()).join(", ")}
+      </p>
+    );
+  }
+  return (
+    <fieldset className="flex flex-wrap items-center gap-1 px-3 pb-2">
+      <legend className="sr-only">What kinds of claim is it?</legend>
+      {claimKind.options.map((kind) => {
+        const isOn = claimKinds.includes(kind);
+        const next = isOn ? claimKinds.filter((one) => one !== kind) : [...claimKinds, kind];
+        return (
+          <label
+            key={kind}
+            className={classNames(
+              "inline-flex min-h-6 cursor-pointer items-center rounded-full border px-2 text-[12px] leading-4 has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-9",
+              isOn ? "border-ink text-ink" : "border-hairline text-muted hover:border-control",
+            )}
+          >
+            <input
+              type="checkbox"
+              className="sr-only"
+              checked={isOn}
+              onChange={() => void attempt(attributing.describe(passage, next))}
+            />
+            {isOn && <span aria-hidden>✓&nbsp;</span>}
+            {claimKindWords[kind]}
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import { type BlockCoverage, type CoveredStretch, sharesOf } from "@/lib/attributions/coverage";
+import { speakerName } from "@/lib/attributions/describe-attribution";
+import type { Voices } from "@/lib/attributions/voices";
+
+/** Whose words a stretch is, in words. */
+export function nameOfStretch(
+  { voice, sourceId }: Pick<CoveredStretch, "voice" | "sourceId">,
+  voices: Voices,
+): string {
+  if (voice === "source") return speakerName({ voice: "source", sourceId }, voices);
+  if (voice === "reporter") return "Reporter’s own";
+  return voice === "differing" ? "Colleagues differ" : "Not examined";
+}
+
+const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
+
+/** "62 %" of a part. */
+export function share(part: number, whole: number): string {
+  return whole === 0 ? "–" : percent.format(part / whole);
+}
+
+/** A block's voices with their shares, the largest first, and its claims without a source. */
+export function describeBlock(block: BlockCoverage, voices: Voices): string {
+  const shares = sharesOf([block]);
+  const parts: [string, number][] = [
+    ...[...shares.sources].map(([id, words]): [string, number] => [
+      nameOfStretch({ voice: "source", sourceId: id === "unnamed" ? null : id }, voices),
+      words,
+    ]),
+    ["Reporter’s own", shares.reporter],
+    ["Colleagues differ", shares.differing],
+    ["Not examined", shares.unexamined],
+  ];
+  const told = parts
+    .filter(([, words]) => words > 0)
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, words]) => `${name} ${share(words, shares.words)}`);
+  const claims = block.bareClaims.length;
+  if (claims > 0) told.push(claims === 1 ? "1 claim without a source" : `${claims} claims without a source`);
+  return told.join(", ");
+}

@@ -1,0 +1,78 @@
+import type { PassageView } from "@/lib/passages/schema";
+import type { SuggestionView } from "@/lib/suggestions/schema";
+import type { Opened, OpenedBy, Starting } from "./room";
+import type { KeyTable } from "./use-keys";
+
+type Given = {
+  /** The passage that is open, or null. */
+  passageId: string | null;
+  suggestion: SuggestionView | null;
+  isAnythingOpen: boolean;
+  isPicking: boolean;
+  step: (by: 1 | -1) => void;
+  stepUnread: () => void;
+  stepSuggestion: (by: 1 | -1) => void;
+  accept: (suggestions: SuggestionView[]) => void;
+  /** All suggestions of the same source as this one. */
+  sameSource: (suggestion: SuggestionView) => SuggestionView[];
+  dismiss: (suggestion: SuggestionView) => void;
+  undo: () => void;
+  /** Records that the open passage is the reporter's own. */
+  own: (passage: PassageView["id"]) => void;
+  open: (what: Partial<Opened>, by: OpenedBy) => void;
+  close: () => void;
+  leavePicking: () => void;
+  reply: () => void;
+  toggleState: () => void;
+  toggleQuiet: () => void;
+  toggleFilter: () => void;
+  toggleList: () => void;
+  toggleCoverage: () => void;
+  showKeys: () => void;
+};
+
+/** What the page's keys do while nothing is selected; what is open adds its own. */
+export function roomKeys(given: Given): KeyTable {
+  const { passageId, suggestion } = given;
+  return {
+    n: () => given.step(1),
+    p: () => given.step(-1),
+    "shift+n": given.stepUnread,
+    "]": () => given.stepSuggestion(1),
+    "[": () => given.stepSuggestion(-1),
+    "mod+z": given.undo,
+    q: given.toggleQuiet,
+    f: given.toggleFilter,
+    m: given.toggleList,
+    w: given.toggleCoverage,
+    "?": given.showKeys,
+    ...(passageId ? passageKeys(given, passageId) : {}),
+    ...(suggestion ? suggestionKeys(given, suggestion) : {}),
+    ...(given.isAnythingOpen ? { escape: given.close } : {}),
+    ...(given.isPicking ? { escape: given.leavePicking } : {}),
+  };
+}
+
+function passageKeys(given: Given, passageId: string): KeyTable {
+  const start = (starting: Starting) => () => given.open({ passageId, starting }, "pointer");
+  return {
+    a: start("attribute"),
+    o: () => given.own(passageId),
+    i: start("accuracy"),
+    c: start("other"),
+    r: given.reply,
+    x: given.toggleState,
+  };
+}
+
+function suggestionKeys(given: Given, suggestion: SuggestionView): KeyTable {
+  return {
+    enter: () => given.accept([suggestion]),
+    "shift+enter": () => given.accept(given.sameSource(suggestion)),
+    backspace: () => given.dismiss(suggestion),
+    delete: () => given.dismiss(suggestion),
+    ...(suggestion.kind === "attribution"
+      ? { a: () => given.open({ suggestionId: suggestion.id, starting: "attribute" }, "pointer") }
+      : {}),
+  };
+}

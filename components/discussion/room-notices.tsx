@@ -1,0 +1,38 @@
+import type { Picking } from "@/components/passages/picking";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+/** The address named something that is not there. */
+export function Missing({ what, onClose }: { what: "passage" | "thread" | "source"; onClose: () => void }) {
+  return (
+    <Notice kind="error" className="mx-auto max-w-[88rem]">
+      <p className="flex flex-wrap items-center gap-3">
+        The {what} that this link points to is not here. It may have been deleted.
+        <Button size="small" onClick={onClose}>
+          Read the article
+        </Button>
+      </p>
+    </Notice>
+  );
+}
+
+/** Archived while I read, or before: nothing can be written here. */
+export function ArchivedNotice() {
+  return (
+    <Notice className="mx-auto max-w-[88rem]">
+      This article is archived: it can be read, not written in. An editor can restore it to the list.
+    </Notice>
+  );
+}
+
+/** What the reader is asked to select words for. */
+export function PickingNotice({ picking, onLeave }: { picking: Picking; onLeave: () => void }) {
+  return (
+    <Notice className="sticky top-[103px] z-20 mx-auto max-w-[88rem]">
+      {picking.ask}{" "}
+      <button type="button" className="link" onClick={onLeave}>
+        Cancel
+      </button>
+    </Notice>
+  );
+}

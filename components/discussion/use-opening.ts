@@ -1,0 +1,60 @@
+"use client";
+
+import { useCallback, useEffect, useRef } from "react";
+import { toast } from "sonner";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import type { Discussion } from "@/lib/discussion/schema";
+import type { Room } from "./room";
+import { type Target, useOpened } from "./use-opened";
+
+type Given = {
+  target: Target;
+  initial: Discussion;
+  entries: readonly PassageEntry[];
+  /** Something opens: what lies over the page gives way. */
+  onOpen: (isStarting: boolean) => void;
+  onClose: () => void;
+};
+
+/**
+ * Opens and closes what stands beside the text. The focus comes back to where it was; a passage that is deleted while
+ * it is open closes, and says so unless I did it.
+ */
+export function useOpening({ target, initial, entries, onOpen, onClose }: Given) {
+  const control = useOpened(target, initial);
+  const { opened, open: openThing, close: closeThing } = control;
+  const focusBefore = useRef<Element | null>(null);
+  const latest = useRef({ onOpen, onClose });
+  latest.current = { onOpen, onClose };
+
+  const open: Room["open"] = useCallback(
+    (what, by) => {
+      const from = document.activeElement;
+      if (!from?.closest("aside, [role=dialog]")) focusBefore.current = from;
+      latest.current.onOpen(Boolean(what.starting));
+      openThing(what, by);
+    },
+    [openThing],
+  );
+  const close = useCallback(() => {
+    closeThing();
+    latest.current.onClose();
+    // Back to where the reader was, so that Tab goes on from there.
+    if (focusBefore.current instanceof HTMLElement) focusBefore.current.focus({ preventScroll: true });
+  }, [closeThing]);
+
+  const openId = opened?.passageId ?? null;
+  const isGone = openId !== null && !entries.some((entry) => entry.passage.id === openId);
+  const removedByMe = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isGone) return;
+    if (removedByMe.current !== openId) toast("The passage that was open here has been deleted.");
+    closeThing();
+  }, [isGone, openId, closeThing]);
+  /** I am taking this passage away, and need not be told. */
+  const expectGone = useCallback((passageId: string) => {
+    removedByMe.current = passageId;
+  }, []);
+
+  return { ...control, open, close, openId, expectGone };
+}

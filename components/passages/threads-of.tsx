@@ -1,0 +1,120 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { ThreadStarter } from "@/components/threads/thread-starter";
+import { Thread } from "@/components/threads/thread-view";
+import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { can } from "@/lib/auth/permissions";
+import { readingOf } from "@/lib/discussion/list-passages";
+import { aboutLabels } from "@/lib/threads/about";
+import { type About, about as abouts, type NewThread, type ThreadView } from "@/lib/threads/schema";
+
+/** What threads hang on: a passage, a source, or (neither) the whole article. */
+export type Subject = { passageId?: string; sourceId?: string };
+
+type Props = {
+  threads: ThreadView[];
+  subject: Subject;
+  /** Set while the passage is not stored yet. */
+  unsaved?: NewThread["passage"] | null;
+};
+
+/** The threads of the open thing in full, and the ways to start another. */
+export function Threads({ threads, subject, unsaved = null }: Props) {
+  const { surroundings, commentsOf, seen, opened, open, close, threadRef } = useRoom();
+  const { viewer, workspace } = surroundings;
+  const mayStart = can(viewer, "thread.create", { workspaceId: workspace.id });
+  const starting = abouts.safeParse(opened?.starting).data ?? null;
+  const linkedId = useLinkedComment();
+  const firstOpen = threads.find((thread) => thread.state === "open") ?? threads[0];
+  return (
+    <>
+      {threads.map((thread) => (
+        <div key={thread.id} className="border-hairline border-t px-3 py-3">
+          <Thread
+            {...surroundings}
+            {...(thread === firstOpen ? { ref: threadRef } : {})}
+            thread={thread}
+            comments={commentsOf.get(thread.id) ?? []}
+            seen={readingOf(seen, thread.id)}
+            linkedId={linkedId}
+            onLeave={close}
+          />
+        </div>
+      ))}
+      {mayStart && starting && (
+        <Starter
+          key={`${subject.passageId} ${subject.sourceId} ${starting}`}
+          about={starting}
+          subject={subject}
+          unsaved={unsaved}
+          // The field goes away with the focus in it, which goes on to the heading.
+          onDone={() => open(subject, "keyboard")}
+        />
+      )}
+      {mayStart && !starting && opened?.starting !== "attribute" && (
+        <Starters
+          isFirst={threads.length === 0}
+          onStart={(about) => open({ ...subject, starting: about }, "pointer")}
+        />
+      )}
+    </>
+  );
+}
+
+type StarterProps = Required<Omit<Props, "threads">> & { about: About; onDone: () => void };
+
+function Starter({ about, subject, unsaved, onDone }: StarterProps) {
+  const { surroundings } = useRoom();
+  // A passage that is not stored yet goes along with the thread; the server knows it by its id. It stays so when it
+  // is stored meanwhile: what is being written must not change its place.
+  const [along] = useState(unsaved);
+  return (
+    <div className="border-hairline border-t px-3 py-3">
+      <ThreadStarter
+        {...surroundings}
+        passageId={along ? null : (subject.passageId ?? null)}
+        passage={along}
+        sourceId={subject.sourceId ?? null}
+        about={about}
+        onStarted={onDone}
+        onLeave={onDone}
+      />
+    </div>
+  );
+}
+
+function Starters({ isFirst, onStart }: { isFirst: boolean; onStart: (about: About) => void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a layout of its own
+    <div
+      role="group"
+      aria-label={isFirst ? "Start a thread" : "Start another thread"}
+      className="flex flex-wrap items-center gap-1 border-hairline border-t px-2 py-2"
+    >
+      <span aria-hidden className="px-1 text-label text-muted">
+        Discuss
+      </span>
+      {abouts.options.map((about) => (
+        <button
+          key={about}
+          type="button"
+          className={classNames(buttonClass("quiet", "small"), "px-2")}
+          onClick={() => onStart(about)}
+        >
+          {!isFirst && <Plus aria-hidden className="-mr-1 size-3.5" />}
+          {aboutLabels[about]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The comment that the address points to: "#c-…". */
+function useLinkedComment(): string | null {
+  if (typeof window === "undefined") return null;
+  return /^#c-([0-9a-f-]{36})$/.exec(window.location.hash)?.[1] ?? null;
+}

@@ -1,0 +1,160 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { AttributionForm } from "@/components/attributions/attribution-form";
+import { claimKindWords } from "@/components/attributions/claim-kinds";
+import { useRoom } from "@/components/discussion/room";
+import { CloseButton } from "@/components/passages/passage-panel";
+import { Button } from "@/components/ui/button";
+import { directnessWords } from "@/lib/attributions/describe-attribution";
+import { guessAttribution } from "@/lib/discussion/draft-attribution";
+import type { SuggestionView } from "@/lib/suggestions/schema";
+import type { SuggestionControl } from "./use-suggestions";
+
+type Props = {
+  suggestion: SuggestionView;
+  control: SuggestionControl;
+  /** Counts up when the heading is to take the focus. */
+  focusRequest: number;
+  isPlain?: boolean;
+};
+
+/** One proposal of the machine: what it would record and why, to accept, change or dismiss with one key. */
+export function SuggestionPanel({ suggestion, control, focusRequest, isPlain }: Props) {
+  const { article, opened, open, close } = useRoom();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each one that is opened takes the focus
+  useEffect(() => {
+    if (focusRequest > 0) heading.current?.focus({ preventScroll: true });
+  }, [focusRequest, suggestion.id]);
+  const at = control.list.indexOf(suggestion);
+  const others = control.list.filter(
+    (one) => suggestion.speaker && one.speaker?.name === suggestion.speaker.name,
+  );
+  const isChanging = opened?.starting === "attribute";
+  return (
+    <section
+      aria-label={`Suggestion ${at + 1} of ${control.list.length}`}
+      className={isPlain ? "" : "border-control border-l-2 border-dashed bg-card shadow-float"}
+    >
+      <header className="flex items-center gap-1 py-1 pr-1 pl-3">
+        <h3 ref={heading} tabIndex={-1} className="min-w-0 flex-1 text-label text-muted">
+          <span className="font-semibold text-ink">Suggestion</span> {at + 1} of {control.list.length}
+        </h3>
+        {!isPlain && <CloseButton label="Close the suggestion" onClick={close} />}
+      </header>
+      <blockquote className="mx-3 mb-2 line-clamp-4 font-serif text-[17px] text-ink leading-6 [unicode-bidi:plaintext]">
+        {article.text.slice(suggestion.start, suggestion.end)}
+      </blockquote>
+      <p className="px-3 text-card">
+        <Proposal suggestion={suggestion} />
+      </p>
+      <p className="px-3 pt-1 pb-2 text-label text-muted">{suggestion.rule}</p>
+      {isChanging ? (
+        <ChangeForm suggestion={suggestion} onDone={(passageId) => open({ passageId }, "keyboard")} />
+      ) : (
+        <div className="flex flex-wrap gap-1 border-hairline border-t p-2">
+          <Button
+            size="small"
+            look="primary"
+            className="px-2"
+            aria-keyshortcuts="Enter"
+            onClick={() => void control.accept([suggestion])}
+          >
+            Accept <Key>⏎</Key>
+          </Button>
+          {suggestion.kind === "attribution" && (
+            <Button
+              size="small"
+              className="px-2"
+              aria-keyshortcuts="A"
+              onClick={() => open({ suggestionId: suggestion.id, starting: "attribute" }, "pointer")}
+            >
+              Change <Key>A</Key>
+            </Button>
+          )}
+          <Button
+            size="small"
+            className="px-2"
+            aria-keyshortcuts="Backspace"
+            onClick={() => void control.dismiss(suggestion)}
+          >
+            Dismiss <Key>⌫</Key>
+          </Button>
+          {others.length > 1 && (
+            <Button
+              size="small"
+              look="quiet"
+              className="px-2"
+              aria-keyshortcuts="Shift+Enter"
+              onClick={() => void control.accept(others)}
+            >
+              Accept all {others.length} of {suggestion.speaker?.name}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Key({ children }: { children: string }) {
+  return (
+    <kbd aria-hidden className="font-mono text-[11px] opacity-80 pointer-coarse:hidden">
+      {children}
+    </kbd>
+  );
+}
+
+function Proposal({ suggestion }: { suggestion: SuggestionView }) {
+  const { article } = useRoom();
+  const { speaker, cue, directness, claimKinds, kind } = suggestion;
+  if (kind === "claim" || !speaker) {
+    return (
+      <>
+        <span className="font-semibold">A claim</span> without a source:{" "}
+        {claimKinds.map((one) => claimKindWords[one].toLowerCase()).join(", ")}
+      </>
+    );
+  }
+  const mention = article.text.slice(speaker.start, speaker.end);
+  return (
+    <>
+      <span className="font-semibold">{speaker.name}</span>
+      {mention !== speaker.name && <span className="text-muted"> (“{mention}”)</span>}
+      {directness && `, ${directnessWords[directness]}`}
+      {cue?.polarity === "negative" && ", denying it"}
+      {cue && (
+        <>
+          , <em className="font-serif">{article.text.slice(cue.start, cue.end)}</em>
+        </>
+      )}
+    </>
+  );
+}
+
+type ChangeProps = { suggestion: SuggestionView; onDone: (passageId: string | null) => void };
+
+function ChangeForm({ suggestion, onDone }: ChangeProps) {
+  const { article, discussion, voices, attributing, open } = useRoom();
+  const { start, end } = suggestion;
+  const [draft] = useState(() => {
+    const { text, language, blocks } = article;
+    const { passages } = discussion;
+    const scene = { text, language, blocks, passages, suggestions: [suggestion], voices };
+    const guess = guessAttribution({ start, end }, scene, () => crypto.randomUUID());
+    return { ...guess, directness: suggestion.directness ?? guess.directness };
+  });
+  return (
+    <AttributionForm
+      passage={{ start, end }}
+      draft={draft}
+      saveLabel="Accept with these changes"
+      onSave={async (content) => {
+        const passage = { start, end, exact: article.text.slice(start, end) };
+        onDone(await attributing.change(suggestion.id, passage, content));
+      }}
+      onLeave={() => open({ suggestionId: suggestion.id }, "keyboard")}
+    />
+  );
+}

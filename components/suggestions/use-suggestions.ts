@@ -1,0 +1,154 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { toast } from "sonner";
+import type { AttributionActions } from "@/components/attributions/attribution-actions";
+import type { Opened, OpenedBy } from "@/components/discussion/room";
+import { CallError } from "@/lib/http/client";
+import type { SuggestionView } from "@/lib/suggestions/schema";
+
+type Given = {
+  all: readonly SuggestionView[];
+  mayDecide: boolean;
+  attributing: AttributionActions;
+  opened: Opened | null;
+  open: (opened: Partial<Opened>, by: OpenedBy) => void;
+  close: () => void;
+  /** Where in the text the reader is. */
+  from: () => number;
+};
+
+export type SuggestionControl = {
+  /** Those to be drawn and stepped through, in text order; none while they are switched off. */
+  list: SuggestionView[];
+  /** How many nobody has decided about, shown or not. */
+  all: number;
+  mayDecide: boolean;
+  isOn: boolean;
+  toggle: () => void;
+  step: (by: 1 | -1, how: OpenedBy) => void;
+  accept: (suggestions: readonly SuggestionView[]) => Promise<void>;
+  dismiss: (suggestion: SuggestionView) => Promise<void>;
+  /** Takes the last decision back. */
+  undo: () => Promise<void>;
+};
+
+const storageKey = "sayso:suggestions";
+const none: SuggestionView[] = [];
+
+/** The machine's proposals as a layer of their own: on or off, stepped through, decided about, undone. */
+export function useSuggestions(given: Given): SuggestionControl {
+  const { all, mayDecide, attributing, opened, open, close, from } = given;
+  const [isOn, setOn] = useStoredSwitch();
+  const isBusy = useRef(false);
+  const last = useRef<string[]>([]);
+  const list = useMemo(() => (isOn && mayDecide ? [...all] : none), [isOn, mayDecide, all]);
+
+  function neighbour(
+    of: Pick<SuggestionView, "start" | "id"> | null,
+    by: 1 | -1,
+  ): SuggestionView | undefined {
+    const at = list.findIndex((one) => one.id === of?.id);
+    if (at >= 0) return list[at + by] ?? list.at(by === 1 ? 0 : -1);
+    const place = from();
+    const next =
+      by === 1 ? list.find((one) => one.start >= place) : list.findLast((one) => one.start < place);
+    return next ?? list.at(by === 1 ? 0 : -1);
+  }
+
+  function step(by: 1 | -1, how: OpenedBy): void {
+    const here = list.find((one) => one.id === opened?.suggestionId) ?? null;
+    const next = neighbour(here, by);
+    if (next) open({ suggestionId: next.id }, how);
+    else toast(isOn ? "There are no suggestions left." : "Suggestions are hidden. Show them first.");
+  }
+
+  /** Decides one at a time, and goes on to the next that is not decided with it. */
+  async function decide(ids: string[], said: string, work: () => Promise<unknown>): Promise<void> {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    const first = list.find((one) => ids.includes(one.id));
+    const left = list.filter((one) => !ids.includes(one.id));
+    const next = left.find((one) => one.start >= (first?.start ?? 0)) ?? left[0];
+    try {
+      await work();
+      last.current = ids;
+      toast(said, { id: "suggestion", action: { label: "Undo", onClick: () => void undo() } });
+      if (next) open({ suggestionId: next.id }, "keyboard");
+      else close();
+    } catch (error) {
+      toast.error(wordsOf(error));
+    } finally {
+      isBusy.current = false;
+    }
+  }
+
+  const undo = useCallback(async (): Promise<void> => {
+    const ids = last.current;
+    if (ids.length === 0) return;
+    last.current = [];
+    try {
+      await attributing.reopen(ids);
+      open({ suggestionId: ids[0] ?? null }, "keyboard");
+    } catch (error) {
+      last.current = ids;
+      toast.error(wordsOf(error));
+    }
+  }, [attributing, open]);
+
+  return {
+    list,
+    all: all.length,
+    mayDecide,
+    isOn,
+    toggle: () => setOn(!isOn),
+    step,
+    accept: (suggestions) =>
+      decide(withReporting(suggestions, all), saidOf(suggestions), () => attributing.accept(suggestions)),
+    dismiss: (suggestion) => decide([suggestion.id], "Dismissed", () => attributing.dismiss(suggestion.id)),
+    undo,
+  };
+}
+
+/** Ids of these and of what reports them, which is accepted along with them. */
+function withReporting(suggestions: readonly SuggestionView[], all: readonly SuggestionView[]): string[] {
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const ids = new Set<string>();
+  for (const one of suggestions) {
+    for (let at: SuggestionView | undefined = one; at && !ids.has(at.id); at = byId.get(at.parentId ?? ""))
+      ids.add(at.id);
+  }
+  return [...ids];
+}
+
+function saidOf(suggestions: readonly SuggestionView[]): string {
+  const [first] = suggestions;
+  const name = first?.speaker?.name;
+  if (!name) return "Marked as a claim";
+  return suggestions.length === 1 ? `Accepted: ${name}` : `Accepted ${suggestions.length} of ${name}`;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof CallError ? error.message : "Something went wrong. Try again.";
+}
+
+/** Kept in this browser; on until somebody switches it off. */
+function useStoredSwitch(): [boolean, (isOn: boolean) => void] {
+  const [isOn, setOn] = useState(false);
+  useEffect(() => {
+    try {
+      setOn(localStorage.getItem(storageKey) !== "off");
+    } catch {
+      setOn(true);
+    }
+  }, []);
+  const set = (next: boolean) => {
+    setOn(next);
+    try {
+      localStorage.setItem(storageKey, next ? "on" : "off");
+    } catch {
+      // Then the choice lasts as long as the page.
+    }
+  };
+  return [isOn, set];
+}

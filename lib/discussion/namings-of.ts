@@ -1,0 +1,17 @@
+import type { Naming } from "@/lib/attributions/rank-sources";
+import type { Voices } from "@/lib/attributions/voices";
+import type { SuggestionView } from "@/lib/suggestions/schema";
+
+/** Where the text names somebody: as people have recorded it, and as the machine proposes. */
+export function namingsOf(voices: Voices, suggestions: readonly SuggestionView[]): Naming[] {
+  const recorded = [...voices.attributions.values()].flatMap(({ mention, sourceId }): Naming[] => {
+    const source = sourceId ? voices.sources.get(sourceId) : undefined;
+    return mention && source ? [{ ...mention, name: source.name, kind: source.kind, sourceId }] : [];
+  });
+  const proposed = suggestions.flatMap(({ speaker }): Naming[] => {
+    if (!speaker) return [];
+    const { start, end, name, kind } = speaker;
+    return [{ start, end, name, kind, sourceId: null }];
+  });
+  return [...recorded, ...proposed];
+}
