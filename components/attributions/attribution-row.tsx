@@ -1,9 +1,8 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { nameOf } from "@/components/passages/passage-card";
-import { looksOf } from "@/components/sources/source-colours";
 import { SourceMark } from "@/components/sources/source-mark";
 import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
@@ -20,10 +19,9 @@ type Props = { attribution: AttributionView; standing: Standing; entry: PassageE
 
 /** What one person has recorded, and for editors the way to settle on it where colleagues differ. */
 export function AttributionRow({ attribution, standing, entry }: Props) {
-  const { article, surroundings, voices, open, attributing } = useRoom();
+  const { article, surroundings, voices, open, attributing, looks } = useRoom();
   const { viewer, workspace, people } = surroundings;
   const [isSettling, setSettling] = useState(false);
-  const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
   const root = attribution.sourceId ? rootOf(attribution.sourceId, voices.sources) : null;
   const mayTell = can(viewer, "attribution.settle", { workspaceId: workspace.id });
   const isOpenQuestion = standing.state === "differing";

@@ -1,9 +1,9 @@
 "use client";
 
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { blockElement } from "@/components/articles/text-geometry";
 import { useRoom } from "@/components/discussion/room";
-import { looksOf, type VoiceLook, voiceClass } from "@/components/sources/source-colours";
+import { type VoiceLook, voiceClass } from "@/components/sources/source-colours";
 import { classNames } from "@/components/ui/class-names";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { type BlockCoverage, type CoveredStretch, nextUnexamined } from "@/lib/attributions/coverage";
@@ -25,9 +25,8 @@ type Place = { top: number; height: number };
  * Its words for screen readers are the coverage table (coverage-table.tsx), and U does the same by key.
  */
 export function CoverageStrip({ rootRef, blocks, onGo }: Props) {
-  const { article, coverage, voices } = useRoom();
+  const { article, coverage, voices, looks } = useRoom();
   const places = usePlaces(rootRef, blocks);
-  const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
   return (
     <div aria-hidden className="absolute inset-y-0 -left-3 w-1.5 print:hidden phone:-left-7 phone:w-2">
       {coverage.map((block) => {

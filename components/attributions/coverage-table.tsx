@@ -2,7 +2,6 @@
 
 import { useMemo } from "react";
 import { useRoom } from "@/components/discussion/room";
-import { looksOf } from "@/components/sources/source-colours";
 import { classNames } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
 import { type BlockCoverage, nextUnexamined, sharesOf } from "@/lib/attributions/coverage";
@@ -22,8 +21,7 @@ export function CoverageTable({ isOpen, onOpen, onGo }: Props) {
 }
 
 function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
-  const { article, coverage, voices } = useRoom();
-  const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
+  const { article, coverage, voices, looks } = useRoom();
   const shares = useMemo(() => sharesOf(coverage), [coverage]);
   const rows = [
     ...[...shares.sources]

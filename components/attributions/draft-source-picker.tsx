@@ -2,7 +2,6 @@
 
 import { useCallback, useMemo } from "react";
 import { useRoom } from "@/components/discussion/room";
-import { looksOf } from "@/components/sources/source-colours";
 import { speakerName } from "@/lib/attributions/describe-attribution";
 import type { SourceOption } from "@/lib/attributions/rank-sources";
 import type { DraftSource } from "@/lib/discussion/draft-attribution";
@@ -23,12 +22,11 @@ type Props = {
 
 /** The picker of sources for one passage, with what the room knows of the article. */
 export function DraftSourcePicker({ passage, source, onChoose, ...rest }: Props) {
-  const { article, surroundings, voices, discussion } = useRoom();
+  const { article, surroundings, voices, discussion, looks } = useRoom();
   const names = useSourceNames();
   const sources = useMemo(() => [...voices.sources.values()], [voices]);
   const usedHere = useMemo(() => new Set(sources.map((one) => one.id)), [sources]);
   const namings = useMemo(() => namingsOf(voices, discussion.suggestions), [voices, discussion.suggestions]);
-  const looks = useMemo(() => looksOf(sources), [sources]);
   const paragraph = article.blocks.find((block) => passage.start < block.end) ?? passage;
   return (
     <SourcePicker

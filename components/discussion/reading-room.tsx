@@ -148,6 +148,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     unsaved: states,
     voices: data.voices,
     coverage: data.coverage,
+    looks: data.looks,
     attributing,
     suggesting,
     mergeSource: (source) => held.merge({ sources: [source] }),

@@ -2,6 +2,7 @@ import { createContext, type RefObject, use } from "react";
 import type { AttributionActions } from "@/components/attributions/attribution-actions";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import type { Picking } from "@/components/passages/picking";
+import type { VoiceLook } from "@/components/sources/source-colours";
 import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
 import type { ThreadSurroundings } from "@/components/threads/thread-props";
 import type { ThreadHandle } from "@/components/threads/thread-view";
@@ -55,6 +56,8 @@ export type Room = {
   seen: Seen;
   unsaved: Unsaved;
   voices: Voices;
+  /** How each source is drawn, by id. */
+  looks: ReadonlyMap<string, VoiceLook>;
   coverage: BlockCoverage[];
   attributing: AttributionActions;
   suggesting: SuggestionControl;

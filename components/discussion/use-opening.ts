@@ -56,5 +56,7 @@ export function useOpening({ target, initial, entries, onOpen, onClose }: Given)
     removedByMe.current = passageId;
   }, []);
 
-  return { ...control, open, close, openId, expectGone };
+  // Whoever points at something keeps the focus where it is, whatever was opened by key before.
+  const focusRequest = control.by === "pointer" ? 0 : control.focusRequest;
+  return { ...control, focusRequest, open, close, openId, expectGone };
 }

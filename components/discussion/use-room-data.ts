@@ -4,6 +4,7 @@ import { useCallback, useMemo } from "react";
 import { makeAttributionActions } from "@/components/attributions/attribution-actions";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import { useUnsavedPassages } from "@/components/passages/use-unsaved-passages";
+import { looksOf } from "@/components/sources/source-colours";
 import { makeThreadActions } from "@/components/threads/thread-actions";
 import type { ThreadSurroundings } from "@/components/threads/thread-props";
 import { useOutbox } from "@/components/threads/use-outbox";
@@ -58,6 +59,7 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
   }, [discussion, userId]);
   const { voices } = lists;
   const { passages } = discussion;
+  const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
   const claims = useMemo(() => claimsOf(discussion), [discussion]);
   const coverage = useMemo(
     () => coverageOf({ text, blocks, passages, claims, voices }),
@@ -86,6 +88,7 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
     attributing,
     seen,
     coverage,
+    looks,
     waiting: outbox.posts.length,
     ...lists,
   };

@@ -3,6 +3,8 @@
 import { memo } from "react";
 import { AttributionLine } from "@/components/attributions/attribution-line";
 import { useLit, useRoom } from "@/components/discussion/room";
+import type { VoiceLook } from "@/components/sources/source-colours";
+import { SourceMark } from "@/components/sources/source-mark";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
 import { speakerName } from "@/lib/attributions/describe-attribution";
@@ -13,7 +15,7 @@ import { aboutLabels } from "@/lib/threads/about";
 
 /** A passage in two lines: its words, and what is going on about them. Opens on a click. */
 export function PassageCard({ entry }: { entry: PassageEntry }) {
-  const { article, surroundings, voices, unsaved, opened, open, retry } = useRoom();
+  const { article, surroundings, voices, looks, unsaved, opened, open, retry } = useRoom();
   const { lit, light } = useLit();
   const { id } = entry.passage;
   return (
@@ -21,6 +23,7 @@ export function PassageCard({ entry }: { entry: PassageEntry }) {
       entry={entry}
       text={article.text}
       voices={voices}
+      look={entry.sourceId ? looks.get(entry.sourceId) : undefined}
       people={surroundings.people}
       failed={unsaved.get(id)?.state === "failed"}
       isLit={lit === id}
@@ -36,6 +39,8 @@ type LinesProps = {
   entry: PassageEntry;
   text: string;
   voices: Voices;
+  /** How its source is drawn. */
+  look: VoiceLook | undefined;
   people: readonly Person[];
   failed: boolean;
   isLit: boolean;
@@ -47,7 +52,7 @@ type LinesProps = {
 
 // Hovering changes the room for every card; only those that look different are drawn again.
 const CardLines = memo(function CardLines(props: LinesProps) {
-  const { entry, text, voices, people, failed, isLit, isOpen, onLight, onOpen, onRetry } = props;
+  const { entry, text, voices, look, people, failed, isLit, isOpen, onLight, onOpen, onRetry } = props;
   const { id, exact } = entry.passage;
   return (
     <div
@@ -68,6 +73,7 @@ const CardLines = memo(function CardLines(props: LinesProps) {
       >
         <span className="block truncate font-serif text-[16px] leading-6 text-ink">{exact}</span>
         <span className="flex min-h-6 items-center gap-2 text-label text-muted">
+          {entry.sourceId && entry.speaker && <SourceMark name={entry.speaker} look={look} small />}
           <span className="min-w-0 truncate">
             {failed ? "Not saved" : <Summary entry={entry} text={text} voices={voices} />}
           </span>

@@ -8,7 +8,6 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { can } from "@/lib/auth/permissions";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { speakingAs } from "@/lib/sources/merged";
-import { looksOf } from "./source-colours";
 import { SourceDialog } from "./source-dialog";
 import { SourceMark } from "./source-mark";
 
@@ -16,7 +15,8 @@ type Props = { sourceId: string; focusRequest: number; isPlain?: boolean };
 
 /** A source as this article uses it: what is known of it, what it says here, and the threads about it. */
 export function SourcePanel({ sourceId, focusRequest, isPlain }: Props) {
-  const { article, surroundings, voices, entries, sourceThreads, open, close, mergeSource } = useRoom();
+  const { article, surroundings, voices, entries, sourceThreads, open, close, mergeSource, looks } =
+    useRoom();
   const { viewer, workspace } = surroundings;
   const [isEditing, setEditing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -24,7 +24,6 @@ export function SourcePanel({ sourceId, focusRequest, isPlain }: Props) {
     if (focusRequest > 0) heading.current?.focus({ preventScroll: true });
   }, [focusRequest]);
   const all = useMemo(() => [...voices.sources.values()], [voices]);
-  const looks = useMemo(() => looksOf(all), [all]);
   const source = voices.sources.get(sourceId);
   if (!source) return null;
   const speaking = speakingAs(sourceId, all);

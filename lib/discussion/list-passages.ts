@@ -21,6 +21,8 @@ export type PassageEntry = {
   standing: Standing | null;
   /** Whom everybody names ("Ida Holm", "The reporter’s own words"); null when nobody does or they differ. */
   speaker: string | null;
+  /** Their id, where they are a source. */
+  sourceId: string | null;
   /** Comments that are not deleted. */
   comments: number;
   unread: number;
@@ -60,7 +62,7 @@ export function listPassages(
       threads,
       state: stateOf(threads),
       standing,
-      speaker: standing ? speakerOf(standing, voices) : null,
+      ...speakerOf(standing, voices),
       comments: comments.filter((comment) => !comment.deletedAt).length,
       unread: comments.filter((comment) => isNewComment(comment, discussion.seen, viewerId)).length,
       people: [
@@ -93,9 +95,11 @@ export function threadsOfSources(discussion: Discussion): Map<string, ThreadView
   return groupBy(threads, (thread) => thread.sourceId ?? "");
 }
 
-function speakerOf(standing: Standing, voices: Voices): string | null {
-  const [first] = standing.standing;
-  return first && agreedSpeaker(standing, voices.sources) !== null ? speakerName(first, voices) : null;
+function speakerOf(standing: Standing | null, voices: Voices): Pick<PassageEntry, "speaker" | "sourceId"> {
+  const [first] = standing?.standing ?? [];
+  const agreed = standing && first ? agreedSpeaker(standing, voices.sources) : null;
+  if (!first || agreed === null) return { speaker: null, sourceId: null };
+  return { speaker: speakerName(first, voices), sourceId: voices.sources.has(agreed) ? agreed : null };
 }
 
 /** What a screen reader says of a passage: "Passage 12, Ida Holm, open, 3 comments, 1 new". */
