@@ -13,9 +13,11 @@ it.each([
   // Nobody could say whose words these are.
   ["\u200b", false],
   ["\u3164", false],
+  ["\u2800\u115f", false],
   ["Ida\u2028Holm", false],
   ["Ida\nHolm", false],
   ["\u202emloH adI", false],
+  ["\u2067mloH adI\u2069", false],
 ])("takes %j as a name: %s", (name, isTaken) => {
   expect(line(80, "Your name").safeParse(name).success).toBe(isTaken);
 });

@@ -16,10 +16,10 @@ export const version = z.number().int().min(1);
 export const eventNumber = z.number().int().min(0).max(2_147_483_647);
 
 /** No line ends, and nothing that turns the reading direction round: a name must not rearrange the sentence it is in. */
-const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]*$/u;
+const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u;
 
-/** A sign that is seen: not only spaces, zero-width characters and fillers. */
-const visible = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u;
+/** A sign that is seen: not only spaces, zero-width characters, fillers and the empty Braille cell. */
+export const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** One line of text that people read: trimmed, something to see, no control characters. */
 export function line(max: number, name: string) {

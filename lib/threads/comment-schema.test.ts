@@ -144,6 +144,7 @@ describe("what is refused", () => {
     ["an empty paragraph", doc({ type: "paragraph" })],
     ["spaces only", doc(p(text(" \n\t\u00a0")))],
     ["invisible characters only", doc(p(text("\u200b\u2060\ufeff\u202e")))],
+    ["fillers only", doc(p(text("\u3164\u115f\u1160\u2800\uffa0")))],
     ["an empty text", doc(p(text("")))],
     ["a text beside blocks", doc(text("x"))],
     ["a paragraph in a paragraph", doc(p(p(text("x"))))],

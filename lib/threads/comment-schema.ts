@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { visible } from "@/lib/http/fields";
 
 export type LinkMark = { type: "link"; attrs: { href: string } };
 export type Mark = { type: "bold" } | { type: "italic" } | { type: "code" } | LinkMark;
@@ -148,7 +149,7 @@ function isTooBig(body: CommentBody): boolean {
 
 /** True when the comment says something: a letter, number, mark or symbol, not only spaces or invisible characters. */
 export function hasWords(body: CommentBody): boolean {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(plainTextOf(body));
+  return visible.test(plainTextOf(body));
 }
 
 type AnyNode = Block | Inline | ListItem | { type: "text"; text: string };
