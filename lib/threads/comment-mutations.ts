@@ -17,6 +17,7 @@ import {
   findComment,
   findThread,
   namesOfMembers,
+  namesOfUsers,
   threadInSight,
   toCommentView,
 } from "./queries";
@@ -28,7 +29,7 @@ export type Wording = { body: CommentBody; text: string; mentions: string[] };
 
 /**
  * Checks that everybody mentioned belongs to the workspace (or was mentioned before, in an edit) and puts their own
- * names into the mentions. `field` is where the form shows a refusal.
+ * names into the mentions, also those of people who have left. `field` is where the form shows a refusal.
  */
 export async function checkWording(
   workspaceId: string,
@@ -38,8 +39,10 @@ export async function checkWording(
 ): Promise<Wording> {
   const labels = mentionLabels(body);
   const mentions = [...labels.keys()];
-  const names = await namesOfMembers(workspaceId, mentions);
-  const stranger = mentions.find((id) => !names.has(id) && !mentionedBefore.includes(id));
+  const members = await namesOfMembers(workspaceId, mentions);
+  const formers = mentions.filter((id) => !members.has(id) && mentionedBefore.includes(id));
+  const names = new Map([...members, ...(await namesOfUsers(formers))]);
+  const stranger = mentions.find((id) => !names.has(id));
   if (stranger) {
     const message = `@${labels.get(stranger)} is not in this workspace. Take the mention out, or invite them first.`;
     throw new AppError("invalid", message, { fields: { [field]: message } });

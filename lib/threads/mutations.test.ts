@@ -219,18 +219,19 @@ describe("comments", () => {
     expect(await comments.editComment(room.member, comment.id, edit)).toEqual(edited);
   });
 
-  it("may keep the mention of somebody who has left since", async () => {
+  it("may keep the mention of somebody who has left since, under that person's own name", async () => {
     const left = await makeNewsroom(db());
     const { thread } = await makeDiscussed();
     const comment = await makeComment(db(), {
       threadId: thread.id,
       authorId: room.member.userId,
-      body: mention(left.owner.userId, "Gone"),
+      body: mention(left.owner.userId, left.owner.name),
     });
-    const body = mention(left.owner.userId, "Gone");
+    const body = mention(left.owner.userId, "The Boss");
     body.content.push({ type: "paragraph", content: [{ type: "text", text: "more" }] });
     const edited = await comments.editComment(room.member, comment.id, { body, version: 1 });
-    expect(edited.text).toBe("ask @Gone\nmore");
+    expect(edited.text).toBe(`ask @${left.owner.name}\nmore`);
+    expect(JSON.stringify(edited.body)).not.toContain("The Boss");
   });
 
   it("leave a hole when deleted, whose words nobody gets, and come back whole", async () => {

@@ -178,6 +178,16 @@ export async function namesOfMembers(workspaceId: string, userIds: string[]): Pr
   return new Map(rows.map((one) => [one.userId, one.user.name]));
 }
 
+/** Names by id, whatever workspace they belong to: only for people whom the asker has been shown already. */
+export async function namesOfUsers(userIds: string[]): Promise<Map<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await db().user.findMany({
+    where: { id: { in: userIds } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map((one) => [one.id, one.name]));
+}
+
 /** Something in a discussion that waits for one person: a thread given to them, or words to them not read yet. */
 export type Waiting = {
   kind: "assigned" | "mentioned";
