@@ -145,6 +145,15 @@ describe("changeThreadState", () => {
     expect(reopened.changes.map((one) => one.state)).toEqual(["resolved", "open"]);
   });
 
+  it("makes one change of five tries at once", async () => {
+    const { thread } = await makeDiscussed();
+    const change = { id: randomUUID(), state: "resolved" as const };
+    const tries = Array.from({ length: 5 }, () => changeThreadState(room.member, thread.id, change));
+    const answers = await Promise.all(tries);
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]?.changes).toHaveLength(1);
+  });
+
   it("is for who started it, editors and owners", async () => {
     const { thread } = await makeDiscussed(room.editor);
     const change = { id: randomUUID(), state: "resolved" as const };

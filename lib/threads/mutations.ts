@@ -160,6 +160,8 @@ export async function changeThreadState(
     prepare: async () => null,
     async store(tx) {
       const current = await lockThread(tx, found.articleId, threadId);
+      // The same change, stored by another try while this one waited for the lock.
+      if (current.changes.some(({ id, by }) => id === given.id && by === viewer.userId)) return current;
       if (current.state === given.state) throw await alreadySo(tx, current);
       const number = await storeThreadEvent(tx, viewer, found.articleId, threadId);
       const change = { id: given.id, state: given.state, byId: viewer.userId, why: given.why ?? null };
