@@ -10,14 +10,17 @@ import type { Outbox } from "./use-outbox";
 
 type Props = {
   post: Post;
+  /** It cannot go before an earlier one has gone. */
+  isHeldUp: boolean;
   author: { id: string; name: string };
   nameOf: (id: string) => string | undefined;
   outbox: Pick<Outbox, "retry" | "discard">;
 };
 
 /** A comment on its way: there at once, "Sending…" only when it takes its time, and never lost when it fails. */
-export function PendingPost({ post, author, nameOf, outbox }: Props) {
+export function PendingPost({ post, isHeldUp, author, nameOf, outbox }: Props) {
   const isFailed = post.state === "failed";
+  const isWaiting = post.state === "waiting" || isHeldUp;
   const text = plainTextOf(post.body);
   return (
     <article
@@ -26,35 +29,39 @@ export function PendingPost({ post, author, nameOf, outbox }: Props) {
     >
       <Avatar small id={author.id} name={author.name} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
-        <p className="flex items-baseline gap-2">
-          <span className="truncate text-card font-semibold">{author.name}</span>
-          <span role="status" className="text-label text-muted">
-            {(post.state === "queued" || post.state === "sending") && (
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <span className="max-w-full truncate text-card font-semibold">{author.name}</span>
+          <span role="status" className="text-label whitespace-nowrap text-muted">
+            {isWaiting && "Waiting to be sent"}
+            {!isWaiting && (post.state === "queued" || post.state === "sending") && (
               <span className="animate-[appear_1ms_400ms_both]">Sending…</span>
             )}
-            {post.state === "waiting" && "Waiting to be sent"}
           </span>
         </p>
         <div className={classNames(post.state !== "sent" && "opacity-70")}>
           <CommentBody body={post.body} nameOf={nameOf} viewerId={author.id} />
         </div>
         {(isFailed || post.state === "waiting") && (
-          <>
-            <p
-              className={classNames("text-label", isFailed ? "font-medium text-failure" : "text-muted")}
-              {...(isFailed ? { role: "alert" } : {})}
-            >
-              {isFailed && "Not posted. "}
-              {post.message}
-            </p>
-            <p className="flex items-center gap-2 text-label">
-              <PostButton onClick={() => outbox.retry(post.id)}>Retry</PostButton>
-              <span aria-hidden>·</span>
-              <PostButton onClick={() => void copyText(text, "Comment copied")}>Copy</PostButton>
-              <span aria-hidden>·</span>
-              <PostButton onClick={() => outbox.discard(post.id)}>Discard</PostButton>
-            </p>
-          </>
+          <p
+            className={classNames("text-label", isFailed ? "font-medium text-failure" : "text-muted")}
+            {...(isFailed ? { role: "alert" } : {})}
+          >
+            {isFailed && "Not posted. "}
+            {post.message}
+          </p>
+        )}
+        {(isFailed || isWaiting) && (
+          <p className="flex items-center gap-2 text-label">
+            {!isHeldUp && (
+              <>
+                <PostButton onClick={() => outbox.retry(post.id)}>Retry</PostButton>
+                <span aria-hidden>·</span>
+              </>
+            )}
+            <PostButton onClick={() => void copyText(text, "Comment copied")}>Copy</PostButton>
+            <span aria-hidden>·</span>
+            <PostButton onClick={() => outbox.discard(post.id)}>Discard</PostButton>
+          </p>
         )}
       </div>
     </article>

@@ -4,7 +4,7 @@ import { ArrowDown } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { BuiltThread } from "@/lib/threads/build-thread";
-import type { Post } from "@/lib/threads/outbox";
+import { heldUp, type Post } from "@/lib/threads/outbox";
 import { CommentItem } from "./comment-item";
 import { DeletedComment } from "./deleted-comment";
 import { NewSince } from "./new-since";
@@ -36,6 +36,7 @@ export function ThreadComments({
   const { viewer, people, outbox, linkedId } = props;
   const list = useRef<HTMLDivElement>(null);
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name;
+  const late = heldUp(posts);
 
   function release() {
     const first = built.held[0];
@@ -77,6 +78,7 @@ export function ThreadComments({
         <PendingPost
           key={post.id}
           post={post}
+          isHeldUp={late.has(post.id)}
           author={{ id: viewer.userId, name: nameOf(viewer.userId) ?? viewer.name }}
           nameOf={nameOf}
           outbox={outbox}

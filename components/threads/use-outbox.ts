@@ -2,16 +2,10 @@
 
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { Change } from "@/components/discussion/change";
-import { CallError, call, isPassing } from "@/lib/http/client";
-import {
-  type NewPost,
-  nextDue,
-  type OutboxEvent,
-  outbox,
-  type Post,
-  readyToSend,
-} from "@/lib/threads/outbox";
+import { call } from "@/lib/http/client";
+import { type NewPost, nextDue, outbox, type Post, readyToSend } from "@/lib/threads/outbox";
 import { type CommentView, createComment, createThread } from "@/lib/threads/schema";
+import { failureOf } from "./failure";
 import { forgetPost, loadPosts, storePost } from "./stored-posts";
 
 export type Outbox = {
@@ -56,19 +50,6 @@ async function deliver(post: Post): Promise<Change> {
   };
 }
 
-function failureOf(id: string, error: unknown): OutboxEvent {
-  const known = error instanceof CallError ? error : null;
-  return {
-    type: "fail",
-    id,
-    message: known?.message ?? "Something went wrong. What you wrote is kept.",
-    passing: isPassing(error),
-    offline: known?.code === "offline",
-    now: Date.now(),
-    retryAfter: known?.retryAfter ?? null,
-  };
-}
-
 /**
  * Sends what is written in one article, keeps it over reloads until it is stored, and tries again by itself when the
  * connection is back. The server knows each post by its id, so however often it is sent there is one comment.
@@ -108,7 +89,7 @@ export function useOutbox({ articleId, userId, comments, merge }: Parts): Outbox
           dispatch({ type: "sent", id });
           merge(change);
         })
-        .catch((error: unknown) => dispatch(failureOf(id, error)))
+        .catch((error: unknown) => dispatch({ type: "fail", id, ...failureOf(error) }))
         .finally(() => inFlight.current.delete(id));
     }
     const due = nextDue(posts);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bodyOfText } from "./comment-schema";
-import { type NewPost, nextDue, type OutboxEvent, outbox, type Post, readyToSend } from "./outbox";
+import { heldUp, type NewPost, nextDue, type OutboxEvent, outbox, type Post, readyToSend } from "./outbox";
 
 const now = 1_000_000;
 
@@ -129,18 +129,20 @@ describe("waiting", () => {
   const afterBusy = (tries: number) =>
     run(add("a"), ...Array.from({ length: tries }, () => [send("a"), fail("a", "busy")]).flat());
 
-  it("gets longer, then gives up and says so", () => {
-    const waits = [1, 2, 3, 4, 5].map((tries) => (nextDue(afterBusy(tries)) ?? 0) - now);
-    expect(waits).toEqual([2000, 4000, 8000, 16000, 30000]);
-    expect(draw(afterBusy(6))).toBe("a:failed");
-    expect(afterBusy(6)[0]?.message).toBe("busy");
+  it("gets longer, goes on for minutes, then asks the person", () => {
+    const waits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((tries) => (nextDue(afterBusy(tries)) ?? 0) - now);
+    expect(waits).toEqual([2000, 4000, 8000, 16000, 30000, 30000, 30000, 30000, 30000]);
+    expect(draw(afterBusy(10))).toBe("a:failed");
+    expect(afterBusy(10)[0]?.message).toBe("busy");
   });
 
-  it("takes the server's word for how long", () => {
+  it("takes the server's word for how long, but never hurries because of it", () => {
     const asked = run(add("a"), send("a"), fail("a", "busy", 7));
     expect(nextDue(asked)).toBe(now + 7000);
     expect(readyToSend(asked, now + 6999)).toEqual([]);
     expect(readyToSend(asked, now + 7000)).toEqual(["a"]);
+    const often = run(add("a"), ...Array.from({ length: 4 }, () => [send("a"), fail("a", "busy", 2)]).flat());
+    expect(nextDue(often)).toBe(now + 16_000);
   });
 
   it("never gives up on a lost connection", () => {
@@ -149,6 +151,24 @@ describe("waiting", () => {
       ...Array.from({ length: 50 }, () => [send("a"), fail("a", "offline")]).flat(),
     );
     expect(draw(posts)).toBe("a:waiting");
+  });
+});
+
+const held: [string, OutboxEvent[], string][] = [
+  ["nothing behind one that is being sent", [add("a"), add("b"), send("a")], ""],
+  ["what stands behind one that waits", [add("a"), add("b"), send("a"), fail("a", "offline")], "b"],
+  ["nothing of another thread", [add("a"), add("b", "u"), send("a"), fail("a", "offline")], ""],
+  ["nothing behind a refused reply", [add("a"), add("b"), send("a"), fail("a", "refused")], ""],
+  [
+    "what stands behind a refused start",
+    [add("a", "t", { start }), add("b"), add("c"), send("a"), fail("a", "refused")],
+    "b c",
+  ],
+];
+
+describe("held up is", () => {
+  it.each(held)("%s", (_, events, ids) => {
+    expect([...heldUp(run(...events))].join(" ")).toBe(ids);
   });
 });
 

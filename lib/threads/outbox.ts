@@ -1,8 +1,34 @@
 import type { CommentBody } from "./comment-schema";
 import type { About, NewThread } from "./schema";
 
+/** How far something has got on its way to the server. */
+export type Attempt = {
+  /**
+   * queued: goes out when its turn comes. waiting: the last try did not get through, the next comes by itself.
+   * failed: refused, only the person can decide. sent: stored, until the discussion shows it.
+   */
+  state: "queued" | "sending" | "waiting" | "failed" | "sent";
+  tries: number;
+  /** When the next try comes, milliseconds; null when it may come at once or only after a sign of life. */
+  nextTryAt: number | null;
+  /** Why the last try failed, for the person. */
+  message: string | null;
+};
+
+/** Why a try failed. */
+export type Failure = {
+  message: string;
+  /** Another try may help. */
+  passing: boolean;
+  /** It helps only when the connection is back. */
+  offline: boolean;
+  now: number;
+  /** Seconds that the server asked to wait. */
+  retryAfter: number | null;
+};
+
 /** A comment on its way. Its ids were made by the browser, so sending it again makes no second one. */
-export type Post = {
+export type Post = Attempt & {
   /** The comment's id. */
   id: string;
   articleId: string;
@@ -18,16 +44,6 @@ export type Post = {
     /** A source that the thread hangs on; posts kept by an earlier version have none. */
     sourceId?: string | null;
   } | null;
-  /**
-   * queued: goes out when its turn comes. waiting: the last try did not get through, the next comes by itself.
-   * failed: refused, only the person can decide. sent: stored, until the discussion shows it.
-   */
-  state: "queued" | "sending" | "waiting" | "failed" | "sent";
-  tries: number;
-  /** When the next try comes, milliseconds; null when it may come at once or only after a sign of life. */
-  nextTryAt: number | null;
-  /** Why the last try failed, for the person. */
-  message: string | null;
 };
 
 export type OutboxEvent =
@@ -35,16 +51,7 @@ export type OutboxEvent =
   | { type: "load"; posts: Post[] }
   | { type: "send"; id: string }
   | { type: "sent"; id: string }
-  /** passing: another try may help. offline: it helps only when the connection is back. */
-  | {
-      type: "fail";
-      id: string;
-      message: string;
-      passing: boolean;
-      offline: boolean;
-      now: number;
-      retryAfter: number | null;
-    }
+  | ({ type: "fail"; id: string } & Failure)
   | { type: "retry"; id: string }
   | { type: "discard"; id: string }
   /** The connection is back: whatever waits may go now. */
@@ -54,8 +61,8 @@ export type OutboxEvent =
 
 export type NewPost = Pick<Post, "id" | "articleId" | "threadId" | "body" | "at" | "start">;
 
-/** After so many passing failures in a row, a busy server counts as refusing; a lost connection never does. */
-const mostTries = 6;
+/** After so many passing failures in a row, about three minutes, a busy server counts as refusing; a lost connection never does. */
+const mostTries = 10;
 const longestWaitMs = 30_000;
 /** Browsers do not always notice that a connection is back, so a lost one is tried again after this long. */
 const offlineWaitMs = 5_000;
@@ -72,7 +79,9 @@ export function outbox(posts: readonly Post[], event: OutboxEvent): readonly Pos
     case "sent":
       return change(posts, event.id, ["sending"], { state: "sent", message: null, nextTryAt: null });
     case "fail":
-      return posts.map((one) => (one.id === event.id && one.state === "sending" ? failed(one, event) : one));
+      return posts.map((one) =>
+        one.id === event.id && one.state === "sending" ? afterFailure(one, event) : one,
+      );
     case "retry":
       return change(posts, event.id, ["failed", "waiting"], { state: "queued", tries: 0, nextTryAt: null });
     case "discard":
@@ -97,16 +106,31 @@ export function readyToSend(posts: readonly Post[], now: number): string[] {
   for (const post of posts) {
     if (post.state === "sent" || blocked.has(post.threadId)) continue;
     if (post.state === "failed" && !post.start) continue;
-    const mayGo = post.state === "queued" || (post.state === "waiting" && (post.nextTryAt ?? now) <= now);
-    if (mayGo) ready.push(post.id);
+    if (isDue(post, now)) ready.push(post.id);
     blocked.add(post.threadId);
   }
   return ready;
 }
 
-/** When the next waiting post is due, milliseconds, or null when nothing waits for a time. */
-export function nextDue(posts: readonly Post[]): number | null {
-  const times = posts.flatMap((one) =>
+/** Ids of the posts that cannot go yet, since an earlier one of their thread waits, or its start was refused. */
+export function heldUp(posts: readonly Post[]): Set<string> {
+  const blocked = new Set<string>();
+  const held = new Set<string>();
+  for (const post of posts) {
+    if (post.state === "queued" && blocked.has(post.threadId)) held.add(post.id);
+    if (post.state === "waiting" || (post.state === "failed" && post.start)) blocked.add(post.threadId);
+  }
+  return held;
+}
+
+/** Whether it may go out now, when nothing else stands in its way. */
+export function isDue(one: Attempt, now: number): boolean {
+  return one.state === "queued" || (one.state === "waiting" && (one.nextTryAt ?? now) <= now);
+}
+
+/** When the next waiting one is due, milliseconds, or null when nothing waits for a time. */
+export function nextDue(attempts: readonly Attempt[]): number | null {
+  const times = attempts.flatMap((one) =>
     one.state === "waiting" && one.nextTryAt !== null ? [one.nextTryAt] : [],
   );
   return times.length > 0 ? Math.min(...times) : null;
@@ -138,14 +162,14 @@ function merge(posts: readonly Post[], loaded: readonly Post[]): readonly Post[]
   return [...posts, ...added].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function failed(post: Post, event: Extract<OutboxEvent, { type: "fail" }>): Post {
-  const tries = event.offline ? post.tries : post.tries + 1;
-  const { message } = event;
-  if (!event.passing || tries >= mostTries)
-    return { ...post, state: "failed", tries, nextTryAt: null, message };
-  const wait = event.retryAfter === null ? waitAfter(tries) : event.retryAfter * 1000;
-  const nextTryAt = event.now + (event.offline ? offlineWaitMs : wait);
-  return { ...post, state: "waiting", tries, nextTryAt, message };
+/** What was being sent, after a failure: it waits longer from try to try, or needs the person. */
+export function afterFailure<A extends Attempt>(one: A, failure: Failure): A {
+  const { message, now, offline } = failure;
+  const tries = offline ? one.tries : one.tries + 1;
+  if (!failure.passing || tries >= mostTries)
+    return { ...one, state: "failed", tries, nextTryAt: null, message };
+  const wait = offline ? offlineWaitMs : Math.max(waitAfter(tries), (failure.retryAfter ?? 0) * 1000);
+  return { ...one, state: "waiting", tries, nextTryAt: now + wait, message };
 }
 
 function waitAfter(tries: number): number {

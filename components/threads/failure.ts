@@ -1,0 +1,14 @@
+import { CallError, isPassing } from "@/lib/http/client";
+import type { Failure } from "@/lib/threads/outbox";
+
+/** Why a try to send something failed, as the outbox wants to know it. */
+export function failureOf(error: unknown): Failure {
+  const known = error instanceof CallError ? error : null;
+  return {
+    message: known?.message ?? "Something went wrong. What you wrote is kept.",
+    passing: isPassing(error),
+    offline: known?.code === "offline",
+    now: Date.now(),
+    retryAfter: known?.retryAfter ?? null,
+  };
+}
