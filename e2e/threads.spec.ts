@@ -13,6 +13,7 @@ import {
 } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { expect, test } from "./fixtures";
+import { dragOver, makeRoom, marks, openRoom, storedPassages } from "./reading";
 
 // Two or three people in one thread, in browsers of their own.
 
@@ -616,6 +617,36 @@ test("without a connection posts wait, over a closed page too, and go out in ord
     orderBy: { createdNumber: "asc" },
   });
   expect(stored.map((one) => one.text)).toEqual(["Whose figure is this?", "First", "Second"]);
+});
+
+test("without a connection a new passage waits, and is no failure", async ({
+  page,
+  signIn,
+  db,
+  allowTrouble,
+}) => {
+  allowTrouble(/ERR_INTERNET_DISCONNECTED|503/);
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  let tries = 0;
+  await page.route("**/api/articles/*/passages", (route) => {
+    tries++;
+    if (tries % 2 === 0) return route.fulfill({ status: 503, headers: { "retry-after": "1" } });
+    return route.abort("internetdisconnected");
+  });
+  await dragOver(page, "two winters");
+  await page.keyboard.press("h");
+  await expect.poll(() => tries).toBe(1);
+  await page.reload();
+  // Once more at loading, and once more by itself.
+  await expect.poll(() => tries).toBe(3);
+  await expect(marks(page, "two winters")).toHaveClass(/is-pending/);
+  await expect(page.getByText("Not saved")).toHaveCount(0);
+  await page.unroute("**/api/articles/*/passages");
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
+  await expect(marks(page, "two winters")).not.toHaveClass(/is-pending/);
 });
 
 test("a thread is usable and accessible while it is written in @both", async ({ page, signIn, db }) => {
