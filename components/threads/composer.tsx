@@ -1,36 +1,26 @@
 "use client";
 
 import {
-  lazy,
+  type ReactNode,
   type Ref,
-  Suspense,
   useCallback,
   useEffect,
   useImperativeHandle,
   useRef,
   useState,
 } from "react";
-import { Button } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import type { Person } from "@/lib/discussion/schema";
-import {
-  bodyOfText,
-  type CommentBody,
-  commentBody,
-  hasWords,
-  plainTextOf,
-} from "@/lib/threads/comment-schema";
+import { bodyOfText, type CommentBody, hasWords } from "@/lib/threads/comment-schema";
 import { type DraftPlace, draftKey } from "@/lib/threads/draft";
 import { tidyBody } from "@/lib/threads/tidy-body";
+import { ComposerBar } from "./composer-bar";
+import { ComposerField } from "./composer-field";
+import { runComposerKey } from "./composer-keys";
 import { DraftNote } from "./draft-note";
 import { useDraft } from "./use-draft";
+import { useSending } from "./use-sending";
 import { useShowWhileFocused } from "./use-show-while-focused";
 import { useWriting } from "./use-writing";
-
-// Like the field it belongs to, the toolbar brings the editor along, which nobody needs for reading.
-const ComposerToolbar = lazy(() =>
-  import("./composer-toolbar").then((module) => ({ default: module.ComposerToolbar })),
-);
 
 export type ComposerHandle = {
   focus: () => void;
@@ -58,7 +48,7 @@ export type ComposerProps = {
   /** Whether something is being written, so that nothing may move. */
   onWriting?: (isWriting: boolean) => void;
   /** More buttons beside the one that sends. */
-  buttons?: React.ReactNode;
+  buttons?: ReactNode;
   ref?: Ref<ComposerHandle>;
 };
 
@@ -68,31 +58,81 @@ const nothing = bodyOfText("");
  * Where comments are written. A plain field is there at once; the editor takes its place when it has been loaded,
  * with every letter and the cursor. Without the editor (no connection) the plain field goes on working.
  */
-export function Composer(props: ComposerProps) {
-  const { articleId, viewerId, people, place, label, placeholder, initial = nothing, onWriting } = props;
-  const draft = useDraft(draftKey(viewerId, articleId, place));
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+export function Composer({ initial = nothing, ...props }: ComposerProps) {
+  const { label, onLeave, onEditLast } = props;
   const [linkOpen, setLinkOpen] = useState(false);
+  const { writing, sending, restored, send, discard } = useComposing(props, initial);
+  const { isFilled, editor } = writing;
   const box = useRef<HTMLDivElement>(null);
   const showAll = useShowWhileFocused(box);
+  const openLink = editor ? () => setLinkOpen(true) : null;
+  const onKey = (event: KeyboardEvent, isEmpty: boolean) =>
+    runComposerKey(event, isEmpty, { send, leave: onLeave, openLink, editLast: onEditLast });
 
-  const { keep, discard, restored } = draft;
+  return (
+    <div className="flex flex-col gap-2">
+      {restored && isFilled && <DraftNote at={restored.at} onDiscard={discard} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a layout of its own, this only needs a name */}
+      <div
+        ref={box}
+        role="group"
+        onFocus={showAll}
+        aria-label={label}
+        // The height must not change between pressing a button and letting it go, or the press is lost.
+        data-filled={isFilled || undefined}
+        className="group rounded-md border border-control bg-card focus-within:border-focus focus-within:outline-1 focus-within:outline-focus"
+      >
+        <ComposerField
+          label={label}
+          placeholder={props.placeholder}
+          people={props.people}
+          viewerId={props.viewerId}
+          writing={writing}
+          onKey={onKey}
+        />
+        <ComposerBar
+          editor={editor}
+          linkOpen={linkOpen}
+          onLinkOpen={setLinkOpen}
+          sendLabel={props.sendLabel}
+          isFilled={isFilled}
+          isBusy={sending.isBusy}
+          error={sending.error}
+          onSend={send}
+          buttons={props.buttons}
+        />
+      </div>
+      {sending.error && (
+        <p role="alert" className="text-label font-medium text-failure">
+          {sending.error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Composing = Omit<ComposerProps, "initial">;
+
+/** What is written, kept as a draft while it is, and sent. */
+function useComposing({ ref, onSend, onWriting, ...props }: Composing, initial: CommentBody) {
+  const draft = useDraft(draftKey(props.viewerId, props.articleId, props.place));
+  const sending = useSending(onSend);
+  const { keep, restored } = draft;
+  const { clearError } = sending;
   const changed = useCallback(
     (next: CommentBody) => {
       keep(next);
-      setError(null);
+      clearError();
     },
-    [keep],
+    [keep, clearError],
   );
   const writing = useWriting({ initial, onChange: changed, onWriting });
-  const { editor, EditorField, isFilled, body, plain, fill, focus } = writing;
+  const { body, begin, fill, focus } = writing;
 
   // A draft comes from the browser's storage, so it can only be there after the first paint.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the storage has been read
   useEffect(() => {
-    if (restored && !plain.current?.value.trim()) fill(restored.body);
-    else if (plain.current && !plain.current.value) plain.current.value = plainTextOf(body.current);
+    begin(restored?.body ?? null);
     if (props.autoFocus) focus();
   }, [restored === undefined]);
 
@@ -107,123 +147,21 @@ export function Composer(props: ComposerProps) {
     }
     focus();
   }
-  useImperativeHandle(props.ref, () => ({ focus, quote }));
+  useImperativeHandle(ref, () => ({ focus, quote }));
 
   async function send() {
     const tidy = tidyBody(body.current);
-    if (!hasWords(tidy) || isBusy) return focus();
-    const checked = commentBody.safeParse(tidy);
-    if (!checked.success) return setError(checked.error.issues[0]?.message ?? "This cannot be posted.");
-    setBusy(true);
-    const taken = await Promise.resolve(props.onSend(checked.data)).catch(() => false);
-    setBusy(false);
-    if (!taken) return;
-    discard();
+    if (!hasWords(tidy) || sending.isBusy) return focus();
+    if (!(await sending.send(tidy))) return;
+    draft.discard();
     fill(nothing);
   }
 
-  function onKey(event: KeyboardEvent, isEmpty: boolean): boolean {
-    if (event.isComposing) return false;
-    const withControl = event.ctrlKey || event.metaKey;
-    if (event.key === "Enter" && withControl) void send();
-    else if (event.key === "Escape") props.onLeave?.();
-    else if (event.key.toLowerCase() === "k" && withControl && !event.shiftKey && editor) setLinkOpen(true);
-    else if (event.key === "ArrowUp" && isEmpty && props.onEditLast) props.onEditLast();
-    else return false;
-    event.preventDefault();
-    event.stopPropagation();
-    return true;
+  function discard() {
+    draft.discard();
+    fill(initial);
+    focus();
   }
 
-  return (
-    <div className="flex flex-col gap-2">
-      {restored && isFilled && (
-        <DraftNote
-          at={restored.at}
-          onDiscard={() => {
-            discard();
-            fill(initial);
-            focus();
-          }}
-        />
-      )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a layout of its own, this only needs a name */}
-      <div
-        ref={box}
-        role="group"
-        onFocus={showAll}
-        aria-label={label}
-        // The height must not change between pressing a button and letting it go, or the press is lost.
-        data-filled={isFilled || undefined}
-        className="group rounded-md border border-control bg-card focus-within:border-focus focus-within:outline-1 focus-within:outline-focus"
-      >
-        <div className="relative">
-          {!isFilled && (
-            <span
-              aria-hidden
-              className="pointer-events-none absolute inset-x-3 top-2 truncate text-card text-muted max-phone:text-body"
-            >
-              {placeholder}
-            </span>
-          )}
-          {!editor && (
-            <textarea
-              ref={plain}
-              aria-label={label}
-              rows={1}
-              className="block min-h-10 w-full resize-none group-focus-within:min-h-16 group-data-[filled]:min-h-16 bg-transparent px-3 py-2 text-card outline-none field-sizing-content max-phone:text-body"
-              onChange={(event) => writing.changed(bodyOfText(event.target.value))}
-              onKeyDown={(event) => onKey(event.nativeEvent, event.currentTarget.value === "")}
-            />
-          )}
-          {EditorField && (
-            <div hidden={!editor}>
-              <EditorField
-                label={label}
-                placeholder={placeholder}
-                people={people}
-                viewerId={viewerId}
-                onReady={writing.takeOver}
-                onChange={writing.changed}
-                onKey={onKey}
-              />
-            </div>
-          )}
-        </div>
-        <div
-          className={classNames(
-            "flex-wrap items-center justify-between gap-x-4 gap-y-2 border-hairline border-t p-2",
-            isFilled || error ? "flex" : "hidden group-focus-within:flex",
-          )}
-        >
-          {editor ? (
-            <Suspense fallback={<span />}>
-              <ComposerToolbar editor={editor} linkOpen={linkOpen} onLinkOpen={setLinkOpen} />
-            </Suspense>
-          ) : (
-            <span />
-          )}
-          <span className="flex flex-1 items-center justify-end gap-2">
-            {props.buttons}
-            <Button
-              size="small"
-              look="primary"
-              busy={isBusy}
-              aria-disabled={!isFilled}
-              className={isFilled ? undefined : "opacity-60"}
-              title="Ctrl+Enter"
-              onClick={() => void send()}
-            >
-              {props.sendLabel}
-            </Button>
-          </span>
-        </div>
-      </div>
-      {error && (
-        <p role="alert" className="text-label font-medium text-failure">
-          {error}
-        </p>
-      )}
-    </div>
-  );
+  return { writing, sending, restored, send: () => void send(), discard };
 }

@@ -3,8 +3,8 @@
 import { aboutHints, aboutLabels } from "@/lib/threads/about";
 import type { DraftPlace } from "@/lib/threads/draft";
 import { Composer } from "./composer";
+import { sendLabelFor } from "./send-label";
 import type { ThreadStarterProps } from "./thread-props";
-import { sendLabelFor } from "./thread-view";
 
 /** The field in which a new thread begins, on a passage or on the whole article. */
 export function ThreadStarter({

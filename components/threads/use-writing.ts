@@ -23,6 +23,8 @@ export type Writing = {
   body: RefObject<CommentBody>;
   isFilled: boolean;
   changed: (body: CommentBody) => void;
+  /** Puts the draft into the field, unless something has been typed into it already. */
+  begin: (draft: CommentBody | null) => void;
   /** Puts something else into the field. */
   fill: (body: CommentBody) => void;
   focus: () => void;
@@ -74,6 +76,11 @@ export function useWriting({ initial, onChange, onWriting }: Given): Writing {
     [editor, hold],
   );
 
+  function begin(draft: CommentBody | null) {
+    if (draft && !plain.current?.value.trim()) fill(draft);
+    else if (plain.current && !plain.current.value) plain.current.value = plainTextOf(body.current);
+  }
+
   function focus() {
     if (editor) editor.commands.focus("end");
     else plain.current?.focus();
@@ -103,7 +110,7 @@ export function useWriting({ initial, onChange, onWriting }: Given): Writing {
     made.view.focus();
   }
 
-  return { EditorField, editor, plain, body, isFilled, changed, fill, focus, takeOver };
+  return { EditorField, editor, plain, body, isFilled, changed, begin, fill, focus, takeOver };
 }
 
 function useIsComposing(plain: RefObject<HTMLTextAreaElement | null>): RefObject<boolean> {

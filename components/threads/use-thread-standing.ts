@@ -1,0 +1,59 @@
+"use client";
+
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { can } from "@/lib/auth/permissions";
+import type { ThreadState } from "@/lib/threads/schema";
+import { attempt } from "./attempt";
+import type { ThreadProps } from "./thread-props";
+
+export type ThreadStanding = {
+  /** Not stored yet: nothing can be done to it but write. */
+  isPending: boolean;
+  /** Resolved ones show no comments until asked to. */
+  isFolded: boolean;
+  setFolded: (isFolded: boolean) => void;
+  canResolve: boolean;
+  /** The reason is being asked for. */
+  resolving: boolean;
+  setResolving: (resolving: boolean) => void;
+  /** Resolves or reopens; true when it was done. */
+  change: (state: ThreadState, why: string | null) => Promise<boolean>;
+  /** Asks for the reason and resolves, or reopens. */
+  toggle: () => void;
+};
+
+/** Whether a thread is open or resolved, and all that goes with changing it. */
+export function useThreadStanding(
+  { thread, comments, viewer, workspace, actions, outbox, linkedId = null }: ThreadProps,
+  root: RefObject<HTMLElement | null>,
+): ThreadStanding {
+  const isPending = outbox.posts.some((post) => post.threadId === thread.id && post.start !== null);
+  const rights = { workspaceId: workspace.id, madeBy: thread.createdBy };
+  const canResolve = can(viewer, "thread.resolve", rights) && !isPending;
+  const [resolving, setResolving] = useState(false);
+  const [isFolded, setFolded] = useState(
+    thread.state === "resolved" && !comments.some((one) => one.id === linkedId),
+  );
+
+  const isMyChange = useRef(false);
+  async function change(state: ThreadState, why: string | null): Promise<boolean> {
+    isMyChange.current = true;
+    const isDone = await attempt(actions.changeState(thread.id, state, why));
+    if (isDone) setFolded(state === "resolved");
+    else isMyChange.current = false;
+    return isDone;
+  }
+  // The button that was pressed is gone, and the focus with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the state has changed on the screen
+  useEffect(() => {
+    if (isMyChange.current && document.activeElement === document.body) root.current?.focus();
+    isMyChange.current = false;
+  }, [thread.state]);
+
+  function toggle() {
+    if (!canResolve) return;
+    if (thread.state === "resolved") void change("open", null);
+    else setResolving(true);
+  }
+  return { isPending, isFolded, setFolded, canResolve, resolving, setResolving, change, toggle };
+}
