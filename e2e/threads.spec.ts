@@ -320,6 +320,74 @@ test("a draft survives a reload, leaving the page and a failed send", async ({
   await expect(await replyField(thread)).toHaveText("");
 });
 
+test("the draft of a first thread stays with its passage, however that is stored meanwhile", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  const field = page.getByRole("group", { name: "Comment" }).locator("[contenteditable=true]");
+  await dragOver(page, "two winters");
+  await page.keyboard.press("c");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("Which two?");
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
+  const reopen = async () => {
+    await page.getByRole("region", { name: "Passage 1" }).getByRole("button", { name: "Comment" }).click();
+    await expect(field).toHaveText("Which two?");
+  };
+  await page.keyboard.press("Escape");
+  await reopen();
+  await page.reload();
+  await reopen();
+  await page.getByRole("button", { name: /^Post to/ }).click();
+  await expect(comment(page.locator("body"), "Which two?")).toBeVisible();
+  await page.reload();
+  await page
+    .getByRole("region", { name: "Passage 1" })
+    .getByRole("button", { name: "Comment", exact: true })
+    .click();
+  await expect(field).toHaveText("");
+});
+
+test("the draft of an edit comes back, until it is saved, given up or overtaken", async ({
+  page,
+  signIn,
+  db,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 409/);
+  const desk = await makeDesk(db);
+  await signIn(desk.ana);
+  let thread = await openThread(page, desk);
+  const edit = async () => {
+    await thread.getByRole("button", { name: "More about Ana Weiss's comment" }).click();
+    await page.getByRole("menuitem", { name: "Edit" }).click();
+    const field = thread.getByRole("group", { name: "Edit your comment" }).locator("[contenteditable=true]");
+    await expect(field).toBeFocused();
+    return field;
+  };
+  await (await edit()).fill("Whose figure, and when?");
+  await page.reload();
+  thread = await openThread(page, desk);
+  await expect(await edit()).toHaveText("Whose figure, and when?");
+  await expect(thread.getByText(/Draft from/)).toBeVisible();
+
+  await db.comment.update({ where: { id: desk.first.id }, data: { version: { increment: 1 } } });
+  await thread.getByRole("button", { name: "Save" }).click();
+  await thread.getByRole("button", { name: "Keep yours" }).click();
+  await expect(thread.getByRole("button", { name: "edited" })).toBeVisible();
+  await page.reload();
+  thread = await openThread(page, desk);
+  await (await edit()).fill("Never mind");
+  await expect(thread.getByText(/Draft from/)).toHaveCount(0);
+  await thread.getByRole("button", { name: "Cancel" }).click();
+  await expect(await edit()).toHaveText("Whose figure, and when?");
+  await expect(thread.getByText(/Draft from/)).toHaveCount(0);
+});
+
 test("an edit keeps what was said before, and never overwrites a newer one", async ({
   page,
   signIn,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { CallError } from "@/lib/http/client";
@@ -8,7 +8,7 @@ import type { CommentBody as Body } from "@/lib/threads/comment-schema";
 import type { CommentView } from "@/lib/threads/schema";
 import { attempt } from "./attempt";
 import { CommentBody } from "./comment-body";
-import { Composer } from "./composer";
+import { Composer, type ComposerHandle } from "./composer";
 import type { ThreadSurroundings } from "./thread-props";
 
 type Props = Pick<ThreadSurroundings, "articleId" | "viewer" | "people" | "actions"> & {
@@ -24,9 +24,14 @@ export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }:
   // What I saw when I began: the server refuses to overwrite anything newer.
   const [version, setVersion] = useState(comment.version);
   const [mine, setMine] = useState<Body | null>(null);
+  const composer = useRef<ComposerHandle>(null);
   const done = () => {
     onWriting(false);
     onDone();
+  };
+  const forget = () => {
+    composer.current?.forget();
+    done();
   };
 
   async function save(body: Body): Promise<boolean> {
@@ -43,7 +48,7 @@ export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }:
 
   async function keepMine(body: Body) {
     setVersion(comment.version);
-    if (await attempt(actions.edit({ id: comment.id, version: comment.version }, body))) done();
+    if (await attempt(actions.edit({ id: comment.id, version: comment.version }, body))) forget();
   }
 
   return (
@@ -58,13 +63,14 @@ export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }:
             <Button size="small" onClick={() => void keepMine(mine)}>
               Keep yours
             </Button>
-            <Button size="small" onClick={done}>
+            <Button size="small" onClick={forget}>
               Take theirs
             </Button>
           </div>
         </Notice>
       )}
       <Composer
+        ref={composer}
         articleId={given.articleId}
         viewerId={viewer.userId}
         people={given.people}
@@ -78,7 +84,7 @@ export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }:
         onLeave={done}
         onWriting={onWriting}
         buttons={
-          <Button size="small" look="quiet" onClick={done}>
+          <Button size="small" look="quiet" onClick={forget}>
             Cancel
           </Button>
         }

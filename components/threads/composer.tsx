@@ -26,6 +26,8 @@ export type ComposerHandle = {
   focus: () => void;
   /** Puts a quotation above what is being written and the cursor behind it. */
   quote: (text: string) => void;
+  /** What is written here has come to its end another way: it is not kept any longer. */
+  forget: () => void;
 };
 
 export type ComposerProps = {
@@ -147,7 +149,7 @@ function useComposing({ ref, onSend, onWriting, ...props }: Composing, initial: 
     }
     focus();
   }
-  useImperativeHandle(ref, () => ({ focus, quote }));
+  useImperativeHandle(ref, () => ({ focus, quote, forget: draft.discard }));
 
   async function send() {
     const tidy = tidyBody(body.current);

@@ -17,9 +17,7 @@ export function ThreadStarter({
   ...given
 }: ThreadStarterProps) {
   const { viewer, workspace, people, actions } = given;
-  const place: DraftPlace = passage
-    ? { stretch: `${passage.start}-${passage.end}`, about }
-    : { passageId: passageId ?? sourceId, about };
+  const place: DraftPlace = { passageId: passage?.id ?? passageId ?? sourceId, about };
   return (
     <section aria-label={`New thread: ${aboutLabels[about]}`} className="flex flex-col gap-2">
       <h4 className="text-card font-semibold">{aboutLabels[about]}</h4>

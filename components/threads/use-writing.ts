@@ -36,6 +36,7 @@ export function useWriting({ initial, onChange, onWriting }: Given): Writing {
   const [EditorField, setEditorField] = useState<EditorComponent | null>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [isFilled, setFilled] = useState(hasWords(initial));
+  const first = useRef(initial);
   const body = useRef(initial);
   const plain = useRef<HTMLTextAreaElement>(null);
   const isComposing = useIsComposing(plain);
@@ -77,8 +78,12 @@ export function useWriting({ initial, onChange, onWriting }: Given): Writing {
   );
 
   function begin(draft: CommentBody | null) {
-    if (draft && !plain.current?.value.trim()) fill(draft);
-    else if (plain.current && !plain.current.value) plain.current.value = plainTextOf(body.current);
+    // The field may have been typed into before React knew of it.
+    const typed = plain.current?.value ?? "";
+    const isUntouched =
+      body.current === first.current && (!typed.trim() || typed === plainTextOf(first.current));
+    if (draft && isUntouched) fill(draft);
+    else if (plain.current && !typed) plain.current.value = plainTextOf(body.current);
   }
 
   function focus() {

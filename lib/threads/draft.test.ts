@@ -48,7 +48,6 @@ describe("drafts", () => {
       draftKey("u", "a", { passageId: "t", about: "other" }),
       draftKey("u", "a", { passageId: "t", about: "accuracy" }),
       draftKey("u", "a", { passageId: null, about: "other" }),
-      draftKey("u", "a", { stretch: "4-9", about: "other" }),
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });

@@ -8,8 +8,8 @@ export type Draft = { body: CommentBody; at: string };
 export type DraftPlace =
   | { threadId: string }
   | { commentId: string }
-  | { passageId: string | null; about: string }
-  | { stretch: string; about: string };
+  /** A passage's id is its own from the first moment, also while it is not stored yet. */
+  | { passageId: string | null; about: string };
 
 /** The name under which a draft is kept: one for each person, article and place. */
 export function draftKey(userId: string, articleId: string, place: DraftPlace): string {
@@ -18,7 +18,7 @@ export function draftKey(userId: string, articleId: string, place: DraftPlace): 
       ? `thread:${place.threadId}`
       : "commentId" in place
         ? `comment:${place.commentId}`
-        : `${"stretch" in place ? place.stretch : (place.passageId ?? "article")}:${place.about}`;
+        : `${place.passageId ?? "article"}:${place.about}`;
   return `sayso:draft:${userId}:${articleId}:${at}`;
 }
 
