@@ -544,9 +544,70 @@ test("what arrives while I write waits, is announced, and moves nothing", async 
   const after = await field.boundingBox();
   expect(after?.y).toBe(before?.y);
 
+  // It stands between the comments and the field, over nobody's words.
+  const last = await comment(thread, "Whose figure is this?").boundingBox();
+  const over = await pill.boundingBox();
+  expect(over?.y).toBeGreaterThanOrEqual((last?.y ?? 0) + (last?.height ?? 0));
+  expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(before?.y ?? 0);
+
   await pill.click();
   await expect(comment(thread, "A live reply")).toBeFocused();
   await expect(field).toHaveText("I am writing");
+});
+
+test("what arrived while I wrote is shown when I have posted, and what arrives in an empty field at once", async ({
+  page,
+  signIn,
+  openAs,
+  db,
+}) => {
+  const desk = await makeDesk(db);
+  await signIn(desk.ana);
+  const thread = await openThread(page, desk);
+  const colleague = await openThread(await openAs(desk.sam), desk);
+  const say = async (words: string) => {
+    await (await replyField(colleague)).fill(words);
+    await post(colleague).click();
+  };
+  await (await replyField(thread)).click();
+  await page.keyboard.type("I am writing");
+  await say("Before you post");
+  await expect(thread.getByRole("button", { name: "1 new" })).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(comment(thread, "Before you post")).toBeVisible();
+  await expect(await replyField(thread)).toBeFocused();
+  await say("After you posted");
+  await expect(comment(thread, "After you posted")).toBeVisible();
+
+  await comment(thread, "Whose figure is this?").getByText("figure").dblclick();
+  await say("While you select");
+  await expect(thread.getByRole("button", { name: "1 new" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await expect(comment(thread, "While you select")).toBeVisible();
+});
+
+test("a press that changes the thread does not move the page", async ({ page, signIn, db }) => {
+  const desk = await makeDesk(db);
+  for (let made = 0; made < 6; made++)
+    await makeComment(db, {
+      threadId: desk.thread.id,
+      authorId: desk.sam.id,
+      text: "A long story. ".repeat(60),
+    });
+  const by = { threadId: desk.thread.id, byId: desk.ana.id };
+  await db.thread.update({ where: { id: desk.thread.id }, data: { state: "resolved" } });
+  await db.threadStateChange.create({ data: { id: randomUUID(), state: "resolved", ...by } });
+  await signIn(desk.ana);
+  const thread = await openThread(page, desk);
+  await thread.getByRole("button", { name: /^Show \d/ }).click();
+  const reopen = thread.getByRole("button", { name: "Reopen" });
+  await page.mouse.wheel(0, ((await reopen.boundingBox())?.y ?? 0) - 200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  const before = await page.evaluate(() => scrollY);
+  await reopen.click();
+  await expect(thread).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
 test("what is new since my last visit is marked, once", async ({ page, signIn, db }) => {

@@ -25,19 +25,15 @@ export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }:
   const [version, setVersion] = useState(comment.version);
   const [mine, setMine] = useState<Body | null>(null);
   const composer = useRef<ComposerHandle>(null);
-  const done = () => {
-    onWriting(false);
-    onDone();
-  };
   const forget = () => {
     composer.current?.forget();
-    done();
+    onDone();
   };
 
   async function save(body: Body): Promise<boolean> {
     try {
       await actions.edit({ id: comment.id, version }, body);
-      done();
+      onDone();
       return true;
     } catch (error) {
       if (error instanceof CallError && error.code === "conflict") setMine(body);
@@ -81,7 +77,7 @@ export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }:
         initial={comment.body}
         autoFocus
         onSend={save}
-        onLeave={done}
+        onLeave={onDone}
         onWriting={onWriting}
         buttons={
           <Button size="small" look="quiet" onClick={forget}>

@@ -42,10 +42,11 @@ export function ThreadComments({
     const first = built.held[0];
     onRelease();
     // The button goes away with this; the focus goes on to what it stood for.
-    if (first)
-      requestAnimationFrame(() =>
-        list.current?.querySelector<HTMLElement>(`#c-${CSS.escape(first.id)}`)?.focus(),
-      );
+    requestAnimationFrame(() => {
+      const shown = first && list.current?.querySelector<HTMLElement>(`#c-${CSS.escape(first.id)}`);
+      shown?.focus({ preventScroll: true });
+      shown?.scrollIntoView({ block: "nearest" });
+    });
   }
 
   if (built.items.length + posts.length + built.held.length === 0) return null;
@@ -84,19 +85,25 @@ export function ThreadComments({
           outbox={outbox}
         />
       ))}
-      {/* Over the comments, not among them: it must not push what is being written. */}
-      <div className="relative z-10 -mt-4 h-0">
-        {built.held.length > 0 && (
-          <button
-            type="button"
-            className="absolute bottom-0 left-1/2 inline-flex min-h-8 -translate-x-1/2 items-center gap-1 rounded-full whitespace-nowrap bg-ink px-3 text-label font-semibold text-paper shadow-float pointer-coarse:min-h-11"
-            onClick={release}
-          >
-            <ArrowDown aria-hidden className="size-4" />
-            {built.held.length} new
-          </button>
-        )}
-      </div>
+      <HeldBack count={built.held.length} onRelease={release} />
+    </div>
+  );
+}
+
+/** How many comments wait; between the comments and the field, in room that is always there: nothing may move for it. */
+function HeldBack({ count, onRelease }: { count: number; onRelease: () => void }) {
+  return (
+    <div className="relative z-10 -my-3 h-6">
+      {count > 0 && (
+        <button
+          type="button"
+          className="absolute left-1/2 inline-flex h-6 -translate-x-1/2 items-center gap-1 whitespace-nowrap rounded-full bg-ink px-3 font-semibold text-label text-paper shadow-float pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5"
+          onClick={onRelease}
+        >
+          <ArrowDown aria-hidden className="size-4" />
+          {count} new
+        </button>
+      )}
     </div>
   );
 }

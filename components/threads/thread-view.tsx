@@ -42,7 +42,7 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
   const root = useRef<HTMLElement>(null);
   const composer = useRef<ComposerHandle>(null);
   const standing = useThreadStanding(props, root);
-  const attention = useAttention(comments);
+  const attention = useAttention(comments, root);
   const [editing, setEditing] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState(false);
   const built = useBuilt(props, attention.holdAfter, unfolded);
@@ -67,7 +67,9 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
     event.stopPropagation();
   }
 
-  const onWriting = (isWriting: boolean) => attention.attend("writing", isWriting);
+  const { attend, release } = attention;
+  const onReply = useCallback((isWriting: boolean) => attend("reply", isWriting), [attend]);
+  const onEditing = useCallback((isWriting: boolean) => attend("edit", isWriting), [attend]);
   return (
     <section
       ref={root}
@@ -76,7 +78,6 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
       tabIndex={-1}
       className="flex flex-col gap-4 rounded-md"
       onKeyDown={onKeyDown}
-      {...attention.handlers}
     >
       <ThreadHeader {...props} standing={standing} nameOf={nameOf} />
       {standing.isFolded ? (
@@ -91,20 +92,21 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
             posts={posts}
             editing={editing}
             onEdit={setEditing}
-            onWriting={onWriting}
+            onWriting={onEditing}
             onUnfold={() => setUnfolded(true)}
-            onRelease={attention.release}
+            onRelease={release}
           />
           <Reply
             {...props}
             ref={composer}
             isFirst={built.standing + posts.length === 0}
             onLeave={() => {
-              root.current?.focus();
+              root.current?.focus({ preventScroll: true });
               props.onLeave?.();
             }}
             onEditLast={() => setEditing(lastOwn(comments, viewer.userId)?.id ?? null)}
-            onWriting={onWriting}
+            onWriting={onReply}
+            onPosted={release}
           />
         </>
       )}
@@ -137,6 +139,7 @@ type ReplyProps = ThreadProps & {
   onLeave: () => void;
   onEditLast: () => void;
   onWriting: (isWriting: boolean) => void;
+  onPosted: () => void;
 };
 
 /** The field to reply in, or why there is none. */
@@ -160,6 +163,7 @@ function Reply({ thread, viewer, workspace, people, actions, isFirst, ...props }
       autoFocus={props.focusReply ?? false}
       onSend={(body) => {
         actions.post(thread.id, body);
+        props.onPosted();
         return true;
       }}
       onLeave={props.onLeave}

@@ -1,7 +1,14 @@
 "use client";
 
-import { type FocusEvent, useCallback, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { CommentView } from "@/lib/threads/schema";
+
+/** Why nothing may move: a reply or an edit is half written, or words are being selected. */
+export type Reason = "reply" | "edit" | "selecting";
+
+type Hold = { reasons: ReadonlySet<Reason>; after: number | null };
+
+const nothingHeld: Hold = { reasons: new Set(), after: null };
 
 /** The highest number among the comments: everything that was there up to now. */
 export function lastNumber(comments: readonly CommentView[]): number {
@@ -9,36 +16,66 @@ export function lastNumber(comments: readonly CommentView[]): number {
 }
 
 /**
- * Whether the person is at this thread: the focus is in it, or something is being written. From then
- * on others' comments are held back, so that nothing moves under the eyes; `holdAfter` is the last number that may be
- * shown, null while everything may.
+ * Whether the person is busy in this thread. From then on others' comments are held back, so that nothing moves under
+ * the hands; `holdAfter` is the last number that may be shown, null while everything may.
  */
-export function useAttention(comments: readonly CommentView[]) {
-  const [holdAfter, setHoldAfter] = useState<number | null>(null);
-  const [reasons, setReasons] = useState<ReadonlySet<string>>(new Set());
+export function useAttention(comments: readonly CommentView[], root: RefObject<HTMLElement | null>) {
+  const [hold, setHold] = useState(nothingHeld);
+  const latest = useRef(comments);
+  useEffect(() => {
+    latest.current = comments;
+  }, [comments]);
 
-  const attend = useCallback(
-    (reason: "focus" | "writing", isOn: boolean) => {
-      if (reasons.has(reason) === isOn) return;
-      const next = new Set(reasons);
-      if (isOn) next.add(reason);
-      else next.delete(reason);
-      setReasons(next);
-      setHoldAfter((before) => (next.size === 0 ? null : (before ?? lastNumber(comments))));
-    },
-    [reasons, comments],
-  );
+  const attend = useCallback((reason: Reason, isOn: boolean) => {
+    setHold((before) => {
+      if (before.reasons.has(reason) === isOn) return before;
+      const reasons = new Set(before.reasons);
+      if (isOn) reasons.add(reason);
+      else reasons.delete(reason);
+      return reasons.size === 0
+        ? nothingHeld
+        : { reasons, after: before.after ?? lastNumber(latest.current) };
+    });
+  }, []);
+  /** Shows what was held back and holds what comes after it. */
+  const release = useCallback(() => {
+    setHold((before) => (before.after === null ? before : { ...before, after: lastNumber(latest.current) }));
+  }, []);
+  useSelecting(root, attend);
+  return { holdAfter: hold.after, attend, release };
+}
 
-  return {
-    holdAfter,
-    attend,
-    /** Shows what was held back and holds what comes after it. */
-    release: () => setHoldAfter(lastNumber(comments)),
-    handlers: {
-      onFocus: () => attend("focus", true),
-      onBlur: (event: FocusEvent<HTMLElement>) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) attend("focus", false);
-      },
-    },
-  };
+/** Notes when the pointer is down in the thread, and when words of it are selected. */
+function useSelecting(
+  root: RefObject<HTMLElement | null>,
+  attend: (reason: Reason, isOn: boolean) => void,
+): void {
+  useEffect(() => {
+    let isDown = false;
+    const look = () => attend("selecting", isDown || selectsIn(root.current));
+    const onDown = ({ target }: PointerEvent) => {
+      isDown = target instanceof Node && (root.current?.contains(target) ?? false);
+      if (isDown) look();
+    };
+    const onUp = () => {
+      if (!isDown) return;
+      isDown = false;
+      look();
+    };
+    document.addEventListener("selectionchange", look);
+    window.addEventListener("pointerdown", onDown);
+    window.addEventListener("pointerup", onUp);
+    window.addEventListener("pointercancel", onUp);
+    return () => {
+      document.removeEventListener("selectionchange", look);
+      window.removeEventListener("pointerdown", onDown);
+      window.removeEventListener("pointerup", onUp);
+      window.removeEventListener("pointercancel", onUp);
+    };
+  }, [root, attend]);
+}
+
+function selectsIn(root: HTMLElement | null): boolean {
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed && (root?.contains(selection.anchorNode) ?? false);
 }

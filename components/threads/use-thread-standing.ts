@@ -46,7 +46,8 @@ export function useThreadStanding(
   // The button that was pressed is gone, and the focus with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the state has changed on the screen
   useEffect(() => {
-    if (isMyChange.current && document.activeElement === document.body) root.current?.focus();
+    if (isMyChange.current && document.activeElement === document.body)
+      root.current?.focus({ preventScroll: true });
     isMyChange.current = false;
   }, [thread.state]);
 

@@ -40,6 +40,7 @@ export function useWriting({ initial, onChange, onWriting }: Given): Writing {
   const body = useRef(initial);
   const plain = useRef<HTMLTextAreaElement>(null);
   const isComposing = useIsComposing(plain);
+  useEndOfWriting(onWriting);
 
   useEffect(() => {
     let isGone = false;
@@ -88,7 +89,8 @@ export function useWriting({ initial, onChange, onWriting }: Given): Writing {
 
   function focus() {
     if (editor) editor.commands.focus("end");
-    else plain.current?.focus();
+    // The composer brings itself into sight, and no more than it has to.
+    else plain.current?.focus({ preventScroll: true });
   }
 
   /** The editor exists: hand over what the plain field holds, and the cursor, in one step. */
@@ -116,6 +118,15 @@ export function useWriting({ initial, onChange, onWriting }: Given): Writing {
   }
 
   return { EditorField, editor, plain, body, isFilled, changed, begin, fill, focus, takeOver };
+}
+
+/** A field that goes away is not being written in. */
+function useEndOfWriting(onWriting: Given["onWriting"]): void {
+  const latest = useRef(onWriting);
+  useEffect(() => {
+    latest.current = onWriting;
+  });
+  useEffect(() => () => latest.current?.(false), []);
 }
 
 function useIsComposing(plain: RefObject<HTMLTextAreaElement | null>): RefObject<boolean> {
