@@ -328,7 +328,7 @@ test("the draft of a first thread stays with its passage, however that is stored
   const { ana, article, address } = await makeRoom(db);
   await signIn(ana);
   await openRoom(page, address);
-  const field = page.getByRole("group", { name: "Comment" }).locator("[contenteditable=true]");
+  const field = page.getByRole("group", { name: "Comment", exact: true }).locator("[contenteditable=true]");
   await dragOver(page, "two winters");
   await page.keyboard.press("c");
   await expect(field).toBeFocused();
@@ -582,7 +582,6 @@ test("what arrived while I wrote is shown when I have posted, and what arrives i
   await comment(thread, "Whose figure is this?").getByText("figure").dblclick();
   await say("While you select");
   await expect(thread.getByRole("button", { name: "1 new" })).toBeVisible();
-  await page.keyboard.press("Escape");
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await expect(comment(thread, "While you select")).toBeVisible();
 });
@@ -776,6 +775,44 @@ test("without a connection a new passage waits, and is no failure", async ({
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
   await expect(marks(page, "two winters")).not.toHaveClass(/is-pending/);
+});
+
+test("long names and long texts stay inside the card @both", async ({ page, signIn, db }) => {
+  const desk = await makeDesk(db);
+  const name = "Wilhelmina Konstantina Przybyszewska-Featherstonehaugh von und zu Hohenstein";
+  await db.workspace.update({ where: { id: desk.workspace.id }, data: { name } });
+  await db.user.update({ where: { id: desk.sam.id }, data: { name } });
+  await signIn(desk.ana);
+  const thread = await openThread(page, desk);
+  const field = await replyField(thread);
+  const send = thread.getByRole("button", { name: `Post to ${name} (4)` });
+  const frame = thread.getByRole("group", { name: /^Reply to/ });
+  await field.click();
+  await page.keyboard.insertText("Sixty lines.\n".repeat(60));
+  for (const width of [page.viewportSize()?.width ?? 0, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await field.click();
+    await expect(send).toBeInViewport({ ratio: 1 });
+    await expect(thread.getByRole("button", { name: "Bold" })).toBeInViewport({ ratio: 1 });
+    const [inner, outer] = [await send.boundingBox(), await frame.boundingBox()];
+    expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
+    expect(outer?.height).toBeLessThan(800 * 0.55);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+  await expect(send).toHaveAttribute("title", new RegExp(name));
+
+  await field.fill("x".repeat(20_001));
+  await page.keyboard.press("Control+Enter");
+  const error = thread.getByRole("alert");
+  await expect(error).toContainText("at most 20000 characters");
+  await expect(error).toBeInViewport({ ratio: 1 });
+  await field.fill("Short");
+  await expect(error).toHaveCount(0);
+
+  await thread.getByRole("button", { name: "Assign" }).click();
+  const menu = page.getByRole("menu");
+  await expect(menu.getByRole("menuitem", { name })).toBeVisible();
+  expect((await menu.boundingBox())?.width).toBeLessThanOrEqual(304);
 });
 
 test("a thread is usable and accessible while it is written in @both", async ({ page, signIn, db }) => {

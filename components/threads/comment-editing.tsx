@@ -73,7 +73,7 @@ export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }:
         place={{ commentId: comment.id }}
         label="Edit your comment"
         placeholder="Write the comment anew"
-        sendLabel="Save"
+        sendLabel={{ words: "Save" }}
         initial={comment.body}
         autoFocus
         onSend={save}

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { lazy, type ReactNode, Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import type { SendLabel } from "./send-label";
 
 // Like the field it belongs to, the toolbar brings the editor along, which nobody needs for reading.
 const ComposerToolbar = lazy(() =>
@@ -14,7 +15,7 @@ type Props = {
   editor: Editor | null;
   linkOpen: boolean;
   onLinkOpen: (open: boolean) => void;
-  sendLabel: string;
+  sendLabel: SendLabel;
   isFilled: boolean;
   isBusy: boolean;
   error: string | null;
@@ -23,12 +24,12 @@ type Props = {
   buttons: ReactNode;
 };
 
-/** The tools and the buttons under the field; out of sight while there is nothing to do with them. */
+/** The tools and the buttons under the field, and why it cannot be sent; out of sight while there is nothing to do with them. */
 export function ComposerBar({ editor, linkOpen, onLinkOpen, isFilled, error, ...given }: Props) {
   return (
     <div
       className={classNames(
-        "flex-wrap items-center justify-between gap-x-4 gap-y-2 border-hairline border-t p-2",
+        "shrink-0 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-hairline border-t p-2",
         isFilled || error ? "flex" : "hidden group-focus-within:flex",
       )}
     >
@@ -39,20 +40,40 @@ export function ComposerBar({ editor, linkOpen, onLinkOpen, isFilled, error, ...
       ) : (
         <span />
       )}
-      <span className="flex flex-1 items-center justify-end gap-2">
+      {error && (
+        <p role="alert" className="w-full text-right font-medium text-failure text-label">
+          {error}
+        </p>
+      )}
+      <span className="flex min-w-0 max-w-full flex-auto items-center justify-end gap-2">
         {given.buttons}
-        <Button
-          size="small"
-          look="primary"
-          busy={given.isBusy}
-          aria-disabled={!isFilled}
-          className={isFilled ? undefined : "opacity-60"}
-          title="Ctrl+Enter"
+        <SendButton
+          label={given.sendLabel}
+          isFilled={isFilled}
+          isBusy={given.isBusy}
           onClick={given.onSend}
-        >
-          {given.sendLabel}
-        </Button>
+        />
       </span>
     </div>
+  );
+}
+
+type SendProps = { label: SendLabel; isFilled: boolean; isBusy: boolean; onClick: () => void };
+
+function SendButton({ label: { words, count }, isFilled, isBusy, onClick }: SendProps) {
+  return (
+    <Button
+      size="small"
+      look="primary"
+      busy={isBusy}
+      aria-disabled={!isFilled}
+      aria-keyshortcuts="Control+Enter Meta+Enter"
+      className={classNames("min-w-0 max-w-full !gap-0", !isFilled && "opacity-60")}
+      title={`${count ? `${words} ${count}` : words}: Ctrl+Enter`}
+      onClick={onClick}
+    >
+      <span className="truncate">{words}</span>
+      {count && <span className="shrink-0 whitespace-pre"> {count}</span>}
+    </Button>
   );
 }

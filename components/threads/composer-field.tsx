@@ -17,7 +17,8 @@ type Props = {
 export function ComposerField({ label, placeholder, people, viewerId, writing, onKey }: Props) {
   const { editor, EditorField, isFilled, plain } = writing;
   return (
-    <div className="relative">
+    // The tools and the button stay in sight below, however long the text is.
+    <div className="relative max-h-[40dvh] overflow-y-auto rounded-t-md max-phone:max-h-[22dvh]">
       {!isFilled && (
         <span
           aria-hidden
@@ -31,7 +32,7 @@ export function ComposerField({ label, placeholder, people, viewerId, writing, o
           ref={plain}
           aria-label={label}
           rows={1}
-          className="block min-h-10 w-full resize-none group-focus-within:min-h-16 group-data-[filled]:min-h-16 bg-transparent px-3 py-2 text-card outline-none field-sizing-content max-phone:text-body"
+          className="block min-h-10 w-full resize-none overflow-hidden group-focus-within:min-h-16 group-data-[filled]:min-h-16 bg-transparent px-3 py-2 text-card outline-none field-sizing-content max-phone:text-body"
           onChange={(event) => writing.changed(bodyOfText(event.target.value))}
           onKeyDown={(event) => onKey(event.nativeEvent, event.currentTarget.value === "")}
         />

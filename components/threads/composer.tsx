@@ -17,6 +17,7 @@ import { ComposerBar } from "./composer-bar";
 import { ComposerField } from "./composer-field";
 import { runComposerKey } from "./composer-keys";
 import { DraftNote } from "./draft-note";
+import type { SendLabel } from "./send-label";
 import { useDraft } from "./use-draft";
 import { useSending } from "./use-sending";
 import { useShowWhileFocused } from "./use-show-while-focused";
@@ -37,7 +38,7 @@ export type ComposerProps = {
   place: DraftPlace;
   label: string;
   placeholder: string;
-  sendLabel: string;
+  sendLabel: SendLabel;
   /** What the field holds at first, unless a draft is there. */
   initial?: CommentBody;
   autoFocus?: boolean;
@@ -104,11 +105,6 @@ export function Composer({ initial = nothing, ...props }: ComposerProps) {
           buttons={props.buttons}
         />
       </div>
-      {sending.error && (
-        <p role="alert" className="text-label font-medium text-failure">
-          {sending.error}
-        </p>
-      )}
     </div>
   );
 }

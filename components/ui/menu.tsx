@@ -25,7 +25,7 @@ export function Menu({ trigger, items, label }: { trigger: ReactNode; items: Men
           align="end"
           sideOffset={4}
           collisionPadding={8}
-          className="z-50 max-h-80 min-w-44 animate-appear overflow-y-auto rounded-md border border-hairline bg-card py-1 text-card text-ink shadow-float"
+          className="z-50 max-h-80 min-w-44 max-w-[min(18rem,calc(100vw-16px))] animate-appear overflow-y-auto rounded-md border border-hairline bg-card py-1 text-card text-ink shadow-float"
         >
           {items.map((item) => (
             <DropdownMenu.Item
@@ -38,7 +38,9 @@ export function Menu({ trigger, items, label }: { trigger: ReactNode; items: Men
                 item.checked && "font-semibold",
               )}
             >
-              <span>{item.label}</span>
+              <span className="min-w-0 truncate" title={item.label}>
+                {item.label}
+              </span>
               {item.checked ? (
                 <span aria-hidden>✓</span>
               ) : (
