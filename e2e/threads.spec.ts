@@ -372,6 +372,7 @@ test("the draft of an edit comes back, until it is saved, given up or overtaken"
   await (await edit()).fill("Whose figure, and when?");
   await page.reload();
   thread = await openThread(page, desk);
+  await expect(thread.getByText("Draft of your edit: Whose figure, and when?")).toBeVisible();
   await expect(await edit()).toHaveText("Whose figure, and when?");
   await expect(thread.getByText(/Draft from/)).toBeVisible();
 
@@ -386,6 +387,22 @@ test("the draft of an edit comes back, until it is saved, given up or overtaken"
   await thread.getByRole("button", { name: "Cancel" }).click();
   await expect(await edit()).toHaveText("Whose figure, and when?");
   await expect(thread.getByText(/Draft from/)).toHaveCount(0);
+});
+
+test("a draft is told of where its field is out of sight", async ({ page, signIn, db }) => {
+  const desk = await makeDesk(db);
+  await signIn(desk.ana);
+  const thread = await openThread(page, desk);
+  await (await replyField(thread)).click();
+  await page.keyboard.type("One more thing");
+  await page.locator(`#c-${desk.first.id}:visible`).focus();
+  await page.keyboard.press("x");
+  await page.keyboard.press("Enter");
+  const line = thread.getByText("Draft: One more thing");
+  await expect(line).toBeVisible();
+  await thread.getByRole("button", { name: "Go on with: Draft" }).click();
+  await expect(await replyField(thread)).toHaveText("One more thing");
+  await expect(line).toHaveCount(0);
 });
 
 test("an edit keeps what was said before, and never overwrites a newer one", async ({

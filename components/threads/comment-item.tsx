@@ -6,14 +6,17 @@ import { Avatar } from "@/components/ui/avatar";
 import { copyText } from "@/components/ui/copy-button";
 import type { MenuItem } from "@/components/ui/menu";
 import { can } from "@/lib/auth/permissions";
+import { draftKey } from "@/lib/threads/draft";
 import type { CommentView } from "@/lib/threads/schema";
 import { attempt } from "./attempt";
 import { CommentBody } from "./comment-body";
 import { CommentEditing } from "./comment-editing";
 import { CommentHead, CommentMenu } from "./comment-head";
 import { CommentHistory } from "./comment-history";
+import { DraftLine } from "./draft-line";
 import { ReactButton, ReactionTally, useReactions } from "./reactions";
 import type { ThreadSurroundings } from "./thread-props";
+import { useStoredDraft } from "./use-draft";
 
 type Props = ThreadSurroundings & {
   comment: CommentView;
@@ -27,7 +30,7 @@ type Props = ThreadSurroundings & {
 const undoMs = 10_000;
 
 /** One comment: who, when, what, the reactions, and what this person may do with it. */
-export function CommentItem({ comment, isNew, isLinked, isEditing, onEdit, onWriting, ...given }: Props) {
+export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...given }: Props) {
   const { articleId, viewer, workspace, people, actions } = given;
   const [showsHistory, setShowsHistory] = useState(false);
   const root = useRef<HTMLElement>(null);
@@ -35,6 +38,11 @@ export function CommentItem({ comment, isNew, isLinked, isEditing, onEdit, onWri
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name;
   const author = nameOf(comment.author) ?? "A former member";
   const canReact = can(viewer, "comment.react", { workspaceId: workspace.id, madeBy: comment.author });
+  const mayEdit = can(viewer, "comment.edit", { workspaceId: workspace.id, madeBy: comment.author });
+  const isEditing = given.isEditing && mayEdit;
+  const editDraft = useStoredDraft(
+    mayEdit ? draftKey(viewer.userId, articleId, { commentId: comment.id }) : null,
+  );
   const { tally, toggle } = useReactions(comment, viewer.userId, actions);
   const address = `/articles/${articleId}?thread=${comment.threadId}#c-${comment.id}`;
   const items = menuItems(comment, given, {
@@ -81,6 +89,9 @@ export function CommentItem({ comment, isNew, isLinked, isEditing, onEdit, onWri
           ) : (
             <CommentBody body={comment.body} nameOf={nameOf} viewerId={viewer.userId} />
           ))}
+        {editDraft && !isEditing && (
+          <DraftLine draft={editDraft} what="Draft of your edit" onGoOn={() => onEdit(true)} />
+        )}
         <ReactionTally
           tally={tally}
           viewerId={viewer.userId}

@@ -13,13 +13,16 @@ import { Button } from "@/components/ui/button";
 import { can } from "@/lib/auth/permissions";
 import { aboutHints, aboutLabels } from "@/lib/threads/about";
 import { type BuiltThread, buildThread, lastOwn } from "@/lib/threads/build-thread";
+import { draftKey } from "@/lib/threads/draft";
 import { canRestore } from "@/lib/threads/permissions";
 import { Composer, type ComposerHandle } from "./composer";
+import { DraftLine } from "./draft-line";
 import { sendLabelFor } from "./send-label";
 import { ThreadComments } from "./thread-comments";
 import { ThreadHeader } from "./thread-header";
 import type { ThreadProps } from "./thread-props";
 import { useAttention } from "./use-attention";
+import { useStoredDraft } from "./use-draft";
 import { useAnnounceReplies, useMarkRead } from "./use-reading";
 import { useThreadStanding } from "./use-thread-standing";
 
@@ -81,9 +84,7 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
     >
       <ThreadHeader {...props} standing={standing} nameOf={nameOf} />
       {standing.isFolded ? (
-        <Button size="small" className="self-start" onClick={() => standing.setFolded(false)}>
-          {built.standing === 1 ? "Show 1 comment" : `Show ${built.standing} comments`}
-        </Button>
+        <Folded {...props} count={built.standing} onUnfold={() => standing.setFolded(false)} />
       ) : (
         <>
           <ThreadComments
@@ -111,6 +112,24 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
         </>
       )}
     </section>
+  );
+}
+
+type FoldedProps = Pick<ThreadProps, "articleId" | "viewer" | "thread"> & {
+  count: number;
+  onUnfold: () => void;
+};
+
+/** What is left of a resolved thread until somebody wants to see it. */
+function Folded({ articleId, viewer, thread, count, onUnfold }: FoldedProps) {
+  const draft = useStoredDraft(draftKey(viewer.userId, articleId, { threadId: thread.id }));
+  return (
+    <>
+      {draft && <DraftLine draft={draft} onGoOn={onUnfold} />}
+      <Button size="small" className="self-start" onClick={onUnfold}>
+        {count === 1 ? "Show 1 comment" : `Show ${count} comments`}
+      </Button>
+    </>
   );
 }
 
@@ -144,7 +163,9 @@ type ReplyProps = ThreadProps & {
 
 /** The field to reply in, or why there is none. */
 function Reply({ thread, viewer, workspace, people, actions, isFirst, ...props }: ReplyProps) {
-  if (!can(viewer, "comment.create", { workspaceId: workspace.id, madeBy: thread.createdBy }))
+  const mayReply = can(viewer, "comment.create", { workspaceId: workspace.id, madeBy: thread.createdBy });
+  const where = { articleId: props.articleId, viewerId: viewer.userId, place: { threadId: thread.id } };
+  if (!mayReply)
     return (
       <p className="text-label text-muted">
         As a viewer you can read, but not comment. Ask an owner to change your role.
@@ -153,10 +174,8 @@ function Reply({ thread, viewer, workspace, people, actions, isFirst, ...props }
   return (
     <Composer
       ref={props.ref}
-      articleId={props.articleId}
-      viewerId={viewer.userId}
+      {...where}
       people={people}
-      place={{ threadId: thread.id }}
       label={`Reply to “${aboutLabels[thread.about]}”`}
       placeholder={isFirst ? aboutHints[thread.about] : "Reply"}
       sendLabel={sendLabelFor(workspace, people)}

@@ -1,10 +1,12 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { CommentBody } from "@/lib/threads/comment-schema";
 import { type Draft, readDraft, writeDraft } from "@/lib/threads/draft";
 
 const quietMs = 300;
+
+const changed = "sayso-draft";
 
 function store(key: string, value: string | null): void {
   try {
@@ -13,11 +15,12 @@ function store(key: string, value: string | null): void {
   } catch {
     // Storage is off or full: the draft lives as long as the page.
   }
+  window.dispatchEvent(new Event(changed));
 }
 
-function load(key: string): Draft | null {
+function load(key: string): string | null {
   try {
-    return readDraft(localStorage.getItem(key));
+    return localStorage.getItem(key);
   } catch {
     return null;
   }
@@ -46,7 +49,7 @@ export function useDraft(key: string): DraftKeeper {
   }, [key]);
 
   useEffect(() => {
-    setRestored(load(key));
+    setRestored(readDraft(load(key)));
     window.addEventListener("pagehide", flush);
     document.addEventListener("visibilitychange", flush);
     return () => {
@@ -73,4 +76,23 @@ export function useDraft(key: string): DraftKeeper {
   }, [key]);
 
   return { restored, keep, discard };
+}
+
+/** What lies here half written, kept up to date; null where nothing does and until the browser has been asked. */
+export function useStoredDraft(key: string | null): Draft | null {
+  const stored = useSyncExternalStore(
+    subscribe,
+    () => (key ? load(key) : null),
+    () => null,
+  );
+  return useMemo(() => readDraft(stored), [stored]);
+}
+
+function subscribe(hear: () => void): () => void {
+  window.addEventListener(changed, hear);
+  window.addEventListener("storage", hear);
+  return () => {
+    window.removeEventListener(changed, hear);
+    window.removeEventListener("storage", hear);
+  };
 }
