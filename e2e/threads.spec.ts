@@ -405,6 +405,28 @@ test("a draft is told of where its field is out of sight", async ({ page, signIn
   await expect(line).toHaveCount(0);
 });
 
+test("whoever is made a viewer while writing is told, and finds the words again as a member", async ({
+  page,
+  signIn,
+  openAs,
+  db,
+}) => {
+  const desk = await makeDesk(db);
+  await signIn(desk.jo);
+  const thread = await openThread(page, desk);
+  await (await replyField(thread)).click();
+  await page.keyboard.type("Half a thought");
+  const owner = await openAs(desk.ana);
+  const member = `/api/workspaces/${desk.workspace.id}/members/${desk.jo.id}`;
+  await owner.request.patch(member, { data: { role: "viewer", was: "member" } });
+  const note = thread.getByText("Your role was changed to viewer. What you wrote is kept.");
+  await expect(note).toBeFocused();
+  await expect(thread.getByRole("textbox")).toHaveCount(0);
+  await owner.request.patch(member, { data: { role: "member", was: "viewer" } });
+  await expect(await replyField(thread)).toHaveText("Half a thought");
+  await expect(note).toHaveCount(0);
+});
+
 test("an edit keeps what was said before, and never overwrites a newer one", async ({
   page,
   signIn,

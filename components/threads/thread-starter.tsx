@@ -1,8 +1,10 @@
 "use client";
 
+import { can } from "@/lib/auth/permissions";
 import { aboutHints, aboutLabels } from "@/lib/threads/about";
 import type { DraftPlace } from "@/lib/threads/draft";
 import { Composer } from "./composer";
+import { NoField, useWasAllowed } from "./no-field";
 import { sendLabelFor } from "./send-label";
 import type { ThreadStarterProps } from "./thread-props";
 
@@ -18,14 +20,16 @@ export function ThreadStarter({
 }: ThreadStarterProps) {
   const { viewer, workspace, people, actions } = given;
   const place: DraftPlace = { passageId: passage?.id ?? passageId ?? sourceId, about };
+  const mayStart = can(viewer, "thread.create", { workspaceId: workspace.id });
+  const wasAllowed = useWasAllowed(mayStart);
+  const where = { articleId: given.articleId, viewerId: viewer.userId, place };
+  if (!mayStart) return <NoField {...where} wasAllowed={wasAllowed} />;
   return (
     <section aria-label={`New thread: ${aboutLabels[about]}`} className="flex flex-col gap-2">
       <h4 className="text-card font-semibold">{aboutLabels[about]}</h4>
       <Composer
-        articleId={given.articleId}
-        viewerId={viewer.userId}
+        {...where}
         people={people}
-        place={place}
         label={aboutLabels[about]}
         placeholder={aboutHints[about]}
         sendLabel={sendLabelFor(workspace, people)}

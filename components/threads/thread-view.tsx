@@ -17,6 +17,7 @@ import { draftKey } from "@/lib/threads/draft";
 import { canRestore } from "@/lib/threads/permissions";
 import { Composer, type ComposerHandle } from "./composer";
 import { DraftLine } from "./draft-line";
+import { NoField, useWasAllowed } from "./no-field";
 import { sendLabelFor } from "./send-label";
 import { ThreadComments } from "./thread-comments";
 import { ThreadHeader } from "./thread-header";
@@ -164,13 +165,9 @@ type ReplyProps = ThreadProps & {
 /** The field to reply in, or why there is none. */
 function Reply({ thread, viewer, workspace, people, actions, isFirst, ...props }: ReplyProps) {
   const mayReply = can(viewer, "comment.create", { workspaceId: workspace.id, madeBy: thread.createdBy });
+  const wasAllowed = useWasAllowed(mayReply);
   const where = { articleId: props.articleId, viewerId: viewer.userId, place: { threadId: thread.id } };
-  if (!mayReply)
-    return (
-      <p className="text-label text-muted">
-        As a viewer you can read, but not comment. Ask an owner to change your role.
-      </p>
-    );
+  if (!mayReply) return <NoField {...where} wasAllowed={wasAllowed} />;
   return (
     <Composer
       ref={props.ref}
