@@ -405,6 +405,28 @@ test("a draft is told of where its field is out of sight", async ({ page, signIn
   await expect(line).toHaveCount(0);
 });
 
+test("a link to a comment that is not there says so", async ({ page, signIn, db }) => {
+  const desk = await makeDesk(db);
+  const gone = await makeComment(db, {
+    threadId: desk.thread.id,
+    authorId: desk.sam.id,
+    text: "Never mind.",
+    deletedAt: new Date(),
+    deletedById: desk.sam.id,
+  });
+  await signIn(desk.vi);
+  const address = `/articles/${desk.article.id}?thread=${desk.thread.id}`;
+  const told = page.locator(`#t-${desk.thread.id}:visible`).getByRole("alert");
+  for (const id of [randomUUID(), gone.id]) {
+    await page.goto(`${address}#c-${id}`);
+    await expect(told).toHaveText("This comment is not here any more.");
+    await page.goto("about:blank");
+  }
+  await page.goto(`${address}#c-${desk.first.id}`);
+  await expect(page.locator(`#c-${desk.first.id}:visible`)).toBeFocused();
+  await expect(told).toHaveCount(0);
+});
+
 test("whoever is made a viewer while writing is told, and finds the words again as a member", async ({
   page,
   signIn,

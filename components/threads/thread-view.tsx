@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
 import { aboutHints, aboutLabels } from "@/lib/threads/about";
 import { type BuiltThread, buildThread, lastOwn } from "@/lib/threads/build-thread";
@@ -24,6 +25,7 @@ import { ThreadHeader } from "./thread-header";
 import type { ThreadProps } from "./thread-props";
 import { useAttention } from "./use-attention";
 import { useStoredDraft } from "./use-draft";
+import { useMissingLink } from "./use-missing-link";
 import { useAnnounceReplies, useMarkRead } from "./use-reading";
 import { useThreadStanding } from "./use-thread-standing";
 
@@ -50,6 +52,7 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
   const [editing, setEditing] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState(false);
   const built = useBuilt(props, attention.holdAfter, unfolded);
+  const isLinkMissing = useMissingLink(thread.id, props.linkedId ?? null, built);
   useMarkRead({ threadId: thread.id, built, actions });
   useAnnounceReplies(comments, viewer.userId, nameOf);
 
@@ -84,6 +87,7 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
       onKeyDown={onKeyDown}
     >
       <ThreadHeader {...props} standing={standing} nameOf={nameOf} />
+      {isLinkMissing && <Notice kind="error">This comment is not here any more.</Notice>}
       {standing.isFolded ? (
         <Folded {...props} count={built.standing} onUnfold={() => standing.setFolded(false)} />
       ) : (
