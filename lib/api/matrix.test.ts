@@ -300,6 +300,12 @@ const rows: Record<string, Row> = {
     const otherId = (await onSource(madeBy)).params.sourceId;
     return { params: { ...(await onSource(madeBy)).params, otherId } };
   },
+  undistinguishSources: async (madeBy) => {
+    const otherId = (await onSource(madeBy)).params.sourceId;
+    return { params: { ...(await onSource(madeBy)).params, otherId } };
+  },
+  listMergeProposals: inWorkspace,
+  listSourceThreads: onSource,
   listSaid: onSource,
   listLedger: inWorkspace,
   exportLedger: inWorkspace,

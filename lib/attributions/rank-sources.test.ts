@@ -3,7 +3,15 @@ import type { SourceView } from "@/lib/sources/schema";
 import { guessKind, type Naming, rankSources, type SourceOption } from "./rank-sources";
 
 function source(id: string, name: string, over: Partial<SourceView> = {}): SourceView {
-  const rest = { workspaceId: "w", role: null, isParty: false, note: null, mergedInto: null, aliases: [] };
+  const rest = {
+    workspaceId: "w",
+    role: null,
+    isParty: false,
+    note: null,
+    mergedInto: null,
+    aliases: [],
+    distinctFrom: [],
+  };
   return { id, name, kind: "person", ...rest, createdBy: "ana", createdAt: "", version: 1, ...over };
 }
 

@@ -39,7 +39,7 @@ function attribution(id: string, passageId: string, sourceId: string, number: nu
 }
 
 function source(id: string): SourceView {
-  const rest = { role: null, isParty: false, note: null, mergedInto: null, aliases: [] };
+  const rest = { role: null, isParty: false, note: null, mergedInto: null, aliases: [], distinctFrom: [] };
   const made = { createdBy: "sam", createdAt: at, version: 1 };
   return { id, workspaceId: "w", kind: "person", name: id, ...rest, ...made };
 }

@@ -1,4 +1,5 @@
 import { type Span, tidySelection } from "@/lib/text/offsets";
+import { shorten } from "@/lib/text/shorten";
 import type { Selection } from "./schema";
 
 export type CheckedQuote = { ok: true; span: Span } | { ok: false; message: string };
@@ -16,12 +17,14 @@ export function checkQuote(text: string, { start, end, exact }: Selection): Chec
   }
   const there = text.slice(start, end);
   if (there !== exact) {
-    return refuse(`From ${start} to ${end} the text says “${shorten(there)}”, not “${shorten(exact)}”.`);
+    return refuse(
+      `From ${start} to ${end} the text says “${shorten(there, shownCharacters)}”, not “${shorten(exact, shownCharacters)}”.`,
+    );
   }
   const tidy = tidySelection(text, start, end);
   if (tidy.start === tidy.end) return refuse("There is only white space here. Select some words.");
   if (tidy.start !== start || tidy.end !== end) {
-    const meant = shorten(text.slice(tidy.start, tidy.end));
+    const meant = shorten(text.slice(tidy.start, tidy.end), shownCharacters);
     return refuse(
       `This cuts a character in half or has white space at an end. From ${tidy.start} to ${tidy.end} the text says “${meant}”.`,
     );
@@ -31,12 +34,4 @@ export function checkQuote(text: string, { start, end, exact }: Selection): Chec
 
 function refuse(message: string): CheckedQuote {
   return { ok: false, message };
-}
-
-/** For a message only. Array.from keeps surrogate pairs whole. */
-function shorten(words: string): string {
-  const characters = Array.from(words.slice(0, 2 * shownCharacters));
-  return characters.length <= shownCharacters && words.length <= 2 * shownCharacters
-    ? words
-    : `${characters.slice(0, shownCharacters).join("")}…`;
 }

@@ -188,22 +188,39 @@ export async function removeAlias(viewer: Viewer, sourceId: string, aliasId: str
 }
 
 /** Remembers that two sources are not the same, so that their merge is not proposed again. */
-export async function distinguishSources(
+export async function distinguishSources(viewer: Viewer, sourceId: string, otherId: string) {
+  return changePair(viewer, sourceId, otherId, async (tx, pair) => {
+    await tx.distinctSources.createMany({ data: [{ ...pair, byId: viewer.userId }], skipDuplicates: true });
+  });
+}
+
+/** Takes back that two sources are not the same. */
+export async function undistinguishSources(viewer: Viewer, sourceId: string, otherId: string) {
+  return changePair(viewer, sourceId, otherId, async (tx, pair) => {
+    await tx.distinctSources.deleteMany({ where: pair });
+  });
+}
+
+type Pair = { lowId: string; highId: string };
+
+async function changePair(
   viewer: Viewer,
   sourceId: string,
   otherId: string,
-): Promise<{ sourceId: string; otherId: string }> {
+  change: (tx: Tx, pair: Pair) => Promise<void>,
+): Promise<{ sources: SourceView[] }> {
   const source = await findSource(viewer, sourceId);
   mustBeAble(viewer, "source.merge", source);
   const other = await findSource(viewer, otherId);
   if (other.workspaceId !== source.workspaceId) throw notFound("source");
   if (sourceId === otherId) throw new AppError("invalid", "These are the same source.");
   const [lowId = "", highId = ""] = [sourceId, otherId].sort();
-  await db().distinctSources.createMany({
-    data: [{ lowId, highId, byId: viewer.userId }],
-    skipDuplicates: true,
+  return transaction(async (tx) => {
+    await lockBoth(tx, sourceId, otherId);
+    await tellArticles(tx, viewer, [sourceId, otherId], { source: sourceId, other: otherId });
+    await change(tx, { lowId, highId });
+    return { sources: await lockBoth(tx, sourceId, otherId) };
   });
-  return { sourceId, otherId };
 }
 
 /** The source as it is while nobody else changes it; whoever wants to point at it waits. */

@@ -5,8 +5,10 @@ import { db } from "@/lib/db/client";
 import { escapeLike } from "@/lib/db/like";
 import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
+import { shorten } from "@/lib/text/shorten";
 import type { Prisma } from "@/prisma/generated/client";
-import type { SourceView } from "./schema";
+import { proposeMerges } from "./propose-merges";
+import type { MergeProposal, SourceThread, SourceView } from "./schema";
 
 /** What leaves the server of a source. */
 export const sourceSelect = {
@@ -21,6 +23,8 @@ export const sourceSelect = {
   createdById: true,
   createdAt: true,
   version: true,
+  distinctFrom: { select: { highId: true } },
+  distinctTo: { select: { lowId: true } },
   aliases: {
     select: { id: true, text: true, articleId: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -29,8 +33,15 @@ export const sourceSelect = {
 
 type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceSelect }>;
 
-export function toSourceView({ mergedIntoId, createdById, createdAt, ...row }: SourceRow): SourceView {
-  return { ...row, mergedInto: mergedIntoId, createdBy: createdById, createdAt: createdAt.toISOString() };
+export function toSourceView(given: SourceRow): SourceView {
+  const { mergedIntoId, createdById, createdAt, distinctFrom, distinctTo, ...row } = given;
+  return {
+    ...row,
+    mergedInto: mergedIntoId,
+    createdBy: createdById,
+    createdAt: createdAt.toISOString(),
+    distinctFrom: [...distinctFrom.map((one) => one.highId), ...distinctTo.map((one) => one.lowId)].sort(),
+  };
 }
 
 /** A source, when this viewer may see its workspace; 404 otherwise. */
@@ -127,4 +138,67 @@ export async function searchSources(
     found.map((row) => row.id),
   );
   return { sources: all.filter((one) => one.mergedInto === null).slice(0, mostFound) };
+}
+
+const mostCompared = 10_000;
+const mostProposed = 20;
+
+/** Sources of a workspace that may be one, the likeliest first. Of a workspace with very many, the latest are compared. */
+export async function listMergeProposals(
+  viewer: Viewer,
+  workspaceId: string,
+): Promise<{ proposals: MergeProposal[] }> {
+  mustBeAble(viewer, "source.read", { workspaceId });
+  const rows = await db().source.findMany({
+    where: { workspaceId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: mostCompared,
+    select: {
+      ...sourceSelect,
+      _count: { select: { attributions: { where: { stands: true, deletedAt: null } } } },
+    },
+  });
+  const uses = new Map(rows.map((row) => [row.id, row._count.attributions]));
+  const sources = rows.map(({ _count, ...row }) => toSourceView(row));
+  return { proposals: proposeMerges(sources, uses).slice(0, mostProposed) };
+}
+
+const mostThreads = 50;
+const openingCharacters = 200;
+
+/** The threads about a source, and about what was merged into it, over all articles; the latest first. */
+export async function listSourceThreads(
+  viewer: Viewer,
+  sourceId: string,
+): Promise<{ threads: SourceThread[] }> {
+  mustBeAble(viewer, "source.read", await findSource(viewer, sourceId));
+  const ids = await idsSpeakingAs(db(), [sourceId]);
+  const rows = await db().thread.findMany({
+    where: { sourceId: { in: ids } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: mostThreads,
+    select: {
+      id: true,
+      state: true,
+      createdAt: true,
+      article: { select: { id: true, title: true } },
+      _count: { select: { comments: { where: { deletedAt: null } } } },
+      comments: {
+        where: { deletedAt: null },
+        orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
+        take: 1,
+        select: { text: true },
+      },
+    },
+  });
+  const threads = rows.map(({ id, state, createdAt, article, _count, comments }) => ({
+    id,
+    articleId: article.id,
+    articleTitle: article.title,
+    state,
+    comments: _count.comments,
+    opening: shorten(comments[0]?.text ?? "", openingCharacters),
+    createdAt: createdAt.toISOString(),
+  }));
+  return { threads };
 }

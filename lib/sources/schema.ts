@@ -39,6 +39,8 @@ export const sourceView = z
     /** The source that this one speaks as; null when it speaks for itself. */
     mergedInto: id.nullable(),
     aliases: z.array(sourceAlias),
+    /** Sources of which somebody said that they are not this one. */
+    distinctFrom: z.array(id),
     createdBy: id,
     createdAt: moment,
     version,
@@ -149,11 +151,67 @@ export const removeAlias = endpoint({
   answer: sourceView,
 });
 
+const pair = z.strictObject({ sourceId: id, otherId: id });
+const bothSources = z.strictObject({ sources: z.array(sourceView) });
+
 export const distinguishSources = endpoint({
   method: "PUT",
   path: "/api/sources/[sourceId]/distinct/[otherId]",
   summary: "Say that two sources are not the same, so that their merge is not proposed again.",
   action: "source.merge",
-  params: z.strictObject({ sourceId: id, otherId: id }),
-  answer: z.strictObject({ sourceId: id, otherId: id }),
+  params: pair,
+  answer: bothSources,
+});
+
+export const undistinguishSources = endpoint({
+  method: "DELETE",
+  path: "/api/sources/[sourceId]/distinct/[otherId]",
+  summary: "Take back that two sources are not the same.",
+  action: "source.merge",
+  params: pair,
+  answer: bothSources,
+});
+
+/** Why two sources may be one; the words for the screen are in merge-words.ts. */
+export const mergeReason = z.enum(["sameName", "acronym", "surname", "longerName", "sameState"]);
+
+export type MergeReason = z.output<typeof mergeReason>;
+
+export const mergeProposal = z.strictObject({
+  source: sourceView,
+  into: sourceView,
+  reason: mergeReason,
+});
+
+export type MergeProposal = z.output<typeof mergeProposal>;
+
+export const listMergeProposals = endpoint({
+  method: "GET",
+  path: "/api/workspaces/[workspaceId]/sources/proposals",
+  summary: "Sources of a workspace that may be one, the likeliest first, at most 20.",
+  action: "source.read",
+  params: inWorkspace,
+  answer: z.strictObject({ proposals: z.array(mergeProposal) }),
+});
+
+export const sourceThread = z.strictObject({
+  id,
+  articleId: id,
+  articleTitle: z.string(),
+  state: z.enum(["open", "resolved"]),
+  comments: z.number().int(),
+  /** The beginning of its first comment. */
+  opening: z.string(),
+  createdAt: moment,
+});
+
+export type SourceThread = z.output<typeof sourceThread>;
+
+export const listSourceThreads = endpoint({
+  method: "GET",
+  path: "/api/sources/[sourceId]/threads",
+  summary: "The threads about a source over all articles, the latest first, at most 50.",
+  action: "source.read",
+  params: onSource,
+  answer: z.strictObject({ threads: z.array(sourceThread) }),
 });

@@ -11,7 +11,15 @@ function source(
   kind: SourceKind = "person",
   over: Partial<SourceView> = {},
 ): SourceView {
-  const rest = { workspaceId: "w", role: null, isParty: false, note: null, mergedInto: null, aliases: [] };
+  const rest = {
+    workspaceId: "w",
+    role: null,
+    isParty: false,
+    note: null,
+    mergedInto: null,
+    aliases: [],
+    distinctFrom: [],
+  };
   return { id, name, kind, ...rest, createdBy: "ana", createdAt: "", version: 1, ...over };
 }
 

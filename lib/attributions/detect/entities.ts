@@ -1,10 +1,10 @@
+import { isNationWord } from "@/lib/sources/nations";
+import { bare } from "@/lib/text/bare";
 import {
-  bare,
   type Gender,
   genderOf,
   isFirstName,
   isMediaName,
-  isNationWord,
   isOrganisationName,
   organisationHeads,
   titles,

@@ -1,4 +1,5 @@
-import { nationOf, organisationHeads } from "./names";
+import { nationOf } from "@/lib/sources/nations";
+import { organisationHeads } from "./names";
 import type { Speaker } from "./speaker-memory";
 import type { Draft } from "./to-draft";
 

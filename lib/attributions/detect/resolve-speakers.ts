@@ -1,6 +1,8 @@
+import { nationOf } from "@/lib/sources/nations";
+import { bare } from "@/lib/text/bare";
 import { type Entity, findEntity, gatherEntities, nameRuns } from "./entities";
 import { joinNations } from "./join-nations";
-import { bare, isMediaName, isOrganisationName, nationOf, organisationHeads } from "./names";
+import { isMediaName, isOrganisationName, organisationHeads } from "./names";
 import type { ReadBlock } from "./read-document";
 import { resolvePronoun } from "./resolve-pronouns";
 import {

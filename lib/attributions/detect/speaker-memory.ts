@@ -1,5 +1,6 @@
+import { nationOf } from "@/lib/sources/nations";
 import type { Entities, Entity } from "./entities";
-import { documentHeads, type Gender, isOrganisationName, nationOf, organisationHeads } from "./names";
+import { documentHeads, type Gender, isOrganisationName, organisationHeads } from "./names";
 import type { ReadBlock } from "./read-document";
 import type { TaggedToken } from "./tag";
 import type { Draft, Mention } from "./to-draft";

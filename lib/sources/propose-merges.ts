@@ -1,0 +1,205 @@
+import { groupBy } from "@/lib/group-by";
+import { rootOf } from "./merged";
+import { nationOf } from "./nations";
+import { acronymOf, normaliseName } from "./normalise-name";
+import type { MergeReason, SourceKind, SourceView } from "./schema";
+
+/** Two sources that may be one: `source` would speak as `into`. */
+export type Proposal = { source: SourceView; into: SourceView; reason: MergeReason };
+
+/** The surest reason first. */
+const reasons: MergeReason[] = ["sameName", "acronym", "longerName", "surname", "sameState"];
+
+type Named = { source: SourceView; keys: string[] };
+
+/**
+ * Sources that are likely one and the same, the surest first; each pair once, none that somebody has called distinct.
+ * `uses` counts what each of them said: the one that says less is to speak as the other, unless the other's name tells
+ * less. Nothing is proposed for the unnamed: "officials" of two articles are seldom the same people.
+ */
+export function proposeMerges(
+  sources: readonly SourceView[],
+  uses: ReadonlyMap<string, number> = new Map(),
+): Proposal[] {
+  const named = namedRoots(sources);
+  const found = new Map<string, Proposal>();
+  const propose = (reason: MergeReason, one: Named, other: Named) => {
+    if (one === other || !mayBeOne(one.source, other.source)) return;
+    const [source, into] = inOrder(reason, one, other, uses);
+    const key = [source.source.id, into.source.id].sort().join(" ");
+    if (!found.has(key)) found.set(key, { source: source.source, into: into.source, reason });
+  };
+  const pairs: [MergeReason, NamedPair[]][] = [
+    ["sameName", pairsWithin(bucket(named, (one) => one.keys))],
+    ["acronym", acronymPairs(named)],
+    ["longerName", longerPairs(named)],
+    ["surname", surnamePairs(named)],
+    ["sameState", statePairs(named)],
+  ];
+  for (const [reason, found] of pairs) for (const [one, other] of found) propose(reason, one, other);
+  return [...found.values()].sort(
+    (a, b) =>
+      reasons.indexOf(a.reason) - reasons.indexOf(b.reason) ||
+      a.into.name.localeCompare(b.into.name) ||
+      a.source.name.localeCompare(b.source.name),
+  );
+}
+
+function namedRoots(sources: readonly SourceView[]): Named[] {
+  const byId = new Map(sources.map((one) => [one.id, one]));
+  const speaking = groupBy(sources, (one) => rootOf(one.id, byId));
+  return sources
+    .filter((one) => one.mergedInto === null && !isUnnamed(one.kind))
+    .map((source) => {
+      const names = (speaking.get(source.id) ?? []).flatMap((one) => [
+        one.name,
+        // What an article calls it in passing ("the outlet") tells nothing elsewhere.
+        ...one.aliases.filter((alias) => alias.articleId === null).map((alias) => alias.text),
+      ]);
+      return { source, keys: [...new Set(names.map(normaliseName))].filter(Boolean) };
+    });
+}
+
+function isUnnamed(kind: SourceKind): boolean {
+  return kind === "anonymousPerson" || kind === "anonymousGroup";
+}
+
+function mayBeOne(a: SourceView, b: SourceView): boolean {
+  const isKind = a.kind === b.kind || a.kind === "unknown" || b.kind === "unknown";
+  return isKind && !a.distinctFrom.includes(b.id) && !b.distinctFrom.includes(a.id);
+}
+
+/** The one that is to speak as the other, and that other: the fuller name wins where names differ in what they tell. */
+function inOrder(
+  reason: MergeReason,
+  one: Named,
+  other: Named,
+  uses: ReadonlyMap<string, number>,
+): [Named, Named] {
+  const count = ({ source }: Named) => uses.get(source.id) ?? 0;
+  const length = ({ source }: Named) => normaliseName(source.name).length;
+  const isAboutLength = reason === "acronym" || reason === "surname" || reason === "sameState";
+  const sign =
+    (isAboutLength ? length(one) - length(other) : 0) ||
+    count(one) - count(other) ||
+    length(one) - length(other) ||
+    other.source.createdAt.localeCompare(one.source.createdAt) ||
+    (one.source.id < other.source.id ? 1 : -1);
+  return sign < 0 ? [one, other] : [other, one];
+}
+
+type NamedPair = [Named, Named];
+
+function bucket(named: readonly Named[], keysOf: (one: Named) => readonly string[]): Map<string, Named[]> {
+  const buckets = new Map<string, Named[]>();
+  for (const one of named) {
+    for (const key of new Set(keysOf(one))) {
+      const there = buckets.get(key);
+      if (there) there.push(one);
+      else buckets.set(key, [one]);
+    }
+  }
+  return buckets;
+}
+
+/** Each with the first of its bucket: of many equals, merging them one after the other needs no more. */
+function pairsWithin(buckets: ReadonlyMap<string, readonly Named[]>): NamedPair[] {
+  return [...buckets.values()].flatMap(([first, ...rest]) =>
+    first ? rest.map((one): NamedPair => [first, one]) : [],
+  );
+}
+
+/** "MSO" and "Maritime Safety Office". Where two names have the same first letters, it could be either: nothing. */
+function acronymPairs(named: readonly Named[]): NamedPair[] {
+  const long = bucket(named, (one) => one.keys.filter((key) => key.includes(" ")).map(acronymOf));
+  return named.flatMap((one) =>
+    one.keys
+      .filter((key) => /^\p{L}{2,6}$/u.test(key) && isWrittenInCapitals(one, key))
+      .flatMap((key) => only(long.get(key)))
+      .map((other): NamedPair => [one, other]),
+  );
+}
+
+function isWrittenInCapitals({ source }: Named, key: string): boolean {
+  return [source.name, ...source.aliases.map((one) => one.text)].some(
+    (name) => normaliseName(name) === key && /^[\p{Lu}.\s]+$/u.test(name.replace(/^the\s+/iu, "")),
+  );
+}
+
+/** Words that tell what somebody is and not who: a name with and without them is the same name. */
+const generic = new Set(
+  "agency authority bureau channel company corp corporation government group inc independent institute limited ltd magazine media news newspaper network office official organisation organization outlet press service spokesperson spokesman spokeswoman state website".split(
+    " ",
+  ),
+);
+
+/** "Mediazona" and "Mediazona news outlet": the same once words that only tell the kind are left out. */
+function longerPairs(named: readonly Named[]): NamedPair[] {
+  return pairsWithin(
+    bucket(
+      named.filter((one) => one.source.kind !== "person"),
+      (one) =>
+        one.keys.flatMap((key) => {
+          const core = key.split(" ").filter((word) => !generic.has(word));
+          // "UK government" is more than "UK" with a word about its kind; see `statePairs`.
+          return core.length > 0 && !(core.length === 1 && nationOf(core)) ? [core.join(" ")] : [];
+        }),
+    ),
+  );
+}
+
+/** "Kallas" or "K. Kallas" and "Kaja Kallas". Where two people share the surname, it could be either: nothing. */
+function surnamePairs(named: readonly Named[]): NamedPair[] {
+  const people = named.filter((one) => one.source.kind === "person");
+  const full = bucket(people, (one) => one.keys.filter((key) => !isShort(key)).map(surnameOf));
+  return named.flatMap((one) =>
+    one.keys
+      .filter(isShort)
+      .flatMap((key) =>
+        only(full.get(surnameOf(key))?.filter((other) => other.keys.some((name) => fits(key, name)))),
+      )
+      .map((other): NamedPair => [one, other]),
+  );
+}
+
+function surnameOf(key: string): string {
+  return key.split(" ").at(-1) ?? "";
+}
+
+/** A surname alone, or with first letters before it. */
+function isShort(key: string): boolean {
+  const words = key.split(" ");
+  return words.slice(0, -1).every((word) => word.length === 1);
+}
+
+function fits(short: string, full: string): boolean {
+  if (isShort(full) || surnameOf(short) !== surnameOf(full)) return false;
+  const [first = ""] = short.split(" ");
+  return first === short || full.startsWith(first);
+}
+
+/** "UK", "U.K. government" and "British Defense Ministry", where only one ministry of the state speaks. */
+function statePairs(named: readonly Named[]): NamedPair[] {
+  const states = new Map<string, { general: Set<Named>; special: Set<Named> }>();
+  for (const one of named) {
+    if (one.source.kind === "person" || one.source.kind === "document") continue;
+    for (const key of one.keys) {
+      const state = nationOf(key.split(" "));
+      if (!state) continue;
+      const entry = states.get(state.nation) ?? { general: new Set(), special: new Set() };
+      states.set(state.nation, entry);
+      const rest = state.rest.join(" ");
+      if (/^(?:government|administration|authorities|officials)?$/.test(rest)) entry.general.add(one);
+      else if (/\b(?:ministry|department)\b/.test(rest)) entry.special.add(one);
+    }
+  }
+  return [...states.values()].flatMap(({ general, special }) => {
+    const voices = [...(special.size === 1 ? special : []), ...general];
+    const [first, ...rest] = [...new Set(voices)];
+    return first ? rest.map((one): NamedPair => [first, one]) : [];
+  });
+}
+
+function only(found: readonly Named[] | undefined): Named[] {
+  return found?.length === 1 ? [...found] : [];
+}
