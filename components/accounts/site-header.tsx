@@ -3,7 +3,7 @@ import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AccountMenu } from "./account-menu";
 
-type Place = "articles" | "import" | "workspace";
+type Place = "articles" | "sources" | "import" | "workspace";
 
 /** The header of every page of the signed-in. */
 export function SiteHeader({ viewer, current }: { viewer: Viewer; current?: Place }) {
@@ -17,6 +17,11 @@ export function SiteHeader({ viewer, current }: { viewer: Viewer; current?: Plac
           <HeaderLink href="/" current={current === "articles"}>
             Articles
           </HeaderLink>
+          {only && (
+            <HeaderLink href="/sources" current={current === "sources"}>
+              Sources
+            </HeaderLink>
+          )}
           {canImport && (
             <HeaderLink href="/articles/new" current={current === "import"}>
               Import

@@ -2,6 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ArticleView, EditedArticle } from "@/lib/articles/schema";
 import { countWords } from "@/lib/text/count-words";
 import { ArticleMenu } from "./article-menu";
+import { ArticleViews } from "./article-views";
 
 /** Words that a practised reader takes in a minute. */
 const wordsAMinute = 220;
@@ -25,6 +26,7 @@ export function ArticleHeader({ article, canEdit }: { article: ArticleView; canE
           This article is archived. You can read it and its discussion; it is not in the list any more.
         </Notice>
       )}
+      <ArticleViews articleId={article.id} current="read" />
       <div className="flex items-start justify-between gap-4 border-ink border-t pt-2">
         <p className="flex flex-wrap items-baseline gap-x-2 text-label text-muted">
           {facts.map((fact, at) => (

@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
-import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { inputClass } from "@/components/ui/field";
+import { Choice, WorkspaceSwitch } from "@/components/workspaces/workspace-switch";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addressOfList, type ListChoice } from "./list-address";
 
@@ -31,7 +31,12 @@ export function ListControls({ viewer, choice }: { viewer: Viewer; choice: ListC
           </button>
         </form>
       </search>
-      {viewer.memberships.length > 1 && <WorkspaceSwitch viewer={viewer} choice={choice} />}
+      <WorkspaceSwitch
+        viewer={viewer}
+        current={choice.workspace}
+        address={(workspace) => addressOfList({ ...choice, workspace })}
+        hasAll
+      />
       <nav aria-label="Current or archived" className="flex gap-1">
         {[false, true].map((archived) => (
           <Choice
@@ -44,39 +49,5 @@ export function ListControls({ viewer, choice }: { viewer: Viewer; choice: ListC
         ))}
       </nav>
     </div>
-  );
-}
-
-function WorkspaceSwitch({ viewer, choice }: { viewer: Viewer; choice: ListChoice }) {
-  return (
-    <nav aria-label="Workspaces" className="flex flex-wrap gap-1">
-      <Choice href={addressOfList({ ...choice, workspace: undefined })} current={!choice.workspace}>
-        All
-      </Choice>
-      {viewer.memberships.map((one) => (
-        <Choice
-          key={one.workspaceId}
-          href={addressOfList({ ...choice, workspace: one.workspaceId })}
-          current={choice.workspace === one.workspaceId}
-        >
-          {one.workspaceName}
-        </Choice>
-      ))}
-    </nav>
-  );
-}
-
-function Choice({ href, current, children }: { href: string; current: boolean; children: string }) {
-  return (
-    <a
-      href={href}
-      {...(current ? { "aria-current": "true" as const } : {})}
-      className={classNames(
-        buttonClass("quiet", "small"),
-        "max-w-48 truncate aria-[current]:border-control aria-[current]:bg-card aria-[current]:text-ink",
-      )}
-    >
-      {children}
-    </a>
   );
 }

@@ -25,6 +25,8 @@ type Props = {
   error?: string | undefined;
   /** A choice beside the sources, at the end of the list: "Somebody whom the text does not name". */
   also?: string;
+  /** Only sources that exist are offered, and never this one. */
+  except?: string;
   onChoose: (option: SourceOption | null) => void;
   inputRef?: Ref<HTMLInputElement>;
 };
@@ -34,7 +36,7 @@ const mostShown = 8;
 
 /** A field in which a source is found or made: those of the paragraph first, then of the article, then all. */
 export function SourcePicker(props: Props) {
-  const { label, value, sources, usedHere, namings, paragraph, looks, also, onChoose } = props;
+  const { label, value, sources, usedHere, namings, paragraph, looks, also, except, onChoose } = props;
   const [query, setQuery] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -47,9 +49,11 @@ export function SourcePicker(props: Props) {
   const options = useMemo(
     () =>
       isOpen
-        ? rankSources({ query: query ?? "", paragraph, sources: all, usedHere, namings }).slice(0, mostShown)
+        ? rankSources({ query: query ?? "", paragraph, sources: all, usedHere, namings })
+            .filter((one) => !except || (one.type === "known" && one.source.id !== except))
+            .slice(0, mostShown)
         : [],
-    [isOpen, query, paragraph, all, usedHere, namings],
+    [isOpen, query, paragraph, all, usedHere, namings, except],
   );
   const count = options.length + (also ? 1 : 0);
 
@@ -146,7 +150,11 @@ export function SourcePicker(props: Props) {
               <span className="text-muted">{also}</span>
             </Option>
           )}
-          {count === 0 && <p className="px-3 py-2 text-muted">Type a name.</p>}
+          {count === 0 && (
+            <p className="px-3 py-2 text-muted">
+              {except && query ? "No other source has this name." : "Type a name."}
+            </p>
+          )}
         </div>
       )}
       {props.error && (

@@ -8,16 +8,14 @@ import { looksOf } from "@/components/sources/source-colours";
 import { makeThreadActions } from "@/components/threads/thread-actions";
 import type { ThreadSurroundings } from "@/components/threads/thread-props";
 import { useOutbox } from "@/components/threads/use-outbox";
-import { coverageOf } from "@/lib/attributions/coverage";
-import { readVoices } from "@/lib/attributions/voices";
-import type { Viewer } from "@/lib/auth/viewer";
-import { claimsOf } from "@/lib/discussion/claims-of";
+import { asReader, type Viewer } from "@/lib/auth/viewer";
 import {
   articleThreads,
   commentsByThread,
   listPassages,
   threadsOfSources,
 } from "@/lib/discussion/list-passages";
+import { readArticle } from "@/lib/discussion/read-article";
 import type { Discussion } from "@/lib/discussion/schema";
 import type { PassageView } from "@/lib/passages/schema";
 import type { RoomArticle } from "./room";
@@ -48,23 +46,18 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
     [held.discussion, unsaved.passages, outbox.posts, userId],
   );
   const lists = useMemo(() => {
-    const voices = readVoices(discussion);
+    const { voices, coverage } = readArticle({ text, blocks }, discussion);
     return {
       voices,
+      coverage,
       entries: listPassages(discussion, userId, voices),
       articleThreads: articleThreads(discussion),
       sourceThreads: threadsOfSources(discussion),
       commentsOf: commentsByThread(discussion),
     };
-  }, [discussion, userId]);
+  }, [text, blocks, discussion, userId]);
   const { voices } = lists;
-  const { passages } = discussion;
   const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
-  const claims = useMemo(() => claimsOf(discussion), [discussion]);
-  const coverage = useMemo(
-    () => coverageOf({ text, blocks, passages, claims, voices }),
-    [text, blocks, passages, claims, voices],
-  );
   const states: Unsaved = useMemo(
     () => new Map(unsaved.passages.map((one) => [one.id, one])),
     [unsaved.passages],
@@ -87,17 +80,8 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
     surroundings,
     attributing,
     seen,
-    coverage,
     looks,
     waiting: outbox.posts.length,
     ...lists,
   };
-}
-
-/** The same person with a viewer's rights in this workspace. */
-function asReader(viewer: Viewer, workspaceId: string): Viewer {
-  const memberships = viewer.memberships.map((one) =>
-    one.workspaceId === workspaceId ? { ...one, role: "viewer" as const } : one,
-  );
-  return { ...viewer, memberships };
 }

@@ -19,3 +19,11 @@ export function roleIn(viewer: Viewer | null, workspaceId: string): Role | null 
 export function workspaceIds(viewer: Viewer | null): string[] {
   return viewer?.memberships.map((one) => one.workspaceId) ?? [];
 }
+
+/** The same person with a viewer's rights in this workspace: what everybody is in an archived article. */
+export function asReader(viewer: Viewer, workspaceId: string): Viewer {
+  const memberships = viewer.memberships.map((one) =>
+    one.workspaceId === workspaceId ? { ...one, role: "viewer" as const } : one,
+  );
+  return { ...viewer, memberships };
+}

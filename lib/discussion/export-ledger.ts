@@ -1,16 +1,14 @@
 import "server-only";
 import { getArticle } from "@/lib/articles/queries";
-import { coverageOf } from "@/lib/attributions/coverage";
 import { channelWords } from "@/lib/attributions/describe-attribution";
 import { flagWords } from "@/lib/attributions/flag-words";
 import { ledgerOf } from "@/lib/attributions/ledger";
-import { readVoices } from "@/lib/attributions/voices";
 import type { Viewer } from "@/lib/auth/viewer";
 import { type File, fileName } from "@/lib/http/file";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { toCsv } from "@/lib/text/csv";
-import { claimsOf } from "./claims-of";
 import { getDiscussion } from "./queries";
+import { readArticle } from "./read-article";
 
 const head = [
   "Source",
@@ -37,9 +35,8 @@ export async function exportArticleLedger(viewer: Viewer, articleId: string): Pr
   const article = await getArticle(viewer, articleId);
   const discussion = await getDiscussion(viewer, articleId);
   const { text, blocks } = article.revision;
-  const voices = readVoices(discussion);
   const { passages } = discussion;
-  const coverage = coverageOf({ text, blocks, passages, claims: claimsOf(discussion), voices });
+  const { voices, coverage } = readArticle({ text, blocks }, discussion);
   return {
     name: fileName(`${article.title} sources`, "csv"),
     text: toCsv([

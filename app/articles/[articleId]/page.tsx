@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { SiteHeader } from "@/components/accounts/site-header";
 import { ArticleHeader } from "@/components/articles/article-header";
@@ -6,13 +5,10 @@ import { ArticleText } from "@/components/articles/article-text";
 import { DiscussionList } from "@/components/discussion/discussion-list";
 import { ReadingRoom } from "@/components/discussion/reading-room";
 import { highlightsOf } from "@/components/passages/highlight-look";
-import { getArticle } from "@/lib/articles/queries";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
-import { getDiscussion } from "@/lib/discussion/queries";
-import { AppError } from "@/lib/errors";
-import { id } from "@/lib/http/fields";
+import { loadArticle } from "./load-article";
 
 type Props = {
   params: Promise<{ articleId: string }>;
@@ -75,18 +71,7 @@ const load = cache(async (given: string, ...[passage, thread, source, only]: (st
   );
   const query = new URLSearchParams(named);
   const viewer = await requireViewer(`/articles/${given}${query.size > 0 ? `?${query}` : ""}`);
-  const { data: articleId } = id.safeParse(given);
-  if (!articleId) notFound();
-  try {
-    const [article, discussion] = await Promise.all([
-      getArticle(viewer, articleId),
-      getDiscussion(viewer, articleId),
-    ]);
-    return { viewer, article, discussion };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+  return loadArticle(viewer, given);
 });
 
 function one(value: string | string[] | undefined): string | null {

@@ -1,0 +1,76 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { SiteHeader } from "@/components/accounts/site-header";
+import { SaidList } from "@/components/sources/said-list";
+import { SourceHeader } from "@/components/sources/source-header";
+import { SourceThreads } from "@/components/sources/source-threads";
+import { buttonClass } from "@/components/ui/button";
+import { listSaid as listSaidEndpoint } from "@/lib/attributions/ledger-schema";
+import { listSaid } from "@/lib/attributions/workspace-ledger";
+import { can } from "@/lib/auth/permissions";
+import { requireViewer } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
+import { id } from "@/lib/http/fields";
+import { findSource, getSource, listSourceThreads } from "@/lib/sources/queries";
+
+type Props = {
+  params: Promise<{ sourceId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const { source } = await load((await params).sourceId);
+  return { title: source.name };
+}
+
+export default async function SourcePage({ params, searchParams }: Props) {
+  const { viewer, source, merged } = await load((await params).sourceId);
+  const query = listSaidEndpoint.query.safeParse(await searchParams);
+  const cursor = query.data?.cursor;
+  const [said, { threads }, into] = await Promise.all([
+    listSaid(viewer, source.id, cursor),
+    listSourceThreads(viewer, source.id),
+    source.mergedInto ? findSource(viewer, source.mergedInto) : null,
+  ]);
+  return (
+    <>
+      <SiteHeader viewer={viewer} />
+      <main id="main" className="mx-auto w-full max-w-4xl px-4 py-8 phone:px-6">
+        <SourceHeader
+          source={source}
+          merged={merged}
+          into={into}
+          mayEdit={can(viewer, "source.edit", source)}
+          mayMerge={can(viewer, "source.merge", source)}
+        />
+        <SourceThreads sourceId={source.id} threads={threads} />
+        <SaidList source={source} passages={said.passages} isStart={!cursor} />
+        <nav aria-label="Pages" className="mt-6 flex justify-center gap-3">
+          {cursor && (
+            <a className={buttonClass()} href={`/sources/${source.id}`}>
+              Back to the latest
+            </a>
+          )}
+          {said.nextCursor && (
+            <a className={buttonClass()} href={`/sources/${source.id}?cursor=${said.nextCursor}`}>
+              Show what it said before
+            </a>
+          )}
+        </nav>
+      </main>
+    </>
+  );
+}
+
+/** Once a request, for the page and its title. */
+const load = cache(async (given: string) => {
+  const viewer = await requireViewer(`/sources/${given}`);
+  const { data: sourceId } = id.safeParse(given);
+  if (!sourceId) notFound();
+  try {
+    return { viewer, ...(await getSource(viewer, sourceId)) };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  }
+});

@@ -1,0 +1,30 @@
+import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+
+const views = [
+  { view: "read", label: "Read", path: "" },
+  { view: "sources", label: "Sources", path: "/sources" },
+] as const;
+
+type Props = { articleId: string; current: (typeof views)[number]["view"] };
+
+/** The ways to look at one article. */
+export function ArticleViews({ articleId, current }: Props) {
+  return (
+    <nav aria-label="Views of this article" className="-ml-3 mb-2 flex gap-1 font-sans print:hidden">
+      {views.map(({ view, label, path }) => (
+        <a
+          key={view}
+          href={`/articles/${articleId}${path}`}
+          {...(view === current ? { "aria-current": "page" as const } : {})}
+          className={classNames(
+            buttonClass("quiet", "small"),
+            "aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8",
+          )}
+        >
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { classNames } from "@/components/ui/class-names";
+import { inputClass } from "@/components/ui/field";
+import { flagWords } from "@/lib/attributions/flag-words";
+import type { LedgerFlag } from "@/lib/attributions/ledger";
+import { sourceKindWords } from "@/lib/sources/kind-words";
+import { sourceKind } from "@/lib/sources/schema";
+import type { LedgerView } from "./sort-ledger";
+
+type Props = { view: LedgerView; onView: (view: LedgerView) => void };
+
+const flags = Object.keys(flagWords) as LedgerFlag[];
+const selectClass = classNames(inputClass, "w-auto min-w-36 max-phone:flex-1");
+
+/** Narrows a ledger by name, kind and flag. */
+export function LedgerControls({ view, onView }: Props) {
+  return (
+    <search className="mb-4 flex flex-wrap gap-2">
+      <span className="relative min-w-48 flex-1">
+        <Search aria-hidden className="-translate-y-1/2 absolute top-1/2 left-3 size-4 text-muted" />
+        <input
+          type="search"
+          aria-label="Find a source by name"
+          placeholder="Find a source by name"
+          maxLength={200}
+          className={classNames(inputClass, "pl-9")}
+          value={view.words}
+          onChange={({ target }) => onView({ ...view, words: target.value })}
+        />
+      </span>
+      <select
+        aria-label="Kind"
+        className={selectClass}
+        value={view.kind ?? ""}
+        onChange={({ target }) => onView({ ...view, kind: sourceKind.safeParse(target.value).data ?? null })}
+      >
+        <option value="">All kinds</option>
+        {sourceKind.options.map((kind) => (
+          <option key={kind} value={kind}>
+            {sourceKindWords[kind]}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="Flag"
+        className={selectClass}
+        value={view.flag ?? ""}
+        onChange={({ target }) =>
+          onView({ ...view, flag: flags.find((one) => one === target.value) ?? null })
+        }
+      >
+        <option value="">All flags</option>
+        {flags.map((flag) => (
+          <option key={flag} value={flag}>
+            {flagWords[flag]}
+          </option>
+        ))}
+      </select>
+    </search>
+  );
+}

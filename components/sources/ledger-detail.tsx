@@ -1,0 +1,132 @@
+"use client";
+
+import { Button, buttonClass } from "@/components/ui/button";
+import { attributionLine, channelWords } from "@/lib/attributions/describe-attribution";
+import type { LedgerRow } from "@/lib/attributions/ledger";
+import type { Voices } from "@/lib/attributions/voices";
+import { rootOf } from "@/lib/sources/merged";
+import type { SourceView } from "@/lib/sources/schema";
+import { countOf } from "@/lib/text/count-of";
+
+export type LedgerDetailProps = {
+  row: LedgerRow;
+  articleId: string;
+  text: string;
+  voices: Voices;
+  /** How many threads there are about a source, by its id. */
+  threads: ReadonlyMap<string, number>;
+  /** Null for those who may not. */
+  onEdit: ((source: SourceView) => void) | null;
+  /** Null for those who may not. */
+  onUnmerge: ((source: SourceView) => void) | null;
+};
+
+/** A source's passages in text order, its names, what was merged into it, and where to go on. */
+export function LedgerDetail({
+  row,
+  articleId,
+  text,
+  voices,
+  threads,
+  onEdit,
+  onUnmerge,
+}: LedgerDetailProps) {
+  const { source } = row;
+  const merged = [...voices.sources.values()].filter(
+    (one) => one.id !== source.id && rootOf(one.id, voices.sources) === source.id,
+  );
+  const count = threads.get(source.id) ?? 0;
+  const others = row.names.filter((name) => name !== source.name);
+  return (
+    <div className="flex flex-col gap-3">
+      <dl className="flex flex-wrap gap-x-6 gap-y-1 text-label text-muted">
+        {others.length > 0 && <Fact label="Also" value={others.join(", ")} />}
+        <Fact label="Direct / partly / indirect" value={`${row.direct} / ${row.mixed} / ${row.indirect}`} />
+        <Fact label="Hops from the origin" value={hopsRange(row)} />
+        {row.channels.length > 0 && (
+          <Fact label="Heard in" value={row.channels.map((one) => channelWords[one]).join(", ")} />
+        )}
+        {row.reports > 0 && (
+          <Fact label="Reports others" value={row.reports === 1 ? "once" : `${row.reports} times`} />
+        )}
+        {row.differing > 0 && <Fact label="Colleagues differ on" value={countOf(row.differing, "passage")} />}
+      </dl>
+      {source.note && <p className="max-w-prose whitespace-pre-wrap">{source.note}</p>}
+      {row.passages.length > 0 && (
+        <ol className="flex max-w-prose flex-col gap-2">
+          {row.passages.map((passage) => (
+            <li key={passage.id}>
+              <a
+                className="line-clamp-3 font-serif text-body hover:underline"
+                href={`/articles/${articleId}?passage=${passage.id}`}
+              >
+                {passage.exact}
+              </a>
+              <span className="text-label text-muted">
+                {linesOf(passage.id, source.id, voices)
+                  .map((one) => attributionLine(one, text, voices))
+                  .join(" · ")}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {row.passages.length === 0 && (
+        <p className="text-muted">It has no words of its own here; it reports others.</p>
+      )}
+      {merged.length > 0 && (
+        <ul className="text-label text-muted">
+          {merged.map((one) => (
+            <li key={one.id} className="flex flex-wrap items-center gap-2">
+              “{one.name}” was merged into it.
+              {onUnmerge && one.mergedInto && (
+                <Button size="small" look="quiet" onClick={() => onUnmerge(one)}>
+                  Undo the merge<span className="sr-only"> of “{one.name}”</span>
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="-ml-3 flex flex-wrap gap-1 max-phone:-ml-2">
+        <Go href={`/articles/${articleId}?only=${source.id}`}>Show in the text</Go>
+        <Go href={`/articles/${articleId}?source=${source.id}`}>
+          {count === 0 ? "Discuss" : countOf(count, "thread")}
+        </Go>
+        <Go href={`/sources/${source.id}`}>In all articles</Go>
+        {onEdit && (
+          <Button size="small" look="quiet" onClick={() => onEdit(source)}>
+            Edit
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** "1", or "1–3" where the source is heard on ways of different length. */
+export function hopsRange({ hops }: Pick<LedgerRow, "hops">): string {
+  return hops.least === hops.most ? String(hops.least) : `${hops.least}–${hops.most}`;
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div className="flex gap-1">
+      <dt>{label}:</dt>
+      <dd className="text-ink">{value}</dd>
+    </div>
+  );
+}
+
+function Go({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <a className={buttonClass("quiet", "small")} href={href}>
+      {children}
+    </a>
+  );
+}
+
+function linesOf(passageId: string, sourceId: string, voices: Voices) {
+  const standing = voices.standings.get(passageId)?.standing ?? [];
+  return standing.filter((one) => one.sourceId && rootOf(one.sourceId, voices.sources) === sourceId);
+}

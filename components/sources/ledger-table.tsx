@@ -1,0 +1,188 @@
+"use client";
+
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { useState } from "react";
+import { share } from "@/components/attributions/coverage-words";
+import { classNames } from "@/components/ui/class-names";
+import { flagWords } from "@/lib/attributions/flag-words";
+import type { LedgerRow } from "@/lib/attributions/ledger";
+import { sourceKindWords } from "@/lib/sources/kind-words";
+import { dragType } from "./drag-type";
+import { hopsRange, LedgerDetail, type LedgerDetailProps } from "./ledger-detail";
+import { LedgerHandle } from "./ledger-handle";
+import { type LedgerColumn, type LedgerView, sortedBy } from "./sort-ledger";
+import type { VoiceLook } from "./source-colours";
+import { SourceMark } from "./source-mark";
+
+type Props = Omit<LedgerDetailProps, "row"> & {
+  rows: readonly LedgerRow[];
+  view: LedgerView;
+  onView: (view: LedgerView) => void;
+  looks: ReadonlyMap<string, VoiceLook>;
+  mayMerge: boolean;
+  onMerge: (row: LedgerRow) => void;
+  onDrop: (dragged: string, onto: LedgerRow) => void;
+};
+
+/** Columns that a phone has no room for; the open row tells the same. */
+const wide = "max-phone:hidden";
+
+const columnWords: Record<LedgerColumn, string> = {
+  source: "Source",
+  passages: "Passages",
+  words: "Share",
+  indirect: "Direct / partly / indirect",
+  hops: "Hops",
+};
+
+/** Every source of an article with what it said there. A row opens to its passages. */
+export function LedgerTable({ rows, view, onView, looks, mayMerge, onMerge, onDrop, ...detail }: Props) {
+  const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string) => {
+    const next = new Set(openIds);
+    if (!next.delete(id)) next.add(id);
+    setOpenIds(next);
+  };
+  const heading = (column: LedgerColumn, className?: string) => (
+    <Heading column={column} view={view} onView={onView} {...(className ? { className } : {})} />
+  );
+  return (
+    <table className="w-full text-card">
+      <caption className="sr-only">Sources of this article</caption>
+      <thead>
+        <tr className="border-ink border-b text-left align-bottom text-label">
+          {heading("source")}
+          <th scope="col" className={classNames("py-2 pr-3 font-semibold", wide)}>
+            Names in the text
+          </th>
+          {heading("passages", "text-right")}
+          {heading("words", "text-right")}
+          {heading("indirect", classNames("text-right", wide))}
+          {heading("hops", classNames("text-right", wide))}
+          {mayMerge && (
+            <th scope="col" className="w-9">
+              <span className="sr-only">Merge</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      {rows.map((row) => (
+        <Row
+          key={row.source.id}
+          row={row}
+          look={looks.get(row.source.id)}
+          isOpen={openIds.has(row.source.id)}
+          onToggle={() => toggle(row.source.id)}
+          mayMerge={mayMerge}
+          onMerge={() => onMerge(row)}
+          onDrop={(dragged) => onDrop(dragged, row)}
+          detail={detail}
+        />
+      ))}
+    </table>
+  );
+}
+
+type HeadingProps = {
+  column: LedgerColumn;
+  view: LedgerView;
+  onView: (view: LedgerView) => void;
+  className?: string;
+};
+
+function Heading({ column, view, onView, className }: HeadingProps) {
+  const isSorted = view.column === column;
+  const Arrow = view.isDescending ? ArrowDown : ArrowUp;
+  return (
+    <th
+      scope="col"
+      className={classNames("py-1 pr-3 font-semibold", className)}
+      {...(isSorted
+        ? { "aria-sort": view.isDescending ? ("descending" as const) : ("ascending" as const) }
+        : {})}
+    >
+      <button
+        type="button"
+        className="inline-flex min-h-8 items-center gap-1 hover:underline"
+        onClick={() => onView(sortedBy(view, column))}
+      >
+        {columnWords[column]}
+        <Arrow aria-hidden className={classNames("size-3.5", !isSorted && "invisible")} />
+      </button>
+    </th>
+  );
+}
+
+type RowProps = {
+  row: LedgerRow;
+  look: VoiceLook | undefined;
+  isOpen: boolean;
+  onToggle: () => void;
+  mayMerge: boolean;
+  onMerge: () => void;
+  onDrop: (dragged: string) => void;
+  detail: Omit<LedgerDetailProps, "row">;
+};
+
+function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }: RowProps) {
+  const [isOver, setOver] = useState(false);
+  const { source } = row;
+  const detailId = `ledger-${source.id}`;
+  const facts = [sourceKindWords[source.kind], source.role, ...row.flags.map((flag) => flagWords[flag])];
+  const takesDrops = mayMerge && {
+    onDragOver: (event: React.DragEvent) => {
+      if (!event.dataTransfer.types.includes(dragType)) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: React.DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      onDrop(event.dataTransfer.getData(dragType));
+    },
+  };
+  return (
+    <tbody className="border-hairline border-b">
+      <tr {...takesDrops} className={classNames("align-top", isOver && "bg-active-tint")}>
+        <th scope="row" className="py-2 pr-3 text-left font-normal">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={detailId}
+            className="flex items-start gap-2 text-left hover:underline"
+            onClick={onToggle}
+          >
+            <span className="pt-0.5">
+              <SourceMark name={source.name} look={look} />
+            </span>
+            <span className="min-w-0 break-words font-semibold">{source.name}</span>
+          </button>
+          <span className="block text-label text-muted">{facts.filter(Boolean).join(" · ")}</span>
+        </th>
+        <td className={classNames("py-2 pr-3 text-muted", wide)}>
+          {row.names.filter((name) => name !== source.name).join(", ")}
+        </td>
+        <td className="py-2 pr-6 text-right tabular-nums">{row.passages.length}</td>
+        <td className="py-2 pr-6 text-right tabular-nums">
+          {share(row.words, row.share > 0 ? row.words / row.share : 1)}
+          <span className="block text-label text-muted">{row.words} words</span>
+        </td>
+        <td className={classNames("py-2 pr-6 text-right tabular-nums", wide)}>
+          {row.direct} / {row.mixed} / {row.indirect}
+        </td>
+        <td className={classNames("py-2 pr-6 text-right tabular-nums", wide)}>{hopsRange(row)}</td>
+        {mayMerge && (
+          <td className="py-1">
+            <LedgerHandle source={source} onMerge={onMerge} />
+          </td>
+        )}
+      </tr>
+      <tr id={detailId} hidden={!isOpen}>
+        <td colSpan={mayMerge ? 7 : 6} className="pb-4 pl-9 max-phone:pl-0">
+          {isOpen && <LedgerDetail {...detail} row={row} />}
+        </td>
+      </tr>
+    </tbody>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { type FormEvent, useMemo, useState } from "react";
+import { SourcePicker } from "@/components/attributions/source-picker";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { SourceView } from "@/lib/sources/schema";
+import type { VoiceLook } from "./source-colours";
+import type { Merging } from "./use-merging";
+
+type Props = {
+  source: SourceView;
+  /** Sources that are offered first: those of the article. */
+  sources: readonly SourceView[];
+  looks: ReadonlyMap<string, VoiceLook>;
+  merging: Merging;
+  onClose: () => void;
+};
+
+const nowhere = { start: 0, end: 0 };
+
+/** Chooses the source that another is to speak as. */
+export function MergeDialog({ source, sources, looks, merging, onClose }: Props) {
+  const [into, setInto] = useState<SourceView | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const usedHere = useMemo(() => new Set(sources.map((one) => one.id)), [sources]);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!into) {
+      setError("Choose the source that it is to speak as.");
+      return;
+    }
+    setBusy(true);
+    if (await merging.merge(source, into)) onClose();
+    setBusy(false);
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={`Merge “${source.name}”`}
+      description="Everything that it says counts as the other’s from now on, in all articles. Nothing is rewritten, so it can be undone at any time."
+    >
+      {/* Room for the list, which would be cut off by the box. */}
+      <form noValidate className="flex min-h-72 flex-col gap-4" onSubmit={(event) => void submit(event)}>
+        <SourcePicker
+          label="Speaks as"
+          workspaceId={source.workspaceId}
+          value={into?.name ?? ""}
+          sources={sources}
+          usedHere={usedHere}
+          namings={[]}
+          paragraph={nowhere}
+          looks={looks}
+          except={source.id}
+          autoFocus
+          error={error}
+          onChoose={(option) => {
+            setInto(option?.type === "known" ? option.source : null);
+            setError(undefined);
+          }}
+        />
+        <p className="mt-auto flex gap-2">
+          <Button type="submit" look="primary" busy={isBusy}>
+            Merge
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+import { channelWords, directnessWords } from "@/lib/attributions/describe-attribution";
+import type { SaidPassage } from "@/lib/attributions/ledger-schema";
+import type { SourceView } from "@/lib/sources/schema";
+import { printDay } from "../articles/print-day";
+
+type Props = { source: SourceView; passages: readonly SaidPassage[]; isStart: boolean };
+
+/** What a source said over all articles, the latest first: each passage leads to its place in the text. */
+export function SaidList({ source, passages, isStart }: Props) {
+  return (
+    <section aria-labelledby="said" className="mt-10">
+      <h2 id="said" className="border-ink border-b pb-2 text-dek font-medium">
+        What it said
+      </h2>
+      {passages.length === 0 && isStart && (
+        <p className="mt-4 text-card text-muted">
+          No passage is recorded as the words of “{source.name}” at the moment.
+        </p>
+      )}
+      <ol>
+        {passages.map((passage, at) => (
+          <li
+            key={passage.passageId}
+            className="grid gap-x-6 gap-y-1 border-hairline border-b py-4 phone:grid-cols-[9rem_minmax(0,1fr)]"
+          >
+            {/* One day stands once, before all that was said on it. */}
+            <p className="text-label text-muted">
+              {passage.day && passages[at - 1]?.day !== passage.day && (
+                <time dateTime={passage.day}>{printDay(passage.day)}</time>
+              )}
+            </p>
+            <div className="min-w-0">
+              <a
+                className="line-clamp-4 break-words text-body hover:underline"
+                href={`/articles/${passage.articleId}?passage=${passage.passageId}`}
+              >
+                {passage.exact}
+              </a>
+              <p className="mt-1 font-sans text-label text-muted">{factsOf(passage, source)}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function factsOf(passage: SaidPassage, source: SourceView): string {
+  return [
+    passage.directness && directnessWords[passage.directness],
+    passage.channel !== "unknown" && channelWords[passage.channel].toLowerCase(),
+    passage.name !== source.name && `as “${passage.name}”`,
+    `in “${passage.articleTitle}”`,
+    passage.publisher,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

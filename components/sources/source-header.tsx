@@ -1,0 +1,98 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { sourceKindWords } from "@/lib/sources/kind-words";
+import type { SourceView } from "@/lib/sources/schema";
+import { MergeDialog } from "./merge-dialog";
+import { SourceDialog } from "./source-dialog";
+import { useMerging } from "./use-merging";
+
+type Props = {
+  source: SourceView;
+  /** What speaks as this source. */
+  merged: SourceView[];
+  /** What this source speaks as. */
+  into: SourceView | null;
+  mayEdit: boolean;
+  mayMerge: boolean;
+};
+
+const noLooks = new Map();
+
+/** What is known of a source, and what may be done to it. */
+export function SourceHeader({ source, merged, into, mayEdit, mayMerge }: Props) {
+  const router = useRouter();
+  const refresh = useCallback(() => router.refresh(), [router]);
+  const merging = useMerging(refresh);
+  const [doing, setDoing] = useState<"edit" | "merge" | null>(null);
+  const facts = [sourceKindWords[source.kind], source.role, source.isParty && "party to the matter"];
+  const names = [...new Set([source, ...merged].flatMap((one) => one.aliases.map((alias) => alias.text)))];
+  return (
+    <header className="font-sans">
+      <p className="mb-2 text-card">
+        <a className="link" href={`/sources?workspace=${source.workspaceId}`}>
+          All sources
+        </a>
+      </p>
+      {into && (
+        <Notice className="mb-4">
+          This source was merged: it speaks as{" "}
+          <a className="link" href={`/sources/${into.id}`}>
+            {into.name}
+          </a>
+          .{" "}
+          {mayMerge && (
+            <Button size="small" onClick={() => void merging.unmerge(source)}>
+              Undo the merge
+            </Button>
+          )}
+        </Notice>
+      )}
+      <h1 className="break-words font-serif text-title font-medium">{source.name}</h1>
+      <p className="mt-1 text-card text-muted">{facts.filter(Boolean).join(" · ")}</p>
+      {names.length > 0 && (
+        <p className="mt-2 break-words text-card">
+          <span className="text-muted">Also called</span> {names.join(", ")}
+        </p>
+      )}
+      {source.note && (
+        <p className="mt-2 max-w-prose whitespace-pre-wrap break-words text-card">{source.note}</p>
+      )}
+      {merged.length > 0 && (
+        <ul aria-label="Merged into it" className="mt-2 text-card">
+          {merged.map((one) => (
+            <li key={one.id} className="flex flex-wrap items-center gap-x-2">
+              <span className="text-muted">
+                “{one.name}” speaks as it{one.mergedInto !== source.id && ", by way of another"}
+              </span>
+              {mayMerge && one.mergedInto === source.id && (
+                <Button size="small" look="quiet" onClick={() => void merging.unmerge(one)}>
+                  Undo the merge<span className="sr-only"> of “{one.name}”</span>
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-4 flex flex-wrap gap-2">
+        {mayEdit && <Button onClick={() => setDoing("edit")}>Edit</Button>}
+        {mayMerge && !into && <Button onClick={() => setDoing("merge")}>Merge into another</Button>}
+      </p>
+      {doing === "edit" && (
+        <SourceDialog source={source} articleId={null} onSaved={refresh} onClose={() => setDoing(null)} />
+      )}
+      {doing === "merge" && (
+        <MergeDialog
+          source={source}
+          sources={[]}
+          looks={noLooks}
+          merging={merging}
+          onClose={() => setDoing(null)}
+        />
+      )}
+    </header>
+  );
+}

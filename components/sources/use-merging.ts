@@ -1,0 +1,55 @@
+"use client";
+
+import { useMemo } from "react";
+import { toast } from "sonner";
+import { attempt } from "@/components/threads/attempt";
+import { call } from "@/lib/http/client";
+import {
+  distinguishSources,
+  mergeSource,
+  type SourceView,
+  undistinguishSources,
+  unmergeSource,
+} from "@/lib/sources/schema";
+
+/** What a person can do about sources that may be one. Each can be undone from the message that tells of it. */
+export type Merging = {
+  merge: (source: SourceView, into: SourceView) => Promise<boolean>;
+  unmerge: (source: SourceView) => Promise<boolean>;
+  distinguish: (source: SourceView, other: SourceView) => Promise<boolean>;
+};
+
+/** `onChanged` hears of every source as it is after the change. */
+export function useMerging(onChanged: (sources: SourceView[]) => void): Merging {
+  return useMemo(() => {
+    const run = (work: Promise<SourceView[]>) => attempt(work.then(onChanged));
+    const merging: Merging = {
+      async merge(source, into) {
+        const params = { sourceId: source.id };
+        const work = call(mergeSource, { params, body: { into: into.id } });
+        // Where `into` was not on the screen yet, it has to come along.
+        if (!(await run(work.then((merged) => [into, merged])))) return false;
+        toast(`“${source.name}” speaks as “${into.name}” now`, {
+          action: { label: "Undo", onClick: () => void merging.unmerge(source) },
+        });
+        return true;
+      },
+      async unmerge(source) {
+        const work = call(unmergeSource, { params: { sourceId: source.id } });
+        if (!(await run(work.then((one) => [one])))) return false;
+        toast(`“${source.name}” speaks for itself again`);
+        return true;
+      },
+      async distinguish(source, other) {
+        const params = { sourceId: source.id, otherId: other.id };
+        if (!(await run(call(distinguishSources, { params }).then(({ sources }) => sources)))) return false;
+        const back = () => call(undistinguishSources, { params }).then(({ sources }) => sources);
+        toast(`“${source.name}” and “${other.name}” stay apart`, {
+          action: { label: "Undo", onClick: () => void run(back()) },
+        });
+        return true;
+      },
+    };
+    return merging;
+  }, [onChanged]);
+}

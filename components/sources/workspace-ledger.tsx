@@ -1,0 +1,160 @@
+import { Download, Search } from "lucide-react";
+import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { EmptyState } from "@/components/ui/empty-state";
+import { inputClass } from "@/components/ui/field";
+import type { LedgerOrder, WorkspaceLedgerRow } from "@/lib/attributions/ledger-schema";
+import { sourceKindWords } from "@/lib/sources/kind-words";
+import { sourceKind } from "@/lib/sources/schema";
+import { countOf } from "@/lib/text/count-of";
+import { printDay } from "../articles/print-day";
+import { addressOfLedger, type LedgerChoice } from "./ledger-address";
+
+const orderWords: Record<LedgerOrder, string> = {
+  passages: "Most passages",
+  latest: "Heard latest",
+  name: "Name",
+};
+
+/** Search, kind and order: a plain form, so that it works without script and its addresses can be kept. */
+export function WorkspaceLedgerControls({ choice }: { choice: LedgerChoice }) {
+  const selectClass = classNames(inputClass, "w-auto min-w-36 max-phone:flex-1");
+  return (
+    <search>
+      <form action="/sources" className="mb-6 flex flex-wrap gap-2">
+        <input type="hidden" name="workspace" value={choice.workspace} />
+        <span className="relative min-w-48 flex-1">
+          <Search aria-hidden className="-translate-y-1/2 absolute top-1/2 left-3 size-4 text-muted" />
+          <input
+            type="search"
+            name="q"
+            aria-label="Find a source by name"
+            placeholder="Find a source by name"
+            maxLength={200}
+            defaultValue={choice.q}
+            className={classNames(inputClass, "pl-9")}
+          />
+        </span>
+        <select name="kind" aria-label="Kind" defaultValue={choice.kind ?? ""} className={selectClass}>
+          <option value="">All kinds</option>
+          {sourceKind.options.map((kind) => (
+            <option key={kind} value={kind}>
+              {sourceKindWords[kind]}
+            </option>
+          ))}
+        </select>
+        <select name="order" aria-label="Order" defaultValue={choice.order} className={selectClass}>
+          {Object.entries(orderWords).map(([order, label]) => (
+            <option key={order} value={order}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className={classNames(buttonClass(), "min-h-11")}>
+          Show
+        </button>
+      </form>
+    </search>
+  );
+}
+
+type Props = { choice: LedgerChoice; rows: readonly WorkspaceLedgerRow[] };
+
+const wide = "max-phone:hidden";
+
+/** The sources of a workspace, each with what it said over all its articles. */
+export function WorkspaceLedger({ choice, rows }: Props) {
+  if (rows.length === 0) return <NoSources choice={choice} />;
+  return (
+    <>
+      <table className="w-full text-card">
+        <caption className="sr-only">Sources of this workspace</caption>
+        <thead>
+          <tr className="border-ink border-b text-left align-bottom text-label">
+            <th scope="col" className="py-2 pr-3 font-semibold">
+              Source
+            </th>
+            <th scope="col" className={classNames("py-2 pr-3 font-semibold", wide)}>
+              Also called
+            </th>
+            <th scope="col" className="py-2 pr-3 text-right font-semibold">
+              Articles
+            </th>
+            <th scope="col" className="py-2 pr-3 text-right font-semibold">
+              Passages
+            </th>
+            <th scope="col" className={classNames("py-2 pr-3 text-right font-semibold", wide)}>
+              Direct / partly / indirect
+            </th>
+            <th scope="col" className={classNames("py-2 text-right font-semibold", wide)}>
+              Latest
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ source, ...row }) => (
+            <tr key={source.id} className="border-hairline border-b align-top">
+              <th scope="row" className="py-2 pr-3 text-left font-normal">
+                <a className="break-words font-semibold hover:underline" href={`/sources/${source.id}`}>
+                  {source.name}
+                </a>
+                <span className="block text-label text-muted">
+                  {[
+                    sourceKindWords[source.kind],
+                    source.role,
+                    source.isParty && "party to the matter",
+                    row.merged > 0 && `with ${countOf(row.merged, "source")} merged into it`,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
+              </th>
+              <td className={classNames("max-w-64 truncate py-2 pr-3 text-muted", wide)}>
+                {[...new Set(source.aliases.map((alias) => alias.text))].join(", ")}
+              </td>
+              <td className="py-2 pr-3 text-right tabular-nums">{row.articles}</td>
+              <td className="py-2 pr-3 text-right tabular-nums">{row.passages}</td>
+              <td className={classNames("py-2 pr-3 text-right tabular-nums", wide)}>
+                {row.direct} / {row.mixed} / {row.indirect}
+              </td>
+              <td className={classNames("py-2 text-right text-muted", wide)}>
+                {row.latest ? printDay(row.latest) : "–"}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-4">
+        <a
+          className={buttonClass("plain", "small")}
+          href={`/api/workspaces/${choice.workspace}/ledger/csv`}
+          download
+        >
+          <Download aria-hidden className="size-4" />
+          Export all as CSV
+        </a>
+      </p>
+    </>
+  );
+}
+
+function NoSources({ choice }: { choice: LedgerChoice }) {
+  if (choice.q || choice.kind) {
+    return (
+      <EmptyState title="No source is like this">
+        <p>Every word must stand in one of a source’s names, in any order.</p>
+        <a className="link" href={addressOfLedger({ ...choice, q: "", kind: undefined })}>
+          Show all sources
+        </a>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="No sources yet">
+      <p>Sources appear as you say who said it: open an article, mark a passage and name its source.</p>
+      <a className={buttonClass("primary")} href="/">
+        Open an article
+      </a>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import type { SourceView } from "@/lib/sources/schema";
+import { type ChainNode, chainTree } from "./chain-tree";
+import type { AttributionView } from "./schema";
+import { readVoices } from "./voices";
+
+type Row = { id: string; passageId: string; source: string | null; parentId?: string; by?: string };
+
+function attribution({ id, passageId, source, parentId, by = "ana" }: Row): AttributionView {
+  return {
+    id,
+    passageId,
+    parentId: parentId ?? null,
+    voice: source === "reporter" ? "reporter" : "source",
+    sourceId: source === "reporter" ? null : source,
+    by,
+    directness: "indirect",
+    mention: null,
+    cue: null,
+    cueClass: null,
+    channel: "unknown",
+    polarity: "positive",
+    saidAt: null,
+    origin: "person",
+    stands: true,
+    createdAt: "2026-01-01T00:00:00.000Z",
+    changedAt: "2026-01-01T00:00:00.000Z",
+    version: 1,
+    createdNumber: 1,
+    number: 1,
+  };
+}
+
+function source(id: string, mergedInto: string | null = null): SourceView {
+  const rest = { workspaceId: "w", role: null, isParty: false, note: null, aliases: [], distinctFrom: [] };
+  return { id, name: id, kind: "unknown", mergedInto, ...rest, createdBy: "ana", createdAt: "", version: 1 };
+}
+
+function draw(nodes: ChainNode[]): string[] {
+  return nodes.flatMap((node) => [
+    [node.sourceId ?? `(${node.kind})`, ...node.passageIds].join(" "),
+    ...draw(node.reports).map((line) => `  ${line}`),
+  ]);
+}
+
+const trees: [name: string, rows: Row[], drawn: string[], merged?: Record<string, string>][] = [
+  ["nobody", [], []],
+  ["the reporter alone", [{ id: "a", passageId: "p1", source: "reporter" }], []],
+  [
+    "sources without chains, the one with most passages first",
+    [
+      { id: "a", passageId: "p1", source: "court" },
+      { id: "b", passageId: "p2", source: "paper" },
+      { id: "c", passageId: "p3", source: "paper" },
+    ],
+    ["paper p2 p3", "court p1"],
+  ],
+  [
+    "a chain before those who report nobody",
+    [
+      { id: "a", passageId: "p1", source: "mayor" },
+      { id: "b", passageId: "p3", source: "mayor" },
+      { id: "link", passageId: "p2", source: "paper" },
+      { id: "c", passageId: "p2", source: "court", parentId: "link" },
+    ],
+    ["paper", "  court p2", "mayor p1 p3"],
+  ],
+  [
+    "one source on two ways",
+    [
+      { id: "link", passageId: "p1", source: "paper" },
+      { id: "a", passageId: "p1", source: "court", parentId: "link" },
+      { id: "b", passageId: "p2", source: "court" },
+    ],
+    ["paper", "  court p1", "court p2"],
+  ],
+  [
+    "an unknown link between",
+    [
+      { id: "outer", passageId: "p1", source: "paper" },
+      { id: "middle", passageId: "p1", source: null, parentId: "outer" },
+      { id: "a", passageId: "p1", source: "court", parentId: "middle" },
+    ],
+    ["paper", "  (unnamed)", "    court p1"],
+  ],
+  [
+    "a link that is gone",
+    [{ id: "a", passageId: "p1", source: "court", parentId: "deleted" }],
+    ["(gone)", "  court p1"],
+  ],
+  [
+    "what was merged, as what it speaks as",
+    [
+      { id: "a", passageId: "p1", source: "uk" },
+      { id: "b", passageId: "p2", source: "ministry" },
+    ],
+    ["ministry p1 p2"],
+    { uk: "ministry" },
+  ],
+  [
+    "one passage of which two people say the same, once",
+    [
+      { id: "a", passageId: "p1", source: "court" },
+      { id: "b", passageId: "p1", source: "court", by: "ben" },
+    ],
+    ["court p1"],
+  ],
+];
+
+describe("chainTree", () => {
+  it.each(trees)("draws %s", (_, rows, drawn, merged = {}) => {
+    const ids = ["paper", "court", "mayor", "uk", "ministry"];
+    const voices = readVoices({
+      attributions: rows.map(attribution),
+      settlements: [],
+      sources: ids.map((id) => source(id, merged[id] ?? null)),
+    });
+    expect(draw(chainTree(["p1", "p2", "p3"], voices))).toEqual(drawn);
+  });
+});
