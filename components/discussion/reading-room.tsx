@@ -108,7 +108,11 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     return all.sort(inTextOrder).map((one) => one.id);
   }, [shown, isQuiet, openId, openSuggestion]);
   const { anchors, measure } = useAnchors({ rootRef, marginRef, ids: anchored, isShown: isMargin });
-  const covered = () => (shape === "sheet" ? sheetPixels(sheetHeight) : 40);
+  const covered = () => {
+    if (shape === "sheet") return sheetPixels(sheetHeight);
+    // Whoever steps by key reads on in the card beside the words, so that must be in sight too.
+    return opening.by === "keyboard" ? Math.min(340, window.innerHeight * 0.4) : 40;
+  };
   useReveal({ rootRef, passageId: activeId, request: opening.request, covered });
   useNews({ discussion: held.discussion, entries, openId, userId });
 

@@ -12,13 +12,12 @@ import type { LedgerView } from "./sort-ledger";
 type Props = { view: LedgerView; onView: (view: LedgerView) => void };
 
 const flags = Object.keys(flagWords) as LedgerFlag[];
-const selectClass = classNames(inputClass, "w-auto min-w-36 max-phone:flex-1");
 
 /** Narrows a ledger by name, kind and flag. */
 export function LedgerControls({ view, onView }: Props) {
   return (
     <search className="mb-4 flex flex-wrap gap-2">
-      <span className="relative min-w-48 flex-1">
+      <span className="relative flex-1 basis-64">
         <Search aria-hidden className="-translate-y-1/2 absolute top-1/2 left-3 size-4 text-muted" />
         <input
           type="search"
@@ -30,34 +29,40 @@ export function LedgerControls({ view, onView }: Props) {
           onChange={({ target }) => onView({ ...view, words: target.value })}
         />
       </span>
-      <select
-        aria-label="Kind"
-        className={selectClass}
-        value={view.kind ?? ""}
-        onChange={({ target }) => onView({ ...view, kind: sourceKind.safeParse(target.value).data ?? null })}
-      >
-        <option value="">All kinds</option>
-        {sourceKind.options.map((kind) => (
-          <option key={kind} value={kind}>
-            {sourceKindWords[kind]}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label="Flag"
-        className={selectClass}
-        value={view.flag ?? ""}
-        onChange={({ target }) =>
-          onView({ ...view, flag: flags.find((one) => one === target.value) ?? null })
-        }
-      >
-        <option value="">All flags</option>
-        {flags.map((flag) => (
-          <option key={flag} value={flag}>
-            {flagWords[flag]}
-          </option>
-        ))}
-      </select>
+      <span className="flex-1 basis-36 phone:max-w-48">
+        <select
+          aria-label="Kind"
+          className={inputClass}
+          value={view.kind ?? ""}
+          onChange={({ target }) =>
+            onView({ ...view, kind: sourceKind.safeParse(target.value).data ?? null })
+          }
+        >
+          <option value="">All kinds</option>
+          {sourceKind.options.map((kind) => (
+            <option key={kind} value={kind}>
+              {sourceKindWords[kind]}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span className="flex-1 basis-36 phone:max-w-56">
+        <select
+          aria-label="Flag"
+          className={inputClass}
+          value={view.flag ?? ""}
+          onChange={({ target }) =>
+            onView({ ...view, flag: flags.find((one) => one === target.value) ?? null })
+          }
+        >
+          <option value="">All flags</option>
+          {flags.map((flag) => (
+            <option key={flag} value={flag}>
+              {flagWords[flag]}
+            </option>
+          ))}
+        </select>
+      </span>
     </search>
   );
 }

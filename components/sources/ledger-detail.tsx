@@ -40,7 +40,7 @@ export function LedgerDetail({
   return (
     <div className="flex flex-col gap-3">
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-label text-muted">
-        {others.length > 0 && <Fact label="Also" value={others.join(", ")} />}
+        {others.length > 0 && <Fact label="Also" value={others.join(" · ")} />}
         <Fact label="Direct / partly / indirect" value={`${row.direct} / ${row.mixed} / ${row.indirect}`} />
         <Fact label="Hops from the origin" value={hopsRange(row)} />
         {row.channels.length > 0 && (

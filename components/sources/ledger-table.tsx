@@ -7,6 +7,7 @@ import { classNames } from "@/components/ui/class-names";
 import { flagWords } from "@/lib/attributions/flag-words";
 import type { LedgerRow } from "@/lib/attributions/ledger";
 import { sourceKindWords } from "@/lib/sources/kind-words";
+import { countOf } from "@/lib/text/count-of";
 import { dragType } from "./drag-type";
 import { hopsRange, LedgerDetail, type LedgerDetailProps } from "./ledger-detail";
 import { LedgerHandle } from "./ledger-handle";
@@ -128,7 +129,9 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
   const [isOver, setOver] = useState(false);
   const { source } = row;
   const detailId = `ledger-${source.id}`;
-  const facts = [sourceKindWords[source.kind], source.role, ...row.flags.map((flag) => flagWords[flag])];
+  // That it is unnamed, its kind says already.
+  const flags = row.flags.filter((flag) => flag !== "anonymous");
+  const facts = [sourceKindWords[source.kind], source.role, ...flags.map((flag) => flagWords[flag])];
   const takesDrops = mayMerge && {
     onDragOver: (event: React.DragEvent) => {
       if (!event.dataTransfer.types.includes(dragType)) return;
@@ -145,7 +148,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
   return (
     <tbody className="border-hairline border-b">
       <tr {...takesDrops} className={classNames("align-top", isOver && "bg-active-tint")}>
-        <th scope="row" className="py-2 pr-3 text-left font-normal">
+        <th scope="row" className="py-2 pr-3 text-left font-normal phone:w-72">
           <button
             type="button"
             aria-expanded={isOpen}
@@ -161,12 +164,14 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
           <span className="block text-label text-muted">{facts.filter(Boolean).join(" · ")}</span>
         </th>
         <td className={classNames("py-2 pr-3 text-muted", wide)}>
-          {row.names.filter((name) => name !== source.name).join(", ")}
+          {row.names.filter((name) => name !== source.name).join(" · ")}
         </td>
         <td className="py-2 pr-6 text-right tabular-nums">{row.passages.length}</td>
         <td className="py-2 pr-6 text-right tabular-nums">
           {share(row.words, row.share > 0 ? row.words / row.share : 1)}
-          <span className="block text-label text-muted">{row.words} words</span>
+          <span className="block whitespace-nowrap text-label text-muted max-phone:hidden">
+            {countOf(row.words, "word")}
+          </span>
         </td>
         <td className={classNames("py-2 pr-6 text-right tabular-nums", wide)}>
           {row.direct} / {row.mixed} / {row.indirect}

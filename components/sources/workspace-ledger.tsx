@@ -18,12 +18,11 @@ const orderWords: Record<LedgerOrder, string> = {
 
 /** Search, kind and order: a plain form, so that it works without script and its addresses can be kept. */
 export function WorkspaceLedgerControls({ choice }: { choice: LedgerChoice }) {
-  const selectClass = classNames(inputClass, "w-auto min-w-36 max-phone:flex-1");
   return (
     <search>
       <form action="/sources" className="mb-6 flex flex-wrap gap-2">
         <input type="hidden" name="workspace" value={choice.workspace} />
-        <span className="relative min-w-48 flex-1">
+        <span className="relative flex-1 basis-64">
           <Search aria-hidden className="-translate-y-1/2 absolute top-1/2 left-3 size-4 text-muted" />
           <input
             type="search"
@@ -35,21 +34,25 @@ export function WorkspaceLedgerControls({ choice }: { choice: LedgerChoice }) {
             className={classNames(inputClass, "pl-9")}
           />
         </span>
-        <select name="kind" aria-label="Kind" defaultValue={choice.kind ?? ""} className={selectClass}>
-          <option value="">All kinds</option>
-          {sourceKind.options.map((kind) => (
-            <option key={kind} value={kind}>
-              {sourceKindWords[kind]}
-            </option>
-          ))}
-        </select>
-        <select name="order" aria-label="Order" defaultValue={choice.order} className={selectClass}>
-          {Object.entries(orderWords).map(([order, label]) => (
-            <option key={order} value={order}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <span className="flex-1 basis-32 phone:max-w-48">
+          <select name="kind" aria-label="Kind" defaultValue={choice.kind ?? ""} className={inputClass}>
+            <option value="">All kinds</option>
+            {sourceKind.options.map((kind) => (
+              <option key={kind} value={kind}>
+                {sourceKindWords[kind]}
+              </option>
+            ))}
+          </select>
+        </span>
+        <span className="flex-1 basis-32 phone:max-w-48">
+          <select name="order" aria-label="Order" defaultValue={choice.order} className={inputClass}>
+            {Object.entries(orderWords).map(([order, label]) => (
+              <option key={order} value={order}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </span>
         <button type="submit" className={classNames(buttonClass(), "min-h-11")}>
           Show
         </button>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { SuggestionCounts } from "@/components/suggestions/suggestion-counts";
 import { can } from "@/lib/auth/permissions";
 import type { Role, Viewer } from "@/lib/auth/viewer";
+import type { SuggestionCounts as Counts } from "@/lib/suggestions/schema";
 import { roles } from "@/lib/workspaces/roles";
 import type { AuditEntryView, InvitationView, MemberView } from "@/lib/workspaces/schema";
 import { History } from "./history";
@@ -15,10 +17,11 @@ type Props = {
   /** Null for those who may not see them. */
   invitations: InvitationView[] | null;
   history: { entries: AuditEntryView[]; more: boolean } | null;
+  suggestions: Counts | null;
 };
 
 /** The people of a workspace, who else is invited, and what happened. */
-export function WorkspaceView({ viewer, workspace, members, invitations, history }: Props) {
+export function WorkspaceView({ viewer, workspace, members, invitations, history, suggestions }: Props) {
   const owners = members.filter((one) => one.role === "owner").length;
   return (
     <main id="main" className="mx-auto w-full max-w-[64rem] px-4 py-8 phone:px-6 phone:py-12">
@@ -47,6 +50,11 @@ export function WorkspaceView({ viewer, workspace, members, invitations, history
           {invitations && (
             <Section title="Invitations">
               <Invitations workspace={workspace} invitations={invitations} />
+            </Section>
+          )}
+          {suggestions && (
+            <Section title="Suggestions" note="Seen by owners">
+              <SuggestionCounts rules={suggestions.rules} />
             </Section>
           )}
           {history && (

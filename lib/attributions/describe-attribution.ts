@@ -60,7 +60,9 @@ export function describeAttribution(of: AttributionView, text: string, voices: V
   if (of.voice === "reporter") return phrases;
   if (of.directness) say(directnessWords[of.directness]);
   if (of.polarity === "negative") say("denying it");
-  if (of.cue) say(text.slice(of.cue.start, of.cue.end), true);
+  const cue = of.cue ? text.slice(of.cue.start, of.cue.end) : "";
+  // The colon of a headline does the attributing without a word.
+  if (/\p{L}/u.test(cue)) say(cue, true);
   for (const { attribution } of linksAbove(of, voices.attributions)) {
     say(`via ${attribution ? lowerUnnamed(speakerName(attribution, voices)) : "a link that is gone"}`);
   }

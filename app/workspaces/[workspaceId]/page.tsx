@@ -5,6 +5,7 @@ import { WorkspaceView } from "@/components/workspaces/workspace-view";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { roleIn } from "@/lib/auth/viewer";
+import { countSuggestions } from "@/lib/suggestions/queries";
 import { readAudit, readInvitations, readMembers, readWorkspace } from "@/lib/workspaces/queries";
 
 export const metadata: Metadata = { title: "Workspace" };
@@ -16,10 +17,11 @@ export default async function WorkspacePage({ params }: Props) {
   const viewer = await requireViewer(`/workspaces/${workspaceId}`);
   if (!roleIn(viewer, workspaceId)) notFound();
   const now = new Date();
-  const [members, invitations, history] = await Promise.all([
+  const [members, invitations, history, suggestions] = await Promise.all([
     readMembers(viewer, workspaceId),
     can(viewer, "member.invite", { workspaceId }) ? readInvitations(viewer, workspaceId, now) : null,
     can(viewer, "audit.read", { workspaceId }) ? readAudit(viewer, workspaceId, undefined) : null,
+    can(viewer, "suggestion.count", { workspaceId }) ? countSuggestions(viewer, workspaceId) : null,
   ]);
   return (
     <>
@@ -30,6 +32,7 @@ export default async function WorkspacePage({ params }: Props) {
         members={members}
         invitations={invitations}
         history={history}
+        suggestions={suggestions}
       />
     </>
   );
