@@ -35,7 +35,7 @@ test("signing up gives a workspace of one's own @both", async ({ page }) => {
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page).toHaveURL(/\/workspaces\/new$/);
   await page.getByRole("button", { name: "Account of Sam Okafor" }).click();
-  await expect(page.getByRole("link", { name: /Sam Okafor’s workspace/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "People of Sam Okafor’s workspace" })).toBeVisible();
   await expect(page.getByText(email)).toBeVisible();
 });
 

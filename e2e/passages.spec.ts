@@ -261,7 +261,7 @@ test("a passage that somebody else deletes while I read it does not vanish witho
   await expect(page.getByText("The passage that was open here has been deleted.")).toHaveCount(0);
 });
 
-test("what could not be saved stays, says so, and goes out when the line is back", async ({
+test("what is marked without a line waits, and goes out when the line is back", async ({
   page,
   db,
   signIn,
@@ -276,16 +276,16 @@ test("what could not be saved stays, says so, and goes out when the line is back
   await expect(page.getByText("You are offline")).toBeVisible();
   await dragOver(page, "two winters");
   await page.keyboard.press("h");
-  await expect(marks(page, "two winters")).toHaveClass(/is-failed/);
-  await expect(page.getByText("Not saved")).toBeVisible();
+  await expect(marks(page, "two winters")).toHaveClass(/is-pending/);
+  await expect(page.getByText("1 thing is waiting")).toBeVisible();
   expect(await storedPassages(db, article.id)).toEqual([]);
   await context.setOffline(false);
   await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
-  await expect(page.locator("mark.is-failed")).toHaveCount(0);
+  await expect(page.locator("mark.is-pending")).toHaveCount(0);
   await expect(page.getByText("You are offline")).toHaveCount(0);
 });
 
-test("a failed passage survives the closing of the page", async ({ page, db, signIn, allowTrouble }) => {
+test("a waiting passage survives the closing of the page", async ({ page, db, signIn, allowTrouble }) => {
   allowTrouble(/ERR_FAILED|Failed to load resource/);
   const { ana, article, address } = await makeRoom(db);
   await signIn(ana);
@@ -293,7 +293,7 @@ test("a failed passage survives the closing of the page", async ({ page, db, sig
   await openRoom(page, address);
   await dragOver(page, "two winters");
   await page.keyboard.press("h");
-  await expect(marks(page, "two winters")).toHaveClass(/is-failed/);
+  await expect(marks(page, "two winters")).toHaveClass(/is-pending/);
   await page.unroute("**/api/articles/*/passages");
   await page.reload();
   await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);

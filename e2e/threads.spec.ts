@@ -335,7 +335,8 @@ test("the draft of a first thread stays with its passage, however that is stored
   await page.keyboard.type("Which two?");
   await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
   const reopen = async () => {
-    await page.getByRole("region", { name: "Passage 1" }).getByRole("button", { name: "Comment" }).click();
+    await expect(page.getByText("Draft for “Comment”: Which two?")).toBeVisible();
+    await page.getByRole("button", { name: "Go on with: Draft for “Comment”" }).click();
     await expect(field).toHaveText("Which two?");
   };
   await page.keyboard.press("Escape");
@@ -344,6 +345,7 @@ test("the draft of a first thread stays with its passage, however that is stored
   await reopen();
   await page.getByRole("button", { name: /^Post to/ }).click();
   await expect(comment(page.locator("body"), "Which two?")).toBeVisible();
+  await expect(page.getByText(/^Draft for/)).toHaveCount(0);
   await page.reload();
   await page
     .getByRole("region", { name: "Passage 1" })
@@ -447,6 +449,18 @@ test("whoever is made a viewer while writing is told, and finds the words again 
   await owner.request.patch(member, { data: { role: "member", was: "viewer" } });
   await expect(await replyField(thread)).toHaveText("Half a thought");
   await expect(note).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Is it so?" }).click();
+  const starter = page
+    .getByRole("group", { name: "Is it so?", exact: true })
+    .locator("[contenteditable=true]");
+  await expect(starter).toBeFocused();
+  await page.keyboard.type("By whose count?");
+  await owner.request.patch(member, { data: { role: "viewer", was: "member" } });
+  await expect(starter).toHaveCount(0);
+  await expect(page.getByText("Your role was changed to viewer. What you wrote is kept.")).toHaveCount(2);
+  await owner.request.patch(member, { data: { role: "member", was: "viewer" } });
+  await expect(starter).toHaveText("By whose count?");
 });
 
 test("an edit keeps what was said before, and never overwrites a newer one", async ({
@@ -874,6 +888,109 @@ test("long names and long texts stay inside the card @both", async ({ page, sign
   const menu = page.getByRole("menu");
   await expect(menu.getByRole("menuitem", { name })).toBeVisible();
   expect((await menu.boundingBox())?.width).toBeLessThanOrEqual(304);
+});
+
+test("a session that ended elsewhere is told of at the sign-in, and what was written is kept", async ({
+  page,
+  signIn,
+  db,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 401/);
+  const desk = await makeDesk(db);
+  await page.goto(`/articles/${desk.article.id}`);
+  const told = page.getByText("You were signed out. Sign in to go on; what you wrote is kept.");
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(told).toHaveCount(0);
+  await signIn(desk.jo);
+  let thread = await openThread(page, desk);
+  await (await replyField(thread)).click();
+  await page.keyboard.type("Half a thought");
+  await db.session.updateMany({ where: { userId: desk.jo.id }, data: { endedAt: new Date() } });
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(told).toBeVisible();
+  await signIn(desk.jo);
+  thread = await openThread(page, desk);
+  await expect(await replyField(thread)).toHaveText("Half a thought");
+});
+
+test("who else is here can be told apart, as many as there is room for @both", async ({
+  page,
+  signIn,
+  openAs,
+  db,
+  isMobile,
+}) => {
+  const desk = await makeDesk(db);
+  for (const user of [desk.ana, desk.sam, desk.vi])
+    await (await openAs(user)).goto(`/articles/${desk.article.id}`);
+  await signIn(desk.jo);
+  await page.goto(`/articles/${desk.article.id}`);
+  const here = page.getByRole("img", { name: /^Also here: .+, .+ and .+/ });
+  const faces = here.locator("[title]:visible");
+  await expect(faces).toHaveCount(isMobile ? 2 : 3);
+  await expect(here.getByText("+1").filter({ visible: true })).toHaveCount(isMobile ? 1 : 0);
+  const boxes = await faces.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  for (const [at, box] of boxes.entries()) expect(box.left).toBeGreaterThanOrEqual(boxes[at - 1]?.right ?? 0);
+});
+
+test("the people of each workspace are in the menu of the account @both", async ({ page, signIn, db }) => {
+  const desk = await makeDesk(db);
+  const second = await makeWorkspace(db, { name: "The Other Paper" });
+  await makeMembership(db, { workspaceId: second.id, userId: desk.jo.id, role: "viewer" });
+  await signIn(desk.jo);
+  await page.goto("/");
+  await page.getByRole("button", { name: "Account of Jo Lind" }).click();
+  const menu = page.getByRole("navigation", { name: "Workspaces" });
+  await expect(menu.getByRole("heading")).toHaveText(["Newsroommember", "The Other Paperviewer"]);
+  await menu.getByRole("link", { name: "People of The Other Paper" }).click();
+  await expect(page).toHaveURL(`/workspaces/${second.id}`);
+  await page.getByRole("button", { name: "Account of Jo Lind" }).click();
+  await menu.getByRole("link", { name: "Articles of Newsroom" }).click();
+  await expect(page).toHaveURL(`/?workspace=${desk.workspace.id}`);
+});
+
+test("a passage taken back while it is being stored is deleted again, and stays out of sight", async ({
+  page,
+  signIn,
+  db,
+  allowTrouble,
+}) => {
+  allowTrouble(/ERR_FAILED/);
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  const passages = () => db.passage.findMany({ where: { articleId: article.id } });
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/articles/*/passages", async (route) => {
+    const answer = await route.fetch();
+    await gate;
+    await route.fulfill({ response: answer });
+  });
+  const takeBack = async (words: string, stored: number) => {
+    await dragOver(page, words);
+    await page.keyboard.press("h");
+    await expect.poll(async () => (await passages()).length).toBe(stored);
+    // The newest one lies on top.
+    await page.getByRole("button", { name: "Undo" }).first().click();
+    release();
+    await expect.poll(async () => (await passages()).filter((one) => !one.deletedAt)).toEqual([]);
+    await expect(marks(page, words)).toHaveCount(0);
+  };
+  await takeBack("two winters", 1);
+
+  // The same when it arrives and the answer does not.
+  await page.unroute("**/api/articles/*/passages");
+  await page.route("**/api/articles/*/passages", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await takeBack("half of the boats", 2);
+  await page.reload();
+  await expect(marks(page, "half of the boats")).toHaveCount(0);
 });
 
 test("a thread is usable and accessible while it is written in @both", async ({ page, signIn, db }) => {

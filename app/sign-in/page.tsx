@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Sign in" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next: wanted, callbackUrl, error } = await searchParams;
+  const { next: wanted, callbackUrl, error, reason } = await searchParams;
   const next = ownPath(wanted ?? callbackUrl);
   const viewer = await getViewer();
   if (viewer && wanted) redirect(next);
@@ -38,6 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
     );
   return (
     <PlainPage title="Sign in">
+      {reason === "ended" && <Notice>You were signed out. Sign in to go on; what you wrote is kept.</Notice>}
       {trouble && <Notice kind="error">{trouble}</Notice>}
       <ProviderButtons ways={signInWays()} next={next} />
       <SignInForm next={next} />

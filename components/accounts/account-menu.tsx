@@ -1,14 +1,15 @@
 "use client";
 
 import { Popover } from "radix-ui";
+import { addressOfList } from "@/components/articles/list-address";
 import { Avatar } from "@/components/ui/avatar";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { signOutHere } from "@/lib/auth/sign-in";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Viewer, ViewerMembership } from "@/lib/auth/viewer";
 import { useSubmit } from "./use-submit";
 
-const place = "flex min-h-9 items-center justify-between gap-4 rounded-md px-3 py-1.5 hover:bg-sunk";
+const place = "flex min-h-9 items-center rounded-md px-3 py-1.5 hover:bg-sunk pointer-coarse:min-h-11";
 
 function SignOut() {
   const { busy, problem, submit } = useSubmit();
@@ -27,6 +28,28 @@ function SignOut() {
       >
         Sign out
       </button>
+    </div>
+  );
+}
+
+/** The places of one workspace under its name: also where the header has no room for them. */
+function WorkspacePlaces({ membership }: { membership: ViewerMembership }) {
+  const { workspaceId, workspaceName, role } = membership;
+  const of = <span className="sr-only"> of {workspaceName}</span>;
+  return (
+    <div className="pb-2">
+      <h2 className="flex items-baseline justify-between gap-4 px-3 pt-1 font-sans text-label text-muted">
+        <span className="truncate font-semibold text-ink" title={workspaceName}>
+          {workspaceName}
+        </span>
+        {role}
+      </h2>
+      <a className={place} href={addressOfList({ q: "", workspace: workspaceId, archived: false })}>
+        Articles{of}
+      </a>
+      <a className={place} href={`/workspaces/${workspaceId}`}>
+        People{of}
+      </a>
     </div>
   );
 }
@@ -50,27 +73,20 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
           sideOffset={8}
           collisionPadding={8}
           aria-label="Account"
-          className="z-50 w-72 animate-appear rounded-md border border-hairline bg-card p-2 text-card text-ink shadow-float"
+          className="z-50 max-h-(--radix-popover-content-available-height) w-72 animate-appear overflow-y-auto rounded-md border border-hairline bg-card p-2 text-card text-ink shadow-float"
         >
           <div className="border-hairline border-b px-3 pt-1 pb-3">
             <p className="truncate font-semibold">{viewer.name}</p>
             <p className="truncate text-label text-muted">{viewer.email}</p>
           </div>
-          <ul className="border-hairline border-b py-2" aria-label="Workspaces and their people">
+          <nav aria-label="Workspaces" className="border-hairline border-b py-2">
             {viewer.memberships.map((one) => (
-              <li key={one.workspaceId}>
-                <a className={place} href={`/workspaces/${one.workspaceId}`}>
-                  <span className="truncate">{one.workspaceName}</span>
-                  <span className="text-label text-muted">{one.role}</span>
-                </a>
-              </li>
+              <WorkspacePlaces key={one.workspaceId} membership={one} />
             ))}
-            <li>
-              <a className={place} href="/workspaces/new">
-                New workspace
-              </a>
-            </li>
-          </ul>
+            <a className={place} href="/workspaces/new">
+              New workspace
+            </a>
+          </nav>
           <div className="flex items-center justify-between py-2 pl-3">
             <span className="text-muted">Colours</span>
             <ThemeSwitch />

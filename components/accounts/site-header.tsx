@@ -8,7 +8,7 @@ type Place = "articles" | "sources" | "import" | "workspace";
 /** The header of every page of the signed-in. */
 export function SiteHeader({ viewer, current }: { viewer: Viewer; current?: Place }) {
   const canImport = viewer.memberships.some((one) => can(viewer, "article.import", one));
-  // With several workspaces, the account's menu has them by name; so it has on a phone, where room is short.
+  // The account's menu has the people of every workspace; here they stand where it is clear whose, and room is enough.
   const [only, another] = viewer.memberships;
   return (
     <Header

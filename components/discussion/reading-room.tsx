@@ -300,6 +300,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
 
   function undoMark(id: string): void {
     expectGone(id);
+    // Asked now, not when the toast was made: it may have been stored meanwhile.
     if (!unsaved.discard(id)) void marking.remove(id);
   }
 }

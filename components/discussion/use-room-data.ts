@@ -42,8 +42,8 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
   const actions = useMemo(() => makeThreadActions({ articleId, send: add, merge }), [articleId, add, merge]);
   const attributing = useMemo(() => makeAttributionActions({ articleId, merge }), [articleId, merge]);
   const discussion = useMemo(
-    () => withUnsaved(held.discussion, unsaved.passages, outbox.posts, userId),
-    [held.discussion, unsaved.passages, outbox.posts, userId],
+    () => withUnsaved(held.discussion, unsaved, outbox.posts, userId),
+    [held.discussion, unsaved, outbox.posts, userId],
   );
   const lists = useMemo(() => {
     const { voices, coverage } = readArticle({ text, blocks }, discussion);

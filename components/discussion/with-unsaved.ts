@@ -1,14 +1,17 @@
-import type { UnsavedPassage } from "@/components/passages/use-unsaved-passages";
+import type { UnsavedPassages } from "@/components/passages/use-unsaved-passages";
 import type { Discussion } from "@/lib/discussion/schema";
 import type { PassageView } from "@/lib/passages/schema";
 import type { Span } from "@/lib/text/offsets";
 import type { Post } from "@/lib/threads/outbox";
 import type { ThreadView } from "@/lib/threads/schema";
 
-/** The discussion with what I have made and the server has not answered yet, so that it is on the screen at once. */
+/**
+ * The discussion with what I have made and the server has not answered yet, so that it is on the screen at once, and
+ * without what I took back before it had answered.
+ */
 export function withUnsaved(
   discussion: Discussion,
-  unsaved: readonly UnsavedPassage[],
+  { passages: unsaved, undone }: Pick<UnsavedPassages, "passages" | "undone">,
   posts: readonly Post[],
   userId: string,
 ): Discussion {
@@ -22,10 +25,11 @@ export function withUnsaved(
     start?.passage ? [passageOf(start.passage.id, start.passage, start.passage.exact, at)] : [],
   );
   const threads = posts.flatMap((post) => (post.start ? [threadOf(post, post.start, number, userId)] : []));
-  if (marked.length + along.length + threads.length === 0) return discussion;
+  if (marked.length + along.length + threads.length + undone.size === 0) return discussion;
+  const standing = discussion.passages.filter(({ id }) => !undone.has(id));
   return {
     ...discussion,
-    passages: firstOfEach([...discussion.passages, ...marked, ...along]),
+    passages: firstOfEach([...standing, ...marked, ...along]),
     threads: firstOfEach([...discussion.threads, ...threads]),
   };
 }

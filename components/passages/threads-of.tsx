@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
+import { StarterDrafts } from "@/components/threads/draft-line";
 import { ThreadStarter } from "@/components/threads/thread-starter";
 import { Thread } from "@/components/threads/thread-view";
 import { buttonClass } from "@/components/ui/button";
@@ -28,6 +29,7 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
   const { viewer, workspace } = surroundings;
   const mayStart = can(viewer, "thread.create", { workspaceId: workspace.id });
   const starting = abouts.safeParse(opened?.starting).data ?? null;
+  const start = (about: About) => open({ ...subject, starting: about }, "pointer");
   const linkedId = useLinkedComment();
   const firstOpen = threads.find((thread) => thread.state === "open") ?? threads[0];
   return (
@@ -45,7 +47,7 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
           />
         </div>
       ))}
-      {mayStart && starting && (
+      {starting && (
         <Starter
           key={`${subject.passageId} ${subject.sourceId} ${starting}`}
           about={starting}
@@ -56,10 +58,15 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
         />
       )}
       {mayStart && !starting && opened?.starting !== "attribute" && (
-        <Starters
-          isFirst={threads.length === 0}
-          onStart={(about) => open({ ...subject, starting: about }, "pointer")}
-        />
+        <>
+          <StarterDrafts
+            articleId={surroundings.articleId}
+            viewerId={viewer.userId}
+            on={subject.passageId ?? subject.sourceId ?? null}
+            onGoOn={start}
+          />
+          <Starters isFirst={threads.length === 0} onStart={start} />
+        </>
       )}
     </>
   );

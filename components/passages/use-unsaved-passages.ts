@@ -94,7 +94,10 @@ export function useUnsavedPassages({ articleId, userId, merge }: Given): Unsaved
   }, []);
   const passages = useMemo(() => marks.filter((one) => !one.isUndone).map(toUnsaved), [marks]);
   const undone = useMemo(() => new Set(marks.filter((one) => one.isUndone).map((one) => one.id)), [marks]);
-  return { passages, undone, mark, retry, discard };
+  return useMemo(
+    () => ({ passages, undone, mark, retry, discard }),
+    [passages, undone, mark, retry, discard],
+  );
 }
 
 function toUnsaved({ id, start, end, exact, at, state, message }: MarkedPassage): UnsavedPassage {

@@ -38,7 +38,13 @@ type StartersProps = {
 
 /** The threads that were begun here and not posted, one line each. */
 export function StarterDrafts(props: StartersProps) {
-  return abouts.options.map((about) => <StarterDraft key={about} {...props} about={about} />);
+  return (
+    <div className="flex flex-col gap-1 border-hairline border-t px-3 py-2 empty:hidden">
+      {abouts.options.map((about) => (
+        <StarterDraft key={about} {...props} about={about} />
+      ))}
+    </div>
+  );
 }
 
 function StarterDraft({ articleId, viewerId, on, onGoOn, about }: StartersProps & { about: About }) {

@@ -30,7 +30,8 @@ export function NoField({ articleId, viewerId, place, wasAllowed }: Props) {
   }, [wasAllowed]);
   return (
     <p ref={note} role="status" tabIndex={-1} className="rounded-sm text-label text-muted">
-      {wasAllowed ? "Your role was changed to viewer." : "As a viewer you can read, but not comment."}{" "}
+      {wasAllowed && "Your role was changed to viewer. "}
+      {!(wasAllowed && draft) && "As a viewer you can read, but not comment. "}
       {draft ? "What you wrote is kept." : "Ask an owner to change your role."}
     </p>
   );

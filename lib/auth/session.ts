@@ -97,9 +97,13 @@ async function readViewer(options: { touch: boolean }): Promise<Viewer | null> {
   return token ? readSession(token.sid, token.userId, new Date(), options) : null;
 }
 
-/** For pages: who asks; nobody is sent to sign in and comes back to `address` afterwards. */
+/**
+ * For pages: who asks; nobody is sent to sign in and comes back to `address` afterwards. Whoever brings a session that
+ * has ended is told so there, for they may have been in the middle of something.
+ */
 export async function requireViewer(address: string): Promise<Viewer> {
   const viewer = await getViewer();
-  if (!viewer) redirect(`/sign-in?next=${encodeURIComponent(address)}`);
-  return viewer;
+  if (viewer) return viewer;
+  const hasEnded = (await readSessionToken()) !== null;
+  redirect(`/sign-in?next=${encodeURIComponent(address)}${hasEnded ? "&reason=ended" : ""}`);
 }
