@@ -1,0 +1,302 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blocksOf, placeOf, viewAttribution, viewPassage, viewSource } from "@/lib/discussion/test-views";
+import type { PassageView } from "@/lib/passages/schema";
+import type { SourceView } from "@/lib/sources/schema";
+import { countWords } from "@/lib/text/count-words";
+import { coverageOf } from "./coverage";
+import { type LedgerRow, ledgerOf } from "./ledger";
+import type { AttributionView } from "./schema";
+import { readVoices } from "./voices";
+
+const { text, blocks } = blocksOf([
+  ["title", "Forty boats lost"],
+  ["body", "Norline lost 41 boats, the Courier wrote. Norline said the office had closed the line."],
+  ["body", "“We lost two winters,” Ida Holm said. Holm said the line was safe. Officials agreed."],
+]);
+
+const sources = [
+  viewSource("holm", { name: "Ida Holm", aliases: [{ id: "x", text: "the fishmonger", articleId: null }] }),
+  viewSource("norline", { name: "Norline", kind: "organisation", isParty: true }),
+  viewSource("office", { name: "Harbour Office", kind: "organisation" }),
+  viewSource("courier", { name: "The Courier", kind: "organisation" }),
+  viewSource("officials", { name: "officials", kind: "anonymousGroup" }),
+  viewSource("clerk", { name: "a clerk", kind: "anonymousPerson" }),
+  viewSource("nobody", { name: "Nobody Asked" }),
+];
+
+const passage = (words: string, claimKinds: PassageView["claimKinds"] = []) =>
+  viewPassage(words, placeOf(text, words), { claimKinds });
+
+/** What somebody says of the passage on these words. */
+function said(
+  words: string,
+  sourceId: string | null,
+  { id = `${words} ${sourceId}`, ...over }: Partial<AttributionView> = {},
+) {
+  return viewAttribution(id, words, sourceId, over);
+}
+
+function read(
+  passages: PassageView[],
+  attributions: AttributionView[],
+  known: readonly SourceView[] = sources,
+) {
+  const voices = readVoices({ attributions, settlements: [], sources: known });
+  const coverage = coverageOf({ text, blocks, passages, claims: [], voices });
+  const rows = ledgerOf({ text, passages, coverage, voices });
+  return { rows, of: (id: string) => rows.find((row) => row.source.id === id) };
+}
+
+const winters = "“We lost two winters,”";
+const safe = "the line was safe";
+const boats = "lost 41 boats";
+const closed = "the office had closed the line";
+
+describe("ledgerOf", () => {
+  it("lists those that the article uses, the one with the most words first, then by passages and name", () => {
+    const { rows } = read(
+      [passage(winters), passage(safe), passage(boats), passage(closed)],
+      [said(winters, "holm"), said(safe, "holm"), said(boats, "norline"), said(closed, "office")],
+    );
+    expect(rows.map((row) => [row.source.id, row.words, row.passages.length])).toEqual([
+      ["holm", 8, 2],
+      ["office", 6, 1],
+      ["norline", 3, 1],
+    ]);
+    const { rows: equal } = read(
+      ["lost 41", "two", "line.", "was safe", "Officials agreed"].map((words) => passage(words)),
+      [
+        said("lost 41", "officials"),
+        said("two", "courier"),
+        said("line.", "courier"),
+        said("was safe", "clerk"),
+        said("Officials agreed", "nobody"),
+      ],
+    );
+    expect(equal.map((row) => row.source.name)).toEqual([
+      "The Courier",
+      "a clerk",
+      "Nobody Asked",
+      "officials",
+    ]);
+  });
+
+  it("counts manner, words and share, passages in text order", () => {
+    const { of } = read(
+      [passage(safe), passage(winters)],
+      [
+        said(safe, "holm", { directness: "mixed", channel: "interview" }),
+        said(winters, "holm", { directness: "direct", channel: "unknown" }),
+      ],
+    );
+    const words = countWords(text);
+    expect(of("holm")).toMatchObject({ direct: 1, mixed: 1, indirect: 0, channels: ["interview"], words: 8 });
+    expect(of("holm")?.share).toBeCloseTo(8 / words);
+    expect(of("holm")?.passages.map((one) => one.id)).toEqual([winters, safe]);
+  });
+
+  it("gives the names of the text, the most frequent first, then those that are known", () => {
+    const { start } = placeOf(text, "Holm said the line");
+    const surname = { start, end: start + "Holm".length };
+    const { of } = read(
+      [passage(winters), passage(safe), passage("Officials agreed.")],
+      [
+        said(winters, "holm", { mention: placeOf(text, "Ida Holm") }),
+        said(safe, "holm", { mention: surname }),
+        said("Officials agreed.", "holm", { mention: surname }),
+      ],
+    );
+    expect(of("holm")?.names).toEqual(["Holm", "Ida Holm", "the fishmonger"]);
+  });
+
+  it("lets what was merged speak as one", () => {
+    const merged = sources.map((one) => (one.id === "office" ? { ...one, mergedInto: "norline" } : one));
+    const { of } = read(
+      [passage(boats), passage(closed)],
+      [said(boats, "norline"), said(closed, "office", { mention: placeOf(text, "the office") })],
+      merged,
+    );
+    expect(of("office")).toBeUndefined();
+    expect(of("norline")).toMatchObject({ words: 7, indirect: 2 });
+    expect(of("norline")?.names).toEqual(["the office", "Norline", "Harbour Office"]);
+  });
+
+  it("says how many mouths the words passed through, and who reports whom", () => {
+    const { of } = read(
+      [passage(boats), passage(closed)],
+      [
+        said(boats, "courier"),
+        said(closed, "norline", { id: "n", by: "ben" }),
+        said(closed, "office", { parentId: "link" }),
+        said(closed, "courier", { id: "link", parentId: "gone" }),
+      ],
+    );
+    expect(of("office")).toMatchObject({ hops: { least: 3, most: 3 }, reports: 0 });
+    expect(of("courier")).toMatchObject({ hops: { least: 1, most: 1 }, reports: 1, indirect: 1 });
+  });
+
+  it("names a source that only reports others", () => {
+    const { of } = read(
+      [passage(closed)],
+      [said(closed, "office", { parentId: "link" }), said(closed, "courier", { id: "link" })],
+    );
+    expect(of("courier")).toMatchObject({ reports: 1, passages: [], words: 0, share: 0, flags: [] });
+  });
+});
+
+type FlagCase = {
+  what: string;
+  passages: PassageView[];
+  attributions: AttributionView[];
+  source: string;
+  flags: LedgerRow["flags"];
+};
+
+const flagCases: FlagCase[] = [
+  {
+    what: "nothing about a named person",
+    passages: [passage(safe)],
+    attributions: [said(safe, "holm")],
+    source: "holm",
+    flags: [],
+  },
+  {
+    what: "unnamed people",
+    passages: [passage(safe)],
+    attributions: [said(safe, "officials")],
+    source: "officials",
+    flags: ["anonymous"],
+  },
+  {
+    what: "an unnamed person",
+    passages: [passage(safe)],
+    attributions: [said(safe, "clerk")],
+    source: "clerk",
+    flags: ["anonymous"],
+  },
+  {
+    what: "a party, alone behind a figure",
+    passages: [passage(boats, ["quantity"])],
+    attributions: [said(boats, "norline")],
+    source: "norline",
+    flags: ["party", "onlySourceOfFigure"],
+  },
+  {
+    what: "alone, but behind no figure",
+    passages: [passage(boats, ["date", "event"])],
+    attributions: [said(boats, "courier")],
+    source: "courier",
+    flags: [],
+  },
+  {
+    what: "a figure that another has too, on overlapping words",
+    passages: [passage(boats, ["quantity"]), passage("41 boats")],
+    attributions: [said(boats, "courier"), said("41 boats", "office")],
+    source: "courier",
+    flags: [],
+  },
+  {
+    what: "a figure that the reporter repeats is no second source",
+    passages: [passage(boats, ["quantity"]), passage("41 boats")],
+    attributions: [said(boats, "courier"), said("41 boats", null)],
+    source: "courier",
+    flags: ["onlySourceOfFigure"],
+  },
+  {
+    what: "never heard first-hand",
+    passages: [passage(closed)],
+    attributions: [said(closed, "office", { parentId: "gone" })],
+    source: "office",
+    flags: ["secondHand"],
+  },
+  {
+    what: "heard first-hand at least once",
+    passages: [passage(closed), passage(safe)],
+    attributions: [said(closed, "office", { parentId: "gone" }), said(safe, "office")],
+    source: "office",
+    flags: [],
+  },
+];
+
+describe("flags", () => {
+  it.each(flagCases)("$what", ({ passages, attributions, source, flags }) => {
+    expect(read(passages, attributions).of(source)?.flags).toEqual(flags);
+  });
+});
+
+const wordPlaces = [...text.matchAll(/\S+/gu)].map((one) => ({
+  start: one.index,
+  end: one.index + one[0].length,
+}));
+const ids = sources.map((one) => one.id);
+const anyWord = fc.nat(wordPlaces.length - 1);
+const anyHeld = fc.array(
+  fc.record({
+    from: anyWord,
+    to: anyWord,
+    said: fc.uniqueArray(
+      fc.record({ by: fc.constantFrom("ana", "ben", "eve"), sourceId: fc.constantFrom(...ids, null) }),
+      { maxLength: 3, selector: (one) => one.by },
+    ),
+    parent: fc.option(fc.nat(20)),
+  }),
+  { maxLength: 10 },
+);
+
+/** Passages at whole words with what up to three people say of them, some of it reported by something before. */
+const anyWork = anyHeld.map((held) => {
+  const passages = held.map(({ from, to }, index) => {
+    const start = wordPlaces[Math.min(from, to)]?.start ?? 0;
+    return viewPassage(`p${index}`, { start, end: wordPlaces[Math.max(from, to)]?.end ?? start });
+  });
+  const attributions: AttributionView[] = [];
+  for (const [index, { said: all, parent }] of held.entries()) {
+    for (const { by, sourceId } of all) {
+      const above = attributions[parent ?? -1];
+      const parentId = sourceId && above && above.passageId !== `p${index}` ? above.id : null;
+      attributions.push(viewAttribution(`p${index} ${by}`, `p${index}`, sourceId, { by, parentId }));
+    }
+  }
+  return { passages, attributions };
+});
+
+const total = (rows: readonly LedgerRow[]) => rows.reduce((sum, row) => sum + row.words, 0);
+describe("the ledger, whoever says what", () => {
+  it("never counts more words than the article has, nor shares beyond the whole", () => {
+    fc.assert(
+      fc.property(anyWork, ({ passages, attributions }) => {
+        const { rows } = read(passages, attributions);
+        expect(total(rows)).toBeLessThanOrEqual(countWords(text));
+        expect(rows.reduce((sum, row) => sum + row.share, 0)).toBeLessThanOrEqual(1 + 1e-9);
+        for (const row of rows) {
+          expect(row.hops.least).toBeLessThanOrEqual(row.hops.most);
+          expect(row.differing).toBeLessThanOrEqual(row.passages.length);
+          expect(row.passages.length + row.reports).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  it("gives a merged source all that both said, and takes nothing from anybody else", () => {
+    const merged = sources.map((one) => (one.id === "office" ? { ...one, mergedInto: "norline" } : one));
+    fc.assert(
+      fc.property(anyWork, ({ passages, attributions }) => {
+        const before = read(passages, attributions);
+        const after = read(passages, attributions, merged);
+        const both = [before.of("norline"), before.of("office")].flatMap((row) => row?.passages ?? []);
+        expect(new Set(after.of("norline")?.passages.map((one) => one.id))).toEqual(
+          new Set(both.map((one) => one.id)),
+        );
+        expect(after.of("office")).toBeUndefined();
+        const others = (rows: readonly LedgerRow[]) =>
+          rows
+            .filter((row) => row.source.id !== "norline" && row.source.id !== "office")
+            .map((row) => [row.source.id, row.words, row.passages.map((one) => one.id)]);
+        expect(new Map(others(after.rows).map((row) => [row[0], row]))).toEqual(
+          new Map(others(before.rows).map((row) => [row[0], row])),
+        );
+      }),
+    );
+  });
+});
