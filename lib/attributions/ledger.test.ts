@@ -143,6 +143,34 @@ describe("ledgerOf", () => {
     );
     expect(of("courier")).toMatchObject({ reports: 1, passages: [], words: 0, share: 0, flags: [] });
   });
+
+  it("counts a passage once, however many colleagues name the same link of its chain", () => {
+    const { of } = read(
+      [passage(closed), passage(boats)],
+      [
+        said(closed, "office", { parentId: "mine" }),
+        said(closed, "courier", { id: "mine" }),
+        said(closed, "office", { id: "o2", by: "ben", parentId: "yours" }),
+        said(closed, "courier", { id: "yours", by: "ben" }),
+        said(boats, "norline", { parentId: "mine" }),
+      ],
+    );
+    expect(of("courier")?.reports).toBe(2);
+  });
+
+  it("counts passages whose speakers differ, not those that only differ in manner", () => {
+    const { of } = read(
+      [passage(closed), passage(boats)],
+      [
+        said(closed, "office"),
+        said(closed, "office", { id: "o2", by: "ben", directness: "mixed" }),
+        said(boats, "office"),
+        said(boats, "norline", { by: "ben" }),
+      ],
+    );
+    expect(of("office")).toMatchObject({ differing: 1, words: 6, indirect: 2, mixed: 1 });
+    expect(of("norline")).toMatchObject({ differing: 1, words: 0 });
+  });
 });
 
 type FlagCase = {

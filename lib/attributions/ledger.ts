@@ -5,6 +5,7 @@ import { hopsOf, linksAbove, speakerKey } from "./chain";
 import type { BlockCoverage } from "./coverage";
 import { sharesOf } from "./coverage";
 import type { AttributionView, Channel } from "./schema";
+import { agreedSpeaker } from "./standing";
 import type { Voices } from "./voices";
 
 /** What marks a source out: unnamed, with a stake in the matter, alone behind a figure, or never heard first-hand. */
@@ -49,15 +50,16 @@ export function ledgerOf({ text, passages, coverage, voices }: Given): LedgerRow
   const reports = new Map<string, number>();
   for (const passage of passages) {
     const standing = voices.standings.get(passage.id);
-    for (const attribution of standing?.standing ?? []) {
-      const key = speakerKey(attribution, voices.sources);
-      add(uses, key, { attribution, passage, isDiffering: standing?.state === "differing" });
+    if (!standing) continue;
+    const isDiffering = agreedSpeaker(standing, voices.sources) === null;
+    const reporting = new Set<string>();
+    for (const attribution of standing.standing) {
+      add(uses, speakerKey(attribution, voices.sources), { attribution, passage, isDiffering });
       for (const link of linksAbove(attribution, voices.attributions)) {
-        if (!link.attribution) continue;
-        const above = speakerKey(link.attribution, voices.sources);
-        reports.set(above, (reports.get(above) ?? 0) + 1);
+        if (link.attribution) reporting.add(speakerKey(link.attribution, voices.sources));
       }
     }
+    for (const key of reporting) reports.set(key, (reports.get(key) ?? 0) + 1);
   }
   const shares = sharesOf(coverage);
   const keys = new Set([...uses.keys(), ...reports.keys()]);

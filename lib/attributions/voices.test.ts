@@ -44,9 +44,13 @@ describe("readVoices", () => {
         viewAttribution("outer", "p", "port"),
         viewAttribution("mine", "q", "ida", { parentId: "outer" }),
         viewAttribution("yours", "q", "ida", { by: "ben" }),
+        viewAttribution("wider", "r", "harbour"),
+        viewAttribution("my own", "s", "ida", { parentId: "outer" }),
+        viewAttribution("your own", "s", "ida", { parentId: "wider", by: "ben" }),
       ],
     });
-    // The same speaker, but one of them hears it through somebody.
+    // The same speaker, but one of them hears it through somebody; and through one who is known by two names.
     expect(chained.standings.get("q")?.state).toBe("differing");
+    expect(chained.standings.get("s")?.state).toBe("agreed");
   });
 });
