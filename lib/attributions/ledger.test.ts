@@ -232,6 +232,16 @@ const flagCases: FlagCase[] = [
     flags: ["onlySourceOfFigure"],
   },
   {
+    what: "a figure that an outlet only passes on",
+    passages: [passage("Norline lost 41 boats"), passage(boats, ["quantity"])],
+    attributions: [
+      said("Norline lost 41 boats", "courier", { id: "outer" }),
+      said(boats, "office", { parentId: "outer" }),
+    ],
+    source: "office",
+    flags: ["onlySourceOfFigure", "secondHand"],
+  },
+  {
     what: "never heard first-hand",
     passages: [passage(closed)],
     attributions: [said(closed, "office", { parentId: "gone" })],

@@ -142,19 +142,30 @@ function flagsOf(
   const flags: LedgerFlag[] = [];
   if (source.kind === "anonymousPerson" || source.kind === "anonymousGroup") flags.push("anonymous");
   if (source.isParty) flags.push("party");
-  if (own.some((use) => isAloneBehindFigure(use, source.id, all))) flags.push("onlySourceOfFigure");
+  if (own.some((use) => isAloneBehindFigure(use, source.id, all, voices))) flags.push("onlySourceOfFigure");
   if (own.length > 0 && own.every((use) => hopsOf(use.attribution, voices.attributions) > 1))
     flags.push("secondHand");
   return flags;
 }
 
-/** A passage with a quantity that no other source has a passage on the same words of. */
-function isAloneBehindFigure({ passage }: Use, sourceId: string, all: ReadonlyMap<string, Use[]>): boolean {
+/** A passage with a quantity that no other source has a passage on the same words of. Who only reports it is none. */
+function isAloneBehindFigure(
+  { passage, attribution }: Use,
+  sourceId: string,
+  all: ReadonlyMap<string, Use[]>,
+  { attributions }: Voices,
+): boolean {
   if (!passage.claimKinds.includes("quantity")) return false;
+  const reporting = new Set(linksAbove(attribution, attributions).map((link) => link.attribution?.id));
   return ![...all].some(
     ([key, uses]) =>
       key !== sourceId &&
       key !== "reporter" &&
-      uses.some((use) => use.passage.start < passage.end && use.passage.end > passage.start),
+      uses.some(
+        (use) =>
+          use.passage.start < passage.end &&
+          use.passage.end > passage.start &&
+          !reporting.has(use.attribution.id),
+      ),
   );
 }
