@@ -1,27 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { PassageView } from "@/lib/passages/schema";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
 import { countConditions, filterPassages, noFilter, type PassageFilter, stepTo } from "./filter-passages";
-import { articleThreads, listPassages, passageLabel } from "./list-passages";
+import { articleThreads, listPassages, passageLabel, threadsOfSources } from "./list-passages";
 import type { Discussion } from "./schema";
+import { viewAttribution, viewPassage, viewSettlement, viewSource } from "./test-views";
 
 const at = "2026-11-20T10:00:00.000Z";
 
-function passage(id: string, start: number, end: number, createdBy = "ana"): PassageView {
-  const numbers = { version: 1, createdNumber: 1, number: 1 };
-  return {
-    id,
-    start,
-    end,
-    exact: "",
-    prefix: "",
-    suffix: "",
-    claimKinds: [],
-    createdBy,
-    createdAt: at,
-    ...numbers,
-  };
-}
+const passage = (id: string, start: number, end: number, createdBy = "ana") =>
+  viewPassage(id, { start, end }, { createdBy });
 
 function thread(id: string, passageId: string | null, more: Partial<ThreadView> = {}): ThreadView {
   const numbers = { version: 1, createdNumber: 1, number: 1 };
@@ -121,6 +108,93 @@ describe("filterPassages", () => {
     const filter = { ...noFilter, ...given };
     expect(ids(filterPassages(entries, filter, "ana"))).toEqual(expected);
     expect(countConditions(filter)).toBe(Object.keys(given).length);
+  });
+});
+
+describe("who said it", () => {
+  const sources = [
+    viewSource("ida", { name: "Ida Holm" }),
+    viewSource("port", { name: "Port Authority" }),
+    viewSource("harbour", { name: "The harbour", mergedInto: "port" }),
+  ];
+  const by = (person: string, createdNumber = 2) => ({ by: person, createdNumber });
+  const said: Discussion = {
+    ...discussion,
+    sources,
+    passages: ["bare", "ida", "merged", "differing", "settled", "reporter", "unnamed"].map((id, index) =>
+      passage(id, index * 10, index * 10 + 5),
+    ),
+    threads: [
+      thread("on a source", null, { sourceId: "ida", createdNumber: 7 }),
+      thread("before it", null, { sourceId: "ida", createdNumber: 3 }),
+      thread("whole", null),
+    ],
+    comments: [],
+    attributions: [
+      viewAttribution("a", "ida", "ida"),
+      viewAttribution("b", "merged", "harbour"),
+      viewAttribution("c", "merged", "port", by("ben")),
+      viewAttribution("d", "differing", "ida"),
+      viewAttribution("e", "differing", "port", by("ben")),
+      viewAttribution("f", "settled", "ida"),
+      viewAttribution("g", "settled", "port", by("ben")),
+      viewAttribution("h", "reporter", null),
+      viewAttribution("i", "unnamed", null, { voice: "source" }),
+    ],
+    settlements: [viewSettlement("settled", "g")],
+  };
+  const list = listPassages(said, "cleo");
+
+  test("is said of each passage, in words and by id", () => {
+    expect(list.map((one) => [one.standing?.state ?? null, one.speaker, one.sourceId])).toEqual([
+      [null, null, null],
+      ["one", "Ida Holm", "ida"],
+      ["agreed", "Port Authority", "port"],
+      ["differing", null, null],
+      ["settled", "Port Authority", "port"],
+      ["one", "The reporter’s own words", null],
+      ["one", "Somebody unnamed", null],
+    ]);
+    expect(list.slice(0, 4).map(passageLabel)).toEqual([
+      "Passage 1",
+      "Passage 2, Ida Holm",
+      "Passage 3, Port Authority",
+      "Passage 4, speakers differ",
+    ]);
+  });
+
+  test("makes whoever said so one of the passage's people, unless they were overruled", () => {
+    expect(list.map((one) => one.people.join(" "))).toEqual([
+      "ana",
+      "ana",
+      "ana ben",
+      "ana ben",
+      "ana ben",
+      "ana",
+      "ana",
+    ]);
+    const [only] = listPassages({ ...said, passages: [passage("settled", 0, 5, "eve")] }, "cleo");
+    expect(only?.people).toEqual(["eve", "ben"]);
+  });
+
+  test.each([
+    ["ida", ["ida", "differing"]],
+    ["port", ["merged", "differing", "settled"]],
+    ["harbour", ["merged", "differing", "settled"]],
+    ["none", ["bare"]],
+    ["differing", ["differing"]],
+    ["somebody else", []],
+  ])("can be asked for: %s", (source, expected) => {
+    const filter = { ...noFilter, source };
+    const byId = new Map(sources.map((one) => [one.id, one]));
+    expect(ids(filterPassages(list, filter, "cleo", byId))).toEqual(expected);
+    expect(countConditions(filter)).toBe(1);
+  });
+
+  test("keeps threads on sources apart, the oldest first", () => {
+    expect(articleThreads(said).map((one) => one.id)).toEqual(["whole"]);
+    const bySource = [...threadsOfSources(said)].map(([id, threads]) => [id, threads.map((one) => one.id)]);
+    expect(bySource).toEqual([["ida", ["before it", "on a source"]]]);
   });
 });
 

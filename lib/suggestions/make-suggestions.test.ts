@@ -1,17 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BlockPlace, BlockRole } from "@/lib/articles/document-schema";
+import { blocksOf } from "@/lib/discussion/test-views";
 import { makeSuggestions } from "./make-suggestions";
-
-function blocksOf(parts: [BlockRole, string][]): { text: string; blocks: BlockPlace[] } {
-  let text = "";
-  const blocks = parts.map(([role, words]) => {
-    if (text) text += "\n\n";
-    const start = text.length;
-    text += words;
-    return { role, start, end: text.length };
-  });
-  return { text, blocks };
-}
 
 const { text, blocks } = blocksOf([
   ["title", "Ferry skipped checks"],

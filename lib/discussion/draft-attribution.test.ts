@@ -1,0 +1,264 @@
+import { describe, expect, it } from "vitest";
+import { attributionContent } from "@/lib/attributions/schema";
+import { readVoices } from "@/lib/attributions/voices";
+import type { SuggestedSpeaker, SuggestionView } from "@/lib/suggestions/schema";
+import type { Span } from "@/lib/text/offsets";
+import {
+  type AttributionDraft,
+  contentOf,
+  draftOf,
+  findMention,
+  guessAttribution,
+  nearestSuggestion,
+} from "./draft-attribution";
+import { blocksOf, placeOf, viewAttribution, viewPassage, viewSource, viewSuggestion } from "./test-views";
+
+const { text, blocks } = blocksOf([
+  ["title", "Ferry skipped checks"],
+  [
+    "body",
+    "The Courier reported that Norline had said the test was done. “We lost two winters,” Ida Holm said.",
+  ],
+  ["body", "Norline denied that the log had gaps."],
+]);
+
+const sources = [
+  viewSource("courier", { name: "The Courier", kind: "organisation" }),
+  viewSource("norline", { name: "Norline", kind: "organisation" }),
+  viewSource("line", {
+    name: "the Line",
+    mergedInto: "norline",
+    aliases: [{ id: "x", text: "Norline Ferries", articleId: null }],
+  }),
+];
+
+const whole = "Norline had said the test was done";
+const test = "the test was done";
+const passages = [viewPassage("whole", placeOf(text, whole)), viewPassage("log", placeOf(text, "the log"))];
+const attributions = [viewAttribution("outer", "whole", "courier"), viewAttribution("examined", "log", null)];
+const voices = readVoices({ attributions, settlements: [], sources });
+
+const speaker = (name: string, words: string, names: string[] = []): SuggestedSpeaker => ({
+  ...placeOf(text, words),
+  name,
+  kind: "organisation",
+  names,
+});
+
+const newId = () => "new";
+
+function guess(words: string, suggestions: SuggestionView[] = []): AttributionDraft {
+  const scene = { text, language: "en", blocks, passages, suggestions, voices };
+  return guessAttribution(placeOf(text, words), scene, newId);
+}
+
+const said = (place: Span | null) => place && text.slice(place.start, place.end);
+
+describe("guessAttribution", () => {
+  it("reads manner and cue from the text where nothing is suggested", () => {
+    const draft = guess("We lost two winters");
+    expect(draft).toMatchObject({ voice: "source", source: null, directness: "direct", mention: null });
+    expect([said(draft.cue), draft.cueClass, draft.polarity]).toEqual(["said", "neutral", "positive"]);
+    expect(guess("the log had gaps")).toMatchObject({
+      directness: "indirect",
+      cueClass: "denying",
+      polarity: "negative",
+    });
+  });
+
+  it("takes the suggestion that lies on the same words", () => {
+    const cue = {
+      ...placeOf(text, "had said"),
+      class: "asserting" as const,
+      polarity: "negative" as const,
+      channel: "interview" as const,
+    };
+    const draft = guess(test, [
+      viewSuggestion("s", placeOf(text, test), { speaker: speaker("Norline", "Norline had"), cue }),
+    ]);
+    expect(draft).toMatchObject({
+      source: { type: "known", id: "norline" },
+      cueClass: "asserting",
+      polarity: "negative",
+      channel: "interview",
+    });
+    expect([said(draft.mention), said(draft.cue)]).toEqual(["Norline had", "had said"]);
+  });
+
+  it("does not name a passage by itself", () => {
+    const place = placeOf(text, test);
+    const suggestion = viewSuggestion("s", place, { speaker: speaker("Norline", test) });
+    expect(guess(test, [suggestion])).toMatchObject({ source: { id: "norline" }, mention: null });
+  });
+
+  it.each<[string, string, string[], AttributionDraft["source"]]>([
+    ["a source of the article by its name", "the norline", [], { type: "known", id: "norline" }],
+    ["what was merged, as what it speaks as", "The Line", [], { type: "known", id: "norline" }],
+    ["an alias", "Norline Ferries", [], { type: "known", id: "norline" }],
+    [
+      "another of its names in several words",
+      "Ferries Ltd",
+      ["Norline Ferries"],
+      { type: "known", id: "norline" },
+    ],
+    [
+      "a single word among its other names, which may be anybody's",
+      "Ferries Ltd",
+      ["Norline"],
+      { type: "new", id: "new", name: "Ferries Ltd", kind: "organisation" },
+    ],
+  ])("knows %s", (_, name, names, source) => {
+    const suggestion = viewSuggestion("s", placeOf(text, test), { speaker: speaker(name, "Norline", names) });
+    expect(guess(test, [suggestion]).source).toEqual(source);
+  });
+
+  it.each([
+    ["inside a source's words: that source reports it", test, "outer"],
+    ["on the very same words: nobody reports it", whole, null],
+    ["inside the reporter's own words", "log", null],
+    ["anywhere else", "Ida Holm", null],
+  ])("%s", (_, words, parentId) => {
+    expect(guess(words).parentId).toBe(parentId);
+  });
+
+  it("takes the nearest of several around it", () => {
+    const near = [...passages, viewPassage("near", placeOf(text, "had said the test was done."))];
+    const held = [...attributions, viewAttribution("inner", "near", "norline")];
+    const scene = {
+      text,
+      language: "en",
+      blocks,
+      passages: near,
+      suggestions: [],
+      voices: readVoices({ attributions: held, settlements: [], sources }),
+    };
+    expect(guessAttribution(placeOf(text, test), scene, newId).parentId).toBe("inner");
+  });
+});
+
+describe("nearestSuggestion", () => {
+  const passage = { start: 100, end: 160 };
+  it.each<[string, [string, number, number, Partial<SuggestionView>?][], string | null]>([
+    ["the same words", [["a", 100, 160]], "a"],
+    [
+      "the one that shares most",
+      [
+        ["a", 90, 160],
+        ["b", 100, 150],
+        ["c", 100, 161],
+      ],
+      "c",
+    ],
+    ["a third of both together", [["a", 100, 120]], "a"],
+    ["less than a third", [["a", 100, 119]], null],
+    ["much more than the passage", [["a", 0, 200]], null],
+    [
+      "what only touches it",
+      [
+        ["a", 60, 100],
+        ["b", 160, 200],
+      ],
+      null,
+    ],
+    ["a claim, which has no speaker", [["a", 100, 160, { kind: "claim" }]], null],
+  ])("%s", (_, list, id) => {
+    const suggestions = list.map(([one, start, end, over]) => viewSuggestion(one, { start, end }, over));
+    expect(nearestSuggestion(passage, suggestions)?.id ?? null).toBe(id);
+  });
+});
+
+describe("draftOf and contentOf", () => {
+  const ids = {
+    head: "0190a5a0-0000-7000-8000-000000000001",
+    link: "0190a5a0-0000-7000-8000-000000000002",
+    outer: "0190a5a0-0000-7000-8000-000000000003",
+    source: "0190a5a0-0000-7000-8000-000000000004",
+  };
+  const head = viewAttribution(ids.head, "p", ids.source, {
+    directness: "mixed",
+    mention: placeOf(text, "Ida Holm"),
+    cue: placeOf(text, "said"),
+    cueClass: "hedging",
+    channel: "speech",
+    polarity: "negative",
+    saidAt: "2026-03-01",
+    parentId: ids.link,
+  });
+  const all = [
+    head,
+    viewAttribution(ids.link, "p", null, { voice: "source", parentId: ids.outer }),
+    viewAttribution(ids.outer, "q", ids.source),
+  ];
+  const held = { attributions: new Map(all.map((one) => [one.id, one])) };
+
+  it("brings back what was recorded, with its chain, as the server takes it", () => {
+    const draft = draftOf(head, held);
+    expect(draft).toMatchObject({ links: [{ id: ids.link, source: null }], parentId: ids.outer });
+    const content = contentOf(draft, text);
+    expect(attributionContent.parse(content)).toEqual({
+      voice: "source",
+      source: { sourceId: ids.source },
+      directness: "mixed",
+      mention: { ...placeOf(text, "Ida Holm"), exact: "Ida Holm" },
+      cue: { ...placeOf(text, "said"), exact: "said" },
+      cueClass: "hedging",
+      channel: "speech",
+      polarity: "negative",
+      saidAt: "2026-03-01",
+      links: [{ id: ids.link, source: null }],
+      parentId: ids.outer,
+    });
+  });
+
+  it("sends of the reporter's voice nothing that a source would have", () => {
+    const content = contentOf({ ...draftOf(head, held), voice: "reporter" }, text);
+    expect(attributionContent.parse(content)).toEqual({
+      voice: "reporter",
+      source: null,
+      directness: null,
+      mention: null,
+      cue: null,
+      cueClass: null,
+      channel: "unknown",
+      polarity: "positive",
+      saidAt: null,
+      links: [],
+      parentId: null,
+    });
+  });
+
+  it("sends a new source whole, and no class without a cue", () => {
+    const source = { type: "new", id: ids.source, name: "Eve", kind: "person" } as const;
+    const content = contentOf({ ...draftOf(head, held), source, cue: null, saidAt: "" }, text);
+    expect(content).toMatchObject({
+      source: { newSource: { id: ids.source, name: "Eve", kind: "person" } },
+      cue: null,
+      cueClass: null,
+      saidAt: null,
+    });
+  });
+
+  it("has something to choose where nothing was recorded", () => {
+    const bare = viewAttribution(ids.head, "p", ids.source, { directness: null });
+    expect(draftOf(bare, held)).toMatchObject({
+      directness: "indirect",
+      cueClass: "neutral",
+      saidAt: "",
+      links: [],
+      parentId: null,
+    });
+  });
+});
+
+describe("findMention", () => {
+  const passage = placeOf(text, "“We lost two winters,”");
+  it.each<[string, string[], string | null]>([
+    ["a name beside the passage, in any case", ["ida holm"], "Ida Holm"],
+    ["the nearest of several names", ["The Courier", "Norline"], "Norline"],
+    ["of two at one place the longer", ["Ida", "Ida Holm"], "Ida Holm"],
+    ["no name at all", ["Peter Vance", "", "  "], null],
+    ["not the passage itself", ["“We lost two winters,”"], null],
+  ])("%s", (_, names, words) => {
+    expect(said(findMention(names, passage, text))).toBe(words);
+  });
+});
