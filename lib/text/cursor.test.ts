@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cursor, readCursor, writeCursor } from "./cursor";
 
@@ -18,4 +19,21 @@ describe("a cursor", () => {
       expect(cursor.safeParse(word).success).toBe(false);
     },
   );
+
+  it("comes back whatever names are ordered by, and fits into an address", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.uuid(), (key, some) => {
+        const word = writeCursor({ key, id: some });
+        expect(readCursor(word)).toEqual({ key, id: some });
+        expect(encodeURIComponent(word)).toBe(word);
+      }),
+    );
+  });
+
+  it("of the longest names is not too long", () => {
+    for (const letter of ["Ⱥ", "東", '"', "𝔘"]) {
+      const word = writeCursor({ key: letter.repeat(200).slice(0, 200), id });
+      expect(cursor.safeParse(word).success).toBe(true);
+    }
+  });
 });
