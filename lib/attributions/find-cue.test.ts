@@ -32,6 +32,18 @@ describe("findWordsNear", () => {
     expect(found && text.slice(found.start, found.end)).toBe(expected);
   });
 
+  it.each([
+    ["UK", "Ukraine said the UK had agreed.", "the UK", 17],
+    ["UK", "The sukiyaki was cold.", "The sukiyaki", null],
+    ["Éva", "Révai Éva said so.", "said so", 6],
+    ["U.K.", "It was safe, the U.K.", "It was safe", 17],
+    ["“yes”", "It was “yes”all along.", "It was", 7],
+    ["the outlet", "The outlets agreed; the outlet denied it.", "agreed", 20],
+  ])("finds “%s” as a word of its own in “%s”", (words, own, passage, start) => {
+    const at = own.indexOf(passage);
+    expect(findWordsNear(own, words, { start: at, end: at + passage.length })?.start ?? null).toBe(start);
+  });
+
   it("takes the nearest, and prefers what stands beside the passage", () => {
     const found = findWordsNear(text, "the", place("“We lost two winters,”"));
     expect(found?.start).toBe(text.indexOf("the Courier"));

@@ -1,4 +1,4 @@
-import { type Span, trimSpan } from "@/lib/text/offsets";
+import type { Span } from "@/lib/text/offsets";
 import { sentenceAt } from "@/lib/text/sentences";
 import { cueForms } from "./detect/cues";
 import type { CueClass } from "./schema";
@@ -40,7 +40,8 @@ function cuesIn(text: string, { start, end }: Span): FoundCue[] {
 
 /**
  * The place of words that somebody typed, nearest to the passage and within reach of it (its blocks and a sentence's
- * length around); null where the text does not say them there. Upper and lower case do not matter.
+ * length around); null where the text does not say them there. Upper and lower case do not matter, and no word is cut:
+ * "UK" does not stand in "Ukraine".
  */
 export function findWordsNear(text: string, words: string, passage: Span, reach = 400): Span | null {
   const wanted = words.trim().toLowerCase();
@@ -51,10 +52,15 @@ export function findWordsNear(text: string, words: string, passage: Span, reach 
   if (around.length !== Math.min(text.length, passage.end + reach) - from) return null;
   let best: Span | null = null;
   for (let at = around.indexOf(wanted); at >= 0; at = around.indexOf(wanted, at + 1)) {
-    const span = trimSpan(text, { start: from + at, end: from + at + wanted.length });
+    const span = { start: from + at, end: from + at + wanted.length };
+    if (cutsWord(text, span.start) || cutsWord(text, span.end)) continue;
     if (!best || distanceTo(passage, span) < distanceTo(passage, best)) best = span;
   }
   return best;
+}
+
+function cutsWord(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
 }
 
 /** Words beside a passage come before words inside it: a name inside it is rarely who says it. */
