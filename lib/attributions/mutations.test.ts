@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { getDiscussion } from "@/lib/discussion/queries";
 import { deletePassage, reselectPassage, restorePassage } from "@/lib/passages/mutations";
-import { makeArticle, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
+import { makeArticle, makeAttribution, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
 import { createAttribution, deleteAttribution, editAttribution, restoreAttribution } from "./mutations";
 import { listAttributionRevisions } from "./queries";
 import type { AttributionContent } from "./schema";
@@ -216,6 +216,84 @@ describe("editAttribution", () => {
     const rows = await mine(room.member);
     expect(rows.map((row) => row.id).sort()).toEqual([a, id].sort());
     expect(rows.find((row) => row.id === a)).toMatchObject({ sourceId: courier, parentId: null });
+  });
+
+  it.each<[string, (link: string, parentId: string) => Partial<AttributionContent>]>([
+    ["the source of a link", (id, parentId) => ({ links: [{ id, source: null }], parentId })],
+    [
+      "what reports the outermost link",
+      (id) => ({ links: [{ id, source: { sourceId: courier } }], parentId: null }),
+    ],
+  ])("takes no late change of %s for a retry of what came through", async (_, change) => {
+    const other = await makePassage(db(), {
+      articleId: article.id,
+      createdById: room.editor.userId,
+      words: "The court had closed it",
+    });
+    const above = await makeAttribution(db(), { passageId: other.id, byId: room.editor.userId });
+    const [id, link] = [randomUUID(), randomUUID()];
+    const links = [{ id: link, source: { sourceId: courier } }];
+    const first = says(ida, { links, parentId: above.id });
+    await create(room.member, first, id);
+    const won = { ...first, directness: "mixed" as const };
+    await editAttribution(room.member, id, { version: 1, content: won });
+    // A window that has not seen it asks for the same head over another chain.
+    const late = editAttribution(room.member, id, {
+      version: 1,
+      content: { ...won, ...change(link, above.id) },
+    });
+    await expect(late).rejects.toMatchObject({ code: "conflict", details: { version: 2 } });
+    expect(await editAttribution(room.member, id, { version: 1, content: won })).toMatchObject({
+      attributions: [{ id: link }, { id, version: 2 }],
+    });
+  });
+
+  it("can be made although what reports it was taken back, and keeps the missing link", async () => {
+    const other = await makePassage(db(), {
+      articleId: article.id,
+      createdById: room.editor.userId,
+      words: "The court had closed it",
+    });
+    const above = await makeAttribution(db(), { passageId: other.id, byId: room.editor.userId });
+    const [id, link] = [randomUUID(), randomUUID()];
+    const content = says(ida, { links: [{ id: link, source: null }], parentId: above.id });
+    await create(room.member, content, id);
+    await deleteAttribution(room.editor, above.id);
+    const change = { ...content, directness: "mixed" as const };
+    const changed = await editAttribution(room.member, id, { version: 1, content: change });
+    expect(changed.attributions).toMatchObject([
+      { id: link, parentId: above.id },
+      { id, parentId: link, directness: "mixed" },
+    ]);
+    // What was never there is refused as before.
+    const invented = { ...change, parentId: randomUUID() };
+    const edit = editAttribution(room.member, id, { version: 2, content: invented });
+    await expect(edit).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("closes no circle through a link of its own chain", async () => {
+    const [id, link] = [randomUUID(), randomUUID()];
+    const links = [{ id: link, source: { sourceId: courier } }];
+    await create(room.member, says(ida, { links }), id);
+    const itself = says(ida, { links, parentId: link });
+    const edit = editAttribution(room.member, id, { version: 1, content: itself });
+    await expect(edit).rejects.toMatchObject({ code: "invalid" });
+    const other = await makePassage(db(), {
+      articleId: article.id,
+      createdById: room.member.userId,
+      words: "The court had closed it",
+    });
+    const above = await makeAttribution(db(), {
+      passageId: other.id,
+      byId: room.member.userId,
+      sourceId: courier,
+      parentId: link,
+    });
+    const round = editAttribution(room.member, id, {
+      version: 1,
+      content: says(ida, { links, parentId: above.id }),
+    });
+    await expect(round).rejects.toMatchObject({ code: "invalid" });
   });
 
   it("is nobody's but the author's", async () => {

@@ -18,6 +18,7 @@ import { storeStanding } from "./settlements";
 import {
   checkPlaces,
   columnsOf,
+  idOf,
   type Place,
   prepareSources,
   readRows,
@@ -226,10 +227,17 @@ async function saysSo(
   });
   const asked = columnsOf(content);
   const links = ownLinks(current, await readLiving(tx, articleId));
+  const chainOf = (all: readonly { id: string; sourceId: string | null }[], parentId: string | null) =>
+    JSON.stringify([...all.map(({ id, sourceId }) => [id, sourceId]), parentId]);
   return (
     Object.entries(asked).every(
       ([key, value]) => String(row[key as keyof typeof row] ?? "") === String(value ?? ""),
-    ) && links.map((one) => one.id).join() === content.links.map((one) => one.id).join()
+    ) &&
+    chainOf(links, (links.at(-1) ?? current).parentId) ===
+      chainOf(
+        content.links.map(({ id, source }) => ({ id, sourceId: idOf(source) })),
+        content.parentId,
+      )
   );
 }
 

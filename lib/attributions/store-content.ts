@@ -88,9 +88,11 @@ export async function storeLinks(
   { links, parentId }: Pick<AttributionContent, "links" | "parentId">,
 ): Promise<string | null> {
   const living = await readLiving(tx, place.articleId);
-  checkParent(living, viewer, place, headId, parentId);
   const head = living.get(headId);
   const before = head ? ownLinks(head, living) : [];
+  // What has reported it so far may go on doing so, also when it was taken back: a missing link is drawn as missing.
+  const isKept = head && parentId === (before.at(-1) ?? head).parentId;
+  if (!isKept) checkParent(living, viewer, place, [headId, ...links.map((one) => one.id)], parentId);
   const gone = before.filter((one) => !links.some((link) => link.id === one.id)).map((one) => one.id);
   await removeRows(tx, place, gone);
   let above = parentId;
@@ -124,19 +126,19 @@ export async function storeLinks(
   return above;
 }
 
-/** A parent stands in this article, not below what it is to report; on the same words only one's own may be it. */
+/** A parent stands in this article, not below any of what it is to report; on the same words only one's own may be it. */
 function checkParent(
   living: ReadonlyMap<string, AttributionView>,
   viewer: Viewer,
   { passageId }: Place,
-  headId: string,
+  reported: string[],
   parentId: string | null,
 ): void {
   if (parentId === null) return;
   const parent = living.get(parentId);
   if (!parent) throw notFound("attribution");
   const isOthers = parent.passageId === passageId && parent.by !== viewer.userId;
-  if (!isOthers && !closesCircle(headId, parentId, living)) return;
+  if (!isOthers && !reported.some((id) => closesCircle(id, parentId, living))) return;
   const message =
     "These words would report themselves. Choose another passage, or name the source in the chain.";
   throw new AppError("invalid", message, { fields: { "content.parentId": message } });
