@@ -271,6 +271,34 @@ describe("editAttribution", () => {
     await expect(edit).rejects.toMatchObject({ code: "not-found" });
   });
 
+  it("keeps what the links of the chain said before, and leaves alone those that stay as they are", async () => {
+    const [id, near, far] = [randomUUID(), randomUUID(), randomUUID()];
+    const links = [
+      { id: near, source: null },
+      { id: far, source: { sourceId: courier } },
+    ];
+    await create(room.member, says(ida, { links }), id);
+    const change = says(ida, {
+      links: [
+        { id: near, source: { sourceId: ida } },
+        { id: far, source: { sourceId: courier } },
+      ],
+    });
+    await editAttribution(room.member, id, { version: 1, content: change });
+    const { revisions } = await listAttributionRevisions(room.viewer, near);
+    expect(revisions).toMatchObject([{ version: 1, was: { id: near, sourceId: null, parentId: far } }]);
+    expect((await listAttributionRevisions(room.viewer, far)).revisions).toEqual([]);
+    const versions = await db().attribution.findMany({
+      where: { id: { in: [near, far] } },
+      orderBy: { version: "desc" },
+      select: { id: true, version: true },
+    });
+    expect(versions).toEqual([
+      { id: near, version: 2 },
+      { id: far, version: 1 },
+    ]);
+  });
+
   it("closes no circle through a link of its own chain", async () => {
     const [id, link] = [randomUUID(), randomUUID()];
     const links = [{ id: link, source: { sourceId: courier } }];

@@ -24,6 +24,7 @@ import {
   readRows,
   removeRows,
   storeLinks,
+  storeRevision,
 } from "./store-content";
 
 /**
@@ -193,10 +194,7 @@ export async function editAttribution(
     checkPlaces(text, await readPassage(tx, articleId, passageId), content);
     const number = await storeAttributionEvent(tx, viewer, found, "attribution.changed", attributionId);
     const place = { articleId, passageId, workspaceId: rights.workspaceId, number, now: new Date() };
-    await tx.attributionRevision.create({
-      data: { attributionId, version: current.version, was: current, at: new Date(current.changedAt) },
-      select: { version: true },
-    });
+    await storeRevision(tx, current);
     const parentId = await storeLinks(tx, viewer, place, attributionId, content);
     await tx.attribution.update({
       where: { id: attributionId },

@@ -97,33 +97,59 @@ export async function storeLinks(
   await removeRows(tx, place, gone);
   let above = parentId;
   for (const link of links.toReversed()) {
-    const data = { sourceId: idOf(link.source), parentId: above, number: place.number };
-    if (before.some((one) => one.id === link.id)) {
-      await tx.attribution.update({
-        where: { id: link.id },
-        data: { ...data, changedAt: place.now, version: { increment: 1 } },
-        select: { id: true },
-      });
-    } else {
-      await tx.attribution.create({
-        data: {
-          ...data,
-          id: link.id,
-          articleId: place.articleId,
-          passageId: place.passageId,
-          voice: "source",
-          stands: false,
-          byId: viewer.userId,
-          createdAt: place.now,
-          changedAt: place.now,
-          createdNumber: place.number,
-        },
-        select: { id: true },
-      });
-    }
+    const known = before.find((one) => one.id === link.id);
+    const data = { sourceId: idOf(link.source), parentId: above };
+    if (known) await changeLink(tx, place, known, data);
+    else await insertLink(tx, viewer, place, link.id, data);
     above = link.id;
   }
   return above;
+}
+
+type LinkData = { sourceId: string | null; parentId: string | null };
+
+async function insertLink(
+  tx: Tx,
+  viewer: Viewer,
+  { articleId, passageId, number, now }: Place,
+  id: string,
+  data: LinkData,
+): Promise<void> {
+  await tx.attribution.create({
+    data: {
+      ...data,
+      id,
+      articleId,
+      passageId,
+      voice: "source",
+      stands: false,
+      byId: viewer.userId,
+      createdAt: now,
+      changedAt: now,
+      createdNumber: number,
+      number,
+    },
+    select: { id: true },
+  });
+}
+
+/** Changes a link of a chain; what it said is kept. One that stays as it is is left alone. */
+async function changeLink(tx: Tx, { number, now }: Place, was: AttributionView, data: LinkData) {
+  if (was.sourceId === data.sourceId && was.parentId === data.parentId) return;
+  await storeRevision(tx, was);
+  await tx.attribution.update({
+    where: { id: was.id },
+    data: { ...data, changedAt: now, number, version: { increment: 1 } },
+    select: { id: true },
+  });
+}
+
+/** Keeps what an attribution said before a change. */
+export async function storeRevision(tx: Tx, was: AttributionView): Promise<void> {
+  await tx.attributionRevision.create({
+    data: { attributionId: was.id, version: was.version, was, at: new Date(was.changedAt) },
+    select: { version: true },
+  });
 }
 
 /** A parent stands in this article, not below any of what it is to report; on the same words only one's own may be it. */
