@@ -5,6 +5,7 @@ import { type BlockPlace, blockPlaceSchema } from "@/lib/articles/document-schem
 import { db } from "@/lib/db/client";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { storeEvent } from "@/lib/live/events";
+import { log } from "@/lib/log";
 import { Prisma } from "@/prisma/generated/client";
 import { engineVersion, type MadeSuggestion, makeSuggestions } from "./make-suggestions";
 
@@ -14,9 +15,18 @@ const mostRemembered = 5_000;
 
 /**
  * Sees to it that this version of the rules has read the article's latest text. Does nothing where it has. The caller
- * has checked who asks. Two openings at once make them once; if it fails, the article opens without them.
+ * has checked who asks. Two openings at once make them once; if it fails, the article opens without them,
+ * and the next opening tries again.
  */
 export async function ensureSuggestions(articleId: string): Promise<void> {
+  try {
+    await makeWhenMissing(articleId);
+  } catch (error) {
+    log().error({ articleId, err: error }, "suggestions could not be made");
+  }
+}
+
+async function makeWhenMissing(articleId: string): Promise<void> {
   const revision = await db().revision.findFirst({
     where: { articleId },
     orderBy: { number: "desc" },
@@ -84,13 +94,13 @@ async function storeSuggestions(
 ): Promise<void> {
   const decided = await tx.suggestion.findMany({
     where: { revisionId, state: { not: "open" } },
-    select: { start: true, end: true, kind: true },
+    select: { id: true, start: true, end: true, kind: true },
   });
   await tx.suggestion.deleteMany({ where: { revisionId, state: "open" } });
   const keyOf = ({ start, end, kind }: Pick<MadeSuggestion, "start" | "end" | "kind">) =>
     `${kind} ${start} ${end}`;
-  const known = new Set(decided.map(keyOf));
-  const ids = found.map(() => randomUUID());
+  const known = new Map(decided.map((one) => [keyOf(one), one.id]));
+  const ids = found.map((one) => known.get(keyOf(one)) ?? randomUUID());
   const isNew = found.map((one) => !known.has(keyOf(one)));
   if (!isNew.includes(true)) return;
   const number = await storeEvent(tx, { articleId, kind: "suggestion.made", ids: {}, actorId: null });
@@ -105,7 +115,7 @@ async function storeSuggestions(
             engine: engineVersion,
             speaker: speaker ?? Prisma.DbNull,
             cue: cue ?? Prisma.DbNull,
-            parentId: parent !== null && isNew[parent] ? (ids[parent] ?? null) : null,
+            parentId: parent === null ? null : (ids[parent] ?? null),
             number,
           }
         : [],

@@ -1,0 +1,139 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/test-database";
+import { makeArticle, makeNewsroom } from "@/prisma/factories";
+import type * as Making from "./make-suggestions";
+
+useTestDatabase();
+
+const text = [
+  "Ferry skipped checks",
+  "The Courier reported that the operator, Norline, said the test was done on 3 March.",
+  "“We lost two winters,” Ida Holm said.",
+  "Nineteen people were treated in 2026.",
+].join("\n\n");
+let room: Awaited<ReturnType<typeof makeNewsroom>>;
+let article: Awaited<ReturnType<typeof makeArticle>>;
+
+beforeAll(async () => {
+  room = await makeNewsroom(db());
+});
+
+const make = (over: Partial<Parameters<typeof makeArticle>[1]> = {}) =>
+  makeArticle(db(), { workspaceId: room.workspace.id, createdById: room.owner.userId, text, ...over });
+
+beforeEach(async () => {
+  article = await make();
+});
+
+/** The server as it is after a start: it remembers nothing. `rules` replaces what the machine is made of. */
+async function startServer(rules: Partial<Record<keyof typeof Making, unknown>> = {}) {
+  vi.resetModules();
+  vi.doMock("./make-suggestions", async (original) => ({ ...(await original<typeof Making>()), ...rules }));
+  const { ensureSuggestions } = await import("./suggest");
+  const { getDiscussion } = await import("@/lib/discussion/queries");
+  return { ensureSuggestions, getDiscussion };
+}
+
+const stored = (articleId = article.id) =>
+  db().suggestion.findMany({ where: { articleId }, orderBy: [{ start: "asc" }, { end: "desc" }] });
+
+const nameOf = (row: { speaker: unknown } | undefined) => (row?.speaker as { name?: string } | null)?.name;
+
+/** "Norline < Courier" for each proposed speaker: whom they are reported by. */
+async function chains(articleId = article.id): Promise<string[]> {
+  const rows = await stored(articleId);
+  return rows.flatMap((row) => {
+    const parent = rows.find((one) => one.id === row.parentId);
+    return nameOf(row) ? [[nameOf(row), nameOf(parent)].filter(Boolean).join(" < ")] : [];
+  });
+}
+
+describe("ensureSuggestions", () => {
+  it("makes them once, although two servers are asked at once, and tells once", async () => {
+    const [one, other] = [await startServer(), await startServer()];
+    const asked = [one, other, one, other].map((server) => server.ensureSuggestions(article.id));
+    await Promise.all(asked);
+    const rows = await stored();
+    expect(await chains()).toEqual(["Courier", "Norline < Courier", "Ida Holm"]);
+    expect(new Set(rows.map((row) => `${row.kind} ${row.start} ${row.end}`)).size).toBe(rows.length);
+    const events = await db().event.findMany({ where: { articleId: article.id } });
+    expect(events).toMatchObject([{ kind: "suggestion.made", actorId: null, number: 1 }]);
+    expect(rows.every((row) => row.number === 1)).toBe(true);
+    await (await startServer()).ensureSuggestions(article.id);
+    expect(await db().event.count({ where: { articleId: article.id } })).toBe(1);
+  });
+
+  it("is no activity in the article", async () => {
+    const before = await db().article.findUniqueOrThrow({ where: { id: article.id } });
+    await (await startServer()).ensureSuggestions(article.id);
+    const after = await db().article.findUniqueOrThrow({ where: { id: article.id } });
+    expect(after.lastActivityAt).toEqual(before.lastActivityAt);
+  });
+
+  it.each([
+    ["en", true],
+    ["en-GB", true],
+    ["EN", true],
+    ["de", false],
+    ["enm", false],
+  ])("reads %s: %s", async (language, isRead) => {
+    const foreign = await make({ language });
+    await (await startServer()).ensureSuggestions(foreign.id);
+    expect((await stored(foreign.id)).length > 0).toBe(isRead);
+    expect(await db().suggestionRun.count({ where: { revisionId: foreign.revision.id } })).toBe(1);
+  });
+
+  it("reads a very long text in parts, each chain in its own", async () => {
+    const filler = Array.from({ length: 1_500 }, () => "The water was cold. Nobody swam that year.");
+    const paragraphs = text.split("\n\n").slice(1);
+    const long = await make({
+      text: ["Title", ...paragraphs, ...filler, ...filler, ...paragraphs].join("\n\n"),
+    });
+    expect(long.revision.text.length).toBeGreaterThan(100_000);
+    await (await startServer()).ensureSuggestions(long.id);
+    const once = ["Courier", "Norline < Courier", "Ida Holm"];
+    expect(await chains(long.id)).toEqual([...once, ...once]);
+  });
+
+  it("lets an article open without them when the machine fails, and tries again at the next opening", async () => {
+    const broken = await startServer({
+      makeSuggestions: () => {
+        throw new Error("The rules have a fault.");
+      },
+    });
+    const opened = await broken.getDiscussion(room.member, article.id);
+    expect(opened.suggestions).toEqual([]);
+    expect(await db().suggestionRun.count({ where: { revisionId: article.revision.id } })).toBe(0);
+    const mended = await startServer();
+    expect((await mended.getDiscussion(room.member, article.id)).suggestions.length).toBeGreaterThan(2);
+  });
+});
+
+describe("a later version of the rules", () => {
+  it("replaces what is open, and what somebody decided stays decided", async () => {
+    await (await startServer()).ensureSuggestions(article.id);
+    const before = await stored();
+    const claim = before.find((row) => row.kind === "claim");
+    const courier = before.find((row) => nameOf(row) === "Courier");
+    const decided = { decidedById: room.member.userId, decidedAt: new Date() };
+    await db().suggestion.update({
+      where: { id: claim?.id ?? "" },
+      data: { state: "dismissed", ...decided },
+    });
+    await db().suggestion.update({
+      where: { id: courier?.id ?? "" },
+      data: { state: "accepted", ...decided },
+    });
+    await (await startServer({ engineVersion: "rules@2" })).ensureSuggestions(article.id);
+    const after = await stored();
+    expect(after.map((row) => [row.kind, nameOf(row), row.state, row.engine])).toEqual([
+      ["attribution", "Courier", "accepted", "rules@1"],
+      ["attribution", "Norline", "open", "rules@2"],
+      ["attribution", "Ida Holm", "open", "rules@2"],
+      ["claim", undefined, "dismissed", "rules@1"],
+    ]);
+    // What was accepted goes on reporting what is proposed anew.
+    expect(await chains()).toEqual(["Courier", "Norline < Courier", "Ida Holm"]);
+  });
+});
