@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { countConditions, noFilter, type PassageFilter } from "@/lib/discussion/filter-passages";
 import type { Person } from "@/lib/discussion/schema";
 import type { SourceView } from "@/lib/sources/schema";
@@ -21,6 +22,7 @@ type Props = {
 /** Which passages to show, in the text and beside it. */
 export function FilterRow({ filter, people, sources, count, of, onFilter, onClose }: Props) {
   const first = useRef<HTMLSelectElement>(null);
+  useReturnFocus();
   useEffect(() => first.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc works wherever the focus is inside

@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 
 type Props = {
   open: boolean;
@@ -14,12 +14,23 @@ type Props = {
 
 /** A box over the page that keeps the focus until it is closed. */
 export function Dialog({ open, onOpenChange, title, description, children }: Props) {
+  const before = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.5)]" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          // Radix gives the focus back to its own trigger only, and ours are opened by keys and menus too.
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            const isLost = document.activeElement === null || document.activeElement === document.body;
+            if (isLost && before.current instanceof HTMLElement)
+              before.current.focus({ preventScroll: true });
+          }}
           className="fixed top-[10dvh] left-1/2 z-50 flex max-h-[80dvh] w-[min(36rem,calc(100vw-32px))] -translate-x-1/2 animate-appear flex-col gap-4 overflow-y-auto rounded-md border border-hairline bg-card p-6 text-ink shadow-float"
         >
           <div className="flex items-start justify-between gap-4">

@@ -1,7 +1,7 @@
 "use client";
 
 import { DropdownMenu } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { classNames } from "./class-names";
 
 export type MenuItem = {
@@ -16,24 +16,36 @@ export type MenuItem = {
 
 /** A button that opens a list of actions. The trigger must be one element that takes a ref. */
 export function Menu({ trigger, items, label }: { trigger: ReactNode; items: MenuItem[]; label: string }) {
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Trigger ref={button} asChild>
+        {trigger}
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           aria-label={label}
           align="end"
           sideOffset={4}
           collisionPadding={8}
+          // What was chosen may have opened something that took the focus; there it stays.
+          onCloseAutoFocus={(event) => {
+            const { activeElement } = document;
+            if (activeElement && activeElement !== document.body) event.preventDefault();
+          }}
           className="z-50 max-h-80 min-w-44 max-w-[min(18rem,calc(100vw-16px))] animate-appear overflow-y-auto rounded-md border border-hairline bg-card py-1 text-card text-ink shadow-float"
         >
           {items.map((item) => (
             <DropdownMenu.Item
               key={item.label}
               {...(item.disabled ? { disabled: true } : {})}
-              onSelect={item.onSelect}
+              onSelect={() => {
+                // Whatever it opens finds the focus where it is to come back to.
+                button.current?.focus({ preventScroll: true });
+                item.onSelect();
+              }}
               className={classNames(
-                "flex min-h-9 cursor-pointer select-none items-center justify-between gap-6 px-3 py-1.5 outline-none data-[disabled]:cursor-not-allowed data-[disabled]:text-muted data-[highlighted]:bg-sunk",
+                "flex min-h-9 pointer-coarse:min-h-11 cursor-pointer select-none items-center justify-between gap-6 px-3 py-1.5 outline-none data-[disabled]:cursor-not-allowed data-[disabled]:text-muted data-[highlighted]:bg-sunk",
                 item.danger && "text-failure",
                 item.checked && "font-semibold",
               )}
