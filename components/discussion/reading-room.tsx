@@ -184,6 +184,8 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     threadRef,
   };
 
+  /** Closes what lies on top. */
+  const leave = isListOpen ? () => setListOpen(false) : close;
   const pageKeys = roomKeys({
     passageId: openId,
     suggestion: openSuggestion,
@@ -198,7 +200,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     undo: () => void suggesting.undo(),
     own: (id) => void recordOwn(id),
     open,
-    close,
+    close: leave,
     leavePicking: () => setPicking(null),
     reply: () => threadRef.current?.reply(),
     toggleState: () => threadRef.current?.toggleState(),
@@ -209,7 +211,15 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     showKeys: () => setHelpOpen(true),
   });
 
-  const isDrawerOpen = (shape === "drawer" && opened !== null) || (shape !== "sheet" && isListOpen);
+  const isDrawerOpen = shape === "drawer" && (opened !== null || isListOpen);
+  const drawer = (isInColumn: boolean) => (
+    <SideDrawer
+      isList={isListOpen}
+      isInColumn={isInColumn}
+      focusRequest={opening.focusRequest}
+      onClose={leave}
+    />
+  );
   return (
     <RoomProvider value={room}>
       <LitProvider value={{ lit, light }}>
@@ -217,7 +227,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
           data-quiet={isQuiet}
           data-opened-by={opening.by}
           // A drawer takes its room from the text: it must not cover the words it is about.
-          className={isDrawerOpen && shape === "drawer" ? "pr-88" : undefined}
+          className={isDrawerOpen ? "pr-88" : undefined}
         >
           <PassageBar
             entries={entries}
@@ -272,18 +282,25 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
               </ArticleArea>
             </main>
             {isMargin && (
-              <Margin marginRef={marginRef} anchors={anchors} focusRequest={opening.focusRequest} />
+              <div className="grid min-w-0 *:col-start-1 *:row-start-1">
+                <Margin
+                  marginRef={marginRef}
+                  anchors={anchors}
+                  focusRequest={opening.focusRequest}
+                  isHidden={isListOpen}
+                />
+                {isListOpen && <div>{drawer(true)}</div>}
+              </div>
             )}
           </div>
-          {isDrawerOpen && (
-            <SideDrawer isList={isMargin || isListOpen} focusRequest={opening.focusRequest} onClose={close} />
-          )}
+          {isDrawerOpen && drawer(false)}
           {shape === "sheet" && (opened || isListOpen) && (
             <BottomSheet
+              isList={isListOpen}
               height={sheetHeight}
               onHeight={setSheetHeight}
               onStep={(by) => step(by, "pointer")}
-              onClose={close}
+              onClose={leave}
               focusRequest={opening.focusRequest}
             />
           )}

@@ -18,6 +18,8 @@ const heightClass: Record<SheetHeight, string> = {
 };
 
 type Props = {
+  /** Show the list of all, whatever is open. */
+  isList: boolean;
   height: SheetHeight;
   onHeight: (height: SheetHeight) => void;
   onStep: (by: 1 | -1) => void;
@@ -26,10 +28,11 @@ type Props = {
 };
 
 /** The discussion on a phone: a sheet of three heights, changed by buttons or by dragging its head. */
-export function BottomSheet({ height, onHeight, onStep, onClose, focusRequest }: Props) {
+export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRequest }: Props) {
   const { opened, entries, shown, suggesting } = useRoom();
-  const entry = entries.find((one) => one.passage.id === opened?.passageId);
-  const at = suggesting.list.findIndex((one) => one.id === opened?.suggestionId);
+  const onTop = isList ? null : opened;
+  const entry = entries.find((one) => one.passage.id === onTop?.passageId);
+  const at = suggesting.list.findIndex((one) => one.id === onTop?.suggestionId);
   const drag = useDrag(height, onHeight);
   const keyboard = useKeyboardHeight();
   const step = (by: 1 | -1) => heights[heights.indexOf(height) + by];
@@ -57,7 +60,9 @@ export function BottomSheet({ height, onHeight, onStep, onClose, focusRequest }:
             ? `Passage ${entry.place} of ${entries.length}`
             : at >= 0
               ? `Suggestion ${at + 1} of ${suggesting.list.length}`
-              : "Discussion"}
+              : isList
+                ? "All passages"
+                : "Discussion"}
         </h2>
         {entry && (
           <>
@@ -96,7 +101,13 @@ export function BottomSheet({ height, onHeight, onStep, onClose, focusRequest }:
         <CloseButton label="Close the discussion" onClick={onClose} isLarge />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
-        {opened ? <OpenPanel focusRequest={focusRequest} isPlain /> : <PassageList />}
+        {isList && <PassageList />}
+        {opened && (
+          // What is being written in it stays.
+          <div hidden={isList}>
+            <OpenPanel focusRequest={focusRequest} isPlain />
+          </div>
+        )}
       </div>
     </aside>
   );

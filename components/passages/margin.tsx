@@ -14,6 +14,8 @@ type Props = {
   marginRef: RefObject<HTMLDivElement | null>;
   anchors: Anchor[];
   focusRequest: number;
+  /** Something else stands in its place; what is being written in it stays. */
+  isHidden: boolean;
 };
 
 /** How many pixels beyond the window are drawn too, so that scrolling meets no holes. */
@@ -33,7 +35,7 @@ function slotOf(ids: readonly string[]): string {
  * The cards beside their passages: at the height of the words, in text order, never over each other. Only those near
  * the window are in the page, so thousands of passages cost no more than a few dozen.
  */
-export function Margin({ marginRef, anchors, focusRequest }: Props) {
+export function Margin({ marginRef, anchors, focusRequest, isHidden }: Props) {
   const { shown, opened } = useRoom();
   const heights = useHeights();
   const range = useWindow(marginRef);
@@ -58,7 +60,11 @@ export function Margin({ marginRef, anchors, focusRequest }: Props) {
   const entryOf = useMemo(() => new Map(shown.map((entry) => [entry.passage.id, entry])), [shown]);
 
   return (
-    <aside ref={marginRef} aria-label="Discussion" className="relative min-w-0 font-sans">
+    <aside
+      ref={marginRef}
+      aria-label="Discussion"
+      className={classNames("relative min-w-0 font-sans", isHidden && "invisible")}
+    >
       <h2 className="sr-only">Discussion</h2>
       <Slot id={articleId} top={0} isActive={opensArticle} onHeight={heights.note}>
         <ArticleSlot isOpen={opensArticle} focusRequest={focusRequest} />

@@ -2,26 +2,39 @@
 
 import { useEffect, useRef } from "react";
 import { OpenPanel } from "@/components/discussion/open-panel";
+import { classNames } from "@/components/ui/class-names";
+import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { PassageList } from "./passage-list";
 import { CloseButton } from "./passage-panel";
 
 type Props = {
   /** Show the list of all, whatever is open. */
   isList: boolean;
+  /** In the margin's column, in its place; else over the right edge of the page. */
+  isInColumn: boolean;
   focusRequest: number;
   onClose: () => void;
 };
 
-/** The discussion at the right edge of a window too narrow for a margin: the open passage, or the list of all. */
-export function SideDrawer({ isList, focusRequest, onClose }: Props) {
+/**
+ * The list of all passages, which takes the margin's place while it is open; or, in a window too narrow for a margin,
+ * the list or the open passage at the right edge.
+ */
+export function SideDrawer({ isList, isInColumn, focusRequest, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  useReturnFocus(isList);
   useEffect(() => {
     if (isList) heading.current?.focus({ preventScroll: true });
   }, [isList]);
   return (
     <aside
       aria-label={isList ? "All passages" : "Discussion"}
-      className="fixed top-[59px] right-0 bottom-0 z-20 flex w-88 max-w-[calc(100vw-3rem)] animate-appear flex-col border-hairline border-l bg-paper font-sans shadow-float print:hidden"
+      className={classNames(
+        "flex animate-appear flex-col border-hairline bg-paper font-sans print:hidden",
+        isInColumn
+          ? "sticky top-29 max-h-[calc(100dvh-8rem)] border"
+          : "fixed top-[59px] right-0 bottom-0 z-20 w-88 max-w-[calc(100vw-3rem)] border-l shadow-float",
+      )}
     >
       <header className="flex items-center gap-2 border-hairline border-b py-2 pr-2 pl-4">
         <h2 ref={heading} tabIndex={-1} className="flex-1 font-sans font-semibold text-card">
