@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { makeComment, makePassage, makeStateChange, makeThread } from "@/prisma/factories";
 import { expect, test } from "./fixtures";
-import { dragOver, harbour, makeRoom, marks, openRoom } from "./reading";
+import { dragOver, harbour, makeRoom, marks, openRoom, proposed, switchSuggestions } from "./reading";
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
@@ -43,6 +43,8 @@ test("@both the editor takes the place of the served text without moving a pixel
     await makePassage(db, { ...mine, words });
   }
   await signIn(ana);
+  // What the machine proposes comes with the editor, as a layer over the text: first without it.
+  await page.addInitScript(() => localStorage.setItem("sayso:suggestions", "off"));
   await page.addInitScript(() => {
     const held: IdleRequestCallback[] = [];
     window.requestIdleCallback = (run) => held.push(run);
@@ -66,6 +68,10 @@ test("@both the editor takes the place of the served text without moving a pixel
   await page.evaluate(() => Reflect.get(window, "goOn")());
   await expect(page.locator('[data-reader="editor"]')).toBeVisible();
   expect(before.equals(await text.screenshot())).toBe(true);
+  const place = await text.boundingBox();
+  await switchSuggestions(page);
+  await expect(proposed(page, "half of the boats")).toBeVisible();
+  expect(await text.boundingBox()).toEqual(place);
   expect(await page.evaluate(() => Reflect.get(window, "shift"))).toBeLessThan(0.01);
 });
 
@@ -201,8 +207,12 @@ test("cards stand beside their words, in order, never over each other", async ({
   for (const one of words) await makePassage(db, { ...mine, words: one });
   await signIn(ana);
   await openRoom(page, address);
-  const cards = page.getByRole("complementary", { name: "Discussion" }).getByRole("button");
-  await expect(cards).toHaveCount(words.length + 1);
+  const margin = page.getByRole("complementary", { name: "Discussion" });
+  // Those that would stand too far from their words share a card.
+  await expect(margin.getByText(/^\d passages$/)).toHaveText(["2 passages"]);
+  await margin.getByText("2 passages").click();
+  const cards = margin.getByRole("button", { name: /^Passage \d/ });
+  await expect(cards).toHaveCount(words.length);
   const boxes = async () =>
     Promise.all((await cards.all()).map(async (card) => (await card.boundingBox()) ?? { y: 0, height: 0 }));
   await expect
@@ -269,21 +279,21 @@ test("passages are filtered and stepped through by keys, in the text and beside 
   await makeStateChange(db, { threadId: done.id, byId: ana.id });
   await signIn(ana);
   await openRoom(page, address);
-  await expect(page.locator("mark.passage")).toHaveCount(3);
+  await expect(marks(page)).toHaveCount(3);
 
   await page.keyboard.press("f");
   await page.getByLabel("About").selectOption("Is it so?");
-  await expect(page.locator("mark.passage")).toHaveText(["two winters"]);
+  await expect(marks(page)).toHaveText(["two winters"]);
   await expect(page.getByText("1 of 3 shown")).toBeVisible();
   await page.getByRole("button", { name: "Show all" }).click();
   await page.getByLabel("State").selectOption("resolved");
-  await expect(page.locator("mark.passage")).toHaveText(["reopen in March"]);
+  await expect(marks(page)).toHaveText(["reopen in March"]);
   await page.getByRole("button", { name: "Show all" }).click();
-  await page.getByLabel("Mine").check();
-  await expect(page.locator("mark.passage")).toHaveText(["reopen in March", "Nobody waved"]);
-  await page.getByLabel("Mine").uncheck();
+  await page.getByLabel("Mine", { exact: true }).check();
+  await expect(marks(page)).toHaveText(["reopen in March", "Nobody waved"]);
+  await page.getByLabel("Mine", { exact: true }).uncheck();
   await page.getByLabel("Person").selectOption("Ben Okoro");
-  await expect(page.locator("mark.passage")).toHaveText(["two winters"]);
+  await expect(marks(page)).toHaveText(["two winters"]);
   await page.getByRole("button", { name: "Show all" }).click();
   await page.getByLabel("About").focus();
   await page.keyboard.press("Escape");
@@ -329,7 +339,7 @@ test("a colleague sees a mark at once", async ({ page, db, signIn, openAs }) => 
   // Noted in the page itself: looking from outside comes in steps of half a second.
   await other.evaluate(() => {
     new MutationObserver((_, observer) => {
-      if (!document.querySelector("mark.passage")) return;
+      if (!document.querySelector("mark.passage:not(.is-suggested)")) return;
       Object.assign(window, { seenAt: Date.now() });
       observer.disconnect();
     }).observe(document.body, { subtree: true, childList: true });
@@ -379,7 +389,7 @@ test("what the page offers follows my role while I read", async ({ page, db, sig
   const change = (was: string, role: string) =>
     page.request.patch(member, { data: { was, role }, headers: { origin: baseURL ?? "" } });
   expect((await change("member", "viewer")).status()).toBe(200);
-  await expect(reader.getByText("As a viewer you can read, but not comment.")).toBeVisible();
+  await expect(reader.getByText("Your role was changed to viewer.")).toBeVisible();
   await expect(reader.getByRole("button", { name: "Assign" })).toHaveCount(0);
   expect((await change("viewer", "member")).status()).toBe(200);
   await expect(reader.getByRole("button", { name: "Assign" })).toBeVisible();
@@ -413,21 +423,43 @@ test("the keyboard never loses its place: posting, resolving and leaving", async
   const { ana, address } = await makeRoom(db);
   await signIn(ana);
   await openRoom(page, address);
-  for (const key of ["j", "Enter", "a"]) await page.keyboard.press(key);
-  await expect(page.getByRole("textbox", { name: "Who said it?" })).toBeFocused();
-  await page.keyboard.type("The port authority.");
+  for (const key of ["j", "Enter", "i"]) await page.keyboard.press(key);
+  await expect(page.getByRole("textbox", { name: "Is it so?" })).toBeFocused();
+  await page.keyboard.type("By whose count?");
   await page.keyboard.press("Control+Enter");
   const panel = page.getByRole("region", { name: /^Passage 1/ });
   await expect(panel.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
   await panel.getByRole("button", { name: "Resolve" }).focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("Why is it settled? (optional)").press("Enter");
-  await expect(panel.getByRole("region", { name: "Who said it?, resolved" })).toBeFocused();
+  await expect(panel.getByRole("region", { name: "Is it so?, resolved" })).toBeFocused();
   await page.keyboard.press("x");
   await expect(panel.getByRole("button", { name: "Resolve" })).toBeVisible();
-  await expect(panel.getByRole("region", { name: "Who said it?" })).toBeFocused();
-  await page.keyboard.press("i");
-  await expect(page.getByRole("textbox", { name: "Is it so?" })).toBeFocused();
+  await expect(panel.getByRole("region", { name: "Is it so?" })).toBeFocused();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("textbox", { name: "Comment" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+  await page.keyboard.press("a");
+  const source = page.getByRole("combobox", { name: "Source" });
+  await expect(source).toBeFocused();
+  await source.press("Escape");
+  await expect(source).toHaveAttribute("aria-expanded", "false");
+  await source.press("Escape");
+  await expect(panel.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+
+  // What lies over the page gives the focus back to where it came from.
+  for (const [key, dialog] of [
+    ["w", "Whose words"],
+    ["?", "Keys of this page"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog", { name: dialog })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(panel.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+  }
+  await page.keyboard.press("f");
+  await expect(page.getByRole("combobox", { name: "About" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(panel.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
 });
@@ -495,6 +527,94 @@ test("@phone the sheet: three heights by buttons and by drag, next and previous,
   }
 });
 
+test("@phone the bar fits every width, and all that it offers is under a finger", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db);
+  await signIn(ana);
+  // What comes after this visit is new at the next.
+  await openRoom(page, address);
+  const bens = { articleId: article.id, createdById: ben.id };
+  for (const words of ["two winters", "Nobody waved"]) {
+    const { id: passageId } = await makePassage(db, { ...bens, words });
+    const thread = await makeThread(db, { ...bens, passageId });
+    await makeComment(db, { threadId: thread.id, authorId: ben.id, text: "Look here." });
+  }
+  await openRoom(await openAs(ben), address);
+  await openRoom(page, address);
+  await expect(page.getByRole("img", { name: "Also here: Ben Okoro" })).toBeVisible();
+  const bar = page.getByRole("toolbar", { name: "Passages" });
+  await bar.getByRole("button", { name: "Next passage" }).tap();
+  await expect(bar.getByText("1 of 2")).toBeVisible();
+  await page.getByRole("button", { name: "Close the discussion" }).tap();
+  for (const width of [390, 360, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await bar.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    const buttons = await bar.getByRole("button").all();
+    expect(buttons.length).toBe(5);
+    for (const button of buttons) {
+      const box = await button.boundingBox();
+      expect(box?.width).toBeGreaterThanOrEqual(40);
+      expect(box?.height).toBeGreaterThanOrEqual(40);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    }
+  }
+
+  const choose = async (name: string) => {
+    await bar.getByRole("button", { name: "More" }).tap();
+    await page.getByRole("menuitem", { name }).tap();
+  };
+  await choose("Whose words: 0% examined");
+  await page.getByRole("dialog", { name: "Whose words" }).getByRole("button", { name: "Close" }).tap();
+  await choose("Filter");
+  await expect(page.getByRole("combobox", { name: "About" })).toBeFocused();
+  await choose("Hide highlights");
+  await expect
+    .poll(() => marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationLine))
+    .toBe("none");
+  await choose("Show highlights");
+  await choose("Next suggestion");
+  await expect(page.getByRole("heading", { name: /^Suggestion \d of 5/ }).first()).toBeVisible();
+  await choose("Hide 5 suggestions");
+  await expect(page.getByRole("heading", { name: /^Suggestion/ })).toHaveCount(0);
+  await expect(proposed(page)).toHaveCount(0);
+  await bar.getByRole("button", { name: "List of passages" }).tap();
+  await expect(page.getByRole("heading", { name: "All passages" })).toBeVisible();
+  await page.getByRole("button", { name: /^Passage 2/ }).tap();
+  await expect(page.getByRole("heading", { name: "Passage 2 of 2" })).toBeVisible();
+});
+
+test("the list of all passages takes the margin's place, and gives it back as it was", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  await signIn(ana);
+  await openRoom(page, address);
+  await marks(page, "two winters").click();
+  await page.keyboard.press("c");
+  const field = page.getByRole("textbox", { name: "Comment" });
+  await field.pressSequentially("Which");
+  await page.getByRole("button", { name: "List of passages" }).click();
+  const list = page.getByRole("complementary", { name: "All passages" });
+  await expect(list.getByRole("button", { name: /^Passage 1/ })).toBeVisible();
+  await expect(list.getByRole("heading", { name: "All passages" })).toBeFocused();
+  await expect(page.getByRole("complementary", { name: "Discussion" })).toBeHidden();
+  const text = await page.getByRole("main").boundingBox();
+  const column = await list.boundingBox();
+  expect(column?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+  await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "List of passages" })).toBeFocused();
+  await expect(field).toHaveText("Which");
+});
+
 test("thousands of passages: only the cards near the window are in the page, and it answers at once", async ({
   page,
   db,
@@ -518,10 +638,10 @@ test("thousands of passages: only the cards near the window are in the page, and
   });
   await signIn(ana);
   await openRoom(page, address);
-  await expect(page.locator("mark.passage")).toHaveCount(2000);
+  await expect(marks(page)).toHaveCount(2000);
   const margin = page.getByRole("complementary", { name: "Discussion" });
   await expect(margin.getByText(/\d+ passages/).first()).toBeVisible();
   expect(await margin.locator(":scope > div").count()).toBeLessThan(60);
-  await page.locator("mark.passage").nth(40).click();
+  await marks(page).nth(40).click();
   await expect(page.getByRole("region", { name: "Passage 41" })).toBeVisible();
 });

@@ -28,34 +28,20 @@ export async function openRoom(page: Page, address: string): Promise<void> {
 }
 
 /** The stretches of text under a passage with these words, by any part of them. */
-export function marks(page: Page, words: string) {
-  return page.locator("mark.passage").filter({ hasText: words });
+export function marks(page: Page, words?: string) {
+  const all = page.locator("mark.passage:not(.is-suggested)");
+  return words === undefined ? all : all.filter({ hasText: words });
+}
+
+/** The stretches of text that are only proposed, by any part of their words. */
+export function proposed(page: Page, words?: string) {
+  const all = page.locator("mark.is-suggested");
+  return words === undefined ? all : all.filter({ hasText: words });
 }
 
 /** Drags the mouse over the words, from their first to their last letter, until the menu appears. */
 export async function dragOver(page: Page, words: string): Promise<void> {
-  const { from, to } = await page.evaluate((wanted) => {
-    const root = document.querySelector(".article-text");
-    const walker = document.createTreeWalker(root ?? document, NodeFilter.SHOW_TEXT);
-    let text = "";
-    const nodes: { node: Node; start: number }[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      nodes.push({ node, start: text.length });
-      text += node.textContent ?? "";
-    }
-    const at = text.indexOf(wanted);
-    const point = (offset: number, isEnd: boolean) => {
-      const found = nodes.findLast(({ start }) => (isEnd ? start < offset : start <= offset));
-      const range = document.createRange();
-      const place = offset - (found?.start ?? 0);
-      if (!found) throw new Error(`no ${wanted}`);
-      range.setStart(found.node, isEnd ? place - 1 : place);
-      range.setEnd(found.node, isEnd ? place : place + 1);
-      const { left, right, top, height } = range.getBoundingClientRect();
-      return { x: isEnd ? right - 0.5 : left + 0.5, y: top + height / 2 };
-    };
-    return { from: point(at, false), to: point(at + wanted.length, true) };
-  }, words);
+  const { from, to } = await find(page, words);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
@@ -63,6 +49,56 @@ export async function dragOver(page: Page, words: string): Promise<void> {
   await page.mouse.up();
   // No hand is so fast that it presses a key before the menu is there.
   await expect(page.getByRole("toolbar", { name: /Selected words|Change the words/ })).toBeVisible();
+}
+
+/** Selects the words without a mouse, as a finger or an assistive program does. They may cross blocks. */
+export async function select(page: Page, words: string): Promise<void> {
+  await find(page, words, { isSelecting: true });
+}
+
+/** Finds the words in the text, however highlights cut it: the points at their first and last letter. */
+function find(page: Page, words: string, { isSelecting = false } = {}) {
+  return page.evaluate(
+    ([wanted, isSelecting]) => {
+      const root = document.querySelector(".article-text");
+      const walker = document.createTreeWalker(root ?? document, NodeFilter.SHOW_TEXT);
+      let text = "";
+      const nodes: { node: Node; start: number }[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        nodes.push({ node, start: text.length });
+        text += node.textContent ?? "";
+      }
+      const at = text.indexOf(wanted);
+      const first = nodes.findLast(({ start }) => start <= at);
+      const last = nodes.findLast(({ start }) => start < at + wanted.length);
+      if (at < 0 || !first || !last) throw new Error(`The page does not say “${wanted}”.`);
+      const begin = at - first.start;
+      const end = at + wanted.length - last.start;
+      if (isSelecting) window.getSelection()?.setBaseAndExtent(first.node, begin, last.node, end);
+      const boxOf = (node: Node, offset: number) => {
+        const range = document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        return range.getBoundingClientRect();
+      };
+      const [left, right] = [boxOf(first.node, begin), boxOf(last.node, end - 1)];
+      return {
+        from: { x: left.left + 0.5, y: left.top + left.height / 2 },
+        to: { x: right.right - 0.5, y: right.top + right.height / 2 },
+      };
+    },
+    [words, isSelecting] as const,
+  );
+}
+
+/** Shows the machine's layer, or hides it: by the switch in the bar, which is in a menu on a phone. */
+export async function switchSuggestions(page: Page): Promise<void> {
+  const name = /^(Show|Hide) \d+ suggestions/;
+  const more = page.getByRole("button", { name: "More", exact: true });
+  if (await more.isVisible()) {
+    await more.click();
+    await page.getByRole("menuitem", { name }).click();
+  } else await page.getByRole("button", { name }).click();
 }
 
 /** What the server has stored of an article's passages, in text order. */
