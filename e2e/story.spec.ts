@@ -70,9 +70,12 @@ test.describe("the article that started it", () => {
       page.getByRole("img", { name: /Also here: (Ben Okoro and Cleo Marsh|Cleo Marsh and Ben Okoro)/ }),
     ).toBeVisible();
 
-    // Who said it: the quotation in the first paragraph is the ministry's.
+    // Who said it: asked in a thread; recording it is a story of its own, story-who-said-it.spec.ts.
     await dragOver(page, "record levels");
-    await page.keyboard.press("a");
+    await page.keyboard.press("h");
+    await openPassage(page, "record levels");
+    const starters = page.getByRole("group", { name: "Start a thread" });
+    await starters.getByRole("button", { name: "Who said it?" }).click();
     await say(page, "Who said it?", "The British Defense Ministry, says the end of the sentence.");
     await expect(marks(bens, "record levels").first()).toBeVisible();
     await openPassage(bens, "record levels");
