@@ -55,6 +55,8 @@ export function findWrapWidth(chunks: Line[][]): number | null {
   if (fitting.length < 2 || fitting.length < lengths.length * 0.9) return null;
   // Not the longest line: a single address that could not be broken must not set the measure.
   const width = fitting[Math.floor((fitting.length - 1) * 0.95)] ?? 0;
+  const tooLong = pairs.filter(({ line }) => line && couldBeBroken(line, width)).length;
+  if (tooLong > pairs.length * 0.05) return null;
   const isFew = pairs.length < 4;
   if (width < (isFew ? 55 : 30)) return null;
   const full = pairs.filter(({ line, next }) => line && isFull(line, next, width)).length;
@@ -65,6 +67,11 @@ export function findWrapWidth(chunks: Line[][]): number | null {
 export function isFull(line: Line, next: Line, width: number): boolean {
   const word = /^\S+/u.exec(next.text)?.[0] ?? "";
   return widthOf(line) + 1 + word.length > width;
+}
+
+/** Whether a line goes on behind the column although it has a space there to break at. */
+function couldBeBroken(line: Line, width: number): boolean {
+  return widthOf(line) > width && line.indent + line.text.lastIndexOf(" ") > width;
 }
 
 function widthOf(line: Line): number {
