@@ -1,35 +1,27 @@
 import { type Candidate, decide, plainReason } from "./candidate";
 import { findHead } from "./find-head";
+import { findRepeated, markDuplicates, markRepeated } from "./mark-repeats";
+import { markTail } from "./mark-tail";
 import { isBioHeading, personOfBio } from "./recognise-bio";
 import { isBylineLine, isDeskLine } from "./recognise-byline";
 import { findCredit, soundsLikeCaption } from "./recognise-credit";
-import { furnitureReason, isEndMark } from "./recognise-furniture";
+import { furnitureReason, hasAddress, isEndMark, isReleaseMark } from "./recognise-furniture";
+import { findSpeakers } from "./recognise-speech";
 import { countWords, endsLikeSentence, isProse, soundOf } from "./text-shape";
 
 /** Names the role of each block of an imported text, each with its reason. The order of the steps matters. */
 export function classifyBlocks(candidates: Candidate[]): void {
-  markDuplicates(candidates);
+  const speakers = findSpeakers(candidates.map(({ text }) => text));
+  markDuplicates(candidates, speakers);
   markFurniture(candidates);
   markCaptions(candidates);
   findHead(candidates);
-  markRepeated(candidates);
   markDeskAndBio(candidates);
+  markRepeated(candidates);
   markAfterEnd(candidates);
-  markTail(candidates);
+  markTail(candidates, speakers);
   markQuotes(candidates);
   for (const one of candidates) decide(one, "body", plainReason);
-}
-
-function markDuplicates(candidates: Candidate[]): void {
-  const first = new Map<string, number>();
-  candidates.forEach((one, index) => {
-    const sound = soundOf(one.text);
-    // Labels such as "Question:" come again and again in an interview.
-    if (countWords(one.text) < 4 && !(one.kind === "item" && countWords(one.text) > 1)) return;
-    const earlier = first.get(sound);
-    if (earlier === undefined) first.set(sound, index);
-    else one.duplicateOf = earlier;
-  });
 }
 
 function markFurniture(candidates: Candidate[]): void {
@@ -58,26 +50,15 @@ function markCaptions(candidates: Candidate[]): void {
   markSlugs(candidates);
 }
 
-/** A picture's working title: a few words on the line above its caption. */
+/** A picture's working title: a few words on the line above its caption, with nothing on the line above them. */
 function markSlugs(candidates: Candidate[]): void {
   candidates.forEach((one, index) => {
     const before = candidates[index - 1];
-    if (one.role !== "caption" || one.apart || !before || before.role !== null) return;
+    if (one.role !== "caption" || one.apart || !before?.apart || before.role !== null) return;
     if (countWords(before.text) <= 6 && !endsLikeSentence(before.text)) {
       decide(before, "boilerplate", "The working title of the picture below.");
     }
   });
-}
-
-/** What a page prints twice is the page's, not the reporter's; only a long paragraph may be a slip in copying. */
-function markRepeated(candidates: Candidate[]): void {
-  for (const one of candidates) {
-    if (one.duplicateOf === null) continue;
-    const first = candidates[one.duplicateOf];
-    const why = "The same words stand in the text twice.";
-    if (first && countWords(one.text) <= 40) decide(first, "boilerplate", why);
-    decide(one, "boilerplate", "A repeat of words that came before.");
-  }
 }
 
 function markDeskAndBio(candidates: Candidate[]): void {
@@ -87,26 +68,30 @@ function markDeskAndBio(candidates: Candidate[]): void {
     decide(one, "bio", "It announces the author's biography.");
     decide(candidates[index + 1], "bio", "It stands under “about the author”.");
   });
+  const repeated = findRepeated(candidates);
   for (let index = candidates.length - 1; index >= 0; index--) {
     const one = candidates[index];
     if (!one || (one.role !== null && one.role !== "bio")) continue;
     if (personOfBio(one.text)) decide(one, "bio", "It tells who the author is.");
-    else if (one.role === null && isProse(one.text)) return;
+    else if (one.role === null && isProse(one.text) && !repeated.has(index)) return;
   }
 }
 
 /** A press release ends with a mark; then come notes and addresses. */
 function markAfterEnd(candidates: Candidate[]): void {
-  const end = candidates.findLastIndex(({ text }) => isEndMark(text));
+  const ends = candidates.flatMap(({ text }, index) => (isEndMark(text) ? [index] : []));
+  const [end = 0] = ends;
+  const after = candidates.slice(end);
   const lengthOf = (list: Candidate[]) => list.reduce((sum, { text }) => sum + text.length, 0);
-  if (end > 0 && lengthOf(candidates.slice(end)) < lengthOf(candidates) * 0.4) {
-    for (const one of candidates.slice(end))
-      decide(one, "boilerplate", "It comes after the end of the text.");
+  // "###" divides the parts of an article too.
+  const isSure = candidates[end]?.kind !== "rule" || after.some(({ text }) => hasAddress(text));
+  if (ends.length === 1 && end > 0 && isSure && lengthOf(after) < lengthOf(candidates) * 0.4) {
+    for (const one of after) decide(one, "boilerplate", "It comes after the end of the text.");
   }
-  markSenders(candidates);
+  if (ends.length > 0 || candidates.some(({ text }) => isReleaseMark(text))) markSenders(candidates);
 }
 
-/** "About Acme", and below it "Acme builds…": who sent a press release. */
+/** In a press release, "About Acme", and below it "Acme builds…": who sent it. */
 function markSenders(candidates: Candidate[]): void {
   const prose = candidates.flatMap(({ role, text }, index) =>
     role === null && isProse(text) ? [index] : [],
@@ -123,20 +108,6 @@ function markSenders(candidates: Candidate[]): void {
     decide(one, "boilerplate", "It announces who sent the text.");
     decide(next, "boilerplate", "It tells who sent the text.");
   }
-}
-
-/** After the last paragraph a page has promotion and lists; without any sign of it, everything stays the article's. */
-function markTail(candidates: Candidate[]): void {
-  const last = candidates.findLastIndex(({ role, text }) => role === null && isProse(text));
-  const isSign = ({ role, kind }: Candidate) => role === "bio" || (role === "boilerplate" && kind !== "rule");
-  const sign = candidates.findIndex((one, index) => index > last && isSign(one));
-  if (last < 0 || sign < 0) return;
-  const why = "It comes after the article's last paragraph, among the page's own texts.";
-  for (const one of candidates.slice(sign)) decide(one, "boilerplate", why);
-  const heading = candidates[sign - 1];
-  const isHeading = heading && sign - 1 > last && heading.kind !== "item" && !endsLikeSentence(heading.text);
-  if (isHeading && countWords(heading.text) <= 8)
-    decide(heading, "boilerplate", "A heading of the page's own texts.");
 }
 
 function markQuotes(candidates: Candidate[]): void {
