@@ -28,6 +28,8 @@ function markFurniture(candidates: Candidate[]): void {
   for (const one of candidates) {
     if (one.kind === "frontMatter") decide(one, "boilerplate", "Settings of the Markdown file.");
     if (one.kind === "rule") decide(one, "boilerplate", "A dividing line.");
+    if (one.kind === "code") decide(one, "body", "A line of code.");
+    if (one.kind === "row") decide(one, "body", "A row of a table.");
     const why = furnitureReason(one.text);
     if (why) decide(one, "boilerplate", why);
   }

@@ -1,9 +1,8 @@
 import { isGraphemeBorder } from "@/lib/text/offsets";
 import { withoutBlankEnds } from "@/lib/text/white-space";
-import { blockText, placeInOriginal } from "./block-text";
+import { blockText, placeInOriginal, type Source } from "./block-text";
 import type { BlockRole } from "./document-schema";
 import type { DraftBlock } from "./make-draft";
-import type { TextFormat } from "./parse-text";
 
 const byHand = "You chose this role.";
 
@@ -17,21 +16,20 @@ export function setRole(blocks: DraftBlock[], index: number, role: BlockRole): D
  * back unchanged where a cut would leave one half without words or go through a character.
  */
 export function splitBlock(
-  original: string,
-  format: TextFormat,
+  source: Source,
   blocks: DraftBlock[],
   index: number,
   offset: number,
 ): DraftBlock[] {
   const block = blocks[index];
   if (!block || !isGraphemeBorder(block.text, offset)) return blocks;
-  const cut = placeInOriginal(original, block, format, offset);
-  const head = withoutBlankEnds(original, { start: block.start, end: cut });
+  const cut = placeInOriginal(source, block, offset);
+  const head = withoutBlankEnds(source.original, { start: block.start, end: cut });
   const tail = { start: cut, end: block.end };
   if (head.end <= head.start || tail.end <= tail.start) return blocks;
   const halves = [head, tail].map((span) => ({
     ...span,
-    text: blockText(original, span, format),
+    text: blockText(source, span),
     role: block.role,
     why: "You split this block.",
     duplicateOf: null,
@@ -41,18 +39,13 @@ export function splitBlock(
 }
 
 /** The blocks with one of them and the next made one; it has the first one's role. Unchanged for the last block. */
-export function joinWithNext(
-  original: string,
-  format: TextFormat,
-  blocks: DraftBlock[],
-  index: number,
-): DraftBlock[] {
+export function joinWithNext(source: Source, blocks: DraftBlock[], index: number): DraftBlock[] {
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (!block || !next) return blocks;
   const span = { start: block.start, end: next.end };
   const joined: DraftBlock = {
     ...span,
-    text: blockText(original, span, format),
+    text: blockText(source, span),
     role: block.role,
     why: "You joined two blocks.",
     duplicateOf: null,

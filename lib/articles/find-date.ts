@@ -50,6 +50,11 @@ export function findDate(text: string): FoundDate | null {
   return null;
 }
 
+/** Whether a line begins with a full date: then "18." at its start is a day and no number in a list. */
+export function startsWithDate(line: string): boolean {
+  return findDate(line.slice(0, 40))?.start === 0;
+}
+
 function toCalendarDay(parts: Record<string, string | undefined>): string | null {
   let day = Number(parts.day);
   let month = parts.name ? monthOf(parts.name) : Number(parts.month);

@@ -86,7 +86,7 @@ function findDek(candidates: Candidate[], title: number): void {
   const lead = rest[0] === undefined ? undefined : candidates[rest[0]];
   if (at === undefined || !one || !lead || !mayBeDek(one)) return;
   const hasBylineBetween = candidates.slice(at + 1, rest[0]).some(({ role }) => role === "byline");
-  const isItalic = /^([*_])(?!\1).*\1$/su.test(one.text);
+  const isItalic = one.emphasised || /^([*_])(?!\1).*\1$/su.test(one.text);
   const headline = candidates[title]?.text ?? "";
   if (isItalic) decide(one, "dek", "A line in italics under the headline.");
   else if (hasBylineBetween) decide(one, "dek", "It stands between headline and byline.");

@@ -36,7 +36,7 @@ export function guessMetadata(blocks: Candidate[], original: string): MetadataGu
 
 function fromBlock(blocks: Candidate[], role: string, why: string): Guess | null {
   const found = blocks.find((block) => block.role === role);
-  return found ? { value: found.text.replace(/^[*_]+|[*_]+$/gu, ""), why } : null;
+  return found ? { value: found.text, why } : null;
 }
 
 function guessAuthor(blocks: Candidate[]): Guess | null {

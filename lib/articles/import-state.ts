@@ -1,4 +1,4 @@
-import { blockText, coversOriginal } from "./block-text";
+import { blockText, coversOriginal, readSource } from "./block-text";
 import { type BlockRole, blockRoles } from "./document-schema";
 import { joinWithNext, setRole, splitBlock } from "./edit-draft";
 import type { DraftBlock } from "./make-draft";
@@ -149,8 +149,8 @@ function changeBlocks(
     action.type === "role"
       ? setRole(blocks, index, action.role)
       : action.type === "split"
-        ? splitBlock(text, format, blocks, index, action.offset)
-        : joinWithNext(text, format, blocks, index);
+        ? splitBlock(readSource(text, format), blocks, index, action.offset)
+        : joinWithNext(readSource(text, format), blocks, index);
   if (changed === blocks) return state;
   return {
     ...state,
@@ -206,7 +206,8 @@ function readFields(stored: Partial<MetadataFields> | undefined): MetadataFields
 
 function readBlocks(text: string, format: TextFormat, stored: DraftBlock[] | undefined): DraftBlock[] {
   if (!Array.isArray(stored) || !coversOriginal(text, stored)) return [];
-  const blocks = stored.map((block) => ({ ...block, text: blockText(text, block, format) }));
+  const source = readSource(text, format);
+  const blocks = stored.map((block) => ({ ...block, text: blockText(source, block) }));
   const isSound = blocks.every(
     (block, index) =>
       block.text !== "" &&

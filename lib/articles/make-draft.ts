@@ -1,5 +1,5 @@
 import { withoutBlankEnds } from "@/lib/text/white-space";
-import { blockText, placeInOriginal } from "./block-text";
+import { blockText, marksOf, placeInOriginal, type Source } from "./block-text";
 import type { Candidate } from "./candidate";
 import { classifyBlocks } from "./classify-blocks";
 import { type BlockRole, mostBlocks } from "./document-schema";
@@ -31,13 +31,16 @@ export type DraftResult = { ok: true; draft: Draft } | { ok: false; reason: Text
 export function makeDraft(original: string, format: TextFormat): DraftResult {
   const refused = refuseText(original);
   if (refused) return { ok: false, reason: refused };
-  const pieces = cutCredits(original, joinEmpty(original, parseText(original, format), format), format);
+  const parsed = parseText(original, format);
+  const source = { original, marks: marksOf(parsed) };
+  const pieces = cutCredits(source, joinEmpty(source, parsed));
+  if (pieces.length === 0) return { ok: false, reason: "noWords" };
   if (pieces.length > mostBlocks) return { ok: false, reason: "tooManyBlocks" };
   const candidates: Candidate[] = pieces.map((piece) => ({
     ...piece,
-    text: asSeen(blockText(original, piece, format)),
+    text: asSeen(blockText(source, piece)),
     role: piece.role ?? null,
-    why: piece.role ? "Caption and credit stand on one line." : "",
+    why: piece.why ?? "",
     duplicateOf: null,
   }));
   classifyBlocks(candidates);
@@ -48,7 +51,7 @@ export function makeDraft(original: string, format: TextFormat): DraftResult {
       blocks: candidates.map(({ start, end, role, why, duplicateOf }) => ({
         start,
         end,
-        text: blockText(original, { start, end }, format),
+        text: blockText(source, { start, end }),
         role: role ?? "body",
         why,
         duplicateOf,
@@ -76,15 +79,15 @@ function isHeadline(text: string): boolean {
   return !isProse(text) && !endsWithStop(text);
 }
 
-type RolePiece = Piece & { role?: BlockRole };
+type RolePiece = Piece & { role?: BlockRole; why?: string };
 
-/** A mark without words ("#" alone) cannot be a block; it goes with its neighbour so that nothing is lost. */
-function joinEmpty(original: string, pieces: Piece[], format: TextFormat): Piece[] {
+/** Marks without words ("#" alone) cannot be a block; they go with their neighbour so that nothing is lost. */
+function joinEmpty(source: Source, pieces: Piece[]): Piece[] {
   const kept: Piece[] = [];
   let waitingFrom: number | null = null;
   for (const piece of pieces) {
     const last = kept.at(-1);
-    if (blockText(original, piece, format) === "") {
+    if (blockText(source, piece) === "") {
       if (last) last.end = piece.end;
       else waitingFrom ??= piece.start;
     } else {
@@ -95,17 +98,25 @@ function joinEmpty(original: string, pieces: Piece[], format: TextFormat): Piece
   return kept;
 }
 
-function cutCredits(original: string, pieces: Piece[], format: TextFormat): RolePiece[] {
-  return pieces.flatMap((piece): RolePiece[] => {
-    if (piece.kind !== "text" && piece.kind !== "quoted") return [piece];
-    const text = blockText(original, piece, format);
+function cutCredits(source: Source, pieces: Piece[]): RolePiece[] {
+  return pieces.flatMap((piece, index): RolePiece[] => {
+    if (piece.kind !== "text" && piece.kind !== "quoted" && piece.kind !== "image") return [piece];
+    const text = blockText(source, piece);
     const at = text.length > 1200 ? null : findCredit(text);
-    if (at === null || at === 0) return [piece];
-    const cut = placeInOriginal(original, piece, format, at);
-    const caption = withoutBlankEnds(original, { start: piece.start, end: cut });
+    if (at === null || at === 0) return [asCaption(piece, pieces[index - 1])];
+    const cut = placeInOriginal(source, piece, at);
+    const caption = withoutBlankEnds(source.original, { start: piece.start, end: cut });
+    const why = "Caption and credit stand on one line.";
     return [
-      { ...piece, ...caption, role: "caption" },
-      { ...piece, start: cut, apart: false, role: "credit" },
+      { ...piece, ...caption, role: "caption", why },
+      { ...piece, start: cut, apart: false, role: "credit", why },
     ];
   });
+}
+
+/** A picture in Markdown is its description, and the line in italics right below it what it shows. */
+function asCaption(piece: Piece, before: Piece | undefined): RolePiece {
+  if (piece.kind === "image") return { ...piece, role: "caption", why: "The description of a picture." };
+  const isBelow = before?.kind === "image" && !piece.apart && piece.emphasised;
+  return isBelow ? { ...piece, role: "caption", why: "A line in italics right below a picture." } : piece;
 }

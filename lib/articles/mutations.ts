@@ -10,7 +10,7 @@ import { countTry } from "@/lib/http/rate-limit";
 import { lockArticle, storeEvent } from "@/lib/live/events";
 import { withoutWhiteSpace } from "@/lib/text/white-space";
 import { storeAudit } from "@/lib/workspaces/audit";
-import { blockText, coversOriginal } from "./block-text";
+import { blockText, coversOriginal, readSource } from "./block-text";
 import { type ArticleDocument, documentSchema } from "./document-schema";
 import { type Draft, makeDraft } from "./make-draft";
 import { toDocument, toPlainText } from "./plain-text";
@@ -128,8 +128,9 @@ function readDocument(given: NewArticle): ArticleDocument {
     const message = "The blocks do not hold the whole text. Show the preview again.";
     throw new AppError("invalid", message, { fields: { blocks: message } });
   }
+  const source = readSource(text, format);
   const document = documentSchema.safeParse(
-    toDocument(blocks.map((block) => ({ ...block, text: blockText(text, block, format) }))),
+    toDocument(blocks.map((block) => ({ ...block, text: blockText(source, block) }))),
   );
   if (!document.success) {
     const message = document.error.issues[0]?.message ?? "The blocks are not valid.";

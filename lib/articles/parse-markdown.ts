@@ -1,117 +1,264 @@
 import type { Span } from "@/lib/text/offsets";
 import { withoutBlankEnds } from "@/lib/text/white-space";
+import { startsWithDate } from "./find-date";
+import { findInlineMarks, tidyLabel } from "./parse-inline";
 import type { Piece } from "./parse-text";
 import type { Line } from "./read-lines";
 
 const heading = /^(#{1,6})(?:[ \t]+|$)/u;
 const quoteMark = /^>/u;
-const item = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/u;
+const bullet = /^[-*+][ \t]+(?=\S)/u;
+const number = /^\d{1,9}[.)][ \t]+\S/u;
 const rule = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
-const lineEnd = /\r\n|[\n\r\f\v\u2028\u2029]/g;
 const underline = /^(?:=+|-{2,})$/u;
+const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/u;
+const definition = /^\[(?<label>[^\]^][^\]]{0,300})\]:[ \t]+\S+(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/u;
+const tableBorder = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/u;
+const footnote = /^\[\^[^\]\s]{1,100}\]:/u;
+const picture = '!\\[[^\\]]*\\]\\([^()\\s]*(?:[ \\t]+"[^"]*")?\\)';
+const onlyPictures = new RegExp(
+  `^(?:${picture}|\\[${picture}\\]\\([^()\\s]*\\))(?:[ \\t]+${picture})*$`,
+  "u",
+);
 
-/** Cuts the lines of a Markdown file into pieces. Only block marks are understood; words are left as they are. */
-export function parseMarkdown(lines: Line[]): Piece[] {
+type Open = {
+  /** The last piece goes on on the next line. */
+  goesOn: boolean;
+  /** A blank line, or the start of the text, came before. */
+  apart: boolean;
+  /** The marks that end the code which the lines are in; null outside of code. */
+  fence: string | null;
+  /** Where marks without words began that belong to the next piece. */
+  waiting: number | null;
+  inTable: boolean;
+};
+
+/**
+ * Cuts the lines of a Markdown file into pieces and notes which of their characters are marks: of headings, quotes,
+ * lists, code, tables, emphasis, links and pictures. HTML stays as it was typed.
+ */
+export function parseMarkdown(original: string, lines: readonly Line[]): Piece[] {
   const pieces: Piece[] = [];
-  let at = readFrontMatter(lines, pieces);
-  let open = false;
-  let apart = true;
-  for (; at < lines.length; at++) {
-    const line = lines[at];
+  const from = readFrontMatter(lines, pieces);
+  const isClosed = findFences(lines);
+  const open: Open = { goesOn: false, apart: true, fence: null, waiting: null, inTable: false };
+  for (let at = from; at < lines.length; at++) {
+    const [line, after] = [lines[at], lines[at + 1]];
     if (!line) break;
-    const last = pieces.at(-1);
     if (line.kind !== "words") {
-      open = false;
-      apart = true;
-      continue;
-    }
-    if (open && last?.kind === "text" && underline.test(line.text)) {
-      last.kind = "heading";
-      last.level = line.text.startsWith("=") ? 1 : 2;
-      last.end = line.end;
-      open = false;
-    } else if (last && open && continues(last, line)) {
-      last.end = line.end;
-      open = !line.hardBreak && !isBareQuote(line);
+      open.goesOn = false;
+      open.apart = true;
+      open.inTable = false;
     } else {
-      pieces.push(newPiece(line, apart));
-      open = !line.hardBreak && !heading.test(line.text) && !rule.test(line.text);
+      if (open.fence === null && fence.test(line.text) && isClosed(line.text, at)) openFence(line, open);
+      else readLine(line, after, pieces, open);
+      open.apart = false;
     }
-    apart = false;
   }
+  // Marks alone, at the end of the file.
+  const last = lines.findLast(({ kind }) => kind === "words");
+  if (open.waiting !== null && last) {
+    const span = { start: open.waiting, end: last.end };
+    pieces.push({ ...span, apart: true, kind: "code", marks: [span] });
+  }
+  const labels = findLabels(lines);
+  for (const piece of pieces) addInlineMarks(original, piece, labels);
   return pieces;
+}
+
+function readLine(line: Line, after: Line | undefined, pieces: Piece[], open: Open): void {
+  if (open.fence !== null) readCode(line, pieces, open);
+  else if (isRow(line, after, open)) readRow(line, pieces, open);
+  else readWords(line, pieces, open);
+}
+
+function readWords(line: Line, pieces: Piece[], open: Open): void {
+  const last = pieces.at(-1);
+  open.inTable = false;
+  if (open.goesOn && last?.kind === "text" && underline.test(line.text)) {
+    last.kind = "heading";
+    last.level = line.text.startsWith("=") ? 1 : 2;
+    last.end = line.end;
+    last.marks.push(spanOf(line));
+    open.goesOn = false;
+  } else if (last && open.goesOn && continues(last, line)) {
+    last.end = line.end;
+    last.marks.push(...blockMarks(line));
+    open.goesOn = !line.hardBreak && !isBareQuote(line);
+  } else {
+    const piece = newPiece(line, open);
+    pieces.push(piece);
+    open.waiting = null;
+    open.goesOn = !line.hardBreak && !["heading", "rule", "image"].includes(piece.kind);
+    // A link's target holds no words, and a paragraph may follow on the next line.
+    if (definition.test(line.text)) {
+      piece.marks.push(spanOf(line));
+      open.goesOn = false;
+    }
+  }
+}
+
+function openFence(line: Line, open: Open): void {
+  open.fence = fence.exec(line.text)?.[0] ?? null;
+  open.waiting ??= line.start;
+  open.goesOn = false;
+  open.inTable = false;
+}
+
+/** Tells of a line that opens code whether one below it ends the code; without one it is a line like others. */
+function findFences(lines: readonly Line[]): (text: string, at: number) => boolean {
+  const longest: Record<string, number[]> = { "`": [], "~": [] };
+  for (const [sign, lengths] of Object.entries(longest)) {
+    let length = 0;
+    for (let at = lines.length - 1; at >= 0; at--) {
+      lengths[at] = length;
+      const text = lines[at]?.text ?? "";
+      if (/^(?:`{3,}|~{3,})$/u.test(text) && text.startsWith(sign)) length = Math.max(length, text.length);
+    }
+  }
+  return (text, at) => (longest[text.charAt(0)]?.[at] ?? 0) >= (fence.exec(text)?.[0].length ?? 0);
+}
+
+/** Each line of code is a piece: run together they would make no sense. */
+function readCode(line: Line, pieces: Piece[], open: Open): void {
+  const last = pieces.at(-1);
+  const isEnd = new RegExp(`^${open.fence?.charAt(0)}{${open.fence?.length},}$`, "u").test(line.text);
+  if (!isEnd) {
+    pieces.push({ ...startOf(line, open), end: line.end, kind: "code", marks: waitingMarks(line, open) });
+    open.waiting = null;
+    return;
+  }
+  open.fence = null;
+  if (last && open.waiting === null) {
+    last.end = line.end;
+    last.marks.push(spanOf(line));
+  }
+}
+
+/** A table begins with a line that the one below it underlines, cell by cell. */
+function isRow({ text }: Line, after: Line | undefined, { inTable }: Open): boolean {
+  if (!text.includes("|")) return false;
+  return inTable || (after?.kind === "words" && after.text.includes("|") && tableBorder.test(after.text));
+}
+
+function readRow(line: Line, pieces: Piece[], open: Open): void {
+  const last = pieces.at(-1);
+  open.goesOn = false;
+  if (last?.kind === "row" && open.inTable && tableBorder.test(line.text)) {
+    last.end = line.end;
+    last.marks.push(spanOf(line));
+    return;
+  }
+  pieces.push({
+    ...startOf(line, open),
+    end: line.end,
+    kind: "row",
+    marks: waitingMarks(line, open).concat(pipesOf(line)),
+  });
+  open.waiting = null;
+  open.inTable = true;
+}
+
+function pipesOf({ start, text }: Line): Span[] {
+  return Array.from(text.matchAll(/(?<!\\)\|/g), ({ index }) => ({
+    start: start + index,
+    end: start + index + 1,
+  }));
+}
+
+function startOf(line: Line, open: Open): { start: number; apart: boolean } {
+  return { start: open.waiting ?? line.start, apart: open.apart };
+}
+
+function waitingMarks(line: Line, open: Open): Span[] {
+  return open.waiting === null ? [] : [{ start: open.waiting, end: line.start }];
 }
 
 function continues(last: Piece, line: Line): boolean {
   // A bare ">" between two quoted paragraphs stays with the one above it.
   if (quoteMark.test(line.text)) return last.kind === "quoted";
-  if (heading.test(line.text) || rule.test(line.text) || item.test(line.text)) return false;
+  if ([heading, rule, footnote, onlyPictures].some((pattern) => pattern.test(line.text)) || isItem(line))
+    return false;
   return last.kind === "text" || last.kind === "item" || last.kind === "quoted";
+}
+
+function isItem({ text }: Line): boolean {
+  return bullet.test(text) || (number.test(text) && !startsWithDate(text));
 }
 
 function isBareQuote(line: Line): boolean {
   return /^[>\s]+$/u.test(line.text);
 }
 
-function newPiece(line: Line, apart: boolean): Piece {
-  const piece = { start: line.start, end: line.end, apart };
-  const marks = heading.exec(line.text)?.[1];
-  if (marks) return { ...piece, kind: "heading", level: marks.length };
+function newPiece(line: Line, open: Open): Piece {
+  const waiting = waitingMarks(line, open);
+  const piece = { ...startOf(line, open), end: line.end, marks: waiting.concat(blockMarks(line)) };
+  const level = heading.exec(line.text)?.[1]?.length;
+  if (level) return { ...piece, kind: "heading", level };
   if (quoteMark.test(line.text)) return { ...piece, kind: "quoted" };
-  if (rule.test(line.text)) return { ...piece, kind: "rule" };
-  if (item.test(line.text)) return { ...piece, kind: "item" };
-  return { ...piece, kind: "text" };
+  if (rule.test(line.text)) return { ...piece, marks: waiting, kind: "rule" };
+  if (isItem(line)) return { ...piece, kind: "item" };
+  return { ...piece, kind: onlyPictures.test(line.text) ? "image" : "text" };
 }
 
 /** "---" on the first line opens settings that end at the next "---". Gives the index of the line after. */
-function readFrontMatter(lines: Line[], pieces: Piece[]): number {
+function readFrontMatter(lines: readonly Line[], pieces: Piece[]): number {
   const first = lines[0];
   if (first?.text !== "---") return 0;
   const end = lines.findIndex((line, index) => index > 0 && (line.text === "---" || line.text === "..."));
   const last = lines[end];
   const isSettings = lines.slice(1, end).every(({ text }) => text === "" || /^[\w-]+:|^[-#]/u.test(text));
   if (end < 2 || !last || !isSettings) return 0;
-  pieces.push({ start: first.start, end: last.end, apart: true, kind: "frontMatter" });
+  pieces.push({ start: first.start, end: last.end, apart: true, kind: "frontMatter", marks: [] });
   return end + 1;
 }
 
-/**
- * The stretches of a Markdown text that are words: without heading marks, quote marks and heading underlines at the
- * start of its lines. Emphasis and links are words, as they were typed.
- */
-export function findMarkdownWords(original: string, start: number, end: number): Span[] {
-  const spans: Span[] = [];
-  let from = start;
-  while (from < end) {
-    lineEnd.lastIndex = from;
-    const to = Math.min(lineEnd.exec(original) ? lineEnd.lastIndex : end, end);
-    spans.push(
-      beginsLine(original, from) ? wordsOfLine(original, from, to, from > start) : { start: from, end: to },
-    );
-    from = to;
+/** The marks at both ends of a line: quote marks, a heading's, a bullet, and the backslash of a line break. */
+function blockMarks({ start, end, text }: Line): Span[] {
+  const quote = /^(?:>[ \t]*)*/u.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(quote);
+  const inner = (quote === 0 && bullet.exec(rest)?.[0]) || heading.exec(rest)?.[0] || "";
+  const marks = [{ start, end: start + quote + inner.length }];
+  if (heading.test(rest)) marks.push({ start: closingMarks(text, quote + inner.length) + start, end });
+  return marks.filter((span) => span.end > span.start);
+}
+
+/** Where the "##" begins that closes a heading, with the space before it; the line's end when there is none. */
+function closingMarks(text: string, from: number): number {
+  let at = text.length;
+  while (at > from && text.charAt(at - 1) === "#") at--;
+  const words = withoutBlankEnds(text, { start: from, end: at }).end;
+  return at < text.length && (words < at || at === from) ? words : text.length;
+}
+
+function spanOf({ start, end }: Line): Span {
+  return { start, end };
+}
+
+function findLabels(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap(({ text }) => {
+      const label = text.startsWith("[") ? definition.exec(text)?.groups?.label : undefined;
+      return label === undefined ? [] : [tidyLabel(label)];
+    }),
+  );
+}
+
+/** Adds the marks among a piece's words, which may go over several of its lines. */
+function addInlineMarks(original: string, piece: Piece, labels: ReadonlySet<string>): void {
+  if (piece.kind === "rule" || piece.kind === "code" || piece.kind === "frontMatter") return;
+  const { start, end } = piece;
+  // The marks of its lines are no words: spaces of the same length keep the places right.
+  const words: string[] = [];
+  let at = start;
+  for (const mark of piece.marks) {
+    words.push(original.slice(at, mark.start), " ".repeat(mark.end - mark.start));
+    at = mark.end;
   }
-  return spans;
-}
-
-/** Marks count only where a line really begins, not where a person split it. */
-function beginsLine(original: string, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && /[ \t]/u.test(original.charAt(before))) before--;
-  return before < 0 || /[\n\r\f\v\u2028\u2029]/u.test(original.charAt(before));
-}
-
-function wordsOfLine(original: string, start: number, end: number, isInside: boolean): Span {
-  const words = withoutBlankEnds(original, { start, end });
-  if (isInside && underline.test(original.slice(words.start, words.end))) return { start: words.end, end };
-  const marks = /^(?:[ \t]*>)*[ \t]*(#{1,6}(?:[ \t]+|$))?/u.exec(original.slice(start, words.end));
-  const from = start + (marks?.[0].length ?? 0);
-  return { start: from, end: marks?.[1] ? (closingMarks(original, from, words.end) ?? end) : end };
-}
-
-/** Where the "##" begins that closes a heading, with the space before it; undefined when there is none. */
-function closingMarks(original: string, start: number, end: number): number | undefined {
-  let marks = end;
-  while (marks > start && original.charAt(marks - 1) === "#") marks--;
-  const words = withoutBlankEnds(original, { start, end: marks }).end;
-  return marks < end && (words < marks || marks === start) ? words : undefined;
+  words.push(original.slice(at, end));
+  const { marks, emphasised } = findInlineMarks(words.join(""), labels);
+  if (emphasised) piece.emphasised = true;
+  piece.marks = piece.marks
+    .concat(marks.map((mark) => ({ start: start + mark.start, end: start + mark.end })))
+    .sort((one, other) => one.start - other.start);
 }

@@ -1,3 +1,5 @@
+import type { Span } from "@/lib/text/offsets";
+import { startsWithDate } from "./find-date";
 import { parseMarkdown } from "./parse-markdown";
 import { findWrapWidth, isFull, type Line, readLines } from "./read-lines";
 
@@ -12,18 +14,22 @@ export type Piece = {
   end: number;
   /** A blank line, or the start of the text, comes before. */
   apart: boolean;
-  kind: "text" | "heading" | "quoted" | "item" | "rule" | "frontMatter";
+  kind: "text" | "heading" | "quoted" | "item" | "rule" | "image" | "code" | "row" | "frontMatter";
   /** 1 to 6 for a Markdown heading. */
   level?: number;
+  /** What of it is marks and no words, in order. Only Markdown has any. */
+  marks: Span[];
+  /** All of it is in italics or bold. */
+  emphasised?: true;
 };
 
 /**
  * Cuts an imported text into its paragraphs. Understands blank lines between paragraphs, one paragraph a line,
- * lines wrapped at a column, bullets, tabs and any line ends. Only `markdown` gives headings and quoted pieces.
+ * lines wrapped at a column, bullets, tabs and any line ends. Only `markdown` gives more than text, items and rules.
  */
 export function parseText(original: string, format: TextFormat): Piece[] {
   const lines = readLines(original);
-  const pieces = format === "markdown" ? parseMarkdown(lines) : parsePlain(lines);
+  const pieces = format === "markdown" ? parseMarkdown(original, lines) : parsePlain(lines);
   return keepGhosts(pieces, lines);
 }
 
@@ -59,6 +65,7 @@ function cutChunk(chunk: Line[], width: number | null): Piece[] {
         start: line.start,
         end: line.end,
         apart: !before,
+        marks: [],
         kind: isRule(line.text) ? "rule" : isItem ? "item" : "text",
       });
     }
@@ -80,7 +87,7 @@ const likelyBullet = /^(?:[-–—*+]|\d{1,3}[.)]|\(?[a-z]\))[^\S\uFEFF]+\S/u;
 
 function startsItem(line: Line, before: Line | undefined, width: number | null): boolean {
   if (certainBullet.test(line.text)) return true;
-  if (!likelyBullet.test(line.text)) return false;
+  if (!likelyBullet.test(line.text) || startsWithDate(line.text)) return false;
   if (!before || width === null) return true;
   // In wrapped text a dash or a number may have come to the start of a line by chance; then that line is nearly full.
   return line.indent > before.indent || /[:;.]$/u.test(before.text) || !isFull(before, line, width - 8);

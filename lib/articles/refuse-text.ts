@@ -3,7 +3,13 @@ import { mostBlocks } from "./document-schema";
 /** The most an article's text may take in UTF-8: 2 MB. */
 export const mostBytes = 2 * 1024 * 1024;
 
-export type TextRefusal = "empty" | "onlyWhiteSpace" | "tooLarge" | "tooManyBlocks" | "titleAlone";
+export type TextRefusal =
+  | "empty"
+  | "onlyWhiteSpace"
+  | "tooLarge"
+  | "tooManyBlocks"
+  | "noWords"
+  | "titleAlone";
 
 /** Refuses a text before any work is done on it; null when it may be read. */
 export function refuseText(original: string): TextRefusal | null {
@@ -19,6 +25,7 @@ export function describeTextRefusal(reason: TextRefusal): string {
     onlyWhiteSpace: "This text has only spaces and line breaks. Paste the article's words.",
     tooLarge: "This text is larger than 2 MB. Import it in parts.",
     tooManyBlocks: `This text has more than ${mostBlocks.toLocaleString("en-GB")} paragraphs. Import it in parts.`,
+    noWords: "This text has only marks and no words. Paste the article's words.",
     titleAlone: "This is only a headline. Paste the text of the article too.",
   }[reason];
 }
