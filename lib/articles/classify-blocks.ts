@@ -6,6 +6,7 @@ import { isBioHeading, personOfBio } from "./recognise-bio";
 import { isBylineLine, isDeskLine } from "./recognise-byline";
 import { findCredit, soundsLikeCaption } from "./recognise-credit";
 import { furnitureReason, hasAddress, isEndMark, isReleaseMark } from "./recognise-furniture";
+import { findMail } from "./recognise-mail";
 import { findSpeakers } from "./recognise-speech";
 import { countWords, endsLikeSentence, isProse, soundOf } from "./text-shape";
 
@@ -13,15 +14,23 @@ import { countWords, endsLikeSentence, isProse, soundOf } from "./text-shape";
 export function classifyBlocks(candidates: Candidate[]): void {
   const speakers = findSpeakers(candidates.map(({ text }) => text));
   markDuplicates(candidates, speakers);
+  const subject = markMail(candidates);
   markFurniture(candidates);
   markCaptions(candidates);
-  findHead(candidates);
+  findHead(candidates, subject);
   markDeskAndBio(candidates);
   markRepeated(candidates);
   markAfterEnd(candidates);
   markTail(candidates, speakers);
   markQuotes(candidates);
   for (const one of candidates) decide(one, "body", plainReason);
+}
+
+/** Folds the heads of forwarded e-mails; gives their subject. */
+function markMail(candidates: Candidate[]): string | null {
+  const { lines, subject } = findMail(candidates.map(({ text }) => text));
+  for (const index of lines) decide(candidates[index], "boilerplate", "The head of an e-mail.");
+  return subject;
 }
 
 function markFurniture(candidates: Candidate[]): void {

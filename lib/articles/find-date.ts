@@ -28,6 +28,7 @@ const patterns = [
     `${start}(?<name>${anyMonth})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+${year}${edge}`,
     "iu",
   ),
+  /(?<!\d)(?<year>(?:19|20)\d{2})年\s?(?<month>\d{1,2})月\s?(?<day>\d{1,2})日/u,
   new RegExp(`${start}(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${year}${edge}`, "iu"),
   new RegExp(`${start}(?<first>\\d{1,2})/(?<second>\\d{1,2})/${year}${edge}`, "iu"),
 ];
@@ -53,6 +54,22 @@ export function findDate(text: string): FoundDate | null {
 /** Whether a line begins with a full date: then "18." at its start is a day and no number in a list. */
 export function startsWithDate(line: string): boolean {
   return findDate(line.slice(0, 40))?.start === 0;
+}
+
+/**
+ * Whether a line is there for its date: "Tuesday, 3 May 2024, 10:15", "Berlin, 3. Mai 2024". A sentence or a headline
+ * that tells of a day is no such line.
+ */
+export function isDateLine(line: string): boolean {
+  const found = line.length <= 160 ? findDate(line) : null;
+  if (!found) return false;
+  const before = line.slice(0, found.start).match(/[\p{L}\p{M}]+/gu) ?? [];
+  const after = line.slice(found.end).trim();
+  const isName = (word: string) => word.length <= 3 || !/^\p{Ll}/u.test(word);
+  const goesOn =
+    /^\p{Ll}/u.test(after) && !/^(?:at|um|à|a|kl|ore|alle|om|в|о|г|р|by|von|par|uhr)(?!\p{L})/u.test(after);
+  const isEnded = !/[.!?…]["'”’»)]*$/u.test(line) || /(?:г|р|p\.m|a\.m)\.$/u.test(line);
+  return before.length <= 4 && before.every(isName) && !goesOn && isEnded && after.split(/\s+/u).length <= 10;
 }
 
 function toCalendarDay(parts: Record<string, string | undefined>): string | null {

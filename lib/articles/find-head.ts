@@ -1,13 +1,15 @@
 import { type Candidate, decide } from "./candidate";
-import { isBylineLine, readDateline } from "./recognise-byline";
-import { isKicker } from "./recognise-furniture";
+import { isBylineLine, isDeskLine, readDateline } from "./recognise-byline";
+import { announcesLinks, isKicker } from "./recognise-furniture";
 import { isOnlyNames } from "./recognise-names";
-import { countWords, echo, endsWithStop, isProse } from "./text-shape";
+import { saysSomething } from "./recognise-speech";
+import { countWords, echo, endsWithStop, isProse, soundOf } from "./text-shape";
 
-/** Finds what stands above the article: section, title, dek, byline. */
-export function findHead(candidates: Candidate[]): void {
-  const title = findTitle(candidates);
+/** Finds what stands above the article: section, title, dek, byline. `subject` is that of a forwarded e-mail. */
+export function findHead(candidates: Candidate[], subject: string | null): void {
+  const title = subject === null ? findTitle(candidates) : findSubject(candidates, subject);
   markBylines(candidates, title ?? -1);
+  markSignature(candidates);
   if (title !== null) findDek(candidates, title);
 }
 
@@ -42,6 +44,18 @@ function findTitle(candidates: Candidate[]): number | null {
     return index;
   }
   return null;
+}
+
+/** The line that says what the e-mail's subject says; a greeting above it is no headline. */
+function findSubject(candidates: Candidate[], subject: string): number | null {
+  const sound = soundOf(subject);
+  const index = candidates.findIndex((one) => {
+    const own = soundOf(one.text);
+    return one.role === null && isTitleLike(one) && (own.startsWith(sound) || (own && sound.startsWith(own)));
+  });
+  if (sound === "" || index < 0) return null;
+  decide(candidates[index], "title", "The subject of the e-mail.");
+  return index;
 }
 
 function isTitleLike({ text, kind }: Candidate): boolean {
@@ -79,26 +93,51 @@ function markBylines(candidates: Candidate[], title: number): void {
   });
 }
 
+/** Who wrote the article, and when, may stand below it. */
+function markSignature(candidates: Candidate[]): void {
+  const end = candidates.findLastIndex(
+    ({ role, text }) => role === null && !isBylineLine(text) && (isProse(text) || saysSomething(text)),
+  );
+  const names = candidates.flatMap(({ role, text }) => (role === "byline" ? [soundOf(text)] : []));
+  const open = candidates.filter(({ role }, index) => index > end && role === null);
+  for (const one of candidates.slice(end + 1)) {
+    // Below such a heading stand other articles with their authors.
+    if (end < 0 || (one.role === "boilerplate" && announcesLinks(one.text))) return;
+    const isNamed = names.some((line) => line.includes(soundOf(one.text)));
+    const isAlone = open.length === 1 || isNamed;
+    if (isDeskLine(one.text) || one.kind === "item") continue;
+    if (isBylineLine(one.text)) decide(one, "byline", "It tells who wrote the article, or when.");
+    else if (isOnlyNames(one.text) && isAlone) decide(one, "byline", "A name under the article.");
+  }
+}
+
 function findDek(candidates: Candidate[], title: number): void {
   const open = candidates.flatMap(({ role }, index) => (index > title && role === null ? [index] : []));
   const [at, ...rest] = open;
   const one = at === undefined ? undefined : candidates[at];
   const lead = rest[0] === undefined ? undefined : candidates[rest[0]];
-  if (at === undefined || !one || !lead || !mayBeDek(one)) return;
+  if (at === undefined || !one || !lead) return;
   const hasBylineBetween = candidates.slice(at + 1, rest[0]).some(({ role }) => role === "byline");
+  if (!mayBeDek(one, hasBylineBetween ? 2 : 4)) return;
   const isItalic = one.emphasised || /^([*_])(?!\1).*\1$/su.test(one.text);
   const headline = candidates[title]?.text ?? "";
   if (isItalic) decide(one, "dek", "A line in italics under the headline.");
   else if (hasBylineBetween) decide(one, "dek", "It stands between headline and byline.");
+  else if (isCapital(headline) && isCapital(one.text) && !isCapital(lead.text))
+    decide(one, "dek", "It goes on in capitals under the headline.");
   else if (!endsWithStop(one.text) && !/[?!…]["'”’»]*$/u.test(one.text) && isProse(lead.text))
     decide(one, "dek", "A line under the headline without a full stop.");
   else if (rest.length >= 3 && saysTheSame(one.text, lead.text, headline))
     decide(one, "dek", "The paragraph below says the same again, as a first paragraph does.");
 }
 
-function mayBeDek({ text, kind }: Candidate): boolean {
+function isCapital(text: string): boolean {
+  return /\p{Lu}/u.test(text) && text === text.toUpperCase();
+}
+
+function mayBeDek({ text, kind }: Candidate, fewest: number): boolean {
   const words = countWords(text);
-  if (words < 4 || words > 70 || kind === "item" || kind === "quoted") return false;
+  if (words < fewest || words > 70 || kind === "item" || kind === "quoted") return false;
   // A time opens an entry of a live blog, a label a question.
   if (/^\d{1,2}[:.]\d{2}(?!\d)|^\p{Lu}[\p{L}\s]{0,24}:\s/u.test(text) || /:$/u.test(text)) return false;
   return readDateline(text) === null;

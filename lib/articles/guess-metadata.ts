@@ -2,8 +2,9 @@ import type { Candidate } from "./candidate";
 import { findDate } from "./find-date";
 import { guessLanguage } from "./guess-language";
 import { personOfBio } from "./recognise-bio";
-import { readDateline } from "./recognise-byline";
-import { isOnlyNames, namesInByline, tidyNames } from "./recognise-names";
+import { isDeskLine, readDateline } from "./recognise-byline";
+import { findMail } from "./recognise-mail";
+import { isOnlyNames, readByline, tidyNames, withoutArticle } from "./recognise-names";
 import { countWords } from "./text-shape";
 
 /** A value read from the text, with the place it was read from in words. */
@@ -24,7 +25,7 @@ export function guessMetadata(blocks: Candidate[], original: string): MetadataGu
   const settings = readSettings(blocks, original);
   const language = guessLanguage(blocks.map(({ text }) => text).join("\n"));
   return {
-    title: settings.title ?? fromBlock(blocks, "title", "The headline of the text."),
+    title: settings.title ?? fromBlock(blocks, "title", "The headline of the text.") ?? guessSubject(blocks),
     author: settings.author ?? guessAuthor(blocks),
     publisher: settings.publisher ?? guessPublisher(blocks),
     publishedAt: settings.publishedAt ?? guessDate(blocks),
@@ -39,14 +40,21 @@ function fromBlock(blocks: Candidate[], role: string, why: string): Guess | null
   return found ? { value: found.text, why } : null;
 }
 
+function guessSubject(blocks: Candidate[]): Guess | null {
+  const { subject } = findMail(blocks.map(({ text }) => text));
+  return subject ? { value: subject, why: "The subject of the e-mail." } : null;
+}
+
 function guessAuthor(blocks: Candidate[]): Guess | null {
-  const bylines = blocks.filter(({ role }) => role === "byline");
+  const lines = blocks.filter(({ role }) => role === "byline");
+  const bylines = lines.filter(({ text }) => !isDeskLine(text));
   for (const { text } of bylines) {
-    const named = namesInByline(text);
+    const named = readByline(text)?.names;
     if (named) return { value: named, why: "From the byline." };
   }
   for (const { text } of bylines) {
-    if (isOnlyNames(text)) return { value: tidyNames(text), why: "A name in the byline." };
+    const names = isOnlyNames(text) ? tidyNames(text) : "";
+    if (names) return { value: names, why: "A name in the byline." };
   }
   const people = blocks.flatMap(({ role, text }) => {
     const person = role === "bio" ? personOfBio(text) : null;
@@ -55,7 +63,7 @@ function guessAuthor(blocks: Candidate[]): Guess | null {
   if (people.length > 0) {
     return { value: Array.from(new Set(people)).join(", "), why: "From the note about the author." };
   }
-  for (const { text } of bylines) {
+  for (const { text } of lines) {
     const desk = /(?:reporting|writing) by ([^;)\]]+)/iu.exec(text)?.[1];
     const names = desk ? tidyNames(desk) : "";
     if (names) return { value: names, why: "From the agency's line about its reporters." };
@@ -82,9 +90,13 @@ function guessPublisher(blocks: Candidate[]): Guess | null {
     if (owner) return { value: owner.trim(), why: "From the copyright line." };
   }
   for (const { role, text } of blocks) {
+    const house = role === "byline" ? readByline(text)?.house : null;
+    if (house) return { value: house, why: "From the byline." };
+  }
+  for (const { role, text } of blocks) {
     if (role !== "bio") continue;
     const name = (houseAfter.exec(text) ?? house.exec(text))?.groups?.name;
-    if (name) return { value: name.replace(/[.,]$/u, ""), why: "From the note about the author." };
+    if (name) return { value: withoutArticle(name), why: "From the note about the author." };
   }
   return null;
 }

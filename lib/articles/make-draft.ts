@@ -5,6 +5,7 @@ import { classifyBlocks } from "./classify-blocks";
 import { type BlockRole, mostBlocks } from "./document-schema";
 import { guessMetadata, type MetadataGuesses } from "./guess-metadata";
 import { type Piece, parseText, type TextFormat } from "./parse-text";
+import { isBylineLine } from "./recognise-byline";
 import { findCredit } from "./recognise-credit";
 import { refuseText, type TextRefusal } from "./refuse-text";
 import { endsWithStop, isProse } from "./text-shape";
@@ -61,12 +62,19 @@ export function makeDraft(original: string, format: TextFormat): DraftResult {
   };
 }
 
+const unseen = /[\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
 /**
- * A block's text as a reader sees it: a zero-width space is a space, and no run of spaces is longer than one. What
- * tells roles apart looks at this, and so meets no run of a megabyte, which its patterns would read again and again.
+ * A block's text as a reader sees it: without soft hyphens and marks of direction, a zero-width space is a space, no
+ * run of spaces is longer than one, and no quote mark of a mail program stands before it. What tells roles apart looks
+ * at this, and so meets no run of a megabyte, which its patterns would read again and again.
  */
 function asSeen(text: string): string {
-  return text.replace(/\s{2,}|\uFEFF/gu, " ").trim();
+  return text
+    .replace(unseen, "")
+    .replace(/[\s\u200B\u2060\uFEFF]{2,}|[\u200B\u2060\uFEFF]/gu, " ")
+    .replace(/^(?:>\s*)+/u, "")
+    .trim();
 }
 
 function isTitleAlone(candidates: Candidate[]): boolean {
@@ -103,7 +111,7 @@ function cutCredits(source: Source, pieces: Piece[]): RolePiece[] {
     if (piece.kind !== "text" && piece.kind !== "quoted" && piece.kind !== "image") return [piece];
     const text = blockText(source, piece);
     const at = text.length > 1200 ? null : findCredit(text);
-    if (at === null || at === 0) return [asCaption(piece, pieces[index - 1])];
+    if (at === null || at === 0 || isBylineLine(text)) return [asCaption(piece, pieces[index - 1])];
     const cut = placeInOriginal(source, piece, at);
     const caption = withoutBlankEnds(source.original, { start: piece.start, end: cut });
     const why = "Caption and credit stand on one line.";

@@ -1,11 +1,11 @@
-import { findDate } from "./find-date";
-import { namesInByline } from "./recognise-names";
+import { findDate, isDateLine } from "./find-date";
+import { readByline } from "./recognise-names";
 import { countWords, endsLikeSentence } from "./text-shape";
 
 const published =
   /^(?:first published|published|posted|updated|last (?:modified|updated)|stand|veröffentlicht|aktualisiert|erschienen|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|опубликовано|обновлено|дата публикации|опубліковано|оновлено)(?!\p{L})/iu;
-const readingTime =
-  /^(?:reading time:?\s*)?\d{1,3}[\s-]*(?:min(?:ute)?s?\.?|minuten|minutos|minuti|мин(?:ут[ыа]?)?\.?)(?:\s+(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|чтения))?$/iu;
+// "Special to the Harbour Post": who wrote it is not on the paper's staff.
+const specialTo = /^special (?:to|for) (?:the )?\p{L}[\p{L}\s.'’-]{1,40}$/iu;
 const wireDesk =
   /^[[(]?(?:reporting by|additional reporting|writing by|editing by|compiled by|with reporting)\b/iu;
 
@@ -13,11 +13,10 @@ const wireDesk =
 export function isBylineLine(text: string): boolean {
   const words = countWords(text);
   if (words > 18) return false;
-  if (readingTime.test(text) || published.test(text)) return true;
-  if (namesInByline(text) && !/[.!?]\s*$/u.test(text.replace(/\b(?:Jr|Sr)\.$/u, ""))) return true;
-  return (
-    findDate(text) !== null && words <= 12 && (!endsLikeSentence(text) || /(?:г|р|p\.m|a\.m)\.$/u.test(text))
-  );
+  if (isDateLine(text) || specialTo.test(text)) return true;
+  // "Updated figures show…" is a sentence of the article.
+  if (published.test(text) && (findDate(text) || words <= 4) && !endsLikeSentence(text)) return true;
+  return readByline(text) !== null && !/[.!?]\s*$/u.test(text.replace(/\b(?:Jr|Sr)\.$/u, ""));
 }
 
 /** "(Reporting by Ana Ruiz; Editing by Tom Hall)", as agencies put under their reports. */

@@ -66,7 +66,8 @@ export function talksOfPage(text: string): boolean {
 /** A section's name or a path of sections, as printed above a headline. */
 export function isKicker(text: string): boolean {
   if (/^[^.!?]{2,80}$/u.test(text) && /\s[›»>|/]\s/u.test(text) && countWords(text) <= 8) return true;
-  return sections.has(soundOf(text));
+  const tokens = soundOf(text).split(" ");
+  return tokens.length <= 3 && tokens.every((token) => sections.has(token));
 }
 
 /** The line after which a press release has only its own small print. */
