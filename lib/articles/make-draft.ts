@@ -34,7 +34,9 @@ export function makeDraft(original: string, format: TextFormat): DraftResult {
   if (refused) return { ok: false, reason: refused };
   const parsed = parseText(original, format);
   const source = { original, marks: marksOf(parsed) };
-  const pieces = cutCredits(source, joinEmpty(source, parsed));
+  const joined = joinEmpty(source, parsed);
+  if (joined.length > mostBlocks) return { ok: false, reason: "tooManyBlocks" };
+  const pieces = cutCredits(source, joined);
   if (pieces.length === 0) return { ok: false, reason: "noWords" };
   if (pieces.length > mostBlocks) return { ok: false, reason: "tooManyBlocks" };
   const candidates: Candidate[] = pieces.map((piece) => ({
@@ -64,13 +66,18 @@ export function makeDraft(original: string, format: TextFormat): DraftResult {
 
 const unseen = /[\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
+/** The most that is looked at of a block's beginning and of its end. */
+const mostSeen = 2000;
+
 /**
  * A block's text as a reader sees it: without soft hyphens and marks of direction, a zero-width space is a space, no
- * run of spaces is longer than one, and no quote mark of a mail program stands before it. What tells roles apart looks
- * at this, and so meets no run of a megabyte, which its patterns would read again and again.
+ * run of spaces is longer than one, and no quote mark of a mail program stands before it. Of a very long block only
+ * both ends: it is a paragraph whatever stands in its middle, and what tells roles apart reads a text again and again.
  */
 function asSeen(text: string): string {
-  return text
+  const ends =
+    text.length <= 2 * mostSeen ? text : `${text.slice(0, mostSeen)} … ${text.slice(text.length - mostSeen)}`;
+  return ends
     .replace(unseen, "")
     .replace(/[\s\u200B\u2060\uFEFF]{2,}|[\u200B\u2060\uFEFF]/gu, " ")
     .replace(/^(?:>\s*)+/u, "")

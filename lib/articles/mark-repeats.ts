@@ -13,7 +13,8 @@ export function markDuplicates(candidates: Candidate[], speakers: ReadonlySet<st
     const words = countWords(one.text);
     if (words < 4 && !(one.kind === "item" && words > 1)) return;
     if (isTurn(one.text, speakers)) return;
-    const sound = soundOf(one.text);
+    // Of a very long block the text has both ends only.
+    const sound = `${soundOf(one.text)} ${one.text.length > 2000 ? one.end - one.start : ""}`;
     const earlier = first.get(sound);
     if (earlier === undefined) first.set(sound, index);
     else one.duplicateOf = earlier;

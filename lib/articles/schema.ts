@@ -3,7 +3,7 @@ import { endpoint } from "@/lib/http/endpoint";
 import { id, line, moment, version } from "@/lib/http/fields";
 import { blockPlaceSchema, blockRoleSchema, documentSchema, mostBlocks } from "./document-schema";
 import { hasYear, listCursor } from "./list-cursor";
-import { mostBytes } from "./refuse-text";
+import { describeTextRefusal, mostBytes } from "./refuse-text";
 
 /** The day printed on an article: no time of day, no zone. */
 export const day = z.iso
@@ -138,7 +138,7 @@ export const createArticle = endpoint({
         }),
       )
       .min(1, { error: "The article has no blocks." })
-      .max(mostBlocks)
+      .max(mostBlocks, { error: describeTextRefusal("tooManyBlocks") })
       .optional(),
     metadata: articleMetadata,
     evenSo: z.boolean().optional(),
