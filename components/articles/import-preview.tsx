@@ -5,7 +5,7 @@ import { type Dispatch, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
-import type { ImportAction, ImportState } from "@/lib/articles/import-state";
+import { type ImportAction, type ImportState, isNewPreview } from "@/lib/articles/import-state";
 import { DraftBlocks } from "./draft-blocks";
 import type { Workspace } from "./import-room";
 import { errorsOfFields, MetadataFieldset } from "./metadata-fields";
@@ -67,6 +67,12 @@ export function ImportPreview({ state, dispatch, workspaces, busy, errors, onImp
                 Undo
               </Button>
             </div>
+            {isNewPreview(state) && (
+              <p className="mb-3 text-label">
+                This is a new preview, because the text changed. Undo brings the one before back, with its
+                text.
+              </p>
+            )}
             <DraftBlocks
               blocks={state.blocks}
               caret={state.caret}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { OfflineNotice } from "@/components/ui/offline-notice";
-import { freshImport, metadataOf } from "@/lib/articles/import-state";
+import { freshImport, isPreviewed, metadataOf } from "@/lib/articles/import-state";
 import { describeTextRefusal, refuseText } from "@/lib/articles/refuse-text";
 import { createArticle, previewArticle, sameArticleDetails } from "@/lib/articles/schema";
 import { CallError, call } from "@/lib/http/client";
@@ -59,13 +59,22 @@ export function ImportRoom({ userId, workspaces }: { userId: string; workspaces:
       setProblem({ message, fields: { text: message } });
       return;
     }
+    if (isPreviewed(state)) {
+      dispatch({ type: "go", step: "preview" });
+      showTop();
+      return;
+    }
     attempt(async () => {
       const preview = await call(previewArticle, { body: { workspaceId, text, format } });
       dispatch({ type: "preview", preview });
       setBusy(false);
-      place.current?.focus();
-      place.current?.scrollIntoView({ block: "start" });
+      showTop();
     });
+  }
+
+  function showTop() {
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: "start" });
   }
 
   function importIt(evenSo: boolean) {

@@ -1,5 +1,5 @@
 import type { TextFormat } from "@/lib/articles/parse-text";
-import { mostBytes } from "@/lib/articles/refuse-text";
+import { describeTextRefusal, mostBytes, refuseText } from "@/lib/articles/refuse-text";
 import { decodeText, describeUndecoded } from "@/lib/text/decode";
 
 export type TakenFile =
@@ -22,6 +22,15 @@ export async function readTextFile(file: File): Promise<TakenFile> {
   if (!bytes) return { ok: false, message: "The browser could not read this file. Choose it again." };
   const decoded = decodeText(new Uint8Array(bytes));
   if (!decoded.ok) return { ok: false, message: describeUndecoded(decoded.reason) };
+  // Refused here, because taking it would wipe out what was typed.
+  const refused = refuseText(decoded.text);
+  if (refused === "empty" || refused === "onlyWhiteSpace") {
+    return {
+      ok: false,
+      message: `There is no text in “${file.name}”. Choose another file, or paste the article.`,
+    };
+  }
+  if (refused) return { ok: false, message: describeTextRefusal(refused) };
   const format = /\.(?:md|markdown)$/i.test(file.name) ? "markdown" : "text";
   return { ok: true, text: decoded.text, format, fileName: file.name };
 }

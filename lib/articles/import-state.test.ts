@@ -4,6 +4,7 @@ import {
   freshImport,
   type ImportAction,
   type ImportState,
+  isNewPreview,
   isWorthKeeping,
   metadataOf,
   readImport,
@@ -45,14 +46,67 @@ describe("changeImport", () => {
     expect(run(...previewed, { type: "field", name: "title", value: "" }).reasons.title).toBeUndefined();
   });
 
-  it("drops the blocks when the text changes, but not the words typed beside it", () => {
+  it("shows no preview of another text, and keeps the words typed beside it", () => {
     const state = run(
       ...previewed,
       { type: "field", name: "url", value: "x" },
       { type: "write", text: "New" },
     );
-    expect(state).toMatchObject({ step: "text", blocks: [], past: [], fields: { url: "x" } });
+    expect(state).toMatchObject({ step: "text", fields: { url: "x" } });
     expect(changeImport(state, { type: "go", step: "preview" }).step).toBe("text");
+  });
+
+  it("keeps what a person made of the text when the same text is previewed again", () => {
+    const edited = run(...previewed, { type: "role", index: 1, role: "caption" });
+    const back = changeImport(edited, { type: "go", step: "text" });
+    expect(changeImport(back, { type: "go", step: "preview" })).toEqual(edited);
+    for (const action of [
+      { type: "preview", preview: previewOf(text) },
+      { type: "write", text },
+    ] as const) {
+      const again = [
+        { type: "write", text: `${text}x` } as const,
+        { type: "write", text } as const,
+        action,
+      ].reduce(changeImport, back);
+      expect(changeImport(again, { type: "go", step: "preview" })).toEqual(edited);
+    }
+  });
+
+  it("brings the earlier preview back, with its text, when another text was previewed", () => {
+    const other =
+      "Another line to close\n\nThe other line will close in May. Its operator said so on Friday.";
+    const edited = run(...previewed, { type: "role", index: 1, role: "caption" });
+    const actions: ImportAction[] = [
+      { type: "write", text: other },
+      { type: "preview", preview: previewOf(other) },
+    ];
+    const state = actions.reduce(changeImport, edited);
+    expect(isNewPreview(state)).toBe(true);
+    expect(state.fields.title).toBe("Another line to close");
+    const typed = changeImport(state, { type: "field", name: "publisher", value: "Sam" });
+    const undone = changeImport(typed, { type: "undo" });
+    expect(undone).toMatchObject({ step: "preview", text, blocks: edited.blocks, past: edited.past });
+    expect(undone.fields).toEqual({ ...edited.fields, publisher: "Sam" });
+    expect(isNewPreview(undone)).toBe(false);
+  });
+
+  it.each([
+    ["By Ana Ruiz, Bonn", "", "Ana Ruiz"],
+    ["Ana Ruiz", "", "Ana Ruiz"],
+    ["ana", "", "ana"],
+    ["By Ana Ruiz", "Sam", "Sam"],
+    ["18 November 2026", "", ""],
+    ["The ferry line will close in October, they said.", "", ""],
+  ])("takes the author from %j made the byline, where there is %j", (line, before, after) => {
+    const words = `Ferry line to close\n\nThe ferry line will close in October. Its operator said so.\n\n${line}.`;
+    const start = run({ type: "write", text: words }, { type: "preview", preview: previewOf(words) });
+    const index = start.blocks.length - 1;
+    const blocks = start.blocks.map((one, at) => (at === index ? { ...one, text: line } : one));
+    const state = { ...start, blocks, fields: { ...start.fields, author: before } };
+    const named = changeImport(state, { type: "role", index, role: "byline" });
+    expect(named.fields.author).toBe(after);
+    expect(changeImport(named, { type: "undo" }).fields.author).toBe(before);
   });
 
   it("changes, cuts and joins blocks, puts the cursor there, and takes all back", () => {
@@ -85,6 +139,15 @@ describe("keeping an import in the browser", () => {
       { type: "withoutDate", value: true },
     );
     expect(readImport(writeImport(state), ["w1"])).toEqual({ ...state, past: [], caret: null });
+  });
+
+  it("leaves out blocks of an earlier text", () => {
+    const state = run(...previewed, { type: "write", text: "New" });
+    expect(readImport(writeImport(state), ["w1"])).toMatchObject({
+      text: "New",
+      blocks: [],
+      previewed: null,
+    });
   });
 
   it("goes to a workspace where the person may still import", () => {

@@ -3,6 +3,7 @@ import { type BlockRole, blockRoles } from "./document-schema";
 import { joinWithNext, setRole, splitBlock } from "./edit-draft";
 import type { DraftBlock } from "./make-draft";
 import type { TextFormat } from "./parse-text";
+import { authorOfLine } from "./recognise-names";
 import type { ArticleMetadata, ArticlePreview, SameArticle } from "./schema";
 
 /** What an article is beside its text, as typed: empty for what is not known. */
@@ -16,8 +17,10 @@ export type ImportState = {
   format: TextFormat;
   fileName: string | null;
   blocks: DraftBlock[];
-  /** The blocks before each change, the latest last. */
-  past: DraftBlock[][];
+  /** What the blocks were made of: while the text is another one, they are an earlier preview's. */
+  previewed: Previewed | null;
+  /** The preview before each change, the latest last. */
+  past: Earlier[];
   existing: SameArticle | null;
   fields: MetadataFields;
   /** Where each filled-in value was read from. */
@@ -29,6 +32,11 @@ export type ImportState = {
   /** Where the cursor belongs after a split or a join. */
   caret: { index: number; offset: number } | null;
 };
+
+type Previewed = Pick<ImportState, "text" | "format">;
+
+/** A preview as it was before a change, with the text that it shows. */
+type Earlier = Previewed & Pick<ImportState, "blocks" | "fields" | "reasons">;
 
 export type ImportAction =
   | { type: "write"; text: string }
@@ -64,6 +72,7 @@ export function freshImport(workspaceId: string): ImportState {
     format: "text",
     fileName: null,
     blocks: [],
+    previewed: null,
     past: [],
     existing: null,
     fields: noFields,
@@ -97,15 +106,10 @@ export function changeImport(state: ImportState, action: ImportAction): ImportSt
     case "go":
       return {
         ...state,
-        step: action.step === "preview" && state.blocks.length === 0 ? "text" : action.step,
+        step: action.step === "preview" && !isPreviewed(state) ? "text" : action.step,
       };
     case "undo":
-      return {
-        ...state,
-        blocks: state.past.at(-1) ?? state.blocks,
-        past: state.past.slice(0, -1),
-        caret: null,
-      };
+      return undo(state);
     case "field":
       return {
         ...state,
@@ -122,11 +126,24 @@ export function changeImport(state: ImportState, action: ImportAction): ImportSt
   }
 }
 
+/** Whether the blocks are those of the text as it is, with what the person changed in them. */
+export function isPreviewed({ previewed, text, format }: ImportState): boolean {
+  return previewed !== null && previewed.text === text && previewed.format === format;
+}
+
+/** Whether the last step that can be undone was a preview of another text. */
+export function isNewPreview({ past, text, format }: ImportState): boolean {
+  const last = past.at(-1);
+  return last !== undefined && (last.text !== text || last.format !== format);
+}
+
 function withText(state: ImportState, text: string): ImportState {
-  return { ...state, step: "text", text, blocks: [], past: [], existing: null, caret: null };
+  return { ...state, step: "text", text, existing: null, caret: null };
 }
 
 function withPreview(state: ImportState, { blocks, metadata, existing }: ArticlePreview): ImportState {
+  // The same text again: what the person made of it is kept.
+  if (isPreviewed(state)) return { ...state, step: "preview", existing, caret: null };
   const fields = { ...state.fields };
   const reasons: ImportState["reasons"] = {};
   for (const name of Object.keys(metadata) as (keyof MetadataFields)[]) {
@@ -134,10 +151,45 @@ function withPreview(state: ImportState, { blocks, metadata, existing }: Article
     fields[name] = metadata[name]?.value ?? noFields[name];
     if (metadata[name]) reasons[name] = metadata[name].why;
   }
-  return { ...state, step: "preview", blocks, past: [], existing, fields, reasons, caret: null };
+  const { text, format } = state;
+  const past = withEarlier(state);
+  return {
+    ...state,
+    step: "preview",
+    blocks,
+    previewed: { text, format },
+    past,
+    existing,
+    fields,
+    reasons,
+    caret: null,
+  };
 }
 
 const mostSteps = 200;
+
+/** The past with the preview as it is now at its end. */
+function withEarlier({ previewed, blocks, fields, reasons, past }: ImportState): Earlier[] {
+  return previewed ? [...past, { ...previewed, blocks, fields, reasons }].slice(-mostSteps) : past;
+}
+
+/** The preview before the last change, with its text; what a person typed into the fields stays. */
+function undo(state: ImportState): ImportState {
+  const earlier = state.past.at(-1);
+  if (!earlier) return { ...state, caret: null };
+  const { text, format } = earlier;
+  const typed = Object.fromEntries(state.typed.map((name) => [name, state.fields[name]]));
+  const reasons = Object.fromEntries(state.typed.map((name) => [name, undefined]));
+  return {
+    ...state,
+    ...earlier,
+    previewed: { text, format },
+    fields: { ...earlier.fields, ...typed },
+    reasons: { ...earlier.reasons, ...reasons },
+    past: state.past.slice(0, -1),
+    caret: null,
+  };
+}
 
 function changeBlocks(
   state: ImportState,
@@ -154,8 +206,9 @@ function changeBlocks(
   if (changed === blocks) return state;
   return {
     ...state,
+    ...(action.type === "role" && action.role === "byline" ? withAuthor(state, blocks[index]?.text) : {}),
     blocks: changed,
-    past: [...state.past, blocks].slice(-mostSteps),
+    past: withEarlier(state),
     caret:
       action.type === "split"
         ? { index: index + 1, offset: 0 }
@@ -165,10 +218,27 @@ function changeBlocks(
   };
 }
 
-/** The import as text for the browser's storage; the words of the blocks are read from the text again. */
+/** Whoever says that a block is the byline has said who the author is, unless one is known. */
+function withAuthor(
+  { fields, reasons }: ImportState,
+  line = "",
+): Partial<Pick<ImportState, "fields" | "reasons">> {
+  const author = authorOfLine(line);
+  if (fields.author.trim() !== "" || !author) return {};
+  return {
+    fields: { ...fields, author },
+    reasons: { ...reasons, author: "From the block that you made the byline." },
+  };
+}
+
+/**
+ * The import as text for the browser's storage. The words of the blocks are read from the text again; blocks of an
+ * earlier text are left out.
+ */
 export function writeImport(state: ImportState): string {
-  const { blocks, past: _past, caret: _caret, existing: _existing, ...rest } = state;
-  return JSON.stringify({ ...rest, blocks: blocks.map(({ text: _text, ...block }) => block) });
+  const { blocks, past: _past, caret: _caret, existing: _existing, previewed: _previewed, ...rest } = state;
+  const kept = isPreviewed(state) ? blocks : [];
+  return JSON.stringify({ ...rest, blocks: kept.map(({ text: _text, ...block }) => block) });
 }
 
 /** An import from the browser's storage; null for anything that writeImport did not make. */
@@ -190,7 +260,9 @@ export function readImport(stored: string | null, workspaceIds: string[]): Impor
       withoutDate: value.withoutDate === true,
     };
     const blocks = readBlocks(value.text, format, value.blocks);
-    return { ...state, blocks, step: value.step === "preview" && blocks.length > 0 ? "preview" : "text" };
+    if (blocks.length === 0) return state;
+    const step = value.step === "preview" ? "preview" : "text";
+    return { ...state, blocks, previewed: { text: value.text, format }, step };
   } catch {
     return null;
   }

@@ -87,6 +87,14 @@ export function tidyNames(names: string): string {
   return people.join(", ");
 }
 
+/** The author that a line names which a person calls the byline; empty when it is there for the day, or too long. */
+export function authorOfLine(line: string): string {
+  const read = readByline(line);
+  if (read) return read.names;
+  if (isOnlyNames(line)) return tidyNames(line);
+  return /\d/u.test(line) || line.split(/\s+/u).length > 5 ? "" : line.trim();
+}
+
 /** Whether a name may be a person's: "Staff Reporter" and "Reuters" are none. */
 export function isPerson(name: string): boolean {
   const words = name.split(/\s+/u);
