@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Role, Viewer } from "@/lib/auth/viewer";
-import { db } from "@/lib/db/client";
+import { db, pool } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { limits } from "@/lib/http/rate-limit";
 import {
@@ -241,6 +241,48 @@ describe("listArticles", () => {
     expect(theirs?.newComments).toBeNull();
   });
 
+  it("counts the work on each article of a page, and on no other", async () => {
+    const { workspaceId, editor, outsider } = await desk();
+    const by = { workspaceId, createdById: editor.userId };
+    const elsewhere = outsider.memberships[0]?.workspaceId ?? "";
+    const [busy, quiet, other] = await Promise.all([
+      makeArticle(db(), { ...by, title: "Busy" }),
+      makeArticle(db(), { ...by, title: "Quiet" }),
+      makeArticle(db(), { workspaceId: elsewhere, createdById: outsider.userId }),
+    ]);
+    for (const { id: articleId } of [busy, busy, other]) {
+      const at = { articleId, createdById: editor.userId };
+      const passage = await makePassage(db(), { ...at, words: "two winters" });
+      await makeThread(db(), { ...at, passageId: passage.id });
+      const gone = await makePassage(db(), { ...at, words: "harbour", deletedAt: new Date() });
+      await makeThread(db(), { ...at, passageId: gone.id });
+      await makeThread(db(), at);
+      await makeThread(db(), { ...at, state: "resolved" });
+    }
+    const { articles } = await listArticles(editor, {});
+    const counts = articles.map(({ id, passages, openThreads }) => [id, passages, openThreads]);
+    expect(counts).toHaveLength(2);
+    expect(counts).toContainEqual([busy.id, 2, 4]);
+    expect(counts).toContainEqual([quiet.id, 0, 0]);
+    expect((await listArticles(editor, { q: "nothing such" })).articles).toEqual([]);
+  });
+
+  it("asks for the page first and counts for its articles only", async () => {
+    const { workspaceId, editor } = await desk();
+    await makeArticle(db(), { workspaceId, createdById: editor.userId });
+    const asked = vi.spyOn(pool(), "query");
+    try {
+      await listArticles(editor, {});
+      const counting = asked.mock.calls
+        .map(([query]) => JSON.stringify(query))
+        .filter((sql) => /COUNT\(/i.test(sql));
+      expect(counting.length).toBeGreaterThan(0);
+      expect(counting.filter((sql) => !/"articleId\\" (?:IN|= ANY|=)/.test(sql))).toEqual([]);
+    } finally {
+      asked.mockRestore();
+    }
+  });
+
   it("finds words of the title in any order, and takes none of them for a pattern", async () => {
     const { workspaceId, editor } = await desk();
     for (const title of ["Harbour costs 100% more", "Harbour_bridge closes", "Élan vital"]) {
@@ -253,6 +295,20 @@ describe("listArticles", () => {
     expect(await titles("%")).toEqual(["Harbour costs 100% more"]);
     expect(await titles("\\")).toEqual([]);
     expect(await titles("élan")).toEqual(["Élan vital"]);
+  });
+
+  it.each([
+    ["“We measured the wrong thing”", ['"We measured', "“We measured", "measured the", "'we"]],
+    ["Mayor's well-known dinner", ["Mayor’s", "mayor's", "well–known", "‘Mayor’s"]],
+    ["L’eau du lac – reste « impropre »", ["l'eau", "lac - reste", '"impropre"', "«impropre»"]],
+  ])("finds %j whatever its marks look like", async (title, queries) => {
+    const { workspaceId, editor } = await desk();
+    await makeArticle(db(), { workspaceId, createdById: editor.userId, title });
+    await makeArticle(db(), { workspaceId, createdById: editor.userId, title: "Another" });
+    for (const q of queries) {
+      const { articles } = await listArticles(editor, { q });
+      expect([q, ...articles.map((one) => one.title)]).toEqual([q, title]);
+    }
   });
 
   it("gives every article once over its pages, also when many share a moment", async () => {

@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
-import { escapeLike } from "@/lib/db/like";
 import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { blockPlaceSchema, documentSchema } from "./document-schema";
@@ -15,6 +14,7 @@ import type {
   EditedArticle,
   SameArticle,
 } from "./schema";
+import { searchPatterns } from "./search-patterns";
 
 /** What rights on an article are asked about. */
 export type ArticleScope = { id: string; workspaceId: string };
@@ -139,13 +139,13 @@ export async function listArticles(viewer: Viewer, query: ArticleListQuery): Pro
   const workspaces = workspaceIds(viewer).filter((one) => !query.workspace || one === query.workspace);
   if (query.workspace && workspaces.length === 0) throw notFound("workspace");
   const after = query.cursor ? readCursor(query.cursor) : null;
-  const words = query.q?.split(/\s+/u).filter(Boolean) ?? [];
+  const patterns = searchPatterns(query.q ?? "");
   const rows = await db().article.findMany({
     where: {
       workspaceId: { in: workspaces },
       archivedAt: query.archived === "true" ? { not: null } : null,
       AND: [
-        ...words.map((word) => ({ title: { contains: escapeLike(word), mode: "insensitive" as const } })),
+        ...patterns.map((contains) => ({ title: { contains, mode: "insensitive" as const } })),
         ...(after
           ? [
               {
@@ -166,37 +166,48 @@ export async function listArticles(viewer: Viewer, query: ArticleListQuery): Pro
       createdAt: true,
       lastActivityAt: true,
       workspace: { select: { name: true } },
-      _count: {
-        select: {
-          passages: { where: { deletedAt: null } },
-          threads: {
-            where: { state: "open", OR: [{ passageId: null }, { passage: { deletedAt: null } }] },
-          },
-        },
-      },
     },
   });
   const page = rows.slice(0, pageSize);
-  const news = await countNewComments(
-    viewer,
-    page.map(({ id }) => id),
-  );
+  const ids = page.map(({ id }) => id);
+  const [work, news] = await Promise.all([countWork(ids), countNewComments(viewer, ids)]);
   const last = page.at(-1);
   return {
     articles: page.map(
-      ({ workspace, _count, createdAt, lastActivityAt, workspaceId, ...row }): ArticleSummary => ({
+      ({ workspace, createdAt, lastActivityAt, workspaceId, ...row }): ArticleSummary => ({
         ...toEditedArticle(row),
         workspaceId,
         workspaceName: workspace.name,
         createdAt: createdAt.toISOString(),
         lastActivityAt: lastActivityAt.toISOString(),
-        passages: _count.passages,
-        openThreads: _count.threads,
+        passages: work.passages.get(row.id) ?? 0,
+        openThreads: work.openThreads.get(row.id) ?? 0,
         newComments: news.get(row.id) ?? null,
       }),
     ),
     nextCursor: rows.length > pageSize && last ? writeCursor(last.lastActivityAt, last.id) : null,
   };
+}
+
+/**
+ * Passages and open threads by article; an article without any is left out. Counted for the articles of one page:
+ * Prisma's `_count` groups the whole tables before it looks at the page.
+ */
+async function countWork(
+  articleIds: string[],
+): Promise<Record<"passages" | "openThreads", Map<string, number>>> {
+  const articleId = { in: articleIds };
+  const [passages, threads] = await Promise.all([
+    db().passage.groupBy({ by: "articleId", where: { articleId, deletedAt: null }, _count: true }),
+    db().thread.groupBy({
+      by: "articleId",
+      where: { articleId, state: "open", OR: [{ passageId: null }, { passage: { deletedAt: null } }] },
+      _count: true,
+    }),
+  ]);
+  const byArticle = (rows: { articleId: string; _count: number }[]) =>
+    new Map(rows.map((row) => [row.articleId, row._count]));
+  return { passages: byArticle(passages), openThreads: byArticle(threads) };
 }
 
 /** Colleagues' comments that this viewer has not read yet, by article; an article never opened is left out. */
