@@ -33,6 +33,12 @@ export function blockText(source: Source, span: Span): string {
   return collapseWhiteSpace(text + source.original.slice(at, Math.max(at, span.end)));
 }
 
+/** The texts of the blocks that some stretches of a text become. */
+export function blockTexts(original: string, format: TextFormat, spans: readonly Span[]): string[] {
+  const source = readSource(original, format);
+  return spans.map((span) => blockText(source, span));
+}
+
 /**
  * The place in the original of the first character at or after `offset` in a block's text that is no white space;
  * the block's end when there is none.

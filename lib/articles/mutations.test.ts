@@ -92,6 +92,72 @@ describe("previewArticle", () => {
   });
 });
 
+describe("a text of two megabytes", () => {
+  /** The longest that the event loop was away while some work was done. */
+  async function longestPause(work: () => Promise<unknown>): Promise<number> {
+    let [last, longest] = [performance.now(), 0];
+    const timer = setInterval(() => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }, 20);
+    await work();
+    clearInterval(timer);
+    return Math.max(longest, performance.now() - last);
+  }
+
+  // Others may be using this machine too: a hang comes back at each try.
+  const patience = { retry: 2, timeout: 120_000 };
+
+  it.each([
+    ["By A ", "text"],
+    ["A. ", "text"],
+    ["*a* ", "markdown"],
+    ["a\n\n", "markdown"],
+  ] as const)("of %j as %s holds nobody else up", patience, async (unit, format) => {
+    const { workspaceId, editor } = await desk();
+    const long = `The title\n\n${unit.repeat(Math.floor(2_000_000 / unit.length))}`.trimEnd();
+    const span = { start: 0, end: long.length, role: "body" as const, duplicateOf: null };
+    const given = article(workspaceId, { text: long, format });
+    // Refused or stored: what counts is that others are answered meanwhile.
+    const pause = await longestPause(() =>
+      Promise.allSettled([
+        previewArticle(editor, { workspaceId, text: long, format }),
+        createArticle(editor, given),
+        createArticle(editor, { ...given, id: crypto.randomUUID(), blocks: [span] }),
+      ]),
+    );
+    expect(pause).toBeLessThan(1_000);
+  });
+
+  it("becomes the same in the thread as beside it", async () => {
+    const { workspaceId, editor } = await desk();
+    const long = Array.from(
+      { length: 800 },
+      (_, at) => `Paragraph **${at}** of a long article, she said on Monday.`,
+    );
+    const given = {
+      workspaceId,
+      text: `# A *long* title\n\n${long.join("\n\n")}`,
+      format: "markdown" as const,
+    };
+    expect(given.text.length).toBeLessThan(64_000);
+    const short = await previewArticle(editor, given);
+    const padded = await previewArticle(editor, { ...given, text: given.text + "\n".repeat(64_000) });
+    expect(padded.blocks).toEqual(short.blocks);
+    const { id } = await createArticle(
+      editor,
+      article(workspaceId, {
+        ...given,
+        text: given.text + " ".repeat(64_000),
+        blocks: short.blocks.map(({ start, end, role, duplicateOf }) => ({ start, end, role, duplicateOf })),
+      }),
+    );
+    const view = await getArticle(editor, id);
+    expect(view.revision.text).toBe(short.blocks.map(({ text }) => text).join("\n\n"));
+  });
+});
+
 describe("createArticle", () => {
   it("stores the original as it was and the text that passages count in", async () => {
     const { workspaceId, editor } = await desk();

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -7,12 +6,13 @@ import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken } from "@/lib/errors";
 import { countTry } from "@/lib/http/rate-limit";
+import { runInWorker, type Task } from "@/lib/http/worker";
 import { lockArticle, storeEvent } from "@/lib/live/events";
 import { withoutWhiteSpace } from "@/lib/text/white-space";
 import { storeAudit } from "@/lib/workspaces/audit";
-import { blockText, coversOriginal, readSource } from "./block-text";
+import { blockTexts, coversOriginal } from "./block-text";
 import { type ArticleDocument, documentSchema } from "./document-schema";
-import { type Draft, makeDraft } from "./make-draft";
+import { type Draft, type DraftResult, makeDraft } from "./make-draft";
 import { toDocument, toPlainText } from "./plain-text";
 import { findArticle, findSameWords, metadataSelect, toEditedArticle } from "./queries";
 import { describeTextRefusal, refuseText } from "./refuse-text";
@@ -25,9 +25,9 @@ export async function previewArticle(
 ): Promise<ArticlePreview> {
   mustBeAble(viewer, "article.import", given);
   await countTry("preview", viewer.userId);
-  const draft = readDraft(given);
+  const draft = await readDraft(given);
   const { text } = toPlainText(toDocument(draft.blocks));
-  return { ...draft, existing: await findSameWords(db(), given.workspaceId, hashWords(text)) };
+  return { ...draft, existing: await findSameWords(db(), given.workspaceId, await hashWords(text)) };
 }
 
 type Stored = { id: string; workspaceId: string; title: string; version: number };
@@ -43,11 +43,11 @@ export async function createArticle(viewer: Viewer, given: NewArticle): Promise<
     find: () => findOwnArticle(viewer, given),
     async prepare() {
       await countTry("import", viewer.userId);
-      const document = readDocument(given);
-      return { document, ...toPlainText(document) };
+      const document = await readDocument(given);
+      const plain = toPlainText(document);
+      return { document, ...plain, sha256: await hashWords(plain.text) };
     },
-    async store(tx, { document, text, blocks }) {
-      const sha256 = hashWords(text);
+    async store(tx, { document, text, blocks, sha256 }) {
       if (!given.evenSo) await refuseSameWords(tx, given, sha256);
       const { publishedAt, ...metadata } = given.metadata;
       const article = await tx.article.create({
@@ -109,8 +109,33 @@ async function refuseSameWords(tx: Tx, { id, workspaceId }: NewArticle, sha256: 
   });
 }
 
-function readDraft({ text, format }: Pick<NewArticle, "text" | "format">): Draft {
-  const result = makeDraft(text, format);
+/** The longest text, in UTF-16 units, that is read in the thread that answers everybody. */
+const longestInline = 64_000;
+const refusal = "This text takes too long to read. Import it in parts.";
+const drafting: Task<Parameters<typeof makeDraft>, DraftResult> = {
+  file: "lib/articles/make-draft.ts",
+  name: "makeDraft",
+  run: makeDraft,
+  refusal,
+};
+const reading: Task<Parameters<typeof blockTexts>, string[]> = {
+  file: "lib/articles/block-text.ts",
+  name: "blockTexts",
+  run: blockTexts,
+  refusal,
+};
+
+/** Runs a task on a text: where it stands for a usual article, in a worker thread for a long text. */
+async function run<Given extends [text: string, ...unknown[]], Result>(
+  task: Task<Given, Result>,
+  ...given: Given
+): Promise<Result> {
+  return given[0].length < longestInline ? task.run(...given) : runInWorker(task, ...given);
+}
+
+async function readDraft({ text, format }: Pick<NewArticle, "text" | "format">): Promise<Draft> {
+  const refused = refuseText(text);
+  const result: DraftResult = refused ? { ok: false, reason: refused } : await run(drafting, text, format);
   if (result.ok) return result.draft;
   const code = result.reason === "tooLarge" ? "too-large" : "invalid";
   const message = describeTextRefusal(result.reason);
@@ -118,9 +143,9 @@ function readDraft({ text, format }: Pick<NewArticle, "text" | "format">): Draft
 }
 
 /** The document of the blocks that were sent. Their words are read from the text that was sent, never believed. */
-function readDocument(given: NewArticle): ArticleDocument {
+async function readDocument(given: NewArticle): Promise<ArticleDocument> {
   const { blocks, text, format } = given;
-  if (!blocks) return toDocument(readDraft(given).blocks);
+  if (!blocks) return toDocument((await readDraft(given)).blocks);
   const refused = refuseText(text);
   if (refused)
     throw new AppError(refused === "tooLarge" ? "too-large" : "invalid", describeTextRefusal(refused));
@@ -128,9 +153,10 @@ function readDocument(given: NewArticle): ArticleDocument {
     const message = "The blocks do not hold the whole text. Show the preview again.";
     throw new AppError("invalid", message, { fields: { blocks: message } });
   }
-  const source = readSource(text, format);
+  const spans = blocks.map(({ start, end }) => ({ start, end }));
+  const texts = await run(reading, text, format, spans);
   const document = documentSchema.safeParse(
-    toDocument(blocks.map((block) => ({ ...block, text: blockText(source, block) }))),
+    toDocument(blocks.map((block, index) => ({ ...block, text: texts[index] ?? "" }))),
   );
   if (!document.success) {
     const message = document.error.issues[0]?.message ?? "The blocks are not valid.";
@@ -139,8 +165,10 @@ function readDocument(given: NewArticle): ArticleDocument {
   return document.data;
 }
 
-function hashWords(text: string): string {
-  return createHash("sha256").update(withoutWhiteSpace(text)).digest("hex");
+/** SHA-256 of the words, without white space. Not by node:crypto, which would hash megabytes in this thread. */
+async function hashWords(text: string): Promise<string> {
+  const words = new TextEncoder().encode(withoutWhiteSpace(text));
+  return Buffer.from(await crypto.subtle.digest("SHA-256", words)).toString("hex");
 }
 
 type Change = {
