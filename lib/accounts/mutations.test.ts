@@ -85,7 +85,7 @@ describe("signUp", () => {
       known.push(await time("known@example.org"));
       fresh.push(await time(`fresh${round}@example.org`));
     }
-    expect(Math.abs(median(known) - median(fresh))).toBeLessThan(10);
+    expect(likeness(median(known), median(fresh))).toBeGreaterThan(0.4);
   }, 30_000);
 });
 
@@ -102,9 +102,8 @@ describe("findByPassword", () => {
       }
     }
     const [eva = 0, provider = 0, nobody = 0] = Object.values(times).map(median);
-    expect(eva).toBeGreaterThan(5);
-    expect(Math.abs(eva - nobody)).toBeLessThan(10);
-    expect(Math.abs(eva - provider)).toBeLessThan(10);
+    expect(likeness(eva, nobody)).toBeGreaterThan(0.4);
+    expect(likeness(eva, provider)).toBeGreaterThan(0.4);
   }, 30_000);
 });
 
@@ -137,6 +136,14 @@ describe("welcome", () => {
     expect((await asStored("plain@example.org"))?.name).toBe("plain");
   });
 });
+
+/**
+ * The shorter of two durations as a part of the longer. Whoever leaves the hash out for some addresses gets about 0.05;
+ * a busy machine makes all of them longer, but alike.
+ */
+function likeness(a: number, b: number): number {
+  return Math.min(a, b) / Math.max(a, b);
+}
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

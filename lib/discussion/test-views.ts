@@ -42,7 +42,7 @@ export function viewPassage(
 }
 
 export function viewSource(id: string, over: Partial<SourceView> = {}): SourceView {
-  const known = { role: null, isParty: false, note: null, mergedInto: null, aliases: [] };
+  const known = { role: null, isParty: false, note: null, mergedInto: null, aliases: [], distinctFrom: [] };
   const made = { workspaceId: "w", createdBy: "ana", createdAt: at, version: 1 };
   return { id, name: id, kind: "person", ...known, ...made, ...over };
 }
