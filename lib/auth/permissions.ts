@@ -6,7 +6,7 @@ type Right = "any" | "own" | "none";
 /**
  * The permission matrix: what each role may do in its own workspace. "own" means things that the person made.
  * Whoever is not a member sees nothing (404), so there is no row for them. Nothing else in the code decides rights;
- * e2e/permissions.spec.ts walks every route against this table.
+ * lib/api/matrix.test.ts walks every route against this table, e2e/permissions.spec.ts every page.
  */
 export const matrix = {
   "workspace.read": { owner: "any", editor: "any", member: "any", viewer: "any" },
