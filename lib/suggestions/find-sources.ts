@@ -24,13 +24,29 @@ export async function findSources(
   const found = new Map<string, string>();
   for (const { speaker, newId } of speakers) {
     if (found.has(speaker.name)) continue;
-    const { sources, usedHere } = await readCandidates(tx, where, speaker);
-    const known = matchSource(speaker, sources, usedHere, where.articleId);
-    found.set(speaker.name, known ?? (await makeSource(tx, viewer, where, speaker, newId)));
+    const known = await findKnown(tx, where, speaker);
+    found.set(speaker.name, known ?? (await findOrMake(tx, viewer, where, speaker, newId)));
   }
   const ids = [...found.values()];
   await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR KEY SHARE`;
   return found;
+}
+
+async function findKnown(tx: Tx, where: Where, speaker: SuggestedSpeaker): Promise<string | null> {
+  const { sources, usedHere } = await readCandidates(tx, where, speaker);
+  return matchSource(speaker, sources, usedHere, where.articleId);
+}
+
+/** Two who accept words of the same new speaker at once take turns, so that the second finds what the first has made. */
+async function findOrMake(
+  tx: Tx,
+  viewer: Viewer,
+  where: Where,
+  speaker: SuggestedSpeaker,
+  newId: string,
+): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${where.workspaceId}, 0))`;
+  return (await findKnown(tx, where, speaker)) ?? makeSource(tx, viewer, where, speaker, newId);
 }
 
 async function readCandidates(tx: Tx, { workspaceId, articleId }: Where, { name, names }: SuggestedSpeaker) {

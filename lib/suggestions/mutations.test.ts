@@ -139,6 +139,29 @@ describe("acceptSuggestions", () => {
     expect(await db().attribution.count({ where: { articleId: article.id } })).toBe(1);
   });
 
+  it("makes one source of a new speaker whom two requests at once are about", async () => {
+    for (let round = 0; round < 3; round++) {
+      const name = `Ida Holm${"e".repeat(round + 1)}`;
+      const other = await makeArticle(db(), {
+        workspaceId: room.workspace.id,
+        createdById: room.owner.userId,
+        text: `Again\n\n${name} said the boats were back.\n\n“We lost two winters,” said ${name}.`,
+      });
+      const proposed = (await getDiscussion(room.member, other.id)).suggestions;
+      const holms = proposed.filter((one) => one.speaker?.name === name);
+      expect(holms).toHaveLength(2);
+      await Promise.all(
+        holms.map((one, index) =>
+          acceptSuggestions(index === 0 ? room.member : room.editor, other.id, {
+            accept: [{ suggestionId: one.id, ...newIds() }],
+          }),
+        ),
+      );
+      expect(await db().source.count({ where: { name } })).toBe(1);
+      expect(await db().attribution.count({ where: { articleId: other.id } })).toBe(2);
+    }
+  });
+
   it("uses a passage that is there, and leaves what I have said myself", async () => {
     const { start, end } = suggestion("Ida Holm");
     const passage = await makePassage(db(), {
