@@ -270,6 +270,34 @@ describe("dismissing and undoing", () => {
     await accept(room.member, suggestion("Norline"));
   });
 
+  it("leaves what reports it on the very same words", async () => {
+    const other = await makeArticle(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      text: "Again\n\nThe boats had left, the Courier reported, citing two port officials.",
+    });
+    const proposed = (await getDiscussion(room.member, other.id)).suggestions;
+    const officials = proposed.find((one) => one.parentId !== null);
+    const courier = proposed.find((one) => one.id === officials?.parentId);
+    expect([officials?.start, officials?.end]).toEqual([courier?.start, courier?.end]);
+    const accepting = { accept: [{ suggestionId: officials?.id ?? "", ...newIds() }] };
+    const done = await acceptSuggestions(room.member, other.id, accepting);
+    expect(done.attributions).toHaveLength(2);
+    const undone = await reopenSuggestions(room.member, other.id, { suggestionIds: [officials?.id ?? ""] });
+    expect(undone.removed.passages).toEqual([]);
+    const held = await getDiscussion(room.member, other.id);
+    expect(held.attributions).toMatchObject([{ stands: true, origin: "rules@1" }]);
+    expect(await stateOf(courier?.id ?? "")).toBe("accepted");
+    // Both together leave nothing.
+    await acceptSuggestions(room.member, other.id, {
+      accept: [{ suggestionId: officials?.id ?? "", ...newIds() }],
+    });
+    const both = [officials?.id ?? "", courier?.id ?? ""];
+    const cleared = await reopenSuggestions(room.member, other.id, { suggestionIds: both });
+    expect(cleared.removed.passages).toHaveLength(1);
+    expect((await getDiscussion(room.member, other.id)).attributions).toEqual([]);
+  });
+
   it("leaves a passage on which somebody has built", async () => {
     const { passages } = await accept(room.member, suggestion("Ida Holm"));
     const passageId = passages[0]?.id ?? "";

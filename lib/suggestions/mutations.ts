@@ -135,9 +135,14 @@ export async function reopenSuggestions(
     if (decided.length === 0) return answerOf(tx, articleId, suggestionIds, []);
     const number = await storeDecision(tx, viewer, articleId, decided[0]?.id ?? "");
     const removed = { passages: [] as string[], attributions: [] as string[] };
+    const kept = await readKept(
+      tx,
+      articleId,
+      decided.map((row) => row.id),
+    );
     for (const row of decided) {
       if (row.attributionId)
-        removed.attributions.push(...(await takeBack(tx, articleId, row.attributionId, number)));
+        removed.attributions.push(...(await takeBack(tx, articleId, row.attributionId, kept, number)));
     }
     for (const row of decided) {
       if (row.passageId && (await takePassage(tx, viewer, row.passageId, row.number, number)))
@@ -159,13 +164,28 @@ export async function reopenSuggestions(
   });
 }
 
-/** Takes away what was made of a suggestion; a link that stays in another's chain stays. */
-async function takeBack(tx: Tx, articleId: string, attributionId: string, number: number): Promise<string[]> {
+/** Attributions that were made of other suggestions than these. */
+async function readKept(tx: Tx, articleId: string, undone: string[]): Promise<Set<string>> {
+  const rows = await tx.suggestion.findMany({
+    where: { articleId, attributionId: { not: null }, id: { notIn: undone } },
+    select: { attributionId: true },
+  });
+  return new Set(rows.flatMap((row) => row.attributionId ?? []));
+}
+
+/** Takes away what was made of a suggestion; a link that stays in another's chain stays, and so does what is `kept`. */
+async function takeBack(
+  tx: Tx,
+  articleId: string,
+  attributionId: string,
+  kept: ReadonlySet<string>,
+  number: number,
+): Promise<string[]> {
   const living = await readLiving(tx, articleId);
   const attribution = living.get(attributionId);
   if (!attribution) return [];
   const gone = [attributionId, ...ownLinks(attribution, living).map((one) => one.id)].filter(
-    (id) => !isNeeded(id, attributionId, living),
+    (id) => !kept.has(id) && !isNeeded(id, attributionId, living),
   );
   await removeRows(tx, { number, now: new Date() }, gone);
   await storeStanding(tx, attribution.passageId, number);
