@@ -82,7 +82,7 @@ function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]>
     ), said AS (
       SELECT DISTINCT ON (r.root, p.id) r.root, p."articleId", a.directness,
         coalesce(array_length(regexp_split_to_array(btrim(p.exact), '\\s+'), 1), 0) AS words,
-        coalesce(a."saidAt", ar."publishedAt", ar."createdAt"::date) AS day
+        coalesce(a."saidAt", ar."publishedAt", (ar."createdAt" AT TIME ZONE 'UTC')::date) AS day
       FROM roots r
       JOIN "Attribution" a ON a."sourceId" = r.id AND a.stands AND a."deletedAt" IS NULL
       JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
@@ -178,7 +178,7 @@ export async function listSaid(
     WITH said AS (
       SELECT DISTINCT ON (p.id) p.id AS "passageId", p.exact, p."articleId", ar.title AS "articleTitle", ar.publisher,
         a.directness::text AS directness, a.channel::text AS channel, s.name,
-        to_char(coalesce(a."saidAt", ar."publishedAt", ar."createdAt"::date), 'YYYY-MM-DD') AS day
+        to_char(coalesce(a."saidAt", ar."publishedAt", (ar."createdAt" AT TIME ZONE 'UTC')::date), 'YYYY-MM-DD') AS day
       FROM "Attribution" a
       JOIN "Source" s ON s.id = a."sourceId"
       JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
