@@ -27,7 +27,7 @@ beforeEach(async () => {
   article = await makeArticle(db(), { workspaceId: room.workspace.id, createdById: room.owner.userId });
 });
 
-const make = (name: string, over: { mergedIntoId?: string } = {}) =>
+const make = (name: string, over: { mergedIntoId?: string; createdAt?: Date } = {}) =>
   makeSource(db(), { workspaceId: room.workspace.id, createdById: room.owner.userId, name, ...over });
 
 /** Has the source named in the article. */
@@ -139,6 +139,79 @@ describe("mergeSource", () => {
     await expect(mergeSource(room.member, c.id, theirs.id)).rejects.toMatchObject({ code: "not-found" });
   });
 
+  it("is deaf to a repeated call", async () => {
+    const [a, b] = [await make("A"), await make("B")];
+    const merged = await mergeSource(room.member, a.id, b.id);
+    expect(await mergeSource(room.editor, a.id, b.id)).toEqual(merged);
+    const free = await unmergeSource(room.member, a.id);
+    expect(await unmergeSource(room.editor, a.id)).toEqual(free);
+    expect(free.version).toBe(merged.version + 1);
+    const audited = await db().auditEntry.findMany({
+      where: { workspaceId: room.workspace.id, action: { in: ["source.merged", "source.unmerged"] } },
+      orderBy: { createdAt: "desc" },
+      take: 2,
+    });
+    expect(audited.map((one) => [one.action, one.detail])).toEqual([
+      ["source.unmerged", { sourceId: a.id, name: "A", from: "B" }],
+      ["source.merged", { sourceId: a.id, name: "A", into: "B" }],
+    ]);
+  });
+
+  it("keeps what was merged before together when it is taken apart", async () => {
+    const [uk, government, ministry] = [await make("UK"), await make("Government"), await make("Ministry")];
+    await mergeSource(room.member, uk.id, government.id);
+    await mergeSource(room.member, government.id, ministry.id);
+    const below = async (id: string) => (await getSource(room.viewer, id)).merged.map((one) => one.name);
+    expect(await below(ministry.id)).toEqual(["Government", "UK"]);
+    await unmergeSource(room.member, government.id);
+    expect([await below(ministry.id), await below(government.id)]).toEqual([[], ["UK"]]);
+  });
+
+  it("tells the articles of both sides, and no others", async () => {
+    const [a, b, c] = [await make("A"), await make("B"), await make("C")];
+    await name(a.id);
+    const other = await makeArticle(db(), { workspaceId: room.workspace.id, createdById: room.owner.userId });
+    const passage = await makePassage(db(), { articleId: other.id, createdById: room.member.userId });
+    await makeAttribution(db(), { passageId: passage.id, byId: room.member.userId, sourceId: b.id });
+    const changes = (articleId: string) => db().event.count({ where: { articleId, kind: "source.changed" } });
+    await mergeSource(room.member, a.id, b.id);
+    expect([await changes(article.id), await changes(other.id)]).toEqual([1, 1]);
+    await mergeSource(room.member, b.id, c.id);
+    expect([await changes(article.id), await changes(other.id)]).toEqual([2, 2]);
+    await editSource(room.member, c.id, { version: 1, role: "mayor" });
+    expect([await changes(article.id), await changes(other.id)]).toEqual([3, 3]);
+    await unmergeSource(room.member, a.id);
+    expect([await changes(article.id), await changes(other.id)]).toEqual([4, 4]);
+    await editSource(room.member, b.id, { version: 2, role: "clerk" });
+    expect([await changes(article.id), await changes(other.id)]).toEqual([4, 5]);
+  });
+
+  it("goes on in archived articles", async () => {
+    const [a, b] = [await make("A"), await make("B")];
+    await name(a.id);
+    await db().article.update({ where: { id: article.id }, data: { archivedAt: new Date() } });
+    expect(await mergeSource(room.member, a.id, b.id)).toMatchObject({ mergedInto: b.id });
+  });
+
+  it.each(["viewer", "outsider"] as const)("is not for the %s", async (who) => {
+    const [a, b] = [await make("A"), await make("B")];
+    const code = who === "viewer" ? "forbidden" : "not-found";
+    for (const call of [mergeSource, distinguishSources])
+      await expect(call(room[who], a.id, b.id)).rejects.toMatchObject({ code });
+    await expect(unmergeSource(room[who], a.id)).rejects.toMatchObject({ code });
+    await expect(editSource(room[who], a.id, { version: 1, role: "x" })).rejects.toMatchObject({ code });
+  });
+
+  it("says of no source that it is not itself, and of none with one of another workspace", async () => {
+    const a = await make("A");
+    const theirs = { workspaceId: room.elsewhere.id, createdById: room.outsider.userId };
+    const their = await makeSource(db(), theirs);
+    await expect(distinguishSources(room.member, a.id, a.id)).rejects.toMatchObject({ code: "invalid" });
+    await expect(distinguishSources(room.member, a.id, their.id)).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+
   it("remembers who said that two are not the same, once", async () => {
     const [a, b] = [await make("A"), await make("B")];
     await distinguishSources(room.member, a.id, b.id);
@@ -184,5 +257,26 @@ describe("searchSources", () => {
       expect(sources.map((one) => one.id)).toEqual([ministry.id]);
     }
     expect((await searchSources(room.viewer, room.workspace.id, "100%_")).sources).toEqual([]);
+  });
+
+  it("shows the latest 20, the latest first, and no others", async () => {
+    const at = (minute: number) => new Date(Date.UTC(2036, 0, 1, 0, minute));
+    for (let minute = 0; minute < 45; minute++) await make(`Yak ${minute}`, { createdAt: at(minute) });
+    const root = await make("Old root", { createdAt: new Date("2020-01-01") });
+    await make("Yak that was merged", { createdAt: at(60), mergedIntoId: root.id });
+    for (const q of ["yak", undefined]) {
+      const { sources } = await searchSources(room.viewer, room.workspace.id, q);
+      const latest = Array.from({ length: 19 }, (_, index) => `Yak ${44 - index}`);
+      expect(sources.map((one) => one.name)).toEqual(["Old root", ...latest]);
+    }
+  });
+
+  it("shows nothing of other workspaces", async () => {
+    const theirs = { workspaceId: room.elsewhere.id, createdById: room.outsider.userId };
+    await makeSource(db(), { ...theirs, name: "Wallaby" });
+    expect((await searchSources(room.viewer, room.workspace.id, "wallaby")).sources).toEqual([]);
+    await expect(searchSources(room.viewer, room.elsewhere.id, "wallaby")).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });

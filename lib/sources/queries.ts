@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { shorten } from "@/lib/text/shorten";
 import type { Prisma } from "@/prisma/generated/client";
+import { rootOf } from "./merged";
 import { proposeMerges } from "./propose-merges";
 import type { MergeProposal, SourceThread, SourceView } from "./schema";
 
@@ -112,7 +113,10 @@ export async function articlesNaming(tx: Tx, sourceIds: string[]): Promise<strin
 
 const mostFound = 20;
 
-/** Sources of a workspace by any part of a name or alias; those that speak as another are found as that other. */
+/**
+ * Sources of a workspace by any part of a name or alias, the latest first; those that speak as another are found as
+ * that other.
+ */
 export async function searchSources(
   viewer: Viewer,
   workspaceId: string,
@@ -137,7 +141,9 @@ export async function searchSources(
     db(),
     found.map((row) => row.id),
   );
-  return { sources: all.filter((one) => one.mergedInto === null).slice(0, mostFound) };
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const roots = new Set(found.map((row) => rootOf(row.id, byId)));
+  return { sources: [...roots].flatMap((id) => byId.get(id) ?? []).slice(0, mostFound) };
 }
 
 const mostCompared = 10_000;
