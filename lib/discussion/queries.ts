@@ -46,6 +46,13 @@ export async function getDiscussion(viewer: Viewer, articleId: string, since?: n
   return { ...rest, firstTime: !opened, seen: { number: floor, at: at.toISOString(), threads: threadsRead } };
 }
 
+/** The whole of it without opening the article: what is new to the viewer stays new. For files. */
+export async function readForFile(viewer: Viewer, articleId: string) {
+  await findArticle(viewer, articleId);
+  await ensureSuggestions(articleId);
+  return snapshot((tx) => readDiscussion(tx, viewer, articleId));
+}
+
 async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?: number) {
   const article = await tx.article.findFirst({
     where: { id: articleId, workspaceId: { in: workspaceIds(viewer) } },
