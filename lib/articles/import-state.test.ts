@@ -184,6 +184,11 @@ describe("keeping an import in the browser", () => {
   });
 });
 
+it("metadataOf completes an address", () => {
+  const { fields } = run({ type: "field", name: "url", value: " example.org/a " });
+  expect(metadataOf(fields).url).toBe("https://example.org/a");
+});
+
 it("metadataOf takes what is empty for not known", () => {
   const { fields } = run({ type: "field", name: "title", value: " A " });
   expect(metadataOf(fields)).toEqual({

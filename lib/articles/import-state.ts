@@ -1,3 +1,4 @@
+import { completeAddress } from "@/lib/text/complete-address";
 import { blockText, coversOriginal, readSource } from "./block-text";
 import { type BlockRole, blockRoles } from "./document-schema";
 import { joinWithNext, setRole, splitBlock } from "./edit-draft";
@@ -290,7 +291,7 @@ function readBlocks(text: string, format: TextFormat, stored: DraftBlock[] | und
   return isSound ? blocks : [];
 }
 
-/** The metadata as the server takes it: what is empty is not known. */
+/** The metadata as the server takes it: what is empty is not known, and an address has its "https://". */
 export function metadataOf(fields: MetadataFields): ArticleMetadata {
   const known = (value: string) => (value.trim() === "" ? null : value.trim());
   return {
@@ -298,7 +299,7 @@ export function metadataOf(fields: MetadataFields): ArticleMetadata {
     author: known(fields.author),
     publisher: known(fields.publisher),
     publishedAt: known(fields.publishedAt),
-    url: known(fields.url),
+    url: known(completeAddress(fields.url)),
     language: fields.language,
   };
 }
