@@ -1,8 +1,8 @@
 import { Notice } from "@/components/ui/notice";
 import type { ArticleView, EditedArticle } from "@/lib/articles/schema";
-import { countWords } from "@/lib/text/count-words";
 import { ArticleMenu } from "./article-menu";
 import { ArticleViews } from "./article-views";
+import { countStoryWords } from "./count-story-words";
 
 /** Words that a practised reader takes in a minute. */
 const wordsAMinute = 220;
@@ -12,7 +12,7 @@ const count = new Intl.NumberFormat("en-GB");
 
 /** What is known of an article, in one line above its headline, and for editors what they may do to it. */
 export function ArticleHeader({ article, canEdit }: { article: ArticleView; canEdit: boolean }) {
-  const words = countWords(article.revision.text);
+  const words = countStoryWords(article.revision);
   const facts = [
     article.publisher,
     article.publishedAt && day.format(new Date(article.publishedAt)),
@@ -30,13 +30,14 @@ export function ArticleHeader({ article, canEdit }: { article: ArticleView; canE
       <div className="flex items-start justify-between gap-4 border-ink border-t pt-2">
         <p className="flex flex-wrap items-baseline gap-x-2 text-label text-muted">
           {facts.map((fact, at) => (
-            <span key={fact} className={at === 0 ? "font-semibold text-ink" : undefined}>
-              {at > 0 && (
-                <span aria-hidden className="mr-2">
+            <span key={fact}>
+              <span className={at === 0 ? "font-semibold text-ink" : undefined}>{fact}</span>
+              {/* Behind the fact: where the line breaks, the next one must not begin with it. */}
+              {(at < facts.length - 1 || article.url) && (
+                <span aria-hidden className="ml-2">
                   ·
                 </span>
               )}
-              {fact}
             </span>
           ))}
           {article.url && (

@@ -8,14 +8,13 @@ export function blockShape(role: BlockRole): { tag: Tag; className: string } {
   return { tag, className: `block ${role}` };
 }
 
-/** What the closed fold of some blocks says. */
+/** What the closed fold of some blocks says: what is in it, and how much. */
 export function foldSummary(roles: readonly BlockRole[]): string {
   const bios = roles.filter((role) => role === "bio").length;
-  const rest = roles.length - bios;
+  const notices = roles.length - bios;
   const parts = [
-    bios > 0 && "About the author",
-    rest > 0 && (rest === 1 ? "1 part of the page around it" : `${rest} parts of the page around it`),
+    bios > 0 && "about the author",
+    notices > 0 && (notices === 1 ? "a notice of the site" : `notices of the site, ${notices} lines`),
   ];
-  const [first = "", second] = parts.filter((part) => part !== false);
-  return second ? `${first} and ${second}` : first;
+  return `Folded: ${parts.filter((part) => part !== false).join(", and ")}`;
 }

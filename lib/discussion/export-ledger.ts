@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { type File, fileName } from "@/lib/http/file";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { toCsv } from "@/lib/text/csv";
-import { readForFile } from "./queries";
+import { lookAtDiscussion } from "./queries";
 import { readArticle } from "./read-article";
 
 const head = [
@@ -33,7 +33,7 @@ const head = [
 /** The sources of an article with what they said in it, as CSV: the ledger as it stands on the screen. */
 export async function exportArticleLedger(viewer: Viewer, articleId: string): Promise<File> {
   const article = await getArticle(viewer, articleId);
-  const discussion = await readForFile(viewer, articleId);
+  const discussion = await lookAtDiscussion(viewer, articleId);
   const { text, blocks } = article.revision;
   const { passages } = discussion;
   const { voices, coverage } = readArticle({ text, blocks }, discussion);

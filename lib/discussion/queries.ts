@@ -36,21 +36,28 @@ export async function getDiscussion(viewer: Viewer, articleId: string, since?: n
     await findArticle(viewer, articleId);
     await ensureSuggestions(articleId);
   }
-  const { opened, ...read } = await snapshot((tx) => readDiscussion(tx, viewer, articleId, since));
+  const read = await snapshot((tx) => readDiscussion(tx, viewer, articleId, since));
   const isWhole = read.removed === undefined;
   // Outside the snapshot: two first openings at once must not make either reader fail.
-  const now = isWhole || !opened ? await openArticle(viewer, articleId, read.number) : opened.at;
-  const { threadsRead, ...rest } = read;
-  const at = opened?.at ?? now;
-  const floor = opened?.number ?? read.number;
-  return { ...rest, firstTime: !opened, seen: { number: floor, at: at.toISOString(), threads: threadsRead } };
+  const now = isWhole || !read.opened ? await openArticle(viewer, articleId, read.number) : read.opened.at;
+  return toDiscussion(read, now);
 }
 
-/** The whole of it without opening the article: what is new to the viewer stays new. For files. */
-export async function readForFile(viewer: Viewer, articleId: string) {
+/** The whole of it without opening the article: what is new to the viewer stays new. For the ledger and files. */
+export async function lookAtDiscussion(viewer: Viewer, articleId: string): Promise<Discussion> {
   await findArticle(viewer, articleId);
   await ensureSuggestions(articleId);
-  return snapshot((tx) => readDiscussion(tx, viewer, articleId));
+  const read = await snapshot((tx) => readDiscussion(tx, viewer, articleId));
+  return toDiscussion(read, new Date());
+}
+
+function toDiscussion(
+  { opened, threadsRead, ...rest }: Awaited<ReturnType<typeof readDiscussion>>,
+  now: Date,
+): Discussion {
+  const at = opened?.at ?? now;
+  const number = opened?.number ?? rest.number;
+  return { ...rest, firstTime: !opened, seen: { number, at: at.toISOString(), threads: threadsRead } };
 }
 
 async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?: number) {

@@ -8,6 +8,7 @@ import { highlightsOf } from "@/components/passages/highlight-look";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
+import { getDiscussion } from "@/lib/discussion/queries";
 import { loadArticle } from "./load-article";
 
 type Props = {
@@ -71,7 +72,7 @@ const load = cache(async (given: string, ...[passage, thread, source, only]: (st
   );
   const query = new URLSearchParams(named);
   const viewer = await requireViewer(`/articles/${given}${query.size > 0 ? `?${query}` : ""}`);
-  return loadArticle(viewer, given);
+  return loadArticle(viewer, given, getDiscussion);
 });
 
 function one(value: string | string[] | undefined): string | null {

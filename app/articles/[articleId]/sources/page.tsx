@@ -3,6 +3,7 @@ import { SiteHeader } from "@/components/accounts/site-header";
 import { ArticleViews } from "@/components/articles/article-views";
 import { ArticleLedger } from "@/components/sources/article-ledger";
 import { requireViewer } from "@/lib/auth/session";
+import { lookAtDiscussion } from "@/lib/discussion/queries";
 import { loadArticle } from "../load-article";
 
 type Props = { params: Promise<{ articleId: string }> };
@@ -37,5 +38,5 @@ export default async function ArticleSourcesPage({ params }: Props) {
 
 /** Once a request, for the page and its title. */
 const load = cache(async (given: string) =>
-  loadArticle(await requireViewer(`/articles/${given}/sources`), given),
+  loadArticle(await requireViewer(`/articles/${given}/sources`), given, lookAtDiscussion),
 );
