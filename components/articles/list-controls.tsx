@@ -31,12 +31,6 @@ export function ListControls({ viewer, choice }: { viewer: Viewer; choice: ListC
           </button>
         </form>
       </search>
-      <WorkspaceSwitch
-        viewer={viewer}
-        current={choice.workspace}
-        address={(workspace) => addressOfList({ ...choice, workspace })}
-        hasAll
-      />
       <nav aria-label="Current or archived" className="flex gap-1">
         {[false, true].map((archived) => (
           <Choice
@@ -48,6 +42,12 @@ export function ListControls({ viewer, choice }: { viewer: Viewer; choice: ListC
           </Choice>
         ))}
       </nav>
+      <WorkspaceSwitch
+        viewer={viewer}
+        current={choice.workspace}
+        address={(workspace) => addressOfList({ ...choice, workspace })}
+        hasAll
+      />
     </div>
   );
 }

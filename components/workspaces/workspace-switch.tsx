@@ -12,11 +12,11 @@ type Props = {
   hasAll?: boolean;
 };
 
-/** Chooses the workspace that a page is about; nothing for those who are in one only. */
+/** Chooses the workspace that a page is about, on a line of its own; nothing for those who are in one only. */
 export function WorkspaceSwitch({ viewer, current, address, hasAll = false }: Props) {
   if (viewer.memberships.length < 2) return null;
   return (
-    <nav aria-label="Workspaces" className="flex flex-wrap gap-1">
+    <nav aria-label="Workspaces" className="flex min-w-0 basis-full flex-wrap gap-1">
       {hasAll && (
         <Choice href={address(undefined)} current={!current}>
           All
@@ -37,12 +37,13 @@ export function Choice({ href, current, children }: { href: string; current: boo
     <a
       href={href}
       {...(current ? { "aria-current": "true" as const } : {})}
+      title={children}
       className={classNames(
         buttonClass("quiet", "small"),
-        "max-w-48 truncate aria-[current]:border-control aria-[current]:bg-card aria-[current]:text-ink",
+        "max-w-full phone:max-w-72 aria-[current]:border-control aria-[current]:bg-card aria-[current]:text-ink",
       )}
     >
-      {children}
+      <span className="truncate">{children}</span>
     </a>
   );
 }
