@@ -150,6 +150,99 @@ test.describe("importing", () => {
     await expect(page.getByLabel("The article")).toHaveValue("");
   });
 
+  test("keeps what was made of the text, and gives it back after another preview", async ({
+    page,
+    db,
+    signIn,
+  }) => {
+    const { user } = await desk(db);
+    await signIn(user);
+    await page.goto("/articles/new");
+    await preview(page, article);
+    await page.getByLabel("Role of block 4").selectOption("caption");
+    await page.getByRole("button", { name: "Join block 1 with the next" }).click();
+    const made = await roles(page);
+    await page.getByRole("button", { name: "Change the text" }).click();
+    await page.getByRole("button", { name: "Show the preview" }).click();
+    expect(await roles(page)).toEqual(made);
+    await page.getByRole("button", { name: "Change the text" }).click();
+    await preview(page, `${article}\n\nThe last ferry was full, its captain said on Tuesday.`);
+    expect((await roles(page))[0]).toBe("title");
+    await expect(page.getByText("This is a new preview, because the text changed.")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await roles(page)).toEqual(made);
+    await page.getByRole("button", { name: "Change the text" }).click();
+    await expect(page.getByLabel("The article")).toHaveValue(article);
+  });
+
+  test("gives back the text that a file took the place of", async ({ page, db, signIn }) => {
+    const { user } = await desk(db);
+    await signIn(user);
+    await page.goto("/articles/new");
+    await page.getByLabel("The article").fill("Half a text");
+    const file = { name: "whole.txt", mimeType: "text/plain", buffer: Buffer.from(article) };
+    await page.getByLabel("Text file").setInputFiles(file);
+    await expect(page.getByText("It took the place of your text.")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByLabel("The article")).toHaveValue("Half a text");
+    await expect(page.getByText("whole.txt")).toHaveCount(0);
+  });
+
+  test("is done by keyboard, the blocks being one stop", async ({ page, db, signIn }) => {
+    const { user, workspace } = await desk(db);
+    await signIn(user);
+    await page.goto("/articles/new");
+    const long = Array.from(
+      { length: 40 },
+      (_, at) => `Paragraph ${at} was read aloud, they said on Monday.`,
+    );
+    await preview(page, [article, ...long].join("\n\n"));
+    await page.getByLabel("Title", { exact: true }).focus();
+    const words = page.getByRole("textbox", { name: /^Words of block/ });
+    let presses = 0;
+    for (; presses < 20 && !(await words.first().evaluate((one) => one.matches(":focus"))); presses++)
+      await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await expect(page.getByLabel("Words of block 3", { exact: true })).toBeFocused();
+    await page.keyboard.press("c");
+    await expect(page.getByLabel("Role of block 3", { exact: true })).toHaveValue("caption");
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByLabel("Words of block 4", { exact: true })).toBeFocused();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowLeft");
+    await expect(page.getByLabel("Words of block 3", { exact: true })).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await expect(page.getByLabel("Words of block 3", { exact: true })).toBeFocused();
+    const send = page.getByRole("button", { name: /^Import to/ });
+    for (; presses < 20 && !(await send.evaluate((one) => one.matches(":focus"))); presses++)
+      await page.keyboard.press("Tab");
+    expect(presses).toBeLessThan(20);
+    await page.getByLabel("It shows none").check();
+    await page.getByLabel("Address").fill("example.org/ferry");
+    await page.getByLabel("Address").press("Enter");
+    await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);
+    const stored = await db.article.findFirstOrThrow({ where: { workspaceId: workspace.id } });
+    expect(stored.url).toBe("https://example.org/ferry");
+  });
+
+  test.describe("without scripts", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("says why its button is closed", async ({ page, db, signIn }) => {
+      const { user } = await desk(db);
+      await signIn(user);
+      await page.goto("/articles/new");
+      await expect(page.getByRole("button", { name: "Show the preview" })).toBeDisabled();
+      // Playwright looks for no text inside noscript.
+      const reason = page.locator("noscript p");
+      await expect(reason).toBeVisible();
+      expect(await reason.textContent()).toBe("Importing needs JavaScript. Reading does not.");
+    });
+  });
+
   test("offers the article that is there already", async ({ page, db, signIn }) => {
     const { user, workspace } = await desk(db);
     const made = await makeArticle(db, { workspaceId: workspace.id, createdById: user.id, text: article });
@@ -204,6 +297,8 @@ test.describe("importing", () => {
     ["really a pdf.txt", "%PDF-1.7 …", "not plain text"],
     ["broken.txt", "\u00ef\u00bb\u00bfA\u00c3", "cannot be read"],
     ["huge.txt", "x".repeat(4_300_000), "larger than 2 MB"],
+    ["empty.txt", "", "There is no text in “empty.txt”"],
+    ["blank.txt", " \n\t\r\n", "There is no text in “blank.txt”"],
   ] as const) {
     test(`refuses ${name} and keeps what was typed`, async ({ page, db, signIn }) => {
       const { user } = await desk(db);
@@ -331,7 +426,7 @@ test.describe("the list", () => {
     await dialog.getByLabel("Address").fill("no address");
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog.getByLabel("Address")).toHaveAttribute("aria-invalid", "true");
-    await dialog.getByLabel("Address").fill("https://example.org/harbour");
+    await dialog.getByLabel("Address").fill("example.org/harbour");
     await db.article.update({ where: { id: made.id }, data: { author: "Their Author", version: 2 } });
     await dialog.getByLabel("Author").fill("My Author");
     await dialog.getByRole("button", { name: "Save" }).click();
@@ -341,6 +436,58 @@ test.describe("the list", () => {
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole("article")).toContainText("My Author");
+    const stored = await db.article.findUniqueOrThrow({ where: { id: made.id } });
+    expect(stored.url).toBe("https://example.org/harbour");
+  });
+
+  test("leaves room for the search beside long names of workspaces @both", async ({ page, db, signIn }) => {
+    const { user } = await desk(db);
+    const name = "The investigations and documents desk of the northern edition, second floor";
+    const second = await makeWorkspace(db, { name });
+    await makeMembership(db, { workspaceId: second.id, userId: user.id, role: "viewer" });
+    await signIn(user);
+    await page.goto("/");
+    const link = page.getByRole("navigation", { name: "Workspaces" }).getByRole("link", { name });
+    // Cut at its end only: its first letter stands where the link's room begins.
+    const [left, room] = await link.evaluate((one) => {
+      const words = document.createRange();
+      words.selectNodeContents(one);
+      const outer = one.getBoundingClientRect();
+      return [words.getBoundingClientRect().left - outer.left, outer.right];
+    });
+    expect(left).toBeGreaterThan(0);
+    expect(room).toBeLessThan(await page.evaluate(() => innerWidth));
+    const search = await page.getByLabel("Search by title").boundingBox();
+    expect(search?.width).toBeGreaterThan(240);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+  test("tells what is known of an article without a dot at the start of a line @both", async ({
+    page,
+    db,
+    signIn,
+  }) => {
+    const { user, workspace } = await desk(db);
+    const { id } = await makeArticle(db, {
+      workspaceId: workspace.id,
+      createdById: user.id,
+      publisher: "The Evening Post of the Northern Harbours",
+      author: "Ines Holm, Tom Hall",
+      publishedAt: new Date("2024-05-03"),
+      url: "https://example.org/ferry",
+    });
+    await signIn(user);
+    await page.goto(`/articles/${id}`);
+    const facts = page.locator("header p").filter({ hasText: "min," });
+    const dots = await facts.evaluate((line) => {
+      const { left } = line.getBoundingClientRect();
+      return Array.from(
+        line.querySelectorAll("[aria-hidden]"),
+        (dot) => dot.getBoundingClientRect().left - left,
+      );
+    });
+    expect(dots).toHaveLength(4);
+    for (const dot of dots) expect(dot).toBeGreaterThan(20);
   });
 
   test("knows only the workspaces of the reader", async ({ page, db, signIn, allowTrouble }) => {

@@ -16,9 +16,12 @@ type Props = {
   block: DraftBlock;
   index: number;
   isLast: boolean;
+  /** The Tab key goes to this block; to the others go the arrow keys. */
+  isActive: boolean;
   language: string;
   dispatch: Dispatch<ImportAction>;
   onActive: (index: number) => void;
+  goTo: (index: number, edge: "start" | "end") => void;
 };
 
 const looks: Record<BlockRole, string> = {
@@ -35,7 +38,7 @@ const looks: Record<BlockRole, string> = {
 
 /** One block: its role and reason at the left, its words as a field that takes a cursor but no other words. */
 export const DraftBlockRow = memo(function DraftBlockRow(props: Props) {
-  const { block, index, isLast, language, dispatch, onActive } = props;
+  const { block, index, isLast, isActive, language, dispatch, onActive } = props;
   const field = useBlockKeys(props);
   const number = index + 1;
   return (
@@ -50,6 +53,7 @@ export const DraftBlockRow = memo(function DraftBlockRow(props: Props) {
       <div className="flex flex-wrap content-start items-center gap-1 px-1">
         <select
           aria-label={`Role of block ${number}`}
+          tabIndex={-1}
           className="min-h-9 w-32 rounded-md border border-control bg-card px-2 text-card"
           value={block.role}
           onChange={({ target }) => {
@@ -65,6 +69,7 @@ export const DraftBlockRow = memo(function DraftBlockRow(props: Props) {
         </select>
         <IconButton
           label={`Cut block ${number} at the cursor`}
+          tabIndex={-1}
           hint="Cut at the cursor (Enter)"
           onClick={() => cut(field.current, index, dispatch)}
         >
@@ -72,6 +77,7 @@ export const DraftBlockRow = memo(function DraftBlockRow(props: Props) {
         </IconButton>
         <IconButton
           label={`Join block ${number} with the next`}
+          tabIndex={-1}
           hint="Join with the next block"
           disabled={isLast}
           onClick={() => dispatch({ type: "join", index })}
@@ -86,6 +92,7 @@ export const DraftBlockRow = memo(function DraftBlockRow(props: Props) {
       <textarea
         ref={field}
         aria-label={`Words of block ${number}`}
+        tabIndex={isActive ? 0 : -1}
         aria-describedby={`why-${index} block-keys`}
         aria-readonly
         lang={language}
@@ -115,7 +122,7 @@ function cut(field: HTMLTextAreaElement | null, index: number, dispatch: Dispatc
 }
 
 /** Takes the keys of a text editor, on a keyboard or a phone's, for what they mean to blocks. */
-function useBlockKeys({ block, index, dispatch }: Props) {
+function useBlockKeys({ block, index, dispatch, goTo }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = field.current;
@@ -148,6 +155,11 @@ function useBlockKeys({ block, index, dispatch }: Props) {
       } else if (event.key === "Delete" && element.selectionStart === element.value.length) {
         event.preventDefault();
         dispatch({ type: "join", index });
+      } else if (!event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        const way = wayOut(element, event.key);
+        if (!way) return;
+        event.preventDefault();
+        goTo(index + way, way > 0 ? "start" : "end");
       }
     };
     element.addEventListener("beforeinput", hear);
@@ -156,6 +168,18 @@ function useBlockKeys({ block, index, dispatch }: Props) {
       element.removeEventListener("beforeinput", hear);
       element.removeEventListener("keydown", press);
     };
-  }, [block.text, index, dispatch]);
+  }, [block.text, index, dispatch, goTo]);
   return field;
+}
+
+/** Where an arrow key leads that finds no more words in this block: 1 to the next block, -1 to the one before. */
+function wayOut(field: HTMLTextAreaElement, key: string): 1 | -1 | null {
+  const { selectionStart: from, selectionEnd: to, value } = field;
+  const isOneLine = field.clientHeight < 2 * Number.parseFloat(getComputedStyle(field).lineHeight);
+  const [isFirst, isLast] = [to === 0, from === value.length];
+  if (key === "ArrowDown" && (isLast || isOneLine)) return 1;
+  if (key === "ArrowUp" && (isFirst || isOneLine)) return -1;
+  const isLeftwards = getComputedStyle(field).direction === "rtl";
+  if (key === (isLeftwards ? "ArrowLeft" : "ArrowRight") && isLast) return 1;
+  return key === (isLeftwards ? "ArrowRight" : "ArrowLeft") && isFirst ? -1 : null;
 }

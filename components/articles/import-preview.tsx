@@ -22,7 +22,8 @@ type Props = {
 
 /** The second step: what the text became, beside the text, to be mended before it is stored. */
 export function ImportPreview({ state, dispatch, workspaces, busy, errors, onImport }: Props) {
-  const [active, setActive] = useState(0);
+  const [chosen, setActive] = useState(0);
+  const active = Math.min(chosen, state.blocks.length - 1);
   const workspace = workspaces.find((one) => one.workspaceId === state.workspaceId);
   const original = (
     <OriginalText text={state.text} span={state.blocks[active]} language={state.fields.language} />
@@ -76,6 +77,7 @@ export function ImportPreview({ state, dispatch, workspaces, busy, errors, onImp
             <DraftBlocks
               blocks={state.blocks}
               caret={state.caret}
+              active={active}
               language={state.fields.language}
               dispatch={dispatch}
               onActive={setActive}

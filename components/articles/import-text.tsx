@@ -2,7 +2,6 @@
 
 import { FileUp } from "lucide-react";
 import { type Dispatch, type DragEvent, useRef, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Field, inputClass } from "@/components/ui/field";
@@ -24,6 +23,8 @@ type Props = {
 export function ImportText({ state, dispatch, workspaces, busy, onRefused, onPreview }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  /** The import before a file took the place of what was typed. */
+  const [before, setBefore] = useState<ImportState | null>(null);
   const ready = useHydrated();
 
   async function take(file: File | undefined) {
@@ -34,11 +35,7 @@ export function ImportText({ state, dispatch, workspaces, busy, onRefused, onPre
       return;
     }
     dispatch({ type: "take", ...taken });
-    if (state.text.trim() !== "") {
-      toast(`The text was replaced by “${taken.fileName}”.`, {
-        action: { label: "Undo", onClick: () => dispatch({ type: "replace", state }) },
-      });
-    }
+    setBefore(state.text.trim() === "" ? null : state);
   }
 
   const drop = {
@@ -81,7 +78,10 @@ export function ImportText({ state, dispatch, workspaces, busy, onRefused, onPre
             value={state.text}
             spellCheck={false}
             placeholder="Paste the article here, or drop a .txt or .md file."
-            onChange={({ target }) => dispatch({ type: "write", text: target.value })}
+            onChange={({ target }) => {
+              dispatch({ type: "write", text: target.value });
+              setBefore(null);
+            }}
             onKeyDown={(event) => {
               if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
               event.preventDefault();
@@ -107,7 +107,23 @@ export function ImportText({ state, dispatch, workspaces, busy, onRefused, onPre
           <FileUp aria-hidden className="size-4" />
           Choose a file
         </Button>
-        {state.fileName && <span className="text-card text-muted">{state.fileName}</span>}
+        {state.fileName && <span className="min-w-0 truncate text-card text-muted">{state.fileName}</span>}
+        <span role="status" className="empty:hidden">
+          {before && (
+            <span className="flex flex-wrap items-center gap-3 text-card">
+              It took the place of your text.
+              <Button
+                size="small"
+                onClick={() => {
+                  dispatch({ type: "replace", state: before });
+                  setBefore(null);
+                }}
+              >
+                Undo
+              </Button>
+            </span>
+          )}
+        </span>
         <label className="flex min-h-10 items-center gap-2 text-card">
           <input
             type="checkbox"
@@ -125,6 +141,9 @@ export function ImportText({ state, dispatch, workspaces, busy, onRefused, onPre
         <Button type="submit" look="primary" className="min-h-11" busy={busy} disabled={!ready}>
           Show the preview
         </Button>
+        <noscript>
+          <p className="mt-2 text-label text-muted">Importing needs JavaScript. Reading does not.</p>
+        </noscript>
       </div>
     </form>
   );
