@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findCredit } from "./recognise-credit";
+import { findCredit, soundsLikeCaption } from "./recognise-credit";
 
 describe("findCredit finds", () => {
   it.each([
@@ -34,5 +34,19 @@ describe("findCredit leaves alone", () => {
     "Source: the ministry would not say. It never does, and nobody expects it to say anything at all.",
   ])("%j", (text) => {
     expect(findCredit(text)).toBeNull();
+  });
+});
+
+describe("soundsLikeCaption", () => {
+  it.each([
+    ["The ministry is seen behind a billboard in June.", true],
+    ["Women are pictured at the well of Orlo.", true],
+    ["Image caption, The first sleeper left", true],
+    ["File photo: The bridge at Orlo", true],
+    ["He is seen as a moderate by both parties.", false],
+    ["The tower is seen from everywhere, the mayor said.", false],
+    ["“Nothing is seen in the fog.”", false],
+  ])("%j: %s", (text, expected) => {
+    expect(soundsLikeCaption(text)).toBe(expected);
   });
 });

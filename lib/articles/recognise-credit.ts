@@ -1,3 +1,4 @@
+import { reportsWords } from "./recognise-speech";
 import { countWords } from "./text-shape";
 
 const picture =
@@ -79,7 +80,10 @@ function isInitial(text: string, at: number): boolean {
 
 /** A line that says of a picture what is on it. */
 export function soundsLikeCaption(text: string): boolean {
-  return /^(?:image caption|caption|pictured|bildunterschrift|légende)\b[,:]?|(?<!\p{L})(?:file photo|is seen|are seen|is pictured|are pictured|in this (?:photo|image|file)|archivbild|photo d['’]archive|foto(?:grafía)? de archivo|foto d['’]archivio|архивное фото)(?!\p{L})/iu.test(
+  if (/^(?:image caption|caption|pictured|bildunterschrift|légende)\b[,:]?/iu.test(text)) return true;
+  // "He is seen as a moderate", "the agreement is seen in the capital, officials said": no picture shows that.
+  if (reportsWords(text) || /^["“„«]/u.test(text)) return false;
+  return /(?<!\p{L})(?:file photo|(?:is|are) (?:seen|pictured)(?!\s+as\b)|in this (?:photo|image|file)|archivbild|photo d['’]archive|foto(?:grafía)? de archivo|foto d['’]archivio|архивное фото)(?!\p{L})/iu.test(
     text,
   );
 }
