@@ -1,4 +1,5 @@
 import { fullName } from "./recognise-names";
+import { reportsWords } from "./recognise-speech";
 import { countWords } from "./text-shape";
 
 const heads = [
@@ -17,6 +18,10 @@ const link =
   "(?:is|was|has been|works as|ist|arbeitet als|est|es|è|é|was|—|–|,|has|covers|writes|reports|berichtet|schreibt)";
 const sentence = new RegExp(`^[*_]*(?<name>${fullName})\\s*(?<link>${link})(?=[\\s*_])(?<rest>.*)`, "u");
 
+// "Ana Ruiz, a writer, was there" is a sentence of the story; "Ana Ruiz, a writer, lives in Bonn" is none.
+const tellsOfWork =
+  /(?<!\p{L})(?:covers|writes|reports|lives|works|teaches|is based|is the author|has (?:written|covered|worked|reported)|joined|contribut\p{L}+|can be reached|berichtet|schreibt|lebt|arbeitet|vit|travaille|écrit|vive|trabaja|escribe|lavora|scrive)(?!\p{L})/iu;
+
 /** A line that announces the author's biography. */
 export function isBioHeading(text: string): boolean {
   return heads.some((head) => head.test(text));
@@ -30,8 +35,8 @@ export function personOfBio(text: string): string | null {
   const opening = (found.rest ?? "").split(/\s+/u).slice(0, 22).join(" ");
   const isVerb = /^(?:covers|writes|reports|berichtet|schreibt)$/u.test(found.link ?? "");
   if (!isVerb && !new RegExp(`(?<!\\p{L})${job}`, "iu").test(opening)) return null;
+  if (/^(?:in|at|on|after|before|for|from|with|by|the|but|and|when|while)\s/iu.test(found.name)) return null;
   // A person in the story may be a reporter too; then the paragraph tells what was said or done.
-  return /(?<!\p{L})(?:said|told|sagte|a déclaré|dijo|ha detto|disse|zei|сказал|заявил)(?!\p{L})/iu.test(text)
-    ? null
-    : found.name;
+  if (reportsWords(text)) return null;
+  return found.link !== "," || tellsOfWork.test(text) ? found.name : null;
 }
