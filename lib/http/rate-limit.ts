@@ -15,7 +15,7 @@ export const limits = {
   anonymous: { points: 60, seconds: 300 },
   "invitation-look": { points: 30, seconds: 300 },
   import: { points: 30, seconds: 1800 },
-  // Cutting two megabytes takes seconds of the one thread.
+  // Cutting two megabytes takes seconds of the one thread for long texts.
   preview: { points: 120, seconds: 1800 },
   write: { points: 600, seconds: 300 },
 } as const;
