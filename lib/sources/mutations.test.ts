@@ -10,6 +10,7 @@ import {
   editSource,
   mergeSource,
   removeAlias,
+  undistinguishSources,
   unmergeSource,
 } from "./mutations";
 import { getSource, searchSources } from "./queries";
@@ -212,11 +213,19 @@ describe("mergeSource", () => {
     });
   });
 
-  it("remembers who said that two are not the same, once", async () => {
+  it("remembers who said that two are not the same, once, tells both, and takes it back", async () => {
     const [a, b] = [await make("A"), await make("B")];
+    await name(a.id);
     await distinguishSources(room.member, a.id, b.id);
-    await distinguishSources(room.editor, b.id, a.id);
+    const { sources } = await distinguishSources(room.editor, b.id, a.id);
+    expect(sources.map((one) => [one.id, one.distinctFrom])).toEqual([
+      [b.id, [a.id]],
+      [a.id, [b.id]],
+    ]);
+    expect(await lastEvent()).toMatchObject({ kind: "source.changed", ids: { source: b.id, other: a.id } });
     expect(await db().distinctSources.count({ where: { OR: [{ lowId: a.id }, { highId: a.id }] } })).toBe(1);
+    const back = await undistinguishSources(room.member, a.id, b.id);
+    expect(back.sources.flatMap((one) => one.distinctFrom)).toEqual([]);
   });
 });
 
