@@ -1,5 +1,5 @@
 import type { BlockPlace } from "@/lib/articles/document-schema";
-import { isStory } from "@/lib/attributions/coverage";
+import { isStory } from "@/lib/articles/story";
 import { countWords } from "@/lib/text/count-words";
 
 /** How many words a reader reads: those of the story, without bylines, credits and what is folded away. */

@@ -5,6 +5,7 @@ import { Popover } from "radix-ui";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { completeAddress } from "@/lib/text/complete-address";
 import { isSafeAddress } from "@/lib/threads/comment-schema";
 
 type Props = {
@@ -20,7 +21,7 @@ function withScheme(typed: string): string {
   const address = typed.trim();
   if (isSafeAddress(address)) return address;
   if (/^[^\s/:@]+@[^\s/:@]+\.[^\s/:@]+$/.test(address)) return `mailto:${address}`;
-  return /^[\w-]+(\.[\w-]+)+([/?#:].*)?$/.test(address) ? `https://${address}` : address;
+  return completeAddress(address);
 }
 
 export function LinkPopover({ editor, open, onOpenChange, children }: Props) {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isStory } from "@/lib/articles/story";
 import {
   blocksOf,
   placeOf,
@@ -10,7 +11,7 @@ import {
 } from "@/lib/discussion/test-views";
 import type { ClaimKind } from "@/lib/passages/schema";
 import { countWords } from "@/lib/text/count-words";
-import { type BlockCoverage, coverageOf, isStory, nextUnexamined, sharesOf } from "./coverage";
+import { type BlockCoverage, coverageOf, nextUnexamined, sharesOf } from "./coverage";
 import type { AttributionView, SettlementView } from "./schema";
 import { readVoices } from "./voices";
 

@@ -1,4 +1,5 @@
 import type { BlockPlace, BlockRole } from "@/lib/articles/document-schema";
+import { isStory } from "@/lib/articles/story";
 import { cover, shortestFirst } from "@/lib/passages/cover";
 import type { ClaimKind } from "@/lib/passages/schema";
 import { countWords } from "@/lib/text/count-words";
@@ -40,11 +41,6 @@ type Given = {
   claims: readonly BareClaim[];
   voices: Voices;
 };
-
-/** Blocks whose words somebody says; bylines, credits, bios and boilerplate are not part of the story. */
-export function isStory(role: BlockRole): boolean {
-  return ["title", "dek", "body", "quote", "caption"].includes(role);
-}
 
 /**
  * Tells block by block whose words the article is made of. Where passages lie over each other the shortest one that
