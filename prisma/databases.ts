@@ -52,26 +52,30 @@ const patienceMs = 1_000;
  * another when that one does not answer in time.
  */
 export function watchDatabase(url: string): { isAway: () => Promise<boolean>; close: () => Promise<void> } {
-  let held: Client | undefined;
+  let held: Promise<Client> | undefined;
 
-  async function connected(): Promise<Client> {
+  function connected(): Promise<Client> {
     if (held) return held;
     const client = new Client({ connectionString: url, connectionTimeoutMillis: patienceMs });
+    const connecting = client.connect().then(() => client);
     const drop = () => {
-      if (held === client) held = undefined;
+      if (held === connecting) held = undefined;
     };
     client.on("error", drop).on("end", drop);
-    await client.connect();
-    held = client;
-    return client;
+    connecting.catch(drop);
+    held = connecting;
+    return connecting;
   }
   const ask = () => connected().then((client) => client.query("SELECT 1"));
-  const late = () => new Promise((_, reject) => setTimeout(reject, patienceMs).unref());
+  // After a second in which this process was busy itself, its clock runs out before it has looked at the answer.
+  const late = () => new Promise((_, reject) => setTimeout(() => setImmediate(reject), patienceMs).unref());
   async function close(): Promise<void> {
-    const client = held;
+    const connecting = held;
     held = undefined;
-    await client?.end().catch(() => {});
+    await connecting?.then((client) => client.end()).catch(() => {});
   }
+  // The first question of all finds the connection there.
+  connected().catch(() => {});
   async function isAway(): Promise<boolean> {
     try {
       await Promise.race([ask(), late()]);
