@@ -39,20 +39,27 @@ export function Margin({ marginRef, anchors, focusRequest, isHidden }: Props) {
   const { shown, opened } = useRoom();
   const heights = useHeights();
   const range = useWindow(marginRef);
-  const activeId = opened ? (opened.passageId ?? opened.suggestionId ?? articleId) : null;
+  const sourceId = opened?.sourceId ?? null;
+  const activeId = opened ? (opened.passageId ?? opened.suggestionId ?? sourceId ?? articleId) : null;
 
+  // A source has no words of its own to stand beside: it opens where the reader is.
+  const sourceTop = useTopInSight(marginRef, sourceId);
+  const around = useMemo(() => {
+    if (!sourceId) return anchors;
+    return [...anchors, { id: sourceId, top: sourceTop }].sort((a, b) => a.top - b.top);
+  }, [anchors, sourceId, sourceTop]);
   const opensArticle = activeId === articleId;
   const floor = heights.of(articleId, 0) + (heights.of(articleId, 0) > 0 ? cardGap : 0);
   const placed = useMemo(
     () =>
       arrangeCards({
-        anchors,
+        anchors: around,
         activeId: opensArticle ? null : activeId,
         heightOf: (ids) => heights.of(slotOf(ids), ids.length > 1 ? groupHeight : usualHeight),
         floor,
         reach,
       }),
-    [anchors, opensArticle, activeId, heights, floor],
+    [around, opensArticle, activeId, heights, floor],
   );
   const { start, end } = cardsInWindow(placed, range.from - beyond, range.to + beyond);
   const active = placed.findIndex((card) => card.ids[0] === activeId);
@@ -165,6 +172,19 @@ function useHeights() {
     () => ({ of: (id: string, expected: number) => heights.get(id) ?? expected, note: note.current }),
     [heights],
   );
+}
+
+/** What the header and the bar cover at the top, with a little air. */
+const coveredTop = 120;
+
+/** The first pixel of the margin that the reader sees at the moment when something opens. */
+function useTopInSight(marginRef: RefObject<HTMLDivElement | null>, id: string | null): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const above = marginRef.current?.getBoundingClientRect().top ?? 0;
+    if (id) setTop(Math.max(0, coveredTop - above));
+  }, [id, marginRef]);
+  return top;
 }
 
 /** The stretch of the margin that the window shows, in pixels from its top, in steps so that scrolling draws seldom. */
