@@ -83,6 +83,15 @@ export function useSuggestions(given: Given): SuggestionControl {
     }
   }
 
+  // A colleague was faster with what is open here: it closes, and says so.
+  const openId = opened?.suggestionId ?? null;
+  const isGone = openId !== null && isOn && !all.some((one) => one.id === openId);
+  useEffect(() => {
+    if (!isGone || isBusy.current) return;
+    toast("A colleague has decided about this suggestion.", { id: "suggestion" });
+    close();
+  }, [isGone, close]);
+
   const undo = useCallback(async (): Promise<void> => {
     const ids = last.current;
     if (ids.length === 0) return;
