@@ -109,8 +109,9 @@ export function ArticleArea(props: Props) {
     u: () => goUnexamined(1),
     "shift+u": () => goUnexamined(-1),
   };
+  // What is selected comes first, then what is open, then the paragraph that the reader is at.
   useKeys(
-    { ...pageKeys, ...keys, ...ringKeys(ring, selection, article), ...selectionKeys.table },
+    { ...ringKeys(ring, selection, article), ...pageKeys, ...keys, ...selectionKeys.table },
     areLettersOn,
   );
 
