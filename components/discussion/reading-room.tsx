@@ -132,7 +132,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
   };
   async function recordOwn(passageId: string, span?: Span): Promise<void> {
     const stored = entries.find((entry) => entry.passage.id === passageId);
-    const made = span && { id: passageId, ...span, exact: article.text.slice(span.start, span.end) };
+    const made = span && madeOf(passageId, span);
     // What was marked a moment ago goes along, in case it has not arrived yet.
     const ground = made && !stored ? { passage: made } : stored && groundOf(stored, states.has(passageId));
     if (!ground || !(await attempt(attributing.record(ground, reportersOwn)))) return;
@@ -191,6 +191,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     suggestion: openSuggestion,
     isAnythingOpen: opened !== null || isListOpen,
     isPicking: picking !== null,
+    mayRecord: can(data.surroundings.viewer, "attribution.create", { workspaceId: workspace.id }),
     step: (by) => step(by, "keyboard"),
     stepUnread,
     stepSuggestion: (by) => suggesting.step(by, "keyboard"),
@@ -314,6 +315,10 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
       </LitProvider>
     </RoomProvider>
   );
+
+  function madeOf(id: string, { start, end }: Span) {
+    return { id, start, end, exact: article.text.slice(start, end) };
+  }
 
   function undoMark(id: string): void {
     expectGone(id);

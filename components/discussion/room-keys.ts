@@ -9,6 +9,7 @@ type Given = {
   suggestion: SuggestionView | null;
   isAnythingOpen: boolean;
   isPicking: boolean;
+  mayRecord: boolean;
   step: (by: 1 | -1) => void;
   stepUnread: () => void;
   stepSuggestion: (by: 1 | -1) => void;
@@ -55,9 +56,9 @@ export function roomKeys(given: Given): KeyTable {
 
 function passageKeys(given: Given, passageId: string): KeyTable {
   const start = (starting: Starting) => () => given.open({ passageId, starting }, "pointer");
+  const recording: KeyTable = { a: start("attribute"), o: () => given.own(passageId) };
   return {
-    a: start("attribute"),
-    o: () => given.own(passageId),
+    ...(given.mayRecord ? recording : {}),
     i: start("accuracy"),
     c: start("other"),
     r: given.reply,
