@@ -1,0 +1,371 @@
+import type { Page } from "@playwright/test";
+import { makeAttribution, makePassage, makeSource } from "@/prisma/factories";
+import type { PrismaClient } from "@/prisma/generated/client";
+import { expect, test } from "./fixtures";
+import { dragOver, makeRoom, marks, openRoom, storedPassages } from "./reading";
+
+// Who said it: recorded by mouse and by keyboard, in chains, against each other, and settled.
+
+const ferry = [
+  "Ferry line to close",
+  "The Kiosk reported that two officials told the council that the harbour was broke in 2019.",
+  "“We lost two winters,” said Ida Holm, who runs the fish market. According to her, half of the boats have left.",
+  "A clerk in a grey hat said the money had been there all along. Nobody waved.",
+].join("\n\n");
+
+const panel = (page: Page) => page.getByRole("region", { name: /^Passage \d+/ });
+const told = (page: Page) => panel(page).getByRole("region", { name: "Who said it", exact: true });
+const form = (page: Page) => page.getByRole("form", { name: "Who said it?" });
+const card = (page: Page, words: string) =>
+  page.getByRole("complementary", { name: "Discussion" }).getByRole("button", { name: words });
+
+/** What the server holds of an article's attributions in words, oldest first. */
+async function stored(db: PrismaClient, articleId: string): Promise<string[]> {
+  const rows = await db.attribution.findMany({
+    where: { articleId, deletedAt: null },
+    orderBy: [{ createdNumber: "asc" }, { createdAt: "asc" }],
+    include: { source: true, passage: { include: { revision: true } } },
+  });
+  return rows.map(({ source, passage, voice, directness, ...one }) => {
+    const say = (start: number | null, end: number | null) =>
+      passage.revision.text.slice(start ?? 0, end ?? 0);
+    const [mention, cue] = [say(one.mentionStart, one.mentionEnd), say(one.cueStart, one.cueEnd)];
+    return [passage.exact, source?.name ?? voice, directness, mention, cue].join(" | ");
+  });
+}
+
+test("a source is recorded by mouse; what the text says of it is found by itself and can be chosen", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const quiet = Array.from({ length: 12 }, (_, at) => `Paragraph ${at} is there to make room above.`);
+  const [title, ...rest] = ferry.split("\n\n");
+  const { ana, article, address } = await makeRoom(db, [title, ...quiet, ...rest].join("\n\n"));
+  await signIn(ana);
+  await openRoom(page, address);
+  await page.getByText("A clerk in a grey hat").scrollIntoViewIfNeeded();
+  await dragOver(page, "We lost two winters");
+  await page
+    .getByRole("toolbar", { name: "Selected words" })
+    .getByRole("button", { name: "Who said it?" })
+    .click();
+
+  // Guessed from the quotation marks and the sentence around them.
+  await expect(form(page).getByRole("combobox", { name: "Source" })).toHaveValue("Ida Holm");
+  await expect(form(page).getByRole("radio", { name: "Direct", exact: true })).toBeChecked();
+  await expect(form(page).getByRole("textbox", { name: "Attributed by" })).toHaveValue("said");
+  const mention = form(page).getByRole("textbox", { name: "Named as" });
+  await expect(mention).toHaveValue("Ida Holm");
+
+  // Only words that stand there can be what the text says.
+  await mention.fill("the mayor");
+  await expect(form(page).getByRole("alert")).toContainText("The text does not say this near the passage.");
+  await form(page).getByRole("button", { name: "Choose the words for “Named as” in the text" }).click();
+  await expect(page.getByText("Select the words for “Named as” in the text")).toBeVisible();
+  await dragOver(page, "Ida Holm, who runs the fish market");
+  await page.getByRole("button", { name: "Use these words" }).click();
+  await expect(mention).toHaveValue("Ida Holm, who runs the fish market");
+  await expect(form(page).getByRole("alert")).toHaveCount(0);
+  await form(page).getByRole("button", { name: "Record" }).click();
+
+  await expect(told(page).getByRole("listitem")).toContainText("Ida Holm, directly, said");
+  expect(await stored(db, article.id)).toEqual([
+    "We lost two winters | Ida Holm | direct | Ida Holm, who runs the fish market | said",
+  ]);
+
+  // Kinds of claim are ticked on the passage.
+  for (const kind of ["Figure", "Event"]) {
+    await panel(page).getByText(kind, { exact: true }).click();
+    await expect(panel(page).getByRole("checkbox", { name: kind })).toBeChecked();
+  }
+
+  // Taken back and undone.
+  await told(page).getByRole("button", { name: "Take mine back" }).click();
+  await expect(told(page).getByRole("listitem")).toHaveCount(0);
+  await expect.poll(() => stored(db, article.id)).toEqual([]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(told(page).getByRole("listitem")).toContainText("Ida Holm, directly, said");
+
+  await page.reload();
+  await expect(panel(page)).toHaveAccessibleName("Passage 1, Ida Holm");
+  await expect(told(page).getByRole("listitem")).toContainText("Ida Holm, directly, said");
+  for (const [kind, isOn] of Object.entries({ Figure: true, Date: false, Event: true })) {
+    await expect(panel(page).getByRole("checkbox", { name: kind })).toBeChecked({ checked: isOn });
+  }
+  await page.getByRole("button", { name: "Close the passage" }).click();
+  await expect(card(page, "Passage 1, Ida Holm")).toContainText("Ida Holm, directly, said");
+
+  // The source has a place of its own: what is known of it, and what it says here.
+  await marks(page, "We lost two winters").click();
+  await told(page).getByRole("button", { name: "Ida Holm, directly, said" }).click();
+  const source = page.getByRole("region", { name: "Source: Ida Holm" });
+  await expect(source.getByRole("heading", { name: "1 passage here" })).toBeInViewport();
+  await source.getByRole("button", { name: "Edit" }).click();
+  const dialog = page.getByRole("dialog", { name: "Edit “Ida Holm”" });
+  await dialog.getByLabel("Role").fill("runs the fish market");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(source).toContainText("Person · runs the fish market");
+  await source.getByRole("button", { name: /We lost two winters/ }).click();
+  await expect(panel(page)).toBeVisible();
+});
+
+test("a source, the reporter's own words and a change are recorded by keyboard alone", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db, ferry);
+  await signIn(ana);
+  await openRoom(page, address);
+  const selected = () => page.evaluate(() => window.getSelection()?.toString() ?? "");
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await press("j", "j", "j", "j", "Enter");
+  await expect.poll(selected).toBe("A clerk in a grey hat said the money had been there all along.");
+  await press(...Array<string>(7).fill("Alt+Shift+ArrowRight"));
+  await expect.poll(selected).toBe("the money had been there all along.");
+  await press("a");
+  const source = page.getByRole("combobox", { name: "Source" });
+  await expect(source).toBeFocused();
+  await page.keyboard.type("cler");
+  // Whom the paragraph names comes first, whoever is typed last.
+  const options = page.getByRole("listbox", { name: "Source" }).getByRole("option");
+  await expect(options).toHaveText([/clerk in a grey hat.*this paragraph/, /cler/]);
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  await press("Enter");
+  await expect(source).toHaveValue("clerk in a grey hat");
+  await expect(form(page).getByRole("textbox", { name: "Named as" })).toHaveValue("clerk in a grey hat");
+  await press("Enter");
+  await expect(panel(page).getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+  await expect(told(page).getByRole("listitem")).toContainText("clerk in a grey hat, indirectly, said");
+
+  // The next sentence is nobody's but the reporter's. Closing the panel has not moved the paragraph.
+  await press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await press("Enter", "ArrowRight");
+  await expect.poll(selected).toBe("Nobody waved.");
+  await press("o");
+  await expect(page.getByText("Recorded: the reporter’s own words")).toBeVisible();
+  await expect(card(page, "Passage 2, The reporter’s own words")).toBeVisible();
+  expect(await stored(db, article.id)).toEqual([
+    "the money had been there all along. | clerk in a grey hat | indirect | clerk in a grey hat | said",
+    "Nobody waved. | reporter |  |  | ",
+  ]);
+
+  // A change: another manner, and denied. What it said before stays.
+  await press("n");
+  await expect(panel(page)).toHaveAccessibleName(/^Passage 1/);
+  await press("a");
+  await expect(source).toBeFocused();
+  await expect(source).toHaveValue("clerk in a grey hat");
+  await press("Tab");
+  await expect(form(page).getByRole("radio", { name: "Indirect" })).toBeFocused();
+  await press("ArrowLeft");
+  await expect(form(page).getByRole("radio", { name: "Partly quoted" })).toBeChecked();
+  await press("Control+Enter");
+  await expect(told(page).getByRole("listitem")).toContainText("clerk in a grey hat, partly quoted, said");
+  await expect(panel(page).getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+  await told(page).getByRole("button", { name: "History" }).press("Enter");
+  await expect(told(page)).toContainText(
+    /Ana Lima said before, just now: clerk in a grey hat, indirectly, said/,
+  );
+});
+
+test("a chain of who reports whom, with a link that the text does not name", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db, ferry);
+  const mine = { articleId: article.id, createdById: ana.id };
+  const outer = await makePassage(db, {
+    ...mine,
+    words: "two officials told the council that the harbour was broke",
+  });
+  const kiosk = await makeSource(db, {
+    workspaceId: article.workspaceId,
+    createdById: ana.id,
+    name: "The Kiosk",
+    kind: "organisation",
+  });
+  await makeAttribution(db, { passageId: outer.id, byId: ana.id, sourceId: kiosk.id });
+  await signIn(ana);
+  await openRoom(page, address);
+  await dragOver(page, "the harbour was broke in 2019");
+  await page.keyboard.press("a");
+  const source = form(page).getByRole("combobox", { name: "Source" });
+  await expect(source).toHaveValue("two officials");
+  await form(page).getByRole("button", { name: "Add who reports it" }).click();
+  await form(page).getByRole("combobox", { name: "Who reports it" }).click();
+  await form(page).getByRole("option", { name: "Somebody unnamed" }).click();
+  await form(page).getByRole("button", { name: "Add who reports it" }).click();
+  await form(page).getByRole("combobox", { name: "Who reports it" }).fill("kiosk");
+  await form(page)
+    .getByRole("option", { name: /The Kiosk/ })
+    .click();
+  await form(page).getByRole("button", { name: "Record" }).click();
+  await expect(form(page)).toHaveCount(0);
+  const line = "two officials, indirectly, told, via somebody unnamed, via The Kiosk";
+  await expect(told(page).getByRole("listitem")).toContainText(line);
+
+  // A passage within a passage is reported by whoever says the one around it.
+  await page.keyboard.press("Escape");
+  await dragOver(page, "two officials");
+  await page.keyboard.press("a");
+  const links = form(page).getByRole("group", { name: "Reported by" });
+  await expect(links).toContainText("The Kiosk, passage 1");
+  await links.getByRole("button", { name: /out of the chain$/ }).click();
+  await expect(links).toContainText("nobody: said to the reporter");
+  await page.reload();
+  await expect(card(page, "Passage 3, two officials")).toContainText(line);
+});
+
+test("two colleagues differ, discuss it, and an editor settles it; the other word stays in the history", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db, ferry);
+  const passage = await makePassage(db, {
+    articleId: article.id,
+    createdById: ana.id,
+    words: "half of the boats have left",
+  });
+  const ida = await makeSource(db, {
+    workspaceId: article.workspaceId,
+    createdById: ana.id,
+    name: "Ida Holm",
+  });
+  await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId: ida.id });
+  await signIn(ana);
+  const bens = await openAs(ben);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await openRoom(bens, `${address}?passage=${passage.id}`);
+  await expect(told(bens).getByRole("listitem")).toContainText("Ida Holm, indirectly");
+  await told(bens).getByRole("button", { name: "I see it differently" }).click();
+  await form(bens).getByRole("combobox", { name: "Source" }).fill("The fish market");
+  await bens.keyboard.press("Enter");
+  await form(bens).getByRole("button", { name: "Record" }).click();
+
+  // Both see that they differ, at once, and the thread about it lies beside.
+  for (const one of [page, bens]) {
+    await expect(told(one)).toContainText("Colleagues do not agree on who said this.");
+    await expect(told(one).getByRole("listitem")).toHaveText([
+      /Ida Holm, indirectly/,
+      /The fish market, indirectly/,
+    ]);
+  }
+  await expect(panel(page)).toHaveAccessibleName(/^Passage 1, speakers differ/);
+  await told(page).getByRole("button", { name: "Discuss it" }).click();
+  await expect(page.getByRole("textbox", { name: "Who said it?" })).toBeFocused();
+  await page.keyboard.type("“Her” is Ida Holm.");
+  await page.keyboard.press("Control+Enter");
+  await expect(bens.getByText("“Her” is Ida Holm.")).toBeVisible();
+  await expect(told(bens).getByRole("button", { name: "Go to the thread about it" })).toBeVisible();
+
+  // A member cannot settle it, an editor can.
+  await expect(told(bens).getByRole("button", { name: "Settle on this" })).toHaveCount(0);
+  const row = told(page).getByRole("listitem").filter({ hasText: "Ida Holm" });
+  await row.getByRole("button", { name: "Settle on this" }).click();
+  await expect(row.getByLabel("Why (if you like)")).toBeFocused();
+  await page.keyboard.type("“her” is named a line before");
+  await row.getByRole("button", { name: "Settle", exact: true }).click();
+  for (const one of [page, bens]) {
+    await expect(told(one)).toContainText("Settled by Ana Lima, just now: “her” is named a line before");
+    await expect(told(one).getByRole("listitem")).toHaveText([/^IH\s?Ida Holm, indirectly/]);
+    await told(one).getByRole("button", { name: "History" }).click();
+    await expect(told(one)).toContainText(
+      "Ben Okoro saw it otherwise: The fish market, indirectly, According to",
+    );
+  }
+
+  await expect(told(bens).getByRole("button", { name: "Open again" })).toHaveCount(0);
+  await told(page).getByRole("button", { name: "Open again" }).click();
+  for (const one of [page, bens]) {
+    await expect(told(one)).toContainText("Colleagues do not agree on who said this.");
+    await expect(told(one)).toContainText("Ana Lima opened it again, just now");
+  }
+  await page.reload();
+  await expect(told(page)).toContainText("Colleagues do not agree on who said this.");
+  await page.getByRole("button", { name: "Close the passage" }).click();
+  await expect(card(page, "Passage 1, speakers differ")).toContainText("≠ Ida Holm / The fish market");
+});
+
+test("the same person in two tabs: the slower one is told, nothing is lost, and may choose", async ({
+  page,
+  context,
+  db,
+  signIn,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 409/);
+  const { ana, article, address } = await makeRoom(db, ferry);
+  const passage = await makePassage(db, {
+    articleId: article.id,
+    createdById: ana.id,
+    words: "Nobody waved.",
+  });
+  const clerk = await makeSource(db, {
+    workspaceId: article.workspaceId,
+    createdById: ana.id,
+    name: "The clerk",
+  });
+  await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId: clerk.id });
+  await signIn(ana);
+  const second = await context.newPage();
+  for (const one of [page, second]) {
+    await openRoom(one, `${address}?passage=${passage.id}`);
+    await told(one).getByRole("button", { name: "Change" }).click();
+    await expect(form(one).getByRole("combobox", { name: "Source" })).toHaveValue("The clerk");
+  }
+  await form(page).getByText("Direct", { exact: true }).click();
+  await form(page).getByRole("button", { name: "Save" }).click();
+  await expect(told(page).getByRole("listitem")).toContainText("The clerk, directly");
+
+  await form(second).getByRole("combobox", { name: "Source" }).fill("The harbour master");
+  await second.keyboard.press("Enter");
+  await form(second).getByRole("button", { name: "Save" }).click();
+  await expect(form(second).getByRole("alert")).toContainText(
+    "changed meanwhile, in another window of yours",
+  );
+  await expect(panel(second)).toContainText("It says now: The clerk, directly");
+  await expect(form(second).getByRole("combobox", { name: "Source" })).toHaveValue("The harbour master");
+  expect(await stored(db, article.id)).toEqual(["Nobody waved. | The clerk | direct |  | "]);
+
+  await form(second).getByRole("button", { name: "Save" }).click();
+  for (const one of [page, second]) {
+    await expect(told(one).getByRole("listitem")).toContainText("The harbour master, indirectly");
+  }
+  await told(second).getByRole("button", { name: "History" }).click();
+  await expect(told(second)).toContainText("Ana Lima said before, just now: The clerk, directly");
+  await expect(told(second)).toContainText("Ana Lima said before, just now: The clerk, indirectly");
+});
+
+test("a viewer reads who said it and is offered nothing to record", async ({ page, db, signIn }) => {
+  const { ana, ben, workspace, article, address } = await makeRoom(db, ferry);
+  const passage = await makePassage(db, {
+    articleId: article.id,
+    createdById: ana.id,
+    words: "half of the boats have left",
+    claimKinds: ["quantity"],
+  });
+  const ida = await makeSource(db, { workspaceId: workspace.id, createdById: ana.id, name: "Ida Holm" });
+  await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId: ida.id });
+  await db.membership.updateMany({
+    where: { userId: ben.id, workspaceId: workspace.id },
+    data: { role: "viewer" },
+  });
+  await signIn(ben);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await expect(told(page).getByRole("listitem")).toContainText("Ida Holm, indirectly");
+  await expect(panel(page)).toContainText("Claim: figure");
+  await expect(told(page).getByRole("button")).toHaveText([/Ida Holm, indirectly/, "History"]);
+  for (const key of ["a", "o"]) await page.keyboard.press(key);
+  await expect(form(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /suggestions/ })).toHaveCount(0);
+  await expect(page.locator("mark.is-suggested")).toHaveCount(0);
+  await dragOver(page, "Nobody waved");
+  await page.keyboard.press("o");
+  await expect(page.getByRole("toolbar", { name: "Selected words" })).toBeVisible();
+  expect(await storedPassages(db, article.id)).toEqual(["half of the boats have left"]);
+  expect(await stored(db, article.id)).toHaveLength(1);
+});
