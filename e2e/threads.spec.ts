@@ -434,7 +434,9 @@ test("whoever is made a viewer while writing is told, and finds the words again 
   signIn,
   openAs,
   db,
+  baseURL,
 }) => {
+  const headers = { origin: baseURL ?? "" };
   const desk = await makeDesk(db);
   await signIn(desk.jo);
   const thread = await openThread(page, desk);
@@ -442,11 +444,11 @@ test("whoever is made a viewer while writing is told, and finds the words again 
   await page.keyboard.type("Half a thought");
   const owner = await openAs(desk.ana);
   const member = `/api/workspaces/${desk.workspace.id}/members/${desk.jo.id}`;
-  await owner.request.patch(member, { data: { role: "viewer", was: "member" } });
+  await owner.request.patch(member, { data: { role: "viewer", was: "member" }, headers });
   const note = thread.getByText("Your role was changed to viewer. What you wrote is kept.");
   await expect(note).toBeFocused();
   await expect(thread.getByRole("textbox")).toHaveCount(0);
-  await owner.request.patch(member, { data: { role: "member", was: "viewer" } });
+  await owner.request.patch(member, { data: { role: "member", was: "viewer" }, headers });
   await expect(await replyField(thread)).toHaveText("Half a thought");
   await expect(note).toHaveCount(0);
 
