@@ -10,7 +10,10 @@ const looks: Record<Look, string> = {
   danger: "border-failure bg-card text-failure hover:bg-failure-tint",
 };
 
-const sizes = { normal: "min-h-10 px-4 text-card", small: "min-h-8 px-3 text-label" };
+const sizes = {
+  normal: "min-h-10 px-4 text-card pointer-coarse:min-h-11",
+  small: "min-h-8 px-3 text-label pointer-coarse:min-h-10",
+};
 
 /** Class names of a button, for links that look like one. */
 export function buttonClass(look: Look = "plain", size: keyof typeof sizes = "normal"): string {

@@ -1,0 +1,203 @@
+import type { Page } from "@playwright/test";
+import type { PrismaClient } from "@/prisma/generated/client";
+import { expect, test } from "./fixtures";
+import { makeRoom, marks, openRoom, proposed, storedPassages, switchSuggestions } from "./reading";
+
+// What the machine proposes for the harbour's text: three attributions (one of the port authority, two of Ida Holm)
+// and two claims without a source, made when the article is first opened.
+
+const panel = (page: Page) => page.getByRole("region", { name: /^Suggestion \d+ of \d+$/ });
+const heading = (page: Page) => panel(page).getByRole("heading");
+
+/** What has become of each suggestion, in text order. */
+async function decided(db: PrismaClient, articleId: string): Promise<string[]> {
+  const rows = await db.suggestion.findMany({ where: { articleId }, orderBy: { start: "asc" } });
+  return rows.map((row) => row.state);
+}
+
+test("suggestions are stepped through, accepted, dismissed and undone by keyboard alone", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  await expect(proposed(page)).toHaveCount(5);
+  const press = (key: string) => page.keyboard.press(key);
+
+  // Steps go round, in both directions, and have their keys also when a paragraph has the reader's place.
+  await press("j");
+  await press("]");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 5");
+  await expect(heading(page)).toBeFocused();
+  await expect(panel(page)).toContainText("port authority (“the port authority”), indirectly, said");
+  await expect(panel(page)).toContainText("The speaker and the verb stand behind the words.");
+  await press("[");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 5 of 5");
+  await press("]");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 5");
+
+  // Accepted: a passage with its attribution, and on to the next.
+  await press("Enter");
+  await expect(page.getByText("Accepted: port authority")).toBeVisible();
+  await expect(marks(page, "The harbour of Lund will reopen in March")).toHaveCount(1);
+  await expect(panel(page)).toContainText("A claim without a source: date, event");
+  await expect(heading(page)).toBeFocused();
+
+  // Dismissed, with the place kept.
+  await press("Backspace");
+  await expect(page.getByText("Dismissed")).toBeVisible();
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 3");
+  await expect(panel(page)).toContainText("Ida Holm, directly, said");
+
+  // All of one source at once.
+  await press("Shift+Enter");
+  await expect(page.getByText("Accepted 2 of Ida Holm")).toBeVisible();
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 1");
+  expect(await decided(db, article.id)).toEqual(["accepted", "dismissed", "accepted", "accepted", "open"]);
+
+  // The last decision is undone, and nothing before it.
+  await press("Control+z");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 3");
+  await expect(heading(page)).toBeFocused();
+  await expect(marks(page)).toHaveCount(1);
+  expect(await decided(db, article.id)).toEqual(["accepted", "dismissed", "open", "open", "open"]);
+
+  await press("Shift+Enter");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 1");
+  await press("Enter");
+  await expect(panel(page)).toHaveCount(0);
+  await press("]");
+  await expect(page.getByText("There are no suggestions left.")).toBeVisible();
+
+  // A claim is a passage with its kinds, and nobody's word yet.
+  await page.reload();
+  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+  await expect(proposed(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /suggestions/ })).toHaveCount(0);
+  expect(await decided(db, article.id)).toEqual([
+    "accepted",
+    "dismissed",
+    "accepted",
+    "accepted",
+    "accepted",
+  ]);
+  expect(await storedPassages(db, article.id)).toEqual([
+    "The harbour of Lund will reopen in March",
+    "“We lost two winters,”",
+    "half of the boats have left",
+    "The last dredger left on Friday.",
+  ]);
+  for (const key of ["n", "n", "n", "n"]) await press(key);
+  const passage = page.getByRole("region", { name: "Passage 4" });
+  await expect(passage.getByRole("checkbox", { name: "Date" })).toBeChecked();
+  await expect(passage.getByRole("button", { name: "Who said it?" }).first()).toBeVisible();
+  await press("p");
+  await expect(page.getByRole("region", { name: "Passage 3, Ida Holm" })).toContainText(
+    /you, just now · accepted from a suggestion/,
+  );
+});
+
+test("suggestions are opened, changed, accepted and hidden by mouse", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  await proposed(page, "half of the boats").click();
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 4 of 5");
+  await panel(page)
+    .getByRole("button", { name: /^Change/ })
+    .click();
+  const form = page.getByRole("form", { name: "Who said it?" });
+  await expect(form.getByRole("combobox", { name: "Source" })).toHaveValue("Ida Holm");
+  await expect(form.getByRole("textbox", { name: "Attributed by" })).toHaveValue("According to");
+  await form.getByRole("combobox", { name: "Source" }).fill("The fish market");
+  await form.getByRole("option", { name: /New source: The fish market/ }).click();
+  await form.getByRole("button", { name: "Accept with these changes" }).click();
+  await expect(page.getByRole("region", { name: "Passage 1, The fish market" })).toContainText(
+    "The fish market, indirectly, According to",
+  );
+  expect(await decided(db, article.id)).toEqual(["open", "open", "open", "changed", "open"]);
+
+  // The toast takes back what was accepted.
+  await proposed(page, "We lost two winters").click();
+  await panel(page)
+    .getByRole("button", { name: /^Accept/ })
+    .click();
+  await expect(marks(page, "We lost two winters")).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(marks(page, "We lost two winters")).toHaveCount(0);
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 3 of 4");
+  await panel(page)
+    .getByRole("button", { name: /^Dismiss/ })
+    .click();
+  await expect(proposed(page)).toHaveCount(3);
+  expect(await decided(db, article.id)).toEqual(["open", "open", "dismissed", "changed", "open"]);
+
+  // A layer of its own, which stays as it was left; what people marked is not part of it.
+  await page.getByRole("button", { name: "Close the suggestion" }).click();
+  await switchSuggestions(page);
+  await expect(proposed(page)).toHaveCount(0);
+  await expect(marks(page, "half of the boats")).toHaveCount(1);
+  await page.keyboard.press("]");
+  await expect(page.getByText("Suggestions are hidden. Show them first.")).toBeVisible();
+  await page.reload();
+  await expect(marks(page, "half of the boats")).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Show 3 suggestions" })).toBeVisible();
+  await expect(proposed(page)).toHaveCount(0);
+  await switchSuggestions(page);
+  await expect(proposed(page)).toHaveCount(3);
+});
+
+test("what a colleague decides leaves my screen, also when I have it open", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db);
+  await signIn(ana);
+  const bens = await openAs(ben);
+  await openRoom(page, address);
+  await openRoom(bens, address);
+  for (const one of [page, bens]) await expect(proposed(one)).toHaveCount(5);
+
+  await page.keyboard.press("]");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 5");
+  await bens.keyboard.press("]");
+  await bens.keyboard.press("Enter");
+  await expect(bens.getByText("Accepted: port authority")).toBeVisible();
+  await expect(page.getByText("A colleague has decided about this suggestion.")).toBeVisible();
+  await expect(panel(page)).toHaveCount(0);
+  await expect(marks(page, "The harbour of Lund will reopen in March")).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Hide 4 suggestions" })).toBeVisible();
+
+  await bens.keyboard.press("Backspace");
+  await expect(page.getByRole("button", { name: "Hide 3 suggestions" })).toBeVisible();
+  await expect(proposed(page, "Work began in June")).toHaveCount(0);
+
+  // Undone there, it is back here.
+  await bens.keyboard.press("Control+z");
+  await expect(proposed(page, "Work began in June")).toHaveCount(1);
+  expect(await decided(db, article.id)).toEqual(["accepted", "open", "open", "open", "open"]);
+});
+
+test("@phone suggestions are gone through in the sheet", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  await proposed(page, "We lost two winters").tap();
+  const sheet = page.getByRole("complementary", { name: "Discussion" });
+  await expect(sheet.getByRole("heading", { name: "Suggestion 3 of 5" }).first()).toBeVisible();
+  for (const name of [/^Accept$/, /^Change/, /^Dismiss/, "Accept all 2 of Ida Holm"]) {
+    const box = await sheet.getByRole("button", { name }).boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(40);
+  }
+  await sheet.getByRole("button", { name: "Next suggestion" }).tap();
+  await expect(sheet.getByRole("heading", { name: "Suggestion 4 of 5" }).first()).toBeVisible();
+  await expect(proposed(page, "half of the boats")).toHaveClass(/is-active/);
+  await sheet.getByRole("button", { name: "Accept all 2 of Ida Holm" }).tap();
+  await expect(sheet.getByRole("heading", { name: "Suggestion 3 of 3" }).first()).toBeVisible();
+  await expect.poll(() => storedPassages(db, article.id)).toHaveLength(2);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
