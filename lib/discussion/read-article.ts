@@ -9,7 +9,7 @@ type Text = { text: string; blocks: readonly BlockPlace[] };
 /** Who says what in an article, and whose words it is made of: the same for the room, the ledger and its export. */
 export function readArticle(
   { text, blocks }: Text,
-  discussion: Discussion,
+  discussion: Pick<Discussion, "attributions" | "settlements" | "sources" | "passages" | "suggestions">,
 ): { voices: Voices; coverage: BlockCoverage[] } {
   const voices = readVoices(discussion);
   const { passages } = discussion;

@@ -1,7 +1,7 @@
 import { bare } from "@/lib/text/bare";
 
 /** Names of states and of their people, to one key each. */
-const nations: Record<string, string> = Object.fromEntries(
+const nations: ReadonlyMap<string, string> = new Map(
   [
     "uk britain british united-kingdom",
     "us usa america american united-states",
@@ -55,13 +55,13 @@ const nations: Record<string, string> = Object.fromEntries(
 /** The state that words name, as one key, and the words that are left; null where they name none. */
 export function nationOf(words: string[]): { nation: string; rest: string[] } | null {
   const plain = words.map(bare).filter((word) => word !== "the");
-  const pair = plain.length > 1 ? nations[`${plain[0]}-${plain[1]}`] : undefined;
+  const pair = plain.length > 1 ? nations.get(`${plain[0]}-${plain[1]}`) : undefined;
   if (pair) return { nation: pair, rest: plain.slice(2) };
-  const single = nations[plain[0] ?? ""];
+  const single = nations.get(plain[0] ?? "");
   return single ? { nation: single, rest: plain.slice(1) } : null;
 }
 
 /** Whether a word names a state or its people. */
 export function isNationWord(word: string): boolean {
-  return nations[bare(word)] !== undefined;
+  return nations.has(bare(word));
 }

@@ -60,4 +60,11 @@ describe("makeSuggestions", () => {
       "“We will not lose a third.”",
     ]);
   });
+
+  it("takes no word for an organisation that only JavaScript knows", () => {
+    const one = blocksOf([["body", "The constructor said the car was safe."]]);
+    expect(makeSuggestions(one.text, one.blocks)).toMatchObject([
+      { speaker: { name: "constructor", kind: "anonymousPerson" } },
+    ]);
+  });
 });

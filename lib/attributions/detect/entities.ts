@@ -120,7 +120,7 @@ function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run): 
   const person = own.length > 1 && isFirstName(own[0] ?? "");
   const organisation =
     (isOrganisationName(words) && !person) ||
-    (beside !== undefined && organisationHeads[beside.lower] !== undefined) ||
+    (beside !== undefined && organisationHeads.get(beside.lower) !== undefined) ||
     (own.length === 1 && !titled && !isFirstName(own[0] ?? "") && beside?.lower === "the") ||
     (own.length === 1 && isNationWord(own[0] ?? "")) ||
     isMediaName(words.join(" "));

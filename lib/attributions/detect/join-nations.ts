@@ -13,7 +13,7 @@ export function joinNations(resolved: Map<Draft, Speaker>): void {
     voices.set(nation.nation, entry);
     if (
       nation.rest.length === 0 ||
-      (nation.rest.length === 1 && organisationHeads[nation.rest[0] ?? ""] === "government")
+      (nation.rest.length === 1 && organisationHeads.get(nation.rest[0] ?? "") === "government")
     )
       entry.general.add(speaker);
     else if (nation.rest.includes("ministry") || nation.rest.includes("department"))

@@ -37,7 +37,7 @@ export function isFirstName(word: string): boolean {
 }
 
 /** Nouns for those who are no single person, by what may be called by them. */
-export const organisationHeads: Record<string, string> = Object.fromEntries(
+export const organisationHeads: ReadonlyMap<string, string> = new Map(
   [
     [
       "media",

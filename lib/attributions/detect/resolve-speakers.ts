@@ -100,7 +100,7 @@ function bareKey(name: string): string {
 
 /** "the outlet", "the ministry", "the senator": the latest source that can be called so. */
 function coreference(memory: Memory, word: string, before: number): Speaker | null {
-  const family = organisationHeads[word];
+  const family = organisationHeads.get(word);
   const role = memory.entities.all
     .filter((one) => one.roles.has(word) || one.words.some((part) => bare(part) === word))
     .map((one) => ({ entity: one, place: one.places.findLast((place) => place < before) ?? -1 }))
@@ -129,7 +129,7 @@ function isOfFamily(speaker: Speaker, family: string): boolean {
   if (family === "media" && isMediaName(speaker.name)) return true;
   const words = speaker.name.toLowerCase().split(/\s+/);
   return (
-    words.some((word) => organisationHeads[word] === family) ||
-    [...(speaker.entity?.roles ?? [])].some((role) => organisationHeads[role] === family)
+    words.some((word) => organisationHeads.get(word) === family) ||
+    [...(speaker.entity?.roles ?? [])].some((role) => organisationHeads.get(role) === family)
   );
 }

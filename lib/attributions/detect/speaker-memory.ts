@@ -71,7 +71,8 @@ export function kindOfNoun(mention: Mention, head: number): EntityKind {
   const word = token?.lower ?? "";
   const words = mention.tokens.slice(0, head + 1).map((one) => one.text);
   if (nationOf(words)?.rest.length === 0) return "organisation";
-  if (organisationHeads[word] || organisationHeads[word.replace(/s$/, "")] === "media") return "organisation";
+  if (organisationHeads.get(word) || organisationHeads.get(word.replace(/s$/, "")) === "media")
+    return "organisation";
   if (documentHeads.has(word)) return "document";
   if (
     mention.tokens.some(
