@@ -46,6 +46,20 @@ describe("can", () => {
     }
   });
 
+  it.each(actions.filter((action) => action.endsWith(".read") && action !== "audit.read"))(
+    "%s: everybody in the workspace may",
+    (action) => {
+      for (const role of roles) expect(can(viewerWith(role), action, { workspaceId: home })).toBe(true);
+    },
+  );
+
+  it("lets viewers change nothing but their own membership", () => {
+    const may = actions.filter((action) =>
+      can(viewerWith("viewer"), action, { workspaceId: home, madeBy: me }),
+    );
+    expect(may.filter((action) => !action.endsWith(".read"))).toEqual(["member.remove"]);
+  });
+
   // Written out by hand from reliability.md chapter 6, so that a slip in the table shows.
   it.each<[Action, Role, boolean, boolean]>([
     ["comment.edit", "owner", true, false],
@@ -63,6 +77,28 @@ describe("can", () => {
     ["member.remove", "viewer", true, false],
     ["audit.read", "editor", false, false],
     ["article.read", "viewer", true, true],
+    ["passage.describe", "member", true, true],
+    ["passage.describe", "viewer", false, false],
+    ["source.read", "viewer", true, true],
+    ["source.create", "member", true, true],
+    ["source.create", "viewer", false, false],
+    ["source.edit", "member", true, true],
+    ["source.edit", "viewer", false, false],
+    ["source.merge", "member", true, true],
+    ["source.merge", "viewer", false, false],
+    ["attribution.create", "member", true, true],
+    ["attribution.create", "viewer", false, false],
+    ["attribution.edit", "owner", true, false],
+    ["attribution.edit", "editor", true, false],
+    ["attribution.edit", "member", true, false],
+    ["attribution.edit", "viewer", false, false],
+    ["attribution.settle", "owner", true, true],
+    ["attribution.settle", "editor", true, true],
+    ["attribution.settle", "member", false, false],
+    ["suggestion.decide", "member", true, true],
+    ["suggestion.decide", "viewer", false, false],
+    ["suggestion.count", "owner", true, true],
+    ["suggestion.count", "editor", false, false],
   ])("%s by %s: own %s, others' %s", (action, role, own, others) => {
     expect(can(viewerWith(role), action, { workspaceId: home, madeBy: me })).toBe(own);
     expect(can(viewerWith(role), action, { workspaceId: home, madeBy: other })).toBe(others);
