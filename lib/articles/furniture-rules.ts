@@ -57,6 +57,7 @@ export const furnitureRules: readonly FurnitureRule[] = [
         "^(?:please )?(?:",
         [
           "(?:sign up|subscribe)(?: (?:now|today|here))?(?: (?:for|to|and|with|via|below)\\s.{0,200})?(?:newsletters?|inbox|updates?|alerts?|app|channels?|free|trial|journalism|podcasts?|briefing|subscription)\\b.*",
+          "(?:sign up|subscribe)(?: (?:now|today|here))? (?:for|to) our\\s.*",
           "(?:sign in|log in|register)(?: (?:to|now|here|for free|with|or)\\s.{0,100})?(?:account|subscri|comment|read on|keep reading|continue)\\p{L}*.*",
           "get (?:the|our|all|more)\\s.{0,120}(?:newsletters?|inbox|alerts?|app|delivered|ad-free)(?!\\p{L}).*",
           `join (?:us|our|the conversation)(?:\\s.{0,100}(?:newsletters?|channels?|community|conversation|comments|${channel}(?!\\p{L})).*|[.!]?)`,

@@ -16,6 +16,10 @@ describe("furnitureReason", () => {
       "Sign up for our weekly newsletter and never miss a story",
       "It offers a newsletter, a subscription or a channel.",
     ],
+    [
+      "Sign up for our morning letter and never miss a story from the coast.",
+      "It offers a newsletter, a subscription or a channel.",
+    ],
     ["Already a subscriber? Log in", "It offers a newsletter, a subscription or a channel."],
     ["READ MORE: “Nobody asked us,” say neighbours", "A pointer to other articles."],
     ["Related stories", "A pointer to other articles."],
@@ -91,6 +95,7 @@ describe("furnitureReason", () => {
     "Become a member or pay the fine, residents were told.",
     "Follow us, the ferryman shouted to the members of the crew.",
     "Sign up or leave, the recruits were told; most had no account.",
+    "Sign up for our cause, the rebels told the boys.",
     "Tags: the tailor sews them himself, he said.",
     "Abonnieren wollte er nie, sagte der Minister.",
     "Newsletter der Partei enthielten Drohungen, sagte sie.",
