@@ -168,6 +168,12 @@ function OwnForm({ entry, mine, onDone }: FormProps) {
   const [isWarned, setWarned] = useState(false);
   const [draft] = useState(() => {
     if (seen) return draftOf(seen, voices);
+    // Whoever sees it differently differs in one thing, mostly. The links of the chain become one's own.
+    const [theirs] = entry.standing?.standing ?? [];
+    if (theirs) {
+      const other = draftOf(theirs, voices);
+      return { ...other, links: other.links.map((link) => ({ ...link, id: crypto.randomUUID() })) };
+    }
     const { text, language, blocks } = article;
     const { passages, suggestions } = discussion;
     return guessAttribution(passage, { text, language, blocks, passages, suggestions, voices }, () =>
