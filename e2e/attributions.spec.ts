@@ -44,7 +44,6 @@ test("a source is recorded by mouse; what the text says of it is found by itself
   const { ana, article, address } = await makeRoom(db, [title, ...quiet, ...rest].join("\n\n"));
   await signIn(ana);
   await openRoom(page, address);
-  await page.getByText("A clerk in a grey hat").scrollIntoViewIfNeeded();
   await dragOver(page, "We lost two winters");
   await page
     .getByRole("toolbar", { name: "Selected words" })

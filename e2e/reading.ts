@@ -75,6 +75,11 @@ function find(page: Page, words: string, { isSelecting = false } = {}) {
       const begin = at - first.start;
       const end = at + wanted.length - last.start;
       if (isSelecting) window.getSelection()?.setBaseAndExtent(first.node, begin, last.node, end);
+      // The mouse reaches only what is in sight.
+      const { top } = first.node.parentElement?.getBoundingClientRect() ?? new DOMRect();
+      if (top < 120 || top > window.innerHeight - 200) {
+        first.node.parentElement?.scrollIntoView({ block: "center" });
+      }
       const boxOf = (node: Node, offset: number) => {
         const range = document.createRange();
         range.setStart(node, offset);
