@@ -1,6 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { makeComment, makePassage, makeStateChange, makeThread } from "@/prisma/factories";
+import {
+  makeAttribution,
+  makeComment,
+  makePassage,
+  makeSource,
+  makeStateChange,
+  makeThread,
+} from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { expect, test } from "./fixtures";
 import { makeRoom, openRoom } from "./reading";
@@ -64,6 +71,46 @@ for (const theme of ["light", "dark"] as const) {
       await expectClear(page);
       await openRoom(page, `${address}?thread=${closed.id}`);
       await expect(page.getByText(/Resolved by you/).first()).toBeVisible();
+      await expectClear(page);
+    });
+
+    test(`who said it: form, suggestion and table are clear to axe, ${theme} @both`, async ({
+      page,
+      db,
+      signIn,
+    }) => {
+      const { ana, ben, article, address } = await makeFullRoom(db);
+      const { id } = await makePassage(db, {
+        articleId: article.id,
+        createdById: ben.id,
+        words: "half of the boats",
+        claimKinds: ["quantity"],
+      });
+      const source = { workspaceId: article.workspaceId, createdById: ben.id };
+      const ida = await makeSource(db, { ...source, name: "Ida Holm", role: "runs the fish market" });
+      const other = await makeSource(db, { ...source, name: "The port authority", kind: "organisation" });
+      await makeAttribution(db, { passageId: id, byId: ben.id, sourceId: ida.id });
+      await makeAttribution(db, { passageId: id, byId: ana.id, sourceId: other.id, directness: "mixed" });
+      await signIn(ana);
+      // What is still appearing has not its full contrast yet.
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await openRoom(page, `${address}?passage=${id}`);
+      await expect(page.getByText("Colleagues do not agree on who said this.")).toBeVisible();
+      await expectClear(page);
+      await page.keyboard.press("a");
+      await page.getByRole("combobox", { name: "Source" }).fill("i");
+      await expect(page.getByRole("option", { name: /Ida Holm/ })).toBeVisible();
+      await page.getByText(/^More/).and(page.locator("summary")).click();
+      await expectClear(page);
+      await page.keyboard.press("Escape");
+      await openRoom(page, `${address}?source=${ida.id}`);
+      await expect(page.getByRole("region", { name: "Source: Ida Holm" })).toBeVisible();
+      await expectClear(page);
+      await page.keyboard.press("]");
+      await expect(page.getByRole("region", { name: /^Suggestion \d of \d/ })).toBeVisible();
+      await expectClear(page);
+      await page.keyboard.press("w");
+      await expect(page.getByRole("dialog", { name: "Whose words" })).toBeVisible();
       await expectClear(page);
     });
 

@@ -34,7 +34,7 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
           {root ? (
             <button
               type="button"
-              className="text-left hover:underline"
+              className="min-h-6 text-left hover:underline pointer-coarse:min-h-10"
               title="What this source says in the article"
               onClick={() => open({ sourceId: root }, "keyboard")}
             >
@@ -51,7 +51,11 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
           {attribution.origin !== "person" && " · accepted from a suggestion"}
         </span>
         {isOpenQuestion && mayTell && !isSettling && (
-          <button type="button" className="link min-h-6" onClick={() => setSettling(true)}>
+          <button
+            type="button"
+            className="link min-h-6 pointer-coarse:min-h-10"
+            onClick={() => setSettling(true)}
+          >
             Settle on this
           </button>
         )}

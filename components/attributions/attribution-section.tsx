@@ -67,13 +67,17 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
       {standing.state === "differing" && <Differing entry={entry} />}
       <div className="flex flex-wrap items-center gap-x-3 text-label">
         {mine && <TakeBack attribution={mine} />}
-        <button type="button" className="link min-h-6" onClick={() => setHistoryOpen(!isHistoryOpen)}>
+        <button
+          type="button"
+          className="link min-h-6 pointer-coarse:min-h-10"
+          onClick={() => setHistoryOpen(!isHistoryOpen)}
+        >
           {isHistoryOpen ? "Hide history" : "History"}
         </button>
         {standing.settlement && can(viewer, "attribution.settle", { workspaceId: workspace.id }) && (
           <button
             type="button"
-            className="link min-h-6"
+            className="link min-h-6 pointer-coarse:min-h-10"
             onClick={() => void attempt(attributing.settle(passage.id, null, null))}
           >
             Open again
@@ -152,7 +156,7 @@ function TakeBack({ attribution }: { attribution: AttributionView }) {
     });
   }
   return (
-    <button type="button" className="link min-h-6" onClick={() => void takeBack()}>
+    <button type="button" className="link min-h-6 pointer-coarse:min-h-10" onClick={() => void takeBack()}>
       Take mine back
     </button>
   );

@@ -86,7 +86,11 @@ function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
                 <td className="py-1.5 pr-2 text-label text-muted">{describeBlock(block, voices)}</td>
                 <td className="py-1 text-right">
                   {block.stretches.some((one) => one.voice === "unexamined" && one.words > 0) && (
-                    <button type="button" className="link min-h-6 text-label" onClick={() => go(block)}>
+                    <button
+                      type="button"
+                      className="link min-h-6 text-label pointer-coarse:min-h-10"
+                      onClick={() => go(block)}
+                    >
                       Examine
                     </button>
                   )}
