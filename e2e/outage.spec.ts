@@ -79,6 +79,8 @@ test("a database that is away is told, nothing is lost, and everything goes on w
   allowTrouble,
 }) => {
   allowTrouble(/503|Failed to load resource|ERR_/);
+  // What failed is sent again after up to half a minute.
+  test.setTimeout(120_000);
   const { ana, ben, article } = await makeRoom(db);
   const passage = await makePassage(db, { articleId: article.id, createdById: ben.id, words: "two winters" });
   const thread = await makeThread(db, { articleId: article.id, passageId: passage.id, createdById: ben.id });
@@ -114,7 +116,7 @@ test("a database that is away is told, nothing is lost, and everything goes on w
       const again = page.getByRole("button", { name: /Retry|Try again/ }).first();
       if (await again.isVisible()) await again.click();
       expect([await stored(), await db.passage.count({ where: { articleId: article.id } })]).toEqual([1, 2]);
-    }).toPass({ timeout: 30_000 });
+    }).toPass({ timeout: 60_000 });
     expect((await page.request.get(`${app.url}/api/health/ready`)).status()).toBe(200);
 
     // The bell rings again: what a colleague does through another server arrives.
