@@ -3,59 +3,65 @@ import { pathToFileURL } from "node:url";
 import { hashPassword } from "@/lib/accounts/hash";
 import { makeDraft } from "@/lib/articles/make-draft";
 import { toDocument } from "@/lib/articles/plain-text";
-import { closeDatabase } from "@/lib/db/client";
+import type { Viewer } from "@/lib/auth/viewer";
+import { closeDatabase, db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { toolEnv } from "@/lib/env";
-import type { CommentBody } from "@/lib/threads/comment-schema";
-import {
-  type Db,
-  makeArticle,
-  makeComment,
-  makeMembership,
-  makePassage,
-  makeReaction,
-  makeStateChange,
-  makeThread,
-  makeUser,
-  makeWorkspace,
-} from "./factories";
-import type { DemoArticle, DemoComment, DemoThread } from "./seed/demo-article";
+import { ensureSuggestions } from "@/lib/suggestions/suggest";
+import { makeArticle, makeMembership, makePassage, makeUser, makeWorkspace } from "./factories";
+import type { DemoArticle } from "./seed/demo-article";
 import { ferryInquiry } from "./seed/ferry-inquiry";
-import { type DemoPerson, newsroom } from "./seed/people";
+import { type Happening, type Scene, storeInOrder } from "./seed/happening";
+import { type DemoPerson, newsroom, unfinished } from "./seed/people";
+import { threadHappenings } from "./seed/store-threads";
+import { storeSources, voiceHappenings } from "./seed/store-voices";
 import { waterLevy } from "./seed/water-levy";
-
-type Ids = Record<DemoPerson, string>;
-
-/** Something that happened in the demo, so that all of it can be stored in the order of time. */
-type Happening = { hoursAgo: number; store: () => Promise<unknown> };
 
 const people = Object.entries(newsroom.people) as [DemoPerson, (typeof newsroom.people)[DemoPerson]][];
 
 /**
- * Stores the demo newsroom: three colleagues who share `password`, two articles, a discussion. Everything or nothing.
+ * Stores the demo newsroom: three colleagues who share `password`, two articles, who said what in them, a discussion.
  * Answers false, and changes nothing, when the demo's people are there already.
+ *
+ * Much of it goes through the product's own writes, each a transaction of its own. So the people get their addresses
+ * at the very end: what a killed seed leaves behind is nobody's, and the next one clears it away.
  */
 export async function seed(password: string, now = new Date()): Promise<boolean> {
+  const emails = people.map(([, { email }]) => email);
+  if (await db().user.findFirst({ where: { email: { in: emails } }, select: { id: true } })) return false;
+  await clearUnfinished();
   const passwordHash = await hashPassword(password);
-  return transaction(async (tx) => {
-    if (
-      await tx.user.findFirst({
-        where: { email: { in: people.map(([, { email }]) => email) } },
-        select: { id: true },
-      })
-    )
-      return false;
-    const workspace = await makeWorkspace(tx, { name: newsroom.name });
-    const ids = {} as Ids;
-    for (const [index, [key, { name, email, role }]] of people.entries()) {
-      // A moment apart, so that lists by time name the owner first.
-      const createdAt = new Date(now.getTime() - 60_000 + index);
-      const user = await makeUser(tx, { name, email, passwordHash, createdAt });
-      await makeMembership(tx, { workspaceId: workspace.id, userId: user.id, role });
-      ids[key] = user.id;
-    }
-    for (const demo of [ferryInquiry, waterLevy]) await storeArticle(tx, workspace.id, demo, ids, now);
-    return true;
+  const { workspaceId, viewers } = await transaction((tx) => storePeople(tx, passwordHash, now));
+  for (const demo of [ferryInquiry, waterLevy]) await storeArticle(workspaceId, demo, viewers, now);
+  await transaction(async (tx) => {
+    for (const [key, { email }] of people)
+      await tx.user.update({ where: { id: viewers[key].userId }, data: { email }, select: { id: true } });
+  });
+  return true;
+}
+
+type Tx = Parameters<Parameters<typeof transaction>[0]>[0];
+
+async function storePeople(tx: Tx, passwordHash: string, now: Date) {
+  const workspace = await makeWorkspace(tx, { name: newsroom.name });
+  const viewers = {} as Record<DemoPerson, Viewer>;
+  for (const [index, [key, { name, email, role }]] of people.entries()) {
+    // A moment apart, so that lists by time name the owner first.
+    const createdAt = new Date(now.getTime() - 60_000 + index);
+    const user = await makeUser(tx, { name, email: unfinished(email), passwordHash, createdAt });
+    await makeMembership(tx, { workspaceId: workspace.id, userId: user.id, role });
+    const memberships = [{ workspaceId: workspace.id, workspaceName: workspace.name, role }];
+    viewers[key] = { userId: user.id, name, email, memberships };
+  }
+  return { workspaceId: workspace.id, viewers };
+}
+
+async function clearUnfinished(): Promise<void> {
+  await transaction(async (tx) => {
+    const email = { in: people.map((person) => unfinished(person[1].email)) };
+    const members = { every: { user: { email } }, some: { user: { email } } };
+    await tx.workspace.deleteMany({ where: { memberships: members } });
+    await tx.user.deleteMany({ where: { email } });
   });
 }
 
@@ -65,11 +71,12 @@ function documentOf(text: string) {
   return toDocument(made.draft.blocks);
 }
 
-async function storeArticle(tx: Db, workspaceId: string, demo: DemoArticle, ids: Ids, now: Date) {
+async function storeArticle(workspaceId: string, demo: DemoArticle, viewers: Scene["viewers"], now: Date) {
   const ago = (hours: number) => new Date(now.getTime() - hours * 60 * 60 * 1000);
-  const article = await makeArticle(tx, {
+  const importer = viewers[demo.importedBy];
+  const article = await makeArticle(db(), {
     workspaceId,
-    createdById: ids[demo.importedBy],
+    createdById: importer.userId,
     createdAt: ago(demo.hoursAgo),
     title: demo.title,
     author: demo.author ?? null,
@@ -79,89 +86,32 @@ async function storeArticle(tx: Db, workspaceId: string, demo: DemoArticle, ids:
     text: demo.text,
     document: documentOf(demo.text),
   });
-  const happenings: Happening[] = [
-    ...demo.threads.flatMap((thread) => threadHappenings(tx, article.id, null, thread, ids, ago)),
-    ...demo.passages.flatMap(({ quote, by, hoursAgo, threads }) => {
-      const id = randomUUID();
-      const createdAt = ago(hoursAgo);
-      const store = () =>
-        makePassage(tx, { id, articleId: article.id, createdById: ids[by], words: quote, createdAt });
-      return [
-        { hoursAgo, store },
-        ...threads.flatMap((thread) => threadHappenings(tx, article.id, id, thread, ids, ago)),
-      ];
-    }),
-  ];
-  // The sort is stable: what happened at one moment keeps the order in which it is written down.
-  for (const { store } of happenings.sort((a, b) => b.hoursAgo - a.hoursAgo)) await store();
-  const latest = Math.min(demo.hoursAgo, ...happenings.map(({ hoursAgo }) => hoursAgo));
-  await tx.article.update({ where: { id: article.id }, data: { lastActivityAt: ago(latest) } });
-}
-
-function threadHappenings(
-  tx: Db,
-  articleId: string,
-  passageId: string | null,
-  thread: DemoThread,
-  ids: Ids,
-  ago: (hours: number) => Date,
-): Happening[] {
-  const threadId = randomUUID();
-  const { about, by, hoursAgo, assignee, resolved, comments } = thread;
-  const start: Happening = {
-    hoursAgo,
-    store: () =>
-      makeThread(tx, {
-        id: threadId,
-        articleId,
-        passageId,
-        about,
-        createdById: ids[by],
-        createdAt: ago(hoursAgo),
-        assigneeId: assignee ? ids[assignee] : null,
-      }),
-  };
-  const replies = comments.map((comment): Happening => {
-    return { hoursAgo: comment.hoursAgo, store: () => storeComment(tx, threadId, comment, ids, ago) };
-  });
-  if (!resolved) return [start, ...replies];
-  const end: Happening = {
-    hoursAgo: resolved.hoursAgo,
-    store: () =>
-      makeStateChange(tx, {
-        threadId,
-        byId: ids[resolved.by],
-        why: resolved.why,
-        at: ago(resolved.hoursAgo),
-      }),
-  };
-  return [start, ...replies, end];
-}
-
-async function storeComment(
-  tx: Db,
-  threadId: string,
-  { by, hoursAgo, text, mentions = [], reactions = {} }: DemoComment,
-  ids: Ids,
-  ago: (hours: number) => Date,
-) {
-  const comment = await makeComment(tx, {
-    threadId,
-    authorId: ids[by],
-    createdAt: ago(hoursAgo),
-    body: bodyWithMentions(text, mentions, ids),
-  });
-  for (const [person, emoji] of Object.entries(reactions)) {
-    await makeReaction(tx, { commentId: comment.id, userId: ids[person as DemoPerson], emoji });
-  }
-}
-
-function bodyWithMentions(text: string, mentions: DemoPerson[], ids: Ids): CommentBody {
-  const named = mentions.flatMap((person) => [
-    { type: "mention" as const, attrs: { id: ids[person], label: newsroom.people[person].name } },
-    { type: "text" as const, text: " " },
+  const scene: Scene = { articleId: article.id, workspaceId, text: article.revision.text, viewers, ago };
+  await storeInOrder(scene, [
+    // The machine reads it when it is opened for the first time, as everywhere.
+    { hoursAgo: demo.hoursAgo, store: () => ensureSuggestions(article.id) },
+    { hoursAgo: demo.hoursAgo, store: () => storeSources(scene, importer, demo.voices.sources) },
+    ...demo.threads.flatMap((thread) => threadHappenings(scene, null, thread)),
+    ...demo.passages.flatMap((passage) => passageHappenings(scene, passage)),
+    ...voiceHappenings(scene, demo.voices),
   ]);
-  return { type: "doc", content: [{ type: "paragraph", content: [...named, { type: "text", text }] }] };
+}
+
+function passageHappenings(
+  scene: Scene,
+  { quote, by, hoursAgo, threads }: DemoArticle["passages"][number],
+): Happening[] {
+  const { articleId, viewers, ago } = scene;
+  const id = randomUUID();
+  const mark = () =>
+    makePassage(db(), {
+      id,
+      articleId,
+      createdById: viewers[by].userId,
+      words: quote,
+      createdAt: ago(hoursAgo),
+    });
+  return [{ hoursAgo, store: mark }, ...threads.flatMap((thread) => threadHappenings(scene, id, thread))];
 }
 
 /** As a program: `npm run db:seed`, or the start with the password that it keeps. */

@@ -10,7 +10,7 @@ import { type Cluster, openCluster } from "./embedded-postgres";
 import { distDir, keepSecret, localFolder, project } from "./local-files";
 import { applyMigrations, readMigrations } from "./migrate";
 import { isCode } from "./postgres-binaries";
-import { newsroom } from "./seed/people";
+import { newsroom, unfinished } from "./seed/people";
 import { endPrograms, runNode, StartError, sayStep, step } from "./steps";
 
 type Mode = "production" | "development";
@@ -82,6 +82,7 @@ async function build(): Promise<number> {
 /** Asked for by hand: also in the database of DATABASE_URL. */
 async function seed(): Promise<undefined> {
   const env = parseEnv({ ...process.env, NODE_ENV: "development" });
+  setEnv({ NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? (await keepSecret("session-secret", 48)) });
   await step("client", generateClient);
   const url = await stepDatabase(env);
   await step("migrations", () => migrate(url));
@@ -192,7 +193,9 @@ const demoFile = join(localFolder, "demo.json");
 async function seedWhenEmpty(url: string): Promise<string> {
   return withClient(url, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [seedLock]);
-    const { rowCount } = await client.query('SELECT 1 FROM "User" LIMIT 1');
+    // Those of a seed that was killed are cleared away by the next.
+    const begun = Object.values(newsroom.people).map(({ email }) => unfinished(email));
+    const { rowCount } = await client.query('SELECT 1 FROM "User" WHERE email <> ALL($1) LIMIT 1', [begun]);
     if (rowCount) return "there already";
     const password = await keepSecret("demo-password", 12);
     const people = Object.values(newsroom.people).map(({ name, email }) => ({ name, email }));

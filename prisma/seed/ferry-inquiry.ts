@@ -1,4 +1,4 @@
-import type { DemoArticle } from "./demo-article";
+import type { DemoArticle, DemoVoices } from "./demo-article";
 
 // Written for this project in the manner of agency news. People, places and figures are invented.
 const text = `Ferry Skipped Checks 41 Times Before Grounding, Inquiry Told
@@ -46,6 +46,142 @@ Related stories
   • Fog and the morning timetable
 `;
 
+const figure =
+  "A passenger ferry that struck a sandbank with 214 people on board had skipped a mandatory steering test before 41 of its 63 crossings this year";
+const vance =
+  '"A blank line in a log is not a skipped test," its managing director, Peter Vance, told the inquiry.';
+const sail = '"You were told to sign and sail," one of them said.';
+
+const voices: DemoVoices = {
+  sources: [
+    { name: "Norline Ferries", kind: "organisation", isParty: true, everywhere: ["Norline"] },
+    { name: "Peter Vance", kind: "person", role: "managing director of Norline Ferries", isParty: true },
+    {
+      name: "Ruth Okell",
+      kind: "person",
+      role: "professor; author of the 2023 study",
+      note: "Also advised the passengers' lawyers: see the last paragraphs.",
+    },
+    { name: "The ship's log", kind: "document", here: ["documents"] },
+    { name: "Maritime Safety Office", kind: "organisation", everywhere: ["MSO"] },
+    { name: "The Saltmarsh Courier", kind: "organisation", role: "regional newspaper" },
+    { name: "Letter of 2024 to Norline", kind: "document" },
+  ],
+  decisions: [
+    { by: "tomasz", hoursAgo: 49.5, accept: figure },
+    { by: "tomasz", hoursAgo: 49.4, accept: "The figure comes from the ship's own log" },
+    { by: "tomasz", hoursAgo: 49.2, accept: 'that its crews "never put a passenger at risk"' },
+    { by: "amara", hoursAgo: 45.5, accept: "the tests were dropped whenever a crossing was late" },
+    {
+      by: "ines",
+      hoursAgo: 44.9,
+      accept: "Nineteen people were treated for cuts and bruises, and one passenger lost two fingers.",
+    },
+    { by: "amara", hoursAgo: 25.8, accept: 'the share had "barely moved in twenty years"' },
+    // The inquiry was told; it told nobody.
+    { by: "tomasz", hoursAgo: 49.6, dismiss: "Ferry Skipped Checks 41 Times Before Grounding" },
+  ],
+  said: [
+    {
+      by: "ines",
+      hoursAgo: 49.8,
+      words: "had left port 41 times without a full steering test",
+      source: "The ship's log",
+      mention: "documents",
+      cue: "according to",
+      channel: "document",
+    },
+    {
+      by: "tomasz",
+      hoursAgo: 48.5,
+      words: "had left port 41 times without a full steering test",
+      source: "lawyers for the passengers",
+      channel: "testimony",
+    },
+    {
+      by: "amara",
+      hoursAgo: 45.8,
+      words: vance,
+      suggestion: `${vance} "Our crews never put a passenger at risk."`,
+      source: "Peter Vance",
+      directness: "direct",
+      mention: "Peter Vance",
+      cue: "told",
+      channel: "testimony",
+    },
+    {
+      by: "tomasz",
+      hoursAgo: 43.9,
+      words: sail,
+      suggestion: '"You were told to sign and sail,"',
+      source: "Two former crew members",
+      directness: "direct",
+      mention: "one of them",
+      cue: "said",
+    },
+    {
+      by: "ines",
+      hoursAgo: 45.1,
+      words: "The Merle ran aground at 6:40 a.m. on 3 March in light fog.",
+      suggestion: "The Merle ran aground at 6:40 a.m. on 3 March in light fog.",
+    },
+    {
+      by: "tomasz",
+      hoursAgo: 26.8,
+      words: "The Maritime Safety Office had warned Norline about its logs in 2024",
+      suggestion: "The Maritime Safety Office had warned Norline about its logs in 2024",
+      source: "Maritime Safety Office",
+      via: ["Letter of 2024 to Norline", "The Saltmarsh Courier"],
+      cue: "according to",
+      channel: "pressReport",
+    },
+    {
+      by: "tomasz",
+      hoursAgo: 24.8,
+      words: "traffic on the route has doubled since 2015",
+      source: "Ruth Okell",
+      mention: "Ruth Okell",
+      cue: "said",
+    },
+    { by: "amara", hoursAgo: 24.6, words: "traffic on the route has doubled since 2015" },
+    {
+      by: "ines",
+      hoursAgo: 23.9,
+      words: "Most passengers interviewed that week said they would not take the ferry again.",
+    },
+    {
+      by: "ines",
+      hoursAgo: 23.8,
+      words: "The inquiry is expected to hear from the captain on Thursday.",
+      suggestion: "The inquiry is expected to hear from the captain on Thursday.",
+    },
+  ],
+  settlements: [
+    {
+      by: "ines",
+      hoursAgo: 29.5,
+      words: "had left port 41 times without a full steering test",
+      choice: "tomasz",
+      why: "The log shows blank lines. That they are skipped tests is what the lawyers say.",
+    },
+  ],
+  claims: [
+    {
+      by: "ines",
+      hoursAgo: 49.9,
+      words: "had left port 41 times without a full steering test",
+      kinds: ["quantity", "event"],
+    },
+    {
+      by: "amara",
+      hoursAgo: 24.9,
+      words: "traffic on the route has doubled since 2015",
+      kinds: ["quantity", "date"],
+    },
+  ],
+  merges: [{ by: "amara", hoursAgo: 45.3, source: "operator", into: "Norline Ferries" }],
+};
+
 /** A ferry, a log with gaps, and who says what about them. */
 export const ferryInquiry: DemoArticle = {
   text,
@@ -56,6 +192,7 @@ export const ferryInquiry: DemoArticle = {
   publishedAt: "2026-10-12",
   importedBy: "ines",
   hoursAgo: 52,
+  voices,
   passages: [
     {
       quote: "had left port 41 times without a full steering test",
@@ -211,6 +348,24 @@ export const ferryInquiry: DemoArticle = {
             },
           ],
         },
+        {
+          about: "attribution",
+          by: "tomasz",
+          hoursAgo: 24.7,
+          comments: [
+            {
+              by: "tomasz",
+              hoursAgo: 24.7,
+              text: "The sentence begins with Okell, and nothing tells a reader that she stops half-way. I put it down as hers.",
+            },
+            {
+              by: "amara",
+              hoursAgo: 24.5,
+              text: "Her study counts groundings, not passengers. I hold it for the reporter's own. Whoever is right: the sentence needs a full stop in the middle.",
+              mentions: ["tomasz"],
+            },
+          ],
+        },
       ],
     },
     {
@@ -249,6 +404,20 @@ export const ferryInquiry: DemoArticle = {
           by: "tomasz",
           hoursAgo: 49,
           text: "I take the figures, paragraphs two to four.",
+          reactions: { ines: "👍" },
+        },
+      ],
+    },
+    {
+      source: "Peter Vance",
+      about: "other",
+      by: "amara",
+      hoursAgo: 23.5,
+      comments: [
+        {
+          by: "amara",
+          hoursAgo: 23.5,
+          text: "Vance and Norline are one voice. When we write that the figure is disputed, that is one party, not two.",
           reactions: { ines: "👍" },
         },
       ],

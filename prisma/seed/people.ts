@@ -9,3 +9,8 @@ export const newsroom = {
 } as const;
 
 export type DemoPerson = keyof typeof newsroom.people;
+
+/** The address of somebody of the demo until all of it is stored: none that anybody could sign up or in with. */
+export function unfinished(email: string): string {
+  return `unfinished ${email}`;
+}

@@ -1,4 +1,4 @@
-import type { DemoArticle } from "./demo-article";
+import type { DemoArticle, DemoVoices } from "./demo-article";
 
 // Written for this project in the manner of agency news. People, places and figures are invented.
 const text = `Council to Vote on Water Levy as Reservoir Falls to "Record Low"
@@ -26,6 +26,115 @@ The vote is on 19 November. Ferrand's party holds nine of the seventeen seats, b
 Inland Press is funded by its readers. Support independent reporting from the inland towns.
 `;
 
+const tankers = '"We are one dry winter away from tankers in the streets,"';
+const bill = "They lost a quarter of our water and now they send us the bill";
+const offer =
+  "that a private investor had offered to replace the worst mains in exchange for a twenty-year contract";
+const leaks =
+  'that leaks had fallen by a fifth since 2022 and that "every cent" of the levy would go into pipes';
+const cut = "its members had already cut their use by 40 percent";
+const rain =
+  "Rainfall in the catchment was 22 percent below the long-term average between April and September";
+
+const voices: DemoVoices = {
+  sources: [
+    {
+      name: "Lucia Ferrand",
+      kind: "person",
+      role: "mayor of Brackendale",
+      isParty: true,
+      here: ["the mayor"],
+    },
+    {
+      name: "Brackendale Water",
+      kind: "organisation",
+      isParty: true,
+      here: ["the company"],
+    },
+    {
+      name: "Idris Hall",
+      kind: "person",
+      role: "spokesman of Brackendale Water",
+      isParty: true,
+    },
+    {
+      name: "Marek Dolan",
+      kind: "person",
+      role: "leads the tenants' union; candidate for the council in May",
+      isParty: true,
+    },
+    { name: "Water regulator", kind: "organisation" },
+    { name: "Regional farmers' association", kind: "organisation", isParty: true },
+    { name: "Weather service", kind: "organisation" },
+  ],
+  decisions: [
+    { by: "ines", hoursAgo: 16.5, accept: offer },
+    { by: "tomasz", hoursAgo: 14.5, accept: leaks },
+    { by: "amara", hoursAgo: 13.5, accept: rain },
+    // Asking is not telling: nobody says anything here.
+    { by: "ines", hoursAgo: 16.2, dismiss: "households to pay for its leaks" },
+  ],
+  said: [
+    {
+      by: "tomasz",
+      hoursAgo: 18.5,
+      words: "its own records begin in 1998",
+      source: "Brackendale Water",
+      mention: "The company",
+      cue: "describes",
+    },
+    {
+      by: "ines",
+      hoursAgo: 17.5,
+      words: tankers,
+      suggestion: tankers,
+      source: "Lucia Ferrand",
+      directness: "direct",
+      mention: "Lucia Ferrand",
+      cue: "said",
+      channel: "interview",
+      saidAt: "2026-11-08",
+    },
+    {
+      by: "amara",
+      hoursAgo: 17,
+      words: bill,
+      suggestion: `"${bill},"`,
+      source: "Marek Dolan",
+      directness: "direct",
+      mention: "Marek Dolan",
+      cue: "said",
+    },
+    {
+      by: "tomasz",
+      hoursAgo: 15.5,
+      words: "Brackendale Water loses 28 percent of what it pumps",
+      suggestion: "Brackendale Water loses 28 percent of what it pumps",
+      source: "Water regulator",
+      mention: "the regulator",
+      cue: "according to",
+    },
+    {
+      by: "tomasz",
+      hoursAgo: 15,
+      words: cut,
+      suggestion: cut,
+      source: "Regional farmers' association",
+      mention: "The regional farmers' association",
+      cue: "said",
+    },
+    {
+      by: "tomasz",
+      hoursAgo: 14.2,
+      words: "The vote is on 19 November.",
+      suggestion: "The vote is on 19 November.",
+    },
+  ],
+  settlements: [],
+  claims: [{ by: "tomasz", hoursAgo: 18.9, words: "its own records begin in 1998", kinds: ["date"] }],
+  merges: [],
+};
+
 /** A council, a reservoir and a levy: figures with and without a source, and an anonymous one. */
 export const waterLevy: DemoArticle = {
   text,
@@ -35,6 +144,7 @@ export const waterLevy: DemoArticle = {
   publishedAt: "2026-11-11",
   importedBy: "tomasz",
   hoursAgo: 20,
+  voices,
   passages: [
     {
       quote: "its own records begin in 1998",
