@@ -1,3 +1,6 @@
+import { ferryInquiry } from "@/prisma/seed/ferry-inquiry";
+import { waterLevy } from "@/prisma/seed/water-levy";
+
 // Words for benchmarks: made up, deterministic, with sentences and paragraphs of the length that news has.
 
 const syllables = "ba de fi go lu ma ne pi ro su ta ve wi zo har ken lor min pas tol ver dun".split(" ");
@@ -22,6 +25,18 @@ export function madeText(words: number, seed = 1): string {
   const paragraphs = [sentence(8).replace(".", "")];
   for (let left = words; left > 0; left -= 60) {
     paragraphs.push([sentence(17), sentence(22), sentence(21)].join(" "));
+  }
+  return paragraphs.join("\n\n");
+}
+
+/** An article of about `words` words in which people speak as in the demo's, again and again: for whatever reads news. */
+export function newsText(words: number): string {
+  const bodies = [ferryInquiry, waterLevy].flatMap(({ text }) => text.split("\n\n").slice(2, -1));
+  const paragraphs = ["Inquiry Told of a Levy"];
+  for (let at = 0, count = 0; count < words; at++) {
+    const paragraph = bodies[at % bodies.length] ?? "";
+    paragraphs.push(paragraph);
+    count += paragraph.split(/\s+/).length;
   }
   return paragraphs.join("\n\n");
 }
