@@ -67,7 +67,7 @@ test("a new person gets an account with a workspace, and the same one the next t
   for (const name of ["state", "nonce"]) expect(asked?.searchParams.get(name)).toMatch(/.{20,}/);
 
   await page.getByRole("button", { name: "Account of Noor Haddad" }).click();
-  await expect(page.getByRole("link", { name: /Noor Haddad’s workspace/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "People of Noor Haddad’s workspace" })).toBeVisible();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(`${app.url}/sign-in`);
 

@@ -458,10 +458,10 @@ test("whoever is made a viewer while writing is told, and finds the words again 
     .locator("[contenteditable=true]");
   await expect(starter).toBeFocused();
   await page.keyboard.type("By whose count?");
-  await owner.request.patch(member, { data: { role: "viewer", was: "member" } });
+  await owner.request.patch(member, { data: { role: "viewer", was: "member" }, headers });
   await expect(starter).toHaveCount(0);
   await expect(page.getByText("Your role was changed to viewer. What you wrote is kept.")).toHaveCount(2);
-  await owner.request.patch(member, { data: { role: "member", was: "viewer" } });
+  await owner.request.patch(member, { data: { role: "member", was: "viewer" }, headers });
   await expect(starter).toHaveText("By whose count?");
 });
 

@@ -260,7 +260,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
           {opening.missing && <Missing what={opening.missing} onClose={close} />}
           {discussion.archived && <ArchivedNotice />}
           {picking && <PickingNotice picking={picking} onLeave={() => setPicking(null)} />}
-          <div className="mx-auto grid max-w-[88rem] grid-cols-1 gap-x-14 px-5 pt-8 pb-[60dvh] phone:px-8 desk:grid-cols-[minmax(36rem,42rem)_20rem] desk:justify-center">
+          <div className="mx-auto grid max-w-[88rem] grid-cols-1 gap-x-14 px-5 pt-8 pb-[60dvh] [@media(scripting:none)]:pb-8 phone:px-8 desk:grid-cols-[minmax(36rem,42rem)_20rem] desk:justify-center">
             <main id="main" className="mx-auto w-full min-w-0 max-w-[42rem]">
               {header}
               <ArticleArea

@@ -8,11 +8,14 @@ export function Header({ nav, menu }: { nav: ReactNode; menu: ReactNode }) {
       <a className="skip-link link" href="#main">
         Skip to the content
       </a>
-      <div className="mx-auto flex h-14 max-w-[88rem] items-center gap-4 px-4 phone:gap-6 phone:px-6">
+      <div className="mx-auto flex h-14 max-w-[88rem] items-center gap-4 px-4 max-[22.5rem]:gap-1 max-[22.5rem]:px-3 phone:gap-6 phone:px-6">
         <a href="/" className="text-ink" aria-label="Sayso, your articles">
           <Wordmark />
         </a>
-        <nav aria-label="Places" className="flex min-w-0 flex-1 items-center gap-1 text-card phone:gap-2">
+        <nav
+          aria-label="Places"
+          className="flex min-w-0 flex-1 items-center gap-1 text-card max-[22.5rem]:gap-0 max-[22.5rem]:text-label phone:gap-2"
+        >
           {nav}
         </nav>
         {menu}
@@ -35,7 +38,7 @@ export function HeaderLink({
     <a
       href={href}
       {...(current ? { "aria-current": "page" as const } : {})}
-      className="rounded-md px-2 py-1.5 text-muted hover:bg-sunk hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+      className="rounded-md px-2 py-1.5 text-muted max-[22.5rem]:px-1.5 hover:bg-sunk hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
     >
       {children}
     </a>
