@@ -47,7 +47,7 @@ function importsOf(file: string): Import[] {
 /** Parts of the server around Next: no pure files, and no route may import them. */
 const runsOutsideNext = new Set(["lib/http/server.ts", "lib/http/console-lines.ts"]);
 
-const isTest = (file: string) => /\.test\.tsx?$|test-database\.ts$|vitest/.test(file);
+const isTest = (file: string) => /\.test\.tsx?$|\/test-[\w-]+\.ts$|vitest/.test(file);
 const code = ["app", "components", "lib"].flatMap(files).filter((file) => !isTest(file));
 const imports = code.flatMap(importsOf);
 

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { NextRequest } from "next/server";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { type Action, matrix } from "@/lib/auth/permissions";
@@ -17,23 +16,17 @@ import {
   makeMembership,
   makeNewsroom,
   makePassage,
-  makeSession,
   makeSource,
   makeSuggestion,
   makeThread,
   makeUser,
 } from "@/prisma/factories";
 import { endpoints } from "./endpoints";
+import { type Given, send, signInAs, signOut } from "./test-route";
 
-// Every route for every actor, against a real database, with the answer that lib/auth/permissions.ts implies. Only
-// the cookie jar is ours, because without a running Next there is none.
+// Every route for every actor, against a real database, with the answer that lib/auth/permissions.ts implies.
 
-const jar = vi.hoisted(() => new Map<string, string>());
-vi.mock("next/headers", () => ({
-  cookies: async () => ({
-    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
-  }),
-}));
+vi.mock("next/headers", () => import("./test-route"));
 
 useTestDatabase();
 
@@ -60,7 +53,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  jar.clear();
+  signOut();
   await db().rateLimit.deleteMany();
 });
 
@@ -75,9 +68,7 @@ async function become(actor: Actor): Promise<string> {
     await makeMembership(db(), { workspaceId: room.elsewhere.id, userId: user.id, role: "owner" });
   }
   if (actor === "invited") await makeInvitation(user.email);
-  const secret = process.env.NEXTAUTH_SECRET ?? "";
-  const { name, value } = await makeSession(db(), { userId: user.id }, { secret });
-  jar.set(name, value);
+  await signInAs(user.id);
   return user.id;
 }
 
@@ -96,11 +87,6 @@ async function makeInvitation(email: string | null = null) {
   return { token, id: invitation.id };
 }
 
-type Given = {
-  params?: Record<string, string>;
-  query?: Record<string, string>;
-  body?: unknown;
-};
 /** Makes what the call is about, made by this person, and says the call. */
 type Row = (madeBy: string) => Promise<Given>;
 
@@ -405,30 +391,6 @@ const rows: Record<string, Row> = {
 
 /** next-auth's own routes are walked by their own tests: none of them is behind a right. */
 const walked = Object.entries(endpoints).filter(([, of]) => !of.path.startsWith("/api/auth/"));
-
-type Handler = (
-  request: NextRequest,
-  context: { params: Promise<Record<string, string>> },
-) => Promise<Response>;
-const modules = import.meta.glob<Record<string, unknown>>("../../app/api/**/route.ts");
-
-async function send(of: Endpoint, { params = {}, query = {}, body }: Given) {
-  const load = modules[`../../app${of.path}/route.ts`];
-  const handler = (await load?.())?.[of.method] as Handler;
-  const path = of.path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
-  const end = new AbortController();
-  const request = new NextRequest(`http://localhost:3000${path}?${new URLSearchParams(query)}`, {
-    method: of.method,
-    signal: end.signal,
-    headers: { host: "localhost:3000", origin: "http://localhost:3000", "content-type": "application/json" },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const response = await handler(request, { params: Promise.resolve(params) });
-  const isStream = response.headers.get("content-type")?.startsWith("text/event-stream");
-  end.abort();
-  const text = isStream ? "" : await response.text();
-  return { status: response.status, text, isStream };
-}
 
 type Case = { actor: Actor; own: boolean; status: number };
 

@@ -116,7 +116,10 @@ export const attributionContent = z
     /** Who reports it, from the nearest outward, on the same words. Ids are made by the browser. */
     links: z
       .array(z.strictObject({ id, source: sourceChoice }))
-      .max(longestChain, { error: "This chain is too long." }),
+      .max(longestChain, { error: "This chain is too long." })
+      .refine((links) => new Set(links.map((one) => one.id)).size === links.length, {
+        error: "No link can stand in a chain twice.",
+      }),
     /** The attribution on other words that reports the outermost of these. */
     parentId: id.nullable(),
   })

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError, idTaken, notFound } from "@/lib/errors";
 import { checkQuote } from "@/lib/passages/check-quote";
 import type { Selection } from "@/lib/passages/schema";
 import { insertSource } from "@/lib/sources/mutations";
@@ -87,6 +87,7 @@ export async function storeLinks(
   headId: string,
   { links, parentId }: Pick<AttributionContent, "links" | "parentId">,
 ): Promise<string | null> {
+  if (links.some((one) => one.id === headId)) throw idTaken();
   const living = await readLiving(tx, place.articleId);
   const head = living.get(headId);
   const before = head ? ownLinks(head, living) : [];
