@@ -63,11 +63,12 @@ function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]>
   const isAscending = page.order === "name";
   const sign = Prisma.raw(isAscending ? ">" : "<");
   const way = Prisma.raw(isAscending ? "ASC" : "DESC");
+  // Asked once for all sources, not once for each: the list of names is as long as the list of sources.
   const named = words.map((word) => {
     const like = `%${escapeLike(word)}%`;
-    return Prisma.sql`AND (s.name ILIKE ${like} OR EXISTS (
-      SELECT 1 FROM roots r2 JOIN "Source" m ON m.id = r2.id LEFT JOIN "SourceAlias" sa ON sa."sourceId" = m.id
-      WHERE r2.root = s.id AND (m.name ILIKE ${like} OR sa.text ILIKE ${like})))`;
+    return Prisma.sql`AND s.id IN (SELECT root FROM roots WHERE
+      id IN (SELECT m.id FROM "Source" m WHERE m."workspaceId" = ${workspaceId}::uuid AND m.name ILIKE ${like})
+      OR id IN (SELECT sa."sourceId" FROM "SourceAlias" sa WHERE sa.text ILIKE ${like}))`;
   });
   const kind = page.kind ? Prisma.sql`AND s.kind::text = ${page.kind}` : Prisma.empty;
   const after = page.cursor
@@ -88,19 +89,23 @@ function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]>
       JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
       JOIN "Article" ar ON ar.id = p."articleId"
       ORDER BY r.root, p.id, a."createdNumber"
+    ), summed AS (
+      SELECT root,
+        count(DISTINCT "articleId")::int AS articles,
+        count(*)::int AS passages,
+        sum(words)::int AS words,
+        count(*) FILTER (WHERE directness = 'direct')::int AS direct,
+        count(*) FILTER (WHERE directness = 'mixed')::int AS mixed,
+        count(*) FILTER (WHERE directness = 'indirect')::int AS indirect,
+        to_char(max(day), 'YYYY-MM-DD') AS latest
+      FROM said GROUP BY root
+    ), sized AS (SELECT root, (count(*) - 1)::int AS merged FROM roots GROUP BY root
     ), counted AS (
-      SELECT s.id, s.name,
-        (SELECT count(*) - 1 FROM roots r WHERE r.root = s.id)::int AS merged,
-        count(DISTINCT said."articleId")::int AS articles,
-        count(said.root)::int AS passages,
-        coalesce(sum(said.words), 0)::int AS words,
-        count(*) FILTER (WHERE said.directness = 'direct')::int AS direct,
-        count(*) FILTER (WHERE said.directness = 'mixed')::int AS mixed,
-        count(*) FILTER (WHERE said.directness = 'indirect')::int AS indirect,
-        max(to_char(said.day, 'YYYY-MM-DD')) AS latest
-      FROM "Source" s LEFT JOIN said ON said.root = s.id
-      WHERE s."workspaceId" = ${workspaceId}::uuid AND s."mergedIntoId" IS NULL ${kind} ${Prisma.join([Prisma.empty, ...named], " ")}
-      GROUP BY s.id
+      SELECT s.id, s.name, sized.merged, latest,
+        coalesce(articles, 0) AS articles, coalesce(passages, 0) AS passages, coalesce(words, 0) AS words,
+        coalesce(direct, 0) AS direct, coalesce(mixed, 0) AS mixed, coalesce(indirect, 0) AS indirect
+      FROM sized JOIN "Source" s ON s.id = sized.root LEFT JOIN summed ON summed.root = sized.root
+      WHERE true ${kind} ${Prisma.join([Prisma.empty, ...named], " ")}
     ), keyed AS (SELECT *, ${keys[page.order]} AS key FROM counted)
     SELECT * FROM keyed ${after}
     ORDER BY key COLLATE "C" ${way}, id::text ${way}
