@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { measureOpening, measurePeople } from "./measure-browser";
 import { measureDiscussion, measureInserts, measureReaders } from "./measure-server";
+import { measureArticleLedger, measureSuggesting, measureWorkspaceLedger } from "./measure-voices";
 import { benchSuggestions } from "./suggestions";
 import { withWorld } from "./world";
 
@@ -15,6 +16,9 @@ await withWorld(async (world) => {
   await measureReaders(world);
   await measureDiscussion(world);
   await measureInserts(world);
+  await measureSuggesting(world);
+  await measureArticleLedger(world);
+  await measureWorkspaceLedger(world);
 });
 
 await benchSuggestions();
