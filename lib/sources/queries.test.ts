@@ -11,7 +11,7 @@ import {
   makeThread,
 } from "@/prisma/factories";
 import { distinguishSources, mergeSource } from "./mutations";
-import { listMergeProposals, listSourceThreads } from "./queries";
+import { articlesNaming, getSource, idsSpeakingAs, listMergeProposals, listSourceThreads } from "./queries";
 
 useTestDatabase();
 
@@ -70,6 +70,29 @@ describe("listMergeProposals", () => {
     expect(await proposed()).toEqual([]);
   });
 
+  it("counts for that only what stands", async () => {
+    const [first, second] = [await make("Harbour Board"), await make("the harbour board")];
+    const { id: articleId } = await article();
+    const say = async (sourceId: string, over = {}) => {
+      const passage = await makePassage(db(), { articleId, createdById: room.member.userId });
+      await makeAttribution(db(), { passageId: passage.id, byId: room.member.userId, sourceId, ...over });
+    };
+    await say(second.id);
+    for (const over of [{ stands: false }, { deletedAt: new Date() }]) {
+      await say(first.id, over);
+      await say(first.id, over);
+    }
+    expect(await proposed()).toEqual(["Harbour Board → the harbour board: sameName"]);
+  });
+
+  it("proposes twenty at most", async () => {
+    for (let index = 0; index < 22; index++) {
+      await make(`Board of port ${index}`);
+      await make(`the board of port ${index}`);
+    }
+    expect(await proposed()).toHaveLength(20);
+  });
+
   it("is not there for others", async () => {
     await expect(listMergeProposals(room.outsider, room.workspace.id)).rejects.toMatchObject({
       code: "not-found",
@@ -104,5 +127,31 @@ describe("listSourceThreads", () => {
     ]);
     expect(threads[0]?.opening).toHaveLength(201);
     await expect(listSourceThreads(room.outsider, source.id)).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("what speaks as a source", () => {
+  it("is found however far down, with the articles that name any of it", async () => {
+    const [ministry, uk, government] = [await make("Ministry"), await make("UK"), await make("Government")];
+    await mergeSource(room.member, government.id, uk.id);
+    await mergeSource(room.member, uk.id, ministry.id);
+    const [first, second] = [await article(), await article()];
+    const passage = await makePassage(db(), { articleId: first.id, createdById: room.member.userId });
+    await makeAttribution(db(), {
+      passageId: passage.id,
+      byId: room.member.userId,
+      sourceId: government.id,
+    });
+    await makeThread(db(), { articleId: second.id, createdById: room.owner.userId, sourceId: uk.id });
+    expect(new Set(await idsSpeakingAs(db(), [ministry.id]))).toEqual(
+      new Set([ministry.id, uk.id, government.id]),
+    );
+    expect(await idsSpeakingAs(db(), [government.id])).toEqual([government.id]);
+    const naming = (id: string) => db().$transaction((tx) => articlesNaming(tx, [id]));
+    expect(new Set(await naming(ministry.id))).toEqual(new Set([first.id, second.id]));
+    expect(await naming(government.id)).toEqual([first.id]);
+    const read = await getSource(room.viewer, ministry.id);
+    expect(read.merged.map((one) => one.name)).toEqual(["Government", "UK"]);
+    await expect(getSource(room.outsider, ministry.id)).rejects.toMatchObject({ code: "not-found" });
   });
 });
