@@ -272,9 +272,7 @@ test("two colleagues differ, discuss it, and an editor settles it; the other wor
     await expect(told(one)).toContainText("Settled by Ana Lima, just now: “her” is named a line before");
     await expect(told(one).getByRole("listitem")).toHaveText([/^IH\s?Ida Holm, indirectly/]);
     await told(one).getByRole("button", { name: "History" }).click();
-    await expect(told(one)).toContainText(
-      "Ben Okoro saw it otherwise: The fish market, indirectly, According to",
-    );
+    await expect(told(one)).toContainText("Ben Okoro saw it otherwise: The fish market, indirectly");
   }
 
   await expect(told(bens).getByRole("button", { name: "Open again" })).toHaveCount(0);
