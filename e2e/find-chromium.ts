@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { toolEnv } from "@/lib/env";
 
+/** The shell, which is Chromium without windows, comes first: it opens pages twice as fast. */
 const places = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -32,11 +34,9 @@ export function findOrInstallChromium(project: string): string {
     },
   );
   if (!findChromium() && process.getuid?.() === 0) {
-    for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
-      spawnSync("apt-get", args, {
-        stdio: "ignore",
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      });
+    aptGet("update");
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      if (!findChromium()) aptGet("install", "-y", "--no-install-recommends", name);
     }
   }
   const installed = findChromium();
@@ -44,6 +44,13 @@ export function findOrInstallChromium(project: string): string {
   throw new Error(
     "Install Chromium or Chrome, or set SAYSO_CHROMIUM to the path of one, to run the browser tests.",
   );
+}
+
+function aptGet(...args: string[]): void {
+  spawnSync("apt-get", args, {
+    stdio: "ignore",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
 }
 
 /** Root may not use Chromium's sandbox; the others keep it from talking to the network by itself. */

@@ -34,11 +34,11 @@ export function ComposerBar({ editor, linkOpen, onLinkOpen, isFilled, error, ...
       )}
     >
       {editor ? (
-        <Suspense fallback={<span />}>
+        <Suspense fallback={<ToolbarPlace />}>
           <ComposerToolbar editor={editor} linkOpen={linkOpen} onLinkOpen={onLinkOpen} />
         </Suspense>
       ) : (
-        <span />
+        <ToolbarPlace />
       )}
       {error && (
         <p role="alert" className="w-full text-right font-medium text-failure text-label">
@@ -56,6 +56,11 @@ export function ComposerBar({ editor, linkOpen, onLinkOpen, isFilled, error, ...
       </span>
     </div>
   );
+}
+
+/** Keeps the place of the eight tools: a button that moves when they arrive is missed by whoever is pressing it. */
+function ToolbarPlace() {
+  return <span className="h-7 w-56 max-w-full pointer-coarse:h-11 pointer-coarse:w-full" />;
 }
 
 type SendProps = { label: SendLabel; isFilled: boolean; isBusy: boolean; onClick: () => void };

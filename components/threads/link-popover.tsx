@@ -38,7 +38,8 @@ export function LinkPopover({ editor, open, onOpenChange, children }: Props) {
           className="z-50 w-72 animate-appear rounded-md border border-hairline bg-card p-4 text-ink shadow-float"
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            editor.commands.focus();
+            // The command `focus` waits for the next frame, and a key pressed until then would go nowhere.
+            editor.view.focus();
           }}
           onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
         >
