@@ -203,6 +203,7 @@ test.describe("importing", () => {
     for (; presses < 20 && !(await words.first().evaluate((one) => one.matches(":focus"))); presses++)
       await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+End");
     await page.keyboard.press("ArrowDown");
     await expect(page.getByLabel("Words of block 3", { exact: true })).toBeFocused();
     await page.keyboard.press("c");

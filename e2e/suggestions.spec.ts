@@ -72,8 +72,7 @@ test("suggestions are stepped through, accepted, dismissed and undone by keyboar
   await expect(page.getByText("There are no suggestions left.")).toBeVisible();
 
   // A claim is a passage with its kinds, and nobody's word yet.
-  await page.reload();
-  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+  await openRoom(page, address);
   await expect(proposed(page)).toHaveCount(0);
   await expect(page.getByRole("button", { name: /suggestions/ })).toHaveCount(0);
   expect(await decided(db, article.id)).toEqual([
