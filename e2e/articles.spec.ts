@@ -188,6 +188,27 @@ test.describe("importing", () => {
     await expect(page.getByText("whole.txt")).toHaveCount(0);
   });
 
+  test("keeps what was pasted before the scripts ran", async ({ page, db, signIn }) => {
+    const { user } = await desk(db);
+    await signIn(user);
+    let letThrough = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route("**/*.js", async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.goto("/articles/new", { waitUntil: "commit" });
+    const field = page.getByLabel("The article");
+    await field.fill(article);
+    letThrough();
+    await expect(page.getByRole("button", { name: "Show the preview" })).toBeEnabled();
+    await expect(field).toHaveValue(article);
+    await page.getByRole("button", { name: "Show the preview" }).click();
+    await expect(page.getByRole("heading", { name: "What became of it" })).toBeVisible();
+  });
+
   test("is done by keyboard, the blocks being one stop", async ({ page, db, signIn }) => {
     const { user, workspace } = await desk(db);
     await signIn(user);

@@ -56,10 +56,10 @@ export async function select(page: Page, words: string): Promise<void> {
   await find(page, words, { isSelecting: true });
 }
 
-/** Finds the words in the text, however highlights cut it: the points at their first and last letter. */
+/** Finds the words in the text, however highlights cut it: the points at their first and last letter, once they stand still. */
 function find(page: Page, words: string, { isSelecting = false } = {}) {
   return page.evaluate(
-    ([wanted, isSelecting]) => {
+    async ([wanted, isSelecting]) => {
       const root = document.querySelector(".article-text");
       const walker = document.createTreeWalker(root ?? document, NodeFilter.SHOW_TEXT);
       let text = "";
@@ -78,7 +78,7 @@ function find(page: Page, words: string, { isSelecting = false } = {}) {
       // The mouse reaches only what is in sight.
       const { top } = first.node.parentElement?.getBoundingClientRect() ?? new DOMRect();
       if (top < 120 || top > window.innerHeight - 200) {
-        first.node.parentElement?.scrollIntoView({ block: "center" });
+        first.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
       }
       const boxOf = (node: Node, offset: number) => {
         const range = document.createRange();
@@ -86,7 +86,14 @@ function find(page: Page, words: string, { isSelecting = false } = {}) {
         range.setEnd(node, offset + 1);
         return range.getBoundingClientRect();
       };
-      const [left, right] = [boxOf(first.node, begin), boxOf(last.node, end - 1)];
+      // The page may still be on its way to what was opened before.
+      let [left, right] = [boxOf(first.node, begin), boxOf(last.node, end - 1)];
+      for (let still = 0; still < 4; ) {
+        await new Promise(requestAnimationFrame);
+        const [nextLeft, nextRight] = [boxOf(first.node, begin), boxOf(last.node, end - 1)];
+        still = nextLeft.top === left.top && nextRight.top === right.top ? still + 1 : 0;
+        [left, right] = [nextLeft, nextRight];
+      }
       return {
         from: { x: left.left + 0.5, y: left.top + left.height / 2 },
         to: { x: right.right - 0.5, y: right.top + right.height / 2 },

@@ -264,7 +264,7 @@ for (const [name, hand, day] of [
   });
 }
 
-/** Reads what came of it: whose words the article is made of. To be extended by the ledger's own page. */
+/** Reads what came of it: whose words the article is made of, beside the text and in the ledger. */
 async function readLedger(page: Page, hand: Hand): Promise<void> {
   const examined = page.getByRole("button", { name: /examined: whose words$/ });
   const label = (await examined.getAttribute("aria-label")) ?? "";
@@ -297,4 +297,19 @@ async function readLedger(page: Page, hand: Hand): Promise<void> {
   expect(shares.get(ministry)).toBe(
     Math.max(...[...shares].map(([name, words]) => (name === "Not examined" ? 0 : words))),
   );
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+
+  const views = page.getByRole("navigation", { name: "Views of this article" });
+  await hand.press(page, views.getByRole("link", { name: "Sources" }));
+  const ledger = page.getByRole("table", { name: "Sources of this article" });
+  const names = ledger.getByRole("rowheader").getByRole("button");
+  // Most words first; nobody is left out, and nobody is in it who said nothing.
+  await expect(names.first()).toHaveText(new RegExp(ministry));
+  const listed = await names.allTextContents();
+  const speakers = [...shares.keys()].filter((name) => !/^(?:Not examined|Reporter’s own)$/.test(name));
+  expect(listed.filter((name) => !speakers.some((one) => name.includes(one)))).toEqual([]);
+  expect(listed).toHaveLength(speakers.length);
+  await hand.press(page, names.first());
+  await expect(page.getByText(`${ministry}, partly quoted, said`)).toBeVisible();
 }

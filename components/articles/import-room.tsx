@@ -20,7 +20,7 @@ type Problem = { message: string; fields: Record<string, string> };
 /** From a pasted or uploaded text to an article: give the text, look at what became of it, mend it, import. */
 export function ImportRoom({ userId, workspaces }: { userId: string; workspaces: Workspace[] }) {
   const ids = workspaces.map((one) => one.workspaceId);
-  const { state, dispatch, restored, notKept, forget } = useImport(userId, ids);
+  const { state, dispatch, field, restored, notKept, forget } = useImport(userId, ids);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -130,6 +130,7 @@ export function ImportRoom({ userId, workspaces }: { userId: string; workspaces:
       {problem && <Notice kind="error">{problem.message}</Notice>}
       {state.step === "text" ? (
         <ImportText
+          field={field}
           state={state}
           dispatch={dispatch}
           workspaces={workspaces}

@@ -1,7 +1,7 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { type Dispatch, type DragEvent, useRef, useState } from "react";
+import { type Dispatch, type DragEvent, type RefObject, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Field, inputClass } from "@/components/ui/field";
@@ -13,6 +13,7 @@ import { readTextFile } from "./read-file";
 type Props = {
   state: ImportState;
   dispatch: Dispatch<ImportAction>;
+  field: RefObject<HTMLTextAreaElement | null>;
   workspaces: Workspace[];
   busy: boolean;
   onRefused: (message: string) => void;
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** The first step: paste the article, choose its file, or drop it anywhere here. */
-export function ImportText({ state, dispatch, workspaces, busy, onRefused, onPreview }: Props) {
+export function ImportText({ state, dispatch, field, workspaces, busy, onRefused, onPreview }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   /** The import before a file took the place of what was typed. */
@@ -70,6 +71,7 @@ export function ImportText({ state, dispatch, workspaces, busy, onRefused, onPre
         {(props) => (
           <textarea
             {...props}
+            ref={field}
             className={classNames(
               inputClass,
               "h-[46dvh] resize-y font-serif",

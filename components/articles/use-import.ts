@@ -1,6 +1,7 @@
 "use client";
 
-import { type Dispatch, useEffect, useReducer, useRef, useState } from "react";
+import { type Dispatch, type RefObject, useEffect, useReducer, useRef, useState } from "react";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 import {
   changeImport,
   freshImport,
@@ -14,6 +15,8 @@ import {
 type Kept = {
   state: ImportState;
   dispatch: Dispatch<ImportAction>;
+  /** The field of the text. */
+  field: RefObject<HTMLTextAreaElement | null>;
   /** Read from this browser's storage when the page was opened. */
   restored: boolean;
   /** The browser did not take it: too large, or storage is switched off. */
@@ -30,6 +33,11 @@ export function useImport(userId: string, workspaceIds: string[]): Kept {
   const [notKept, setNotKept] = useState(false);
   const latest = useRef(state);
   const isOpen = useRef(false);
+  const isTyped = useRef(false);
+  const field = useEarlyInput<HTMLTextAreaElement>("", (text) => {
+    isTyped.current = true;
+    dispatch({ type: "write", text });
+  });
   latest.current = state;
 
   const save = useRef(() => {});
@@ -48,7 +56,7 @@ export function useImport(userId: string, workspaceIds: string[]): Kept {
   useEffect(() => {
     const stored = readStored(key, workspaceIds);
     // What was typed before the scripts ran is newer than what is stored.
-    if (stored && latest.current.text === "") {
+    if (stored && !isTyped.current) {
       dispatch({ type: "replace", state: stored });
       setRestored(true);
     }
@@ -74,7 +82,7 @@ export function useImport(userId: string, workspaceIds: string[]): Kept {
     }
   }
 
-  return { state, dispatch, restored, notKept, forget };
+  return { state, dispatch, field, restored, notKept, forget };
 }
 
 function readStored(key: string, workspaceIds: string[]): ImportState | null {
