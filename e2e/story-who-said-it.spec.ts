@@ -311,5 +311,5 @@ async function readLedger(page: Page, hand: Hand): Promise<void> {
   expect(listed.filter((name) => !speakers.some((one) => name.includes(one)))).toEqual([]);
   expect(listed).toHaveLength(speakers.length);
   await hand.press(page, names.first());
-  await expect(page.getByText(`${ministry}, partly quoted, said`)).toBeVisible();
+  await expect(page.getByText(`${ministry}, partly quoted, “said”`)).toBeVisible();
 }

@@ -84,12 +84,11 @@ describe("ensureSuggestions", () => {
     expect(await db().suggestionRun.count({ where: { revisionId: foreign.revision.id } })).toBe(1);
   });
 
-  it("reads a very long text in parts, each chain in its own", async () => {
+  it("reads a very long text in a thread of its own, to the same end", async () => {
     const filler = Array.from({ length: 1_500 }, () => "The water was cold. Nobody swam that year.");
     const paragraphs = text.split("\n\n").slice(1);
     const others = paragraphs.map((one) => one.replace("Courier", "Gazette"));
     const long = await make({ text: ["Title", ...paragraphs, ...filler, ...filler, ...others].join("\n\n") });
-    expect(long.revision.text.length).toBeGreaterThan(100_000);
     await (await startServer()).ensureSuggestions(long.id);
     expect(await chains(long.id)).toEqual([
       ...["Courier", "Norline < Courier", "Ida Holm"],

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type BlockPlace, blockPlaceSchema } from "@/lib/articles/document-schema";
 import { db } from "@/lib/db/client";
 import { type Tx, transaction } from "@/lib/db/transaction";
+import { runInWorker, type Task } from "@/lib/http/worker";
 import { storeEvent } from "@/lib/live/events";
 import { log } from "@/lib/log";
 import { Prisma } from "@/prisma/generated/client";
@@ -49,7 +50,7 @@ async function suggest(articleId: string, revisionId: string): Promise<void> {
     select: { text: true, blocks: true, article: { select: { language: true } } },
   });
   const isEnglish = /^en(-|$)/i.test(article.language);
-  const found = isEnglish ? await readInParts(text, z.array(blockPlaceSchema).parse(blocks)) : [];
+  const found = isEnglish ? await read(text, z.array(blockPlaceSchema).parse(blocks)) : [];
   await transaction(async (tx) => {
     // Whoever comes second waits here, and then sees that the first has stored its run.
     await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`;
@@ -59,30 +60,19 @@ async function suggest(articleId: string, revisionId: string): Promise<void> {
   });
 }
 
-/** Above this many UTF-16 units the text is read in parts, so that nobody else waits for longer than a part takes. */
-const longestPart = 100_000;
+/** The longest text, in UTF-16 units, that is read in the thread that answers everybody. */
+const longestInline = 64_000;
+const reading: Task<Parameters<typeof makeSuggestions>, MadeSuggestion[]> = {
+  file: "lib/suggestions/make-suggestions.ts",
+  name: "makeSuggestions",
+  run: makeSuggestions,
+  refusal: "This text is too long for the rules.",
+  // Two megabytes, the longest article, take three seconds on an idle machine.
+  limitMs: 60_000,
+};
 
-async function readInParts(text: string, blocks: BlockPlace[]): Promise<MadeSuggestion[]> {
-  const found: MadeSuggestion[] = [];
-  for (const part of partsOf(blocks)) {
-    const before = found.length;
-    for (const one of makeSuggestions(text, part)) {
-      found.push({ ...one, parent: one.parent === null ? null : one.parent + before });
-    }
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return found;
-}
-
-function partsOf(blocks: BlockPlace[]): BlockPlace[][] {
-  const parts: BlockPlace[][] = [[]];
-  for (const block of blocks) {
-    const part = parts.at(-1) ?? [];
-    const isFull = block.end - (part[0]?.start ?? block.start) > longestPart && part.length > 0;
-    if (isFull) parts.push([block]);
-    else part.push(block);
-  }
-  return parts;
+async function read(text: string, blocks: BlockPlace[]): Promise<MadeSuggestion[]> {
+  return text.length < longestInline ? makeSuggestions(text, blocks) : runInWorker(reading, text, blocks);
 }
 
 /** Stores what was found. What somebody decided about an earlier version's suggestion of the same words stays decided. */

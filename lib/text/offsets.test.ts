@@ -72,6 +72,34 @@ describe("grapheme borders", () => {
     expect(backwards.reverse()).toEqual(forwards);
   });
 
+  it("agree with the segmenter on mixtures of all that joins and does not", () => {
+    const pieces = [
+      ..."a Z9\r\n\t\u00a0é½ßжשاक्ष가ᄀ각한日ひカ。“…",
+      ..."\u0301\u0903\u093f\u0600\u200d\u200c\ufe0f\u0e33\u094d\u00ad\u2028🏽👩❤©🇺🇦",
+      family,
+      "\ud83d",
+    ];
+    let seed = 7;
+    const next = (below: number) => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % below;
+    };
+    for (let round = 0; round < 400; round++) {
+      const text = Array.from({ length: 12 }, () => pieces[next(pieces.length)]).join("");
+      const expected = new Set([text.length]);
+      for (const one of new Intl.Segmenter().segment(text)) expected.add(one.index);
+      const found = Array.from({ length: text.length + 1 }, (_, at) => at).filter((at) =>
+        isGraphemeBorder(text, at),
+      );
+      expect([text, found]).toEqual([text, [...expected].sort((a, b) => a - b)]);
+    }
+  });
+
+  it("are found in a line of two million letters as fast as in a short one", () => {
+    const text = "We lost two winters, she said. ".repeat(65_000);
+    for (let at = 0; at < 2_000; at++) expect(isGraphemeBorder(text, at * 1_000)).toBe(true);
+  });
+
   it("are none outside the text", () => {
     expect(isGraphemeBorder("a", -1)).toBe(false);
     expect(isGraphemeBorder("a", 2)).toBe(false);

@@ -91,11 +91,32 @@ function clusterAt(text: string, offset: number): Span {
   if (offset >= text.length) return { start: text.length, end: text.length };
   if (offset <= 0 && text.length === 0) return { start: 0, end: 0 };
   const at = clamp(text, offset);
-  const line = lineAt(text, at);
-  const segment = graphemes.segment(text.slice(line.start, line.end)).containing(at - line.start);
+  const { start: from, end: to } = surelyBordered(text, at);
+  const segment = graphemes.segment(text.slice(from, to)).containing(at - from);
   if (!segment) return { start: at, end: at };
-  const start = line.start + segment.index;
+  const start = from + segment.index;
   return { start, end: start + segment.segment.length };
+}
+
+/**
+ * Letters, digits and marks of writing that never join with one of their kind beside them: between two of these
+ * there is a grapheme border whatever stands around (UAX 29, GB999; none of them is Prepend, Extend, SpacingMark,
+ * Hangul, Indic or a regional indicator). CR is not among them, so CRLF stays whole.
+ */
+const plain =
+  /[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02af\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/;
+
+/**
+ * A stretch around a place with a grapheme border at both ends, as short as it can be told without segmenting: a
+ * whole line may be a whole book.
+ */
+function surelyBordered(text: string, at: number): Span {
+  const isBorder = (place: number) => plain.test(text[place - 1] ?? "") && plain.test(text[place] ?? "");
+  let start = at;
+  while (start > 0 && !isBorder(start)) start--;
+  let end = at + 1;
+  while (end < text.length && !isBorder(end)) end++;
+  return { start, end };
 }
 
 function clamp(text: string, offset: number): number {
