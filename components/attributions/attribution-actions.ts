@@ -49,8 +49,8 @@ export type AttributionActions = {
   ) => Promise<void>;
   history: (attributionId: string) => ReturnType<typeof loadHistory>;
   describe: (passage: Pick<PassageView, "id" | "version">, claimKinds: ClaimKind[]) => Promise<void>;
-  /** Accepts suggestions as they are; answers with the passages that they became. */
-  accept: (suggestions: readonly SuggestionView[]) => Promise<string[]>;
+  /** Accepts suggestions as they are. */
+  accept: (suggestions: readonly SuggestionView[]) => Promise<void>;
   /** Accepts a suggestion with changes; answers with the passage that it became. */
   change: (suggestionId: string, passage: Selection, content: AttributionContent) => Promise<string | null>;
   dismiss: (suggestionId: string) => Promise<void>;
@@ -81,12 +81,19 @@ export function makeAttributionActions({ articleId, merge }: Parts): Attribution
     ...rest,
     removed: { ...removed, number },
   });
+  const idFor = makeIds();
   const decide = (answer: Promise<SuggestionsDecided>) => show(answer, decided);
+
+  function forgetSuggestion(id: string): void {
+    for (const kind of ["passage", "attribution", "source"]) idFor.forget(`${kind} ${id}`);
+  }
 
   return {
     async record(ground, content) {
-      const body = { id: crypto.randomUUID(), ...ground, content };
+      const intention = JSON.stringify(["record", ground, content]);
+      const body = { id: idFor(intention), ...ground, content };
       await show(call(createAttribution, { params: { articleId }, body }), written);
+      idFor.forget(intention);
     },
     async edit({ id, version }, content) {
       const body = { version, content };
@@ -106,11 +113,13 @@ export function makeAttributionActions({ articleId, merge }: Parts): Attribution
     },
     async settle(passageId, attribution, why) {
       const chosen = attribution ? { id: attribution.id, version: attribution.version } : null;
-      const body = { id: crypto.randomUUID(), attribution: chosen, why };
+      const intention = JSON.stringify(["settle", passageId, chosen, why]);
+      const body = { id: idFor(intention), attribution: chosen, why };
       await show(call(createSettlement, { params: { passageId }, body }), ({ settlement, attributions }) => ({
         settlements: [settlement],
         attributions,
       }));
+      idFor.forget(intention);
     },
     history: loadHistory,
     async describe({ id, version }, claimKinds) {
@@ -120,19 +129,26 @@ export function makeAttributionActions({ articleId, merge }: Parts): Attribution
       }));
     },
     async accept(suggestions) {
-      const accept = suggestions.map((one) => ({
-        suggestionId: one.id,
-        passageId: crypto.randomUUID(),
-        attributionId: crypto.randomUUID(),
-        sourceId: crypto.randomUUID(),
-      }));
-      const { passages } = await decide(call(acceptSuggestions, { params: { articleId }, body: { accept } }));
-      return passages.map((one) => one.id);
+      for (let at = 0; at < suggestions.length; at += mostAtOnce) {
+        const accept = suggestions.slice(at, at + mostAtOnce).map((one) => ({
+          suggestionId: one.id,
+          passageId: idFor(`passage ${one.id}`),
+          attributionId: idFor(`attribution ${one.id}`),
+          sourceId: idFor(`source ${one.id}`),
+        }));
+        await decide(call(acceptSuggestions, { params: { articleId }, body: { accept } }));
+      }
+      for (const { id } of suggestions) forgetSuggestion(id);
     },
     async change(suggestionId, passage, content) {
-      const ids = { passageId: crypto.randomUUID(), attributionId: crypto.randomUUID() };
-      const body = { ...ids, passage, content };
+      const body = {
+        passageId: idFor(`passage ${suggestionId}`),
+        attributionId: idFor(`attribution ${suggestionId}`),
+        passage,
+        content,
+      };
       const { passages } = await decide(call(changeSuggestion, { params: { suggestionId }, body }));
+      forgetSuggestion(suggestionId);
       return passages[0]?.id ?? null;
     },
     async dismiss(suggestionId) {
@@ -144,6 +160,25 @@ export function makeAttributionActions({ articleId, merge }: Parts): Attribution
       );
     },
   };
+}
+
+/** The server locks the article while it accepts, so many go in parts. */
+const mostAtOnce = 50;
+
+/**
+ * One id for one intention: whoever presses twice, or again after the answer was lost, asks for the same thing, and the
+ * server, which knows things by their ids, does it once.
+ */
+function makeIds() {
+  const ids = new Map<string, string>();
+  const idFor = (intention: string) => {
+    const id = ids.get(intention) ?? crypto.randomUUID();
+    ids.set(intention, id);
+    return id;
+  };
+  /** It is done: the same wish later is another one. */
+  idFor.forget = (intention: string) => void ids.delete(intention);
+  return idFor;
 }
 
 function loadHistory(attributionId: string) {

@@ -23,12 +23,15 @@ type Props = {
   onLeave: () => void;
 };
 
+const nothingUnchosen = { source: null, link: null };
+
 /** Who said a passage and how, to be filled in: the source first, all else guessed and open to change. */
 export function AttributionForm({ passage, draft: first, saveLabel, onSave, onLeave }: Props) {
   const { article } = useRoom();
   const [draft, setDraft] = useState(first);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<{ field: string | null; message: string } | null>(null);
+  const [unchosen, setUnchosen] = useState<{ source: string | null; link: string | null }>(nothingUnchosen);
   const names = useSourceNames();
   const id = useId();
   const isSource = draft.voice === "source";
@@ -40,7 +43,8 @@ export function AttributionForm({ passage, draft: first, saveLabel, onSave, onLe
 
   async function save(event?: FormEvent): Promise<void> {
     event?.preventDefault();
-    if (isBusy) return;
+    // The field asks for the choice itself.
+    if (isBusy || unchosen.source || unchosen.link) return;
     if (isSource && !draft.source) {
       return setError({
         field: "source",
@@ -81,6 +85,7 @@ export function AttributionForm({ passage, draft: first, saveLabel, onSave, onLe
             source={draft.source}
             autoFocus
             error={error?.field === "source" ? error.message : undefined}
+            onPending={(typed) => setUnchosen((before) => ({ ...before, source: typed }))}
             onChoose={(source, sourceNames) =>
               change({ source, ...mentionFor(draft, sourceNames, passage, article.text) })
             }
@@ -100,7 +105,13 @@ export function AttributionForm({ passage, draft: first, saveLabel, onSave, onLe
             place={draft.mention}
             onChange={(mention) => change({ mention })}
           />
-          <ChainField passage={passage} draft={draft} nameOf={names} onChange={change} />
+          <ChainField
+            passage={passage}
+            draft={draft}
+            nameOf={names}
+            onChange={change}
+            onPending={(typed) => setUnchosen((before) => ({ ...before, link: typed }))}
+          />
           <DetailFields draft={draft} onChange={change} />
         </>
       )}

@@ -16,10 +16,12 @@ type Props = {
   draft: AttributionDraft;
   nameOf: (source: DraftSource) => string;
   onChange: (next: Partial<AttributionDraft>) => void;
+  /** A name that is typed and not chosen yet. */
+  onPending: (typed: string | null) => void;
 };
 
 /** Who reports it, from the nearest outward: sources on the same words, then the passage around them. */
-export function ChainField({ passage, draft, nameOf, onChange }: Props) {
+export function ChainField({ passage, draft, nameOf, onChange, onPending }: Props) {
   const { voices, entries } = useRoom();
   const [isAdding, setAdding] = useState(false);
   const { links, parentId } = draft;
@@ -50,6 +52,7 @@ export function ChainField({ passage, draft, nameOf, onChange }: Props) {
           source={null}
           autoFocus
           also={unnamedWords}
+          onPending={onPending}
           onChoose={(source) => {
             onChange({ links: [...links, { id: crypto.randomUUID(), source }] });
             setAdding(false);

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { attempt } from "@/components/threads/attempt";
 import { classNames } from "@/components/ui/class-names";
@@ -20,6 +21,15 @@ export function ClaimKinds({ passage }: { passage: PassageView }) {
   const { viewer, workspace } = surroundings;
   const mayTick = can(viewer, "passage.describe", { workspaceId: workspace.id }) && !unsaved.has(passage.id);
   const { claimKinds } = passage;
+  const [isBusy, setBusy] = useState(false);
+
+  async function tick(next: ClaimKind[]): Promise<void> {
+    if (isBusy) return;
+    setBusy(true);
+    await attempt(attributing.describe(passage, next));
+    setBusy(false);
+  }
+
   if (!mayTick) {
     if (claimKinds.length === 0) return null;
     return (
@@ -46,7 +56,9 @@ export function ClaimKinds({ passage }: { passage: PassageView }) {
               type="checkbox"
               className="sr-only"
               checked={isOn}
-              onChange={() => void attempt(attributing.describe(passage, next))}
+              // Until the answer is there, a second tick would build on what is not so any more.
+              aria-disabled={isBusy}
+              onChange={() => void tick(next)}
             />
             {isOn && <span aria-hidden>✓&nbsp;</span>}
             {claimKindWords[kind]}

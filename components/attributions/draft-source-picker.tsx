@@ -18,6 +18,8 @@ type Props = {
   also?: string;
   /** The source that was chosen, with all its names; null for the choice beside the sources. */
   onChoose: (source: DraftSource | null, names: readonly string[]) => void;
+  /** What is typed and not chosen yet. */
+  onPending: (typed: string | null) => void;
 };
 
 /** The picker of sources for one passage, with what the room knows of the article. */

@@ -40,8 +40,7 @@ export function PlaceField({ label, hint, passage, place, onChange }: Props) {
           aria-describedby={isMissing ? `${id}-error` : undefined}
           onChange={({ target }) => {
             setTyped(target.value);
-            const found = findWordsNear(text, target.value, passage);
-            if (found || target.value.trim() === "") onChange(found);
+            onChange(findWordsNear(text, target.value, passage));
           }}
           onBlur={() => {
             if (!isMissing) setTyped(null);
@@ -76,7 +75,7 @@ export function PlaceField({ label, hint, passage, place, onChange }: Props) {
       </div>
       {isMissing && (
         <p id={`${id}-error`} role="alert" className="mt-1 font-medium text-failure text-label">
-          The text does not say this near the passage. Choose the words in the text.
+          The text does not say this near the passage, so it is not recorded. Choose the words in the text.
         </p>
       )}
     </div>

@@ -1,11 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, type Ref, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { VoiceLook } from "@/components/sources/source-colours";
 import { SourceMark } from "@/components/sources/source-mark";
 import { classNames } from "@/components/ui/class-names";
 import { inputClass } from "@/components/ui/field";
-import { type Naming, rankSources, type SourceOption } from "@/lib/attributions/rank-sources";
+import { isExactly, type Naming, rankSources, type SourceOption } from "@/lib/attributions/rank-sources";
 import { call } from "@/lib/http/client";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { type SourceView, searchSources } from "@/lib/sources/schema";
@@ -28,7 +28,8 @@ type Props = {
   /** Only sources that exist are offered, and never this one. */
   except?: string;
   onChoose: (option: SourceOption | null) => void;
-  inputRef?: Ref<HTMLInputElement>;
+  /** What is typed and not chosen yet, null when nothing is: it must not be stored as if it were the old choice. */
+  onPending?: (typed: string | null) => void;
 };
 
 const nearness = { paragraph: "this paragraph", article: "this article", workspace: "" } as const;
@@ -39,7 +40,7 @@ export function SourcePicker(props: Props) {
   const { label, value, sources, usedHere, namings, paragraph, looks, also, except, onChoose } = props;
   const [query, setQuery] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
   const found = useFoundSources(props.workspaceId, query ?? "", isOpen);
   const id = useId();
   const all = useMemo(() => {
@@ -55,7 +56,18 @@ export function SourcePicker(props: Props) {
         : [],
     [isOpen, query, paragraph, all, usedHere, namings, except],
   );
-  const count = options.length + (also ? 1 : 0);
+  const keys = also ? [...options.map(keyOf), alsoKey] : options.map(keyOf);
+  const count = keys.length;
+  const active = Math.max(0, keys.indexOf(activeKey ?? ""));
+  // What is pointed at stays so when the answer of the search reorders the list: Enter takes what was seen.
+  const shownKey = keys[active] ?? null;
+  useEffect(() => {
+    if (isOpen) setActiveKey(shownKey);
+  }, [isOpen, shownKey]);
+  const typed = query?.trim() ?? "";
+  const isPending = typed !== "" && typed !== value;
+  useTold(isPending ? typed : null, props.onPending);
+  const error = props.error ?? (isPending && !isOpen ? `Choose “${typed}” in the list.` : undefined);
 
   function choose(at: number): void {
     const option = options[at];
@@ -65,12 +77,22 @@ export function SourcePicker(props: Props) {
     setOpen(false);
   }
 
+  /** The field is left: what names a source on the list exactly is chosen, anything else is kept and asked about. */
+  function leave(): void {
+    setOpen(false);
+    if (!isPending) setQuery(null);
+    const exact = options.filter((one) => one.type === "known" && isExactly(one, typed));
+    if (isPending && exact[0] && exact.length === 1) choose(options.indexOf(exact[0]));
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const { key } = event;
     if (key === "ArrowDown" || key === "ArrowUp") {
       setOpen(true);
-      setActive((active + (key === "ArrowDown" ? 1 : -1) + count) % Math.max(1, count));
-    } else if (key === "Enter" && isOpen && count > 0 && !event.ctrlKey && !event.metaKey) {
+      setActiveKey(keys[(active + (key === "ArrowDown" ? 1 : -1) + count) % Math.max(1, count)] ?? null);
+    } else if (key === "Enter" && isPending && !isOpen) {
+      setOpen(true);
+    } else if (key === "Enter" && isOpen && count > 0 && (isPending || !(event.ctrlKey || event.metaKey))) {
       choose(active);
     } else if (key === "Escape" && isOpen) {
       setOpen(false);
@@ -86,15 +108,14 @@ export function SourcePicker(props: Props) {
         {label}
       </label>
       <input
-        ref={props.inputRef}
         id={id}
         role="combobox"
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && count > 0 ? `${id}-${active}` : undefined}
-        aria-invalid={props.error ? true : undefined}
-        aria-describedby={props.error ? `${id}-error` : undefined}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
         autoComplete="off"
         spellCheck={false}
         // biome-ignore lint/a11y/noAutofocus: the form was asked for by a key or a press, to begin here
@@ -104,7 +125,7 @@ export function SourcePicker(props: Props) {
         value={query ?? value}
         onChange={({ target }) => {
           setQuery(target.value);
-          setActive(0);
+          setActiveKey(null);
           setOpen(true);
         }}
         onFocus={({ target }) => {
@@ -112,10 +133,7 @@ export function SourcePicker(props: Props) {
           if (value === "") setOpen(true);
         }}
         onClick={() => setOpen(true)}
-        onBlur={() => {
-          setOpen(false);
-          setQuery(null);
-        }}
+        onBlur={leave}
         onKeyDown={onKeyDown}
       />
       {isOpen && (
@@ -131,12 +149,12 @@ export function SourcePicker(props: Props) {
         >
           {options.map((option, at) => (
             <Row
-              key={option.type === "known" ? option.source.id : `new ${option.name}`}
+              key={keyOf(option)}
               id={`${id}-${at}`}
               option={option}
               look={option.type === "known" ? looks.get(option.source.id) : undefined}
               isActive={at === active}
-              onPoint={() => setActive(at)}
+              onPoint={() => setActiveKey(keyOf(option))}
               onChoose={() => choose(at)}
             />
           ))}
@@ -144,7 +162,7 @@ export function SourcePicker(props: Props) {
             <Option
               id={`${id}-${options.length}`}
               isActive={active === options.length}
-              onPoint={() => setActive(options.length)}
+              onPoint={() => setActiveKey(alsoKey)}
               onChoose={() => choose(options.length)}
             >
               <span className="text-muted">{also}</span>
@@ -157,13 +175,31 @@ export function SourcePicker(props: Props) {
           )}
         </div>
       )}
-      {props.error && (
+      {error && (
         <p id={`${id}-error`} role="alert" className="mt-1 font-medium text-failure text-label">
-          {props.error}
+          {error}
         </p>
       )}
     </div>
   );
+}
+
+const alsoKey = "also";
+
+function keyOf(option: SourceOption): string {
+  return option.type === "known" ? option.source.id : `new ${option.name}`;
+}
+
+/** Tells what is pending whenever that changes, and that nothing is when the field goes away. */
+function useTold(pending: string | null, tell: ((typed: string | null) => void) | undefined): void {
+  const latest = useRef(tell);
+  useEffect(() => {
+    latest.current = tell;
+  });
+  useEffect(() => {
+    latest.current?.(pending);
+    return () => latest.current?.(null);
+  }, [pending]);
 }
 
 type RowProps = {

@@ -53,8 +53,8 @@ export function LedgerTable({ rows, view, onView, looks, mayMerge, onMerge, onDr
       <thead>
         <tr className="border-ink border-b text-left align-bottom text-label">
           {heading("source")}
-          <th scope="col" className={classNames("py-2 pr-3 font-semibold", wide)}>
-            Names in the text
+          <th scope="col" className={classNames("py-1 pr-3 font-semibold", wide)}>
+            <span className="inline-flex min-h-8 items-center">Names in the text</span>
           </th>
           {heading("passages", "text-right")}
           {heading("words", "text-right")}

@@ -23,11 +23,14 @@ const nowhere = { start: 0, end: 0 };
 export function MergeDialog({ source, sources, looks, merging, onClose }: Props) {
   const [into, setInto] = useState<SourceView | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [unchosen, setUnchosen] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const usedHere = useMemo(() => new Set(sources.map((one) => one.id)), [sources]);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    // The field asks for the choice itself.
+    if (unchosen) return;
     if (!into) {
       setError("Choose the source that it is to speak as.");
       return;
@@ -58,6 +61,7 @@ export function MergeDialog({ source, sources, looks, merging, onClose }: Props)
           except={source.id}
           autoFocus
           error={error}
+          onPending={setUnchosen}
           onChoose={(option) => {
             setInto(option?.type === "known" ? option.source : null);
             setError(undefined);

@@ -66,7 +66,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
             <p>
               A colleague changed this source meanwhile: {theirs.name}, {sourceKindWords[theirs.kind]}
               {theirs.role && `, ${theirs.role}`}
-              {theirs.isParty && ", party to the matter"}.
+              {theirs.isParty && ", party to the matter"}.{theirs.note && ` Note: ${theirs.note}`}
             </p>
             <p className="mt-2 flex gap-2">
               <Button size="small" onClick={() => setTheirs(null)}>
@@ -147,12 +147,18 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
         source={base}
         articleId={articleId}
         onChanged={(changed) => {
+          // A new name brings the source's newest version along, which may hold what a colleague wrote.
+          if (!sameValues(changed, base)) setTheirs(changed);
           setBase(changed);
           onSaved(changed);
         }}
       />
     </Dialog>
   );
+}
+
+function sameValues(one: Values, other: Values): boolean {
+  return (["name", "kind", "role", "isParty", "note"] as const).every((key) => one[key] === other[key]);
 }
 
 function asCallError(error: unknown): CallError {

@@ -7,21 +7,20 @@ import { useRoom } from "@/components/discussion/room";
 import { CloseButton } from "@/components/passages/passage-panel";
 import { Button } from "@/components/ui/button";
 import { directnessWords } from "@/lib/attributions/describe-attribution";
+import type { AttributionContent } from "@/lib/attributions/schema";
 import { guessAttribution } from "@/lib/discussion/draft-attribution";
 import type { SuggestionView } from "@/lib/suggestions/schema";
-import type { SuggestionControl } from "./use-suggestions";
 
 type Props = {
   suggestion: SuggestionView;
-  control: SuggestionControl;
   /** Counts up when the heading is to take the focus. */
   focusRequest: number;
   isPlain?: boolean;
 };
 
 /** One proposal of the machine: what it would record and why, to accept, change or dismiss with one key. */
-export function SuggestionPanel({ suggestion, control, focusRequest, isPlain }: Props) {
-  const { article, opened, open, close } = useRoom();
+export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
+  const { article, opened, open, close, suggesting: control } = useRoom();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each one that is opened takes the focus
   useEffect(() => {
@@ -32,14 +31,15 @@ export function SuggestionPanel({ suggestion, control, focusRequest, isPlain }: 
     (one) => suggestion.speaker && one.speaker?.name === suggestion.speaker.name,
   );
   const isChanging = opened?.starting === "attribute";
+  const place = at < 0 ? "decided meanwhile" : `${at + 1} of ${control.list.length}`;
   return (
     <section
-      aria-label={`Suggestion ${at + 1} of ${control.list.length}`}
+      aria-label={`Suggestion ${place}`}
       className={isPlain ? "" : "border-control border-l-2 border-dashed bg-card shadow-float"}
     >
       <header className="flex items-center gap-1 py-1 pr-1 pl-3">
         <h3 ref={heading} tabIndex={-1} className="min-w-0 flex-1 text-label text-muted">
-          <span className="font-semibold text-ink">Suggestion</span> {at + 1} of {control.list.length}
+          <span className="font-semibold text-ink">Suggestion</span> {place}
         </h3>
         {!isPlain && <CloseButton label="Close the suggestion" onClick={close} />}
       </header>
@@ -51,7 +51,7 @@ export function SuggestionPanel({ suggestion, control, focusRequest, isPlain }: 
       </p>
       <p className="px-3 pt-1 pb-2 text-label text-muted">{suggestion.rule}</p>
       {isChanging ? (
-        <ChangeForm suggestion={suggestion} onDone={(passageId) => open({ passageId }, "keyboard")} />
+        <ChangeForm suggestion={suggestion} isDecided={at < 0} />
       ) : (
         <div className="flex flex-wrap gap-1 border-hairline border-t p-2">
           <Button
@@ -133,11 +133,12 @@ function Proposal({ suggestion }: { suggestion: SuggestionView }) {
   );
 }
 
-type ChangeProps = { suggestion: SuggestionView; onDone: (passageId: string | null) => void };
+type ChangeProps = { suggestion: SuggestionView; isDecided: boolean };
 
-function ChangeForm({ suggestion, onDone }: ChangeProps) {
-  const { article, discussion, voices, attributing, open } = useRoom();
+function ChangeForm({ suggestion, isDecided }: ChangeProps) {
+  const { article, discussion, voices, attributing, suggesting, open } = useRoom();
   const { start, end } = suggestion;
+  const [passageId] = useState(() => crypto.randomUUID());
   const [draft] = useState(() => {
     const { text, language, blocks } = article;
     const { passages } = discussion;
@@ -145,16 +146,33 @@ function ChangeForm({ suggestion, onDone }: ChangeProps) {
     const guess = guessAttribution({ start, end }, scene, () => crypto.randomUUID());
     return { ...guess, directness: suggestion.directness ?? guess.directness };
   });
+
+  async function save(content: AttributionContent): Promise<void> {
+    const passage = { start, end, exact: article.text.slice(start, end) };
+    if (!isDecided) return suggesting.change(suggestion, passage, content);
+    const there = discussion.passages.find((one) => one.start === start && one.end === end);
+    await attributing.record(
+      there ? { passageId: there.id } : { passage: { id: passageId, ...passage } },
+      content,
+    );
+    open({ passageId: there?.id ?? passageId }, "keyboard");
+  }
+
   return (
-    <AttributionForm
-      passage={{ start, end }}
-      draft={draft}
-      saveLabel="Accept with these changes"
-      onSave={async (content) => {
-        const passage = { start, end, exact: article.text.slice(start, end) };
-        onDone(await attributing.change(suggestion.id, passage, content));
-      }}
-      onLeave={() => open({ suggestionId: suggestion.id }, "keyboard")}
-    />
+    <>
+      {isDecided && (
+        <p role="status" className="mx-3 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
+          A colleague has decided about this suggestion meanwhile. What you fill in is recorded as your own
+          word on the passage.
+        </p>
+      )}
+      <AttributionForm
+        passage={{ start, end }}
+        draft={draft}
+        saveLabel={isDecided ? "Record" : "Accept with these changes"}
+        onSave={save}
+        onLeave={() => open({ suggestionId: suggestion.id }, "keyboard")}
+      />
+    </>
   );
 }

@@ -4,7 +4,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
 import type { AttributionActions } from "@/components/attributions/attribution-actions";
 import type { Opened, OpenedBy } from "@/components/discussion/room";
+import type { AttributionContent } from "@/lib/attributions/schema";
 import { CallError } from "@/lib/http/client";
+import type { Selection } from "@/lib/passages/schema";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 
 type Given = {
@@ -29,6 +31,8 @@ export type SuggestionControl = {
   step: (by: 1 | -1, how: OpenedBy) => void;
   accept: (suggestions: readonly SuggestionView[]) => Promise<void>;
   dismiss: (suggestion: SuggestionView) => Promise<void>;
+  /** Accepts it as another attribution; throws what the form has to tell. */
+  change: (suggestion: SuggestionView, passage: Selection, content: AttributionContent) => Promise<void>;
   /** Takes the last decision back. */
   undo: () => Promise<void>;
 };
@@ -72,8 +76,7 @@ export function useSuggestions(given: Given): SuggestionControl {
     const next = left.find((one) => one.start >= (first?.start ?? 0)) ?? left[0];
     try {
       await work();
-      last.current = ids;
-      toast(said, { id: "suggestion", action: { label: "Undo", onClick: () => void undo() } });
+      tellDone(ids, said);
       if (next) open({ suggestionId: next.id }, "keyboard");
       else close();
     } catch (error) {
@@ -83,14 +86,31 @@ export function useSuggestions(given: Given): SuggestionControl {
     }
   }
 
-  // A colleague was faster with what is open here: it closes, and says so.
+  async function change(suggestion: SuggestionView, passage: Selection, content: AttributionContent) {
+    isBusy.current = true;
+    try {
+      const passageId = await attributing.change(suggestion.id, passage, content);
+      tellDone([suggestion.id], saidOf([suggestion]));
+      open({ passageId }, "keyboard");
+    } finally {
+      isBusy.current = false;
+    }
+  }
+
+  function tellDone(ids: string[], said: string): void {
+    last.current = ids;
+    toast(said, { id: "suggestion", action: { label: "Undo", onClick: () => void undo() } });
+  }
+
+  // A colleague was faster with what is open here: it closes, and says so. A form that is being filled in stays.
   const openId = opened?.suggestionId ?? null;
   const isGone = openId !== null && isOn && !all.some((one) => one.id === openId);
+  const isFormOpen = opened?.starting === "attribute";
   useEffect(() => {
-    if (!isGone || isBusy.current) return;
+    if (!isGone || isFormOpen || isBusy.current) return;
     toast("A colleague has decided about this suggestion.", { id: "suggestion" });
     close();
-  }, [isGone, close]);
+  }, [isGone, isFormOpen, close]);
 
   const undo = useCallback(async (): Promise<void> => {
     const ids = last.current;
@@ -115,6 +135,7 @@ export function useSuggestions(given: Given): SuggestionControl {
     accept: (suggestions) =>
       decide(withReporting(suggestions, all), saidOf(suggestions), () => attributing.accept(suggestions)),
     dismiss: (suggestion) => decide([suggestion.id], "Dismissed", () => attributing.dismiss(suggestion.id)),
+    change,
     undo,
   };
 }

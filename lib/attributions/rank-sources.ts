@@ -98,7 +98,8 @@ function startsWith(option: SourceOption, query: string): number {
   return query !== "" && normaliseName(nameOf(option)).startsWith(normaliseName(query)) ? 1 : 0;
 }
 
-function isExactly(option: SourceOption, query: string): boolean {
+/** Whether this is one of the option's names, whatever its capitals and marks. */
+export function isExactly(option: SourceOption, query: string): boolean {
   const names = option.type === "known" ? option.names : [option.name];
   return names.some((name) => normaliseName(name) === normaliseName(query));
 }
