@@ -59,7 +59,7 @@ test("a source is recorded by mouse; what the text says of it is found by itself
 
   // Only words that stand there can be what the text says.
   await mention.fill("the mayor");
-  await expect(form(page).getByRole("alert")).toContainText("The text does not say this near the passage.");
+  await expect(form(page).getByRole("alert")).toContainText("The text does not say this near the passage");
   await form(page).getByRole("button", { name: "Choose the words for “Named as” in the text" }).click();
   await expect(page.getByText("Select the words for “Named as” in the text")).toBeVisible();
   await dragOver(page, "Ida Holm, who runs the fish market");
@@ -105,6 +105,22 @@ test("a source is recorded by mouse; what the text says of it is found by itself
   await dialog.getByLabel("Role").fill("runs the fish market");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(source).toContainText("Person · runs the fish market");
+
+  // A new name brings along what a colleague wrote meanwhile: it is shown, not overwritten.
+  await source.getByRole("button", { name: "Edit" }).click();
+  await db.source.updateMany({
+    where: { workspaceId: article.workspaceId },
+    data: { note: "Asked on Friday", version: { increment: 1 } },
+  });
+  await dialog.getByLabel("Add a name").fill("Holm");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("A colleague changed this source meanwhile");
+  await expect(dialog.getByRole("alert")).toContainText("Note: Asked on Friday");
+  await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
+  await dialog.getByRole("button", { name: "Take theirs" }).click();
+  await expect(dialog.getByLabel("Note")).toHaveValue("Asked on Friday");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toHaveCount(0);
   await source.getByRole("button", { name: /We lost two winters/ }).click();
   await expect(panel(page)).toBeVisible();
 });
@@ -215,6 +231,45 @@ test("a chain of who reports whom, with a link that the text does not name", asy
   await expect(links).toContainText("nobody: said to the reporter");
   await page.reload();
   await expect(card(page, "Passage 3, two officials")).toContainText(line);
+});
+
+test("a name that is typed and not chosen is never recorded as somebody else", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db, ferry);
+  await signIn(ana);
+  await openRoom(page, address);
+  await dragOver(page, "We lost two winters");
+  await page.keyboard.press("a");
+  const source = form(page).getByRole("combobox", { name: "Source" });
+  await expect(source).toHaveValue("Ida Holm");
+  await source.fill("Newsw");
+  await page.keyboard.press("Control+Enter");
+  await expect(source).toHaveValue("Newsw");
+  await expect(source).toHaveAttribute("aria-expanded", "false");
+  await expect(form(page).getByRole("alert")).toHaveCount(0);
+
+  await source.fill("The fish marke");
+  await form(page).getByRole("radio", { name: "Indirect" }).focus();
+  await expect(form(page).getByRole("alert")).toHaveText("Choose “The fish marke” in the list.");
+  await form(page).getByRole("button", { name: "Record" }).click();
+  await expect(source).toHaveValue("The fish marke");
+  expect(await stored(db, article.id)).toEqual([]);
+
+  // Who is named exactly needs no choice.
+  await source.fill("ida holm");
+  await form(page).getByRole("radio", { name: "Indirect" }).focus();
+  await expect(source).toHaveValue("Ida Holm");
+  await source.fill("Newsweek");
+  await expect(form(page).getByRole("listbox").getByRole("option", { selected: true })).toHaveText(
+    /New source: Newsweek/,
+  );
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await expect(told(page).getByRole("listitem")).toContainText("Newsweek, directly");
+  expect(await stored(db, article.id)).toEqual(["We lost two winters | Newsweek | direct | Ida Holm | said"]);
 });
 
 test("two colleagues differ, discuss it, and an editor settles it; the other word stays in the history", async ({

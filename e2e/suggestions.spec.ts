@@ -110,13 +110,23 @@ test("suggestions are opened, changed, accepted and hidden by mouse", async ({ p
   const form = page.getByRole("form", { name: "Who said it?" });
   await expect(form.getByRole("combobox", { name: "Source" })).toHaveValue("Ida Holm");
   await expect(form.getByRole("textbox", { name: "Attributed by" })).toHaveValue("According to");
-  await form.getByRole("combobox", { name: "Source" }).fill("The fish market");
-  await form.getByRole("option", { name: /New source: The fish market/ }).click();
-  await form.getByRole("button", { name: "Accept with these changes" }).click();
-  await expect(page.getByRole("region", { name: "Passage 1, The fish market" })).toContainText(
-    "The fish market, indirectly, According to",
-  );
-  expect(await decided(db, article.id)).toEqual(["open", "open", "open", "changed", "open"]);
+  async function change() {
+    await form.getByRole("combobox", { name: "Source" }).fill("The fish market");
+    await form.getByRole("option", { name: /The fish market/ }).click();
+    await form.getByRole("button", { name: "Accept with these changes" }).click();
+    await expect(page.getByRole("region", { name: "Passage 1, The fish market" })).toContainText(
+      "The fish market, indirectly, According to",
+    );
+    expect(await decided(db, article.id)).toEqual(["open", "open", "open", "changed", "open"]);
+  }
+  await change();
+
+  // It is a decision like the others, so it can be undone like them.
+  await page.keyboard.press("Control+z");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 4 of 5");
+  expect(await decided(db, article.id)).toEqual(["open", "open", "open", "open", "open"]);
+  await page.keyboard.press("a");
+  await change();
 
   // The toast takes back what was accepted.
   await proposed(page, "We lost two winters").click();
@@ -179,6 +189,20 @@ test("what a colleague decides leaves my screen, also when I have it open", asyn
   await bens.keyboard.press("Control+z");
   await expect(proposed(page, "Work began in June")).toHaveCount(1);
   expect(await decided(db, article.id)).toEqual(["accepted", "open", "open", "open", "open"]);
+
+  // What I am filling in stays, and becomes my own word beside the colleague's.
+  await proposed(page, "half of the boats").click();
+  await page.keyboard.press("a");
+  const form = page.getByRole("form", { name: "Who said it?" });
+  await form.getByRole("combobox", { name: "Source" }).fill("The fish market");
+  await page.keyboard.press("Enter");
+  await proposed(bens, "half of the boats").click();
+  await bens.keyboard.press("Enter");
+  await expect(form.locator("xpath=..").getByRole("status")).toContainText("A colleague has decided");
+  await form.getByRole("button", { name: "Record" }).click();
+  for (const name of ["Ida Holm", "The fish market"]) {
+    await expect(page.getByRole("region", { name: /^Passage 2, speakers differ/ })).toContainText(name);
+  }
 });
 
 test("@phone suggestions are gone through in the sheet", async ({ page, db, signIn }) => {

@@ -66,22 +66,29 @@ export function SourcePicker(props: Props) {
   }, [isOpen, shownKey]);
   const typed = query?.trim() ?? "";
   const isPending = typed !== "" && typed !== value;
-  useTold(isPending ? typed : null, props.onPending);
+  useEndOfPending(props.onPending);
   const error = props.error ?? (isPending && !isOpen ? `Choose “${typed}” in the list.` : undefined);
+
+  /** In one step with the choice, so that whoever saves at once saves what was chosen. */
+  function hold(next: string | null): void {
+    setQuery(next);
+    const now = next?.trim();
+    props.onPending?.(now && now !== value ? now : null);
+  }
 
   function choose(at: number): void {
     const option = options[at];
     if (!option && !(also && at === options.length)) return;
     onChoose(option ?? null);
-    setQuery(null);
+    hold(null);
     setOpen(false);
   }
 
   /** The field is left: what names a source on the list exactly is chosen, anything else is kept and asked about. */
   function leave(): void {
     setOpen(false);
-    if (!isPending) setQuery(null);
-    const exact = options.filter((one) => one.type === "known" && isExactly(one, typed));
+    if (!isPending) hold(null);
+    const exact = options.filter((one) => one.nearness !== null && isExactly(one, typed));
     if (isPending && exact[0] && exact.length === 1) choose(options.indexOf(exact[0]));
   }
 
@@ -96,7 +103,7 @@ export function SourcePicker(props: Props) {
       choose(active);
     } else if (key === "Escape" && isOpen) {
       setOpen(false);
-      setQuery(null);
+      hold(null);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -124,7 +131,7 @@ export function SourcePicker(props: Props) {
         className={classNames(inputClass, "min-h-10 text-card max-phone:text-body")}
         value={query ?? value}
         onChange={({ target }) => {
-          setQuery(target.value);
+          hold(target.value);
           setActiveKey(null);
           setOpen(true);
         }}
@@ -190,16 +197,13 @@ function keyOf(option: SourceOption): string {
   return option.type === "known" ? option.source.id : `new ${option.name}`;
 }
 
-/** Tells what is pending whenever that changes, and that nothing is when the field goes away. */
-function useTold(pending: string | null, tell: ((typed: string | null) => void) | undefined): void {
+/** A field that goes away has nothing pending. */
+function useEndOfPending(tell: ((typed: string | null) => void) | undefined): void {
   const latest = useRef(tell);
   useEffect(() => {
     latest.current = tell;
   });
-  useEffect(() => {
-    latest.current?.(pending);
-    return () => latest.current?.(null);
-  }, [pending]);
+  useEffect(() => () => latest.current?.(null), []);
 }
 
 type RowProps = {

@@ -1,11 +1,9 @@
 "use client";
 
-import { useRef } from "react";
 import { ArticlePanel, PassagePanel } from "@/components/passages/passage-panel";
 import { SourcePanel } from "@/components/sources/source-panel";
 import { SuggestionPanel } from "@/components/suggestions/suggestion-panel";
-import type { SuggestionView } from "@/lib/suggestions/schema";
-import { type Opened, useRoom } from "./room";
+import { useRoom } from "./room";
 
 type Props = {
   /** Counts up when the heading is to take the focus. */
@@ -16,24 +14,13 @@ type Props = {
 
 /** Whatever is open: a passage, a suggestion, a source, or the threads about the whole article. */
 export function OpenPanel({ focusRequest, isPlain = false }: Props) {
-  const { opened, entries } = useRoom();
-  const suggestion = useOpenSuggestion(opened);
+  const { opened, entries, suggesting } = useRoom();
   if (!opened) return null;
   const given = { focusRequest, isPlain };
   if (opened.sourceId) return <SourcePanel key={opened.sourceId} sourceId={opened.sourceId} {...given} />;
-  if (opened.suggestionId) return suggestion ? <SuggestionPanel suggestion={suggestion} {...given} /> : null;
+  if (opened.suggestionId)
+    return suggesting.here && <SuggestionPanel suggestion={suggesting.here} {...given} />;
   if (!opened.passageId) return <ArticlePanel {...given} />;
   const entry = entries.find((one) => one.passage.id === opened.passageId);
   return entry ? <PassagePanel entry={entry} {...given} /> : null;
-}
-
-/** The suggestion that is open. While its form is being filled in it stays, though a colleague has decided meanwhile. */
-function useOpenSuggestion(opened: Opened | null): SuggestionView | null {
-  const { suggesting } = useRoom();
-  const latest = useRef<SuggestionView | null>(null);
-  const id = opened?.suggestionId ?? null;
-  const found = suggesting.list.find((one) => one.id === id);
-  if (found) latest.current = found;
-  if (found || opened?.starting !== "attribute" || latest.current?.id !== id) return found ?? null;
-  return latest.current;
 }

@@ -92,15 +92,16 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     () => filterPassages(entries, filter, userId, data.voices.sources),
     [entries, filter, userId, data.voices.sources],
   );
+  const { list: undecided, here: openSuggestion } = suggesting;
   const highlights = useMemo(() => {
-    const proposed = suggestedHighlights(suggesting.list);
+    const isKept = openSuggestion && !undecided.includes(openSuggestion);
+    const proposed = suggestedHighlights(isKept ? [...undecided, openSuggestion] : undecided);
     const marked = highlightsOf(shown, states);
     return proposed.length === 0 ? marked : [...marked, ...proposed].sort((a, b) => a.start - b.start);
-  }, [shown, states, suggesting.list]);
+  }, [shown, states, undecided, openSuggestion]);
   const activeId = openId ?? opened?.suggestionId ?? null;
   const drawn = useMemo(() => ({ highlights, on: { active: activeId, lit } }), [highlights, activeId, lit]);
   const isMargin = shape === "margin";
-  const openSuggestion = suggesting.list.find((one) => one.id === opened?.suggestionId) ?? null;
   const anchored = useMemo(() => {
     const marked = isQuiet ? shown.filter((one) => one.passage.id === openId) : shown;
     if (!openSuggestion) return marked.map((one) => one.passage.id);

@@ -23,6 +23,8 @@ type Given = {
 export type SuggestionControl = {
   /** Those to be drawn and stepped through, in text order; none while they are switched off. */
   list: SuggestionView[];
+  /** The one that is open. While its form is filled in it stays, though a colleague has decided meanwhile. */
+  here: SuggestionView | null;
   /** How many nobody has decided about, shown or not. */
   all: number;
   mayDecide: boolean;
@@ -47,6 +49,12 @@ export function useSuggestions(given: Given): SuggestionControl {
   const isBusy = useRef(false);
   const last = useRef<string[]>([]);
   const list = useMemo(() => (isOn && mayDecide ? [...all] : none), [isOn, mayDecide, all]);
+  const openId = opened?.suggestionId ?? null;
+  const isFormOpen = opened?.starting === "attribute";
+  const found = list.find((one) => one.id === openId) ?? null;
+  const latest = useRef(found);
+  if (found) latest.current = found;
+  const here = isFormOpen && latest.current?.id === openId ? latest.current : found;
 
   function neighbour(
     of: Pick<SuggestionView, "start" | "id"> | null,
@@ -61,7 +69,6 @@ export function useSuggestions(given: Given): SuggestionControl {
   }
 
   function step(by: 1 | -1, how: OpenedBy): void {
-    const here = list.find((one) => one.id === opened?.suggestionId) ?? null;
     const next = neighbour(here, by);
     if (next) open({ suggestionId: next.id }, how);
     else toast(isOn ? "There are no suggestions left." : "Suggestions are hidden. Show them first.");
@@ -103,9 +110,7 @@ export function useSuggestions(given: Given): SuggestionControl {
   }
 
   // A colleague was faster with what is open here: it closes, and says so. A form that is being filled in stays.
-  const openId = opened?.suggestionId ?? null;
   const isGone = openId !== null && isOn && !all.some((one) => one.id === openId);
-  const isFormOpen = opened?.starting === "attribute";
   useEffect(() => {
     if (!isGone || isFormOpen || isBusy.current) return;
     toast("A colleague has decided about this suggestion.", { id: "suggestion" });
@@ -127,6 +132,7 @@ export function useSuggestions(given: Given): SuggestionControl {
 
   return {
     list,
+    here,
     all: all.length,
     mayDecide,
     isOn,
