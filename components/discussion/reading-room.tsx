@@ -2,10 +2,9 @@
 
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
-import { groundOf, reportersOwn } from "@/components/attributions/attribution-section";
+import { useOwnWords } from "@/components/attributions/use-own-words";
 import { ArticleArea, type ReadArticle } from "@/components/passages/article-area";
 import { BottomSheet, type SheetHeight } from "@/components/passages/bottom-sheet";
-import { highlightsOf, suggestedHighlights } from "@/components/passages/highlight-look";
 import { Margin } from "@/components/passages/margin";
 import { PassageBar } from "@/components/passages/passage-bar";
 import type { Picking } from "@/components/passages/picking";
@@ -13,20 +12,18 @@ import { SideDrawer } from "@/components/passages/side-drawer";
 import { useAnchors } from "@/components/passages/use-anchors";
 import { useMarking } from "@/components/passages/use-marking";
 import { useSuggestions } from "@/components/suggestions/use-suggestions";
-import { attempt } from "@/components/threads/attempt";
 import type { ThreadHandle } from "@/components/threads/thread-view";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { filterPassages, noFilter, stepTo } from "@/lib/discussion/filter-passages";
-import { inTextOrder } from "@/lib/discussion/list-passages";
+import { filterPassages, noFilter } from "@/lib/discussion/filter-passages";
 import type { Discussion } from "@/lib/discussion/schema";
-import type { Span } from "@/lib/text/offsets";
 import { KeysHelp } from "./keys-help";
 import { OfflineBanner } from "./offline-banner";
 import { Presence } from "./presence";
-import { LitProvider, type OpenedBy, type Room, RoomProvider } from "./room";
+import { LitProvider, type Room, RoomProvider } from "./room";
 import { roomKeys } from "./room-keys";
 import { ArchivedNotice, Missing, PickingNotice } from "./room-notices";
+import { useDrawn } from "./use-drawn";
 import { useLetterKeys } from "./use-keys";
 import { useNews } from "./use-news";
 import type { Target } from "./use-opened";
@@ -34,6 +31,7 @@ import { useOpening } from "./use-opening";
 import { useReveal } from "./use-reveal";
 import { useRoomData } from "./use-room-data";
 import { useShape } from "./use-shape";
+import { placeInWindow, useStep } from "./use-step";
 
 type Props = {
   article: ReadArticle & { workspace: { id: string; name: string } };
@@ -92,22 +90,9 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     () => filterPassages(entries, filter, userId, data.voices.sources),
     [entries, filter, userId, data.voices.sources],
   );
-  const { list: undecided, here: openSuggestion } = suggesting;
-  const highlights = useMemo(() => {
-    const isKept = openSuggestion && !undecided.includes(openSuggestion);
-    const proposed = suggestedHighlights(isKept ? [...undecided, openSuggestion] : undecided);
-    const marked = highlightsOf(shown, states);
-    return proposed.length === 0 ? marked : [...marked, ...proposed].sort((a, b) => a.start - b.start);
-  }, [shown, states, undecided, openSuggestion]);
   const activeId = openId ?? opened?.suggestionId ?? null;
-  const drawn = useMemo(() => ({ highlights, on: { active: activeId, lit } }), [highlights, activeId, lit]);
+  const { drawn, anchored } = useDrawn({ shown, states, suggesting, openId, activeId, lit, isQuiet });
   const isMargin = shape === "margin";
-  const anchored = useMemo(() => {
-    const marked = isQuiet ? shown.filter((one) => one.passage.id === openId) : shown;
-    if (!openSuggestion) return marked.map((one) => one.passage.id);
-    const all = [...marked.map((one) => one.passage), { ...openSuggestion, createdAt: "" }];
-    return all.sort(inTextOrder).map((one) => one.id);
-  }, [shown, isQuiet, openId, openSuggestion]);
   const { anchors, measure } = useAnchors({ rootRef, marginRef, ids: anchored, isShown: isMargin });
   const covered = () => {
     if (shape === "sheet") return sheetPixels(sheetHeight);
@@ -117,28 +102,8 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
   useReveal({ rootRef, passageId: activeId, request: opening.request, covered });
   useNews({ discussion: held.discussion, entries, openId, userId });
 
-  const here = entries.find((entry) => entry.passage.id === openId)?.passage;
-  const openPassage = (id: string | undefined, by: OpenedBy) => {
-    if (id) open({ passageId: id }, by);
-  };
-  const step = (by: 1 | -1, how: OpenedBy) => {
-    const from = here ?? placeInWindow(rootRef.current);
-    const next = stepTo(shown, { id: here?.id ?? null, start: from.start, end: from.end }, by);
-    openPassage((next ?? shown.at(by === 1 ? 0 : -1))?.passage.id, how);
-  };
-  const stepUnread = () => {
-    const unread = shown.filter((entry) => entry.unread > 0);
-    const next = unread.find((entry) => entry.passage.start > (here?.start ?? -1)) ?? unread[0];
-    openPassage(next?.passage.id, "keyboard");
-  };
-  async function recordOwn(passageId: string, span?: Span): Promise<void> {
-    const stored = entries.find((entry) => entry.passage.id === passageId);
-    const made = span && madeOf(passageId, span);
-    // What was marked a moment ago goes along, in case it has not arrived yet.
-    const ground = made && !stored ? { passage: made } : stored && groundOf(stored, states.has(passageId));
-    if (!ground || !(await attempt(attributing.record(ground, reportersOwn)))) return;
-    toast("Recorded: the reporter’s own words", { id: "own" });
-  }
+  const { step, stepUnread } = useStep({ entries, shown, openId, open, rootRef });
+  const recordOwn = useOwnWords({ entries, states, attributing, text: article.text });
 
   const room: Room = {
     article,
@@ -189,7 +154,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
   const leave = isListOpen ? () => setListOpen(false) : close;
   const pageKeys = roomKeys({
     passageId: openId,
-    suggestion: openSuggestion,
+    suggestion: suggesting.here,
     isAnythingOpen: opened !== null || isListOpen,
     isPicking: picking !== null,
     mayRecord: can(data.surroundings.viewer, "attribution.create", { workspaceId: workspace.id }),
@@ -317,10 +282,6 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     </RoomProvider>
   );
 
-  function madeOf(id: string, { start, end }: Span) {
-    return { id, start, end, exact: article.text.slice(start, end) };
-  }
-
   function undoMark(id: string): void {
     expectGone(id);
     // Asked now, not when the toast was made: it may have been stored meanwhile.
@@ -331,12 +292,4 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
 function sheetPixels(height: SheetHeight): number {
   if (height === "peek") return 96;
   return height === "half" ? window.innerHeight / 2 : window.innerHeight - 72;
-}
-
-/** Where in the text the reader is: the first paragraph below the page's header. */
-function placeInWindow(root: HTMLElement | null): { start: number; end: number } {
-  const blocks = [...(root?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
-  const first = blocks.find((block) => block.getBoundingClientRect().bottom > 120);
-  const start = Number(first?.dataset.start ?? 0);
-  return { start, end: start };
 }

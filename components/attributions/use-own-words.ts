@@ -1,0 +1,27 @@
+import { toast } from "sonner";
+import type { Unsaved } from "@/components/passages/highlight-look";
+import { attempt } from "@/components/threads/attempt";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import type { Span } from "@/lib/text/offsets";
+import type { AttributionActions } from "./attribution-actions";
+import { groundOf, reportersOwn } from "./attribution-section";
+
+type Given = {
+  entries: readonly PassageEntry[];
+  /** Passages that are not stored yet. */
+  states: Unsaved;
+  attributing: AttributionActions;
+  text: string;
+};
+
+/** Records that a passage is the reporter's own; with its place where it was marked a moment ago. */
+export function useOwnWords({ entries, states, attributing, text }: Given) {
+  return async (passageId: string, span?: Span): Promise<void> => {
+    const stored = entries.find((entry) => entry.passage.id === passageId);
+    const made = span && { id: passageId, ...span, exact: text.slice(span.start, span.end) };
+    // What was marked a moment ago goes along, in case it has not arrived yet.
+    const ground = made && !stored ? { passage: made } : stored && groundOf(stored, states.has(passageId));
+    if (!ground || !(await attempt(attributing.record(ground, reportersOwn)))) return;
+    toast("Recorded: the reporter’s own words", { id: "own" });
+  };
+}

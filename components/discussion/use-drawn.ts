@@ -1,0 +1,37 @@
+"use client";
+
+import { useMemo } from "react";
+import { highlightsOf, suggestedHighlights, type Unsaved } from "@/components/passages/highlight-look";
+import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
+import { inTextOrder, type PassageEntry } from "@/lib/discussion/list-passages";
+
+type Given = {
+  shown: readonly PassageEntry[];
+  states: Unsaved;
+  suggesting: Pick<SuggestionControl, "list" | "here">;
+  openId: string | null;
+  /** The passage or suggestion that is open. */
+  activeId: string | null;
+  /** The passage that is pointed at. */
+  lit: string | null;
+  isQuiet: boolean;
+};
+
+/** What is drawn over the text, and the ids of what has a card beside it, both in text order. */
+export function useDrawn({ shown, states, suggesting, openId, activeId, lit, isQuiet }: Given) {
+  const { list, here } = suggesting;
+  const highlights = useMemo(() => {
+    const isKept = here && !list.includes(here);
+    const proposed = suggestedHighlights(isKept ? [...list, here] : list);
+    const marked = highlightsOf(shown, states);
+    return proposed.length === 0 ? marked : [...marked, ...proposed].sort((a, b) => a.start - b.start);
+  }, [shown, states, list, here]);
+  const drawn = useMemo(() => ({ highlights, on: { active: activeId, lit } }), [highlights, activeId, lit]);
+  const anchored = useMemo(() => {
+    const marked = isQuiet ? shown.filter((one) => one.passage.id === openId) : shown;
+    if (!here) return marked.map((one) => one.passage.id);
+    const all = [...marked.map((one) => one.passage), { ...here, createdAt: "" }];
+    return all.sort(inTextOrder).map((one) => one.id);
+  }, [shown, isQuiet, openId, here]);
+  return { drawn, anchored };
+}
