@@ -100,9 +100,11 @@ describe("ledgerOf", () => {
     const { start } = placeOf(text, "Holm said the line");
     const surname = { start, end: start + "Holm".length };
     const { of } = read(
-      [passage(winters), passage(safe), passage("Officials agreed.")],
+      [passage(winters), passage(safe), passage(boats), passage("Officials agreed.")],
       [
         said(winters, "holm", { mention: placeOf(text, "Ida Holm") }),
+        // A pronoun is no name.
+        said(boats, "holm", { mention: placeOf(text, "We") }),
         said(safe, "holm", { mention: surname }),
         said("Officials agreed.", "holm", { mention: surname }),
       ],

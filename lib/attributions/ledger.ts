@@ -92,6 +92,9 @@ function byName(a: LedgerRow, b: LedgerRow): number {
   return a.source.name.localeCompare(b.source.name);
 }
 
+/** Stands for a name and is none. */
+const pronoun = /^(?:he|she|they|it|him|her|them|who|we|i)$/iu;
+
 function namesOf(
   source: SourceView,
   uses: readonly Use[],
@@ -103,6 +106,7 @@ function namesOf(
     const { mention } = attribution;
     if (!mention) continue;
     const name = text.slice(mention.start, mention.end);
+    if (pronoun.test(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const inText = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
