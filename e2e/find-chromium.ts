@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { toolEnv } from "@/lib/env";
 
+const isRoot = process.getuid?.() === 0;
+const fullChromium = "/usr/bin/chromium";
+
 /** The shell, which is Chromium without windows, comes first: it opens pages twice as fast. */
 const places = [
   "/usr/bin/chromium-headless-shell",
-  "/usr/bin/chromium",
+  fullChromium,
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
   "/usr/bin/google-chrome-stable",
@@ -20,42 +23,47 @@ export function findChromium(): string | undefined {
   return [named, chromium.executablePath(), ...places].find((path) => path && existsSync(path));
 }
 
-/** The same, after trying to install one. Throws with what to do when nothing works. */
+/** The same, after trying to install what is missing. Throws with what to do when nothing works. */
 export function findOrInstallChromium(project: string): string {
   const found = findChromium();
-  if (found) return found;
-  console.log("No Chromium on this machine; installing one …");
-  spawnSync(
-    process.execPath,
-    [join(project, "node_modules/@playwright/test/cli.js"), "install", "chromium"],
-    {
-      stdio: "ignore",
-      timeout: 240_000,
-    },
+  const isSlow = found === fullChromium && isRoot && !toolEnv().SAYSO_CHROMIUM;
+  if (found && !isSlow) return found;
+  console.log(
+    found ? "Installing Chromium's quicker shell …" : "No Chromium on this machine; installing one …",
   );
-  if (!findChromium() && process.getuid?.() === 0) {
-    aptGet("update");
-    for (const name of ["chromium-headless-shell", "chromium"]) {
-      if (!findChromium()) aptGet("install", "-y", "--no-install-recommends", name);
-    }
+  for (const install of [
+    () => aptGet("chromium-headless-shell"),
+    () => installPlaywrights(project),
+    () => aptGet("chromium"),
+  ]) {
+    install();
+    const installed = findChromium();
+    if (installed) return installed;
   }
-  const installed = findChromium();
-  if (installed) return installed;
   throw new Error(
     "Install Chromium or Chrome, or set SAYSO_CHROMIUM to the path of one, to run the browser tests.",
   );
 }
 
-function aptGet(...args: string[]): void {
-  spawnSync("apt-get", args, {
-    stdio: "ignore",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
+function installPlaywrights(project: string): void {
+  const command = join(project, "node_modules/@playwright/test/cli.js");
+  spawnSync(process.execPath, [command, "install", "chromium"], { stdio: "ignore", timeout: 240_000 });
+}
+
+/** Installs one of Debian's packages, where that is possible. */
+function aptGet(name: string): void {
+  if (!isRoot) return;
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", name]]) {
+    spawnSync("apt-get", args, {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  }
 }
 
 /** Root may not use Chromium's sandbox; the others keep it from talking to the network by itself. */
 export const chromiumArguments = [
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  ...(isRoot ? ["--no-sandbox"] : []),
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
