@@ -4,6 +4,8 @@ import localFont from "next/font/local";
 const newsreader = localFont({
   variable: "--font-newsreader",
   display: "swap",
+  // Until it has come, a serif of the same width stands in its place, so that nothing moves.
+  adjustFontFallback: "Times New Roman",
   src: [
     {
       path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
