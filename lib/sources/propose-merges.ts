@@ -1,4 +1,5 @@
 import { groupBy } from "@/lib/group-by";
+import { genericWords } from "./generic-name";
 import { rootOf } from "./merged";
 import { nationOf } from "./nations";
 import { acronymOf, normaliseName } from "./normalise-name";
@@ -126,13 +127,6 @@ function isWrittenInCapitals({ source }: Named, key: string): boolean {
   );
 }
 
-/** Words that tell what somebody is and not who: a name with and without them is the same name. */
-const generic = new Set(
-  "agency authority bureau channel company corp corporation government group inc independent institute limited ltd magazine media news newspaper network office official organisation organization outlet press service spokesperson spokesman spokeswoman state website".split(
-    " ",
-  ),
-);
-
 /** "Mediazona" and "Mediazona news outlet": the same once words that only tell the kind are left out. */
 function longerPairs(named: readonly Named[]): NamedPair[] {
   return pairsWithin(
@@ -140,7 +134,7 @@ function longerPairs(named: readonly Named[]): NamedPair[] {
       named.filter((one) => one.source.kind !== "person"),
       (one) =>
         one.keys.flatMap((key) => {
-          const core = key.split(" ").filter((word) => !generic.has(word));
+          const core = key.split(" ").filter((word) => !genericWords.has(word));
           // "UK government" is more than "UK" with a word about its kind; see `statePairs`.
           return core.length > 0 && !(core.length === 1 && nationOf(core)) ? [core.join(" ")] : [];
         }),

@@ -30,11 +30,13 @@ const known = [
   source("holm", "Holm"),
   source("mediazona", "Mediazona", "organisation"),
   source("ministry", "British Defense Ministry", "organisation", {
-    aliases: [alias("the ministry", elsewhere), alias("MoD", null)],
+    aliases: [alias("the ministry", elsewhere), alias("MoD", null), alias("Defense Ministry", here)],
   }),
   source("uk", "UK", "organisation", { mergedInto: "ministry" }),
   source("officials", "officials", "anonymousGroup"),
   source("report", "The report", "document"),
+  source("court", "court", "organisation"),
+  source("police", "Police", "organisation"),
 ];
 
 type Case = {
@@ -97,6 +99,34 @@ const cases: Case[] = [
     what: "another of its names, elsewhere",
     speaker: { name: "Ministry of Defence", kind: "organisation", names: ["British Defense Ministry"] },
     found: null,
+  },
+  ...[true, false].flatMap((isHere): Case[] =>
+    (
+      [
+        ["court", "court", "organisation"],
+        ["The Court", "court", "organisation"],
+        ["the report", "report", "document"],
+        ["Police", "police", "organisation"],
+        ["Defense Ministry", "ministry", "organisation"],
+      ] as const
+    ).map(([name, id, kind]) => ({
+      what: `${name} of ${isHere ? "this" : "another"} article`,
+      speaker: { name, kind },
+      used: isHere ? [id] : [],
+      found: isHere ? id : null,
+    })),
+  ),
+  {
+    what: "one state's ministry, for another's of the same name",
+    speaker: { name: "Russian Defense Ministry", kind: "organisation", names: ["Defense Ministry"] },
+    used: ["ministry"],
+    found: null,
+  },
+  {
+    what: "the same state's ministry by its other name",
+    speaker: { name: "U.K. Ministry of Defence", kind: "organisation", names: ["Defense Ministry"] },
+    used: ["ministry"],
+    found: "ministry",
   },
   { what: "nobody", speaker: { name: "…", kind: "unknown" }, found: null },
 ];

@@ -1,3 +1,4 @@
+import { isGenericName, nationIn } from "@/lib/sources/generic-name";
 import { rootOf } from "@/lib/sources/merged";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import type { SourceView } from "@/lib/sources/schema";
@@ -7,7 +8,8 @@ import type { SuggestedSpeaker } from "./schema";
  * The source that a proposed speaker is, or null when it is a new one. `usedHere` are those that this article names.
  *
  * Better a second source, which can be merged, than words in another's mouth: an unnamed speaker ("officials") is the
- * same only within its article, and so is a person who is known by a single name.
+ * same only within its article, and so are a person who is known by a single name and whoever is called by what they
+ * are ("court"). One state's ministry is not another's, though both are called "the Defense Ministry".
  */
 export function matchSource(
   speaker: Pick<SuggestedSpeaker, "name" | "kind" | "names">,
@@ -19,16 +21,22 @@ export function matchSource(
   const isUnnamed = isAnonymous(speaker.kind);
   const main = normaliseName(speaker.name);
   const isShort = !main.includes(" ");
-  const onlyHere = isUnnamed || (isShort && speaker.kind !== "organisation" && speaker.kind !== "document");
+  const isBody = speaker.kind === "organisation" || speaker.kind === "document";
+  const onlyHere = isUnnamed || (isShort && !isBody) || isGenericName(speaker.name);
   const others = speaker.names.map(normaliseName).filter((key) => key.includes(" "));
   const candidates = sources.filter((one) => isAnonymous(one.kind) === isUnnamed || one.kind === "unknown");
   const found =
     candidates.find(
-      (one) => (usedHere.has(one.id) || !onlyHere) && main !== "" && keysOf(one, articleId).includes(main),
+      (one) =>
+        (usedHere.has(one.id) || !onlyHere) &&
+        main !== "" &&
+        keysOf(one, speaker.name, articleId).includes(main),
     ) ??
     candidates.find(
       (one) =>
-        usedHere.has(one.id) && !isUnnamed && keysOf(one, articleId).some((key) => others.includes(key)),
+        usedHere.has(one.id) &&
+        !isUnnamed &&
+        keysOf(one, speaker.name, articleId).some((key) => others.includes(key)),
     );
   return found ? rootOf(found.id, byId) : null;
 }
@@ -37,7 +45,10 @@ function isAnonymous(kind: SourceView["kind"]): boolean {
   return kind === "anonymousPerson" || kind === "anonymousGroup";
 }
 
-function keysOf({ name, aliases }: SourceView, articleId: string): string[] {
-  const here = aliases.filter((one) => one.articleId === null || one.articleId === articleId);
+/** The names by which a source may be `speaker`: of another state's, its own alone. */
+function keysOf({ name, aliases }: SourceView, speaker: string, articleId: string): string[] {
+  const [own, other] = [nationIn(name), nationIn(speaker)];
+  const isForeign = own !== null && other !== null && own !== other;
+  const here = aliases.filter((one) => !isForeign && (one.articleId === null || one.articleId === articleId));
   return [name, ...here.map((one) => one.text)].map(normaliseName);
 }

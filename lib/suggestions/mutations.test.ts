@@ -108,6 +108,24 @@ describe("acceptSuggestions", () => {
     expect(third.sources.map((one) => one.id)).toEqual(first.sources.map((one) => one.id));
   });
 
+  it("puts no words in the mouth of another article's court", async () => {
+    const found: (string | undefined)[] = [];
+    for (const day of ["Monday", "Tuesday"]) {
+      const other = await makeArticle(db(), {
+        workspaceId: room.workspace.id,
+        createdById: room.owner.userId,
+        text: `Again\n\nThe court said on ${day} that the ferry could sail.`,
+      });
+      const [proposed] = (await getDiscussion(room.member, other.id)).suggestions;
+      expect(proposed?.speaker).toMatchObject({ kind: "organisation" });
+      const done = await acceptSuggestions(room.member, other.id, {
+        accept: [{ suggestionId: proposed?.id ?? "", ...newIds() }],
+      });
+      found.push(done.sources[0]?.id);
+    }
+    expect(new Set(found).size).toBe(2);
+  });
+
   it("accepts what reports it along with it, as its chain", async () => {
     const done = await accept(room.member, suggestion("Norline"));
     const name = (id: string | null) => done.sources.find((one) => one.id === id)?.name;
