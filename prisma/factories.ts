@@ -264,6 +264,7 @@ export async function makeAttribution(
       voice,
       directness: voice === "source" ? "indirect" : null,
       createdNumber: number,
+      contentNumber: number,
       number,
       ...over,
     },

@@ -192,7 +192,7 @@ async function makeVoices(
   const held = { articleId: article.id, voice: "source" as const, byId };
   await db.attribution.createMany({
     data: places.flatMap(({ id: passageId, linkId, sourceId, number }) => {
-      const made = { ...held, passageId, createdNumber: number, number };
+      const made = { ...held, passageId, createdNumber: number, contentNumber: number, number };
       const link = { ...made, id: linkId ?? "", stands: false, sourceId: sourceIds[0] ?? null };
       const head = { ...made, id: randomUUID(), directness: "indirect" as const, sourceId, parentId: linkId };
       return linkId ? [link, head] : [head];

@@ -27,6 +27,7 @@ function attribution({ id, passageId, source, parentId, by = "ana" }: Row): Attr
     changedAt: "2026-01-01T00:00:00.000Z",
     version: 1,
     createdNumber: 1,
+    contentNumber: 1,
     number: 1,
   };
 }

@@ -31,6 +31,7 @@ export const attributionSelect = {
   changedAt: true,
   version: true,
   createdNumber: true,
+  contentNumber: true,
   number: true,
 } satisfies Prisma.AttributionSelect;
 

@@ -66,6 +66,8 @@ export const attributionView = z
     changedAt: moment,
     version,
     createdNumber: number,
+    /** The event at which it came to say what it says. */
+    contentNumber: number,
     number,
   })
   .meta({ id: "Attribution" });

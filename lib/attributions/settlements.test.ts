@@ -132,8 +132,16 @@ describe("createSettlement", () => {
     await deleteAttribution(room.member, members);
     expect(await standing()).toMatchObject({ state: "one", standing: [editors], isLapsed: true });
     await restoreAttribution(room.member, members);
-    // What was overruled has counted meanwhile, so it is new to the settlement.
-    expect((await standing()).standing).toContain(members);
+    // What was overruled has counted meanwhile, but says what the editor knew.
+    expect(await standing()).toMatchObject({ state: "settled", standing: [members], isLapsed: false });
+  });
+
+  it("goes on overruling what was taken back and restored", async () => {
+    await settle(members);
+    await deleteAttribution(room.editor, editors);
+    expect(await standing()).toMatchObject({ state: "settled", standing: [members] });
+    await restoreAttribution(room.editor, editors);
+    expect(await standing()).toMatchObject({ state: "settled", standing: [members] });
   });
 
   it("is of what speaks for the passage, not of a link of a chain", async () => {

@@ -25,6 +25,7 @@ function attribution(id: string, over: Partial<AttributionView> = {}): Attributi
     changedAt: at,
     version: 1,
     createdNumber: 1,
+    contentNumber: 1,
     number: 1,
     ...over,
   };
@@ -145,7 +146,7 @@ describe("how it stands with who said it", () => {
     const list = [
       attribution("ana"),
       attribution("ben", { sourceId: "ministry" }),
-      attribution("cleo", { number: 8, createdNumber: 8 }),
+      attribution("cleo", { number: 8, createdNumber: 8, contentNumber: 8 }),
     ];
     const standing = read(list, [settle("ben", 5)]);
     expect([standing.state, names(standing.standing), names(standing.overruled)]).toEqual([
@@ -156,7 +157,10 @@ describe("how it stands with who said it", () => {
   });
 
   it("does not put the settled view into force after it was changed", () => {
-    const list = [attribution("ana"), attribution("ben", { sourceId: "paper", version: 2, number: 8 })];
+    const list = [
+      attribution("ana"),
+      attribution("ben", { sourceId: "paper", version: 2, number: 8, contentNumber: 8 }),
+    ];
     const standing = read(list, [settle("ben", 5)]);
     expect([standing.state, standing.isLapsed, standing.settlement]).toEqual(["differing", true, null]);
   });

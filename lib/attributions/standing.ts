@@ -60,9 +60,9 @@ export function idsStanding(
   return new Set(standing.map((one) => one.id));
 }
 
-/** Recorded or changed after the settlement, whose editor cannot have known it. */
+/** Came to say what it says after the settlement, whose editor cannot have known it. */
 function isSince(one: AttributionView, settlement: SettlementView): boolean {
-  return one.number > settlement.number;
+  return one.contentNumber > settlement.number;
 }
 
 /** Whether two attributions put the same words into the same mouths in the same manner. */

@@ -128,6 +128,7 @@ async function insertLink(
       createdAt: now,
       changedAt: now,
       createdNumber: number,
+      contentNumber: number,
       number,
     },
     select: { id: true },
@@ -140,7 +141,7 @@ async function changeLink(tx: Tx, { number, now }: Place, was: AttributionView, 
   await storeRevision(tx, was);
   await tx.attribution.update({
     where: { id: was.id },
-    data: { ...data, changedAt: now, number, version: { increment: 1 } },
+    data: { ...data, changedAt: now, contentNumber: number, number, version: { increment: 1 } },
     select: { id: true },
   });
 }

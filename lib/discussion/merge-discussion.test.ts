@@ -33,7 +33,7 @@ function thread(id: string, passageId: string | null, number: number): ThreadVie
 function attribution(id: string, passageId: string, sourceId: string, number: number): AttributionView {
   const places = { mention: null, cue: null, cueClass: null, saidAt: null, parentId: null };
   const manner = { directness: "indirect", channel: "unknown", polarity: "positive" } as const;
-  const times = { createdAt: at, changedAt: at, createdNumber: number, number };
+  const times = { createdAt: at, changedAt: at, createdNumber: number, contentNumber: number, number };
   const rest = { voice: "source", origin: "person", stands: true, by: "sam", version: 1 } as const;
   return { id, passageId, sourceId, ...places, ...manner, ...rest, ...times };
 }

@@ -75,6 +75,7 @@ export function viewAttribution(
     changedAt: at,
     version: 1,
     createdNumber: 1,
+    contentNumber: 1,
     number: 1,
     ...over,
   };

@@ -45,7 +45,7 @@ async function backdate({ articleId, workspaceId, ago }: Scene): Promise<void> {
     UPDATE "Attribution" a SET "createdAt" = made."createdAt", "changedAt" = changed."createdAt"
     FROM "Event" made, "Event" changed
     WHERE a."articleId" = ${articleId}::uuid AND made."articleId" = a."articleId"
-      AND made.number = a."createdNumber" AND changed."articleId" = a."articleId" AND changed.number = a.number`;
+      AND made.number = a."createdNumber" AND changed."articleId" = a."articleId" AND changed.number = a."contentNumber"`;
   await db().$executeRaw`
     UPDATE "Settlement" s SET at = e."createdAt" FROM "Event" e
     WHERE s."articleId" = ${articleId}::uuid AND e."articleId" = s."articleId" AND e.number = s.number`;

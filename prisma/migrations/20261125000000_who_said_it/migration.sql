@@ -58,6 +58,7 @@ CREATE TABLE "Attribution" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "deletedAt" TIMESTAMPTZ(3),
     "createdNumber" INTEGER NOT NULL,
+    "contentNumber" INTEGER NOT NULL,
     "number" INTEGER NOT NULL,
 
     CONSTRAINT "Attribution_pkey" PRIMARY KEY ("id")
