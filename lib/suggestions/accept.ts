@@ -25,6 +25,8 @@ type Scene = {
   revision: { id: string; text: string; language: string };
   number: number;
   sources: ReadonlyMap<string, string>;
+  /** Attributions of mine that say already what a suggestion proposes, by the suggestion; what it reports hangs on them. */
+  mine: Map<string, string>;
 };
 
 /**
@@ -63,7 +65,7 @@ export async function acceptSuggestions(
       ids: { suggestion: first },
       actorId: viewer.userId,
     });
-    const scene = { viewer, articleId, workspaceId, revision, number, sources };
+    const scene = { viewer, articleId, workspaceId, revision, number, sources, mine: new Map() };
     const passages: string[] = [];
     for (const one of open) passages.push(...(await acceptOne(tx, scene, one)));
     if (passages.length === 0) {
@@ -135,7 +137,11 @@ async function acceptOne(tx: Tx, scene: Scene, { suggestion, ids }: Wanted): Pro
   if (suggestion.speaker) {
     const content = await contentOf(tx, scene, suggestion, passage.id);
     const mine = await findMine(tx, viewer, passage.id);
-    if (mine && mine.id !== content.parentId) return [];
+    if (mine && mine.id !== content.parentId) {
+      // The reporter's own words are no link of a chain.
+      if (mine.voice === "source") scene.mine.set(suggestion.id, mine.id);
+      return [];
+    }
     attributionId = ids.attributionId;
     const place = {
       articleId,
@@ -169,7 +175,7 @@ function passageOf({ revision }: Scene, suggestion: SuggestionView, id: string):
 
 async function contentOf(
   tx: Tx,
-  { viewer, articleId, revision, sources }: Scene,
+  { viewer, articleId, revision, sources, mine }: Scene,
   { start, end, speaker, cue, directness, parentId }: SuggestionView,
   passageId: string,
 ): Promise<AttributionContent> {
@@ -179,7 +185,7 @@ async function contentOf(
     exact: revision.text.slice(place.start, place.end),
   });
   const isMention = speaker && !(speaker.start === start && speaker.end === end);
-  const reportedBy = parentId ? await readParent(tx, articleId, parentId) : null;
+  const reportedBy = parentId ? await readParent(tx, articleId, parentId, mine) : null;
   const isOthers = reportedBy?.passageId === passageId && reportedBy.by !== viewer.userId;
   return {
     voice: "source",
@@ -204,12 +210,12 @@ async function contentOf(
   };
 }
 
-/** The attribution that was made of the suggestion above, when it is still there. */
-async function readParent(tx: Tx, articleId: string, suggestionId: string) {
+/** The attribution that was made of the suggestion above, or that I made before, when it is still there. */
+async function readParent(tx: Tx, articleId: string, suggestionId: string, mine: Scene["mine"]) {
   const row = await tx.suggestion.findUnique({
     where: { id: suggestionId },
     select: { attributionId: true },
   });
-  if (!row?.attributionId) return null;
-  return (await readLiving(tx, articleId)).get(row.attributionId) ?? null;
+  const id = mine.get(suggestionId) ?? row?.attributionId;
+  return id ? ((await readLiving(tx, articleId)).get(id) ?? null) : null;
 }

@@ -195,6 +195,30 @@ describe("acceptSuggestions", () => {
     expect(done.passages.map((one) => one.id)).toEqual([passage.id]);
   });
 
+  it.each(["source", "reporter"] as const)(
+    "hangs a chain on what I have recorded of the reporting words myself: %s",
+    async (voice) => {
+      const courier = suggestion("Courier");
+      const { start, end } = courier;
+      const made = { articleId: article.id, createdById: room.member.userId };
+      const passage = await makePassage(db(), { ...made, start, end });
+      const source = await makeSource(db(), {
+        workspaceId: room.workspace.id,
+        createdById: room.owner.userId,
+        name: "Courier",
+      });
+      const mine = await makeAttribution(db(), {
+        passageId: passage.id,
+        byId: room.member.userId,
+        sourceId: voice === "source" ? source.id : null,
+      });
+      const done = await accept(room.member, suggestion("Norline"));
+      const norline = done.attributions.find((one) => one.id !== mine.id);
+      expect(norline?.parentId).toBe(voice === "source" ? mine.id : null);
+      expect(await stateOf(courier.id)).toBe("open");
+    },
+  );
+
   it("makes a passage of a claim, with what makes it one", async () => {
     const done = await accept(room.member, suggestion("claim"));
     expect(done.attributions).toEqual([]);
