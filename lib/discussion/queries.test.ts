@@ -106,7 +106,7 @@ describe("getDiscussion", () => {
     await makeDiscussed(room.outsider);
     const { people } = await getDiscussion(room.owner, article.id);
     expect(people.find((one) => one.id === room.outsider.userId)).toMatchObject({ role: null });
-    const delta = await getDiscussion(room.owner, article.id, 3);
+    const delta = await getDiscussion(room.owner, article.id, 4);
     expect(delta.people.some((one) => one.id === room.outsider.userId)).toBe(false);
   });
 
@@ -116,7 +116,7 @@ describe("getDiscussion", () => {
     const mine = await getDiscussion(room.member, article.id);
     expect(mine.seen.threads[thread.id]?.number).toBe(3);
     expect((await getDiscussion(room.owner, article.id)).seen.threads).toEqual({});
-    expect((await getDiscussion(room.member, article.id, 3)).seen.threads).toEqual({});
+    expect((await getDiscussion(room.member, article.id, 4)).seen.threads).toEqual({});
   });
 
   it("needs no more queries for a thousand than for one", async () => {
@@ -218,6 +218,8 @@ async function countQueries(work: () => Promise<unknown>): Promise<number> {
 it("reads ten thousand passages with threads and comments, and only what is new of them", {
   timeout: 60_000,
 }, async () => {
+  // The machine reads it first: what comes before that is always answered with the whole.
+  await getDiscussion(room.owner, article.id);
   await addMany(10_000);
   await db().$executeRaw`ANALYZE`;
   await db().article.update({ where: { id: article.id }, data: { eventNumber: 10_000 } });

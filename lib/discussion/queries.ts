@@ -29,7 +29,8 @@ import type { Discussion, Person } from "./schema";
 
 /**
  * Everything beside the text of an article that this viewer may see, as it was at one moment. With `since` only what
- * changed after that event, by the same query; a `since` from the future gets the whole. Remembers the first opening.
+ * changed after that event, by the same query; a `since` from the future, or from before the machine last read the
+ * article, gets the whole. Remembers the first opening.
  */
 export async function getDiscussion(viewer: Viewer, articleId: string, since?: number): Promise<Discussion> {
   if (since === undefined) {
@@ -67,7 +68,7 @@ async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?:
   });
   if (!article) throw notFound("article");
   const number = article.eventNumber;
-  const isWhole = since === undefined || since > number;
+  const isWhole = since === undefined || since > number || (await isReadAnew(tx, articleId, since));
   const after = isWhole ? {} : { number: { gt: since } };
   const passageRows = await tx.passage.findMany({
     where: { articleId, ...after, ...(isWhole ? { deletedAt: null } : {}) },
@@ -121,6 +122,15 @@ async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?:
     opened,
     threadsRead: await readThreadsRead(tx, viewer, articleId, isWhole ? -1 : since),
   };
+}
+
+/** Whether the machine has read the article since: it deletes what it proposed before, and no number tells of that. */
+async function isReadAnew(tx: Tx, articleId: string, since: number): Promise<boolean> {
+  const event = await tx.event.findFirst({
+    where: { articleId, number: { gt: since }, kind: "suggestion.made" },
+    select: { number: true },
+  });
+  return event !== null;
 }
 
 /**

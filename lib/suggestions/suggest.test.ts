@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
+import { mergeDiscussion } from "@/lib/discussion/merge-discussion";
 import { makeArticle, makeNewsroom } from "@/prisma/factories";
 import type * as Making from "./make-suggestions";
 
@@ -135,5 +136,23 @@ describe("a later version of the rules", () => {
     ]);
     // What was accepted goes on reporting what is proposed anew.
     expect(await chains()).toEqual(["Courier", "Norline < Courier", "Ida Holm"]);
+  });
+
+  it.each([
+    ["other", {}],
+    ["none", { makeSuggestions: () => [] }],
+  ])("reaches a reader who has the earlier ones open: %s", async (_, rules) => {
+    const { getDiscussion } = await startServer();
+    const held = await getDiscussion(room.member, article.id);
+    expect(held.suggestions.length).toBeGreaterThan(0);
+    await (await startServer({ engineVersion: "rules@2", ...rules })).ensureSuggestions(article.id);
+    const answer = await getDiscussion(room.member, article.id, held.number);
+    const whole = await getDiscussion(room.member, article.id);
+    expect(mergeDiscussion(held, answer).suggestions).toEqual(whole.suggestions);
+    const last = { articleId: article.id, number: whole.number, kind: "suggestion.made" };
+    expect(await db().event.count({ where: last })).toBe(1);
+    // From then on there is nothing to tell.
+    const next = await getDiscussion(room.member, article.id, whole.number);
+    expect([next.suggestions, next.removed]).toEqual([[], { passages: [], attributions: [] }]);
   });
 });

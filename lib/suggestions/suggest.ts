@@ -86,13 +86,13 @@ async function storeSuggestions(
     where: { revisionId, state: { not: "open" } },
     select: { id: true, start: true, end: true, kind: true },
   });
-  await tx.suggestion.deleteMany({ where: { revisionId, state: "open" } });
+  const { count: deleted } = await tx.suggestion.deleteMany({ where: { revisionId, state: "open" } });
   const keyOf = ({ start, end, kind }: Pick<MadeSuggestion, "start" | "end" | "kind">) =>
     `${kind} ${start} ${end}`;
   const known = new Map(decided.map((one) => [keyOf(one), one.id]));
   const ids = found.map((one) => known.get(keyOf(one)) ?? randomUUID());
   const isNew = found.map((one) => !known.has(keyOf(one)));
-  if (!isNew.includes(true)) return;
+  if (!isNew.includes(true) && deleted === 0) return;
   const number = await storeEvent(tx, { articleId, kind: "suggestion.made", ids: {}, actorId: null });
   await tx.suggestion.createMany({
     data: found.flatMap(({ parent, speaker, cue, ...one }, index) =>
