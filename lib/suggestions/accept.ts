@@ -11,7 +11,7 @@ import { AppError, notFound } from "@/lib/errors";
 import { lockArticle, storeEvent } from "@/lib/live/events";
 import { describeQuote } from "@/lib/passages/describe-quote";
 import { type CheckedPassage, findOrInsertPassage } from "@/lib/passages/mutations";
-import { answerOf } from "./answer";
+import { answerOf, decidedAlready } from "./answer";
 import { findSources } from "./find-sources";
 import { suggestionSelect, toSuggestionView } from "./queries";
 import type { Acceptance, SuggestionsDecided, SuggestionView } from "./schema";
@@ -32,7 +32,8 @@ type Scene = {
 /**
  * Accepts suggestions: each becomes a passage with its attribution, and what reports it is accepted along with it.
  * All of it is stored, or nothing. What is decided already is left as it is, and so is what I have said myself
- * already; when nothing is left to accept for that reason, it is refused.
+ * already; when nothing is left to accept for that reason, it is refused. 409 with a suggestion when none is open and
+ * others have decided about all of them; a retry is answered with what was made.
  */
 export async function acceptSuggestions(
   viewer: Viewer,
@@ -51,13 +52,7 @@ export async function acceptSuggestions(
     await lockArticle(tx, articleId);
     // A colleague may have decided about some while this waited.
     const open = await readOpen(tx, wanted);
-    if (open.length === 0)
-      return answerOf(
-        tx,
-        articleId,
-        accept.map((one) => one.suggestionId),
-        [],
-      );
+    if (open.length === 0) return answerRetry(tx, viewer, articleId, accept);
     const first = open[0]?.suggestion.id ?? "";
     const number = await storeEvent(tx, {
       articleId,
@@ -126,6 +121,29 @@ async function readOpen(tx: Tx, wanted: readonly Wanted[]): Promise<Wanted[]> {
   });
   const open = new Set(rows.map((row) => row.id));
   return wanted.filter((one) => open.has(one.suggestion.id));
+}
+
+/** Answers who asks again for what they accepted; refuses who asks for what a colleague decided, or they dismissed. */
+async function answerRetry(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  accept: readonly Acceptance[],
+): Promise<SuggestionsDecided> {
+  const rows = await tx.suggestion.findMany({
+    where: { id: { in: accept.map((one) => one.suggestionId) } },
+    select: { ...suggestionSelect, passageId: true },
+  });
+  const isMine = ({ state, decidedById }: (typeof rows)[number]) =>
+    decidedById === viewer.userId && (state === "accepted" || state === "changed");
+  if (!rows.some(isMine))
+    throw decidedAlready(rows.map(({ passageId: _, ...row }) => toSuggestionView(row))[0]);
+  return answerOf(
+    tx,
+    articleId,
+    rows.map((row) => row.id),
+    rows.flatMap((row) => row.passageId ?? []),
+  );
 }
 
 /** Makes a passage and an attribution of a suggestion. Resolves with the passage's id, or with nothing where I said so myself already. */

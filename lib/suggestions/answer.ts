@@ -1,10 +1,18 @@
 import "server-only";
 import { attributionSelect, toAttributionView } from "@/lib/attributions/queries";
 import type { Tx } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import { readWithRoots } from "@/lib/sources/queries";
 import { suggestionSelect, toSuggestionView } from "./queries";
-import type { SuggestionsDecided } from "./schema";
+import type { SuggestionsDecided, SuggestionView } from "./schema";
+
+/** Refuses what somebody else has decided about; the suggestion tells what and who. */
+export function decidedAlready(suggestion: SuggestionView | undefined): AppError {
+  return new AppError("conflict", "Somebody has decided about this suggestion meanwhile.", {
+    details: suggestion,
+  });
+}
 
 /** What a decision about suggestions is answered with: they and everything on these passages, as it is now. */
 export async function answerOf(

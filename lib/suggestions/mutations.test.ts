@@ -142,18 +142,24 @@ describe("acceptSuggestions", () => {
       acceptSuggestions(room.member, article.id, body),
       acceptSuggestions(room.member, article.id, body),
     ]);
-    await acceptSuggestions(room.member, article.id, body);
+    const again = await acceptSuggestions(room.member, article.id, body);
+    expect(again.suggestions.map((one) => one.decidedBy)).toEqual([room.member.userId, room.member.userId]);
+    expect([again.passages.length, again.attributions.length]).toEqual([2, 2]);
     expect(await db().passage.count({ where: { articleId: article.id } })).toBe(2);
     expect(await db().attribution.count({ where: { articleId: article.id } })).toBe(2);
   });
 
   it("lets the first of two colleagues accept it", async () => {
-    const both = await Promise.all([
+    const both = await Promise.allSettled([
       accept(room.member, suggestion("Ida Holm")),
       accept(room.editor, suggestion("Ida Holm")),
     ]);
-    const by = new Set(both.flatMap((one) => one.suggestions.map((given) => given.decidedBy)));
-    expect(by.size).toBe(1);
+    const { decidedById } = await db().suggestion.findUniqueOrThrow({
+      where: { id: suggestion("Ida Holm").id },
+    });
+    expect(both.flatMap((one) => (one.status === "rejected" ? one.reason : []))).toMatchObject([
+      { code: "conflict", details: { id: suggestion("Ida Holm").id, decidedBy: decidedById } },
+    ]);
     expect(await db().attribution.count({ where: { articleId: article.id } })).toBe(1);
   });
 
@@ -296,7 +302,12 @@ describe("dismissing and undoing", () => {
     await dismissSuggestion(room.editor, id);
     const left = (await getDiscussion(room.member, article.id)).suggestions;
     expect(left.map((one) => one.id)).not.toContain(id);
-    await expect(accept(room.member, suggestion("claim"))).resolves.toMatchObject({ passages: [] });
+    for (const viewer of [room.member, room.editor]) {
+      await expect(accept(viewer, suggestion("claim"))).rejects.toMatchObject({
+        code: "conflict",
+        details: { id, state: "dismissed", decidedBy: room.member.userId },
+      });
+    }
   });
 
   it("takes back what was made, and what reports it stays", async () => {

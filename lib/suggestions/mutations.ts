@@ -15,7 +15,7 @@ import { rootOf } from "@/lib/sources/merged";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import { readWithRoots } from "@/lib/sources/queries";
 import type { SourceView } from "@/lib/sources/schema";
-import { answerOf } from "./answer";
+import { answerOf, decidedAlready } from "./answer";
 import { findSuggestion, suggestionSelect, toSuggestionView } from "./queries";
 import type { SuggestionChange, SuggestionState, SuggestionsDecided, SuggestionView } from "./schema";
 
@@ -94,12 +94,6 @@ export async function dismissSuggestion(viewer: Viewer, suggestionId: string): P
     const number = await storeDecision(tx, viewer, articleId, suggestionId);
     await decide(tx, viewer, suggestionId, "dismissed", number, { passageId: null, attributionId: null });
     return answerOf(tx, articleId, [suggestionId], []);
-  });
-}
-
-function decidedAlready(suggestion: SuggestionView): AppError {
-  return new AppError("conflict", "Somebody has decided about this suggestion meanwhile.", {
-    details: suggestion,
   });
 }
 
