@@ -50,6 +50,12 @@ export function headsOf<A extends Held>(ofPassage: readonly A[]): A[] {
   return ofPassage.filter((one) => !links.has(one.id));
 }
 
+/** What a person holds of a passage: what speaks for it in their own chain on its words. */
+export function heldBy<A extends Held>(by: string, passageId: string, all: ReadonlyMap<string, A>): A | null {
+  const own = [...all.values()].filter((one) => one.passageId === passageId && one.by === by);
+  return headsOf(own)[0] ?? null;
+}
+
 /** The links of a person's chain that stand on the same words as its head, from the nearest outward. */
 export function ownLinks<A extends Held>(head: A, byId: ReadonlyMap<string, A>): A[] {
   const links: A[] = [];

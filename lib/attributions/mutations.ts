@@ -11,7 +11,7 @@ import { type CheckedPassage, checkPassage, findOwnPassage, insertPassage } from
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import type { PassageView } from "@/lib/passages/schema";
 import { readWithRoots } from "@/lib/sources/queries";
-import { headsOf, ownLinks } from "./chain";
+import { heldBy, ownLinks } from "./chain";
 import { attributionSelect, findAttribution, readLiving, toAttributionView } from "./queries";
 import type { AttributionContent, AttributionsWritten, AttributionView, NewAttribution } from "./schema";
 import { storeStanding } from "./settlements";
@@ -19,6 +19,7 @@ import {
   checkPlaces,
   columnsOf,
   idOf,
+  type Living,
   type Place,
   prepareSources,
   readRows,
@@ -55,7 +56,10 @@ export async function createAttribution(
         : await readPassage(tx, articleId, passageId);
       checkPlaces(text, passage, given.content);
       const place = { articleId, workspaceId: article.workspaceId, passageId, number, now: new Date() };
-      await insertAttribution(tx, viewer, place, { id: given.id, content: given.content, origin: "person" });
+      const { id, content } = given;
+      const living = await readLiving(tx, articleId);
+      await insertAttribution(tx, viewer, place, living, { id, content, origin: "person" });
+      await storeStanding(tx, [passageId], number);
       return writtenOf(tx, place, given.id, passage);
     },
   });
@@ -92,22 +96,24 @@ async function readPassage(tx: Tx, articleId: string, passageId: string): Promis
 
 /**
  * Stores an attribution with its chain inside the caller's transaction, which has locked the article by taking
- * `place.number`. Refused when the viewer holds one of this passage already.
+ * `place.number` and stores the passage's standing afterwards. Refused when the viewer holds one of this passage
+ * already.
  */
 export async function insertAttribution(
   tx: Tx,
   viewer: Viewer,
   place: Place,
+  living: Living,
   { id, content, origin }: { id: string; content: AttributionContent; origin: string },
 ): Promise<void> {
-  const mine = await findMine(tx, viewer, place.passageId);
+  const mine = heldBy(viewer.userId, place.passageId, living);
   // What I hold may become a link: it then reports the new one. The same id is another try of this very write.
   if (mine && mine.id !== id && mine.id !== content.parentId) {
     const message = "You have said who said this already. Change what you recorded instead.";
     throw new AppError("conflict", message, { details: mine });
   }
-  const parentId = await storeLinks(tx, viewer, place, id, content);
-  await tx.attribution.create({
+  const parentId = await storeLinks(tx, viewer, place, living, id, content);
+  const row = await tx.attribution.create({
     data: {
       id,
       articleId: place.articleId,
@@ -122,18 +128,9 @@ export async function insertAttribution(
       contentNumber: place.number,
       number: place.number,
     },
-    select: { id: true },
-  });
-  await storeStanding(tx, place.passageId, place.number);
-}
-
-/** What this viewer holds of a passage. */
-export async function findMine(tx: Tx, viewer: Viewer, passageId: string): Promise<AttributionView | null> {
-  const rows = await tx.attribution.findMany({
-    where: { passageId, byId: viewer.userId, deletedAt: null },
     select: attributionSelect,
   });
-  return headsOf(rows.map(toAttributionView))[0] ?? null;
+  living.set(id, toAttributionView(row));
 }
 
 /** What this viewer recorded under this id; null when it is free, refused when it belongs to something else. */
@@ -196,7 +193,8 @@ export async function editAttribution(
     const number = await storeAttributionEvent(tx, viewer, found, "attribution.changed", attributionId);
     const place = { articleId, passageId, workspaceId: rights.workspaceId, number, now: new Date() };
     await storeRevision(tx, current);
-    const parentId = await storeLinks(tx, viewer, place, attributionId, content);
+    const living = await readLiving(tx, articleId);
+    const parentId = await storeLinks(tx, viewer, place, living, attributionId, content);
     await tx.attribution.update({
       where: { id: attributionId },
       data: {
@@ -209,7 +207,7 @@ export async function editAttribution(
       },
       select: { id: true },
     });
-    await storeStanding(tx, passageId, number);
+    await storeStanding(tx, [passageId], number);
     return writtenOf(tx, place, attributionId, null);
   });
 }
@@ -262,7 +260,7 @@ export async function deleteAttribution(
     const number = await storeAttributionEvent(tx, viewer, found, "attribution.deleted", attributionId);
     const removed = [attributionId, ...ownLinks(current, living).map((one) => one.id)];
     await removeRows(tx, { number, now: new Date() }, removed);
-    await storeStanding(tx, found.passageId, number);
+    await storeStanding(tx, [found.passageId], number);
     const rest = [...living.values()].filter(
       (one) => one.passageId === found.passageId && !removed.includes(one.id),
     );
@@ -292,7 +290,7 @@ export async function restoreAttribution(
       select: { deletedAt: true, number: true },
     });
     if (!deletedAt) return writtenOf(tx, { articleId, passageId }, attributionId, null);
-    const mine = await findMine(tx, viewer, passageId);
+    const mine = heldBy(viewer.userId, passageId, await readLiving(tx, articleId));
     if (mine) {
       const message = "You have recorded who said this anew meanwhile. Change that instead.";
       throw new AppError("conflict", message, { details: mine });
@@ -303,7 +301,7 @@ export async function restoreAttribution(
       where: { passageId, byId: viewer.userId, number: goneAt, deletedAt: { not: null } },
       data: { deletedAt: null, number },
     });
-    await storeStanding(tx, passageId, number);
+    await storeStanding(tx, [passageId], number);
     return writtenOf(tx, { articleId, passageId }, attributionId, null);
   });
 }

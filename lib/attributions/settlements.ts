@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { storeOnce } from "@/lib/db/store-once";
 import type { Tx } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
+import { groupBy } from "@/lib/group-by";
 import { storeEvent } from "@/lib/live/events";
 import { findPassage } from "@/lib/passages/queries";
 import { headsOf } from "./chain";
@@ -52,7 +53,7 @@ export async function createSettlement(
         },
         select: settlementSelect,
       });
-      await storeStanding(tx, passageId, number);
+      await storeStanding(tx, [passageId], number);
       return { settlement: toSettlementView(settlement), attributions: await readOfPassage(tx, passageId) };
     },
   });
@@ -87,19 +88,29 @@ async function readOfPassage(tx: Tx, passageId: string): Promise<AttributionView
 }
 
 /**
- * Stores which attributions of a passage count for it, for lists over many articles. Call it at the end of every
+ * Stores which attributions of passages count for them, for lists over many articles. Call it at the end of every
  * write that touches them, under the article's lock; rows that change come with the event `number`.
  */
-export async function storeStanding(tx: Tx, passageId: string, number: number): Promise<void> {
-  const attributions = await readOfPassage(tx, passageId);
-  const settlements = await tx.settlement.findMany({ where: { passageId }, select: settlementSelect });
-  const standing = idsStanding(attributions, settlements.map(toSettlementView));
-  for (const stands of [true, false]) {
-    const ids = attributions.filter((one) => one.stands !== stands && standing.has(one.id) === stands);
-    if (ids.length === 0) continue;
+export async function storeStanding(tx: Tx, passageIds: readonly string[], number: number): Promise<void> {
+  const where = { passageId: { in: [...passageIds] } };
+  const rows = await tx.attribution.findMany({
+    where: { ...where, deletedAt: null },
+    select: attributionSelect,
+  });
+  const settlements = groupBy(
+    (await tx.settlement.findMany({ where, select: settlementSelect })).map(toSettlementView),
+    (one) => one.passageId,
+  );
+  const changed = [...groupBy(rows.map(toAttributionView), (one) => one.passageId)].flatMap(
+    ([id, ofPassage]) => {
+      const standing = idsStanding(ofPassage, settlements.get(id) ?? []);
+      return ofPassage.filter((one) => one.stands !== standing.has(one.id));
+    },
+  );
+  for (const [stood, some] of groupBy(changed, (one) => one.stands)) {
     await tx.attribution.updateMany({
-      where: { id: { in: ids.map((one) => one.id) } },
-      data: { stands, number },
+      where: { id: { in: some.map((one) => one.id) } },
+      data: { stands: !stood, number },
     });
   }
 }

@@ -8,7 +8,7 @@ import { insertSource } from "@/lib/sources/mutations";
 import type { NewSource } from "@/lib/sources/schema";
 import type { Span } from "@/lib/text/offsets";
 import { closesCircle, ownLinks } from "./chain";
-import { attributionSelect, readLiving, toAttributionView } from "./queries";
+import { attributionSelect, toAttributionView } from "./queries";
 import type { AttributionContent, AttributionView, SourceChoice } from "./schema";
 
 /** Where an attribution is stored: its passage, and the event that it belongs to. */
@@ -19,6 +19,9 @@ export type Place = {
   number: number;
   now: Date;
 };
+
+/** The attributions of an article that are not deleted, by id. Who writes keeps it current, so that one read is enough for many writes. */
+export type Living = Map<string, AttributionView>;
 
 /**
  * Holds the named words against the article's own text, since the browser is never believed, and refuses a mention
@@ -84,11 +87,11 @@ export async function storeLinks(
   tx: Tx,
   viewer: Viewer,
   place: Place,
+  living: Living,
   headId: string,
   { links, parentId }: Pick<AttributionContent, "links" | "parentId">,
 ): Promise<string | null> {
   if (links.some((one) => one.id === headId)) throw idTaken();
-  const living = await readLiving(tx, place.articleId);
   const head = living.get(headId);
   const before = head ? ownLinks(head, living) : [];
   // What has reported it so far may go on doing so, also when it was taken back: a missing link is drawn as missing.
@@ -96,12 +99,15 @@ export async function storeLinks(
   if (!isKept) checkParent(living, viewer, place, [headId, ...links.map((one) => one.id)], parentId);
   const gone = before.filter((one) => !links.some((link) => link.id === one.id)).map((one) => one.id);
   await removeRows(tx, place, gone);
+  for (const id of gone) living.delete(id);
   let above = parentId;
   for (const link of links.toReversed()) {
     const known = before.find((one) => one.id === link.id);
     const data = { sourceId: idOf(link.source), parentId: above };
-    if (known) await changeLink(tx, place, known, data);
-    else await insertLink(tx, viewer, place, link.id, data);
+    const stored = known
+      ? await changeLink(tx, place, known, data)
+      : await insertLink(tx, viewer, place, link.id, data);
+    living.set(link.id, stored);
     above = link.id;
   }
   return above;
@@ -115,8 +121,8 @@ async function insertLink(
   { articleId, passageId, number, now }: Place,
   id: string,
   data: LinkData,
-): Promise<void> {
-  await tx.attribution.create({
+): Promise<AttributionView> {
+  const row = await tx.attribution.create({
     data: {
       ...data,
       id,
@@ -131,19 +137,26 @@ async function insertLink(
       contentNumber: number,
       number,
     },
-    select: { id: true },
+    select: attributionSelect,
   });
+  return toAttributionView(row);
 }
 
 /** Changes a link of a chain; what it said is kept. One that stays as it is is left alone. */
-async function changeLink(tx: Tx, { number, now }: Place, was: AttributionView, data: LinkData) {
-  if (was.sourceId === data.sourceId && was.parentId === data.parentId) return;
+async function changeLink(
+  tx: Tx,
+  { number, now }: Place,
+  was: AttributionView,
+  data: LinkData,
+): Promise<AttributionView> {
+  if (was.sourceId === data.sourceId && was.parentId === data.parentId) return was;
   await storeRevision(tx, was);
-  await tx.attribution.update({
+  const row = await tx.attribution.update({
     where: { id: was.id },
     data: { ...data, changedAt: now, contentNumber: number, number, version: { increment: 1 } },
-    select: { id: true },
+    select: attributionSelect,
   });
+  return toAttributionView(row);
 }
 
 /** Keeps what an attribution said before a change. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, inject } from "vitest";
 import { addressOf, createDatabase } from "@/prisma/databases";
-import { closeDatabase } from "./client";
+import { closeDatabase, pool } from "./client";
 
 /**
  * Gives the test file a migrated database of its own, which `db()` uses from the first test on. One line at the top
@@ -22,3 +22,25 @@ export async function makeTestDatabase({ empty = false } = {}): Promise<string> 
 }
 
 let next = 0;
+
+/** Counts what is asked of the database meanwhile. */
+export async function countQueries(work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const seen = new Map<object, () => void>();
+  const onAcquire = (client: { query: (...given: unknown[]) => unknown }) => {
+    if (seen.has(client)) return;
+    const before = client.query;
+    client.query = (...given: unknown[]) => {
+      count++;
+      return before.apply(client, given);
+    };
+    seen.set(client, () => {
+      client.query = before;
+    });
+  };
+  pool().on("acquire", onAcquire as never);
+  await work();
+  pool().off("acquire", onAcquire as never);
+  for (const restore of seen.values()) restore();
+  return count;
+}

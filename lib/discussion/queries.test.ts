@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { db, pool } from "@/lib/db/client";
-import { useTestDatabase } from "@/lib/db/test-database";
+import { db } from "@/lib/db/client";
+import { countQueries, useTestDatabase } from "@/lib/db/test-database";
 import { createPassage, deletePassage, restorePassage } from "@/lib/passages/mutations";
 import * as comments from "@/lib/threads/comment-mutations";
 import { bodyOfText } from "@/lib/threads/comment-schema";
@@ -191,28 +191,6 @@ async function addMany(count: number): Promise<void> {
     INSERT INTO "Comment" (id, "articleId", "threadId", "authorId", body, text, mentions, "createdNumber", number)
     SELECT gen_random_uuid(), "articleId", id, "createdById", ${bodyOfText("words")}::jsonb, 'words', '{}', number, number
     FROM "Thread" WHERE "articleId" = ${article.id}::uuid`;
-}
-
-/** Counts what is asked of the database meanwhile. */
-async function countQueries(work: () => Promise<unknown>): Promise<number> {
-  let count = 0;
-  const seen = new Map<object, () => void>();
-  const onAcquire = (client: { query: (...given: unknown[]) => unknown }) => {
-    if (seen.has(client)) return;
-    const before = client.query;
-    client.query = (...given: unknown[]) => {
-      count++;
-      return before.apply(client, given);
-    };
-    seen.set(client, () => {
-      client.query = before;
-    });
-  };
-  pool().on("acquire", onAcquire as never);
-  await work();
-  pool().off("acquire", onAcquire as never);
-  for (const restore of seen.values()) restore();
-  return count;
 }
 
 it("reads ten thousand passages with threads and comments, and only what is new of them", {

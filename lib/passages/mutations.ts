@@ -7,6 +7,7 @@ import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { lockArticle, storeEvent } from "@/lib/live/events";
+import type { Span } from "@/lib/text/offsets";
 import { storeAudit } from "@/lib/workspaces/audit";
 import type { Prisma } from "@/prisma/generated/client";
 import { checkQuote } from "./check-quote";
@@ -101,9 +102,31 @@ export async function insertPassage(
   return toPassageView(row);
 }
 
+/** Passages by the words that they stand on; of several on the same words the oldest. */
+export type PassagesAt = Map<string, PassageView>;
+
+/** The passages that stand on exactly these words of a revision. */
+export async function readPassagesAt(
+  tx: Tx,
+  articleId: string,
+  revisionId: string,
+  spans: readonly Span[],
+): Promise<PassagesAt> {
+  const rows = await tx.passage.findMany({
+    where: { articleId, revisionId, deletedAt: null, start: { in: spans.map((one) => one.start) } },
+    orderBy: [{ createdNumber: "desc" }, { id: "desc" }],
+    select: passageSelect,
+  });
+  return new Map(rows.map((row) => [placeKey(row), toPassageView(row)]));
+}
+
+function placeKey({ start, end }: Span): string {
+  return `${start} ${end}`;
+}
+
 /**
  * The passage that stands on exactly these words already, whoever marked it, or a new one. Kinds of claim that it did
- * not have are added. Call it under the article's lock.
+ * not have are added. Call it under the article's lock, under which `there` was read; it is kept current.
  */
 export async function findOrInsertPassage(
   tx: Tx,
@@ -111,17 +134,17 @@ export async function findOrInsertPassage(
   articleId: string,
   passage: CheckedPassage,
   number: number,
+  there: PassagesAt,
 ): Promise<PassageView> {
-  const { revisionId, start, end } = passage;
-  const row = await tx.passage.findFirst({
-    where: { articleId, revisionId, start, end, deletedAt: null },
-    orderBy: { createdNumber: "asc" },
-    select: passageSelect,
-  });
-  if (!row) return insertPassage(tx, viewer, articleId, passage, number);
-  const added = passage.claimKinds.filter((kind) => !row.claimKinds.includes(kind));
-  if (added.length === 0) return toPassageView(row);
-  return updatePassage(tx, row.id, { claimKinds: [...row.claimKinds, ...added], number });
+  const key = placeKey(passage);
+  const known = there.get(key);
+  const added = passage.claimKinds.filter((kind) => !known?.claimKinds.includes(kind));
+  if (known && added.length === 0) return known;
+  const stored = known
+    ? await updatePassage(tx, known.id, { claimKinds: [...known.claimKinds, ...added], number })
+    : await insertPassage(tx, viewer, articleId, passage, number);
+  there.set(key, stored);
+  return stored;
 }
 
 /** Moves a passage to another stretch of its own text; 409 with the current passage when `version` has moved on. */

@@ -1,16 +1,24 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { findArticle, latestRevision } from "@/lib/articles/queries";
-import { findMine, insertAttribution } from "@/lib/attributions/mutations";
+import { heldBy } from "@/lib/attributions/chain";
+import { insertAttribution } from "@/lib/attributions/mutations";
 import { readLiving } from "@/lib/attributions/queries";
 import type { AttributionContent } from "@/lib/attributions/schema";
+import { storeStanding } from "@/lib/attributions/settlements";
+import type { Living } from "@/lib/attributions/store-content";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
 import { lockArticle, storeEvent } from "@/lib/live/events";
 import { describeQuote } from "@/lib/passages/describe-quote";
-import { type CheckedPassage, findOrInsertPassage } from "@/lib/passages/mutations";
+import {
+  type CheckedPassage,
+  findOrInsertPassage,
+  type PassagesAt,
+  readPassagesAt,
+} from "@/lib/passages/mutations";
 import { answerOf, decidedAlready } from "./answer";
 import { findSources } from "./find-sources";
 import { suggestionSelect, toSuggestionView } from "./queries";
@@ -25,9 +33,15 @@ type Scene = {
   revision: { id: string; text: string; language: string };
   number: number;
   sources: ReadonlyMap<string, string>;
-  /** Attributions of mine that say already what a suggestion proposes, by the suggestion; what it reports hangs on them. */
-  mine: Map<string, string>;
+  /** What is there, read once and kept current. */
+  living: Living;
+  there: PassagesAt;
+  /** Attributions that were made of suggestions, by the suggestion, or that I held instead: what it reports hangs on them. */
+  said: Map<string, string>;
 };
+
+/** What became of a suggestion. */
+type Made = { id: string; passageId: string; attributionId: string | null };
 
 /**
  * Accepts suggestions: each becomes a passage with its attribution, and what reports it is accepted along with it.
@@ -51,7 +65,7 @@ export async function acceptSuggestions(
     const sources = await findSources(tx, viewer, { workspaceId, articleId }, speakers);
     await lockArticle(tx, articleId);
     // A colleague may have decided about some while this waited.
-    const open = await readOpen(tx, wanted);
+    const { open, said } = await readOpen(tx, wanted);
     if (open.length === 0) return answerRetry(tx, viewer, articleId, accept);
     const first = open[0]?.suggestion.id ?? "";
     const number = await storeEvent(tx, {
@@ -60,15 +74,21 @@ export async function acceptSuggestions(
       ids: { suggestion: first },
       actorId: viewer.userId,
     });
-    const scene = { viewer, articleId, workspaceId, revision, number, sources, mine: new Map() };
-    const passages: string[] = [];
-    for (const one of open) passages.push(...(await acceptOne(tx, scene, one)));
-    if (passages.length === 0) {
+    const living = await readLiving(tx, articleId);
+    const spans = open.map((one) => one.suggestion);
+    const there = await readPassagesAt(tx, articleId, revision.id, spans);
+    const scene = { viewer, articleId, workspaceId, revision, number, sources, living, there, said };
+    const made: Made[] = [];
+    for (const one of open) made.push(...(await acceptOne(tx, scene, one)));
+    if (made.length === 0) {
       throw new AppError(
         "conflict",
         "You have said who said this already. Change what you recorded instead.",
       );
     }
+    await storeAccepted(tx, scene, made);
+    const passages = [...new Set(made.map((one) => one.passageId))];
+    await storeStanding(tx, passages, number);
     return answerOf(
       tx,
       articleId,
@@ -114,13 +134,18 @@ function depthOf(one: Wanted, all: ReadonlyMap<string, Wanted>): number {
   return depth;
 }
 
-async function readOpen(tx: Tx, wanted: readonly Wanted[]): Promise<Wanted[]> {
+/** Those that are open, and what was made of the others. */
+async function readOpen(
+  tx: Tx,
+  wanted: readonly Wanted[],
+): Promise<{ open: Wanted[]; said: Map<string, string> }> {
   const rows = await tx.suggestion.findMany({
-    where: { id: { in: wanted.map((one) => one.suggestion.id) }, state: "open" },
-    select: { id: true },
+    where: { id: { in: wanted.map((one) => one.suggestion.id) } },
+    select: { id: true, state: true, attributionId: true },
   });
-  const open = new Set(rows.map((row) => row.id));
-  return wanted.filter((one) => open.has(one.suggestion.id));
+  const open = new Set(rows.flatMap((row) => (row.state === "open" ? row.id : [])));
+  const said = rows.flatMap(({ id, attributionId }) => (attributionId ? [[id, attributionId] as const] : []));
+  return { open: wanted.filter((one) => open.has(one.suggestion.id)), said: new Map(said) };
 }
 
 /** Answers who asks again for what they accepted; refuses who asks for what a colleague decided, or they dismissed. */
@@ -146,18 +171,18 @@ async function answerRetry(
   );
 }
 
-/** Makes a passage and an attribution of a suggestion. Resolves with the passage's id, or with nothing where I said so myself already. */
-async function acceptOne(tx: Tx, scene: Scene, { suggestion, ids }: Wanted): Promise<string[]> {
-  const { viewer, articleId, number } = scene;
+/** Makes a passage and an attribution of a suggestion, or nothing where I said so myself already. */
+async function acceptOne(tx: Tx, scene: Scene, { suggestion, ids }: Wanted): Promise<Made[]> {
+  const { viewer, articleId, number, living, said } = scene;
   const checked = passageOf(scene, suggestion, ids.passageId);
-  const passage = await findOrInsertPassage(tx, viewer, articleId, checked, number);
+  const passage = await findOrInsertPassage(tx, viewer, articleId, checked, number, scene.there);
   let attributionId: string | null = null;
   if (suggestion.speaker) {
-    const content = await contentOf(tx, scene, suggestion, passage.id);
-    const mine = await findMine(tx, viewer, passage.id);
+    const content = contentOf(scene, suggestion, passage.id);
+    const mine = heldBy(viewer.userId, passage.id, living);
     if (mine && mine.id !== content.parentId) {
       // The reporter's own words are no link of a chain.
-      if (mine.voice === "source") scene.mine.set(suggestion.id, mine.id);
+      if (mine.voice === "source") said.set(suggestion.id, mine.id);
       return [];
     }
     attributionId = ids.attributionId;
@@ -168,21 +193,25 @@ async function acceptOne(tx: Tx, scene: Scene, { suggestion, ids }: Wanted): Pro
       number,
       now: new Date(),
     };
-    await insertAttribution(tx, viewer, place, { id: attributionId, content, origin: suggestion.engine });
+    const given = { id: attributionId, content, origin: suggestion.engine };
+    await insertAttribution(tx, viewer, place, living, given);
+    said.set(suggestion.id, attributionId);
   }
-  await tx.suggestion.update({
-    where: { id: suggestion.id },
-    data: {
-      state: "accepted",
-      decidedById: viewer.userId,
-      decidedAt: new Date(),
-      passageId: passage.id,
-      attributionId,
-      number,
-    },
-    select: { id: true },
-  });
-  return [passage.id];
+  return [{ id: suggestion.id, passageId: passage.id, attributionId }];
+}
+
+/** Stores what became of all of them in one statement. */
+async function storeAccepted(tx: Tx, { viewer, number }: Scene, made: readonly Made[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Suggestion" s
+    SET state = 'accepted', "decidedById" = ${viewer.userId}::uuid, "decidedAt" = ${new Date()}, number = ${number},
+      "passageId" = made."passageId", "attributionId" = made."attributionId"
+    FROM unnest(
+      ${made.map((one) => one.id)}::uuid[],
+      ${made.map((one) => one.passageId)}::uuid[],
+      ${made.map((one) => one.attributionId)}::uuid[]
+    ) AS made(id, "passageId", "attributionId")
+    WHERE s.id = made.id`;
 }
 
 function passageOf({ revision }: Scene, suggestion: SuggestionView, id: string): CheckedPassage {
@@ -191,19 +220,19 @@ function passageOf({ revision }: Scene, suggestion: SuggestionView, id: string):
   return { id, revisionId: revision.id, start, end, claimKinds, ...quote };
 }
 
-async function contentOf(
-  tx: Tx,
-  { viewer, articleId, revision, sources, mine }: Scene,
+function contentOf(
+  { viewer, revision, sources, living, said }: Scene,
   { start, end, speaker, cue, directness, parentId }: SuggestionView,
   passageId: string,
-): Promise<AttributionContent> {
+): AttributionContent {
   const select = (place: { start: number; end: number }) => ({
     start: place.start,
     end: place.end,
     exact: revision.text.slice(place.start, place.end),
   });
   const isMention = speaker && !(speaker.start === start && speaker.end === end);
-  const reportedBy = parentId ? await readParent(tx, articleId, parentId, mine) : null;
+  // What reports it, when it is still there.
+  const reportedBy = living.get(said.get(parentId ?? "") ?? "") ?? null;
   const isOthers = reportedBy?.passageId === passageId && reportedBy.by !== viewer.userId;
   return {
     voice: "source",
@@ -226,14 +255,4 @@ async function contentOf(
       : [],
     parentId: isOthers ? null : (reportedBy?.id ?? null),
   };
-}
-
-/** The attribution that was made of the suggestion above, or that I made before, when it is still there. */
-async function readParent(tx: Tx, articleId: string, suggestionId: string, mine: Scene["mine"]) {
-  const row = await tx.suggestion.findUnique({
-    where: { id: suggestionId },
-    select: { attributionId: true },
-  });
-  const id = mine.get(suggestionId) ?? row?.attributionId;
-  return id ? ((await readLiving(tx, articleId)).get(id) ?? null) : null;
 }

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
-import { useTestDatabase } from "@/lib/db/test-database";
+import { countQueries, useTestDatabase } from "@/lib/db/test-database";
 import { getDiscussion } from "@/lib/discussion/queries";
 import { makeArticle, makeAttribution, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
 import { acceptSuggestions } from "./accept";
@@ -224,6 +224,28 @@ describe("acceptSuggestions", () => {
       expect(await stateOf(courier.id)).toBe("open");
     },
   );
+
+  it("needs no more than two queries for each, and taking back none", async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => `“We lost ${index + 2} winters,” Ida Holm said.`);
+    const long = await makeArticle(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      text: ["Again", ...lines].join("\n\n"),
+    });
+    const all = (await getDiscussion(room.member, long.id)).suggestions;
+    expect(all).toHaveLength(60);
+    const given = all.map((one) => ({ suggestionId: one.id, ...newIds() }));
+    const [few, many] = [given.slice(0, 5), given.slice(5)];
+    const ids = (some: typeof given) => ({ suggestionIds: some.map((one) => one.suggestionId) });
+    const forFew = await countQueries(() => acceptSuggestions(room.member, long.id, { accept: few }));
+    const forMany = await countQueries(() => acceptSuggestions(room.member, long.id, { accept: many }));
+    expect((forMany - forFew) / (many.length - few.length)).toBeLessThanOrEqual(2);
+    const undoFew = await countQueries(() => reopenSuggestions(room.member, long.id, ids(few)));
+    const undoMany = await countQueries(() => reopenSuggestions(room.member, long.id, ids(many)));
+    expect(undoMany).toBeLessThanOrEqual(undoFew + 2);
+    const left = await getDiscussion(room.member, long.id);
+    expect([left.passages, left.attributions, left.suggestions.length]).toEqual([[], [], 60]);
+  });
 
   it("makes a passage of a claim, with what makes it one", async () => {
     const done = await accept(room.member, suggestion("claim"));

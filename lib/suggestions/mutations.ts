@@ -4,13 +4,14 @@ import { ownLinks } from "@/lib/attributions/chain";
 import { insertAttribution } from "@/lib/attributions/mutations";
 import { readLiving } from "@/lib/attributions/queries";
 import { storeStanding } from "@/lib/attributions/settlements";
-import { checkPlaces, idOf, prepareSources, removeRows } from "@/lib/attributions/store-content";
+import { checkPlaces, idOf, type Living, prepareSources, removeRows } from "@/lib/attributions/store-content";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
+import { groupBy } from "@/lib/group-by";
 import { lockArticle, storeEvent } from "@/lib/live/events";
-import { checkPassage, findOrInsertPassage } from "@/lib/passages/mutations";
+import { checkPassage, findOrInsertPassage, readPassagesAt } from "@/lib/passages/mutations";
 import { rootOf } from "@/lib/sources/merged";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import { readWithRoots } from "@/lib/sources/queries";
@@ -44,10 +45,14 @@ export async function changeSuggestion(
     }
     const number = await storeDecision(tx, viewer, articleId, suggestionId);
     const { claimKinds } = suggestion;
-    const passage = await findOrInsertPassage(tx, viewer, articleId, { ...checked, claimKinds }, number);
+    const there = await readPassagesAt(tx, articleId, checked.revisionId, [checked]);
+    const wanted = { ...checked, claimKinds };
+    const passage = await findOrInsertPassage(tx, viewer, articleId, wanted, number, there);
     const place = { articleId, workspaceId, passageId: passage.id, number, now: new Date() };
     const { attributionId: id, content } = given;
-    await insertAttribution(tx, viewer, place, { id, content, origin: suggestion.engine });
+    const living = await readLiving(tx, articleId);
+    await insertAttribution(tx, viewer, place, living, { id, content, origin: suggestion.engine });
+    await storeStanding(tx, [passage.id], number);
     const isAsProposed = await isSame(tx, suggestion, given);
     await decide(tx, viewer, suggestionId, isAsProposed ? "accepted" : "changed", number, {
       passageId: passage.id,
@@ -134,13 +139,16 @@ export async function reopenSuggestions(
       articleId,
       decided.map((row) => row.id),
     );
-    for (const row of decided) {
-      if (row.attributionId)
-        removed.attributions.push(...(await takeBack(tx, articleId, row.attributionId, kept, number)));
+    const living = await readLiving(tx, articleId);
+    for (const { attributionId } of decided) {
+      if (attributionId) removed.attributions.push(...takeFrom(living, attributionId, kept));
     }
-    for (const row of decided) {
-      if (row.passageId && (await takePassage(tx, viewer, row.passageId, row.number, number)))
-        removed.passages.push(row.passageId);
+    await removeRows(tx, { number, now: new Date() }, removed.attributions);
+    const passages = decided.flatMap((row) => row.passageId ?? []);
+    await storeStanding(tx, passages, number);
+    for (const [madeAt, rows] of groupBy(decided, (row) => row.number)) {
+      const made = rows.flatMap((row) => row.passageId ?? []);
+      removed.passages.push(...(await takePassages(tx, viewer, made, madeAt, number)));
     }
     await tx.suggestion.updateMany({
       where: { id: { in: decided.map((row) => row.id) } },
@@ -153,7 +161,6 @@ export async function reopenSuggestions(
         number,
       },
     });
-    const passages = decided.flatMap((row) => row.passageId ?? []);
     return answerOf(tx, articleId, suggestionIds, passages, removed);
   });
 }
@@ -167,22 +174,14 @@ async function readKept(tx: Tx, articleId: string, undone: string[]): Promise<Se
   return new Set(rows.flatMap((row) => row.attributionId ?? []));
 }
 
-/** Takes away what was made of a suggestion; a link that stays in another's chain stays, and so does what is `kept`. */
-async function takeBack(
-  tx: Tx,
-  articleId: string,
-  attributionId: string,
-  kept: ReadonlySet<string>,
-  number: number,
-): Promise<string[]> {
-  const living = await readLiving(tx, articleId);
+/** Takes what was made of a suggestion from `living`; a link that stays in another's chain stays, and so does what is `kept`. */
+function takeFrom(living: Living, attributionId: string, kept: ReadonlySet<string>): string[] {
   const attribution = living.get(attributionId);
   if (!attribution) return [];
   const gone = [attributionId, ...ownLinks(attribution, living).map((one) => one.id)].filter(
     (id) => !kept.has(id) && !isNeeded(id, attributionId, living),
   );
-  await removeRows(tx, { number, now: new Date() }, gone);
-  await storeStanding(tx, attribution.passageId, number);
+  for (const id of gone) living.delete(id);
   return gone;
 }
 
@@ -194,17 +193,17 @@ function isNeeded(
   return id !== headId && [...living.values()].some((one) => one.parentId === id && one.id !== headId);
 }
 
-/** Deletes the passage that was made with the decision, when nothing else stands on it. */
-async function takePassage(
+/** Deletes those of the passages that were made with the decision, where nothing else stands on them. */
+async function takePassages(
   tx: Tx,
   viewer: Viewer,
-  passageId: string,
+  passageIds: string[],
   madeAt: number,
   number: number,
-): Promise<boolean> {
-  const { count } = await tx.passage.updateMany({
+): Promise<string[]> {
+  const rows = await tx.passage.updateManyAndReturn({
     where: {
-      id: passageId,
+      id: { in: passageIds },
       createdById: viewer.userId,
       createdNumber: madeAt,
       deletedAt: null,
@@ -212,8 +211,9 @@ async function takePassage(
       attributions: { none: { deletedAt: null } },
     },
     data: { deletedAt: new Date(), number, version: { increment: 1 } },
+    select: { id: true },
   });
-  return count > 0;
+  return rows.map((row) => row.id);
 }
 
 async function readSuggestion(tx: Tx, id: string) {
