@@ -19,6 +19,9 @@ export const workspaceLedgerRow = z.strictObject({
   merged: z.number().int(),
   articles: z.number().int(),
   passages: z.number().int(),
+  /** Passages on whose speaker colleagues differ; they have no part in `words`. */
+  differing: z.number().int(),
+  /** Of its passages as a whole. */
   words: z.number().int(),
   direct: z.number().int(),
   mixed: z.number().int(),

@@ -117,6 +117,29 @@ describe("listLedger", () => {
     expect(await counts()).toEqual({ "Ida Holm": 1, "The paper": 0 });
   });
 
+  it("leaves words in dispute out, and says how many passages are", async () => {
+    const [ida, paper] = [await source("Ida Holm"), await source("The paper")];
+    const editors = { byId: room.editor.userId };
+    const { passageId, attributionId } = await say(ida.id);
+    await say(ida.id, { words: words.winters });
+    await say(paper.id, { passageId, ...editors });
+    const disputed = await say(ida.id, { words: words.court });
+    await say(null, { passageId: disputed.passageId, ...editors });
+    const counts = async () =>
+      Object.fromEntries(
+        (await list()).map(({ source, ...row }) => [source.name, [row.passages, row.differing, row.words]]),
+      );
+    expect(await counts()).toEqual({ "Ida Holm": [3, 2, 4], "The paper": [1, 1, 0] });
+    await createSettlement(room.editor, passageId, {
+      id: crypto.randomUUID(),
+      attribution: { id: attributionId, version: 1 },
+    });
+    expect(await counts()).toEqual({ "Ida Holm": [3, 1, 10], "The paper": [0, 0, 0] });
+    await createSettlement(room.editor, passageId, { id: crypto.randomUUID(), attribution: null });
+    await mergeSource(room.member, paper.id, ida.id);
+    expect(await counts()).toEqual({ "Ida Holm": [3, 1, 10] });
+  });
+
   it("goes on counting what was said in archived articles", async () => {
     await say((await source("Ida Holm")).id);
     await editArticle(room.owner, article.id, { version: 1, archived: true });
@@ -292,9 +315,9 @@ describe("exportLedger", () => {
     const file = await exportLedger(room.viewer, room.workspace.id);
     expect(file.name).toBe("The-Harbour-Desk-sources.csv");
     expect(file.text.slice(1).split("\r\n")).toEqual([
-      "Source,Kind,Role,Party to the matter,Also called,Articles,Passages,Words,Direct,Partly quoted,Indirect,Latest,Note",
-      "'=HYPERLINK(1),Document,,no,,0,0,0,0,0,0,,",
-      'Ida Holm,Person,"fish, market",yes,"the fishmonger; Mrs Holm",1,1,6,1,0,0,2026-03-10,"One.\nTwo."',
+      "Source,Kind,Role,Party to the matter,Also called,Articles,Passages,Words,Direct,Partly quoted,Indirect,Speakers differ,Latest,Note",
+      "'=HYPERLINK(1),Document,,no,,0,0,0,0,0,0,0,,",
+      'Ida Holm,Person,"fish, market",yes,"the fishmonger; Mrs Holm",1,1,6,1,0,0,0,2026-03-10,"One.\nTwo."',
       "",
     ]);
   });

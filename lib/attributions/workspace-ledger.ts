@@ -20,6 +20,7 @@ const counted = z.object({
   merged: count,
   articles: count,
   passages: count,
+  differing: count,
   words: count,
   direct: count,
   mixed: count,
@@ -40,7 +41,12 @@ type Page = {
   cursor?: Cursor | undefined;
 };
 
-/** A page of the sources of a workspace, each with what it and everything merged into it said over all articles. */
+/**
+ * A page of the sources of a workspace, each with what it and everything merged into it said over all articles. As in
+ * an article's ledger, passages on whose speaker colleagues differ have no part in `words`. Other than there the
+ * words are those of whole passages: where passages overlap, and where the reporter names the source inside one, the
+ * texts themselves would have to be read.
+ */
 export async function listLedger(
   viewer: Viewer,
   workspaceId: string,
@@ -80,20 +86,30 @@ function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]>
       WHERE "workspaceId" = ${workspaceId}::uuid AND "mergedIntoId" IS NULL
       UNION ALL
       SELECT s.id, r.root FROM "Source" s JOIN roots r ON s."mergedIntoId" = r.id
+    ), spoken AS (
+      SELECT r.root, a."passageId", a."createdNumber", a.directness, a."saidAt", a."articleId",
+        min(coalesce(r.root::text, a.voice::text)) OVER ofPassage <>
+          max(coalesce(r.root::text, a.voice::text)) OVER ofPassage AS differing
+      FROM "Attribution" a
+      JOIN "Article" ar ON ar.id = a."articleId" AND ar."workspaceId" = ${workspaceId}::uuid
+      LEFT JOIN roots r ON r.id = a."sourceId"
+      WHERE a.stands AND a."deletedAt" IS NULL
+      WINDOW ofPassage AS (PARTITION BY a."passageId")
     ), said AS (
-      SELECT DISTINCT ON (r.root, p.id) r.root, p."articleId", a.directness,
+      SELECT DISTINCT ON (a.root, p.id) a.root, p."articleId", a.directness, a.differing,
         coalesce(array_length(regexp_split_to_array(btrim(p.exact), '\\s+'), 1), 0) AS words,
         coalesce(a."saidAt", ar."publishedAt", (ar."createdAt" AT TIME ZONE 'UTC')::date) AS day
-      FROM roots r
-      JOIN "Attribution" a ON a."sourceId" = r.id AND a.stands AND a."deletedAt" IS NULL
+      FROM spoken a
       JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
       JOIN "Article" ar ON ar.id = p."articleId"
-      ORDER BY r.root, p.id, a."createdNumber"
+      WHERE a.root IS NOT NULL
+      ORDER BY a.root, p.id, a."createdNumber"
     ), summed AS (
       SELECT root,
         count(DISTINCT "articleId")::int AS articles,
         count(*)::int AS passages,
-        sum(words)::int AS words,
+        count(*) FILTER (WHERE differing)::int AS differing,
+        coalesce(sum(words) FILTER (WHERE NOT differing), 0)::int AS words,
         count(*) FILTER (WHERE directness = 'direct')::int AS direct,
         count(*) FILTER (WHERE directness = 'mixed')::int AS mixed,
         count(*) FILTER (WHERE directness = 'indirect')::int AS indirect,
@@ -102,7 +118,8 @@ function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]>
     ), sized AS (SELECT root, (count(*) - 1)::int AS merged FROM roots GROUP BY root
     ), counted AS (
       SELECT s.id, s.name, sized.merged, latest,
-        coalesce(articles, 0) AS articles, coalesce(passages, 0) AS passages, coalesce(words, 0) AS words,
+        coalesce(articles, 0) AS articles, coalesce(passages, 0) AS passages,
+        coalesce(differing, 0) AS differing, coalesce(words, 0) AS words,
         coalesce(direct, 0) AS direct, coalesce(mixed, 0) AS mixed, coalesce(indirect, 0) AS indirect
       FROM sized JOIN "Source" s ON s.id = sized.root LEFT JOIN summed ON summed.root = sized.root
       WHERE true ${kind} ${Prisma.join([Prisma.empty, ...named], " ")}
@@ -144,7 +161,7 @@ export async function exportLedger(viewer: Viewer, workspaceId: string): Promise
   return {
     name: fileName(`${name} sources`, "csv"),
     text: toCsv([
-      [...head, "Direct", "Partly quoted", "Indirect", "Latest", "Note"],
+      [...head, "Direct", "Partly quoted", "Indirect", "Speakers differ", "Latest", "Note"],
       ...rows.map(({ source, ...row }) => [
         source.name,
         sourceKindWords[source.kind],
@@ -157,6 +174,7 @@ export async function exportLedger(viewer: Viewer, workspaceId: string): Promise
         row.direct,
         row.mixed,
         row.indirect,
+        row.differing,
         row.latest,
         source.note,
       ]),
