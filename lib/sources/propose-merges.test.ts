@@ -218,6 +218,29 @@ describe("proposeMerges", () => {
     expect(said(made)).toEqual(["Berg → Ada Holms: surname"]);
   });
 
+  it("stays quick with thousands who share a surname, and proposes none of them", () => {
+    const people = Array.from({ length: 10_000 }, (_, at): Made => {
+      const letters = [at % 26, Math.floor(at / 26) % 26, Math.floor(at / 676)].map(
+        (one) => "abcdefghijklmnopqrstuvwxyz"[one],
+      );
+      return [at % 2 === 0 ? "Smith" : `Al${letters.join("")} Smith`, "person"];
+    });
+    const start = performance.now();
+    const reasons = new Set(proposeMerges(people.map(make)).map((one) => one.reason));
+    expect(performance.now() - start).toBeLessThan(1_000);
+    expect([...reasons]).toEqual(["sameName"]);
+  });
+
+  it("says nothing of a surname once more people share it than anybody can tell apart", () => {
+    const people = (many: number): Made[] => [
+      ["K. Smith", "person"],
+      ["Kaja Smith", "person"],
+      ...Array.from({ length: many }, (_, at): Made => [`Al${"a".repeat(at + 1)} Smith`, "person"]),
+    ];
+    expect(said(people(19))).toEqual(["K. Smith → Kaja Smith: surname"]);
+    expect(said(people(20))).toEqual([]);
+  });
+
   it("stays quick with thousands of sources of one name", () => {
     const many = Array.from({ length: 4000 }, (_, at) => make(["Ada Holms", "person"], at));
     expect(proposeMerges(many)).toHaveLength(3999);

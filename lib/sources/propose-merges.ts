@@ -142,18 +142,20 @@ function longerPairs(named: readonly Named[]): NamedPair[] {
   );
 }
 
+/** A surname that more people than this share tells nothing about who is meant. */
+const mostOfASurname = 20;
+
 /** "Kallas" or "K. Kallas" and "Kaja Kallas". Where two people share the surname, it could be either: nothing. */
 function surnamePairs(named: readonly Named[]): NamedPair[] {
   const people = named.filter((one) => one.source.kind === "person");
   const full = bucket(people, (one) => one.keys.filter((key) => !isShort(key)).map(surnameOf));
-  return named.flatMap((one) =>
-    one.keys
-      .filter(isShort)
-      .flatMap((key) =>
-        only(full.get(surnameOf(key))?.filter((other) => other.keys.some((name) => fits(key, name)))),
-      )
-      .map((other): NamedPair => [one, other]),
-  );
+  const short = bucket(named, (one) => one.keys.filter(isShort));
+  return [...short].flatMap(([key, called]) => {
+    const relatives = full.get(surnameOf(key)) ?? [];
+    if (relatives.length > mostOfASurname) return [];
+    const [other] = only(relatives.filter((one) => one.keys.some((name) => fits(key, name))));
+    return other ? called.map((one): NamedPair => [one, other]) : [];
+  });
 }
 
 function surnameOf(key: string): string {
