@@ -2,7 +2,16 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
-import { makeArticle, makeComment, makeNewsroom, makePassage, makeThread } from "@/prisma/factories";
+import { transaction } from "@/lib/db/transaction";
+import { lockArticle } from "@/lib/live/events";
+import {
+  makeArticle,
+  makeComment,
+  makeNewsroom,
+  makePassage,
+  makeSource,
+  makeThread,
+} from "@/prisma/factories";
 import * as comments from "./comment-mutations";
 import { bodyOfText, type CommentBody } from "./comment-schema";
 import { assignThread, changeThreadState, createThread, readThread } from "./mutations";
@@ -45,6 +54,14 @@ async function makeDiscussed(author = room.member) {
   return { thread, comment };
 }
 
+/** How many connections wait for a lock that another one holds. */
+async function countWaiting(): Promise<number> {
+  const [row] = await db().$queryRaw<{ waiting: number }[]>`
+    SELECT count(*)::int AS waiting FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return row?.waiting ?? 0;
+}
+
 describe("createThread", () => {
   it("stores passage, thread and first comment under one number", async () => {
     const before = await lastNumber();
@@ -54,6 +71,20 @@ describe("createThread", () => {
     expect(thread).toMatchObject({ passageId: passage?.id, about: "attribution", number: before + 1 });
     expect(comment).toMatchObject({ threadId: thread.id, text: "Who says so?", number: before + 1 });
     expect(await lastNumber()).toBe(before + 1);
+  });
+
+  it("waits for whoever is changing the source, and does not make them wait", async () => {
+    const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+    const { id: sourceId } = await makeSource(db(), made);
+    let started: ReturnType<typeof createThread> | undefined;
+    // As every change of a source does: first the source, then the articles that name it.
+    await transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ${sourceId}::uuid FOR UPDATE`;
+      started = createThread(room.member, article.id, { ...newThread(), sourceId });
+      await expect.poll(countWaiting).toBe(1);
+      await lockArticle(tx, article.id);
+    });
+    expect((await started)?.thread.sourceId).toBe(sourceId);
   });
 
   it("makes one of five tries at once, and of one more later", async () => {

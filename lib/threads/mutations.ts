@@ -33,7 +33,9 @@ export async function createThread(viewer: Viewer, articleId: string, given: New
       passage: given.passage ? await checkNewPassage(viewer, articleId, given.passage) : null,
       source: given.sourceId ? await checkSource(viewer, article.workspaceId, given.sourceId) : null,
     }),
-    async store(tx, { wording, passage }) {
+    async store(tx, { wording, passage, source }) {
+      // Before the article: whoever changes a source locks in this order, too.
+      if (source) await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ${source}::uuid FOR KEY SHARE`;
       const passageId = given.passage?.id ?? given.passageId ?? null;
       const ids = {
         thread: given.id,
@@ -49,7 +51,7 @@ export async function createThread(viewer: Viewer, articleId: string, given: New
           id: given.id,
           articleId,
           passageId,
-          sourceId: given.sourceId ?? null,
+          sourceId: source,
           about: given.about,
           createdById: viewer.userId,
           createdNumber: number,
