@@ -124,7 +124,7 @@ export const reopenSuggestions = endpoint({
   method: "POST",
   path: "/api/articles/[articleId]/suggestions/reopen",
   summary:
-    "Undo decisions of mine about suggestions: what was made of them goes away, unless others have built on it (409).",
+    "Undo decisions of mine about suggestions, all of them or none: what was made of them goes away. A passage on which something else stands by now stays, and so does a link in another's chain. 409 when a colleague has decided about one of them.",
   action: "suggestion.decide",
   params: z.strictObject({ articleId: id }),
   body: z.strictObject({ suggestionIds: z.array(id).min(1).max(mostAtOnce) }),
