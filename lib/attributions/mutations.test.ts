@@ -359,6 +359,35 @@ describe("deleteAttribution", () => {
     await create(room.member, reporters());
     await expect(restoreAttribution(room.member, id)).rejects.toMatchObject({ code: "conflict" });
   });
+
+  it.each(["attribution", "passage"])("closes no circle with a restored %s", async (what) => {
+    const passages = await Promise.all(
+      ["The port", "reopen", "in March"].map((words) =>
+        makePassage(db(), { articleId: article.id, createdById: room.owner.userId, words }),
+      ),
+    );
+    const [first = "", second = "", third = ""] = passages.map((one) => one.id);
+    const record = (over: { passageId: string; sourceId: string; parentId?: string }) =>
+      makeAttribution(db(), { byId: room.owner.userId, ...over });
+    const above = await record({ passageId: first, sourceId: ida });
+    const between = await record({ passageId: second, sourceId: courier, parentId: above.id });
+    const below = await record({ passageId: third, sourceId: ida, parentId: between.id });
+    if (what === "passage") await deletePassage(room.owner, second);
+    else await deleteAttribution(room.owner, between.id);
+    const content = { ...says(ida), mention: null, cue: null, cueClass: null };
+    const change = (version: number, parentId: string | null) =>
+      editAttribution(room.owner, above.id, { version, content: { ...content, parentId } });
+    await change(1, below.id);
+    const restore = () =>
+      what === "passage" ? restorePassage(room.owner, second) : restoreAttribution(room.owner, between.id);
+    await expect(restore()).rejects.toMatchObject({ code: "conflict" });
+    const held = await getDiscussion(room.owner, article.id);
+    expect(held.attributions.map((one) => one.id)).not.toContain(between.id);
+    await change(2, null);
+    await restore();
+    const after = await getDiscussion(room.owner, article.id);
+    expect(after.attributions.find((one) => one.id === between.id)?.parentId).toBe(above.id);
+  });
 });
 
 describe("createSettlement", () => {

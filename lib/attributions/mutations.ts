@@ -7,7 +7,13 @@ import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { type EventKind, lockArticle, storeEvent } from "@/lib/live/events";
-import { type CheckedPassage, checkPassage, findOwnPassage, insertPassage } from "@/lib/passages/mutations";
+import {
+  type CheckedPassage,
+  checkPassage,
+  findOwnPassage,
+  insertPassage,
+  refuseCircles,
+} from "@/lib/passages/mutations";
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import type { PassageView } from "@/lib/passages/schema";
 import { readWithRoots } from "@/lib/sources/queries";
@@ -275,7 +281,10 @@ export async function deleteAttribution(
   });
 }
 
-/** Brings an attribution of one's own back with its chain; refused when another one was recorded meanwhile. */
+/**
+ * Brings an attribution of one's own back with its chain; refused when another one was recorded meanwhile, or when it
+ * would report itself by now.
+ */
 export async function restoreAttribution(
   viewer: Viewer,
   attributionId: string,
@@ -301,6 +310,7 @@ export async function restoreAttribution(
       where: { passageId, byId: viewer.userId, number: goneAt, deletedAt: { not: null } },
       data: { deletedAt: null, number },
     });
+    await refuseCircles(tx, passageId);
     await storeStanding(tx, [passageId], number);
     return writtenOf(tx, { articleId, passageId }, attributionId, null);
   });
