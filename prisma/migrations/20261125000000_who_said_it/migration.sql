@@ -289,13 +289,15 @@ ALTER TABLE "SuggestionRun" ADD CONSTRAINT "SuggestionRun_revisionId_fkey" FOREI
 -- AddForeignKey
 ALTER TABLE "Thread" ADD CONSTRAINT "Thread_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Source"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
--- What must hold whichever door the rows came through. Prisma has no words for CHECK.
+-- What must hold whichever door the rows came through. Prisma has no words for CHECK. A CHECK that is NULL holds, so
+-- that half a place has to be refused in words of its own.
 ALTER TABLE "Source" ADD CONSTRAINT "Source_name_check" CHECK (btrim("name") <> '');
 ALTER TABLE "Source" ADD CONSTRAINT "Source_mergedInto_check" CHECK ("mergedIntoId" <> "id");
 ALTER TABLE "SourceAlias" ADD CONSTRAINT "SourceAlias_text_check" CHECK (btrim("text") <> '');
 ALTER TABLE "DistinctSources" ADD CONSTRAINT "DistinctSources_order_check" CHECK ("lowId" < "highId");
-ALTER TABLE "Attribution" ADD CONSTRAINT "Attribution_mention_check" CHECK ("mentionStart" >= 0 AND "mentionStart" < "mentionEnd");
-ALTER TABLE "Attribution" ADD CONSTRAINT "Attribution_cue_check" CHECK ("cueStart" >= 0 AND "cueStart" < "cueEnd");
+ALTER TABLE "Passage" ADD CONSTRAINT "Passage_core_check" CHECK (("coreStart" IS NULL) = ("coreEnd" IS NULL) AND "coreStart" >= 0 AND "coreStart" < "coreEnd");
+ALTER TABLE "Attribution" ADD CONSTRAINT "Attribution_mention_check" CHECK (("mentionStart" IS NULL) = ("mentionEnd" IS NULL) AND "mentionStart" >= 0 AND "mentionStart" < "mentionEnd");
+ALTER TABLE "Attribution" ADD CONSTRAINT "Attribution_cue_check" CHECK (("cueStart" IS NULL) = ("cueEnd" IS NULL) AND "cueStart" >= 0 AND "cueStart" < "cueEnd");
 ALTER TABLE "Attribution" ADD CONSTRAINT "Attribution_parent_check" CHECK ("parentId" <> "id");
 ALTER TABLE "Attribution" ADD CONSTRAINT "Attribution_voice_check" CHECK ("voice" = 'source' OR ("sourceId" IS NULL AND "parentId" IS NULL));
 ALTER TABLE "Suggestion" ADD CONSTRAINT "Suggestion_range_check" CHECK ("start" >= 0 AND "start" < "end");
