@@ -138,6 +138,26 @@ describe("a later version of the rules", () => {
     expect(await chains()).toEqual(["Courier", "Norline < Courier", "Ida Holm"]);
   });
 
+  it("tells two speakers of the same words apart", async () => {
+    const other = await make({
+      text: "Again\n\nThe boats had left, the Courier reported, citing two port officials.",
+    });
+    await (await startServer()).ensureSuggestions(other.id);
+    const before = await stored(other.id);
+    const courier = before.find((row) => nameOf(row) === "Courier");
+    expect(new Set(before.map((row) => `${row.start} ${row.end}`)).size).toBe(1);
+    const dismissed = { state: "dismissed", decidedById: room.member.userId, decidedAt: new Date() } as const;
+    await db().suggestion.update({ where: { id: courier?.id ?? "" }, data: dismissed });
+    await (await startServer({ engineVersion: "rules@2" })).ensureSuggestions(other.id);
+    const after = await stored(other.id);
+    const states = after.map((row) => [nameOf(row), row.state, row.engine]);
+    expect(states.sort()).toEqual([
+      ["Courier", "dismissed", "rules@1"],
+      [before.map(nameOf).find((name) => name !== "Courier"), "open", "rules@2"],
+    ]);
+    expect(after.find((row) => row.parentId)?.parentId).toBe(courier?.id);
+  });
+
   it.each([
     ["other", {}],
     ["none", { makeSuggestions: () => [] }],

@@ -9,6 +9,7 @@ import { storeEvent } from "@/lib/live/events";
 import { log } from "@/lib/log";
 import { Prisma } from "@/prisma/generated/client";
 import { engineVersion, type MadeSuggestion, makeSuggestions } from "./make-suggestions";
+import { suggestedSpeaker } from "./schema";
 
 // Articles whose suggestions are known to be made, so that most openings ask the database nothing.
 const made = new Set<string>();
@@ -75,7 +76,10 @@ async function read(text: string, blocks: BlockPlace[]): Promise<MadeSuggestion[
   return text.length < longestInline ? makeSuggestions(text, blocks) : runInWorker(reading, text, blocks);
 }
 
-/** Stores what was found. What somebody decided about an earlier version's suggestion of the same words stays decided. */
+/**
+ * Stores what was found. What somebody decided about an earlier version's suggestion of the same words and speaker
+ * stays decided.
+ */
 async function storeSuggestions(
   tx: Tx,
   articleId: string,
@@ -84,12 +88,17 @@ async function storeSuggestions(
 ): Promise<void> {
   const decided = await tx.suggestion.findMany({
     where: { revisionId, state: { not: "open" } },
-    select: { id: true, start: true, end: true, kind: true },
+    select: { id: true, start: true, end: true, kind: true, speaker: true },
   });
   const { count: deleted } = await tx.suggestion.deleteMany({ where: { revisionId, state: "open" } });
-  const keyOf = ({ start, end, kind }: Pick<MadeSuggestion, "start" | "end" | "kind">) =>
-    `${kind} ${start} ${end}`;
-  const known = new Map(decided.map((one) => [keyOf(one), one.id]));
+  const keyOf = ({ start, end, kind, speaker }: Pick<MadeSuggestion, "start" | "end" | "kind" | "speaker">) =>
+    `${kind} ${start} ${end} ${speaker?.name ?? ""}`;
+  const known = new Map(
+    decided.map((one) => [
+      keyOf({ ...one, speaker: suggestedSpeaker.nullable().parse(one.speaker) }),
+      one.id,
+    ]),
+  );
   const ids = found.map((one) => known.get(keyOf(one)) ?? randomUUID());
   const isNew = found.map((one) => !known.has(keyOf(one)));
   if (!isNew.includes(true) && deleted === 0) return;
