@@ -55,20 +55,19 @@ async function readCandidates(tx: Tx, { workspaceId, articleId }: Where, { name,
     WHERE "articleId" = ${articleId}::uuid AND "sourceId" IS NOT NULL`;
   const usedHere = new Set(used.map((row) => row.id));
   const words = [...new Set([name, ...names].flatMap(longestWord))];
-  const similar = await tx.source.findMany({
-    where: {
-      workspaceId,
-      OR: words.flatMap((word) => {
-        const contains = { contains: escapeLike(word), mode: "insensitive" as const };
-        return [{ name: contains }, { aliases: { some: { text: contains } } }];
-      }),
-    },
-    take: 200,
-    select: { id: true },
-  });
+  const likes = words.map((word) => `%${escapeLike(word)}%`);
+  // Of very many that share a word, those of exactly this name must be among them.
+  const similar = await tx.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM "Source" s
+    WHERE s."workspaceId" = ${workspaceId}::uuid AND (s.name ILIKE ANY(${likes}::text[]) OR s.id IN (
+      SELECT a."sourceId" FROM "SourceAlias" a WHERE a.text ILIKE ANY(${likes}::text[])))
+    ORDER BY lower(s.name) = lower(${name}) DESC, s.id
+    LIMIT ${mostCompared}`;
   const sources = await readWithRoots(tx, [...usedHere, ...similar.map((row) => row.id)]);
   return { sources, usedHere };
 }
+
+const mostCompared = 200;
 
 /** The word of a name by which it is looked up, as it stands in the name. */
 function longestWord(name: string): string[] {

@@ -126,6 +126,30 @@ describe("acceptSuggestions", () => {
     expect(new Set(found).size).toBe(2);
   });
 
+  it("finds the source of exactly this name among very many that share a word with it", async () => {
+    const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+    const last = "ffffffff-ffff-4fff-bfff-ffffffffffff";
+    await makeSource(db(), { ...made, id: last, name: "Norline Steamships", kind: "organisation" });
+    await db().source.createMany({
+      data: Array.from({ length: 400 }, (_, index) => ({
+        ...made,
+        id: randomUUID(),
+        kind: "organisation" as const,
+        name: `Steamships of line ${index}`,
+      })),
+    });
+    const other = await makeArticle(db(), {
+      ...made,
+      text: "Again\n\nNorline Steamships said the boats were back.",
+    });
+    const [proposed] = (await getDiscussion(room.member, other.id)).suggestions;
+    expect(proposed?.speaker?.name).toBe("Norline Steamships");
+    const done = await acceptSuggestions(room.member, other.id, {
+      accept: [{ suggestionId: proposed?.id ?? "", ...newIds() }],
+    });
+    expect(done.sources.map((one) => one.id)).toEqual([last]);
+  });
+
   it("accepts what reports it along with it, as its chain", async () => {
     const done = await accept(room.member, suggestion("Norline"));
     const name = (id: string | null) => done.sources.find((one) => one.id === id)?.name;
