@@ -323,6 +323,21 @@ describe("exportLedger", () => {
   });
 });
 
+it("both files leave a trace in the workspace's history", async () => {
+  await exportLedger(room.viewer, room.workspace.id);
+  await exportArticleLedger(room.member, article.id);
+  await expect(exportLedger(room.outsider, room.workspace.id)).rejects.toThrow();
+  await expect(exportArticleLedger(room.outsider, article.id)).rejects.toThrow();
+  const audited = await db().auditEntry.findMany({
+    where: { workspaceId: room.workspace.id, action: "sources.exported" },
+    orderBy: { createdAt: "asc" },
+  });
+  expect(audited.map((one) => [one.actorId, one.detail])).toEqual([
+    [room.viewer.userId, {}],
+    [room.member.userId, { articleId: article.id, title: article.title }],
+  ]);
+});
+
 describe("merging", () => {
   it("and taking apart again, in any order, leaves both ledgers as they were", async () => {
     const sources = await Promise.all(["A", "B", "C", "D"].map((name) => source(name)));

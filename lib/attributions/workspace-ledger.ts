@@ -10,6 +10,7 @@ import { findSource, idsSpeakingAs, sourceSelect, toSourceView } from "@/lib/sou
 import type { SourceView } from "@/lib/sources/schema";
 import { toCsv } from "@/lib/text/csv";
 import { type Cursor, writeCursor } from "@/lib/text/cursor";
+import { storeAudit } from "@/lib/workspaces/audit";
 import { Prisma } from "@/prisma/generated/client";
 import type { LedgerOrder, LedgerQuery, SaidPassage, WorkspaceLedgerRow } from "./ledger-schema";
 
@@ -143,10 +144,11 @@ async function withSources(rows: readonly Row[]): Promise<WorkspaceLedgerRow[]> 
 
 const mostExported = 20_000;
 
-/** All sources of a workspace as CSV, by name. */
+/** All sources of a workspace as CSV, by name. That somebody took them out is kept in its history. */
 export async function exportLedger(viewer: Viewer, workspaceId: string): Promise<File> {
   mustBeAble(viewer, "source.read", { workspaceId });
   const rows = await withSources(await readRows(workspaceId, { order: "name" }, mostExported));
+  await storeAudit(db(), { workspaceId, actor: viewer, action: "sources.exported", detail: {} });
   const name = viewer.memberships.find((one) => one.workspaceId === workspaceId)?.workspaceName ?? "";
   const head = [
     "Source",

@@ -4,9 +4,11 @@ import { channelWords } from "@/lib/attributions/describe-attribution";
 import { flagWords } from "@/lib/attributions/flag-words";
 import { ledgerOf } from "@/lib/attributions/ledger";
 import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
 import { type File, fileName } from "@/lib/http/file";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { toCsv } from "@/lib/text/csv";
+import { storeAudit } from "@/lib/workspaces/audit";
 import { lookAtDiscussion } from "./queries";
 import { readArticle } from "./read-article";
 
@@ -30,13 +32,22 @@ const head = [
   "First passage",
 ];
 
-/** The sources of an article with what they said in it, as CSV: the ledger as it stands on the screen. */
+/**
+ * The sources of an article with what they said in it, as CSV: the ledger as it stands on the screen. That somebody
+ * took them out is kept in the workspace's history.
+ */
 export async function exportArticleLedger(viewer: Viewer, articleId: string): Promise<File> {
   const article = await getArticle(viewer, articleId);
   const discussion = await lookAtDiscussion(viewer, articleId);
   const { text, blocks } = article.revision;
   const { passages } = discussion;
   const { voices, coverage } = readArticle({ text, blocks }, discussion);
+  await storeAudit(db(), {
+    workspaceId: article.workspaceId,
+    actor: viewer,
+    action: "sources.exported",
+    detail: { articleId, title: article.title },
+  });
   return {
     name: fileName(`${article.title} sources`, "csv"),
     text: toCsv([

@@ -16,6 +16,8 @@ const cases = [
     { role: "owner", email: "sam@example.org" },
     "Ida invited sam@example.org as an owner",
   ],
+  ["sources.exported", {}, "Ida exported the sources of the workspace"],
+  ["sources.exported", { title: "Ferry" }, "Ida exported the sources of “Ferry”"],
   ["member.joined", {}, "Ida joined as a ?"],
   ["moon.landed", { at: "sea" }, "Ida: moon.landed"],
   ["constructor", {}, "Ida: constructor"],

@@ -35,6 +35,8 @@ const sentences = {
     `merged the source “${word(detail, "name")}” into “${word(detail, "into")}”`,
   "source.unmerged": (detail: Detail) =>
     `took the source “${word(detail, "name")}” out of “${word(detail, "from")}” again`,
+  "sources.exported": (detail: Detail) =>
+    `exported the sources of ${detail.title ? `“${word(detail, "title")}”` : "the workspace"}`,
   "comment.restored": (detail: Detail) => `restored a comment in “${word(detail, "title")}”`,
 } satisfies Record<string, (detail: Detail) => string>;
 
