@@ -1,3 +1,4 @@
+import { rootOf } from "@/lib/sources/merged";
 import { linksAbove } from "./chain";
 import type { AttributionView, Channel, CueClass, Directness } from "./schema";
 import type { Voices } from "./voices";
@@ -43,11 +44,10 @@ export function speakerName(
   { sources }: Pick<Voices, "sources">,
 ): string {
   if (voice === "reporter") return reporterWords;
-  let source = sourceId ? sources.get(sourceId) : undefined;
-  for (let steps = 0; source?.mergedInto && steps < sources.size; steps++) {
-    source = sources.get(source.mergedInto) ?? source;
-  }
-  return source?.name ?? unnamedWords;
+  const source = sourceId ? sources.get(sourceId) : undefined;
+  if (!source) return unnamedWords;
+  // What it was merged into may not be at hand; its own name is then better than none.
+  return (sources.get(rootOf(source.id, sources)) ?? source).name;
 }
 
 /** An attribution in a line: "Mediazona, indirectly, *according to*, via Newsweek". */

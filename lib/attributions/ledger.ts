@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/group-by";
 import type { PassageView } from "@/lib/passages/schema";
 import { speakingAs } from "@/lib/sources/merged";
 import type { SourceView } from "@/lib/sources/schema";
@@ -46,7 +47,7 @@ type Use = { attribution: AttributionView; passage: PassageView; isDiffering: bo
 /** All sources of an article with what they said in it, the one with the most words first. */
 export function ledgerOf({ text, passages, coverage, voices }: Given): LedgerRow[] {
   const sources = [...voices.sources.values()];
-  const uses = new Map<string, Use[]>();
+  const used: Use[] = [];
   const reports = new Map<string, number>();
   for (const passage of passages) {
     const standing = voices.standings.get(passage.id);
@@ -54,13 +55,14 @@ export function ledgerOf({ text, passages, coverage, voices }: Given): LedgerRow
     const isDiffering = agreedSpeaker(standing, voices.sources) === null;
     const reporting = new Set<string>();
     for (const attribution of standing.standing) {
-      add(uses, speakerKey(attribution, voices.sources), { attribution, passage, isDiffering });
+      used.push({ attribution, passage, isDiffering });
       for (const link of linksAbove(attribution, voices.attributions)) {
         if (link.attribution) reporting.add(speakerKey(link.attribution, voices.sources));
       }
     }
     for (const key of reporting) reports.set(key, (reports.get(key) ?? 0) + 1);
   }
+  const uses = groupBy(used, (one) => speakerKey(one.attribution, voices.sources));
   const shares = sharesOf(coverage);
   const keys = new Set([...uses.keys(), ...reports.keys()]);
   return sources
@@ -80,12 +82,6 @@ export function ledgerOf({ text, passages, coverage, voices }: Given): LedgerRow
       };
     })
     .sort((a, b) => b.words - a.words || b.passages.length - a.passages.length || byName(a, b));
-}
-
-function add<Key, One>(groups: Map<Key, One[]>, key: Key, one: One): void {
-  const group = groups.get(key);
-  if (group) group.push(one);
-  else groups.set(key, [one]);
 }
 
 function byName(a: LedgerRow, b: LedgerRow): number {

@@ -31,7 +31,7 @@ export function proposeMerges(
     if (!found.has(key)) found.set(key, { source: source.source, into: into.source, reason });
   };
   const pairs: [MergeReason, NamedPair[]][] = [
-    ["sameName", pairsWithin(bucket(named, (one) => one.keys))],
+    ["sameName", pairsWithin(groupByAll(named, (one) => one.keys))],
     ["acronym", acronymPairs(named)],
     ["longerName", longerPairs(named)],
     ["surname", surnamePairs(named)],
@@ -91,28 +91,26 @@ function inOrder(
 
 type NamedPair = [Named, Named];
 
-function bucket(named: readonly Named[], keysOf: (one: Named) => readonly string[]): Map<string, Named[]> {
-  const buckets = new Map<string, Named[]>();
-  for (const one of named) {
-    for (const key of new Set(keysOf(one))) {
-      const there = buckets.get(key);
-      if (there) there.push(one);
-      else buckets.set(key, [one]);
-    }
-  }
-  return buckets;
+/** By each of their keys. */
+function groupByAll(
+  named: readonly Named[],
+  keysOf: (one: Named) => readonly string[],
+): Map<string, Named[]> {
+  const pairs = named.flatMap((one) => [...new Set(keysOf(one))].map((key) => ({ key, one })));
+  const groups = groupBy(pairs, (pair) => pair.key);
+  return new Map([...groups].map(([key, group]) => [key, group.map((pair) => pair.one)]));
 }
 
-/** Each with the first of its bucket: of many equals, merging them one after the other needs no more. */
-function pairsWithin(buckets: ReadonlyMap<string, readonly Named[]>): NamedPair[] {
-  return [...buckets.values()].flatMap(([first, ...rest]) =>
+/** Each with the first of its group: of many equals, merging them one after the other needs no more. */
+function pairsWithin(groups: ReadonlyMap<string, readonly Named[]>): NamedPair[] {
+  return [...groups.values()].flatMap(([first, ...rest]) =>
     first ? rest.map((one): NamedPair => [first, one]) : [],
   );
 }
 
 /** "MSO" and "Maritime Safety Office". Where two names have the same first letters, it could be either: nothing. */
 function acronymPairs(named: readonly Named[]): NamedPair[] {
-  const long = bucket(named, (one) => one.keys.filter((key) => key.includes(" ")).map(acronymOf));
+  const long = groupByAll(named, (one) => one.keys.filter((key) => key.includes(" ")).map(acronymOf));
   return named.flatMap((one) =>
     one.keys
       .filter((key) => /^\p{L}{2,6}$/u.test(key) && isWrittenInCapitals(one, key))
@@ -130,7 +128,7 @@ function isWrittenInCapitals({ source }: Named, key: string): boolean {
 /** "Mediazona" and "Mediazona news outlet": the same once words that only tell the kind are left out. */
 function longerPairs(named: readonly Named[]): NamedPair[] {
   return pairsWithin(
-    bucket(
+    groupByAll(
       named.filter((one) => one.source.kind !== "person"),
       (one) =>
         one.keys.flatMap((key) => {
@@ -148,8 +146,8 @@ const mostOfASurname = 20;
 /** "Kallas" or "K. Kallas" and "Kaja Kallas". Where two people share the surname, it could be either: nothing. */
 function surnamePairs(named: readonly Named[]): NamedPair[] {
   const people = named.filter((one) => one.source.kind === "person");
-  const full = bucket(people, (one) => one.keys.filter((key) => !isShort(key)).map(surnameOf));
-  const short = bucket(named, (one) => one.keys.filter(isShort));
+  const full = groupByAll(people, (one) => one.keys.filter((key) => !isShort(key)).map(surnameOf));
+  const short = groupByAll(named, (one) => one.keys.filter(isShort));
   return [...short].flatMap(([key, called]) => {
     const relatives = full.get(surnameOf(key)) ?? [];
     if (relatives.length > mostOfASurname) return [];
