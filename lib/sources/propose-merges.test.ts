@@ -30,6 +30,30 @@ const said = (made: Made[], uses?: Record<string, number>) =>
 
 const alias = (text: string, articleId: string | null = null) => ({ id: text, text, articleId });
 
+const untold: [name: string, made: Made[]][] = [
+  [
+    "two courts",
+    [
+      ["court", "organisation"],
+      ["The Court", "organisation"],
+    ],
+  ],
+  [
+    "two ministries of one name",
+    [
+      ["Defense Ministry", "organisation"],
+      ["Defense Ministry", "organisation"],
+    ],
+  ],
+  [
+    "the police and its press office",
+    [
+      ["Police", "organisation"],
+      ["Police Press Office", "organisation"],
+    ],
+  ],
+];
+
 const proposed: [name: string, made: Made[], expected: string[]][] = [
   [
     "three names of one state with its only ministry",
@@ -194,6 +218,8 @@ describe("proposeMerges", () => {
   it.each(proposed)("%s", (_, made, expected) => {
     expect(said(made)).toEqual(expected);
   });
+
+  it.each(untold)("does not tell that these are one: %s", (_, made) => expect(said(made)).toEqual([]));
 
   it("lets the one that says more keep its name, unless the name tells less", () => {
     const boards: Made[] = [

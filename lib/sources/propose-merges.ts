@@ -1,5 +1,5 @@
 import { groupBy } from "@/lib/group-by";
-import { genericWords } from "./generic-name";
+import { genericWords, isGenericName } from "./generic-name";
 import { rootOf } from "./merged";
 import { nationOf } from "./nations";
 import { acronymOf, normaliseName } from "./normalise-name";
@@ -11,12 +11,13 @@ export type Proposal = { source: SourceView; into: SourceView; reason: MergeReas
 /** The surest reason first. */
 const reasons: MergeReason[] = ["sameName", "acronym", "longerName", "surname", "sameState"];
 
-type Named = { source: SourceView; keys: string[] };
+type Named = { source: SourceView; keys: string[]; isGeneric: boolean };
 
 /**
  * Sources that are likely one and the same, the surest first; each pair once, none that somebody has called distinct.
  * `uses` counts what each of them said: the one that says less is to speak as the other, unless the other's name tells
- * less. Nothing is proposed for the unnamed: "officials" of two articles are seldom the same people.
+ * less. Nothing is proposed for the unnamed, nor for two who are both called by what they are: the "officials" of two
+ * articles are seldom the same people, nor are two of them called "court" one court.
  */
 export function proposeMerges(
   sources: readonly SourceView[],
@@ -25,7 +26,7 @@ export function proposeMerges(
   const named = namedRoots(sources);
   const found = new Map<string, Proposal>();
   const propose = (reason: MergeReason, one: Named, other: Named) => {
-    if (one === other || !mayBeOne(one.source, other.source)) return;
+    if (one === other || !mayBeOne(one, other)) return;
     const [source, into] = inOrder(reason, one, other, uses);
     const key = [source.source.id, into.source.id].sort().join(" ");
     if (!found.has(key)) found.set(key, { source: source.source, into: into.source, reason });
@@ -57,7 +58,8 @@ function namedRoots(sources: readonly SourceView[]): Named[] {
         // What an article calls it in passing ("the outlet") tells nothing elsewhere.
         ...one.aliases.filter((alias) => alias.articleId === null).map((alias) => alias.text),
       ]);
-      return { source, keys: [...new Set(names.map(normaliseName))].filter(Boolean) };
+      const keys = [...new Set(names.map(normaliseName))].filter(Boolean);
+      return { source, keys, isGeneric: isGenericName(source.name) };
     });
 }
 
@@ -65,7 +67,9 @@ function isUnnamed(kind: SourceKind): boolean {
   return kind === "anonymousPerson" || kind === "anonymousGroup";
 }
 
-function mayBeOne(a: SourceView, b: SourceView): boolean {
+function mayBeOne(one: Named, other: Named): boolean {
+  if (one.isGeneric && other.isGeneric) return false;
+  const [a, b] = [one.source, other.source];
   const isKind = a.kind === b.kind || a.kind === "unknown" || b.kind === "unknown";
   return isKind && !a.distinctFrom.includes(b.id) && !b.distinctFrom.includes(a.id);
 }
