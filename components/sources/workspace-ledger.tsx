@@ -107,6 +107,7 @@ export function WorkspaceLedger({ choice, rows }: Props) {
                     source.role,
                     source.isParty && "party to the matter",
                     row.merged > 0 && `with ${countOf(row.merged, "source")} merged into it`,
+                    row.differing > 0 && `colleagues differ on ${countOf(row.differing, "passage")}`,
                   ]
                     .filter(Boolean)
                     .join(" · ")}
