@@ -2,20 +2,30 @@
 
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
+import { DraftNote } from "@/components/threads/draft-note";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { AttributionContent } from "@/lib/attributions/schema";
-import { type AttributionDraft, contentOf, findMention } from "@/lib/discussion/draft-attribution";
+import {
+  type AttributionDraft,
+  contentOf,
+  type DraftSource,
+  findMention,
+  isDescription,
+} from "@/lib/discussion/draft-attribution";
 import { CallError } from "@/lib/http/client";
 import type { Span } from "@/lib/text/offsets";
 import { ChainField } from "./chain-field";
 import { DetailFields } from "./detail-fields";
 import { DraftSourcePicker, useSourceNames } from "./draft-source-picker";
 import { PlaceField } from "./place-field";
+import { useKeptForm } from "./use-kept-form";
 
 type Props = {
   passage: Span;
   draft: AttributionDraft;
+  /** The draft is what a colleague recorded. */
+  isTheirs?: boolean;
   /** What the button says. */
   saveLabel: string;
   /** Stores it; what it throws is told here, and what was filled in stays. */
@@ -23,28 +33,40 @@ type Props = {
   onLeave: () => void;
 };
 
-const nothingUnchosen = { source: null, link: null };
-
 /** Who said a passage and how, to be filled in: the source first, all else guessed and open to change. */
-export function AttributionForm({ passage, draft: first, saveLabel, onSave, onLeave }: Props) {
-  const { article } = useRoom();
-  const [draft, setDraft] = useState(first);
+export function AttributionForm({
+  passage,
+  draft: first,
+  isTheirs = false,
+  saveLabel,
+  onSave,
+  onLeave,
+}: Props) {
+  const { article, surroundings } = useRoom();
+  const key = `${surroundings.viewer.userId} ${article.id} ${passage.start}-${passage.end}`;
+  const form = useKeptForm(key, first);
+  const { draft } = form;
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<{ field: string | null; message: string } | null>(null);
-  const [unchosen, setUnchosen] = useState<{ source: string | null; link: string | null }>(nothingUnchosen);
+  const [unchosenLink, setUnchosenLink] = useState<string | null>(null);
   const names = useSourceNames();
   const id = useId();
   const isSource = draft.voice === "source";
 
   function change(next: Partial<AttributionDraft>): void {
-    setDraft((before) => ({ ...before, ...next }));
+    form.change(next);
     setError(null);
+  }
+
+  function choose(source: DraftSource | null, sourceNames: readonly string[]): void {
+    const isOther = source?.id !== first.source?.id;
+    change({ source, ...speakerOf(draft, sourceNames, passage, article.text, isTheirs && isOther) });
   }
 
   async function save(event?: FormEvent): Promise<void> {
     event?.preventDefault();
     // The field asks for the choice itself.
-    if (isBusy || unchosen.source || unchosen.link) return;
+    if (isBusy || (isSource && (form.typed || unchosenLink))) return;
     if (isSource && !draft.source) {
       return setError({
         field: "source",
@@ -54,6 +76,7 @@ export function AttributionForm({ passage, draft: first, saveLabel, onSave, onLe
     setBusy(true);
     try {
       await onSave(contentOf(draft, article.text));
+      form.forget();
     } catch (refused) {
       setError(toldBy(refused));
       setBusy(false);
@@ -76,19 +99,20 @@ export function AttributionForm({ passage, draft: first, saveLabel, onSave, onLe
       onKeyDown={onKeyDown}
       className="flex flex-col gap-3 px-3 py-3"
     >
+      {form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={form.discard} />}
       <Voices id={id} draft={draft} onChange={change} />
       {isSource && (
         <>
           <DraftSourcePicker
+            key={form.round}
             label="Source"
             passage={passage}
             source={draft.source}
+            typed={form.typed}
             autoFocus
             error={error?.field === "source" ? error.message : undefined}
-            onPending={(typed) => setUnchosen((before) => ({ ...before, source: typed }))}
-            onChoose={(source, sourceNames) =>
-              change({ source, ...mentionFor(draft, sourceNames, passage, article.text) })
-            }
+            onPending={form.type}
+            onChoose={choose}
           />
           <Manner id={id} draft={draft} onChange={change} />
           <PlaceField
@@ -110,7 +134,7 @@ export function AttributionForm({ passage, draft: first, saveLabel, onSave, onLe
             draft={draft}
             nameOf={names}
             onChange={change}
-            onPending={(typed) => setUnchosen((before) => ({ ...before, link: typed }))}
+            onPending={setUnchosenLink}
           />
           <DetailFields draft={draft} onChange={change} />
         </>
@@ -124,7 +148,14 @@ export function AttributionForm({ passage, draft: first, saveLabel, onSave, onLe
         <Button type="submit" size="small" look="primary" busy={isBusy} title="Ctrl+Enter">
           {saveLabel}
         </Button>
-        <Button size="small" look="quiet" onClick={onLeave}>
+        <Button
+          size="small"
+          look="quiet"
+          onClick={() => {
+            form.forget();
+            onLeave();
+          }}
+        >
           Cancel
         </Button>
       </p>
@@ -132,17 +163,24 @@ export function AttributionForm({ passage, draft: first, saveLabel, onSave, onLe
   );
 }
 
-/** Where the text names the chosen source beside the passage; a place that was chosen before stays when it names it too. */
-function mentionFor(
-  draft: AttributionDraft,
+/**
+ * What goes with the chosen source. Where the text names it beside the passage; a description ("the outlet") may stand
+ * for whoever is chosen, the name of somebody else may not. What a colleague recorded of another source goes with that.
+ */
+function speakerOf(
+  { mention }: AttributionDraft,
   names: readonly string[],
   passage: Span,
   text: string,
-): Pick<AttributionDraft, "mention"> {
-  const { mention } = draft;
-  const said = mention ? text.slice(mention.start, mention.end).toLowerCase() : "";
-  if (said && names.some((name) => name.toLowerCase() === said)) return { mention };
-  return { mention: findMention(names, passage, text) ?? mention };
+  isOfAnother: boolean,
+): Partial<AttributionDraft> {
+  const words = mention ? text.slice(mention.start, mention.end) : "";
+  const isNamed = names.some((name) => name.toLowerCase() === words.toLowerCase());
+  const mayStay = isNamed || (!isOfAnother && isDescription(words));
+  return {
+    mention: (isNamed ? mention : findMention(names, passage, text)) ?? (mayStay ? mention : null),
+    ...(isOfAnother ? { cue: null, cueClass: "neutral", channel: "unknown", saidAt: "" } : {}),
+  };
 }
 
 function toldBy(error: unknown): { field: string | null; message: string } {

@@ -165,15 +165,18 @@ function TakeBack({ attribution }: { attribution: AttributionView }) {
 type FormProps = { entry: PassageEntry; mine: AttributionView | undefined; onDone: () => void };
 
 function OwnForm({ entry, mine, onDone }: FormProps) {
-  const { article, discussion, voices, attributing, unsaved } = useRoom();
+  const { article, discussion, voices, attributing, unsaved, surroundings } = useRoom();
   const { passage } = entry;
   // What I saw when I began: the server refuses to overwrite anything newer, until I have been told.
   const [seen] = useState(mine);
   const [isWarned, setWarned] = useState(false);
+  const settled = entry.standing?.state === "settled" ? entry.standing.settlement : null;
+  // Whoever begins on a settled passage knows it; whoever is filling in is told, and asked again.
+  const [knownSettlement, setKnownSettlement] = useState(settled?.id ?? null);
+  const [theirs] = useState(() => (seen ? undefined : entry.standing?.standing[0]));
   const [draft] = useState(() => {
     if (seen) return draftOf(seen, voices);
     // Whoever sees it differently differs in one thing, mostly. The links of the chain become one's own.
-    const [theirs] = entry.standing?.standing ?? [];
     if (theirs) {
       const other = draftOf(theirs, voices);
       return { ...other, links: other.links.map((link) => ({ ...link, id: crypto.randomUUID() })) };
@@ -186,6 +189,14 @@ function OwnForm({ entry, mine, onDone }: FormProps) {
   });
   async function save(content: AttributionContent): Promise<void> {
     const base = isWarned ? mine : seen;
+    if (settled && settled.id !== knownSettlement) {
+      setKnownSettlement(settled.id);
+      throw new CallError({
+        status: 409,
+        code: "conflict",
+        message: "An editor has settled this meanwhile. Save again to open the question again.",
+      });
+    }
     try {
       if (base) await attributing.edit(base, content);
       else await attributing.record(groundOf(entry, unsaved.has(passage.id)), content);
@@ -198,6 +209,12 @@ function OwnForm({ entry, mine, onDone }: FormProps) {
   }
   return (
     <section aria-label="Who said it" className="border-hairline border-t">
+      {settled && (
+        <p className="mx-3 mt-3 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
+          Settled by {nameOf(surroundings.people, settled.by)}, <TimeAgo at={settled.at} />. What you save
+          opens the question again.
+        </p>
+      )}
       {isWarned && mine && (
         <p className="mx-3 mt-3 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
           It says now: <AttributionLine attribution={mine} text={article.text} voices={voices} />. Save to put
@@ -207,6 +224,7 @@ function OwnForm({ entry, mine, onDone }: FormProps) {
       <AttributionForm
         passage={passage}
         draft={draft}
+        isTheirs={theirs !== undefined}
         saveLabel={seen ? "Save" : "Record"}
         onSave={save}
         onLeave={onDone}

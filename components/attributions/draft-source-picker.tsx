@@ -13,6 +13,8 @@ type Props = {
   label: string;
   passage: Span;
   source: DraftSource | null;
+  /** What was typed here before and not chosen. */
+  typed?: string | null;
   autoFocus?: boolean;
   error?: string | undefined;
   also?: string;

@@ -16,6 +16,8 @@ type Props = {
   workspaceId: string;
   /** What is chosen now, as its name. */
   value: string;
+  /** What was typed here before and not chosen. */
+  typed?: string | null;
   sources: readonly SourceView[];
   usedHere: ReadonlySet<string>;
   namings: readonly Naming[];
@@ -38,7 +40,7 @@ const mostShown = 8;
 /** A field in which a source is found or made: those of the paragraph first, then of the article, then all. */
 export function SourcePicker(props: Props) {
   const { label, value, sources, usedHere, namings, paragraph, looks, also, except, onChoose } = props;
-  const [query, setQuery] = useState<string | null>(null);
+  const [query, setQuery] = useState<string | null>(props.typed ?? null);
   const [isOpen, setOpen] = useState(false);
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const found = useFoundSources(props.workspaceId, query ?? "", isOpen);

@@ -79,6 +79,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
   const suggesting = useSuggestions({
     all: discussion.suggestions,
     mayDecide: can(data.surroundings.viewer, "suggestion.decide", { workspaceId: workspace.id }),
+    language: article.language,
     attributing,
     opened,
     open,
@@ -165,6 +166,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     sameSource: ({ speaker }) => suggesting.list.filter((one) => one.speaker?.name === speaker?.name),
     dismiss: (suggestion) => void suggesting.dismiss(suggestion),
     undo: () => void suggesting.undo(),
+    refuse: () => toast("As a viewer you can read. Ask an owner to let you say who said it."),
     own: (id) => void recordOwn(id),
     open,
     close: leave,

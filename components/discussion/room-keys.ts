@@ -18,6 +18,8 @@ type Given = {
   sameSource: (suggestion: SuggestionView) => SuggestionView[];
   dismiss: (suggestion: SuggestionView) => void;
   undo: () => void;
+  /** Says why a viewer cannot do this. */
+  refuse: () => void;
   /** Records that the open passage is the reporter's own. */
   own: (passage: PassageView["id"]) => void;
   open: (what: Partial<Opened>, by: OpenedBy) => void;
@@ -56,9 +58,9 @@ export function roomKeys(given: Given): KeyTable {
 
 function passageKeys(given: Given, passageId: string): KeyTable {
   const start = (starting: Starting) => () => given.open({ passageId, starting }, "pointer");
-  const recording: KeyTable = { a: start("attribute"), o: () => given.own(passageId) };
   return {
-    ...(given.mayRecord ? recording : {}),
+    a: given.mayRecord ? start("attribute") : given.refuse,
+    o: given.mayRecord ? () => given.own(passageId) : given.refuse,
     i: start("accuracy"),
     c: start("other"),
     r: given.reply,
@@ -69,7 +71,8 @@ function passageKeys(given: Given, passageId: string): KeyTable {
 function suggestionKeys(given: Given, suggestion: SuggestionView): KeyTable {
   return {
     enter: () => given.accept([suggestion]),
-    "shift+enter": () => given.accept(given.sameSource(suggestion)),
+    // Claims have no source that they could share.
+    ...(suggestion.speaker ? { "shift+enter": () => given.accept(given.sameSource(suggestion)) } : {}),
     backspace: () => given.dismiss(suggestion),
     delete: () => given.dismiss(suggestion),
     ...(suggestion.kind === "attribution"

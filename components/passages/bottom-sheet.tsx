@@ -55,7 +55,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
         className="flex shrink-0 touch-none items-center gap-1 border-hairline border-b px-2 py-1"
         {...drag.handlers}
       >
-        <h2 className="min-w-0 flex-1 truncate px-2 font-sans font-semibold text-card">
+        <h2 className="min-w-0 flex-1 truncate pl-2 font-sans font-semibold text-label">
           {entry
             ? `Passage ${entry.place} of ${entries.length}`
             : at >= 0

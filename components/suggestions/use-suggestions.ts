@@ -12,6 +12,8 @@ import type { SuggestionView } from "@/lib/suggestions/schema";
 type Given = {
   all: readonly SuggestionView[];
   mayDecide: boolean;
+  /** Of the article, as a language tag. */
+  language: string;
   attributing: AttributionActions;
   opened: Opened | null;
   open: (opened: Partial<Opened>, by: OpenedBy) => void;
@@ -35,7 +37,7 @@ export type SuggestionControl = {
   dismiss: (suggestion: SuggestionView) => Promise<void>;
   /** Accepts it as another attribution; throws what the form has to tell. */
   change: (suggestion: SuggestionView, passage: Selection, content: AttributionContent) => Promise<void>;
-  /** Takes the last decision back. */
+  /** Takes the last decision back, then the one before it. */
   undo: () => Promise<void>;
 };
 
@@ -44,10 +46,10 @@ const none: SuggestionView[] = [];
 
 /** The machine's proposals as a layer of their own: on or off, stepped through, decided about, undone. */
 export function useSuggestions(given: Given): SuggestionControl {
-  const { all, mayDecide, attributing, opened, open, close, from } = given;
+  const { all, mayDecide, language, attributing, opened, open, close, from } = given;
   const [isOn, setOn] = useStoredSwitch();
   const isBusy = useRef(false);
-  const last = useRef<string[]>([]);
+  const decisions = useRef<string[][]>([]);
   const list = useMemo(() => (isOn && mayDecide ? [...all] : none), [isOn, mayDecide, all]);
   const openId = opened?.suggestionId ?? null;
   const isFormOpen = opened?.starting === "attribute";
@@ -71,7 +73,13 @@ export function useSuggestions(given: Given): SuggestionControl {
   function step(by: 1 | -1, how: OpenedBy): void {
     const next = neighbour(here, by);
     if (next) open({ suggestionId: next.id }, how);
-    else toast(isOn ? "There are no suggestions left." : "Suggestions are hidden. Show them first.");
+    else toast(whyNone());
+  }
+
+  function whyNone(): string {
+    if (!mayDecide) return "As a viewer you see no suggestions: members decide about them.";
+    if (!/^en(-|$)/i.test(language)) return "Suggestions are made for texts in English only.";
+    return isOn ? "There are no suggestions left." : "Suggestions are hidden. Show them first.";
   }
 
   /** Decides one at a time, and goes on to the next that is not decided with it. */
@@ -97,7 +105,7 @@ export function useSuggestions(given: Given): SuggestionControl {
     isBusy.current = true;
     try {
       const passageId = await attributing.change(suggestion.id, passage, content);
-      tellDone([suggestion.id], saidOf([suggestion]));
+      tellDone([suggestion.id], "Accepted with your changes");
       open({ passageId }, "keyboard");
     } finally {
       isBusy.current = false;
@@ -105,7 +113,7 @@ export function useSuggestions(given: Given): SuggestionControl {
   }
 
   function tellDone(ids: string[], said: string): void {
-    last.current = ids;
+    decisions.current.push(ids);
     toast(said, { id: "suggestion", action: { label: "Undo", onClick: () => void undo() } });
   }
 
@@ -118,14 +126,14 @@ export function useSuggestions(given: Given): SuggestionControl {
   }, [isGone, isFormOpen, close]);
 
   const undo = useCallback(async (): Promise<void> => {
-    const ids = last.current;
-    if (ids.length === 0) return;
-    last.current = [];
+    const ids = decisions.current.pop();
+    if (!ids) return;
     try {
       await attributing.reopen(ids);
+      toast("Undone", { id: "suggestion" });
       open({ suggestionId: ids[0] ?? null }, "keyboard");
     } catch (error) {
-      last.current = ids;
+      decisions.current.push(ids);
       toast.error(wordsOf(error));
     }
   }, [attributing, open]);

@@ -12,7 +12,7 @@ const looks: Record<Look, string> = {
 
 const sizes = {
   normal: "min-h-10 px-4 text-card pointer-coarse:min-h-11",
-  small: "min-h-8 px-3 text-label pointer-coarse:min-h-10",
+  small: "min-h-8 px-3 text-label pointer-coarse:min-h-11",
 };
 
 /** Class names of a button, for links that look like one. */

@@ -9,6 +9,7 @@ import {
   draftOf,
   findMention,
   guessAttribution,
+  isDescription,
   nearestSuggestion,
 } from "./draft-attribution";
 import { blocksOf, placeOf, viewAttribution, viewPassage, viewSource, viewSuggestion } from "./test-views";
@@ -247,6 +248,21 @@ describe("draftOf and contentOf", () => {
       links: [],
       parentId: null,
     });
+  });
+});
+
+describe("isDescription", () => {
+  it.each([
+    ["he", true],
+    ["She", true],
+    ["the outlet", true],
+    ["The ministry", true],
+    ["Mediazona", false],
+    ["The Kiosk", false],
+    ["the British ministry", false],
+    ["", false],
+  ])("%j: %s", (words, expected) => {
+    expect(isDescription(words)).toBe(expected);
   });
 });
 

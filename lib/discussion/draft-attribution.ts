@@ -191,6 +191,14 @@ function choiceOf(source: DraftSource | null): SourceChoice {
   return { newSource: { id, name, kind } };
 }
 
+/** Whether words stand for whoever is meant, like "he" or "the outlet", and name nobody. */
+export function isDescription(words: string): boolean {
+  return (
+    /^(?:he|she|they|it|who)$/iu.test(words) ||
+    (words !== "" && !/\p{Lu}/u.test(words.replace(/^The\b/u, "")))
+  );
+}
+
 /** When a source is chosen, the place where the text names it beside the passage, by any of its names. */
 export function findMention(names: readonly string[], passage: Span, text: string): Span | null {
   const found = names.flatMap((name) => findWordsNear(text, name, passage) ?? []);
