@@ -258,6 +258,15 @@ test("a name that is typed and not chosen is never recorded as somebody else", a
   await expect(source).toHaveValue("The fish marke");
   expect(await stored(db, article.id)).toEqual([]);
 
+  // What is half filled in comes back, also on another day.
+  await page.reload();
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press("a");
+  await expect(source).toHaveValue("The fish marke");
+  await expect(form(page).getByText(/^Draft from/)).toBeVisible();
+  await form(page).getByRole("button", { name: "Discard" }).click();
+  await expect(source).toHaveValue("Ida Holm");
+
   // Who is named exactly needs no choice.
   await source.fill("ida holm");
   await form(page).getByRole("radio", { name: "Indirect" }).focus();
@@ -269,7 +278,8 @@ test("a name that is typed and not chosen is never recorded as somebody else", a
   await page.keyboard.press("Enter");
   await page.keyboard.press("Control+Enter");
   await expect(told(page).getByRole("listitem")).toContainText("Newsweek, directly");
-  expect(await stored(db, article.id)).toEqual(["We lost two winters | Newsweek | direct | Ida Holm | said"]);
+  // The name of somebody else does not stand for it.
+  expect(await stored(db, article.id)).toEqual(["We lost two winters | Newsweek | direct |  | said"]);
 });
 
 test("two colleagues differ, discuss it, and an editor settles it; the other word stays in the history", async ({

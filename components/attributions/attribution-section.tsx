@@ -32,7 +32,12 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
   const setOpen = (isNow: boolean) =>
     open({ passageId: passage.id, starting: isNow ? "attribute" : null }, isNow ? "pointer" : "keyboard");
 
-  if (isOpen) return <OwnForm entry={entry} mine={mine ?? overruledMine} onDone={() => setOpen(false)} />;
+  if (isOpen) {
+    // Another passage is another form: what was filled in for one must never be saved for the other.
+    return (
+      <OwnForm key={passage.id} entry={entry} mine={mine ?? overruledMine} onDone={() => setOpen(false)} />
+    );
+  }
   if (!standing || standing.state === "none") {
     if (!mayRecord) return null;
     return (

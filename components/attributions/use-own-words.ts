@@ -2,6 +2,7 @@ import { toast } from "sonner";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import { attempt } from "@/components/threads/attempt";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import type { NewPassage } from "@/lib/passages/schema";
 import type { Span } from "@/lib/text/offsets";
 import type { AttributionActions } from "./attribution-actions";
 import { groundOf, reportersOwn } from "./attribution-section";
@@ -18,10 +19,14 @@ type Given = {
 export function useOwnWords({ entries, states, attributing, text }: Given) {
   return async (passageId: string, span?: Span): Promise<void> => {
     const stored = entries.find((entry) => entry.passage.id === passageId);
-    const made = span && { id: passageId, ...span, exact: text.slice(span.start, span.end) };
+    const made = span && madeOf(passageId, span, text);
     // What was marked a moment ago goes along, in case it has not arrived yet.
     const ground = made && !stored ? { passage: made } : stored && groundOf(stored, states.has(passageId));
     if (!ground || !(await attempt(attributing.record(ground, reportersOwn)))) return;
     toast("Recorded: the reporter’s own words", { id: "own" });
   };
+}
+
+function madeOf(id: string, { start, end }: Span, text: string): NewPassage {
+  return { id, start, end, exact: text.slice(start, end) };
 }

@@ -51,7 +51,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
       </p>
       <p className="px-3 pt-1 pb-2 text-label text-muted">{suggestion.rule}</p>
       {isChanging ? (
-        <ChangeForm suggestion={suggestion} isDecided={at < 0} />
+        <ChangeForm key={suggestion.id} suggestion={suggestion} isDecided={at < 0} />
       ) : (
         <div className="flex flex-wrap gap-1 border-hairline border-t p-2">
           <Button
