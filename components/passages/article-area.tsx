@@ -59,7 +59,7 @@ export function ArticleArea(props: Props) {
   const { text, blocks, language } = article;
   const { surroundings, entries, shown, coverage, suggesting, opened, open, close } = useRoom();
   const { light } = useLit();
-  const selection = useSelection({ rootRef, text, blocks });
+  const selection = useSelection({ rootRef, text, language: article.language, blocks });
   const ring = useRing({ rootRef, text, blocks });
   const [choice, setChoice] = useState<Choice | null>(null);
   const { selected } = selection;

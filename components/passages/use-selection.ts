@@ -4,13 +4,22 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { rangeOfSpan, selectRange, spanOfSelection } from "@/components/articles/text-geometry";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { type Span, tidySelection } from "@/lib/text/offsets";
+import { widenToWords } from "@/lib/text/sentences";
 
 export type Selected = Span & {
   /** How it was made: "touch" docks the menu, "picked" lets the arrow keys change it. */
   by: "mouse" | "touch" | "picked";
 };
 
-type Given = { rootRef: RefObject<HTMLDivElement | null>; text: string; blocks: BlockPlace[] };
+type Given = {
+  rootRef: RefObject<HTMLDivElement | null>;
+  text: string;
+  language: string;
+  blocks: BlockPlace[];
+};
+
+/** By hand whole words are selected, unless the person says otherwise; by key and by program it is exact. */
+type Way = { by: "mouse" | "touch"; isExact: boolean };
 
 export type SelectionControl = {
   selected: Selected | null;
@@ -20,17 +29,24 @@ export type SelectionControl = {
 };
 
 /**
- * What of the article is selected, snapped to whole characters and trimmed, however it was selected. Nothing is said
- * while a drag is going on; the words appear when the button is up.
+ * What of the article is selected, snapped to whole characters and trimmed, however it was selected; with a mouse or a
+ * finger to whole words, unless Alt is held. Nothing is said while a drag is going on; the words appear when the button
+ * is up.
  */
-export function useSelection({ rootRef, text, blocks }: Given): SelectionControl {
+export function useSelection({ rootRef, text, language, blocks }: Given): SelectionControl {
   const [selected, setSelected] = useState<Selected | null>(null);
   const picked = useRef<Span | null>(null);
 
   const read = useCallback(
-    (by: "mouse" | "touch") => {
+    ({ by, isExact }: Way) => {
       const raw = rootRef.current && spanOfSelection(rootRef.current, blocks);
-      const span = raw && tidySelection(text, raw.start, raw.end);
+      const tidy = raw && tidySelection(text, raw.start, raw.end);
+      const isEmpty = !tidy || tidy.start >= tidy.end;
+      const span = isExact || isEmpty ? tidy : widenToWords(text, tidy, language);
+      if (by === "mouse" && span && tidy && (span.start < tidy.start || span.end > tidy.end)) {
+        const range = rootRef.current && rangeOfSpan(rootRef.current, blocks, span);
+        if (range) selectRange(range);
+      }
       if (!span || span.start >= span.end) {
         picked.current = null;
         setSelected(null);
@@ -44,7 +60,7 @@ export function useSelection({ rootRef, text, blocks }: Given): SelectionControl
         return isSame ? before : { ...span, by: how };
       });
     },
-    [rootRef, text, blocks],
+    [rootRef, text, language, blocks],
   );
 
   useEffect(() => listen(read), [read]);
@@ -72,21 +88,27 @@ export function useSelection({ rootRef, text, blocks }: Given): SelectionControl
 /** A finger's or keyboard's selection changes in small steps without an end; this long without a step is one. */
 const restMs = 120;
 
-function listen(read: (by: "mouse" | "touch") => void): () => void {
-  let by: "mouse" | "touch" = "mouse";
+function listen(read: (way: Way) => void): () => void {
+  let by: Way["by"] = "mouse";
+  let isExact = true;
   let isDragging = false;
   let timer = 0;
   const later = (ms: number) => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => read(by), ms);
+    timer = window.setTimeout(() => read({ by, isExact }), ms);
   };
   const onDown = (event: PointerEvent) => {
     by = event.pointerType === "touch" ? "touch" : "mouse";
     isDragging = by === "mouse" && event.button === 0;
+    isExact = event.altKey;
   };
-  const onUp = () => {
+  const onKey = () => {
+    if (!isDragging) isExact = true;
+  };
+  const onUp = (event: PointerEvent) => {
     if (!isDragging) return;
     isDragging = false;
+    isExact = event.altKey;
     // The browser drops an old selection only after the button is up.
     later(0);
   };
@@ -99,12 +121,14 @@ function listen(read: (by: "mouse" | "touch") => void): () => void {
   document.addEventListener("pointerdown", onDown, true);
   document.addEventListener("pointerup", onUp, true);
   document.addEventListener("pointercancel", onUp, true);
+  document.addEventListener("keydown", onKey, true);
   document.addEventListener("selectionchange", onChange);
   return () => {
     clearTimeout(timer);
     document.removeEventListener("pointerdown", onDown, true);
     document.removeEventListener("pointerup", onUp, true);
     document.removeEventListener("pointercancel", onUp, true);
+    document.removeEventListener("keydown", onKey, true);
     document.removeEventListener("selectionchange", onChange);
   };
 }

@@ -5,6 +5,7 @@ import {
   previousSentence,
   previousWordStart,
   sentenceAt,
+  widenToWords,
   wordAt,
 } from "./sentences";
 
@@ -70,6 +71,21 @@ describe("sentences", () => {
     expect(sentenceAt("One.\n\nTwo.", 5, "en")).toBeNull();
     expect(nextSentence("One.", 0, "en")).toBeNull();
     expect(previousSentence("One.", 0, "en")).toBeNull();
+  });
+});
+
+describe("widenToWords", () => {
+  it.each([
+    ["a cut at both ends", "weighing the rising costs", "ghing the ris", "weighing the rising"],
+    ["a cut inside one word", "unpopularity", "popular", "unpopularity"],
+    ["whole words", "one two three", "two", "two"],
+    ["marks beside words", "He said “yes”, twice", "“yes”,", "“yes”,"],
+    ["an apostrophe", "Moscow’s forces", "scow’s", "Moscow’s"],
+    ["over a paragraph's end", "first line\n\nsecond line", "ine\n\nsec", "line\n\nsecond"],
+  ])("%s", (_name, text, selected, expected) => {
+    const start = text.indexOf(selected);
+    const span = widenToWords(text, { start, end: start + selected.length }, "en");
+    expect(text.slice(span.start, span.end)).toBe(expected);
   });
 });
 

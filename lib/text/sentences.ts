@@ -61,6 +61,13 @@ export function previousWordStart(text: string, offset: number, language: string
   return 0;
 }
 
+/** Widens a span to the borders of the words that it cuts; where it cuts none it stays. */
+export function widenToWords(text: string, { start, end }: Span, language: string): Span {
+  const cut = (at: number) =>
+    wordsOfLine(text, at, language).find((word) => word.start < at && at < word.end);
+  return { start: cut(start)?.start ?? start, end: cut(end)?.end ?? end };
+}
+
 function wordsOfLine(text: string, offset: number, language: string): Span[] {
   const line = lineAt(text, offset);
   const segments = segmenter(language, "word").segment(text.slice(line.start, line.end));
