@@ -20,6 +20,27 @@ test("words selected with the mouse become a passage, at once and for good", asy
   await expect(marks(page, "the port authority said on Monday.")).toHaveCount(1);
 });
 
+test("by hand whole words are selected, and exactly what was dragged over with Alt", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  await dragOver(page, "ort authority sai");
+  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe("port authority said");
+  await page.keyboard.press("h");
+  await page.keyboard.down("Alt");
+  await dragOver(page, "wo winter");
+  await page.keyboard.up("Alt");
+  await page
+    .getByRole("toolbar", { name: "Selected words" })
+    .getByRole("button", { name: "Highlight" })
+    .click();
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["port authority said", "wo winter"]);
+});
+
 test("the menu never covers the words it is about", async ({ page, db, signIn }) => {
   const { ana, address } = await makeRoom(db);
   await signIn(ana);

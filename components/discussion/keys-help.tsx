@@ -32,6 +32,7 @@ const groups: { title: string; keys: [keys: string[], does: string][] }[] = [
       [["L"], "copy a link to the words"],
       [["S"], "show the passages that lie here"],
       [["Enter"], "go to the menu"],
+      [["Alt"], "held while dragging: these letters, not whole words"],
       [["Esc"], "let go"],
     ],
   },
