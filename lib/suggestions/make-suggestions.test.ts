@@ -37,6 +37,14 @@ describe("makeSuggestions", () => {
     expect(made.every((one) => one.rule.length > 10)).toBe(true);
   });
 
+  it("gives a passage only those kinds that its own words show, not all of its sentence", () => {
+    const bill = blocksOf([
+      ["body", "“They sent us the bill,” said Marek Dolan, who leads the union since 2019, in May."],
+    ]);
+    const [dolan] = makeSuggestions(bill.text, bill.blocks);
+    expect(dolan).toMatchObject({ speaker: { name: "Marek Dolan" }, claimKinds: ["event", "quote"] });
+  });
+
   it("proposes claims only where nobody says them, and none that are no claims", () => {
     const claims = made.filter((one) => one.kind === "claim");
     expect(claims.map(words)).toEqual(["Nineteen people were treated in 2026."]);

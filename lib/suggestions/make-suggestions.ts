@@ -5,6 +5,7 @@ import {
   detectClaims,
   engineVersion,
   type Suggestion as Found,
+  kindsShownBy,
 } from "@/lib/attributions/detect/detect";
 import { type ClaimKind, claimKind, longestPassage } from "@/lib/passages/schema";
 import { type Span, tidySelection } from "@/lib/text/offsets";
@@ -33,7 +34,7 @@ export function makeSuggestions(text: string, blocks: BlockPlace[]): MadeSuggest
     ({ span, found, index }) => ({
       kind: "attribution",
       ...span,
-      claimKinds: kindsIn(span, claims),
+      claimKinds: kindsIn(text, span, claims, found.kind),
       directness: found.kind,
       speaker: speakerOf(found),
       cue: cueOf(found),
@@ -95,13 +96,15 @@ function fits({ start, end }: Span): boolean {
   return end > start && end - start <= longestPassage;
 }
 
-/** The kinds of every claim that lies in the words by half of itself or of them. */
-function kindsIn(span: Span, claims: readonly Claim[]): ClaimKind[] {
+/** The kinds of every claim that lies in the words by half of itself or of them, as far as the words show them. */
+function kindsIn(text: string, span: Span, claims: readonly Claim[], directness: Found["kind"]): ClaimKind[] {
+  const shown = new Set(kindsShownBy(text.slice(span.start, span.end)));
+  if (directness !== "indirect") shown.add("quote");
   const kinds = new Set<ClaimKind>();
   for (const claim of claims) {
     const common = overlap(span, claim);
     if (common * 2 < Math.min(span.end - span.start, claim.end - claim.start)) continue;
-    for (const kind of claim.kinds) kinds.add(kind);
+    for (const kind of claim.kinds) if (shown.has(kind)) kinds.add(kind);
   }
   return claimKind.options.filter((kind) => kinds.has(kind));
 }

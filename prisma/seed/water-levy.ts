@@ -3,7 +3,7 @@ import type { DemoArticle, DemoVoices } from "./demo-article";
 // Written for this project in the manner of agency news. People, places and figures are invented.
 const text = `Council to Vote on Water Levy as Reservoir Falls to "Record Low"
 
-BRACKENDALE (Inland Press) - Brackendale's council votes next week on a levy that would add about 9 a month to the average water bill, as officials warn that the town's reservoir has fallen to a third of its capacity.
+BRACKENDALE (Inland Press) - Brackendale's council votes next week on a levy that would add about 9 crowns a month to the average water bill, as officials warn that the town's reservoir has fallen to a third of its capacity.
 
 "We are one dry winter away from tankers in the streets," the mayor, Lucia Ferrand, said in a radio interview on Sunday. She called the levy "the least bad thing on the table".
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { detectClaims } from "./detect";
+import { detectClaims, kindsShownBy } from "./detect";
 
 function kinds(text: string): string[] {
   return detectClaims(`A title\n\n${text}`).map((one) => one.kinds.join(" "));
@@ -30,5 +30,16 @@ describe("findClaims", () => {
       expect(detectClaims(text, [{ start: 0, end: text.length, role }])).toEqual([]);
     }
     expect(detectClaims(text, [{ start: 0, end: text.length, role: "body" }])).toHaveLength(1);
+  });
+});
+
+describe("kindsShownBy", () => {
+  it.each([
+    ["They lost a quarter of our water and now they send us the bill", ["quantity", "event"]],
+    ["the court had fined the operator in May because of 41 boats", ["quantity", "date", "event", "causal"]],
+    ["that talks are likely", []],
+    ["“The line is safe,”", []],
+  ])("%s", (words, expected) => {
+    expect(kindsShownBy(words)).toEqual(expected);
   });
 });

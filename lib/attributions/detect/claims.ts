@@ -44,8 +44,26 @@ function kindsOf(s: TaggedToken[]): ClaimKind[] {
   return soft && !kinds.includes("quantity") && !kinds.includes("quote") ? [] : kinds;
 }
 
+/** What of a sentence's kinds these words of it show by themselves: a passage is not about all that its sentence says. */
+export function kindsShownBy(words: string): ClaimKind[] {
+  const all = wordsOf(words);
+  const kinds: ClaimKind[] = [];
+  if (all.some(isQuantity)) kinds.push("quantity");
+  if (all.some((word) => isDate(word) || timeWords.has(word))) kinds.push("date");
+  if (all.some((word) => pastVerbs.test(word))) kinds.push("event");
+  if (all.some((word) => causes.test(word))) kinds.push("causal");
+  return kinds;
+}
+
+const pastVerbs =
+  /^(?:\p{L}{2,}ed|was|were|had|did|went|came|took|made|lost|won|left|fell|rose|began|broke|gave|got|grew|held|hit|kept|knew|led|met|paid|ran|saw|sent|shot|sold|spent|stood|struck|told|wrote|found|built|brought|cut)$/u;
+
 function insideWords(token: TaggedToken): string[] {
-  return token.text.toLowerCase().match(/[\p{L}]+|[$€£]?\d[\d,.]*%?/gu) ?? [];
+  return wordsOf(token.text);
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}]+|[$€£]?\d[\d,.]*%?/gu) ?? [];
 }
 
 function isYear(word: string): boolean {

@@ -9,7 +9,7 @@ import { resolveSpeakers } from "./resolve-speakers";
 import type { EntityKind, Speaker } from "./speaker-memory";
 import type { Draft, Span } from "./to-draft";
 
-export type { Claim, ClaimKind } from "./claims";
+export { type Claim, type ClaimKind, kindsShownBy } from "./claims";
 export type { Channel, CueClass } from "./cues";
 export type { Block } from "./read-document";
 export type { EntityKind } from "./speaker-memory";
