@@ -9,6 +9,7 @@ import {
   deleteAttribution,
   editAttribution,
   listAttributionRevisions,
+  listTakenBack,
   restoreAttribution,
 } from "@/lib/attributions/schema";
 import { CallError, call } from "@/lib/http/client";
@@ -48,6 +49,8 @@ export type AttributionActions = {
     why: string | null,
   ) => Promise<void>;
   history: (attributionId: string) => ReturnType<typeof loadHistory>;
+  /** What people took back of a passage. */
+  takenBack: (passageId: string) => ReturnType<typeof loadTakenBack>;
   describe: (passage: Pick<PassageView, "id" | "version">, claimKinds: ClaimKind[]) => Promise<void>;
   /** Accepts suggestions as they are. */
   accept: (suggestions: readonly SuggestionView[]) => Promise<void>;
@@ -122,6 +125,7 @@ export function makeAttributionActions({ articleId, merge }: Parts): Attribution
       idFor.forget(intention);
     },
     history: loadHistory,
+    takenBack: loadTakenBack,
     async describe({ id, version }, claimKinds) {
       const body = { version, claimKinds };
       await show(call(describePassage, { params: { passageId: id }, body }), (passage) => ({
@@ -183,6 +187,10 @@ function makeIds() {
 
 function loadHistory(attributionId: string) {
   return call(listAttributionRevisions, { params: { attributionId } });
+}
+
+function loadTakenBack(passageId: string) {
+  return call(listTakenBack, { params: { passageId } });
 }
 
 /** The row that won a conflict, as the server sends it along. */

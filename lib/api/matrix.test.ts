@@ -312,6 +312,7 @@ const rows: Record<string, Row> = {
     return given;
   },
   listAttributionRevisions: onAttribution,
+  listTakenBack: onPassage,
   createSettlement: async (madeBy) => {
     const { attributionId } = (await onAttribution(madeBy)).params;
     const { passageId } = await db().attribution.findUniqueOrThrow({ where: { id: attributionId } });

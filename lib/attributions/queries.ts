@@ -1,12 +1,15 @@
 import "server-only";
+import { z } from "zod";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
+import { findPassage } from "@/lib/passages/queries";
 import { readWithRoots } from "@/lib/sources/queries";
 import type { SourceView } from "@/lib/sources/schema";
 import type { Prisma } from "@/prisma/generated/client";
-import { type AttributionView, attributionView, type SettlementView } from "./schema";
+import { ownLinks } from "./chain";
+import { type AttributionView, attributionView, type SettlementView, type TakenBack } from "./schema";
 
 /** What leaves the server of an attribution. */
 export const attributionSelect = {
@@ -134,4 +137,37 @@ export async function listAttributionRevisions(
   }));
   const ids = revisions.flatMap(({ was }) => was.sourceId ?? []);
   return { revisions, sources: await readWithRoots(db(), ids) };
+}
+
+/** What people took back of a passage, the latest first, with the sources that are named. */
+export async function listTakenBack(
+  viewer: Viewer,
+  passageId: string,
+): Promise<{ takenBack: TakenBack[]; sources: SourceView[] }> {
+  const { articleId, deletedAt } = await findPassage(viewer, passageId);
+  if (deletedAt) throw notFound("passage");
+  const rows = await db().attribution.findMany({
+    where: { passageId, deletedAt: { not: null } },
+    orderBy: [{ number: "desc" }, { id: "asc" }],
+    select: { ...attributionSelect, deletedAt: true },
+  });
+  // Links that were dropped from a chain, and what went with an undone suggestion, are gone as well; nobody took them back.
+  const events = await db().event.findMany({
+    where: { articleId, kind: "attribution.deleted", number: { in: rows.map((row) => row.number) } },
+    select: { number: true, ids: true },
+  });
+  const heads = new Map(events.map((event) => [event.number, event.ids]));
+  const gone = new Map(rows.map(({ deletedAt: _, ...row }) => [row.id, toAttributionView(row)]));
+  const takenBack = rows.flatMap(({ id, number, deletedAt: at }): TakenBack[] => {
+    const was = gone.get(id);
+    if (!was || !at || !namesAttribution(heads.get(number), id)) return [];
+    const links = ownLinks(was, gone).filter((link) => link.number === number);
+    return [{ was, links, at: at.toISOString() }];
+  });
+  const named = takenBack.flatMap(({ was, links }) => [was, ...links]).flatMap((one) => one.sourceId ?? []);
+  return { takenBack, sources: await readWithRoots(db(), named) };
+}
+
+function namesAttribution(ids: Prisma.JsonValue | undefined, attributionId: string): boolean {
+  return z.object({ attribution: z.literal(attributionId) }).safeParse(ids).success;
 }

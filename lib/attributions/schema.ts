@@ -219,6 +219,22 @@ export const listAttributionRevisions = endpoint({
   }),
 });
 
+/** An attribution that its person took back, as it was, with the links of its chain that went with it. */
+export const takenBack = z
+  .strictObject({ was: attributionView, links: z.array(attributionView), at: moment })
+  .meta({ id: "TakenBack" });
+
+export type TakenBack = z.output<typeof takenBack>;
+
+export const listTakenBack = endpoint({
+  method: "GET",
+  path: "/api/passages/[passageId]/taken-back",
+  summary: "What people said of who said a passage and took back, the latest first.",
+  action: "article.read",
+  params: z.strictObject({ passageId: id }),
+  answer: z.strictObject({ takenBack: z.array(takenBack), sources: z.array(sourceView) }),
+});
+
 const why = z
   .string()
   .trim()

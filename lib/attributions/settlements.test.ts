@@ -8,7 +8,7 @@ import { deletePassage } from "@/lib/passages/mutations";
 import { mergeSource, unmergeSource } from "@/lib/sources/mutations";
 import { makeArticle, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
 import { createAttribution, deleteAttribution, editAttribution, restoreAttribution } from "./mutations";
-import { findAttribution, listAttributionRevisions } from "./queries";
+import { findAttribution, listAttributionRevisions, listTakenBack } from "./queries";
 import type { AttributionContent } from "./schema";
 import { createSettlement } from "./settlements";
 import { readVoices } from "./voices";
@@ -199,6 +199,31 @@ describe("reading attributions", () => {
     });
     await deletePassage(room.owner, passageId);
     await expect(findAttribution(room.viewer, editors)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("shows what was taken back with its chain, and neither what was put back nor links that were dropped", async () => {
+    const read = (viewer: Viewer) => listTakenBack(viewer, passageId);
+    expect(await read(room.viewer)).toEqual({ takenBack: [], sources: [] });
+    const link = randomUUID();
+    const links = [{ id: link, source: { sourceId: courier } }];
+    await editAttribution(room.member, members, { version: 1, content: says(ida, { links }) });
+    await editAttribution(room.member, members, { version: 2, content: says(ida) });
+    expect((await read(room.viewer)).takenBack).toEqual([]);
+    const again = [{ id: randomUUID(), source: { sourceId: courier } }];
+    await editAttribution(room.member, members, { version: 3, content: says(ida, { links: again }) });
+    await deleteAttribution(room.member, members);
+    const { takenBack, sources } = await read(room.viewer);
+    expect(takenBack).toMatchObject([
+      { was: { id: members, by: room.member.userId, sourceId: ida }, links: [{ sourceId: courier }] },
+    ]);
+    expect(sources.map((one) => one.name).sort()).toEqual(["Courier", "Ida Holm"]);
+    await deleteAttribution(room.editor, editors);
+    expect((await read(room.viewer)).takenBack.map((one) => one.was.id)).toEqual([editors, members]);
+    await restoreAttribution(room.member, members);
+    expect((await read(room.viewer)).takenBack.map((one) => one.was.id)).toEqual([editors]);
+    await expect(read(room.outsider)).rejects.toMatchObject({ code: "not-found" });
+    await deletePassage(room.owner, passageId);
+    await expect(read(room.viewer)).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("names sources that were merged by then as well as what they speak as", async () => {
