@@ -5,7 +5,7 @@ import { printDay } from "../articles/print-day";
 
 type Props = { source: SourceView; passages: readonly SaidPassage[]; isStart: boolean };
 
-/** What a source said over all articles, the latest first: each passage leads to its place in the text. */
+/** What a source said over all articles, the latest first and what has no date last: each passage leads to its place in the text. */
 export function SaidList({ source, passages, isStart }: Props) {
   return (
     <section aria-labelledby="said" className="mt-10">
@@ -25,9 +25,7 @@ export function SaidList({ source, passages, isStart }: Props) {
           >
             {/* One day stands once, before all that was said on it. */}
             <p className="text-label text-muted">
-              {passage.day && passages[at - 1]?.day !== passage.day && (
-                <time dateTime={passage.day}>{printDay(passage.day)}</time>
-              )}
+              {passages[at - 1]?.day !== passage.day && <Day day={passage.day} />}
             </p>
             <div className="min-w-0">
               <a
@@ -43,6 +41,10 @@ export function SaidList({ source, passages, isStart }: Props) {
       </ol>
     </section>
   );
+}
+
+function Day({ day }: Pick<SaidPassage, "day">) {
+  return day ? <time dateTime={day}>{printDay(day)}</time> : "No date";
 }
 
 function factsOf(passage: SaidPassage, source: SourceView): string {

@@ -77,7 +77,7 @@ export const saidPassage = z.strictObject({
   publisher: z.string().nullable(),
   passageId: id,
   exact: z.string(),
-  /** The day on which it was said: as recorded, else the article's. */
+  /** The day on which it was said: as recorded, else the article's; null where the article has none. */
   day: day.nullable(),
   directness: directness.nullable(),
   channel,

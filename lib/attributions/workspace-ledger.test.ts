@@ -146,16 +146,23 @@ describe("listLedger", () => {
     expect(await list()).toMatchObject([{ passages: 1, latest: "2026-03-10" }]);
   });
 
-  it("takes the day on which an undated article came in, by UTC, wherever the database stands", async () => {
+  it("takes no day for an undated article, least of all the one on which it came in", async () => {
     const undated = await write({ createdAt: new Date("2026-03-01T23:30:00Z"), publishedAt: null });
     const ida = await source("Ida Holm");
     await say(ida.id, { articleId: undated.id });
+    expect(await list()).toMatchObject([{ latest: null }]);
+    expect(await listSaid(room.viewer, ida.id, undefined)).toMatchObject({ passages: [{ day: null }] });
+  });
+
+  it("takes the same day wherever the database stands", async () => {
+    const ida = await source("Ida Holm");
+    await say(ida.id);
     const [row] = await db().$queryRaw<{ name: string }[]>`SELECT current_database() AS name`;
     await db().$executeRawUnsafe(`ALTER DATABASE "${row?.name}" SET timezone TO 'Europe/Helsinki'`);
     await closeDatabase();
-    expect(await list()).toMatchObject([{ latest: "2026-03-01" }]);
+    expect(await list()).toMatchObject([{ latest: "2026-03-10" }]);
     expect(await listSaid(room.viewer, ida.id, undefined)).toMatchObject({
-      passages: [{ day: "2026-03-01" }],
+      passages: [{ day: "2026-03-10" }],
     });
   });
 
@@ -265,6 +272,19 @@ describe("pages", () => {
     const days = all.map((one) => one.day ?? "");
     expect(days).toEqual([...days].sort().reverse());
   });
+
+  it("of what a source said without a day go on where the last one ended", async () => {
+    const ida = await source("Ida Holm");
+    const undated = await write({ publishedAt: null });
+    for (let index = 0; index < 60; index++) await say(ida.id, { articleId: undated.id });
+    for (let index = 0; index < 45; index++) await say(ida.id, { words: words.winters });
+    const all = (await readAll((at) => listSaid(room.viewer, ida.id, at))).flatMap((page) => page.passages);
+    expect(new Set(all.map((one) => one.passageId)).size).toBe(105);
+    expect(all.map((one) => one.day)).toEqual([
+      ...Array.from({ length: 45 }, () => "2026-03-10"),
+      ...Array.from({ length: 60 }, () => null),
+    ]);
+  });
 });
 
 describe("listSaid", () => {
@@ -287,6 +307,21 @@ describe("listSaid", () => {
     ]);
     // Of the merged one alone, what was recorded under it.
     expect((await listSaid(room.viewer, uk.id, undefined)).passages).toHaveLength(2);
+  });
+
+  it("lists what has no day last, and an article's passages as its text runs", async () => {
+    const ida = await source("Ida Holm");
+    const undated = await write({ publishedAt: null });
+    const whole = "The port will reopen in March, Ida Holm said.";
+    for (const exact of [words.court, words.port, whole, words.winters])
+      for (const articleId of [undated.id, article.id]) await say(ida.id, { articleId, words: exact });
+    const { passages } = await listSaid(room.viewer, ida.id, undefined);
+    const inOrder = [whole, words.port, words.winters, words.court];
+    expect(passages.map((one) => [one.day, one.exact])).toEqual([
+      ...inOrder.map((exact) => ["2026-03-10", exact]),
+      ...inOrder.map((exact) => [null, exact]),
+    ]);
+    expect((await list())[0]).toMatchObject({ latest: "2026-03-10" });
   });
 
   it("leaves out what does not stand, and lists a passage once", async () => {

@@ -99,7 +99,7 @@ function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]>
     ), said AS (
       SELECT DISTINCT ON (a.root, p.id) a.root, p."articleId", a.directness, a.differing,
         coalesce(array_length(regexp_split_to_array(btrim(p.exact), '\\s+'), 1), 0) AS words,
-        coalesce(a."saidAt", ar."publishedAt", (ar."createdAt" AT TIME ZONE 'UTC')::date) AS day
+        coalesce(a."saidAt", ar."publishedAt") AS day
       FROM spoken a
       JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
       JOIN "Article" ar ON ar.id = p."articleId"
@@ -188,7 +188,10 @@ function aliasWords({ aliases }: SourceView): string {
   return [...new Set(aliases.map((one) => one.text))].join("; ");
 }
 
-/** What a source and everything merged into it said over all articles, the latest first. */
+/**
+ * What a source and everything merged into it said over all articles, the latest first and what has no day last; of one
+ * day the article that came last, and within an article as the text runs.
+ */
 export async function listSaid(
   viewer: Viewer,
   sourceId: string,
@@ -197,28 +200,32 @@ export async function listSaid(
   mustBeAble(viewer, "source.read", await findSource(viewer, sourceId));
   const ids = await idsSpeakingAs(db(), [sourceId]);
   const after = cursor
-    ? Prisma.sql`WHERE (day COLLATE "C", "passageId"::text) < (${cursor.key} COLLATE "C", ${cursor.id})`
+    ? Prisma.sql`WHERE (key COLLATE "C", "passageId"::text) < (${cursor.key} COLLATE "C", ${cursor.id})`
     : Prisma.empty;
-  const rows = await db().$queryRaw<SaidPassage[]>`
+  const rows = await db().$queryRaw<(SaidPassage & { key: string })[]>`
     WITH said AS (
       SELECT DISTINCT ON (p.id) p.id AS "passageId", p.exact, p."articleId", ar.title AS "articleTitle", ar.publisher,
         a.directness::text AS directness, a.channel::text AS channel, s.name,
-        to_char(coalesce(a."saidAt", ar."publishedAt", (ar."createdAt" AT TIME ZONE 'UTC')::date), 'YYYY-MM-DD') AS day
+        p.start, p."end", ar."createdAt", to_char(coalesce(a."saidAt", ar."publishedAt"), 'YYYY-MM-DD') AS day
       FROM "Attribution" a
       JOIN "Source" s ON s.id = a."sourceId"
       JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
       JOIN "Article" ar ON ar.id = p."articleId"
       WHERE a."sourceId" = ANY(${ids}::uuid[]) AND a.stands AND a."deletedAt" IS NULL
       ORDER BY p.id, a."createdNumber"
+    ), keyed AS (
+      SELECT *, concat_ws(' ', coalesce(day, ''), to_char("createdAt" AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSMS'), "articleId",
+        lpad((999999999 - start)::text, 9, '0'), lpad("end"::text, 9, '0')) AS key
+      FROM said
     )
-    SELECT * FROM said ${after}
-    ORDER BY day COLLATE "C" DESC, "passageId"::text DESC
+    SELECT "passageId", exact, "articleId", "articleTitle", publisher, directness, channel, name, day, key
+    FROM keyed ${after}
+    ORDER BY key COLLATE "C" DESC, "passageId"::text DESC
     LIMIT ${pageSize + 1}`;
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
-  const key = last?.day ?? "";
   return {
-    passages: page,
-    nextCursor: rows.length > pageSize && last ? writeCursor({ key, id: last.passageId }) : null,
+    passages: page.map(({ key: _, ...passage }) => passage),
+    nextCursor: rows.length > pageSize && last ? writeCursor({ key: last.key, id: last.passageId }) : null,
   };
 }
