@@ -262,3 +262,16 @@ for (const theme of ["light", "dark"] as const) {
     }
   });
 }
+
+test("a long name without a space breaks no page @both", async ({ page, db, signIn }) => {
+  const { ana, ida, workspace, ledger } = await furnish(db);
+  const name = "Ida".padEnd(200, "m");
+  await db.source.update({ where: { id: ida.id }, data: { name } });
+  await signIn(ana);
+  for (const place of [ledger, `/sources?workspace=${workspace.id}`, `/sources/${ida.id}`]) {
+    await page.goto(place);
+    await expect(page.getByText(name).first()).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(overflow, place).toBeLessThanOrEqual(0);
+  }
+});

@@ -59,7 +59,7 @@ export function AttributionHistory({ standing, entry }: { standing: Standing; en
   const settlements = discussion.settlements.filter((one) => one.passageId === entry.passage.id).toReversed();
   const isEmpty = [loaded.was, loaded.takenBack, standing.overruled, settlements].every((one) => !one.length);
   return (
-    <ul className="flex flex-col gap-1 border-hairline border-l-2 pl-2 text-label text-muted">
+    <ul className="wrap-anywhere flex flex-col gap-1 border-hairline border-l-2 pl-2 text-label text-muted">
       {isEmpty && <li>Nothing was changed or settled yet.</li>}
       {settlements.map((one) => (
         <li key={one.id}>

@@ -30,7 +30,7 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
     <li className="text-card">
       <p className="flex items-baseline gap-2">
         {root && <SourceMark name={speakerName(attribution, voices)} look={looks.get(root)} small />}
-        <span className="min-w-0 flex-1">
+        <span className="wrap-anywhere min-w-0 flex-1">
           {root ? (
             <button
               type="button"

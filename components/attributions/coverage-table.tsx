@@ -53,7 +53,7 @@ function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
         <tbody className="tabular-nums">
           {rows.map((row) => (
             <tr key={`${row.voice} ${row.sourceId}`} className="border-hairline border-b">
-              <th scope="row" className="py-1.5 text-left font-normal">
+              <th scope="row" className="wrap-anywhere py-1.5 pr-3 text-left font-normal">
                 <span
                   aria-hidden
                   className={classNames("mr-2 inline-block size-3 rounded-sm", classOf(row, looks))}
@@ -83,7 +83,9 @@ function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
                 <th scope="row" className="max-w-40 truncate py-1.5 pr-3 text-left font-normal font-serif">
                   {article.text.slice(block.start, Math.min(block.end, block.start + 60))}
                 </th>
-                <td className="py-1.5 pr-2 text-label text-muted">{describeBlock(block, voices)}</td>
+                <td className="wrap-anywhere py-1.5 pr-2 text-label text-muted">
+                  {describeBlock(block, voices)}
+                </td>
                 <td className="py-1 text-right">
                   {block.stretches.some((one) => one.voice === "unexamined" && one.words > 0) && (
                     <button

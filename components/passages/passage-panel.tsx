@@ -32,7 +32,7 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
   const { passage } = entry;
   const state = unsaved.get(passage.id);
   return (
-    <section aria-label={passageLabel(entry)} className={isPlain ? "" : frame}>
+    <section aria-label={passageLabel(entry)} className={classNames("break-words", !isPlain && frame)}>
       <header className="flex items-center gap-1 py-1 pr-1 pl-3">
         <h3 ref={heading} tabIndex={-1} className="min-w-0 flex-1 truncate text-label text-muted">
           <span className="font-semibold text-ink">Passage {entry.place}</span>

@@ -43,7 +43,7 @@ export function ChainDrawing({ articleId, publisher, passages, voices, looks }: 
         </p>
       ) : (
         <div className="mt-4 overflow-x-auto text-card">
-          <p className="inline-block rounded-md border border-ink px-2 py-1 font-semibold">
+          <p className="wrap-anywhere inline-block max-w-full rounded-md border border-ink px-2 py-1 font-semibold">
             {publisher ?? "This article"}
           </p>
           <Level nodes={chains} articleId={articleId} voices={voices} looks={looks} />

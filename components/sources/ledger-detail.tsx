@@ -38,7 +38,7 @@ export function LedgerDetail({
   const count = threads.get(source.id) ?? 0;
   const others = row.names.filter((name) => name !== source.name);
   return (
-    <div className="flex flex-col gap-3">
+    <div className="wrap-anywhere flex flex-col gap-3">
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-label text-muted">
         {others.length > 0 && <Fact label="Also" value={others.join(" · ")} />}
         <Fact label="Direct / partly / indirect" value={`${row.direct} / ${row.mixed} / ${row.indirect}`} />
@@ -112,8 +112,8 @@ export function hopsRange({ hops }: Pick<LedgerRow, "hops">): string {
 function Fact({ label, value }: { label: string; value: string }) {
   return (
     <div className="flex gap-1">
-      <dt>{label}:</dt>
-      <dd className="text-ink">{value}</dd>
+      <dt className="shrink-0">{label}:</dt>
+      <dd className="min-w-0 text-ink">{value}</dd>
     </div>
   );
 }

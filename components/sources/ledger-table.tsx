@@ -159,11 +159,13 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
             <span className="pt-0.5">
               <SourceMark name={source.name} look={look} />
             </span>
-            <span className="min-w-0 break-words font-semibold">{source.name}</span>
+            <span className="wrap-anywhere min-w-0 font-semibold">{source.name}</span>
           </button>
-          <span className="block text-label text-muted">{facts.filter(Boolean).join(" · ")}</span>
+          <span className="wrap-anywhere block text-label text-muted">
+            {facts.filter(Boolean).join(" · ")}
+          </span>
         </th>
-        <td className={classNames("py-2 pr-3 text-muted", wide)}>
+        <td className={classNames("wrap-anywhere py-2 pr-3 text-muted", wide)}>
           {row.names.filter((name) => name !== source.name).join(" · ")}
         </td>
         <td className="py-2 pr-6 text-right tabular-nums">{row.passages.length}</td>
@@ -173,7 +175,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
             {countOf(row.words, "word")}
           </span>
         </td>
-        <td className={classNames("py-2 pr-6 text-right tabular-nums", wide)}>
+        <td className={classNames("whitespace-nowrap py-2 pr-6 text-right tabular-nums", wide)}>
           {row.direct} / {row.mixed} / {row.indirect}
         </td>
         <td className={classNames("py-2 pr-6 text-right tabular-nums", wide)}>{hopsRange(row)}</td>

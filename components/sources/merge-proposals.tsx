@@ -19,7 +19,7 @@ export function MergeProposals({ proposals, merging }: { proposals: MergeProposa
             key={`${source.id} ${into.id}`}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2 text-card"
           >
-            <span className="min-w-0 break-words">
+            <span className="wrap-anywhere min-w-0">
               “{source.name}” and “{into.name}”{" "}
               <span className="text-muted">· {mergeReasonWords[reason]}</span>
             </span>

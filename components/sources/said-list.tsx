@@ -13,7 +13,7 @@ export function SaidList({ source, passages, isStart }: Props) {
         What it said
       </h2>
       {passages.length === 0 && isStart && (
-        <p className="mt-4 text-card text-muted">
+        <p className="wrap-anywhere mt-4 text-card text-muted">
           No passage is recorded as the words of “{source.name}” at the moment.
         </p>
       )}
@@ -34,7 +34,7 @@ export function SaidList({ source, passages, isStart }: Props) {
               >
                 {passage.exact}
               </a>
-              <p className="mt-1 font-sans text-label text-muted">{factsOf(passage, source)}</p>
+              <p className="wrap-anywhere mt-1 font-sans text-label text-muted">{factsOf(passage, source)}</p>
             </div>
           </li>
         ))}

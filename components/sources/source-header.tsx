@@ -38,7 +38,7 @@ export function SourceHeader({ source, merged, into, mayEdit, mayMerge }: Props)
         </a>
       </p>
       {into && (
-        <Notice className="mb-4">
+        <Notice className="wrap-anywhere mb-4">
           This source was merged: it speaks as{" "}
           <a className="link" href={`/sources/${into.id}`}>
             {into.name}
@@ -51,18 +51,18 @@ export function SourceHeader({ source, merged, into, mayEdit, mayMerge }: Props)
           )}
         </Notice>
       )}
-      <h1 className="break-words font-serif text-title font-medium">{source.name}</h1>
-      <p className="mt-1 text-card text-muted">{facts.filter(Boolean).join(" · ")}</p>
+      <h1 className="wrap-anywhere font-serif text-title font-medium">{source.name}</h1>
+      <p className="wrap-anywhere mt-1 text-card text-muted">{facts.filter(Boolean).join(" · ")}</p>
       {names.length > 0 && (
-        <p className="mt-2 break-words text-card">
+        <p className="wrap-anywhere mt-2 text-card">
           <span className="text-muted">Also called</span> {names.join(", ")}
         </p>
       )}
       {source.note && (
-        <p className="mt-2 max-w-prose whitespace-pre-wrap break-words text-card">{source.note}</p>
+        <p className="mt-2 max-w-prose wrap-anywhere whitespace-pre-wrap text-card">{source.note}</p>
       )}
       {merged.length > 0 && (
-        <ul aria-label="Merged into it" className="mt-2 text-card">
+        <ul aria-label="Merged into it" className="wrap-anywhere mt-2 text-card">
           {merged.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center gap-x-2">
               <span className="text-muted">

@@ -48,7 +48,7 @@ export function SourcePanel({ sourceId, focusRequest, isPlain }: Props) {
         </h3>
         {!isPlain && <CloseButton label="Close the source" onClick={close} />}
       </header>
-      <div className="flex flex-col gap-2 px-3 pb-3 text-card">
+      <div className="wrap-anywhere flex flex-col gap-2 px-3 pb-3 text-card">
         <p className="text-muted">{facts.filter(Boolean).join(" · ")}</p>
         {names.length > 0 && <p className="text-label text-muted">Also: {names.join(", ")}</p>}
         {source.note && <p className="whitespace-pre-wrap">{source.note}</p>}

@@ -19,7 +19,7 @@ export function SourceThreads({ sourceId, threads }: { sourceId: string; threads
             >
               {thread.opening || "Its comments were deleted"}
             </a>
-            <p className="text-label text-muted">
+            <p className="wrap-anywhere text-label text-muted">
               {thread.state === "resolved" ? "Resolved" : "Open"} · {countOf(thread.comments, "comment")} · in
               “{thread.articleTitle}” · <TimeAgo at={thread.createdAt} />
             </p>

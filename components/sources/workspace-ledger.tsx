@@ -98,10 +98,10 @@ export function WorkspaceLedger({ choice, rows }: Props) {
           {rows.map(({ source, ...row }) => (
             <tr key={source.id} className="border-hairline border-b align-top">
               <th scope="row" className="py-2 pr-3 text-left font-normal">
-                <a className="break-words font-semibold hover:underline" href={`/sources/${source.id}`}>
+                <a className="wrap-anywhere font-semibold hover:underline" href={`/sources/${source.id}`}>
                   {source.name}
                 </a>
-                <span className="block text-label text-muted">
+                <span className="wrap-anywhere block text-label text-muted">
                   {[
                     sourceKindWords[source.kind],
                     source.role,
@@ -118,10 +118,10 @@ export function WorkspaceLedger({ choice, rows }: Props) {
               </td>
               <td className="py-2 pr-3 text-right tabular-nums">{row.articles}</td>
               <td className="py-2 pr-3 text-right tabular-nums">{row.passages}</td>
-              <td className={classNames("py-2 pr-3 text-right tabular-nums", wide)}>
+              <td className={classNames("whitespace-nowrap py-2 pr-3 text-right tabular-nums", wide)}>
                 {row.direct} / {row.mixed} / {row.indirect}
               </td>
-              <td className={classNames("py-2 text-right text-muted", wide)}>
+              <td className={classNames("whitespace-nowrap py-2 text-right text-muted", wide)}>
                 {row.latest ? printDay(row.latest) : "–"}
               </td>
             </tr>

@@ -34,8 +34,10 @@ export function Dialog({ open, onOpenChange, title, description, children }: Pro
           className="fixed top-[10dvh] left-1/2 z-50 flex max-h-[80dvh] w-[min(36rem,calc(100vw-32px))] -translate-x-1/2 animate-appear flex-col gap-4 overflow-y-auto rounded-md border border-hairline bg-card p-6 text-ink shadow-float"
         >
           <div className="flex items-start justify-between gap-4">
-            <Radix.Title className="font-serif text-dek font-medium">{title}</Radix.Title>
-            <Radix.Close className="-m-2 flex size-10 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink">
+            <Radix.Title className="wrap-anywhere min-w-0 font-serif text-dek font-medium">
+              {title}
+            </Radix.Title>
+            <Radix.Close className="-m-2 flex size-10 shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink">
               <X aria-hidden className="size-4" />
               <span className="sr-only">Close</span>
             </Radix.Close>
