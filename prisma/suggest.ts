@@ -10,6 +10,11 @@ function isSourceBehind(one: Suggestion, all: Suggestion[]): boolean {
   return outer !== undefined && outer.start === one.start && outer.end === one.end;
 }
 
+/** Corpora also count the "who" behind a speaker as its mention, at times alone; on the screen it names nobody. */
+function endWithRelative(text: string, end: number): number {
+  return end + (/^,?\s(?:who|which|that)\b/.exec(text.slice(end, end + 8))?.[0].length ?? 0);
+}
+
 function predictions(docId: string, text: string): string[] {
   const all = detect(text);
   return all
@@ -23,7 +28,7 @@ function predictions(docId: string, text: string): string[] {
           end,
           speaker: one.speaker?.text ?? null,
           speaker_start: one.speaker?.start,
-          speaker_end: one.speaker?.end,
+          speaker_end: one.speaker ? endWithRelative(text, one.speaker.end) : undefined,
           speaker_entity: one.speaker?.resolvedTo,
           cue: one.cue?.text ?? null,
           kind: one.kind,

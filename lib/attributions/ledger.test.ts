@@ -112,6 +112,27 @@ describe("ledgerOf", () => {
     expect(of("holm")?.names).toEqual(["Holm", "Ida Holm", "the fishmonger"]);
   });
 
+  it("gives a name once, with or without an article, and without the “who” behind it", () => {
+    const own = blocksOf([
+      ["body", "A clerk of the U.K., who left, said so. The UK said no. The clerk nodded."],
+    ]);
+    const marked = ["who left", "said so", "nodded"];
+    const passages = marked.map((words) => viewPassage(words, placeOf(own.text, words)));
+    const at = (words: string) => ({ mention: placeOf(own.text, words) });
+    const attributions = [
+      viewAttribution("1", "who left", "uk", at("the U.K., who")),
+      viewAttribution("2", "said so", "uk", at("The UK")),
+      viewAttribution("3", "nodded", "clerk", at("The clerk")),
+    ];
+    const known = [viewSource("uk", { name: "Great Britain" }), viewSource("clerk", { name: "a clerk" })];
+    const voices = readVoices({ attributions, settlements: [], sources: known });
+    const coverage = coverageOf({ ...own, passages, claims: [], voices });
+    const rows = ledgerOf({ text: own.text, passages, coverage, voices });
+    const namesOf = (id: string) => rows.find((row) => row.source.id === id)?.names;
+    expect(namesOf("uk")).toEqual(["the U.K.", "Great Britain"]);
+    expect(namesOf("clerk")).toEqual(["a clerk"]);
+  });
+
   it("lets what was merged speak as one", () => {
     const merged = sources.map((one) => (one.id === "office" ? { ...one, mergedInto: "norline" } : one));
     const { of } = read(

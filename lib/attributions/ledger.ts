@@ -2,6 +2,7 @@ import { groupBy } from "@/lib/group-by";
 import type { PassageView } from "@/lib/passages/schema";
 import { speakingAs } from "@/lib/sources/merged";
 import type { SourceView } from "@/lib/sources/schema";
+import { bare } from "@/lib/text/bare";
 import { hopsOf, linksAbove, speakerKey } from "./chain";
 import type { BlockCoverage } from "./coverage";
 import { sharesOf } from "./coverage";
@@ -91,6 +92,9 @@ function byName(a: LedgerRow, b: LedgerRow): number {
 /** Stands for a name and is none. */
 const pronoun = /^(?:he|she|they|it|him|her|them|who|we|i)$/iu;
 
+/** What the words behind a name begin with; suggestions of earlier rules took it in. */
+const relativeWord = /,?\s+(?:who|which|that)$/iu;
+
 function namesOf(
   source: SourceView,
   uses: readonly Use[],
@@ -101,7 +105,7 @@ function namesOf(
   for (const { attribution } of uses) {
     const { mention } = attribution;
     if (!mention) continue;
-    const name = text.slice(mention.start, mention.end);
+    const name = text.slice(mention.start, mention.end).replace(relativeWord, "");
     if (pronoun.test(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
@@ -110,7 +114,26 @@ function namesOf(
     one.name,
     ...one.aliases.map((alias) => alias.text),
   ]);
-  return [...new Set([...inText, ...known])];
+  return onceEach([...inText, ...known], source.name);
+}
+
+/**
+ * A name with and without an article, a genitive or full stops ("the U.K.", "UK") is one name: the source's own, or
+ * else the first, stays.
+ */
+function onceEach(names: readonly string[], own: string): string[] {
+  const keyOf = (name: string) =>
+    name
+      .split(/\s+/u)
+      .map(bare)
+      .join(" ")
+      .replace(/^(?:the|a|an) /, "");
+  const shown = new Map<string, string>();
+  for (const name of names) {
+    const key = keyOf(name);
+    if (!shown.has(key)) shown.set(key, key === keyOf(own) ? own : name);
+  }
+  return [...shown.values()];
 }
 
 function countUses(uses: readonly Use[]) {

@@ -175,7 +175,7 @@ const speakers: Case[] = [
   ],
   ["People who use the bridge say it shakes.", "People who use the bridge > it shakes"],
   ["Anna Berg, who built the bridge, said it was safe.", "Anna Berg > it was safe"],
-  ["Anna Berg, who has called the plan “risky,” voted for it.", "Anna Berg, who > the plan “risky,”"],
+  ["Anna Berg, who has called the plan “risky,” voted for it.", "Anna Berg > the plan “risky,”"],
   ["On Monday Anna Berg said the bridge was safe.", "Anna Berg > the bridge was safe"],
   ["But the mayor said the bridge was safe.", "the mayor > the bridge was safe"],
   ["He paused and said that the bridge was safe.", "He > that the bridge was safe"],

@@ -43,10 +43,11 @@ export function toDraft(s: TaggedToken[], found: Found, place: Place): Draft {
   };
 }
 
-/** The offsets of a subject. */
+/** The offsets of a subject. The "who" behind it leads on to its verb and names nobody. */
 export function mentionOf(s: TaggedToken[], subject: Subject): Mention {
+  const { core, whole, place } = subject;
   return {
-    ...spanOf(s, withoutEdges(s, subject.whole)),
+    ...spanOf(s, withoutEdges(s, place === "relative" ? { from: whole.from, to: core.to } : whole)),
     core: spanOf(s, subject.core),
     appositions: subject.appositions.map((range) => spanOf(s, range)),
     tokens: s.slice(subject.core.from, subject.core.to),
