@@ -16,6 +16,21 @@ describe("findCue", () => {
     expect(found && text.slice(found.start, found.end)).toBe(cue);
   });
 
+  it.each([
+    ["Norline has trouble with maintaining its old fleet, weighing the rising costs.", null],
+    ["Norline has trouble with maintaining ferries, weighing the rising costs.", null],
+    ["Norline maintained its fleet, weighing the rising costs.", null],
+    ["The office ruled out a strike, weighing the rising costs.", null],
+    ["He angered many by claiming that weighing the rising costs was easy.", "claiming"],
+    ["He left after saying weighing the rising costs was easy.", "saying"],
+    ["He maintained weighing the rising costs was easy.", "maintained"],
+  ])("in “%s” finds %s", (own, cue) => {
+    const words = "weighing the rising costs";
+    const start = own.indexOf(words);
+    const found = findCue(own, { start, end: start + words.length }, "en");
+    expect(found && own.slice(found.start, found.end)).toBe(cue);
+  });
+
   it("takes no verb inside the passage", () => {
     expect(findCue(text, place("The port will reopen, Ida Holm said on Monday."), "en")).toBeNull();
   });

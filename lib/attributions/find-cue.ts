@@ -1,6 +1,7 @@
 import type { Span } from "@/lib/text/offsets";
 import { sentenceAt } from "@/lib/text/sentences";
-import { cueForms } from "./detect/cues";
+import { isTrapped } from "./detect/cue-traps";
+import { type CueForm, cueForms } from "./detect/cues";
 import type { CueClass } from "./schema";
 
 export type FoundCue = Span & { class: CueClass };
@@ -32,10 +33,26 @@ function cuesIn(text: string, { start, end }: Span): FoundCue[] {
     const form = cueForms.get(match[0].toLowerCase());
     // Verbs of thinking and the bare form ("a report") are too often something else.
     if (!form || form.verb.takes.includes("k") || form.forms.every((one) => one === "b")) continue;
+    const behind = part.slice(match.index + match[0].length);
+    if (isTrapped(form.verb, /^\s+([\p{L}’'-]+)/u.exec(behind)?.[1]?.toLowerCase() ?? "")) continue;
+    if (isGoverned(form, part.slice(0, match.index))) continue;
     const at = start + match.index;
     found.push({ start: at, end: at + match[0].length, class: form.verb.class });
   }
   return found;
+}
+
+/**
+ * Whether a verb in -ing is what a preposition speaks of ("has trouble with maintaining"). "By claiming" and "after
+ * saying" tell how and when somebody said it.
+ */
+function isGoverned({ forms }: CueForm, before: string): boolean {
+  return (
+    forms.every((one) => one === "g") &&
+    /\b(?:about|against|at|despite|for|from|in|into|of|on|over|through|to|upon|with|without)\s+$/iu.test(
+      before,
+    )
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isTrapped } from "./cue-traps";
 import { type CueVerb, cueForms } from "./cues";
 import type { TaggedToken } from "./tag";
 import { beForms, haveForms, isAdverb } from "./words";
@@ -13,38 +14,6 @@ export type CueUse = {
   verb: CueVerb;
   mode: "active" | "passive" | "ing" | "infinitive";
   negative: boolean;
-};
-
-// A verb and a particle that together mean something else than saying.
-const traps: Record<string, RegExp> = {
-  call: /^(?:up|off|in|back|out|upon|away|down|over|home|together)$/,
-  rule: /^(?:out|over)$/,
-  point: /^(?:at|toward|towards)$/,
-  show: /^(?:up|off|around|in|at)$/,
-  find: /^(?:out|time|its|themselves|himself|herself|itself|way|guilty)$/,
-  think: /^(?:up|over|through|ahead|big|twice|of|about)$/,
-  add: /^(?:up|to)$/,
-  report: /^(?:to|for|back|directly)$/,
-  read: /^(?:up|into|through|about|from)$/,
-  write: /^(?:off|down|out|up)$/,
-  order: /^(?:from|in|up)$/,
-  answer: /^(?:to|for)$/,
-  agree: /^(?:to|with|on)$/,
-  note: /^(?:for)$/,
-  tell: /^(?:apart|off|from)$/,
-  expect: /^(?:to|of)$/,
-  know: /^(?:of|about|as|for|how)$/,
-  feel: /^(?:like|for|free)$/,
-  speak: /^(?:up|out|for|with|to|at)$/,
-  dismiss: /^(?:from)$/,
-  post: /^(?:a|an|its|his|her|their|bail)$/,
-  project: /^(?:onto|into|an|a)$/,
-  promise: /^(?:land)$/,
-  continue: /^(?:to|with|its|his|her|their|for|as)$/,
-  begin: /^(?:to|with|by|a|the|at)$/,
-  counter: /^(?:the|its|his)$/,
-  maintain: /^(?:a|an|the|its|his|her|their|control|order)$/,
-  stress: /^(?:out)$/,
 };
 
 /** Finds the verbs of attribution of a sentence, outside quotations, and throws out the phrasal traps. */
@@ -64,7 +33,7 @@ function cueAt(s: TaggedToken[], at: number): CueUse | null {
   if (!form || !/^(?:verb|participle|ing|infinitive)$/.test(token.tag)) return null;
   let to = at + 1;
   while (s[to]?.tag === "adverb" && /ly$/.test(s[to]?.lower ?? "")) to++;
-  if (traps[form.verb.base]?.test(s[to]?.lower ?? "")) return null;
+  if (isTrapped(form.verb, s[to]?.lower ?? "")) return null;
   let from = at;
   while (from > 0 && /^(?:auxiliary|not|adverb)$/.test(s[from - 1]?.tag ?? "")) from--;
   const helpers = s.slice(from, at);
