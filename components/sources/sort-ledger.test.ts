@@ -23,7 +23,7 @@ function row(
 
 const rows = [
   row("Court", { words: 10, indirect: 3, kind: "organisation", hops: { least: 1, most: 3 } }),
-  row("Ada Holm", { words: 30, indirect: 1, names: ["the fishmonger"], flags: ["party"] }),
+  row("Ada Holm", { words: 30, indirect: 1, names: ["the fishmonger", "the 5 % club"], flags: ["party"] }),
   row("Émile", { words: 10, indirect: 2, flags: ["party", "secondHand"] }),
 ];
 
@@ -44,6 +44,10 @@ describe("viewLedger", () => {
     ["a kind", { kind: "organisation" }, ["Court"]],
     ["a flag", { flag: "party" }, ["Ada Holm", "Émile"]],
     ["nothing", { words: "nobody" }, []],
+    ["a name with a sign in it", { words: "% holm" }, ["Ada Holm"]],
+    ["none for signs that no name has", { words: "_" }, []],
+    ["none for signs that no name has, beside a word that one has", { words: "holm …" }, []],
+    ["all for blanks", { words: "  " }, ["Ada Holm", "Court", "Émile"]],
   ])("shows %s", (_, view, expected) => {
     expect(names(view)).toEqual(expected);
   });

@@ -35,6 +35,8 @@ const values: Record<Exclude<LedgerColumn, "source">, (row: LedgerRow) => number
 /** The rows that a view asks for, in its order; among equals by name. */
 export function viewLedger(rows: readonly LedgerRow[], view: LedgerView): LedgerRow[] {
   const wanted = normaliseName(view.words).split(" ").filter(Boolean);
+  // "%" or "…": nothing is left of it to compare, so it must stand in a name as it is.
+  const signs = view.words.split(/\s+/u).filter((word) => word && !normaliseName(word));
   const { column } = view;
   const sign = view.isDescending ? -1 : 1;
   const byName = (a: LedgerRow, b: LedgerRow) => a.source.name.localeCompare(b.source.name);
@@ -43,14 +45,17 @@ export function viewLedger(rows: readonly LedgerRow[], view: LedgerView): Ledger
       (row) =>
         (!view.kind || row.source.kind === view.kind) &&
         (!view.flag || row.flags.includes(view.flag)) &&
-        wanted.every((word) =>
-          [row.source.name, ...row.names].some((name) => normaliseName(name).includes(word)),
-        ),
+        wanted.every((word) => namesIn(row).some((name) => normaliseName(name).includes(word))) &&
+        signs.every((sign) => namesIn(row).some((name) => name.includes(sign))),
     )
     .sort((a, b) => {
       if (column === "source") return sign * byName(a, b);
       return sign * (values[column](a) - values[column](b)) || byName(a, b);
     });
+}
+
+function namesIn({ source, names }: LedgerRow): string[] {
+  return [source.name, ...names];
 }
 
 /** The view after a press on a column's heading: its own order first, then the other way round. */
