@@ -8,13 +8,14 @@ import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { BlockPlace } from "@/lib/articles/document-schema";
-import { type BlockCoverage, sharesOf } from "@/lib/attributions/coverage";
+import { type BlockCoverage, firstBareClaim, sharesOf } from "@/lib/attributions/coverage";
 import { type LedgerRow, ledgerOf } from "@/lib/attributions/ledger";
 import { can } from "@/lib/auth/permissions";
 import { asReader, type Viewer } from "@/lib/auth/viewer";
 import { inTextOrder } from "@/lib/discussion/list-passages";
 import { readArticle } from "@/lib/discussion/read-article";
 import type { Discussion } from "@/lib/discussion/schema";
+import type { PassageView } from "@/lib/passages/schema";
 import { proposeMerges } from "@/lib/sources/propose-merges";
 import type { SourceView } from "@/lib/sources/schema";
 import { countOf } from "@/lib/text/count-of";
@@ -82,7 +83,7 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
           You are offline. This is how it stood when you last were online.
         </Notice>
       )}
-      <Summary articleId={article.id} coverage={coverage} sources={rows.length} />
+      <Summary articleId={article.id} coverage={coverage} passages={passages} sources={rows.length} />
       {mayMerge && <MergeProposals proposals={proposals} merging={merging} />}
       <LedgerControls view={view} onView={setView} />
       {shown.length > 0 ? (
@@ -149,13 +150,19 @@ function countThreads({ threads }: Discussion): Map<string, number> {
   return counts;
 }
 
-type SummaryProps = { articleId: string; coverage: readonly BlockCoverage[]; sources: number };
+type SummaryProps = {
+  articleId: string;
+  coverage: readonly BlockCoverage[];
+  passages: readonly PassageView[];
+  sources: number;
+};
 
 /** Whose words the article is made of, in a sentence. */
-function Summary({ articleId, coverage, sources }: SummaryProps) {
+function Summary({ articleId, coverage, passages, sources }: SummaryProps) {
   const shares = sharesOf(coverage);
   const sourced = [...shares.sources.values()].reduce((sum, words) => sum + words, 0);
   const claims = coverage.reduce((sum, block) => sum + block.bareClaims.length, 0);
+  const claim = firstBareClaim(coverage, passages);
   const parts = [
     `${countOf(sources, "source")} speak${sources === 1 ? "s" : ""} ${share(sourced, shares.words)} of the words`,
     `${share(shares.reporter, shares.words)} are the reporter’s own`,
@@ -166,7 +173,10 @@ function Summary({ articleId, coverage, sources }: SummaryProps) {
     <p className="mb-6 max-w-prose text-body">
       {parts.filter(Boolean).join(", ")}.{" "}
       {claims > 0 && (
-        <a className="link" href={`/articles/${articleId}`}>
+        <a
+          className="link"
+          href={claim ? `/articles/${articleId}?passage=${claim.id}` : `/articles/${articleId}`}
+        >
           {claims === 1 ? "1 claim has no source." : `${claims} claims have no source.`}
         </a>
       )}

@@ -11,7 +11,7 @@ import {
 } from "@/lib/discussion/test-views";
 import type { ClaimKind } from "@/lib/passages/schema";
 import { countWords } from "@/lib/text/count-words";
-import { type BlockCoverage, coverageOf, nextUnexamined, sharesOf } from "./coverage";
+import { type BlockCoverage, coverageOf, firstBareClaim, nextUnexamined, sharesOf } from "./coverage";
 import type { AttributionView, SettlementView } from "./schema";
 import { readVoices } from "./voices";
 
@@ -218,6 +218,26 @@ describe("claims without a source", () => {
   it.each(bareCases)("$what", ({ marked, claims, bare }) => {
     const found = cover(marked, [], claims).flatMap((block) => block.bareClaims);
     expect(found.map((one) => text.slice(one.start, one.end))).toEqual(bare);
+  });
+});
+
+describe("firstBareClaim", () => {
+  const find = (marked: Marked[], claims: string[] = []) => {
+    const passages = marked.map(({ words, kinds = [] }) =>
+      viewPassage(words, placeOf(text, words), { claimKinds: kinds }),
+    );
+    return firstBareClaim(cover(marked, [], claims), passages)?.id ?? null;
+  };
+  const said: Marked = { words: boats, said: ["ana: norline"], kinds: ["quantity"] };
+  const bare: Marked = { words: "Nobody answered.", said: [], kinds: ["event"] };
+
+  it("is the first passage that is a claim without a source", () => {
+    expect(find([said, { words: "answered", said: [] }, bare])).toBe("Nobody answered.");
+  });
+
+  it("is none where all have a source, or only the machine finds claims", () => {
+    expect(find([said])).toBeNull();
+    expect(find([said], ["Nobody answered."])).toBeNull();
   });
 });
 

@@ -157,6 +157,20 @@ function isBare(claim: Span, stretches: readonly CoveredStretch[]): boolean {
   );
 }
 
+/**
+ * The first passage, in the order given, that is a claim without a source; null where only the machine finds claims,
+ * which are no passages yet.
+ */
+export function firstBareClaim<P extends Span & { claimKinds: readonly ClaimKind[] }>(
+  coverage: readonly BlockCoverage[],
+  passages: readonly P[],
+): P | null {
+  const bare = new Set(
+    coverage.flatMap((block) => block.bareClaims).map(({ start, end }) => `${start} ${end}`),
+  );
+  return passages.find((one) => one.claimKinds.length > 0 && bare.has(`${one.start} ${one.end}`)) ?? null;
+}
+
 /** How many words of the story each voice has; `sources` by the source they speak as ("unnamed" for nobody named). */
 export type Shares = {
   words: number;
