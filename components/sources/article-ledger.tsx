@@ -20,6 +20,7 @@ import { proposeMerges } from "@/lib/sources/propose-merges";
 import type { SourceView } from "@/lib/sources/schema";
 import { countOf } from "@/lib/text/count-of";
 import { ChainDrawing } from "./chain-drawing";
+import { countThreads } from "./count-threads";
 import { LedgerControls } from "./ledger-controls";
 import { LedgerTable } from "./ledger-table";
 import { MergeDialog } from "./merge-dialog";
@@ -59,7 +60,10 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
     [text, passages, coverage, voices],
   );
   const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
-  const threads = useMemo(() => countThreads(discussion), [discussion]);
+  const threads = useMemo(
+    () => countThreads(discussion.threads, voices.sources),
+    [discussion.threads, voices],
+  );
   const proposals = useMemo(() => {
     const uses = new Map(rows.map((row) => [row.source.id, row.passages.length]));
     return proposeMerges(
@@ -142,12 +146,6 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
       )}
     </>
   );
-}
-
-function countThreads({ threads }: Discussion): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { sourceId } of threads) if (sourceId) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
-  return counts;
 }
 
 type SummaryProps = {

@@ -7,6 +7,7 @@ import type { Voices } from "@/lib/attributions/voices";
 import { rootOf } from "@/lib/sources/merged";
 import type { SourceView } from "@/lib/sources/schema";
 import { countOf } from "@/lib/text/count-of";
+import type { ThreadCount } from "./count-threads";
 
 export type LedgerDetailProps = {
   row: LedgerRow;
@@ -14,7 +15,7 @@ export type LedgerDetailProps = {
   text: string;
   voices: Voices;
   /** How many threads there are about a source, by its id. */
-  threads: ReadonlyMap<string, number>;
+  threads: ReadonlyMap<string, ThreadCount>;
   /** Null for those who may not. */
   onEdit: ((source: SourceView) => void) | null;
   /** Null for those who may not. */
@@ -35,7 +36,7 @@ export function LedgerDetail({
   const merged = [...voices.sources.values()].filter(
     (one) => one.id !== source.id && rootOf(one.id, voices.sources) === source.id,
   );
-  const count = threads.get(source.id) ?? 0;
+  const count = threads.get(source.id)?.all ?? 0;
   const others = row.names.filter((name) => name !== source.name);
   return (
     <div className="wrap-anywhere flex flex-col gap-3">

@@ -8,6 +8,7 @@ import { flagWords } from "@/lib/attributions/flag-words";
 import type { LedgerRow } from "@/lib/attributions/ledger";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { countOf } from "@/lib/text/count-of";
+import { threadWords } from "./count-threads";
 import { dragType } from "./drag-type";
 import { hopsRange, LedgerDetail, type LedgerDetailProps } from "./ledger-detail";
 import { LedgerHandle } from "./ledger-handle";
@@ -131,7 +132,12 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
   const detailId = `ledger-${source.id}`;
   // That it is unnamed, its kind says already.
   const flags = row.flags.filter((flag) => flag !== "anonymous");
-  const facts = [sourceKindWords[source.kind], source.role, ...flags.map((flag) => flagWords[flag])];
+  const facts = [
+    sourceKindWords[source.kind],
+    source.role,
+    ...flags.map((flag) => flagWords[flag]),
+    threadWords(detail.threads.get(source.id)),
+  ];
   const takesDrops = mayMerge && {
     onDragOver: (event: React.DragEvent) => {
       if (!event.dataTransfer.types.includes(dragType)) return;
