@@ -106,7 +106,7 @@ test("who reports whom is drawn, and a missing link leads to where it is missing
   const outer = chains.getByRole("listitem").filter({ hasText: "Lund Gazette" }).first();
   await expect(outer.getByRole("listitem").first()).toContainText("Nobody knows who");
   await expect(outer.getByRole("listitem").last()).toHaveText(/District Court.*1 passage/);
-  await expect(chains.getByText("3 more sources speak to the reporter themselves.")).toBeVisible();
+  await expect(chains.getByText("3 more sources speak to the reporter directly.")).toBeVisible();
   await outer.getByRole("link", { name: "Nobody knows who" }).click();
   await expect(page.getByRole("region", { name: /Passage/ })).toContainText(
     "the court had fined the operator",

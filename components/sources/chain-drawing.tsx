@@ -39,7 +39,7 @@ export function ChainDrawing({ articleId, publisher, passages, voices, looks }: 
       </h2>
       {chains.length === 0 ? (
         <p className="mt-4 text-card text-muted">
-          Every source speaks to the reporter itself, as far as anybody has recorded.
+          Every source speaks to the reporter directly, as far as anybody has recorded.
         </p>
       ) : (
         <div className="mt-4 overflow-x-auto text-card">
@@ -50,8 +50,8 @@ export function ChainDrawing({ articleId, publisher, passages, voices, looks }: 
           {others > 0 && (
             <p className="mt-3 text-label text-muted">
               {others === 1
-                ? "One more source speaks to the reporter itself."
-                : `${others} more sources speak to the reporter themselves.`}
+                ? "One more source speaks to the reporter directly."
+                : `${others} more sources speak to the reporter directly.`}
             </p>
           )}
         </div>

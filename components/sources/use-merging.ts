@@ -37,7 +37,7 @@ export function useMerging(onChanged: (sources: SourceView[]) => void): Merging 
       async unmerge(source) {
         const work = call(unmergeSource, { params: { sourceId: source.id } });
         if (!(await run(work.then((one) => [one])))) return false;
-        toast(`“${source.name}” speaks for itself again`);
+        toast(`“${source.name}” counts as a source of its own again`);
         return true;
       },
       async distinguish(source, other) {

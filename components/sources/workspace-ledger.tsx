@@ -34,7 +34,7 @@ export function WorkspaceLedgerControls({ choice }: { choice: LedgerChoice }) {
             className={classNames(inputClass, "pl-9")}
           />
         </span>
-        <span className="flex-1 basis-32 phone:max-w-48">
+        <span className="flex-1 basis-40 phone:max-w-48">
           <select name="kind" aria-label="Kind" defaultValue={choice.kind ?? ""} className={inputClass}>
             <option value="">All kinds</option>
             {sourceKind.options.map((kind) => (
@@ -44,7 +44,7 @@ export function WorkspaceLedgerControls({ choice }: { choice: LedgerChoice }) {
             ))}
           </select>
         </span>
-        <span className="flex-1 basis-32 phone:max-w-48">
+        <span className="flex-1 basis-40 phone:max-w-48">
           <select name="order" aria-label="Order" defaultValue={choice.order} className={inputClass}>
             {Object.entries(orderWords).map(([order, label]) => (
               <option key={order} value={order}>

@@ -123,7 +123,7 @@ export const mergeSource = endpoint({
 export const unmergeSource = endpoint({
   method: "DELETE",
   path: "/api/sources/[sourceId]/merge",
-  summary: "Undo a merge: the source speaks for itself again.",
+  summary: "Undo a merge: the source counts as one of its own again.",
   action: "source.merge",
   params: onSource,
   answer: sourceView,
