@@ -28,8 +28,13 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
   const by = attribution.by === viewer.userId ? "you" : nameOf(people, attribution.by);
   return (
     <li className="text-card">
-      <p className="flex items-baseline gap-2">
-        {root && <SourceMark name={speakerName(attribution, voices)} look={looks.get(root)} small />}
+      <p className="flex items-start gap-2">
+        {root && (
+          // As high as the first line, and as a button of one line under a finger.
+          <span className="flex min-h-6 items-center pointer-coarse:min-h-10">
+            <SourceMark name={speakerName(attribution, voices)} look={looks.get(root)} small />
+          </span>
+        )}
         <span className="wrap-anywhere min-w-0 flex-1">
           {root ? (
             <button

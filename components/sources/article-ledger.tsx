@@ -163,7 +163,7 @@ function Summary({ articleId, coverage, passages, sources }: SummaryProps) {
   const claim = firstBareClaim(coverage, passages);
   const parts = [
     `${countOf(sources, "source")} speak${sources === 1 ? "s" : ""} ${share(sourced, shares.words)} of the words`,
-    `${share(shares.reporter, shares.words)} are the reporter’s own`,
+    shares.reporter > 0 && `${share(shares.reporter, shares.words)} are the reporter’s own`,
     shares.differing > 0 && `on ${share(shares.differing, shares.words)} colleagues differ`,
     `${share(shares.unexamined, shares.words)} are not examined yet`,
   ];
@@ -175,7 +175,7 @@ function Summary({ articleId, coverage, passages, sources }: SummaryProps) {
           className="link"
           href={claim ? `/articles/${articleId}?passage=${claim.id}` : `/articles/${articleId}`}
         >
-          {claims === 1 ? "1 claim has no source." : `${claims} claims have no source.`}
+          {claims === 1 ? "1\u00a0claim has no source." : `${claims}\u00a0claims have no source.`}
         </a>
       )}
     </p>
