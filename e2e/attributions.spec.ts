@@ -350,6 +350,12 @@ test("two colleagues differ, discuss it, and an editor settles it; the other wor
   await expect(told(page)).toContainText("Colleagues do not agree on who said this.");
   await page.getByRole("button", { name: "Close the passage" }).click();
   await expect(card(page, "Passage 1, speakers differ")).toContainText("≠ Ida Holm / The fish market");
+
+  // What is taken back stays in the history.
+  await told(bens).getByRole("button", { name: "Take mine back" }).click();
+  await expect(told(bens)).toContainText(
+    "Ben Okoro said and took back, just now: The fish market, indirectly",
+  );
 });
 
 test("the same person in two tabs: the slower one is told, nothing is lost, and may choose", async ({

@@ -75,7 +75,7 @@ export function AttributionHistory({ standing, entry }: { standing: Standing; en
       ))}
       {loaded.takenBack.map(({ was, at }) => (
         <li key={was.id}>
-          {nameOf(people, was.by)} said, taken back <TimeAgo at={at} />: {line(was)}
+          {nameOf(people, was.by)} said and took back, <TimeAgo at={at} />: {line(was)}
         </li>
       ))}
       {loaded.was.map((was) => (

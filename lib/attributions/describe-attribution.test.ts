@@ -70,6 +70,13 @@ describe("an attribution in a line", () => {
     expect(cues).toEqual(isSaid && of.cue ? [text.slice(of.cue.start, of.cue.end)] : []);
   });
 
+  it.each([",", ":", " — "])("prints no cue without letters: “%s”", (sign) => {
+    const own = `Norline${sign}all is safe`;
+    const cue = { start: "Norline".length, end: "Norline".length + sign.length };
+    const of = viewAttribution("x", "p", "norline", { cue });
+    expect(attributionLine(of, own, voices)).toBe("Norline, indirectly");
+  });
+
   it("ends in a circle of merges", () => {
     expect(["A", "B"]).toContain(speakerName({ voice: "source", sourceId: "a" }, voices));
   });
