@@ -118,15 +118,16 @@ function Proposal({ suggestion }: { suggestion: SuggestionView }) {
     );
   }
   const mention = article.text.slice(speaker.start, speaker.end);
+  const said = cue ? article.text.slice(cue.start, cue.end) : "";
   return (
     <>
       <span className="font-semibold">{speaker.name}</span>
       {mention !== speaker.name && <span className="text-muted"> (“{mention}”)</span>}
       {directness && `, ${directnessWords[directness]}`}
       {cue?.polarity === "negative" && ", denying it"}
-      {cue && (
+      {/\p{L}/u.test(said) && (
         <>
-          , <em className="font-serif">{article.text.slice(cue.start, cue.end)}</em>
+          , <em className="font-serif">{said}</em>
         </>
       )}
     </>
