@@ -214,9 +214,12 @@ async function markOnce(
   const box = await paragraph.boundingBox();
   if (!box) throw new Error("The paragraph is not on the screen.");
   await mine.mouse.move(box.x + 40, box.y + 16);
+  // Exactly these letters: whole words may be a passage that is there already.
+  await mine.keyboard.down("Alt");
   await mine.mouse.down();
   await mine.mouse.move(box.x + 240, box.y + 16, { steps: 4 });
   await mine.mouse.up();
+  await mine.keyboard.up("Alt");
   await mine.getByRole("toolbar", { name: "Selected words" }).waitFor();
   // Installed before the key is pressed: an evaluation that waits for the key could come after it.
   await mine.evaluate(() => {
