@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server";
 import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { makeSession } from "@/prisma/factories";
 
@@ -22,7 +23,7 @@ export function signOut(): void {
 
 /** From now on this person calls. */
 export async function signInAs(userId: string): Promise<void> {
-  const secret = process.env.NEXTAUTH_SECRET ?? "";
+  const secret = env().NEXTAUTH_SECRET ?? "";
   const { name, value } = await makeSession(db(), { userId }, { secret });
   jar.set(name, value);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { saysOf } from "@/lib/attributions/test-content";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import {
@@ -46,20 +47,7 @@ async function call(name: string, given: Given) {
   return { status, headers, text, body: isJson ? JSON.parse(text) : null };
 }
 
-const says = (over: Record<string, unknown> = {}) => ({
-  voice: "source",
-  source: { sourceId },
-  directness: "indirect",
-  mention: null,
-  cue: null,
-  cueClass: null,
-  channel: "unknown",
-  polarity: "positive",
-  saidAt: null,
-  links: [],
-  parentId: null,
-  ...over,
-});
+const says = (over: Record<string, unknown> = {}) => saysOf(sourceId, over);
 
 const link = { id: randomUUID(), source: null };
 const newLinks = (count: number) => Array.from({ length: count }, () => ({ id: randomUUID(), source: null }));

@@ -11,6 +11,7 @@ import { createAttribution, deleteAttribution, editAttribution, restoreAttributi
 import { findAttribution, listAttributionRevisions, listTakenBack } from "./queries";
 import type { AttributionContent } from "./schema";
 import { createSettlement } from "./settlements";
+import { saysOf } from "./test-content";
 import { readVoices } from "./voices";
 
 useTestDatabase();
@@ -34,23 +35,8 @@ beforeEach(async () => {
   ida = (await makeSource(db(), { ...made, name: "Ida Holm" })).id;
   courier = (await makeSource(db(), { ...made, name: "Courier" })).id;
   passageId = (await makePassage(db(), { articleId: article.id, createdById: room.member.userId })).id;
-  members = await say(room.member, says(ida));
-  editors = await say(room.editor, says(courier));
-});
-
-const says = (sourceId: string, over: Partial<AttributionContent> = {}): AttributionContent => ({
-  voice: "source",
-  source: { sourceId },
-  directness: "indirect",
-  mention: null,
-  cue: null,
-  cueClass: null,
-  channel: "unknown",
-  polarity: "positive",
-  saidAt: null,
-  links: [],
-  parentId: null,
-  ...over,
+  members = await say(room.member, saysOf(ida));
+  editors = await say(room.editor, saysOf(courier));
 });
 
 async function say(viewer: Viewer, content: AttributionContent, id = randomUUID()): Promise<string> {
@@ -115,14 +101,14 @@ describe("createSettlement", () => {
 
   it("lapses when the one it chose says something else, and holds when an overruled one does", async () => {
     await settle(members);
-    await editAttribution(room.member, members, { version: 1, content: says(ida, { channel: "speech" }) });
+    await editAttribution(room.member, members, { version: 1, content: saysOf(ida, { channel: "speech" }) });
     expect(await standing()).toMatchObject({ state: "differing", isLapsed: true });
     await settle(members, 2);
     expect(await standing()).toMatchObject({ state: "settled", standing: [members], isLapsed: false });
     // The editor could not know what was changed afterwards.
     await editAttribution(room.editor, editors, {
       version: 1,
-      content: says(courier, { channel: "speech" }),
+      content: saysOf(courier, { channel: "speech" }),
     });
     expect(await standing()).toMatchObject({ state: "differing", standing: [members, editors] });
   });
@@ -147,7 +133,7 @@ describe("createSettlement", () => {
   it("is of what speaks for the passage, not of a link of a chain", async () => {
     const link = randomUUID();
     const links = [{ id: link, source: { sourceId: courier } }];
-    const head = await say(room.owner, says(ida, { links }));
+    const head = await say(room.owner, saysOf(ida, { links }));
     await expect(settle(link)).rejects.toMatchObject({ code: "not-found" });
     await settle(head);
     expect(await standing()).toMatchObject({ state: "settled", standing: [head] });
@@ -186,7 +172,7 @@ describe("createSettlement", () => {
 
 describe("reading attributions", () => {
   it("shows their history to members alone, and of none that is out of sight", async () => {
-    await editAttribution(room.member, members, { version: 1, content: says(courier) });
+    await editAttribution(room.member, members, { version: 1, content: saysOf(courier) });
     const read = (viewer: Viewer) => listAttributionRevisions(viewer, members);
     expect((await read(room.viewer)).revisions).toMatchObject([{ version: 1, was: { sourceId: ida } }]);
     expect((await read(room.viewer)).sources.map((one) => one.id)).toEqual([ida]);
@@ -206,11 +192,11 @@ describe("reading attributions", () => {
     expect(await read(room.viewer)).toEqual({ takenBack: [], sources: [] });
     const link = randomUUID();
     const links = [{ id: link, source: { sourceId: courier } }];
-    await editAttribution(room.member, members, { version: 1, content: says(ida, { links }) });
-    await editAttribution(room.member, members, { version: 2, content: says(ida) });
+    await editAttribution(room.member, members, { version: 1, content: saysOf(ida, { links }) });
+    await editAttribution(room.member, members, { version: 2, content: saysOf(ida) });
     expect((await read(room.viewer)).takenBack).toEqual([]);
     const again = [{ id: randomUUID(), source: { sourceId: courier } }];
-    await editAttribution(room.member, members, { version: 3, content: says(ida, { links: again }) });
+    await editAttribution(room.member, members, { version: 3, content: saysOf(ida, { links: again }) });
     await deleteAttribution(room.member, members);
     const { takenBack, sources } = await read(room.viewer);
     expect(takenBack).toMatchObject([
@@ -227,7 +213,7 @@ describe("reading attributions", () => {
   });
 
   it("names sources that were merged by then as well as what they speak as", async () => {
-    await editAttribution(room.member, members, { version: 1, content: says(courier) });
+    await editAttribution(room.member, members, { version: 1, content: saysOf(courier) });
     await mergeSource(room.member, ida, courier);
     const { sources } = await listAttributionRevisions(room.viewer, members);
     expect(new Set(sources.map((one) => one.name))).toEqual(new Set(["Ida Holm", "Courier"]));

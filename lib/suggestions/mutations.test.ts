@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AttributionContent } from "@/lib/attributions/schema";
+import { saysOf } from "@/lib/attributions/test-content";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { countQueries, useTestDatabase } from "@/lib/db/test-database";
@@ -301,20 +302,7 @@ describe("changeSuggestion", () => {
       name: "Ida Holm",
     });
     const [start, end] = [one.start + shift, one.end];
-    const content: AttributionContent = {
-      voice: "source",
-      source: { sourceId: source.id },
-      directness: one.directness,
-      mention: null,
-      cue: null,
-      cueClass: null,
-      channel: "unknown",
-      polarity: "positive",
-      saidAt: null,
-      links: [],
-      parentId: null,
-      ...over,
-    };
+    const content = saysOf(source.id, { directness: one.directness, ...over });
     const ids = { passageId: randomUUID(), attributionId: randomUUID() };
     const passage = { start, end, exact: text.slice(start, end) };
     const given = { ...ids, passage, content };
