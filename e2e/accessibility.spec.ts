@@ -1,5 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import {
   makeAttribution,
   makeComment,
@@ -9,22 +7,12 @@ import {
   makeThread,
 } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
+import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 import { makeRoom, openRoom } from "./reading";
 
 // Every page, light and dark, on a desk and on a phone, as axe sees it. Forms in their error states are looked at in
 // the stories of their features.
-
-async function expectClear(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(" | ")}`)).toEqual(
-    [],
-  );
-  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(isWider, "the page scrolls sideways").toBe(false);
-}
 
 async function makeFullRoom(db: PrismaClient) {
   const room = await makeRoom(db);

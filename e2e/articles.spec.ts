@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import {
   makeArticle,
@@ -12,6 +11,7 @@ import {
 } from "@/prisma/factories";
 import type { PrismaClient, Role } from "@/prisma/generated/client";
 import { sharedFile } from "@/prisma/shared-file";
+import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 
 async function desk(db: PrismaClient, role: Role = "editor") {
@@ -44,13 +44,6 @@ function roles(page: Page): Promise<string[]> {
     .evaluateAll((list) => list.map((one) => (one instanceof HTMLSelectElement ? one.value : "")));
 }
 
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(" | ")}`)).toEqual(
-    [],
-  );
-}
-
 test.describe("importing", () => {
   // The reading room is looked at elsewhere; here it need not be there.
   test.beforeEach(({ allowTrouble }) => allowTrouble(/status of (?:400|404|409)/));
@@ -64,7 +57,7 @@ test.describe("importing", () => {
     expect(await roles(page)).toEqual(["title", "dek", "byline", "body", "body", "boilerplate"]);
     await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Ferry line to close in autumn");
     await expect(page.getByLabel("Author")).toHaveValue("Ines Holm");
-    await expectNoViolations(page);
+    await expectClear(page);
 
     await page.getByLabel("Role of block 5").selectOption("quote");
     const body = page.getByLabel("Words of block 4");
@@ -394,7 +387,7 @@ test.describe("the list", () => {
       "href",
       `/articles/${harbour.id}?thread=${thread.id}`,
     );
-    await expectNoViolations(page);
+    await expectClear(page);
 
     await page.getByLabel("Search by title").fill("reopens HARBOUR");
     await page.getByLabel("Search by title").press("Enter");
@@ -453,7 +446,7 @@ test.describe("the list", () => {
     await dialog.getByLabel("Author").fill("My Author");
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog.getByText("Their Author")).toBeVisible();
-    await expectNoViolations(page);
+    await expectClear(page);
     await dialog.getByRole("button", { name: "Keep mine" }).click();
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog).toHaveCount(0);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { makeAttribution, makePassage, makeSource, makeViewer } from "@/prisma/factories";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
+import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 import { makeRoom } from "./reading";
 
@@ -255,10 +255,7 @@ for (const theme of ["light", "dark"] as const) {
       await page.goto(place);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       if (place === ledger) await rowNames(page).first().click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect.soft(violations.map((one) => `${place} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect.soft(overflow, place).toBeLessThanOrEqual(0);
+      await expectClear(page);
     }
   });
 }

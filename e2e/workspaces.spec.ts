@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
 import type { PrismaClient, Role } from "@/prisma/generated/client";
+import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 
 const password = "a lantern on the quay";
@@ -222,11 +222,3 @@ test("the pages are clear to axe and fit a phone @both", async ({ page, db, sign
   await other.reload();
   await expectClear(other);
 });
-
-async function expectClear(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ).toBeLessThanOrEqual(0);
-}
