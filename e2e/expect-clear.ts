@@ -4,10 +4,12 @@ import { expect, type Page } from "@playwright/test";
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
- * Passes when axe finds nothing on the page as it stands and the page does not scroll sideways. Waits first until what
- * is appearing or changing its colour has come to rest: half-way between two themes no contrast is what it will be.
+ * Passes when axe finds nothing on the page as it stands and the page does not scroll sideways. Waits first for
+ * the title, which may be streamed after the page, and until what is appearing or changing its colour has come to
+ * rest: half-way between two themes no contrast is what it will be.
  */
 export async function expectClear(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/\S/);
   await page.waitForFunction(() =>
     document
       .getAnimations()

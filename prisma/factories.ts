@@ -297,3 +297,100 @@ export async function makeSuggestion(
     },
   });
 }
+
+/** What somebody judges of a passage: as a first verdict, given blind, on its words as they are. */
+export async function makeAssessment(
+  db: Db,
+  over: Over<Omit<Prisma.AssessmentUncheckedCreateInput, "rationale" | "text">> & {
+    passageId: string;
+    byId: string;
+    /** The rationale. */
+    text?: string;
+    /** Ids of evidence of the passage. */
+    restsOn?: string[];
+  },
+) {
+  const { restsOn = [], ...given } = over;
+  const { articleId, exact } = await db.passage.findUniqueOrThrow({
+    where: { id: over.passageId },
+    select: { articleId: true, exact: true },
+  });
+  const id = over.id ?? randomUUID();
+  const axis = over.axis ?? "so";
+  const ids = { assessment: id, passage: over.passageId };
+  const number = await nextNumber(db, articleId, "assessment.created", ids);
+  const { text = "", byId: userId, passageId } = given;
+  const row = await db.assessment.create({
+    data: {
+      id,
+      articleId,
+      axis,
+      verdict: "3",
+      blind: true,
+      exact,
+      ...(text ? { rationale: bodyOfText(text) } : {}),
+      number,
+      ...given,
+      evidence: { create: restsOn.map((evidenceId) => ({ evidenceId })) },
+    },
+  });
+  await db.reveal.createMany({ data: [{ passageId, axis, userId, number }], skipDuplicates: true });
+  return row;
+}
+
+export async function makeEvidence(
+  db: Db,
+  over: Over<Prisma.EvidenceUncheckedCreateInput> & { passageId: string; addedById: string },
+) {
+  const { articleId } = await db.passage.findUniqueOrThrow({
+    where: { id: over.passageId },
+    select: { articleId: true },
+  });
+  const id = over.id ?? randomUUID();
+  const ids = { evidence: id, passage: over.passageId };
+  const number = await nextNumber(db, articleId, "evidence.created", ids);
+  return db.evidence.create({
+    data: {
+      id,
+      articleId,
+      url: "https://records.example.net/berths",
+      title: "Register of berths",
+      excerpt: "Berths let on 1 March: 41 of 80.",
+      bearing: "supports",
+      number,
+      ...over,
+    },
+  });
+}
+
+/** An editor's final word on a passage, on its words as they are. */
+export async function makeResolution(
+  db: Db,
+  over: Over<Omit<Prisma.ResolutionUncheckedCreateInput, "rationale" | "text">> & {
+    passageId: string;
+    byId: string;
+    /** The rationale. */
+    text?: string;
+  },
+) {
+  const { articleId, exact } = await db.passage.findUniqueOrThrow({
+    where: { id: over.passageId },
+    select: { articleId: true, exact: true },
+  });
+  const id = over.id ?? randomUUID();
+  const number = await nextNumber(db, articleId, "resolution.created", {
+    resolution: id,
+    passage: over.passageId,
+  });
+  const rationale = over.text ? { rationale: bodyOfText(over.text) } : {};
+  return db.resolution.create({
+    data: { id, articleId, axis: "so", verdict: "3", exact, ...rationale, number, ...over },
+  });
+}
+
+export async function makeNotification(
+  db: Db,
+  over: Over<Prisma.NotificationUncheckedCreateInput> & { userId: string; articleId: string; byId: string },
+) {
+  return db.notification.create({ data: { id: randomUUID(), kind: "assigned", number: 1, ...over } });
+}

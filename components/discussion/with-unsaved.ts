@@ -18,7 +18,7 @@ export function withUnsaved(
   const { number } = discussion;
   const passageOf = (id: string, { start, end }: Span, exact: string, at: string): PassageView => {
     const mine = { createdBy: userId, createdAt: at, version: 1, createdNumber: number, number };
-    return { id, start, end, exact, prefix: "", suffix: "", claimKinds: [], ...mine };
+    return { id, start, end, exact, prefix: "", suffix: "", claimKinds: [], assignee: null, ...mine };
   };
   const marked = unsaved.map((one) => passageOf(one.id, one, one.exact, one.at));
   const along = posts.flatMap(({ start, at }) =>
@@ -39,6 +39,7 @@ function threadOf(post: Post, start: NonNullable<Post["start"]>, number: number,
     id: post.threadId,
     passageId: start.passageId ?? start.passage?.id ?? null,
     sourceId: start.sourceId ?? null,
+    assessmentId: start.assessmentId ?? null,
     about: start.about,
     state: "open",
     createdBy: userId,

@@ -85,6 +85,7 @@ function Starter({ about, subject, unsaved, onDone }: StarterProps) {
         {...surroundings}
         passageId={along ? null : (subject.passageId ?? null)}
         passage={along}
+        assessmentId={null}
         sourceId={subject.sourceId ?? null}
         about={about}
         onStarted={onDone}

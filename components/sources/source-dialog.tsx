@@ -17,6 +17,7 @@ import {
   sourceKind,
   sourceView,
 } from "@/lib/sources/schema";
+import { completeAddress } from "@/lib/text/complete-address";
 
 type Props = {
   source: SourceView;
@@ -26,7 +27,7 @@ type Props = {
   onClose: () => void;
 };
 
-type Values = Pick<SourceView, "name" | "kind" | "role" | "isParty" | "note">;
+type Values = Pick<SourceView, "name" | "kind" | "role" | "isParty" | "note" | "url">;
 
 /** What is known of a source, and its other names. Whoever was slower is shown both versions. */
 export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
@@ -42,8 +43,16 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
     setBusy(true);
     setError(null);
     try {
-      const { name, kind, role, isParty, note } = values;
-      const body = { version: base.version, name, kind, role: role || null, isParty, note };
+      const { name, kind, role, isParty, note, url } = values;
+      const body = {
+        version: base.version,
+        name,
+        kind,
+        role: role || null,
+        isParty,
+        note,
+        url: url ? completeAddress(url) : null,
+      };
       onSaved(await call(editSource, { params: { sourceId: source.id }, body }));
       onClose();
     } catch (refused) {
@@ -122,6 +131,14 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
           />
           Party to the matter: has a stake in what it says
         </label>
+        <TextField
+          label="Web address"
+          hint="Where it speaks for itself: what stands there is no evidence that it is so"
+          inputMode="url"
+          value={values.url ?? ""}
+          error={error?.fields.url}
+          onChange={({ target }) => set({ url: target.value || null })}
+        />
         <Field label="Note" error={error?.fields.note}>
           {(props) => (
             <textarea
@@ -158,7 +175,9 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
 }
 
 function sameValues(one: Values, other: Values): boolean {
-  return (["name", "kind", "role", "isParty", "note"] as const).every((key) => one[key] === other[key]);
+  return (["name", "kind", "role", "isParty", "note", "url"] as const).every(
+    (key) => one[key] === other[key],
+  );
 }
 
 function asCallError(error: unknown): CallError {

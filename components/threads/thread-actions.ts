@@ -28,6 +28,8 @@ export type ThreadStart = {
   passageId: string | null;
   passage: NewThread["passage"] | null;
   sourceId: string | null;
+  /** The verdict on the passage that it discusses. */
+  assessmentId: string | null;
   about: About;
   body: CommentBody;
 };

@@ -33,6 +33,8 @@ export type ThreadStarterProps = ThreadSurroundings & {
   passageId: string | null;
   passage: NewThread["passage"] | null;
   sourceId: string | null;
+  /** The verdict on the passage that it discusses. */
+  assessmentId: string | null;
   about: About;
   /** The thread and its first comment are on their way. */
   onStarted: (made: { threadId: string; commentId: string }) => void;

@@ -13,6 +13,7 @@ export function ThreadStarter({
   passageId,
   passage,
   sourceId,
+  assessmentId,
   about,
   onStarted,
   onLeave,
@@ -35,7 +36,7 @@ export function ThreadStarter({
         sendLabel={sendLabelFor(workspace, people)}
         autoFocus
         onSend={(body) => {
-          onStarted(actions.startThread({ passageId, passage, sourceId, about, body }));
+          onStarted(actions.startThread({ passageId, passage, sourceId, assessmentId, about, body }));
           return true;
         }}
         onLeave={onLeave}

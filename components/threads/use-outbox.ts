@@ -31,7 +31,7 @@ async function deliver(post: Post): Promise<Change> {
     const { threadId } = post;
     return { comments: [await call(createComment, { params: { threadId }, body: comment })] };
   }
-  const { about, passageId, passage, sourceId } = post.start;
+  const { about, passageId, passage, sourceId, assessmentId } = post.start;
   const made = await call(createThread, {
     params: { articleId: post.articleId },
     body: {
@@ -41,6 +41,7 @@ async function deliver(post: Post): Promise<Change> {
       ...(passageId ? { passageId } : {}),
       ...(passage ? { passage } : {}),
       ...(sourceId ? { sourceId } : {}),
+      ...(assessmentId ? { assessmentId } : {}),
     },
   });
   return {

@@ -1,5 +1,6 @@
 import * as accounts from "@/lib/accounts/schema";
 import * as articles from "@/lib/articles/schema";
+import * as assessments from "@/lib/assessments/schema";
 import * as ledger from "@/lib/attributions/ledger-schema";
 import * as attributions from "@/lib/attributions/schema";
 import * as auth from "@/lib/auth/schema";
@@ -7,6 +8,7 @@ import * as discussion from "@/lib/discussion/schema";
 import type { Endpoint } from "@/lib/http/endpoint";
 import * as health from "@/lib/http/health";
 import * as live from "@/lib/live/schema";
+import * as notifications from "@/lib/notifications/schema";
 import * as passages from "@/lib/passages/schema";
 import * as sources from "@/lib/sources/schema";
 import * as suggestions from "@/lib/suggestions/schema";
@@ -28,9 +30,11 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     passages,
     attributions,
     ledger,
+    assessments,
     suggestions,
     threads,
     discussion,
+    notifications,
     live,
     health,
     api,

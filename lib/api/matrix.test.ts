@@ -13,6 +13,7 @@ import {
   makeArticle,
   makeAttribution,
   makeComment,
+  makeEvidence,
   makeMembership,
   makeNewsroom,
   makePassage,
@@ -142,6 +143,18 @@ async function onSuggestion() {
   const suggestion = await makeSuggestion(db(), { articleId: articleId(), words: "Ida Holm said" });
   return { params: { suggestionId: suggestion.id } };
 }
+
+async function onEvidence(madeBy: string) {
+  const addedById = await authorFor(madeBy);
+  const passage = await makePassage(db(), { articleId: articleId(), createdById: addedById });
+  const { id } = await makeEvidence(db(), { passageId: passage.id, addedById, excerpt: marker });
+  return { params: { evidenceId: id } };
+}
+
+const evidence = { url: null, title: "A count", excerpt: "", bearing: "supports", primary: true };
+
+/** The words of a passage that is made without any. */
+const title = () => article.revision.text.split("\n", 1)[0] ?? "";
 
 const reporters = {
   voice: "reporter",
@@ -381,6 +394,37 @@ const rows: Record<string, Row> = {
   listCommentRevisions: onComment,
   addReaction: async (madeBy) => ({ params: { ...(await onComment(madeBy)).params, emoji: "👍" } }),
   removeReaction: async (madeBy) => ({ params: { ...(await onComment(madeBy)).params, emoji: "👍" } }),
+  createAssessment: async (madeBy) => ({
+    ...(await onPassage(madeBy)),
+    body: { id: randomUUID(), axis: "so", verdict: "4", replaces: null, exact: title(), sourceId: null },
+  }),
+  listAssessments: onPassage,
+  createReveal: async () => ({ ...(await onArticle()), body: {} }),
+  createEvidence: async (madeBy) => ({
+    ...(await onPassage(madeBy)),
+    body: { id: randomUUID(), ...evidence },
+  }),
+  editEvidence: async (madeBy) => ({
+    ...(await onEvidence(madeBy)),
+    body: { version: 1, ...evidence, title: marker },
+  }),
+  deleteEvidence: onEvidence,
+  restoreEvidence: async (madeBy) => {
+    const given = await onEvidence(madeBy);
+    await db().evidence.update({ where: { id: given.params.evidenceId }, data: { deletedAt: new Date() } });
+    return given;
+  },
+  searchEvidence: inWorkspace,
+  createResolution: async (madeBy) => ({
+    ...(await onPassage(madeBy)),
+    body: { id: randomUUID(), axis: "so", verdict: "4", replaces: null, exact: title(), sourceId: null },
+  }),
+  assignPassage: async (madeBy) => ({
+    ...(await onPassage(madeBy)),
+    body: { version: 1, assignee: room.editor.userId },
+  }),
+  listNotifications: async () => ({}),
+  readNotifications: async () => ({ body: { upTo: new Date().toISOString() } }),
   getDiscussion: onArticle,
   putVisit: async () => ({ ...(await onArticle()), body: { number: 1 } }),
   getPresence: onArticle,

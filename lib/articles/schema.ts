@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
-import { id, line, moment, version } from "@/lib/http/fields";
+import { id, line, moment, version, webAddress } from "@/lib/http/fields";
 import { blockPlaceSchema, blockRoleSchema, documentSchema, mostBlocks } from "./document-schema";
 import { hasYear, listCursor } from "./list-cursor";
 import { describeTextRefusal, mostBytes } from "./refuse-text";
@@ -49,10 +49,6 @@ export const getArticle = endpoint({
   answer: articleView,
 });
 
-const address = z
-  .url({ protocol: /^https?$/, error: "This is not a web address such as https://example.org/article." })
-  .max(2000, { error: "The address is too long: at most 2000 characters." });
-
 const language = z
   .string()
   .max(35)
@@ -63,7 +59,7 @@ const metadataFields = {
   author: line(300, "The author").nullable(),
   publisher: line(300, "The publisher").nullable(),
   publishedAt: day.nullable(),
-  url: address.nullable(),
+  url: webAddress.nullable(),
   language,
 };
 

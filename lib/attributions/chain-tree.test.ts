@@ -33,7 +33,16 @@ function attribution({ id, passageId, source, parentId, by = "ana" }: Row): Attr
 }
 
 function source(id: string, mergedInto: string | null = null): SourceView {
-  const rest = { workspaceId: "w", role: null, isParty: false, note: null, aliases: [], distinctFrom: [] };
+  const rest = {
+    workspaceId: "w",
+    role: null,
+    isParty: false,
+    note: null,
+    url: null,
+    site: null,
+    aliases: [],
+    distinctFrom: [],
+  };
   return { id, name: id, kind: "unknown", mergedInto, ...rest, createdBy: "ana", createdAt: "", version: 1 };
 }
 

@@ -8,6 +8,8 @@ function source(id: string, name: string, over: Partial<SourceView> = {}): Sourc
     role: null,
     isParty: false,
     note: null,
+    url: null,
+    site: null,
     mergedInto: null,
     aliases: [],
     distinctFrom: [],

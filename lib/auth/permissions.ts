@@ -31,6 +31,13 @@ export const matrix = {
   // Nobody's word is changed by another: whoever sees it differently records their own, and an editor settles it.
   "attribution.edit": { owner: "own", editor: "own", member: "own", viewer: "none" },
   "attribution.settle": { owner: "any", editor: "any", member: "none", viewer: "none" },
+  "assessment.create": { owner: "any", editor: "any", member: "any", viewer: "none" },
+  "evidence.create": { owner: "any", editor: "any", member: "any", viewer: "none" },
+  "evidence.edit": { owner: "own", editor: "own", member: "own", viewer: "none" },
+  "evidence.delete": { owner: "any", editor: "any", member: "own", viewer: "none" },
+  "resolution.create": { owner: "any", editor: "any", member: "none", viewer: "none" },
+  "passage.assign": { owner: "any", editor: "any", member: "any", viewer: "none" },
+  "report.publish": { owner: "any", editor: "none", member: "none", viewer: "none" },
   "suggestion.decide": { owner: "any", editor: "any", member: "any", viewer: "none" },
   "suggestion.count": { owner: "any", editor: "none", member: "none", viewer: "none" },
   "thread.create": { owner: "any", editor: "any", member: "any", viewer: "none" },
@@ -83,6 +90,13 @@ const refusals: Partial<Record<Action, string>> = {
   "attribution.edit":
     "Only the person who recorded this can change it. If you see it differently, record your own; an editor settles it.",
   "attribution.settle": "Only editors and owners can settle who said it. Ask one of them.",
+  "assessment.create": "As a viewer you can read, but not judge. Ask an owner to change your role.",
+  "evidence.create": "As a viewer you can read, but not add evidence. Ask an owner to change your role.",
+  "evidence.edit": "Only the person who added this evidence can change it. Add your own beside it.",
+  "evidence.delete": "Only the person who added this evidence, an editor or an owner can take it away.",
+  "resolution.create": "Only editors and owners can resolve a passage. Ask one of them.",
+  "passage.assign": "As a viewer you can read, but not assign. Ask an owner to change your role.",
+  "report.publish": "Only owners can publish a report or withdraw it. Ask one of them.",
   "suggestion.decide":
     "As a viewer you can read suggestions, but not decide about them. Ask an owner to change your role.",
   "suggestion.count": "Only owners can see how suggestions were taken.",

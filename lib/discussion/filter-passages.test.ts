@@ -13,7 +13,17 @@ const passage = (id: string, start: number, end: number, createdBy = "ana") =>
 function thread(id: string, passageId: string | null, more: Partial<ThreadView> = {}): ThreadView {
   const numbers = { version: 1, createdNumber: 1, number: 1 };
   const who = { createdBy: "ana", createdAt: at, assignee: null, changes: [] };
-  return { id, passageId, sourceId: null, about: "other", state: "open", ...who, ...numbers, ...more };
+  return {
+    id,
+    passageId,
+    sourceId: null,
+    assessmentId: null,
+    about: "other",
+    state: "open",
+    ...who,
+    ...numbers,
+    ...more,
+  };
 }
 
 function comment(
@@ -31,7 +41,12 @@ function comment(
 const discussion: Discussion = {
   articleId: "a",
   number: 20,
+  site: null,
   archived: false,
+  assessments: [],
+  judged: [],
+  evidence: [],
+  resolutions: [],
   firstTime: false,
   passages: [
     passage("late", 50, 60, "ben"),

@@ -1,3 +1,4 @@
+import { type PassageVerdicts, readVerdicts } from "@/lib/assessments/verdicts";
 import { speakerName } from "@/lib/attributions/describe-attribution";
 import { agreedSpeaker, type Standing } from "@/lib/attributions/standing";
 import { readVoices, type Voices } from "@/lib/attributions/voices";
@@ -23,6 +24,8 @@ export type PassageEntry = {
   speaker: string | null;
   /** Their id, where they are a source. */
   sourceId: string | null;
+  /** Whether it is so, and whether they said so. */
+  verdicts: PassageVerdicts;
   /** Comments that are not deleted. */
   comments: number;
   unread: number;
@@ -52,7 +55,10 @@ export function listPassages(
 ): PassageEntry[] {
   const commentsOf = commentsByThread(discussion);
   const threadsOf = groupBy(discussion.threads, (thread) => thread.passageId);
-  return [...discussion.passages].sort(inTextOrder).map((passage, index) => {
+  const verdicts = readVerdicts({ ...discussion, voices });
+  return [...discussion.passages].sort(inTextOrder).flatMap((passage, index) => {
+    const judged = verdicts.get(passage.id);
+    if (!judged) return [];
     const threads = (threadsOf.get(passage.id) ?? []).toSorted(byAge);
     const comments = threads.flatMap((thread) => commentsOf.get(thread.id) ?? []);
     const standing = voices.standings.get(passage.id) ?? null;
@@ -63,6 +69,7 @@ export function listPassages(
       state: stateOf(threads),
       standing,
       ...speakerOf(standing, voices),
+      verdicts: judged,
       comments: comments.filter((comment) => !comment.deletedAt).length,
       unread: comments.filter((comment) => isNewComment(comment, discussion.seen, viewerId)).length,
       people: [
@@ -71,6 +78,8 @@ export function listPassages(
           ...comments.map((comment) => comment.author),
           ...threads.flatMap((thread) => thread.assignee ?? []),
           ...(standing?.standing.map((one) => one.by) ?? []),
+          ...(passage.assignee ? [passage.assignee] : []),
+          ...judgesOf(judged),
         ]),
       ],
     };
@@ -93,6 +102,14 @@ export function articleThreads(discussion: Discussion): ThreadView[] {
 export function threadsOfSources(discussion: Discussion): Map<string, ThreadView[]> {
   const threads = discussion.threads.filter((thread) => thread.sourceId !== null).toSorted(byAge);
   return groupBy(threads, (thread) => thread.sourceId ?? "");
+}
+
+/** Who has judged it, as far as the viewer may know, and who has decided. */
+function judgesOf({ so, said }: PassageVerdicts): string[] {
+  return [so, said].flatMap((one) => [
+    ...(one?.judgements.map(({ assessment }) => assessment.by) ?? []),
+    ...(one?.resolution ? [one.resolution.by] : []),
+  ]);
 }
 
 function speakerOf(standing: Standing | null, voices: Voices): Pick<PassageEntry, "speaker" | "sourceId"> {

@@ -20,13 +20,21 @@ function dice(seed: number): (sides: number) => number {
 }
 
 function passage(id: string, number: number): PassageView {
-  const place = { start: number, end: number + 5, exact: "words", prefix: "", suffix: "", claimKinds: [] };
+  const place = {
+    start: number,
+    end: number + 5,
+    exact: "words",
+    prefix: "",
+    suffix: "",
+    claimKinds: [],
+    assignee: null,
+  };
   return { id, ...place, createdBy: "sam", createdAt: at, version: 1, createdNumber: number, number };
 }
 
 function thread(id: string, passageId: string | null, number: number): ThreadView {
   const rest = { createdBy: "sam", createdAt: at, assignee: null, version: 1, changes: [] };
-  const subject = { passageId, sourceId: null };
+  const subject = { passageId, sourceId: null, assessmentId: null };
   return { id, ...subject, about: "other", state: "open", ...rest, createdNumber: number, number };
 }
 
@@ -39,13 +47,22 @@ function attribution(id: string, passageId: string, sourceId: string, number: nu
 }
 
 function source(id: string): SourceView {
-  const rest = { role: null, isParty: false, note: null, mergedInto: null, aliases: [], distinctFrom: [] };
+  const rest = {
+    role: null,
+    isParty: false,
+    note: null,
+    url: null,
+    site: null,
+    mergedInto: null,
+    aliases: [],
+    distinctFrom: [],
+  };
   const made = { createdBy: "sam", createdAt: at, version: 1 };
   return { id, workspaceId: "w", kind: "person", name: id, ...rest, ...made };
 }
 
 function suggestion(id: string, number: number): SuggestionView {
-  const what = { claimKinds: [], directness: null, speaker: null, cue: null, parentId: null };
+  const what = { claimKinds: [], assignee: null, directness: null, speaker: null, cue: null, parentId: null };
   const rest = { rule: "r", confidence: 1, engine: "rules@1", decidedBy: null, decidedAt: null };
   return { id, kind: "claim", start: number, end: number + 1, ...what, ...rest, state: "open", number };
 }
@@ -155,7 +172,12 @@ class Server {
     return structuredClone({
       articleId: "a",
       number: this.number,
+      site: null,
       archived: false,
+      assessments: [],
+      judged: [],
+      evidence: [],
+      resolutions: [],
       firstTime: false,
       passages: passages
         .filter((row) => !row.deleted && changed(row))
@@ -177,6 +199,7 @@ class Server {
             removed: {
               passages: passages.filter((row) => row.deleted && changed(row)).map((row) => row.id),
               attributions: attributions.filter((row) => row.deleted).map((row) => row.id),
+              evidence: [],
             },
           }
         : {}),
@@ -264,7 +287,7 @@ describe("mergeDiscussion", () => {
     const merged = mergeDiscussion(held, {
       ...new Server().answer(),
       number: 1,
-      removed: { passages: [], attributions: [] },
+      removed: { passages: [], attributions: [], evidence: [] },
     });
     expect(merged.people).toEqual([
       { id: "sam", name: "Sam", role: "member" },

@@ -1,3 +1,4 @@
+import type { AssessmentView, EvidenceView, JudgedView, ResolutionView } from "@/lib/assessments/schema";
 import type { AttributionView, SettlementView } from "@/lib/attributions/schema";
 import type { PassageView } from "@/lib/passages/schema";
 import type { SourceView } from "@/lib/sources/schema";
@@ -16,7 +17,7 @@ export function mergeDiscussion(held: Discussion, answer: Discussion): Discussio
   if (answer.articleId !== held.articleId) return answer;
   if (answer.number <= held.number) return held;
   const isWhole = answer.removed === undefined;
-  const removed = new Set([...(answer.removed?.passages ?? []), ...(answer.removed?.attributions ?? [])]);
+  const removed = new Set(Object.values(answer.removed ?? {}).flat());
   const keeps = (row: Row) => row.number > answer.number || (!isWhole && !removed.has(row.id));
   const kept = <T extends Row>(rows: T[]) => (isWhole ? rows.filter(keeps) : rows);
   const { removed: _, ...rest } = answer;
@@ -29,6 +30,10 @@ export function mergeDiscussion(held: Discussion, answer: Discussion): Discussio
     attributions: overlay(held.attributions.filter(keeps), answer.attributions),
     settlements: overlay(kept(held.settlements), answer.settlements),
     suggestions: overlay(kept(held.suggestions), answer.suggestions),
+    assessments: overlay(kept(held.assessments), answer.assessments),
+    judged: overlay(kept(held.judged), answer.judged),
+    evidence: overlay(held.evidence.filter(keeps), answer.evidence),
+    resolutions: overlay(kept(held.resolutions), answer.resolutions),
     sources: overlaySources(held.sources, answer.sources),
     people: mergePeople(held.people, answer.people),
     seen: mergeSeen(held.seen, answer.seen),
@@ -44,8 +49,17 @@ export type Written = {
   settlements?: readonly SettlementView[];
   sources?: readonly SourceView[];
   suggestions?: readonly SuggestionView[];
+  assessments?: readonly AssessmentView[];
+  judged?: readonly JudgedView[];
+  evidence?: readonly EvidenceView[];
+  resolutions?: readonly ResolutionView[];
   /** What was taken away by the event `number`; with a passage goes everything that stands on it. */
-  removed?: { passages: readonly string[]; attributions: readonly string[]; number: number };
+  removed?: {
+    passages?: readonly string[];
+    attributions?: readonly string[];
+    evidence?: readonly string[];
+    number: number;
+  };
 };
 
 /**
@@ -54,7 +68,11 @@ export type Written = {
  */
 export function mergeWritten(held: Discussion, written: Written): Discussion {
   const { removed } = written;
-  const gone = new Set([...(removed?.passages ?? []), ...(removed?.attributions ?? [])]);
+  const gone = new Set([
+    ...(removed?.passages ?? []),
+    ...(removed?.attributions ?? []),
+    ...(removed?.evidence ?? []),
+  ]);
   const stays = (row: Row) => !gone.has(row.id) || row.number >= (removed?.number ?? 0);
   return tidy({
     ...held,
@@ -64,6 +82,10 @@ export function mergeWritten(held: Discussion, written: Written): Discussion {
     attributions: overlay(held.attributions.filter(stays), written.attributions),
     settlements: overlay(held.settlements, written.settlements),
     suggestions: overlay(held.suggestions, written.suggestions),
+    assessments: overlay(held.assessments, written.assessments),
+    judged: overlay(held.judged, written.judged),
+    evidence: overlay(held.evidence.filter(stays), written.evidence),
+    resolutions: overlay(held.resolutions, written.resolutions),
     sources: overlaySources(held.sources, written.sources),
   });
 }
@@ -105,6 +127,10 @@ function tidy(discussion: Discussion): Discussion {
     ...discussion,
     attributions: sorted(discussion.attributions.filter(stands), (a, b) => a.createdNumber - b.createdNumber),
     settlements: sorted(discussion.settlements.filter(stands), (a, b) => a.number - b.number),
+    assessments: lastWords(discussion.assessments.filter(stands)),
+    judged: sorted(discussion.judged.filter(stands), () => 0),
+    evidence: sorted(discussion.evidence.filter(stands), (a, b) => a.addedAt.localeCompare(b.addedAt)),
+    resolutions: lastWords(discussion.resolutions.filter(stands)),
     suggestions: sorted(
       discussion.suggestions.filter((row) => row.state === "open"),
       (a, b) => a.start - b.start || b.end - a.end,
@@ -116,6 +142,15 @@ function tidy(discussion: Discussion): Discussion {
       (a, b) => a.createdNumber - b.createdNumber,
     ),
   };
+}
+
+/** Of what is only ever added to, what was not replaced: a row that another one replaces has had its day. */
+function lastWords<T extends Row & { replaces: string | null }>(rows: readonly T[]): T[] {
+  const replaced = new Set(rows.map((row) => row.replaces));
+  return sorted(
+    rows.filter((row) => !replaced.has(row.id)),
+    (a, b) => a.number - b.number,
+  );
 }
 
 function sorted<T extends { id: string }>(rows: readonly T[], compare: (a: T, b: T) => number): T[] {

@@ -1,6 +1,16 @@
 import "server-only";
 import { z } from "zod";
 import { findArticle } from "@/lib/articles/queries";
+import { assessmentInSight } from "@/lib/assessments/in-sight";
+import {
+  assessmentSelect,
+  evidenceSelect,
+  readJudged,
+  resolutionSelect,
+  toAssessmentView,
+  toEvidenceView,
+  toResolutionView,
+} from "@/lib/assessments/queries";
 import {
   attributionInSight,
   attributionSelect,
@@ -16,6 +26,7 @@ import { readWithRoots } from "@/lib/sources/queries";
 import { suggestionSelect, toSuggestionView } from "@/lib/suggestions/queries";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import { ensureSuggestions } from "@/lib/suggestions/suggest";
+import { siteOf } from "@/lib/text/site-of";
 import {
   commentSelect,
   threadInSight,
@@ -24,6 +35,7 @@ import {
   toThreadView,
 } from "@/lib/threads/queries";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
+import type { Prisma } from "@/prisma/generated/client";
 import { openArticle } from "./mutations";
 import type { Discussion, Person } from "./schema";
 
@@ -64,7 +76,7 @@ function toDiscussion(
 async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?: number) {
   const article = await tx.article.findFirst({
     where: { id: articleId, workspaceId: { in: workspaceIds(viewer) } },
-    select: { workspaceId: true, eventNumber: true, archivedAt: true },
+    select: { workspaceId: true, url: true, eventNumber: true, archivedAt: true },
   });
   if (!article) throw notFound("article");
   const number = article.eventNumber;
@@ -76,16 +88,21 @@ async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?:
     select: { ...passageSelect, deletedAt: true },
   });
   const threadRows = await tx.thread.findMany({
-    where: { articleId, ...after, ...threadInSight },
+    where: { articleId, AND: [threadInSight(viewer), isWhole ? {} : changedThread(viewer, since)] },
     orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
     select: threadSelect,
   });
   const commentRows = await tx.comment.findMany({
-    where: { articleId, ...after, thread: threadInSight },
+    where: {
+      articleId,
+      thread: threadInSight(viewer),
+      ...(isWhole ? {} : { OR: [after, { thread: { assessment: assessmentInSight(viewer, since) } }] }),
+    },
     orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
     select: commentSelect,
   });
   const voices = await readVoicesSince(tx, articleId, isWhole ? null : since);
+  const verdicts = await readVerdictsSince(tx, viewer, articleId, isWhole ? null : since);
   const opened = await tx.visit.findUnique({
     where: { userId_articleId: { userId: viewer.userId, articleId } },
     select: { number: true, at: true },
@@ -98,16 +115,24 @@ async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?:
   for (const one of threads) for (const id of peopleOfThread(one)) ids.add(id);
   for (const one of comments) for (const id of peopleOfComment(one)) ids.add(id);
   for (const one of [...voices.attributions, ...voices.settlements]) ids.add(one.by);
+  for (const one of [...verdicts.assessments, ...verdicts.resolutions]) ids.add(one.by);
+  for (const one of verdicts.evidence) ids.add(one.addedBy);
+  for (const one of standing) if (one.assignee) ids.add(one.assignee);
   const threadSources = threads.flatMap((one) => one.sourceId ?? []);
   return {
     articleId,
     number,
+    site: siteOf(article.url),
     archived: article.archivedAt !== null,
     passages: standing,
     threads,
     comments,
     attributions: voices.attributions,
     settlements: voices.settlements,
+    assessments: verdicts.assessments,
+    judged: verdicts.judged,
+    evidence: verdicts.evidence,
+    resolutions: verdicts.resolutions,
     sources: await readWithRoots(tx, [...voices.sourceIds, ...threadSources]),
     suggestions: await readSuggestions(tx, articleId, isWhole ? null : since),
     people: await readPeople(tx, article.workspaceId, ids),
@@ -117,6 +142,7 @@ async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, since?:
           removed: {
             passages: passageRows.filter((row) => row.deletedAt).map((row) => row.id),
             attributions: voices.removed,
+            evidence: verdicts.removed,
           },
         }),
     opened,
@@ -159,6 +185,54 @@ async function readVoicesSince(tx: Tx, articleId: string, since: number | null) 
       ...attributions.flatMap((one) => one.sourceId ?? []),
       ...(since === null ? [] : await changedSources(tx, articleId, since)),
     ],
+  };
+}
+
+/** Threads that changed after an event, or came into the viewer's sight after it with the verdict they discuss. */
+function changedThread(viewer: Viewer, since: number): Prisma.ThreadWhereInput {
+  return { OR: [{ number: { gt: since } }, { assessment: assessmentInSight(viewer, since) }] };
+}
+
+/**
+ * Verdicts that the viewer may see, how many there are where they may not, evidence and resolutions; with `since` those
+ * that changed after it, came into sight after it, or whose passage came back.
+ */
+async function readVerdictsSince(tx: Tx, viewer: Viewer, articleId: string, since: number | null) {
+  const isChanged =
+    since === null ? {} : { OR: [{ number: { gt: since } }, { passage: { number: { gt: since } } }] };
+  const assessments = await tx.assessment.findMany({
+    where: {
+      articleId,
+      replacedBy: null,
+      AND: [
+        assessmentInSight(viewer),
+        since === null ? {} : { OR: [...(isChanged.OR ?? []), assessmentInSight(viewer, since)] },
+      ],
+    },
+    orderBy: [{ number: "asc" }, { id: "asc" }],
+    select: assessmentSelect,
+  });
+  const evidenceRows = await tx.evidence.findMany({
+    where: {
+      articleId,
+      passage: { deletedAt: null },
+      ...isChanged,
+      ...(since === null ? { deletedAt: null } : {}),
+    },
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+    select: { ...evidenceSelect, deletedAt: true },
+  });
+  const resolutions = await tx.resolution.findMany({
+    where: { articleId, passage: { deletedAt: null }, replacedBy: null, ...isChanged },
+    orderBy: [{ number: "asc" }, { id: "asc" }],
+    select: resolutionSelect,
+  });
+  return {
+    assessments: assessments.map(toAssessmentView),
+    judged: await readJudged(tx, viewer, articleId, since),
+    evidence: evidenceRows.flatMap(({ deletedAt, ...row }) => (deletedAt ? [] : [toEvidenceView(row)])),
+    removed: evidenceRows.filter((row) => row.deletedAt).map((row) => row.id),
+    resolutions: resolutions.map(toResolutionView),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { assessmentView, evidenceView, judgedView, resolutionView } from "@/lib/assessments/schema";
 import { attributionView, settlementView } from "@/lib/attributions/schema";
 import { endpoint } from "@/lib/http/endpoint";
 import { id, moment, eventNumber as number } from "@/lib/http/fields";
@@ -34,6 +35,8 @@ export const discussion = z
   .strictObject({
     articleId: id,
     number,
+    /** Whose site the article is on (lib/text/site-of). */
+    site: z.string().nullable(),
     /** An archived article can be read, not written in. */
     archived: z.boolean(),
     /** The viewer had never opened this article before. */
@@ -43,13 +46,22 @@ export const discussion = z
     comments: z.array(commentView),
     attributions: z.array(attributionView),
     settlements: z.array(settlementView),
+    /** Verdicts that this viewer may see: each person's last word on a passage and axis. */
+    assessments: z.array(assessmentView),
+    /** How many have judged, also where the viewer does not see what. */
+    judged: z.array(judgedView),
+    evidence: z.array(evidenceView),
+    /** The latest of each passage and axis. */
+    resolutions: z.array(resolutionView),
     /** Those that attributions and threads of this article name, and what they were merged into. */
     sources: z.array(sourceView),
     /** Those nobody has decided about; after `since` also those that were decided. */
     suggestions: z.array(suggestionView),
     people: z.array(person),
     /** Only in an answer to `since`: what is to be taken away. With a passage goes everything that stands on it. */
-    removed: z.strictObject({ passages: z.array(id), attributions: z.array(id) }).optional(),
+    removed: z
+      .strictObject({ passages: z.array(id), attributions: z.array(id), evidence: z.array(id) })
+      .optional(),
     seen,
   })
   .meta({ id: "Discussion" });

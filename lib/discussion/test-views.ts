@@ -37,12 +37,21 @@ export function viewPassage(
 ): PassageView {
   const { start, end } = place;
   const numbers = { version: 1, createdNumber: 1, number: 1 };
-  const words = { exact: "", prefix: "", suffix: "", claimKinds: [] };
+  const words = { exact: "", prefix: "", suffix: "", claimKinds: [], assignee: null };
   return { id, start, end, ...words, createdBy: "ana", createdAt: at, ...numbers, ...over };
 }
 
 export function viewSource(id: string, over: Partial<SourceView> = {}): SourceView {
-  const known = { role: null, isParty: false, note: null, mergedInto: null, aliases: [], distinctFrom: [] };
+  const known = {
+    role: null,
+    isParty: false,
+    note: null,
+    url: null,
+    site: null,
+    mergedInto: null,
+    aliases: [],
+    distinctFrom: [],
+  };
   const made = { workspaceId: "w", createdBy: "ana", createdAt: at, version: 1 };
   return { id, name: id, kind: "person", ...known, ...made, ...over };
 }
@@ -97,7 +106,14 @@ export function viewSuggestion(
   over: Partial<SuggestionView> = {},
 ): SuggestionView {
   const { start, end } = place;
-  const proposed = { claimKinds: [], directness: null, speaker: null, cue: null, parentId: null };
+  const proposed = {
+    claimKinds: [],
+    assignee: null,
+    directness: null,
+    speaker: null,
+    cue: null,
+    parentId: null,
+  };
   const why = { rule: "A rule of the tests.", confidence: 0.9, engine: "rules@1" };
   const decided = { state: "open" as const, decidedBy: null, decidedAt: null, number: 1 };
   return { id, kind: "attribution", start, end, ...proposed, ...why, ...decided, ...over };

@@ -52,6 +52,7 @@ describe("what is new to me", () => {
       prefix: "",
       suffix: "",
       claimKinds: [],
+      assignee: null,
       createdBy: "sam",
     };
     const rest = { createdAt: at, version: 1, createdNumber: 11, number: 11 };
@@ -65,7 +66,12 @@ describe("what is new to me", () => {
     const discussion: Discussion = {
       articleId: "a",
       number: 40,
+      site: null,
       archived: false,
+      assessments: [],
+      judged: [],
+      evidence: [],
+      resolutions: [],
       firstTime: false,
       passages: [],
       threads: [],

@@ -15,6 +15,11 @@ export const version = z.number().int().min(1);
 /** Number of an event of an article, as far as Postgres can count. */
 export const eventNumber = z.number().int().min(0).max(2_147_483_647);
 
+/** An address on the web, as it is typed. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: "This is not a web address such as https://example.org/article." })
+  .max(2000, { error: "The address is too long: at most 2000 characters." });
+
 /** No line ends, and nothing that turns the reading direction round: a name must not rearrange the sentence it is in. */
 const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u;
 

@@ -21,6 +21,14 @@ export type EventKind =
   | "attribution.deleted"
   | "attribution.restored"
   | "attribution.settled"
+  | "passage.assigned"
+  | "assessment.created"
+  | "assessment.revealed"
+  | "evidence.created"
+  | "evidence.changed"
+  | "evidence.deleted"
+  | "evidence.restored"
+  | "resolution.created"
   | "suggestion.made"
   | "suggestion.decided";
 

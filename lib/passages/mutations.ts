@@ -7,6 +7,7 @@ import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { lockArticle, storeEvent } from "@/lib/live/events";
+import { notify } from "@/lib/notifications/mutations";
 import type { Span } from "@/lib/text/offsets";
 import { storeAudit } from "@/lib/workspaces/audit";
 import type { Prisma } from "@/prisma/generated/client";
@@ -230,7 +231,7 @@ export async function deletePassage(
   });
 }
 
-/** Whether anybody but this person has written about the passage, or said who said it. */
+/** Whether anybody but this person has written about the passage, said who said it, or whether it is so. */
 async function hasOthersWords(tx: Tx, userId: string, passageId: string): Promise<boolean> {
   const comments = await tx.comment.count({
     where: { thread: { passageId }, deletedAt: null, authorId: { not: userId } },
@@ -238,7 +239,12 @@ async function hasOthersWords(tx: Tx, userId: string, passageId: string): Promis
   const attributions = await tx.attribution.count({
     where: { passageId, deletedAt: null, byId: { not: userId } },
   });
-  return comments + attributions > 0;
+  const assessments = await tx.assessment.count({ where: { passageId, byId: { not: userId } } });
+  const evidence = await tx.evidence.count({
+    where: { passageId, deletedAt: null, addedById: { not: userId } },
+  });
+  const resolutions = await tx.resolution.count({ where: { passageId, byId: { not: userId } } });
+  return comments + attributions + assessments + evidence + resolutions > 0;
 }
 
 /** Says what kinds of claim a passage holds; 409 with the current passage when `version` has moved on. */
@@ -260,6 +266,38 @@ export async function describePassage(
     }
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.changed", passageId);
     return updatePassage(tx, passageId, { claimKinds, number });
+  });
+}
+
+/**
+ * Asks a colleague to check a passage, or nobody (null), and tells them. 409 with the current passage when `version`
+ * has moved on.
+ */
+export async function assignPassage(
+  viewer: Viewer,
+  passageId: string,
+  given: { version: number; assignee: string | null },
+): Promise<PassageView> {
+  const found = await findPassage(viewer, passageId);
+  const { articleId, rights } = found;
+  mustBeAble(viewer, "passage.assign", rights);
+  return transaction(async (tx) => {
+    const current = await lockPassage(tx, articleId, passageId);
+    if (current.deletedAt) throw notFound("passage");
+    if (current.row.assigneeId === given.assignee) return toPassageView(current.row);
+    if (current.row.version !== given.version) {
+      const message = "Somebody changed this passage meanwhile. Look at it and choose again.";
+      throw new AppError("conflict", message, { details: toPassageView(current.row) });
+    }
+    const { assignee } = given;
+    const { workspaceId } = rights;
+    if (assignee && (await tx.membership.count({ where: { workspaceId, userId: assignee } })) === 0) {
+      const message = "A passage can only be assigned to somebody in this workspace.";
+      throw new AppError("invalid", message, { fields: { assignee: message } });
+    }
+    const number = await storePassageEvent(tx, viewer, articleId, "passage.assigned", passageId);
+    await notify(tx, viewer, [assignee], { articleId, number, kind: "assigned", passageId });
+    return updatePassage(tx, passageId, { assigneeId: assignee, number });
   });
 }
 
@@ -341,7 +379,7 @@ function storePassageEvent(
   tx: Tx,
   viewer: Viewer,
   articleId: string,
-  kind: "passage.changed" | "passage.deleted" | "passage.restored",
+  kind: "passage.changed" | "passage.assigned" | "passage.deleted" | "passage.restored",
   passageId: string,
 ): Promise<number> {
   return storeEvent(tx, { articleId, kind, ids: { passage: passageId }, actorId: viewer.userId });

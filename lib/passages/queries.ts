@@ -14,6 +14,7 @@ export const passageSelect = {
   prefix: true,
   suffix: true,
   claimKinds: true,
+  assigneeId: true,
   createdById: true,
   createdAt: true,
   version: true,
@@ -23,8 +24,8 @@ export const passageSelect = {
 
 type PassageRow = Prisma.PassageGetPayload<{ select: typeof passageSelect }>;
 
-export function toPassageView({ createdById, createdAt, ...row }: PassageRow): PassageView {
-  return { ...row, createdBy: createdById, createdAt: createdAt.toISOString() };
+export function toPassageView({ assigneeId, createdById, createdAt, ...row }: PassageRow): PassageView {
+  return { ...row, assignee: assigneeId, createdBy: createdById, createdAt: createdAt.toISOString() };
 }
 
 /** A passage with what rights are asked about, deleted or not, when this viewer may see its article; 404 otherwise. */

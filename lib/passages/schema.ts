@@ -44,6 +44,8 @@ export const passageView = z
     prefix: z.string(),
     suffix: z.string(),
     claimKinds: z.array(claimKind),
+    /** Who is asked to check it. */
+    assignee: id.nullable(),
     createdBy: id,
     createdAt: moment,
     version,
@@ -109,5 +111,16 @@ export const restorePassage = endpoint({
   summary: "Bring a deleted passage back with all its threads.",
   action: "passage.delete",
   params: z.strictObject({ passageId: id }),
+  answer: passageView,
+});
+
+export const assignPassage = endpoint({
+  method: "PUT",
+  path: "/api/passages/[passageId]/assignee",
+  summary:
+    "Ask a colleague to check a passage, or nobody. 409 with the current passage when it has moved on.",
+  action: "passage.assign",
+  params: z.strictObject({ passageId: id }),
+  body: z.strictObject({ version, assignee: id.nullable() }),
   answer: passageView,
 });

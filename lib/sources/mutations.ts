@@ -65,8 +65,8 @@ export async function editSource(
 }
 
 function differences(current: SourceView, change: Omit<SourceChange, "version">) {
-  const data: Partial<Pick<SourceView, "kind" | "name" | "role" | "isParty" | "note">> = {};
-  for (const key of ["kind", "name", "role", "isParty", "note"] as const) {
+  const data: Partial<Pick<SourceView, "kind" | "name" | "role" | "isParty" | "note" | "url">> = {};
+  for (const key of ["kind", "name", "role", "isParty", "note", "url"] as const) {
     const value = change[key];
     if (value !== undefined && value !== current[key]) Object.assign(data, { [key]: value });
   }
@@ -255,7 +255,7 @@ async function tellArticles(
 async function updateSource(
   tx: Tx,
   sourceId: string,
-  data: Partial<Pick<SourceView, "kind" | "name" | "role" | "isParty" | "note">> & {
+  data: Partial<Pick<SourceView, "kind" | "name" | "role" | "isParty" | "note" | "url">> & {
     mergedIntoId?: string | null;
   },
 ): Promise<SourceView> {

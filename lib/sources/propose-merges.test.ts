@@ -13,6 +13,8 @@ function make([name, kind, more = {}]: Made, at: number): SourceView {
     role: null,
     isParty: false,
     note: null,
+    url: null,
+    site: null,
     mergedInto: null,
     aliases: [],
     distinctFrom: [],

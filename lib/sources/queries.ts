@@ -6,6 +6,7 @@ import { escapeLike } from "@/lib/db/like";
 import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { shorten } from "@/lib/text/shorten";
+import { siteOf } from "@/lib/text/site-of";
 import type { Prisma } from "@/prisma/generated/client";
 import { rootOf } from "./merged";
 import { proposeMerges } from "./propose-merges";
@@ -20,6 +21,7 @@ export const sourceSelect = {
   role: true,
   isParty: true,
   note: true,
+  url: true,
   mergedIntoId: true,
   createdById: true,
   createdAt: true,
@@ -38,6 +40,7 @@ export function toSourceView(given: SourceRow): SourceView {
   const { mergedIntoId, createdById, createdAt, distinctFrom, distinctTo, ...row } = given;
   return {
     ...row,
+    site: siteOf(row.url),
     mergedInto: mergedIntoId,
     createdBy: createdById,
     createdAt: createdAt.toISOString(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
-import { id, line, moment, version } from "@/lib/http/fields";
+import { id, line, moment, version, webAddress } from "@/lib/http/fields";
 
 export const sourceKind = z.enum(
   ["person", "organisation", "document", "anonymousPerson", "anonymousGroup", "unknown"],
@@ -36,6 +36,9 @@ export const sourceView = z
     role: z.string().nullable(),
     isParty: z.boolean(),
     note: z.string().nullable(),
+    /** Where it speaks for itself, and whose site that is (lib/text/site-of). */
+    url: z.string().nullable(),
+    site: z.string().nullable(),
     /** The source that this one speaks as; null when it speaks for itself. */
     mergedInto: id.nullable(),
     aliases: z.array(sourceAlias),
@@ -103,6 +106,7 @@ export const editSource = endpoint({
     role: role.optional(),
     isParty: z.boolean().optional(),
     note: note.optional(),
+    url: webAddress.nullable().optional(),
   }),
   answer: sourceView,
 });

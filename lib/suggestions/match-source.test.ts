@@ -16,6 +16,8 @@ function source(
     role: null,
     isParty: false,
     note: null,
+    url: null,
+    site: null,
     mergedInto: null,
     aliases: [],
     distinctFrom: [],

@@ -7,6 +7,7 @@ import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { type EventKind, lockArticle, storeEvent } from "@/lib/live/events";
+import { notify } from "@/lib/notifications/mutations";
 import { storeAudit } from "@/lib/workspaces/audit";
 import type { Prisma } from "@/prisma/generated/client";
 import { type CommentBody, mentionLabels, plainTextOf } from "./comment-schema";
@@ -69,15 +70,13 @@ export async function createComment(
         ids: { thread: threadId, comment: given.id },
         actorId: viewer.userId,
       });
-      const place = { id: threadId, ...threadInSight };
+      const place = { id: threadId, ...threadInSight(viewer) };
       if ((await tx.thread.count({ where: place })) === 0) throw notFound("thread");
-      return insertComment(tx, viewer, {
-        ...wording,
-        id: given.id,
-        articleId: thread.articleId,
-        threadId,
-        number,
-      });
+      const { articleId, passageId } = thread;
+      // Whose verdict is discussed hears of every word about it.
+      const happening = { articleId, number, kind: "answered", passageId, threadId } as const;
+      await notify(tx, viewer, [thread.judgedBy], happening);
+      return insertComment(tx, viewer, { ...wording, id: given.id, articleId, threadId, number });
     },
   });
 }
@@ -119,7 +118,7 @@ export async function editComment(
   mustBeAble(viewer, "comment.edit", found.rights);
   const wording = await checkWording(found.workspaceId, given.body, "body", found.mentions);
   return transaction(async (tx) => {
-    const current = await lockComment(tx, found.articleId, commentId);
+    const current = await lockComment(tx, viewer, found.articleId, commentId);
     if (current.deletedAt)
       throw new AppError("gone", "This comment was deleted. Restore it before you edit it.");
     const isSame = isDeepStrictEqual(toCommentView(current).body, wording.body);
@@ -153,7 +152,7 @@ export async function deleteComment(viewer: Viewer, commentId: string): Promise<
   const found = await findComment(viewer, commentId);
   mustBeAble(viewer, "comment.delete", found.rights);
   return transaction(async (tx) => {
-    const current = await lockComment(tx, found.articleId, commentId);
+    const current = await lockComment(tx, viewer, found.articleId, commentId);
     if (current.deletedAt) return toCommentView(current);
     const number = await storeCommentEvent(tx, viewer, "comment.deleted", found.articleId, current);
     await auditComment(tx, viewer, "comment.deleted", found, commentId);
@@ -165,7 +164,7 @@ export async function deleteComment(viewer: Viewer, commentId: string): Promise<
 export async function restoreComment(viewer: Viewer, commentId: string): Promise<CommentView> {
   const found = await findComment(viewer, commentId);
   return transaction(async (tx) => {
-    const current = await lockComment(tx, found.articleId, commentId);
+    const current = await lockComment(tx, viewer, found.articleId, commentId);
     const view = toCommentView(current);
     mustBeAble(viewer, "comment.delete", deletionOf(view, found.workspaceId));
     if (!current.deletedAt) return view;
@@ -185,7 +184,7 @@ export async function react(
   const found = await findComment(viewer, commentId);
   mustBeAble(viewer, "comment.react", found.rights);
   return transaction(async (tx) => {
-    const current = await lockComment(tx, found.articleId, commentId);
+    const current = await lockComment(tx, viewer, found.articleId, commentId);
     if (current.deletedAt) throw new AppError("gone", "This comment was deleted meanwhile.");
     const reaction = { commentId, userId: viewer.userId, emoji };
     const isOn = current.reactions.some((one) => one.emoji === emoji && one.userId === viewer.userId);
@@ -198,10 +197,10 @@ export async function react(
 }
 
 /** The comment as it is while nobody else writes in its article. */
-async function lockComment(tx: Tx, articleId: string, commentId: string) {
+async function lockComment(tx: Tx, viewer: Viewer, articleId: string, commentId: string) {
   await lockArticle(tx, articleId);
   const row = await tx.comment.findFirst({
-    where: { id: commentId, thread: threadInSight },
+    where: { id: commentId, thread: threadInSight(viewer) },
     select: commentSelect,
   });
   if (!row) throw notFound("comment");

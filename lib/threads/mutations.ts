@@ -1,5 +1,6 @@
 import "server-only";
 import { findArticle } from "@/lib/articles/queries";
+import { assessmentInSight } from "@/lib/assessments/in-sight";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -7,6 +8,7 @@ import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { lockArticle, storeEvent } from "@/lib/live/events";
+import { notify } from "@/lib/notifications/mutations";
 import { checkPassage, findOwnPassage, insertPassage } from "@/lib/passages/mutations";
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import type { PassageView } from "@/lib/passages/schema";
@@ -46,12 +48,14 @@ export async function createThread(viewer: Viewer, articleId: string, given: New
       const marked = passage
         ? await insertPassage(tx, viewer, articleId, passage, number)
         : await readPassage(tx, articleId, passageId);
+      const judgedBy = await checkAssessment(tx, viewer, passageId, given.assessmentId);
       const thread = await tx.thread.create({
         data: {
           id: given.id,
           articleId,
           passageId,
           sourceId: source,
+          assessmentId: given.assessmentId ?? null,
           about: given.about,
           createdById: viewer.userId,
           createdNumber: number,
@@ -61,6 +65,8 @@ export async function createThread(viewer: Viewer, articleId: string, given: New
       });
       const place = { id: given.comment.id, articleId, threadId: given.id, number };
       const comment = await insertComment(tx, viewer, { ...wording, ...place });
+      const happening = { articleId, number, kind: "answered", passageId, threadId: given.id } as const;
+      await notify(tx, viewer, [judgedBy], happening);
       return { thread: toThreadView(thread), comment, passage: marked };
     },
   });
@@ -76,6 +82,22 @@ async function checkSource(viewer: Viewer, workspaceId: string, sourceId: string
   const source = await findSource(viewer, sourceId);
   if (source.workspaceId !== workspaceId) throw notFound("source");
   return source.id;
+}
+
+/** Who gave the assessment that a new thread discusses; 404 when it is not one of this passage that the viewer sees. */
+async function checkAssessment(
+  tx: Tx,
+  viewer: Viewer,
+  passageId: string | null,
+  assessmentId: string | undefined,
+): Promise<string | null> {
+  if (!assessmentId) return null;
+  const row = await tx.assessment.findFirst({
+    where: { id: assessmentId, passageId: passageId ?? "", ...assessmentInSight(viewer) },
+    select: { byId: true },
+  });
+  if (!row) throw notFound("assessment");
+  return row.byId;
 }
 
 /** The passage a new thread stands on; 404 when it is not in this article or was deleted. */
@@ -123,7 +145,7 @@ export async function assignThread(
   mustBeAble(viewer, "thread.assign", found.rights);
   await checkAssignee(found.workspaceId, given.assignee);
   return transaction(async (tx) => {
-    const current = await lockThread(tx, found.articleId, threadId);
+    const current = await lockThread(tx, viewer, found.articleId, threadId);
     if (current.assignee === given.assignee) return current;
     if (current.version !== given.version) {
       const message = "Somebody changed this thread meanwhile. Look at it and choose again.";
@@ -161,7 +183,7 @@ export async function changeThreadState(
     find: () => findAfterChange(viewer, threadId, given.id),
     prepare: async () => null,
     async store(tx) {
-      const current = await lockThread(tx, found.articleId, threadId);
+      const current = await lockThread(tx, viewer, found.articleId, threadId);
       // The same change, stored by another try while this one waited for the lock.
       if (current.changes.some(({ id, by }) => id === given.id && by === viewer.userId)) return current;
       if (current.state === given.state) throw await alreadySo(tx, current);
@@ -224,9 +246,12 @@ export async function readThread(
 }
 
 /** The thread as it is while nobody else writes in its article. */
-async function lockThread(tx: Tx, articleId: string, threadId: string): Promise<ThreadView> {
+async function lockThread(tx: Tx, viewer: Viewer, articleId: string, threadId: string): Promise<ThreadView> {
   await lockArticle(tx, articleId);
-  const row = await tx.thread.findFirst({ where: { id: threadId, ...threadInSight }, select: threadSelect });
+  const row = await tx.thread.findFirst({
+    where: { id: threadId, ...threadInSight(viewer) },
+    select: threadSelect,
+  });
   if (!row) throw notFound("thread");
   return toThreadView(row);
 }

@@ -43,6 +43,8 @@ export type Post = Attempt & {
     passage: NewThread["passage"] | null;
     /** A source that the thread hangs on; posts kept by an earlier version have none. */
     sourceId?: string | null;
+    /** The verdict that it discusses; the same of older posts. */
+    assessmentId?: string | null;
   } | null;
 };
 

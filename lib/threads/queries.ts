@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { assessmentInSight } from "@/lib/assessments/in-sight";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
@@ -13,6 +14,7 @@ export const threadSelect = {
   id: true,
   passageId: true,
   sourceId: true,
+  assessmentId: true,
   about: true,
   state: true,
   createdById: true,
@@ -48,10 +50,18 @@ export const commentSelect = {
 type ThreadRow = Prisma.ThreadGetPayload<{ select: typeof threadSelect }>;
 type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentSelect }>;
 
-/** Threads whose passage was deleted are out of sight with it. */
-export const threadInSight = {
-  OR: [{ passageId: null }, { passage: { deletedAt: null } }],
-} satisfies Prisma.ThreadWhereInput;
+/**
+ * Threads that this viewer may see: those of a passage that was deleted are out of sight with it, and what discusses a
+ * colleague's verdict is as long out of sight as that.
+ */
+export function threadInSight(viewer: Viewer): Prisma.ThreadWhereInput {
+  return {
+    AND: [
+      { OR: [{ passageId: null }, { passage: { deletedAt: null } }] },
+      { OR: [{ assessmentId: null }, { assessment: assessmentInSight(viewer) }] },
+    ],
+  };
+}
 
 export function toThreadView({
   createdById,
@@ -103,7 +113,8 @@ function groupReactions(rows: CommentRow["reactions"]): CommentView["reactions"]
 const passed = new Set<string>();
 const mostRemembered = 50_000;
 
-function parseBody(row: { body: Prisma.JsonValue; text: string }): CommentBody {
+/** A stored wording, or its plain text where the schema does not draw it any more. */
+export function parseBody(row: { body: Prisma.JsonValue; text: string }): CommentBody {
   const hash = createHash("sha256").update(JSON.stringify(row.body)).digest("base64");
   if (passed.has(hash)) return row.body as CommentBody;
   const parsed = commentBody.safeParse(row.body);
@@ -117,12 +128,25 @@ function parseBody(row: { body: Prisma.JsonValue; text: string }): CommentBody {
 /** A thread in sight with what rights are asked about, when this viewer may see its article; 404 otherwise. */
 export async function findThread(viewer: Viewer, threadId: string) {
   const thread = await db().thread.findFirst({
-    where: { id: threadId, article: { workspaceId: { in: workspaceIds(viewer) } }, ...threadInSight },
-    select: { articleId: true, createdById: true, article: { select: { workspaceId: true } } },
+    where: { id: threadId, article: { workspaceId: { in: workspaceIds(viewer) } }, ...threadInSight(viewer) },
+    select: {
+      articleId: true,
+      passageId: true,
+      createdById: true,
+      assessment: { select: { byId: true } },
+      article: { select: { workspaceId: true } },
+    },
   });
   if (!thread) throw notFound("thread");
   const { workspaceId } = thread.article;
-  return { articleId: thread.articleId, workspaceId, rights: { workspaceId, madeBy: thread.createdById } };
+  const { articleId, passageId, assessment } = thread;
+  return {
+    articleId,
+    passageId,
+    workspaceId,
+    judgedBy: assessment?.byId ?? null,
+    rights: { workspaceId, madeBy: thread.createdById },
+  };
 }
 
 /** A comment with what rights are asked about, deleted or not, when this viewer may see its thread; 404 otherwise. */
@@ -131,7 +155,7 @@ export async function findComment(viewer: Viewer, commentId: string) {
     where: {
       id: commentId,
       article: { workspaceId: { in: workspaceIds(viewer) } },
-      thread: threadInSight,
+      thread: threadInSight(viewer),
     },
     select: {
       articleId: true,
@@ -215,7 +239,7 @@ async function readAssigned(viewer: Viewer): Promise<Waiting[]> {
       assigneeId: viewer.userId,
       state: "open",
       article: { workspaceId: { in: workspaceIds(viewer) }, archivedAt: null },
-      ...threadInSight,
+      ...threadInSight(viewer),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: mostWaiting,
@@ -260,6 +284,10 @@ async function readMentions(viewer: Viewer): Promise<Waiting[]> {
       AND c."authorId" <> ${viewer.userId}::uuid
       AND c."deletedAt" IS NULL
       AND p."deletedAt" IS NULL
+      AND (t."assessmentId" IS NULL OR EXISTS (
+        SELECT 1 FROM "Assessment" s
+        JOIN "Reveal" w ON w."passageId" = s."passageId" AND w.axis = s.axis AND w."userId" = ${viewer.userId}::uuid
+        WHERE s.id = t."assessmentId"))
       AND a."archivedAt" IS NULL
       AND a."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])
       AND c."createdNumber" > greatest(coalesce(v.number, 0), coalesce(r.number, 0))

@@ -52,6 +52,8 @@ export const threadView = z
     /** Without a passage and a source the thread is about the whole article. */
     passageId: id.nullable(),
     sourceId: id.nullable(),
+    /** The assessment of the passage that it discusses. */
+    assessmentId: id.nullable(),
     about,
     state: threadState,
     createdBy: id,
@@ -83,12 +85,18 @@ export const newThread = z
     passageId: id.optional(),
     passage: newPassage.optional(),
     sourceId: id.optional(),
+    /** With `passageId`: an assessment of that passage, which I may see. */
+    assessmentId: id.optional(),
     about,
     comment: newComment,
   })
   .refine((given) => [given.passageId, given.passage, given.sourceId].filter(Boolean).length <= 1, {
     error: "A thread hangs on one thing: a passage that exists, a new one, or a source.",
     path: ["passage"],
+  })
+  .refine((given) => !given.assessmentId || given.passageId, {
+    error: "A thread on an assessment names the passage that was judged.",
+    path: ["assessmentId"],
   });
 
 export type NewThread = z.output<typeof newThread>;

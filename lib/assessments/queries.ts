@@ -1,0 +1,238 @@
+import "server-only";
+import { mustBeAble } from "@/lib/auth/permissions";
+import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { escapeLike } from "@/lib/db/like";
+import type { Tx } from "@/lib/db/transaction";
+import { notFound } from "@/lib/errors";
+import { findPassage } from "@/lib/passages/queries";
+import { rootOf } from "@/lib/sources/merged";
+import { readWithRoots } from "@/lib/sources/queries";
+import { siteOf } from "@/lib/text/site-of";
+import { parseBody } from "@/lib/threads/queries";
+import type { Prisma } from "@/prisma/generated/client";
+import { assessmentInSight } from "./in-sight";
+import {
+  type AssessmentView,
+  type Axis,
+  type EvidenceView,
+  type JudgedView,
+  type ResolutionView,
+  verdict,
+} from "./schema";
+
+/** What leaves the server of an assessment. */
+export const assessmentSelect = {
+  id: true,
+  passageId: true,
+  axis: true,
+  byId: true,
+  verdict: true,
+  confidence: true,
+  reasons: true,
+  rationale: true,
+  text: true,
+  blind: true,
+  exact: true,
+  sourceId: true,
+  replacesId: true,
+  changeNote: true,
+  at: true,
+  number: true,
+  replaces: { select: { verdict: true } },
+  evidence: {
+    select: { evidenceId: true },
+    orderBy: [{ evidence: { addedAt: "asc" } }, { evidenceId: "asc" }],
+  },
+} satisfies Prisma.AssessmentSelect;
+
+type AssessmentRow = Prisma.AssessmentGetPayload<{ select: typeof assessmentSelect }>;
+
+export function toAssessmentView({
+  byId,
+  rationale,
+  replacesId,
+  replaces,
+  evidence,
+  at,
+  ...row
+}: AssessmentRow): AssessmentView {
+  return {
+    ...row,
+    verdict: verdict.nullable().parse(row.verdict),
+    rationale: rationale === null ? null : parseBody({ body: rationale, text: row.text }),
+    by: byId,
+    replaces: replacesId,
+    was: verdict.nullable().parse(replaces?.verdict ?? null),
+    evidence: evidence.map((one) => one.evidenceId),
+    at: at.toISOString(),
+  };
+}
+
+export const evidenceSelect = {
+  id: true,
+  passageId: true,
+  url: true,
+  title: true,
+  excerpt: true,
+  bearing: true,
+  primary: true,
+  addedById: true,
+  addedAt: true,
+  version: true,
+  number: true,
+} satisfies Prisma.EvidenceSelect;
+
+type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>;
+
+export function toEvidenceView({ addedById, addedAt, ...row }: EvidenceRow): EvidenceView {
+  return { ...row, site: siteOf(row.url), addedBy: addedById, addedAt: addedAt.toISOString() };
+}
+
+export const resolutionSelect = {
+  id: true,
+  passageId: true,
+  axis: true,
+  verdict: true,
+  rationale: true,
+  text: true,
+  byId: true,
+  exact: true,
+  sourceId: true,
+  replacesId: true,
+  at: true,
+  number: true,
+} satisfies Prisma.ResolutionSelect;
+
+type ResolutionRow = Prisma.ResolutionGetPayload<{ select: typeof resolutionSelect }>;
+
+export function toResolutionView({ byId, rationale, replacesId, at, ...row }: ResolutionRow): ResolutionView {
+  return {
+    ...row,
+    verdict: verdict.nullable().parse(row.verdict),
+    rationale: rationale === null ? null : parseBody({ body: rationale, text: row.text }),
+    by: byId,
+    replaces: replacesId,
+    at: at.toISOString(),
+  };
+}
+
+/** How many have judged each passage and axis of an article; with `since` only where somebody has since then. */
+export async function readJudged(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  since: number | null,
+): Promise<JudgedView[]> {
+  const rows = await tx.$queryRaw<
+    { passageId: string; axis: Axis; count: number; number: number; revealed: number | null }[]
+  >`
+    SELECT a."passageId", a.axis, count(*) FILTER (WHERE a.verdict IS NOT NULL)::int AS count,
+      greatest(max(a.number), max(p.number))::int AS number, max(r.number)::int AS revealed
+    FROM "Assessment" a
+    JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
+    LEFT JOIN "Reveal" r ON r."passageId" = a."passageId" AND r.axis = a.axis AND r."userId" = ${viewer.userId}::uuid
+    WHERE a."articleId" = ${articleId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM "Assessment" later WHERE later."replacesId" = a.id)
+    GROUP BY a."passageId", a.axis
+    HAVING greatest(max(a.number), max(p.number), max(r.number)) > ${since ?? -1}
+    ORDER BY a."passageId", a.axis`;
+  return rows.map(({ passageId, revealed, number, ...row }) => ({
+    ...row,
+    id: judgedId(passageId, row.axis),
+    passageId,
+    revealed: revealed !== null,
+    number: Math.max(number, revealed ?? 0),
+  }));
+}
+
+/** One row a passage and axis. */
+export function judgedId(passageId: string, of: Axis): string {
+  return `${passageId} ${of}`;
+}
+
+/**
+ * Whose word a passage is, for the question whether they said so: the source that everybody who counts names, through
+ * all merges; null where nobody is named, or colleagues differ.
+ */
+export async function readSpeaker(tx: Tx, passageId: string): Promise<string | null> {
+  const rows = await tx.attribution.findMany({
+    where: { passageId, deletedAt: null, stands: true },
+    select: { sourceId: true },
+  });
+  const ids = rows.flatMap((row) => row.sourceId ?? []);
+  if (ids.length === 0 || ids.length < rows.length) return null;
+  const sources = new Map((await readWithRoots(tx, ids)).map((one) => [one.id, one]));
+  const roots = new Set(ids.map((id) => rootOf(id, sources)));
+  const [only] = roots;
+  return roots.size === 1 && only !== undefined ? only : null;
+}
+
+/** Every verdict on a passage that this viewer may see, also replaced ones, and every resolution, oldest first. */
+export async function listAssessments(viewer: Viewer, passageId: string) {
+  const found = await findPassage(viewer, passageId);
+  if (found.deletedAt) throw notFound("passage");
+  const [assessments, resolutions] = await Promise.all([
+    db().assessment.findMany({
+      where: { passageId, ...assessmentInSight(viewer) },
+      orderBy: [{ number: "asc" }, { id: "asc" }],
+      select: assessmentSelect,
+    }),
+    db().resolution.findMany({
+      where: { passageId },
+      orderBy: [{ number: "asc" }, { id: "asc" }],
+      select: resolutionSelect,
+    }),
+  ]);
+  const gone = await db().evidence.findMany({
+    where: {
+      id: { in: assessments.flatMap((row) => row.evidence.map((one) => one.evidenceId)) },
+      deletedAt: { not: null },
+    },
+    select: evidenceSelect,
+  });
+  return {
+    assessments: assessments.map(toAssessmentView),
+    resolutions: resolutions.map(toResolutionView),
+    evidence: gone.map(toEvidenceView),
+  };
+}
+
+/** Evidence with what rights are asked about, deleted or not, when this viewer may see its passage; 404 otherwise. */
+export async function findEvidence(viewer: Viewer, evidenceId: string) {
+  const row = await db().evidence.findFirst({
+    where: {
+      id: evidenceId,
+      article: { workspaceId: { in: workspaceIds(viewer) } },
+      passage: { deletedAt: null },
+    },
+    select: { articleId: true, passageId: true, addedById: true, article: { select: { workspaceId: true } } },
+  });
+  if (!row) throw notFound("evidence");
+  const { articleId, passageId, addedById, article } = row;
+  return { articleId, passageId, rights: { workspaceId: article.workspaceId, madeBy: addedById } };
+}
+
+const mostFound = 20;
+
+/** Evidence of a workspace by any part of its title, address or excerpt, the latest first, at most 20. */
+export async function searchEvidence(
+  viewer: Viewer,
+  workspaceId: string,
+  q: string | undefined,
+): Promise<{ evidence: EvidenceView[] }> {
+  mustBeAble(viewer, "source.read", { workspaceId });
+  const words = { contains: escapeLike(q ?? ""), mode: "insensitive" as const };
+  const rows = await db().evidence.findMany({
+    where: {
+      article: { workspaceId },
+      deletedAt: null,
+      passage: { deletedAt: null },
+      ...(q ? { OR: [{ title: words }, { url: words }, { excerpt: words }] } : {}),
+    },
+    orderBy: [{ addedAt: "desc" }, { id: "desc" }],
+    take: mostFound,
+    select: evidenceSelect,
+  });
+  return { evidence: rows.map(toEvidenceView) };
+}

@@ -1,0 +1,72 @@
+import type { Axis, Bearing, Confidence, Reason, Verdict } from "./schema";
+
+/** The verdicts in words, as product.md has them: an even number of levels, so that there is no middle to park in. */
+export const verdictWords: Record<Axis, Record<Verdict, string>> = {
+  so: {
+    4: "Accurate",
+    3: "Mostly accurate",
+    2: "Misleading in part",
+    1: "Inaccurate",
+    U: "Unverifiable",
+    O: "Not checkable",
+  },
+  said: {
+    4: "Faithful",
+    3: "Mostly faithful",
+    2: "Distorted",
+    1: "Not theirs",
+    U: "Untraceable",
+    O: "No claim of wording",
+  },
+};
+
+/** What the two answers off the scale mean, where the word alone does not say it. */
+export const verdictHints: Record<Axis, Partial<Record<Verdict, string>>> = {
+  so: { O: "opinion or forecast" },
+  said: { O: "not given as their words" },
+};
+
+/** The sign that stands for a verdict, beside its letter: never colour alone. */
+export const verdictSigns: Record<Verdict, string> = {
+  4: "✓",
+  3: "≈",
+  2: "◐",
+  1: "✕",
+  U: "?",
+  O: "○",
+};
+
+export const axisQuestions: Record<Axis, string> = { so: "Is it so?", said: "Did they say so?" };
+
+export const reasonWords: Record<Reason, string> = {
+  missingContext: "Missing context",
+  outdated: "Outdated",
+  wrongNumber: "Wrong number",
+  wrongDate: "Wrong date",
+  wrongPlace: "Wrong place or name",
+  wrongSource: "Wrong source",
+  overstated: "Overstated",
+  cherryPicked: "Cherry-picked",
+  causeNotShown: "Cause not shown",
+  mistranslated: "Mistranslated",
+  headlineBeyondBody: "Headline beyond body",
+  unsupported: "Unsupported",
+};
+
+export const confidenceWords: Record<Confidence, string> = { low: "Low", medium: "Medium", high: "High" };
+
+export const bearingWords: Record<Bearing, string> = {
+  supports: "Supports",
+  refutes: "Refutes",
+  context: "Context",
+};
+
+/** The level of a verdict, 1 to 4; null for the two that lie off the scale. */
+export function levelOf(verdict: Verdict): number | null {
+  return verdict === "U" || verdict === "O" ? null : Number(verdict);
+}
+
+/** The verdicts that claim most, and are nothing without evidence. */
+export function needsEvidence(verdict: Verdict): boolean {
+  return verdict === "4" || verdict === "1";
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { endpoint } from "@/lib/http/endpoint";
+import { id, moment } from "@/lib/http/fields";
+
+/**
+ * judged: somebody judged a passage that I marked (never what they said of it). answered: somebody discusses my
+ * verdict. assigned: I am asked to check a passage. resolved: an editor decided on a passage that I judged.
+ */
+export const notificationKind = z.enum(["judged", "answered", "assigned", "resolved"]);
+
+export type NotificationKind = z.output<typeof notificationKind>;
+
+export const notificationView = z
+  .strictObject({
+    id,
+    kind: notificationKind,
+    articleId: id,
+    articleTitle: z.string(),
+    passageId: id.nullable(),
+    threadId: id.nullable(),
+    /** The words of the passage. */
+    words: z.string(),
+    /** Name of whoever did it. */
+    by: z.string(),
+    at: moment,
+    readAt: moment.nullable(),
+  })
+  .meta({ id: "Notification" });
+
+export type NotificationView = z.output<typeof notificationView>;
+
+export const listNotifications = endpoint({
+  method: "GET",
+  path: "/api/notifications",
+  summary: "What concerns me and I have not read yet, the latest first, at most 50.",
+  action: "signed-in",
+  answer: z.strictObject({ notifications: z.array(notificationView), unread: z.number().int() }),
+});
+
+export const readNotifications = endpoint({
+  method: "PUT",
+  path: "/api/notifications/read",
+  summary: "Count one of my notifications as read, or all up to a moment.",
+  action: "signed-in",
+  body: z
+    .strictObject({ id: id.optional(), upTo: moment.optional() })
+    .refine((given) => Boolean(given.id) !== Boolean(given.upTo), {
+      error: "Name one notification, or a moment.",
+      path: ["id"],
+    }),
+  answer: z.strictObject({ read: z.number().int() }),
+});
