@@ -6,12 +6,14 @@ import { addressOfList } from "@/components/articles/list-address";
 import { ListControls } from "@/components/articles/list-controls";
 import { NoArticles } from "@/components/articles/no-articles";
 import { WaitingList } from "@/components/articles/waiting-list";
+import { NotificationList } from "@/components/notifications/notification-list";
 import { buttonClass } from "@/components/ui/button";
 import { OfflineNotice } from "@/components/ui/offline-notice";
 import { listArticles } from "@/lib/articles/queries";
 import { readListQuery } from "@/lib/articles/read-list-query";
 import { requireViewer } from "@/lib/auth/session";
 import { roleIn } from "@/lib/auth/viewer";
+import { listNotifications } from "@/lib/notifications/queries";
 import { readWaiting } from "@/lib/threads/queries";
 
 export const metadata: Metadata = { title: "Articles" };
@@ -24,7 +26,11 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const choice = { q: query.q ?? "", workspace: query.workspace, archived: query.archived === "true" };
   const viewer = await requireViewer(addressOfList(choice, query.cursor));
   if (query.workspace && !roleIn(viewer, query.workspace)) notFound();
-  const [list, waiting] = await Promise.all([listArticles(viewer, query), readWaiting(viewer)]);
+  const [list, waiting, news] = await Promise.all([
+    listArticles(viewer, query),
+    readWaiting(viewer),
+    listNotifications(viewer),
+  ]);
   const isStart = !choice.q && !choice.archived && !query.cursor;
   return (
     <>
@@ -33,6 +39,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
         <h1 className="mb-6 text-title font-medium">{choice.archived ? "Archived articles" : "Articles"}</h1>
         <OfflineNotice>You are offline. The list is as it was when this page was opened.</OfflineNotice>
         {isStart && <WaitingList waiting={waiting} />}
+        {isStart && <NotificationList {...news} />}
         {viewer.memberships.length > 0 && <ListControls viewer={viewer} choice={choice} />}
         {list.articles.length > 0 ? (
           <ArticleList viewer={viewer} articles={list.articles} />

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { makeArticle, makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 
@@ -120,4 +120,11 @@ export async function storedPassages(db: PrismaClient, articleId: string): Promi
     orderBy: [{ start: "asc" }, { end: "asc" }],
   });
   return rows.map((row) => row.exact);
+}
+
+/** Goes on with Tab until the focus is there, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  for (let step = 0; step < 120 && !(await isThere()); step++) await page.keyboard.press("Tab");
+  await expect(target).toBeFocused();
 }

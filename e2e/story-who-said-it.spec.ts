@@ -4,7 +4,7 @@ import { makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { sharedFile } from "@/prisma/shared-file";
 import { expect, test } from "./fixtures";
-import { dragOver, marks, openRoom, proposed } from "./reading";
+import { dragOver, marks, openRoom, proposed, tabTo } from "./reading";
 
 // Who said it, from end to end on the real article: pasted, what the machine proposes accepted, three of it corrected,
 // two added, one disagreement settled with a colleague live, the ledger read. Once by mouse, once by keyboard.
@@ -91,13 +91,6 @@ const keyboard: Hand = {
     throw new Error("The keys found no such passage.");
   },
 };
-
-/** Goes on with Tab until the focus is there, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const isThere = () => target.evaluate((element) => element === document.activeElement);
-  for (let step = 0; step < 120 && !(await isThere()); step++) await page.keyboard.press("Tab");
-  await expect(target).toBeFocused();
-}
 
 const passage = (page: Page) => page.getByRole("region", { name: /^Passage \d+/ });
 const told = (page: Page) => passage(page).getByRole("region", { name: "Who said it", exact: true });

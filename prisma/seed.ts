@@ -14,6 +14,7 @@ import { ferryInquiry } from "./seed/ferry-inquiry";
 import { type Happening, type Scene, storeInOrder } from "./seed/happening";
 import { type DemoPerson, newsroom, unfinished } from "./seed/people";
 import { threadHappenings } from "./seed/store-threads";
+import { verdictHappenings } from "./seed/store-verdicts";
 import { storeSources, voiceHappenings } from "./seed/store-voices";
 import { waterLevy } from "./seed/water-levy";
 
@@ -94,6 +95,7 @@ async function storeArticle(workspaceId: string, demo: DemoArticle, viewers: Sce
     ...demo.threads.flatMap((thread) => threadHappenings(scene, null, thread)),
     ...demo.passages.flatMap((passage) => passageHappenings(scene, passage)),
     ...voiceHappenings(scene, demo.voices),
+    ...verdictHappenings(scene, demo.verdicts),
   ]);
 }
 

@@ -4,6 +4,7 @@ import {
   type Highlight,
   markClass,
   noEmphasis,
+  noLook,
   passageHref,
 } from "@/components/passages/highlight-look";
 import type { BlockPlace } from "@/lib/articles/document-schema";
@@ -65,7 +66,7 @@ function Block({ block, draw }: { block: BlockPlace; draw: Draw }) {
           ) : (
             <mark
               className={markClass(
-                passages.map((id) => draw.byId.get(id)?.look ?? "none"),
+                passages.map((id) => draw.byId.get(id) ?? noLook),
                 passages,
                 draw.on,
               )}

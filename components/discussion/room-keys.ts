@@ -20,6 +20,10 @@ type Given = {
   undo: () => void;
   /** Says why a viewer cannot do this. */
   refuse: () => void;
+  /** Whose word the open passage is, is known. */
+  hasSpeaker: boolean;
+  /** Says why a key does nothing here. */
+  explain: (why: string) => void;
   /** Records that the open passage is the reporter's own. */
   own: (passage: PassageView["id"]) => void;
   open: (what: Partial<Opened>, by: OpenedBy) => void;
@@ -61,6 +65,11 @@ function passageKeys(given: Given, passageId: string): KeyTable {
   return {
     a: given.mayRecord ? start("attribute") : given.refuse,
     o: given.mayRecord ? () => given.own(passageId) : given.refuse,
+    v: start("so"),
+    s: given.hasSpeaker
+      ? start("said")
+      : () => given.explain("Say first who said it (A): then whether they did."),
+    e: start("evidence"),
     i: start("accuracy"),
     c: start("other"),
     r: given.reply,

@@ -1,4 +1,5 @@
 import { createContext, type RefObject, use } from "react";
+import type { AssessmentActions } from "@/components/assessments/assessment-actions";
 import type { AttributionActions } from "@/components/attributions/attribution-actions";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import type { Picking } from "@/components/passages/picking";
@@ -7,6 +8,7 @@ import type { SuggestionControl } from "@/components/suggestions/use-suggestions
 import type { ThreadSurroundings } from "@/components/threads/thread-props";
 import type { ThreadHandle } from "@/components/threads/thread-view";
 import type { BlockPlace } from "@/lib/articles/document-schema";
+import type { Axis } from "@/lib/assessments/schema";
 import type { BlockCoverage } from "@/lib/attributions/coverage";
 import type { Voices } from "@/lib/attributions/voices";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
@@ -14,8 +16,8 @@ import type { Discussion, Seen } from "@/lib/discussion/schema";
 import type { SourceView } from "@/lib/sources/schema";
 import type { About, CommentView, ThreadView } from "@/lib/threads/schema";
 
-/** What is being begun on the open thing: a thread about something, or saying who said it. */
-export type Starting = About | "attribute";
+/** What is being begun on the open thing: a thread, saying who said it, judging it on an axis, or adding evidence. */
+export type Starting = About | Axis | "attribute" | "evidence";
 
 /** What is open beside the text: a passage, a suggestion, a source, or (none of them) the whole article. */
 export type Opened = {
@@ -25,6 +27,8 @@ export type Opened = {
   /** The thread that a link points to. */
   threadId: string | null;
   starting: Starting | null;
+  /** The verdict that a thread being started discusses. */
+  assessmentId: string | null;
 };
 
 /** Nothing in particular: the whole article. What is opened says how it differs from this. */
@@ -34,6 +38,7 @@ export const wholeArticle: Opened = {
   sourceId: null,
   threadId: null,
   starting: null,
+  assessmentId: null,
 };
 
 /** How something was opened: from the keyboard the focus goes along, from a link the words light up. */
@@ -60,6 +65,7 @@ export type Room = {
   looks: ReadonlyMap<string, VoiceLook>;
   coverage: BlockCoverage[];
   attributing: AttributionActions;
+  assessing: AssessmentActions;
   suggesting: SuggestionControl;
   /** Takes in a source that was changed outside the actions above. */
   mergeSource: (source: SourceView) => void;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useMemo } from "react";
+import { makeAssessmentActions } from "@/components/assessments/assessment-actions";
 import { makeAttributionActions } from "@/components/attributions/attribution-actions";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import { useUnsavedPassages } from "@/components/passages/use-unsaved-passages";
@@ -34,13 +35,14 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
   const { id: articleId, text, blocks } = article;
   const { userId } = viewer;
   const held = useDiscussion(initial);
-  const { merge } = held;
+  const { merge, ask } = held;
   const mergePassage = useCallback((stored: PassageView) => merge({ passages: [stored] }), [merge]);
   const unsaved = useUnsavedPassages({ articleId, userId, merge: mergePassage });
   const outbox = useOutbox({ articleId, userId, comments: held.discussion.comments, merge });
   const { add } = outbox;
   const actions = useMemo(() => makeThreadActions({ articleId, send: add, merge }), [articleId, add, merge]);
   const attributing = useMemo(() => makeAttributionActions({ articleId, merge }), [articleId, merge]);
+  const assessing = useMemo(() => makeAssessmentActions({ articleId, merge, ask }), [articleId, merge, ask]);
   const discussion = useMemo(
     () => withUnsaved(held.discussion, unsaved, outbox.posts, userId),
     [held.discussion, unsaved, outbox.posts, userId],
@@ -79,6 +81,7 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
     states,
     surroundings,
     attributing,
+    assessing,
     seen,
     looks,
     waiting: outbox.posts.length,

@@ -1,3 +1,5 @@
+import type { Verdict } from "@/lib/assessments/schema";
+import { shownVerdict } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { passageLabel } from "@/lib/discussion/list-passages";
 import type { SuggestionView } from "@/lib/suggestions/schema";
@@ -11,6 +13,8 @@ export type Highlight = {
   /** What a screen reader says at its end. */
   label: string;
   look: "none" | "open" | "resolved" | "pending" | "failed" | "suggested";
+  /** What it is shown with on the question whether it is so; null where nobody knows, or the reader may not yet. */
+  verdict: Verdict | "split" | null;
 };
 
 /** Whether a passage that I marked has arrived; those that are not named here are stored. */
@@ -26,6 +30,7 @@ export function highlightsOf(entries: readonly PassageEntry[], unsaved = allSave
     place: entry.place,
     label: passageLabel(entry),
     look: unsaved.get(entry.passage.id)?.state ?? entry.state,
+    verdict: entry.verdicts.so.state === "split" ? "split" : shownVerdict(entry.verdicts.so),
   }));
 }
 
@@ -38,6 +43,7 @@ export function suggestedHighlights(suggestions: readonly SuggestionView[]): Hig
     place: index + 1,
     label: `Suggestion ${index + 1}, ${speaker?.name ?? "claim without a source"}`,
     look: "suggested",
+    verdict: null,
   }));
 }
 
@@ -46,15 +52,20 @@ export type Emphasis = { active: string | null; lit: string | null };
 
 export const noEmphasis: Emphasis = { active: null, lit: null };
 
+export type Look = Pick<Highlight, "look" | "verdict">;
+
+export const noLook: Look = { look: "none", verdict: null };
+
 /**
  * Class names of a stretch under these passages, the shortest first. Tints do not add up: the shortest passage gives
  * the line, the open one and the one under the pointer come on top.
  */
-export function markClass(looks: readonly Highlight["look"][], ids: readonly string[], on: Emphasis): string {
+export function markClass(looks: readonly Look[], ids: readonly string[], on: Emphasis): string {
   // What people have marked comes before what is only proposed.
-  const look = looks.find((one) => one !== "suggested") ?? looks[0] ?? "none";
+  const { look, verdict } = looks.find((one) => one.look !== "suggested") ?? looks[0] ?? noLook;
   const names = ["passage", `is-${look}`];
-  if (look !== "suggested" && looks.includes("suggested")) names.push("has-suggestion");
+  if (verdict) names.push(verdict === "split" ? "is-split" : `is-v${verdict.toLowerCase()}`);
+  if (look !== "suggested" && looks.some((one) => one.look === "suggested")) names.push("has-suggestion");
   if (ids.length > 1) names.push("is-layered");
   if (on.lit && ids.includes(on.lit)) names.push("is-lit");
   if (on.active && ids.includes(on.active)) names.push("is-active");

@@ -56,7 +56,7 @@ const looks: Highlight["look"][] = ["none", "open", "resolved", "pending"];
 function randomHighlight(id: string, next: (below: number) => number): Highlight {
   const start = next(text.length - 1);
   const end = Math.min(text.length, start + 1 + next(50));
-  return { id, start, end, place: 1, label: `Passage ${id}`, look: looks[next(4)] ?? "none" };
+  return { id, start, end, place: 1, label: `Passage ${id}`, look: looks[next(4)] ?? "none", verdict: null };
 }
 
 test("changing what is drawn, step by step, draws the same as drawing it afresh", () => {
@@ -83,8 +83,24 @@ test("changing what is drawn, step by step, draws the same as drawing it afresh"
 });
 
 test("what did not change keeps its very decorations", () => {
-  const far = { id: "far", start: 110, end: 120, place: 2, label: "Passage 2", look: "none" } as const;
-  const near = { id: "near", start: 0, end: 10, place: 1, label: "Passage 1", look: "none" } as const;
+  const far = {
+    id: "far",
+    start: 110,
+    end: 120,
+    place: 2,
+    label: "Passage 2",
+    look: "none",
+    verdict: null,
+  } as const;
+  const near = {
+    id: "near",
+    start: 0,
+    end: 10,
+    place: 1,
+    label: "Passage 1",
+    look: "none",
+    verdict: null,
+  } as const;
   const on = { active: null, lit: null };
   const before = stateWith({ highlights: [near, far], on });
   const after = changed(before, { highlights: [{ ...near, look: "open" }, far], on });
@@ -98,8 +114,24 @@ test("what did not change keeps its very decorations", () => {
 });
 
 test("the shortest of several passages gives the line, whichever changed last", () => {
-  const long = { id: "long", start: 0, end: 50, place: 1, label: "", look: "resolved" } as const;
-  const short = { id: "short", start: 10, end: 20, place: 2, label: "", look: "none" } as const;
+  const long = {
+    id: "long",
+    start: 0,
+    end: 50,
+    place: 1,
+    label: "",
+    look: "resolved",
+    verdict: null,
+  } as const;
+  const short = {
+    id: "short",
+    start: 10,
+    end: 20,
+    place: 2,
+    label: "",
+    look: "none",
+    verdict: null,
+  } as const;
   const state = stateWith({ highlights: [long, short], on: { active: null, lit: null } });
   const later = changed(state, {
     highlights: [long, { ...short, look: "open" }],

@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { type Positions, positionAt, positionsOf } from "@/lib/articles/positions";
 import { cover, shortestFirst } from "@/lib/passages/cover";
-import { type Emphasis, type Highlight, markClass, passageHref } from "./highlight-look";
+import { type Emphasis, type Highlight, type Look, markClass, passageHref } from "./highlight-look";
 
 /** What the text is to show: all highlights in text order, and which of them stand out. */
 export type Shown = { highlights: readonly Highlight[]; on: Emphasis };
@@ -82,6 +82,10 @@ function redraw(document: Node, state: State, next: Shown): DecorationSet {
   return set;
 }
 
+function sameLook(one: Look, other: Look): boolean {
+  return one.look === other.look && one.verdict === other.verdict;
+}
+
 /** Where something looks different now: the old and the new place of every passage that changed, joined where they overlap. */
 function changedStretches(state: State, next: Shown): Stretch[] {
   const stretches: Stretch[] = [];
@@ -89,7 +93,7 @@ function changedStretches(state: State, next: Shown): Stretch[] {
   for (const one of next.highlights) {
     nextIds.add(one.id);
     const old = state.byId.get(one.id);
-    if (old && old.start === one.start && old.end === one.end && old.look === one.look) continue;
+    if (old && old.start === one.start && old.end === one.end && sameLook(old, one)) continue;
     stretches.push(one);
     if (old) stretches.push(old);
   }
@@ -136,7 +140,7 @@ function drawn(
     // `cover` orders by the length of what was cut; the whole passage counts.
     const whole = passages.flatMap((id) => byId.get(id) ?? []).sort(shortestFirst);
     const ids = whole.map((one) => one.id);
-    const looks = whole.map((one) => one.look);
+    const looks: Look[] = whole;
     return Decoration.inline(
       positionAt(positions, start),
       positionAt(positions, end),

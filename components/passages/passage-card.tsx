@@ -1,12 +1,14 @@
 "use client";
 
 import { memo } from "react";
+import { VerdictMark } from "@/components/assessments/verdict-mark";
 import { AttributionLine } from "@/components/attributions/attribution-line";
 import { useLit, useRoom } from "@/components/discussion/room";
 import type { VoiceLook } from "@/components/sources/source-colours";
 import { SourceMark } from "@/components/sources/source-mark";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
+import { shownVerdict } from "@/lib/assessments/standing";
 import { speakerName } from "@/lib/attributions/describe-attribution";
 import type { Voices } from "@/lib/attributions/voices";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
@@ -77,6 +79,7 @@ const CardLines = memo(function CardLines(props: LinesProps) {
           <span className="min-w-0 truncate">
             {failed ? "Not saved" : <Summary entry={entry} text={text} voices={voices} />}
           </span>
+          <AxisMarks entry={entry} />
           {entry.unread > 0 && <NewDot count={entry.unread} />}
           <span className="ml-auto flex gap-0.5">
             {entry.people.slice(0, 3).map((person) => (
@@ -98,6 +101,28 @@ function edgeOf(entry: PassageEntry, failed: boolean): string {
   if (failed) return "border-failure border-dashed";
   if (entry.state === "open") return "border-control";
   return entry.state === "resolved" ? "border-hairline" : "border-control border-dotted";
+}
+
+/** The verdicts that it is shown with, whether it is so first; how many where one may not know, "split" where they differ. */
+function AxisMarks({ entry: { verdicts } }: Pick<LinesProps, "entry">) {
+  return [verdicts.so, verdicts.said].map((standing) => {
+    if (!standing) return null;
+    const verdict = shownVerdict(standing);
+    if (verdict) return <VerdictMark key={standing.axis} verdict={verdict} axis={standing.axis} small />;
+    if (standing.state === "hidden") {
+      return (
+        <span key={standing.axis} className="shrink-0">
+          {standing.count} judged
+        </span>
+      );
+    }
+    if (standing.state !== "split") return null;
+    return (
+      <span key={standing.axis} className="shrink-0 font-semibold text-ink">
+        split
+      </span>
+    );
+  });
 }
 
 /** Who said it, where somebody has said so, else what is being discussed. */

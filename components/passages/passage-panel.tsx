@@ -2,6 +2,8 @@
 
 import { Ellipsis, X } from "lucide-react";
 import { type RefObject, useEffect, useRef } from "react";
+import { AssessmentSection } from "@/components/assessments/assessment-section";
+import { EvidenceSection } from "@/components/assessments/evidence-section";
 import { AttributionSection } from "@/components/attributions/attribution-section";
 import { ClaimKinds } from "@/components/attributions/claim-kinds";
 import { useRoom } from "@/components/discussion/room";
@@ -60,6 +62,8 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
       )}
       <AttributionSection key={passage.id} entry={entry} />
       <ClaimKinds passage={passage} />
+      <AssessmentSection key={`${passage.id} verdicts`} entry={entry} />
+      <EvidenceSection key={`${passage.id} evidence`} entry={entry} />
       <Threads
         threads={entry.threads}
         subject={{ passageId: passage.id }}

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { AboutVerdict } from "@/components/assessments/about-verdict";
 import { useRoom } from "@/components/discussion/room";
 import { StarterDrafts } from "@/components/threads/draft-line";
 import { ThreadStarter } from "@/components/threads/thread-starter";
@@ -36,6 +37,7 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
     <>
       {threads.map((thread) => (
         <div key={thread.id} className="border-hairline border-t px-3 py-3">
+          {thread.assessmentId && <AboutVerdict assessmentId={thread.assessmentId} />}
           <Thread
             {...surroundings}
             {...(thread === firstOpen ? { ref: threadRef } : {})}
@@ -49,7 +51,8 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
       ))}
       {starting && (
         <Starter
-          key={`${subject.passageId} ${subject.sourceId} ${starting}`}
+          key={`${subject.passageId} ${subject.sourceId} ${starting} ${opened?.assessmentId}`}
+          assessmentId={opened?.assessmentId ?? null}
           about={starting}
           subject={subject}
           unsaved={unsaved}
@@ -57,7 +60,7 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
           onDone={() => open(subject, "keyboard")}
         />
       )}
-      {mayStart && !starting && opened?.starting !== "attribute" && (
+      {mayStart && !opened?.starting && (
         <>
           <StarterDrafts
             articleId={surroundings.articleId}
@@ -72,9 +75,13 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
   );
 }
 
-type StarterProps = Required<Omit<Props, "threads">> & { about: About; onDone: () => void };
+type StarterProps = Required<Omit<Props, "threads">> & {
+  about: About;
+  assessmentId: string | null;
+  onDone: () => void;
+};
 
-function Starter({ about, subject, unsaved, onDone }: StarterProps) {
+function Starter({ about, assessmentId, subject, unsaved, onDone }: StarterProps) {
   const { surroundings } = useRoom();
   // A passage that is not stored yet goes along with the thread; the server knows it by its id. It stays so when it
   // is stored meanwhile: what is being written must not change its place.
@@ -85,7 +92,7 @@ function Starter({ about, subject, unsaved, onDone }: StarterProps) {
         {...surroundings}
         passageId={along ? null : (subject.passageId ?? null)}
         passage={along}
-        assessmentId={null}
+        assessmentId={assessmentId}
         sourceId={subject.sourceId ?? null}
         about={about}
         onStarted={onDone}

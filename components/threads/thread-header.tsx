@@ -25,11 +25,11 @@ export function ThreadHeader({ thread, people, viewer, workspace, actions, stand
         {!isPending && (
           <div className="-mr-2 flex items-center">
             <AssignMenu
-              thread={thread}
+              assignee={thread.assignee}
               people={people}
-              viewer={viewer}
-              actions={actions}
+              viewerId={viewer.userId}
               canAssign={can(viewer, "thread.assign", rights)}
+              onAssign={(to) => actions.assign(thread, to)}
             />
             {canResolve && !isResolved && (
               <ResolveButton

@@ -20,7 +20,10 @@ export function ThreadStarter({
   ...given
 }: ThreadStarterProps) {
   const { viewer, workspace, people, actions } = given;
-  const place: DraftPlace = { passageId: passage?.id ?? passageId ?? sourceId, about };
+  const place: DraftPlace = {
+    passageId: passage?.id ?? passageId ?? sourceId,
+    about: assessmentId ? `${about} ${assessmentId}` : about,
+  };
   const mayStart = can(viewer, "thread.create", { workspaceId: workspace.id });
   const wasAllowed = useWasAllowed(mayStart);
   const where = { articleId: given.articleId, viewerId: viewer.userId, place };

@@ -226,6 +226,11 @@ async function countNewComments(viewer: Viewer, articleIds: string[]): Promise<M
       AND c."authorId" <> ${viewer.userId}::uuid
       AND c."deletedAt" IS NULL
       AND p."deletedAt" IS NULL
+      -- What discusses a verdict is new to those who may see it.
+      AND (t."assessmentId" IS NULL OR EXISTS (
+        SELECT 1 FROM "Assessment" s
+        JOIN "Reveal" w ON w."passageId" = s."passageId" AND w.axis = s.axis AND w."userId" = ${viewer.userId}::uuid
+        WHERE s.id = t."assessmentId"))
     WHERE v."userId" = ${viewer.userId}::uuid AND v."articleId" = ANY(${articleIds}::uuid[])
     GROUP BY v."articleId"`;
   return new Map(rows.map((row) => [row.articleId, row.count]));

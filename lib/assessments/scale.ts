@@ -1,5 +1,8 @@
 import type { Axis, Bearing, Confidence, Reason, Verdict } from "./schema";
 
+/** From the best, then those off the scale. (Zod would put figures in another order.) */
+export const verdictOrder = ["4", "3", "2", "1", "U", "O"] as const satisfies readonly Verdict[];
+
 /** The verdicts in words, as product.md has them: an even number of levels, so that there is no middle to park in. */
 export const verdictWords: Record<Axis, Record<Verdict, string>> = {
   so: {

@@ -1,3 +1,5 @@
+import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
+import { shownVerdict } from "@/lib/assessments/standing";
 import { type PassageVerdicts, readVerdicts } from "@/lib/assessments/verdicts";
 import { speakerName } from "@/lib/attributions/describe-attribution";
 import { agreedSpeaker, type Standing } from "@/lib/attributions/standing";
@@ -120,14 +122,26 @@ function speakerOf(standing: Standing | null, voices: Voices): Pick<PassageEntry
 }
 
 /** What a screen reader says of a passage: "Passage 12, Ida Holm, open, 3 comments, 1 new". */
-export function passageLabel({ place, standing, speaker, state, comments, unread }: PassageEntry): string {
+export function passageLabel(entry: PassageEntry): string {
+  const { place, standing, speaker, verdicts, state, comments, unread } = entry;
   const parts = [`Passage ${place}`];
   if (speaker) parts.push(speaker);
   else if (standing) parts.push("speakers differ");
+  parts.push(...verdictParts(verdicts));
   if (state !== "none") parts.push(state);
   if (comments > 0) parts.push(comments === 1 ? "1 comment" : `${comments} comments`);
   if (unread > 0) parts.push(`${unread} new`);
   return parts.join(", ");
+}
+
+/** "inaccurate", "did they say so: split": what a passage is shown with on either axis. */
+function verdictParts({ so, said }: PassageVerdicts): string[] {
+  return [so, said].flatMap((standing) => {
+    if (!standing) return [];
+    const verdict = shownVerdict(standing);
+    if (standing.state === "split") return [`${axisQuestions[standing.axis].toLowerCase()} split`];
+    return verdict ? [verdictWords[standing.axis][verdict].toLowerCase()] : [];
+  });
 }
 
 function byAge(a: ThreadView, b: ThreadView): number {

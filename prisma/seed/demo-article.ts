@@ -1,3 +1,4 @@
+import type { Axis, Confidence, EvidenceContent, Reason, Verdict } from "@/lib/assessments/schema";
 import type { Channel, CueClass, Directness } from "@/lib/attributions/schema";
 import type { ClaimKind } from "@/lib/passages/schema";
 import type { SourceKind } from "@/lib/sources/schema";
@@ -66,6 +67,27 @@ export type DemoVoices = {
   merges: (DemoStep & { source: string; into: string })[];
 };
 
+/** What somebody judged of the passage on these words; a second one of the same person is a change of mind. */
+export type DemoJudgement = DemoStep & {
+  words: string;
+  axis: Axis;
+  verdict: Verdict;
+  why?: string;
+  confidence?: Confidence;
+  reasons?: Reason[];
+  /** Titles of the evidence that it rests on. */
+  evidence?: string[];
+  changeNote?: string;
+};
+
+export type DemoVerdicts = {
+  evidence: (DemoStep & { words: string } & EvidenceContent)[];
+  judgements: DemoJudgement[];
+  reveals: (DemoStep & { words: string; axis: Axis })[];
+  resolutions: (DemoStep & { words: string; axis: Axis; verdict: Verdict; why: string })[];
+  assigned: (DemoStep & { words: string; to: DemoPerson })[];
+};
+
 /** An article of the demo with its discussion; passages are given by their words, which must occur exactly once. */
 export type DemoArticle = {
   text: string;
@@ -77,6 +99,7 @@ export type DemoArticle = {
   importedBy: DemoPerson;
   hoursAgo: number;
   voices: DemoVoices;
+  verdicts: DemoVerdicts;
   passages: { quote: string; by: DemoPerson; hoursAgo: number; threads: DemoThread[] }[];
   threads: DemoThread[];
 };

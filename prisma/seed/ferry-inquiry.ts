@@ -1,4 +1,4 @@
-import type { DemoArticle, DemoVoices } from "./demo-article";
+import type { DemoArticle, DemoVerdicts, DemoVoices } from "./demo-article";
 
 // Written for this project in the manner of agency news. People, places and figures are invented.
 const text = `Ferry Skipped Checks 41 Times Before Grounding, Inquiry Told
@@ -182,6 +182,199 @@ const voices: DemoVoices = {
   merges: [{ by: "amara", hoursAgo: 45.3, source: "operator", into: "Norline Ferries" }],
 };
 
+const leftPort = "had left port 41 times without a full steering test";
+const atRisk = 'that its crews "never put a passenger at risk"';
+const aground = "The Merle ran aground at 6:40 a.m. on 3 March in light fog.";
+const traffic = "traffic on the route has doubled since 2015";
+
+const verdicts: DemoVerdicts = {
+  evidence: [
+    {
+      by: "tomasz",
+      hoursAgo: 40,
+      words: leftPort,
+      url: "https://inquiry.example.org/exhibits/14-log-of-the-merle",
+      title: "Exhibit 14: log of the Merle, January to March",
+      excerpt: "41 of 63 departures have no entry under “steering test”.",
+      bearing: "supports",
+      primary: true,
+    },
+    {
+      by: "amara",
+      hoursAgo: 39,
+      words: aground,
+      url: "https://safety.example.org/reports/merle-preliminary",
+      title: "Preliminary report of the Maritime Safety Office",
+      excerpt: "Grounded 06:40 on 3 March 2026; visibility 1.2 nautical miles, light fog.",
+      bearing: "supports",
+      primary: true,
+    },
+    {
+      by: "ines",
+      hoursAgo: 38,
+      words: atRisk,
+      url: "https://safety.example.org/reports/merle-preliminary",
+      title: "Preliminary report of the Maritime Safety Office",
+      excerpt: "Nineteen injured; one crew member told us that the drill was signed off undone.",
+      bearing: "refutes",
+      primary: true,
+    },
+    {
+      by: "ines",
+      hoursAgo: 37.9,
+      words: atRisk,
+      url: "https://news.example/ferry-inquiry-day-one",
+      title: "Coastline News: the inquiry's first day",
+      excerpt: "Norline repeated that its crews never put a passenger at risk.",
+      bearing: "context",
+      primary: false,
+    },
+    {
+      by: "amara",
+      hoursAgo: 23,
+      words: traffic,
+      url: "https://ports.example.net/saltmarsh/passengers-2015-2025",
+      title: "Port of Saltmarsh: passengers 2015 to 2025",
+      excerpt: "2015: 412,000. 2025: 569,000 (+38 %).",
+      bearing: "refutes",
+      primary: true,
+    },
+  ],
+  judgements: [
+    {
+      by: "tomasz",
+      hoursAgo: 39.8,
+      words: leftPort,
+      axis: "so",
+      verdict: "4",
+      why: "The log is in evidence, and the count is right.",
+      evidence: ["Exhibit 14: log of the Merle, January to March"],
+    },
+    {
+      by: "amara",
+      hoursAgo: 39.2,
+      words: leftPort,
+      axis: "so",
+      verdict: "2",
+      why: "A test that was not written down is not a test that was not done.",
+      reasons: ["overstated", "missingContext"],
+      evidence: ["Exhibit 14: log of the Merle, January to March"],
+    },
+    {
+      by: "amara",
+      hoursAgo: 38.9,
+      words: aground,
+      axis: "so",
+      verdict: "4",
+      evidence: ["Preliminary report of the Maritime Safety Office"],
+    },
+    {
+      by: "tomasz",
+      hoursAgo: 38.5,
+      words: aground,
+      axis: "so",
+      verdict: "4",
+      evidence: ["Preliminary report of the Maritime Safety Office"],
+    },
+    {
+      by: "ines",
+      hoursAgo: 37.8,
+      words: atRisk,
+      axis: "so",
+      verdict: "1",
+      why: "Nineteen people were hurt, and a test was signed for that nobody had made.",
+      evidence: ["Preliminary report of the Maritime Safety Office"],
+    },
+    {
+      by: "ines",
+      hoursAgo: 37.7,
+      words: atRisk,
+      axis: "said",
+      verdict: "3",
+      why: "Vance said “our crews”, in his testimony; the standfirst makes it the operator's.",
+    },
+    {
+      by: "tomasz",
+      hoursAgo: 36,
+      words: atRisk,
+      axis: "so",
+      verdict: "1",
+      evidence: ["Preliminary report of the Maritime Safety Office"],
+    },
+    { by: "tomasz", hoursAgo: 35.9, words: atRisk, axis: "said", verdict: "3" },
+    { by: "tomasz", hoursAgo: 24.5, words: traffic, axis: "so", verdict: "U", why: "No figure is given." },
+    {
+      by: "amara",
+      hoursAgo: 22.9,
+      words: traffic,
+      axis: "so",
+      verdict: "1",
+      why: "The port counts 38 per cent more passengers, not twice as many.",
+      reasons: ["wrongNumber"],
+      confidence: "high",
+      evidence: ["Port of Saltmarsh: passengers 2015 to 2025"],
+    },
+    {
+      by: "tomasz",
+      hoursAgo: 22.5,
+      words: traffic,
+      axis: "so",
+      verdict: "1",
+      why: "The port's own count settles it.",
+      reasons: ["wrongNumber"],
+      evidence: ["Port of Saltmarsh: passengers 2015 to 2025"],
+      changeNote: "Amara found the port's figures",
+    },
+    {
+      by: "tomasz",
+      hoursAgo: 21.5,
+      words: figure,
+      axis: "so",
+      verdict: "3",
+      why: "“Skipped” is the lawyers' word.",
+    },
+    { by: "amara", hoursAgo: 21, words: figure, axis: "so", verdict: "3" },
+  ],
+  reveals: [
+    { by: "ines", hoursAgo: 30, words: leftPort, axis: "so" },
+    { by: "ines", hoursAgo: 22, words: traffic, axis: "so" },
+  ],
+  resolutions: [
+    {
+      by: "ines",
+      hoursAgo: 34,
+      words: atRisk,
+      axis: "so",
+      verdict: "1",
+      why: "The preliminary report names nineteen injured and a drill that was not held.",
+    },
+    {
+      by: "ines",
+      hoursAgo: 21.8,
+      words: traffic,
+      axis: "so",
+      verdict: "1",
+      why: "Up by 38 per cent. The reporter has been told.",
+    },
+    {
+      by: "ines",
+      hoursAgo: 21.6,
+      words: aground,
+      axis: "so",
+      verdict: "4",
+      why: "Time, day and fog are as in the preliminary report.",
+    },
+  ],
+  assigned: [
+    {
+      by: "tomasz",
+      hoursAgo: 20.5,
+      words: "Most passengers interviewed that week said they would not take the ferry again.",
+      to: "ines",
+    },
+  ],
+};
+
 /** A ferry, a log with gaps, and who says what about them. */
 export const ferryInquiry: DemoArticle = {
   text,
@@ -193,6 +386,7 @@ export const ferryInquiry: DemoArticle = {
   importedBy: "ines",
   hoursAgo: 52,
   voices,
+  verdicts,
   passages: [
     {
       quote: "had left port 41 times without a full steering test",

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { Prisma } from "../generated/client";
 import type { DemoPerson } from "./people";
 
 /** Something that happened in the demo, so that all of it can be stored in the order of time. */
@@ -49,6 +50,22 @@ async function backdate({ articleId, workspaceId, ago }: Scene): Promise<void> {
   await db().$executeRaw`
     UPDATE "Settlement" s SET at = e."createdAt" FROM "Event" e
     WHERE s."articleId" = ${articleId}::uuid AND e."articleId" = s."articleId" AND e.number = s.number`;
+  for (const [table, column] of [
+    ["Assessment", "at"],
+    ["Reveal", "at"],
+    ["Resolution", "at"],
+    ["Evidence", "addedAt"],
+    ["Notification", "at"],
+  ] as const) {
+    // A reveal belongs to an article by its passage.
+    const ofArticle =
+      table === "Reveal"
+        ? Prisma.sql`EXISTS (SELECT 1 FROM "Passage" p WHERE p.id = x."passageId" AND p."articleId" = ${articleId}::uuid)`
+        : Prisma.sql`x."articleId" = ${articleId}::uuid`;
+    await db().$executeRaw`
+      UPDATE ${Prisma.raw(`"${table}"`)} x SET ${Prisma.raw(`"${column}"`)} = e."createdAt" FROM "Event" e
+      WHERE ${ofArticle} AND e."articleId" = ${articleId}::uuid AND e.number = x.number`;
+  }
   await db().$executeRaw`
     UPDATE "Suggestion" s SET "decidedAt" = e."createdAt" FROM "Event" e
     WHERE s."articleId" = ${articleId}::uuid AND e."articleId" = s."articleId" AND e.number = s.number

@@ -145,6 +145,7 @@ export const waterLevy: DemoArticle = {
   importedBy: "tomasz",
   hoursAgo: 20,
   voices,
+  verdicts: { evidence: [], judgements: [], reveals: [], resolutions: [], assigned: [] },
   passages: [
     {
       quote: "its own records begin in 1998",

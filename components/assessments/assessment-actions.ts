@@ -1,0 +1,141 @@
+import type { Change } from "@/components/discussion/change";
+import {
+  type AssessmentView,
+  type Axis,
+  assessmentView,
+  createAssessment,
+  createEvidence,
+  createResolution,
+  createReveal,
+  deleteEvidence,
+  type EvidenceContent,
+  type EvidenceView,
+  editEvidence,
+  evidenceView,
+  listAssessments,
+  type NewAssessment,
+  type NewResolution,
+  type ResolutionView,
+  resolutionView,
+  restoreEvidence,
+  searchEvidence,
+} from "@/lib/assessments/schema";
+import { CallError, call } from "@/lib/http/client";
+import { assignPassage, type PassageView, passageView } from "@/lib/passages/schema";
+
+/**
+ * Everything a person can do about whether it is so. What comes back is merged at once; a refusal throws `CallError`,
+ * and the winner of a conflict is shown before it does.
+ */
+export type AssessmentActions = {
+  judge: (passageId: string, given: Omit<NewAssessment, "id">) => Promise<void>;
+  /** Shows what colleagues say of a passage and axis. */
+  reveal: (passageId: string, axis: Axis) => Promise<void>;
+  resolve: (passageId: string, given: Omit<NewResolution, "id">) => Promise<void>;
+  /** Answers with the evidence's id. */
+  addEvidence: (passageId: string, content: EvidenceContent) => Promise<string>;
+  changeEvidence: (evidence: Pick<EvidenceView, "id" | "version">, content: EvidenceContent) => Promise<void>;
+  removeEvidence: (evidenceId: string) => Promise<void>;
+  putBackEvidence: (evidenceId: string) => Promise<void>;
+  findEvidence: (workspaceId: string, q: string) => Promise<EvidenceView[]>;
+  history: (passageId: string) => ReturnType<typeof loadHistory>;
+  assign: (passage: Pick<PassageView, "id" | "version">, assignee: string | null) => Promise<void>;
+};
+
+type Parts = {
+  articleId: string;
+  merge: (change: Change) => void;
+  /** Asks for what is new: with one's own verdict come those of colleagues. */
+  ask: () => void;
+};
+
+export function makeAssessmentActions({ articleId, merge, ask }: Parts): AssessmentActions {
+  async function show<T>(answer: Promise<T>, merged: (value: T) => Change): Promise<T> {
+    try {
+      const value = await answer;
+      merge(merged(value));
+      return value;
+    } catch (error) {
+      const winner = winnerOf(error);
+      if (winner) merge(winner);
+      throw error;
+    }
+  }
+  const showAssessment = (answer: Promise<AssessmentView>) =>
+    show(answer, (assessment) => ({ assessments: [assessment] }));
+  const showEvidence = (answer: Promise<EvidenceView>) =>
+    show(answer, (evidence) => ({ evidence: [evidence] }));
+  const showResolution = (answer: Promise<ResolutionView>) =>
+    show(answer, (resolution) => ({ resolutions: [resolution] }));
+  const ids = new Map<string, string>();
+  /** One id for one intention, so that a retry after a lost answer asks for the same thing. */
+  async function once<T>(intention: unknown, run: (id: string) => Promise<T>): Promise<T> {
+    const key = JSON.stringify(intention);
+    const id = ids.get(key) ?? crypto.randomUUID();
+    ids.set(key, id);
+    const done = await run(id);
+    ids.delete(key);
+    return done;
+  }
+
+  return {
+    async judge(passageId, given) {
+      await once(["judge", passageId, given], (id) =>
+        showAssessment(call(createAssessment, { params: { passageId }, body: { id, ...given } })),
+      );
+      ask();
+    },
+    async reveal(passageId, axis) {
+      await call(createReveal, { params: { articleId }, body: { passageId, axis } });
+      ask();
+    },
+    async resolve(passageId, given) {
+      await once(["resolve", passageId, given], (id) =>
+        showResolution(call(createResolution, { params: { passageId }, body: { id, ...given } })),
+      );
+    },
+    addEvidence: (passageId, content) =>
+      once(["evidence", passageId, content], async (id) => {
+        await showEvidence(call(createEvidence, { params: { passageId }, body: { id, ...content } }));
+        return id;
+      }),
+    async changeEvidence({ id, version }, content) {
+      const body = { version, ...content };
+      await showEvidence(call(editEvidence, { params: { evidenceId: id }, body }));
+    },
+    async removeEvidence(evidenceId) {
+      await show(call(deleteEvidence, { params: { evidenceId } }), ({ id, number }) => ({
+        removed: { evidence: [id], number },
+      }));
+    },
+    async putBackEvidence(evidenceId) {
+      await showEvidence(call(restoreEvidence, { params: { evidenceId } }));
+    },
+    findEvidence: async (workspaceId, q) =>
+      (await call(searchEvidence, { params: { workspaceId }, query: q ? { q } : {} })).evidence,
+    history: loadHistory,
+    async assign({ id, version }, assignee) {
+      const body = { version, assignee };
+      await show(call(assignPassage, { params: { passageId: id }, body }), (passage) => ({
+        passages: [passage],
+      }));
+    },
+  };
+}
+
+function loadHistory(passageId: string) {
+  return call(listAssessments, { params: { passageId } });
+}
+
+/** The row that won a conflict, as the server sends it along. */
+function winnerOf(error: unknown): Change | null {
+  if (!(error instanceof CallError) || error.code !== "conflict") return null;
+  const assessment = assessmentView.safeParse(error.details);
+  if (assessment.success) return { assessments: [assessment.data] };
+  const evidence = evidenceView.safeParse(error.details);
+  if (evidence.success) return { evidence: [evidence.data] };
+  const resolution = resolutionView.safeParse(error.details);
+  if (resolution.success) return { resolutions: [resolution.data] };
+  const passage = passageView.safeParse(error.details);
+  return passage.success ? { passages: [passage.data] } : null;
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+export type Kept<T> = {
+  value: T;
+  /** When what was found here had been filled in; null when the form began afresh. */
+  restoredAt: string | null;
+  /** Counts up when the form begins afresh: what its fields hold of themselves is gone then. */
+  round: number;
+  /** The person has changed something. */
+  change: (next: (before: T) => T) => void;
+  /** Begins afresh. */
+  discard: () => void;
+  /** It was stored, or given up. */
+  forget: () => void;
+};
+
+/**
+ * A form that is filled in once: what was changed in it stays in this browser, under `key`, until it is stored or given
+ * up. `read` answers null for anything that is not our own writing: the server checks all of it again.
+ */
+export function useKept<T>(key: string, first: T, read: (value: unknown) => T | null): Kept<T> {
+  const [kept] = useState(() => load(key, read));
+  const [restoredAt, setRestoredAt] = useState(kept?.at ?? null);
+  const [value, setValue] = useState(kept ? kept.value : first);
+  const [round, setRound] = useState(0);
+  const isTouched = useRef(false);
+
+  useEffect(() => {
+    if (isTouched.current) store(key, value);
+  }, [key, value]);
+
+  const forget = () => {
+    isTouched.current = false;
+    store(key, null);
+  };
+  return {
+    value,
+    restoredAt,
+    round,
+    change: (next) => {
+      isTouched.current = true;
+      setValue(next);
+    },
+    discard: () => {
+      forget();
+      setRestoredAt(null);
+      setValue(first);
+      setRound(round + 1);
+    },
+    forget,
+  };
+}
+
+function store(key: string, value: unknown): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify({ value, at: new Date().toISOString() }));
+  } catch {
+    // Storage is off or full: it lives as long as the form.
+  }
+}
+
+function load<T>(key: string, read: (value: unknown) => T | null): { value: T; at: string } | null {
+  try {
+    const stored = JSON.parse(localStorage.getItem(key) ?? "null");
+    const value = typeof stored?.at === "string" ? read(stored.value) : null;
+    return value === null ? null : { value, at: stored.at };
+  } catch {
+    return null;
+  }
+}

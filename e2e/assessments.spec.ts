@@ -1,0 +1,399 @@
+import type { Page } from "@playwright/test";
+import { makeAssessment, makeAttribution, makeEvidence, makePassage, makeSource } from "@/prisma/factories";
+import type { PrismaClient } from "@/prisma/generated/client";
+import { expectClear } from "./expect-clear";
+import { expect, test } from "./fixtures";
+import { makeRoom, marks, openRoom } from "./reading";
+
+// Is it so, and did they say so: judged blind by mouse and by keyboard, backed, revealed, discussed and resolved.
+
+const panel = (page: Page) => page.getByRole("region", { name: /^Passage \d+/ });
+const so = (page: Page) => panel(page).getByRole("region", { name: "Is it so?" }).first();
+const said = (page: Page) => panel(page).getByRole("region", { name: "Did they say so?" });
+const form = (page: Page, name = "Is it so?") => page.getByRole("form", { name });
+const verdicts = (page: Page) => so(page).getByRole("list", { name: "Verdicts" }).getByRole("listitem");
+
+async function makeCase(db: PrismaClient) {
+  const room = await makeRoom(db);
+  const passage = await makePassage(db, {
+    articleId: room.article.id,
+    createdById: room.ana.id,
+    words: "half of the boats have left",
+  });
+  return { ...room, passage };
+}
+
+async function stored(db: PrismaClient, passageId: string): Promise<string[]> {
+  const rows = await db.assessment.findMany({
+    where: { passageId },
+    orderBy: { number: "asc" },
+    include: { evidence: { include: { evidence: true } }, by: true },
+  });
+  return rows.map(({ by, axis, verdict, text, blind, evidence, changeNote }) =>
+    [by.name, axis, verdict, blind, text, evidence.map((one) => one.evidence.title).join(), changeNote].join(
+      " | ",
+    ),
+  );
+}
+
+test("a verdict is given by three keys, and changed with a reason that colleagues see", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, passage, address } = await makeCase(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  for (const key of ["n", "v", "2"]) await page.keyboard.press(key);
+  await expect(form(page).getByRole("radio", { name: "Misleading in part" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(verdicts(page)).toHaveText(/Misleading in part · you/);
+  await expect(verdicts(page)).toContainText("judged blind");
+  await expect(marks(page, "half of the boats")).toHaveClass(/is-v2/);
+  expect(await stored(db, passage.id)).toEqual(["Ana Lima | so | 2 | true |  |  | "]);
+
+  // Another verdict asks why; the same with more behind it does not.
+  for (const key of ["v", "u", "Enter"]) await page.keyboard.press(key);
+  await expect(form(page).getByRole("alert")).toHaveText("Say why you changed your mind.");
+  await expect(form(page).getByRole("textbox", { name: "Why did you change your mind?" })).toBeFocused();
+  await form(page).getByRole("button", { name: "New evidence" }).click();
+  await form(page).getByRole("button", { name: "Save" }).click();
+  await expect(verdicts(page)).toContainText("Unverifiable · you");
+  await expect(verdicts(page)).toContainText("Changed their mind: was 2 misleading in part. “New evidence”");
+
+  const other = await openAs(ben);
+  await openRoom(other, `${address}?passage=${passage.id}`);
+  await expect(so(other)).toContainText("1 colleague has judged.");
+  await expect(verdicts(other)).toHaveCount(0);
+  await so(other).getByRole("button", { name: "Reveal" }).click();
+  await expect(verdicts(other)).toContainText("Unverifiable · Ana Lima");
+
+  await so(page).getByRole("button", { name: "History" }).click();
+  await expect(so(page)).toContainText("you judged misleading in part");
+  await so(page).getByRole("button", { name: "Take mine back" }).click();
+  await expect(verdicts(page).filter({ hasText: "Unverifiable" })).toHaveCount(0);
+  await expect(verdicts(other).filter({ hasText: "Unverifiable" })).toHaveCount(0);
+  expect((await stored(db, passage.id)).at(-1)).toContain("Ana Lima | so |  | false");
+});
+
+test("a strong verdict rests on evidence, or is drawn hollow and says why", async ({
+  page,
+  db,
+  signIn,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 400/);
+  const { ana, article, passage, address } = await makeCase(db);
+  await db.article.update({ where: { id: article.id }, data: { url: "https://www.paper.example/1" } });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await so(page).getByRole("button", { name: "Judge" }).click();
+  await form(page).getByText("Accurate", { exact: true }).click();
+  await expect(form(page)).toContainText("Nothing is named that it rests on.");
+  await form(page).getByRole("button", { name: "Add evidence" }).click();
+  const evidence = form(page).getByRole("group", { name: "New evidence" });
+  await evidence.getByRole("button", { name: "Add it" }).click();
+  await expect(evidence.getByRole("alert")).toHaveText("Give it a title: what is it?");
+  await evidence.getByLabel("Address").fill("news.paper.example/2");
+  await evidence.getByLabel("Title").fill("Our own story");
+  // Figures and letters typed into a field are no verdicts.
+  await evidence.getByLabel("What it says").pressSequentially("On 1 March 41 of 80.");
+  await evidence.getByLabel("What it says").press("Control+Enter");
+  await expect(form(page).getByRole("checkbox", { name: /Our own story/ })).toBeChecked();
+  await expect(form(page).getByText("Same origin: the article’s own site")).toBeVisible();
+  await expect(form(page)).toContainText("does not corroborate them");
+  await expect(form(page).getByRole("radio", { name: "Accurate", exact: true })).toBeChecked();
+
+  await form(page).getByRole("button", { name: "Add evidence" }).click();
+  await evidence.getByLabel("Address").fill("javascript:alert(1)");
+  await evidence.getByLabel("Title").fill("Register of berths");
+  await evidence.getByRole("button", { name: "Add it" }).click();
+  await expect(evidence.getByRole("alert")).toContainText("This is not a web address");
+  await evidence.getByLabel("Address").fill("https://records.example.net/berths");
+  await evidence.getByRole("radio", { name: "Supports" }).check();
+  await evidence.getByLabel("First-hand").check();
+  await evidence.getByRole("button", { name: "Add it" }).click();
+  await expect(form(page)).not.toContainText("left out of what colleagues agree on");
+  await form(page).getByRole("textbox", { name: "Why", exact: true }).click();
+  await page.keyboard.type("The register has it.");
+  await page.keyboard.press("Control+Enter");
+  await expect(verdicts(page).first()).toContainText("The register has it.");
+  await expect(verdicts(page).first()).not.toContainText("without evidence");
+  expect(await stored(db, passage.id)).toEqual([
+    "Ana Lima | so | 4 | true | The register has it. | Our own story,Register of berths | ",
+  ]);
+
+  // What goes, goes from under the verdict: it is hollow then, and so is the sign.
+  const list = panel(page).getByRole("region", { name: "Evidence", exact: true });
+  await list
+    .getByRole("listitem")
+    .filter({ hasText: "Register" })
+    .getByRole("button", { name: "Take away" })
+    .click();
+  await expect(verdicts(page).first()).toContainText("without evidence that counts");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(verdicts(page).first()).not.toContainText("without evidence that counts");
+});
+
+test("evidence of one passage is used for another", async ({ page, db, signIn }) => {
+  const { ana, ben, article, passage, address } = await makeCase(db);
+  const other = await makePassage(db, { articleId: article.id, createdById: ana.id, words: "in March" });
+  await makeEvidence(db, {
+    passageId: other.id,
+    addedById: ben.id,
+    title: "Harbour plan",
+    excerpt: "Open in March.",
+  });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await page.keyboard.press("e");
+  const evidence = panel(page).getByRole("group", { name: "New evidence" });
+  await evidence.getByRole("button", { name: "Use what stands elsewhere" }).click();
+  await evidence.getByRole("searchbox").fill("harbour");
+  await evidence.getByRole("button", { name: /Harbour plan/ }).click();
+  await expect(evidence.getByLabel("Title")).toHaveValue("Harbour plan");
+  await evidence.getByLabel("Context").check();
+  await evidence.getByRole("button", { name: "Add it" }).click();
+  await expect(panel(page).getByRole("region", { name: "Evidence", exact: true })).toContainText(
+    "Context: Harbour plan",
+  );
+  expect(await db.evidence.count({ where: { title: "Harbour plan", articleId: article.id } })).toBe(2);
+});
+
+test("no colleague's verdict reaches the browser before one's own; then all do, live", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, passage, address } = await makeCase(db);
+  const secret = "Zanzibar-Secret";
+  await makeAssessment(db, {
+    passageId: passage.id,
+    byId: ben.id,
+    verdict: "1",
+    text: secret,
+    reasons: ["cherryPicked"],
+  });
+  // Everything that the server sends, the page itself included.
+  const heard: string[] = [];
+  const context = page.context();
+  context.on("response", async (response) => {
+    const kind = response.headers()["content-type"] ?? "";
+    if (/json|html|x-component/.test(kind)) heard.push(await response.text().catch(() => ""));
+  });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await expect(so(page)).toContainText("1 colleague has judged. You see what once you have.");
+  await page.goto("/");
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await expect(so(page)).toContainText("1 colleague has judged.");
+  await expect.poll(() => heard.join().length).toBeGreaterThan(1000);
+  expect(heard.join()).not.toContain(secret);
+  expect(heard.join()).not.toContain("cherryPicked");
+
+  // A colleague's change arrives live, and still only as a number.
+  const other = await openAs(ben);
+  await openRoom(other, `${address}?passage=${passage.id}`);
+  await so(other).getByRole("button", { name: "Change mine" }).click();
+  await form(other).getByText("Misleading in part").click();
+  await form(other).getByRole("button", { name: "A slip" }).click();
+  await form(other).getByRole("button", { name: "Save" }).click();
+  await expect(verdicts(other)).toContainText("Misleading in part");
+  await expect(so(page)).toContainText("1 colleague has judged.");
+  expect(heard.join()).not.toContain(secret);
+
+  await so(page).getByRole("button", { name: "Judge" }).click();
+  await page.keyboard.press("3");
+  await page.keyboard.press("Enter");
+  await expect(verdicts(page)).toHaveCount(2);
+  await expect(so(page)).toContainText("Misleading in part · Ben Okoro");
+  await expect.poll(() => heard.join()).toContain(secret);
+  await expect(verdicts(other)).toHaveCount(2);
+  await expect(so(other)).toContainText("agreed");
+});
+
+test("whether they said so is asked only of a source, and of that source alone", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, workspace, passage, address } = await makeCase(db);
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await expect(said(page)).toHaveCount(0);
+  await page.keyboard.press("s");
+  await expect(page.getByText("Say first who said it (A): then whether they did.")).toBeVisible();
+
+  const ida = await makeSource(db, { workspaceId: workspace.id, createdById: ana.id, name: "Ida Holm" });
+  await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId: ida.id });
+  await page.reload();
+  await expect(said(page)).toBeVisible();
+  for (const key of ["s", "4", "Enter"]) await page.keyboard.press(key);
+  await expect(said(page).getByRole("list", { name: "Verdicts" }).getByRole("listitem")).toContainText(
+    "Faithful · you",
+  );
+
+  // Who said it is another by now: the verdict does not go along to them.
+  const who = panel(page).getByRole("region", { name: "Who said it", exact: true });
+  await who.getByRole("button", { name: "Change", exact: true }).click();
+  const source = page.getByRole("combobox", { name: "Source" });
+  await source.fill("The port authority");
+  await page.getByRole("option", { name: /New source/ }).click();
+  await page.getByRole("form", { name: "Who said it?" }).getByRole("button", { name: "Save" }).click();
+  await expect(said(page).getByRole("list", { name: "Verdicts" }).getByRole("listitem")).toContainText(
+    "on what stood here before",
+  );
+  await expect(said(page)).toContainText("none counts yet");
+});
+
+test("a verdict is discussed where it stands, and its person hears of it", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, passage, address } = await makeCase(db);
+  await makeAssessment(db, { passageId: passage.id, byId: ben.id, verdict: "2" });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await so(page).getByRole("button", { name: "Reveal" }).click();
+  await verdicts(page).getByRole("button", { name: "Discuss this" }).click();
+  const field = panel(page).getByRole("textbox", { name: "Is it so?" });
+  await field.fill("Which half?");
+  await panel(page)
+    .getByRole("button", { name: /^Post to/ })
+    .click();
+  await expect(panel(page).getByText("About the verdict of Ben Okoro: 2 misleading in part")).toBeVisible();
+  await expect(verdicts(page).getByRole("button", { name: "Go to the thread" })).toBeVisible();
+
+  const other = await openAs(ben);
+  await other.goto("/");
+  const news = other.getByRole("region", { name: "New for you" });
+  await expect(news).toContainText("Ana Lima discussed your verdict");
+  await news.getByRole("link", { name: /discussed your verdict/ }).click();
+  await expect(panel(other).getByText("About the verdict of you")).toBeVisible();
+  await expect.poll(() => db.notification.count({ where: { userId: ben.id, readAt: null } })).toBe(0);
+});
+
+test("an editor resolves, decides anew and opens again; dissent stays in sight", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, passage, address } = await makeCase(db);
+  const { id } = await makeEvidence(db, { passageId: passage.id, addedById: ben.id });
+  await makeAssessment(db, { passageId: passage.id, byId: ben.id, verdict: "4", restsOn: [id] });
+  await makeAssessment(db, { passageId: passage.id, byId: ana.id, verdict: "2" });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await expect(so(page)).toContainText("split 1 : 1");
+  await expect(marks(page, "half of the boats")).toHaveClass(/is-split/);
+  await so(page).getByRole("button", { name: "Resolve" }).click();
+  const resolving = page.getByRole("form", { name: "Resolve" });
+  await page.keyboard.press("3");
+  await resolving.getByRole("textbox", { name: "Why it is resolved so" }).click();
+  await page.keyboard.type("Forty-one of eighty.");
+  await resolving.getByRole("button", { name: "Resolve" }).click();
+  await expect(so(page)).toContainText("Mostly accurate · resolved by you");
+  await expect(so(page)).toContainText("Forty-one of eighty.");
+  await expect(verdicts(page).filter({ hasText: "dissents" })).toHaveCount(2);
+
+  const other = await openAs(ben);
+  await openRoom(other, `${address}?passage=${passage.id}`);
+  await expect(so(other)).toContainText("Mostly accurate · resolved by Ana Lima");
+  await expect(so(other).getByRole("button", { name: /Resolve|Decide anew/ })).toHaveCount(0);
+
+  await so(page).getByRole("button", { name: "Decide anew" }).click();
+  await resolving.getByRole("button", { name: "Open again" }).click();
+  await expect(so(page)).toContainText("split 1 : 1");
+  await expect(so(other)).toContainText("split 1 : 1");
+  await so(page).getByRole("button", { name: "History" }).click();
+  await expect(so(page)).toContainText("you opened the question again");
+  await expect(so(page)).toContainText("you resolved it as mostly accurate");
+});
+
+test("a passage is given to a colleague, who is told", async ({ page, db, signIn, openAs }) => {
+  const { ana, ben, passage, address } = await makeCase(db);
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await so(page).getByRole("button", { name: "Assign" }).click();
+  await page.getByRole("menuitem", { name: "Ben Okoro" }).click();
+  await expect(so(page).getByRole("button", { name: /For Ben/ })).toBeVisible();
+  const other = await openAs(ben);
+  await other.goto("/");
+  await other.getByRole("link", { name: /Ana Lima asked you to check a passage/ }).click();
+  await expect(panel(other)).toBeVisible();
+});
+
+test("what was half judged is there after a reload, and a refusal keeps it", async ({
+  page,
+  db,
+  signIn,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 409/);
+  const { ana, passage, address } = await makeCase(db);
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await page.keyboard.press("v");
+  await page.keyboard.press("2");
+  await form(page).getByRole("textbox", { name: "Why", exact: true }).click();
+  await page.keyboard.type("Half written");
+  await page.reload();
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press("v");
+  await expect(form(page).getByText(/^Draft from/)).toBeVisible();
+  await expect(form(page).getByRole("radio", { name: "Misleading in part" })).toBeChecked();
+  await expect(form(page).getByRole("textbox", { name: "Why", exact: true })).toHaveText("Half written");
+
+  // The words are others by now: nothing is judged that the person has not read.
+  await db.passage.update({ where: { id: passage.id }, data: { exact: "half of the crews have left" } });
+  await form(page).getByRole("button", { name: "Judge" }).click();
+  await expect(form(page).getByRole("alert")).toContainText(
+    "The words of this passage were changed meanwhile",
+  );
+  await expect(form(page).getByRole("textbox", { name: "Why", exact: true })).toHaveText("Half written");
+  expect(await stored(db, passage.id)).toEqual([]);
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`verdicts, forms and evidence are clear to axe, ${theme} @both`, async ({ page, db, signIn }) => {
+    const { ana, ben, article, workspace, passage, address } = await makeCase(db);
+    const ida = await makeSource(db, { workspaceId: workspace.id, createdById: ana.id, name: "Ida Holm" });
+    await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId: ida.id });
+    const { id } = await makeEvidence(db, { passageId: passage.id, addedById: ana.id });
+    await makeAssessment(db, {
+      passageId: passage.id,
+      byId: ana.id,
+      verdict: "4",
+      restsOn: [id],
+      text: "Yes.",
+    });
+    await makeAssessment(db, { passageId: passage.id, byId: ben.id, verdict: "1", reasons: ["overstated"] });
+    for (const [verdict, words] of Object.entries({
+      3: "in March",
+      2: "two winters",
+      U: "did not answer",
+      O: "Nobody waved",
+    })) {
+      const one = await makePassage(db, { articleId: article.id, createdById: ana.id, words });
+      await makeAssessment(db, { passageId: one.id, byId: ana.id, verdict });
+    }
+    await page.emulateMedia({ colorScheme: theme });
+    await signIn(ana);
+    await openRoom(page, `${address}?passage=${passage.id}`);
+    await expect(so(page)).toContainText("Ben Okoro");
+    await expectClear(page);
+    await so(page).getByRole("button", { name: "Change mine" }).click();
+    await form(page).getByText("Misleading in part").click();
+    await form(page).getByRole("button", { name: "Add evidence" }).click();
+    await expectClear(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await said(page).getByRole("button", { name: "Resolve" }).click();
+    await expectClear(page);
+  });
+}
