@@ -14,6 +14,7 @@ const features = [
   ["suggestions"],
   ["discussion"],
   ["search", "export"],
+  ["reports"],
   ["api"],
 ];
 const databaseKinds = /^(queries|mutations)\.ts$/;

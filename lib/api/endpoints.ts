@@ -10,6 +10,7 @@ import * as health from "@/lib/http/health";
 import * as live from "@/lib/live/schema";
 import * as notifications from "@/lib/notifications/schema";
 import * as passages from "@/lib/passages/schema";
+import * as reports from "@/lib/reports/schema";
 import * as sources from "@/lib/sources/schema";
 import * as suggestions from "@/lib/suggestions/schema";
 import * as threads from "@/lib/threads/schema";
@@ -34,6 +35,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     suggestions,
     threads,
     discussion,
+    reports,
     notifications,
     live,
     health,

@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { statusOf } from "@/lib/errors";
 import { type Endpoint, takesBody } from "@/lib/http/endpoint";
+import { publishReport } from "@/lib/reports/mutations";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import { hashToken } from "@/lib/workspaces/invitation-token";
 import {
@@ -149,6 +150,15 @@ async function onEvidence(madeBy: string) {
   const passage = await makePassage(db(), { articleId: articleId(), createdById: addedById });
   const { id } = await makeEvidence(db(), { passageId: passage.id, addedById, excerpt: marker });
   return { params: { evidenceId: id } };
+}
+
+const choices = { names: false, discussion: true, unresolved: true, evidence: true };
+
+/** A report that is published, and no other. */
+async function onPublication() {
+  await db().publication.deleteMany({ where: { articleId: articleId() } });
+  const { publication } = await publishReport(room.owner, articleId(), { choices, version: null });
+  return { params: { address: publication.address } };
 }
 
 const evidence = { url: null, title: "A count", excerpt: "", bearing: "supports", primary: true };
@@ -423,6 +433,22 @@ const rows: Record<string, Row> = {
     ...(await onPassage(madeBy)),
     body: { version: 1, assignee: room.editor.userId },
   }),
+  exportClaimReview: async () => ({ ...(await onArticle()), query: { show: "evidence" } }),
+  exportReportCsv: onArticle,
+  getPublication: async () => {
+    await onPublication();
+    return onArticle();
+  },
+  publishReport: async () => {
+    await onPublication();
+    return { ...(await onArticle()), body: { choices, version: 1 } };
+  },
+  withdrawReport: async () => {
+    await onPublication();
+    return onArticle();
+  },
+  exportPublishedClaimReview: onPublication,
+  exportPublishedCsv: onPublication,
   listNotifications: async () => ({}),
   readNotifications: async () => ({ body: { upTo: new Date().toISOString() } }),
   getDiscussion: onArticle,

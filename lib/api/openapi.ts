@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ErrorCode, statusOf } from "@/lib/errors";
-import { type Endpoint, takesBody } from "@/lib/http/endpoint";
+import { type Endpoint, isFileMedia, takesBody } from "@/lib/http/endpoint";
 
 type Json = { [key: string]: unknown };
 
@@ -85,7 +85,7 @@ function describeOperation(name: string, of: Endpoint, shared: Json): Json {
       [of.status]: {
         description: "Done.",
         content: {
-          [of.media]: { schema: of.media === "text/csv" ? { type: "string" } : toSchema(of.answer, shared) },
+          [of.media]: { schema: isFileMedia(of.media) ? { type: "string" } : toSchema(of.answer, shared) },
         },
       },
       ...describeErrors(of),

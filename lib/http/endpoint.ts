@@ -7,7 +7,16 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type Gate = "public" | "signed-in" | Action;
 
 /** How an answer is sent. A file's answer is its name and text (lib/http/file). */
-export type Media = "application/json" | "text/event-stream" | "text/csv";
+export type Media = "application/json" | "text/event-stream" | FileMedia;
+
+const fileMedia = ["text/csv", "application/ld+json"] as const;
+
+export type FileMedia = (typeof fileMedia)[number];
+
+/** True for an answer that is a file to be kept. */
+export function isFileMedia(media: Media): media is FileMedia {
+  return fileMedia.some((one) => one === media);
+}
 
 /** How much a body may hold: bytes as they are sent, and values (objects, lists, texts, numbers). */
 export type BodySize = { bytes: number; parts: number };

@@ -9,7 +9,7 @@ import { env } from "@/lib/env";
 import { AppError, type ErrorBody, statusOf } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { checkAllTexts, describeRefusal } from "@/lib/text/gate";
-import { type BodySize, type Endpoint, takesBody } from "./endpoint";
+import { type BodySize, type Endpoint, isFileMedia, takesBody } from "./endpoint";
 import { type File, file } from "./file";
 import { clientAddress, countTry } from "./rate-limit";
 
@@ -46,7 +46,7 @@ export function route<E extends Endpoint>(of: E, work: (call: Call<E>) => Promis
       const query = validate(of.query, readQuery(request), of);
       const body = takesBody(of) ? validate(of.body, await readBody(request, of.size), of) : undefined;
       const answer = await work({ viewer, params, query, body, request } as Call<E>);
-      return of.media === "text/csv" ? sendFile(file.parse(answer), of) : json(answer, of.status);
+      return isFileMedia(of.media) ? sendFile(file.parse(answer), of) : json(answer, of.status);
     } catch (error) {
       // Whoever asked has gone (a closed tab): nobody reads the answer, and nothing is wrong with the server.
       if (request.signal.aborted) return new Response(null, { status: 499 });

@@ -1,0 +1,108 @@
+import type { Claim, ClaimReview, CreativeWork, Organization, Person, WithContext } from "schema-dts";
+import { levelOf, verdictWords } from "@/lib/assessments/scale";
+import type { Verdict } from "@/lib/assessments/schema";
+import type { SourceKind } from "@/lib/sources/schema";
+
+/** A claim that was resolved on the axis “so”, with all that a ClaimReview says of it. Days are as in 2026-11-25. */
+export type ReviewedClaim = {
+  /** Where the review can be read. */
+  url: string;
+  words: string;
+  verdict: Verdict;
+  resolvedOn: string;
+  /** Null where nobody has said who said it, or colleagues differ. */
+  speaker: { kind: SourceKind | "reporter" | "unnamed"; name: string; saidOn: string | null } | null;
+  article: {
+    title: string;
+    url: string | null;
+    author: string | null;
+    publisher: string | null;
+    publishedAt: string | null;
+  };
+  /** Who has reviewed it. */
+  reviewer: string;
+};
+
+/**
+ * A claim's review as schema.org has it; null for what cannot be checked (an opinion, a forecast). Nothing is made up:
+ * what is not known is left out, and whoever is unnamed stays unnamed.
+ */
+export function claimReview(claim: ReviewedClaim): WithContext<ClaimReview> | null {
+  if (claim.verdict === "O") return null;
+  return {
+    "@context": "https://schema.org",
+    "@type": "ClaimReview",
+    url: claim.url,
+    claimReviewed: claim.words,
+    itemReviewed: itemOf(claim),
+    reviewRating: ratingOf(claim.verdict),
+    author: { "@type": "Organization", name: claim.reviewer },
+    datePublished: claim.resolvedOn,
+  };
+}
+
+function itemOf({ speaker, article }: ReviewedClaim): Claim {
+  const author = speaker?.kind === "reporter" ? reporterOf(article) : speaker && authorOf(speaker);
+  const said = speaker?.saidOn ?? article.publishedAt;
+  return {
+    "@type": "Claim",
+    ...(author ? { author } : {}),
+    ...(said ? { datePublished: said } : {}),
+    // A document has authors of its own, whom nobody has named.
+    ...(speaker?.kind === "document"
+      ? { firstAppearance: { "@type": "CreativeWork", name: speaker.name } }
+      : {}),
+    appearance: appearanceOf(article),
+  };
+}
+
+type Author = Person | Organization;
+
+const unnamed = "Unnamed source";
+
+function authorOf({ kind, name }: NonNullable<ReviewedClaim["speaker"]>): Author | null {
+  switch (kind) {
+    case "person":
+      return { "@type": "Person", name };
+    case "organisation":
+      return { "@type": "Organization", name };
+    case "anonymousGroup":
+      return { "@type": "Organization", name: unnamed };
+    case "anonymousPerson":
+    case "unknown":
+    case "unnamed":
+      return { "@type": "Person", name: unnamed };
+    default:
+      return null;
+  }
+}
+
+/** The reporter's own words are the author's, or the publisher's where no author is known. */
+function reporterOf({ author, publisher }: ReviewedClaim["article"]): Author | null {
+  if (author) return { "@type": "Person", name: author };
+  return publisher ? { "@type": "Organization", name: publisher } : null;
+}
+
+function appearanceOf({
+  title,
+  url,
+  author,
+  publisher,
+  publishedAt,
+}: ReviewedClaim["article"]): CreativeWork {
+  return {
+    "@type": "NewsArticle",
+    headline: title,
+    ...(url ? { url } : {}),
+    ...(author ? { author: { "@type": "Person", name: author } } : {}),
+    ...(publisher ? { publisher: { "@type": "Organization", name: publisher } } : {}),
+    ...(publishedAt ? { datePublished: publishedAt } : {}),
+  };
+}
+
+function ratingOf(verdict: Verdict): NonNullable<ClaimReview["reviewRating"]> {
+  const alternateName = verdictWords.so[verdict];
+  const level = levelOf(verdict);
+  if (level === null) return { "@type": "Rating", alternateName };
+  return { "@type": "Rating", ratingValue: level, bestRating: 4, worstRating: 1, alternateName };
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+import { viewAttribution } from "@/lib/discussion/test-views";
+import type { CommentBody, Mark } from "@/lib/threads/comment-schema";
+import { openWords, questionWords } from "./report-words";
+import { reportView } from "./schema";
+import { report, viewAssessment, viewEvidence, viewJudged, viewResolution, viewThread } from "./test-report";
+
+const quotes = (of: ReturnType<typeof report>) => of.notes.map((one) => one.quote);
+const noteOf = (of: ReturnType<typeof report>, quote: string) =>
+  of.notes.find((one) => one.quote.includes(quote));
+
+describe("the notes of a report", () => {
+  it("come in text order, with who said it and what was found", () => {
+    const made = report();
+    expect(quotes(made)).toEqual([
+      "reopen in March",
+      "“We lost two winters,”",
+      "Half of the boats have left",
+      "The boats are for sale",
+    ]);
+    expect(noteOf(made, "winters")).toMatchObject({
+      number: 2,
+      attribution: { state: "agreed", lines: [[{ text: "Ida Holm" }, { text: ", directly" }]] },
+      speaker: { kind: "person", name: "Ida Holm", saidOn: "2026-11-02" },
+      said: { state: "resolved", verdict: "3" },
+      so: { state: "resolved", verdict: "4", resolved: { by: null, on: "2026-11-24" } },
+      evidence: [{ title: "Register of berths", sameOrigin: null }],
+    });
+    expect(made.counts).toMatchObject({ resolved: 2, open: 2, split: 0 });
+    expect(made.counts.so).toEqual({ 4: 1, 3: 0, 2: 1, 1: 0, U: 0, O: 0 });
+    expect(made.counts.said).toEqual({ 4: 0, 3: 1, 2: 0, 1: 0, U: 0, O: 0 });
+    expect(reportView.parse(made)).toEqual(made);
+  });
+
+  it("leave out what is not resolved, and say nothing of how much that is", () => {
+    const made = report({}, { unresolved: false });
+    expect(quotes(made)).toEqual(["reopen in March", "“We lost two winters,”"]);
+    expect(made.counts).toMatchObject({ open: null, split: null });
+    expect(made.questions).toEqual([]);
+  });
+
+  it("leave out a question that is open beside one that is resolved", () => {
+    const resolutions = [viewResolution("winters", "4")];
+    expect(report({ resolutions }, { unresolved: false }).notes[0]).toMatchObject({
+      said: null,
+      so: { state: "resolved" },
+    });
+    expect(noteOf(report({ resolutions }), "winters")?.said?.state).toBe("none");
+  });
+
+  it("mark evidence from where the claim comes from, and hold none when it is not chosen", () => {
+    const evidence = [viewEvidence("winters", { site: "gazette.example", excerpt: "ask ida@port.example" })];
+    expect(noteOf(report({ evidence }), "winters")?.evidence).toMatchObject([
+      { sameOrigin: "article", excerpt: "ask (e-mail address)" },
+    ]);
+    expect(JSON.stringify(report({ evidence }, { evidence: false }))).not.toContain("Register of berths");
+  });
+
+  it("name both where colleagues differ on who said it, and nobody without discussion", () => {
+    const attributions = [
+      viewAttribution("w", "winters", "ida"),
+      viewAttribution("x", "winters", null, { by: "ben" }),
+    ];
+    const note = noteOf(report({ attributions }), "winters");
+    expect(note).toMatchObject({ attribution: { state: "differing" }, speaker: null, said: null });
+    expect(note?.attribution.lines).toHaveLength(2);
+    expect(noteOf(report({ attributions }, { discussion: false }), "winters")?.attribution.lines).toEqual([]);
+  });
+});
+
+describe("what is not resolved", () => {
+  const split = [viewAssessment("boats", "ana", "3"), viewAssessment("boats", "ben", "U", { number: 21 })];
+
+  it.each([
+    ["a count alone while it is hidden", { judged: [viewJudged("boats", "so")] }, "hidden", null, 3],
+    ["a split", { assessments: split }, "split", null, 2],
+    ["one verdict", { assessments: [viewAssessment("boats", "ana", "3")] }, "one", "3", 1],
+    ["nobody's", {}, "none", null, 0],
+  ])("shows members %s", (_, over, state, verdict, judged) => {
+    const finding = noteOf(report(over), "boats")?.so;
+    expect(finding).toMatchObject({ state, verdict, judged, resolved: null, dissent: [] });
+  });
+
+  it("says a hidden count in words", () => {
+    const finding = noteOf(report({ judged: [viewJudged("boats", "so")] }), "boats")?.so;
+    expect(finding && openWords(finding)).toBe("Open: 3 colleagues have judged it.");
+  });
+
+  it("tells the public nothing but that it is open", () => {
+    const made = report(
+      { assessments: split, judged: [viewJudged("boats", "so", { revealed: true })] },
+      {},
+      true,
+    );
+    expect(noteOf(made, "boats")?.so).toEqual({
+      axis: "so",
+      state: "open",
+      verdict: null,
+      judged: null,
+      confidence: null,
+      resolved: null,
+      dissent: [],
+    });
+    expect(made.counts.split).toBeNull();
+    expect(made.questions.filter((one) => one.note === 3)).toEqual([
+      { note: 3, kind: "open", axis: "so", count: 0 },
+    ]);
+  });
+
+  it("is what was resolved on other words, too", () => {
+    const made = report({ resolutions: [viewResolution("march", "2", { exact: "in April" })] });
+    expect(noteOf(made, "March")?.so?.state).toBe("none");
+    expect(made.questions[0]).toMatchObject({ note: 1, kind: "reopened" });
+  });
+
+  it("stands among the open questions, with talk that is open", () => {
+    const threads = [
+      viewThread("t", "march"),
+      viewThread("u", "march", { state: "resolved" }),
+      viewThread("v", "march", { assessmentId: "x" }),
+      viewThread("w", "march", { about: "other" }),
+    ];
+    const made = report({ threads, assessments: split });
+    expect(made.questions.map((one) => [one.note, questionWords(one)])).toEqual([
+      [1, "2 discussions of whether it is so are open."],
+      [3, "Colleagues differ on whether it is so."],
+      [4, "Nobody has judged whether it is so."],
+    ]);
+    expect(report({ threads }, {}, true).questions[0]).toMatchObject({ kind: "threads", count: 1 });
+    expect(report({ threads }, { discussion: false }).questions).toEqual([]);
+  });
+});
+
+describe("what is resolved", () => {
+  const assessments = [
+    viewAssessment("march", "ana", "1"),
+    viewAssessment("march", "ben", "1", { number: 21 }),
+    viewAssessment("march", "eve", "2", { number: 22, confidence: "high" }),
+    viewAssessment("march", "old", "4", { number: 23, exact: "other words" }),
+  ];
+
+  it("keeps the dissent by name, or as a number", () => {
+    expect(noteOf(report({ assessments }, { names: true }), "March")?.so).toMatchObject({
+      confidence: "high",
+      resolved: { by: "Eve Strand" },
+      dissent: [{ verdict: "1", count: 2, names: ["Ana Lima", "Ben Okoro"] }],
+    });
+    const unnamed = report({ assessments });
+    expect(noteOf(unnamed, "March")?.so).toMatchObject({
+      resolved: { by: null },
+      dissent: [{ verdict: "1", count: 2, names: [] }],
+    });
+    expect(noteOf(report({ assessments }, { discussion: false }), "March")?.so?.dissent).toEqual([]);
+  });
+
+  it("holds no id and no name of a person that was not chosen, in whatever somebody wrote", () => {
+    const person = "01234567-89ab-4cde-8f01-23456789abcd";
+    const link = (href: string): Mark[] => [{ type: "link", attrs: { href } }];
+    const rationale: CommentBody = {
+      type: "doc",
+      content: [
+        {
+          type: "bulletList",
+          content: [
+            {
+              type: "listItem",
+              content: [
+                {
+                  type: "paragraph",
+                  content: [
+                    { type: "mention", attrs: { id: person, label: "Ben Okoro" } },
+                    {
+                      type: "text",
+                      text: "wrote to ben@desk.example",
+                      marks: link("mailto:ben@desk.example"),
+                    },
+                    {
+                      type: "text",
+                      text: "Register",
+                      marks: link("https://records.example.net/@port"),
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const resolutions = [viewResolution("march", "2", { rationale })];
+    const unnamed = JSON.stringify(report({ resolutions, assessments }, {}, true));
+    for (const secret of [person, "Ben Okoro", "desk.example", "Eve", "Ana", '"ana"', '"eve"', "mention"])
+      expect(unnamed).not.toContain(secret);
+    expect(unnamed).toContain("https://records.example.net/@port");
+    const named = JSON.stringify(report({ resolutions, assessments }, { names: true }, true));
+    expect(named).toContain("@Ben Okoro");
+    for (const secret of [person, "desk.example"]) expect(named).not.toContain(secret);
+  });
+});
+
+describe("the text of a report", () => {
+  it("is the article's without boilerplate, cut at its notes, with each number behind its last words", () => {
+    const made = report();
+    expect(made.text.map((block) => block.role)).toEqual(["title", "body", "body"]);
+    expect(made.text[2]?.pieces).toEqual([
+      { text: "“We lost two winters,”", notes: [2], ends: [2] },
+      { text: " said Ida Holm. ", notes: [], ends: [] },
+      { text: "Half of the boats have left", notes: [3], ends: [3] },
+      { text: ".", notes: [], ends: [] },
+    ]);
+  });
+});

@@ -1,0 +1,132 @@
+import type { ArticleView } from "@/lib/articles/schema";
+import { sameOrigin } from "@/lib/assessments/origin";
+import type { Axis } from "@/lib/assessments/schema";
+import type { PassageVerdicts } from "@/lib/assessments/verdicts";
+import { describeAttribution, speakerName } from "@/lib/attributions/describe-attribution";
+import { agreedSpeaker, type Standing } from "@/lib/attributions/standing";
+import { readVoices, type Voices } from "@/lib/attributions/voices";
+import { listPassages, type PassageEntry } from "@/lib/discussion/list-passages";
+import type { Discussion } from "@/lib/discussion/schema";
+import { rootOf } from "@/lib/sources/merged";
+import { mask } from "./clean-body";
+import { cutText } from "./cut-text";
+import { findOut, isResolved, namesIn, questionsOf, type Terms } from "./find-out";
+import type { ReportChoices, ReportEvidence, ReportNote, ReportView } from "./schema";
+
+type Given = {
+  article: Pick<
+    ArticleView,
+    "title" | "author" | "publisher" | "publishedAt" | "url" | "language" | "workspaceName" | "revision"
+  >;
+  /** For a member: what they may see. For publication: with every verdict on what is resolved. */
+  discussion: Discussion;
+  choices: ReportChoices;
+  now: Date;
+  isPublic: boolean;
+};
+
+/**
+ * The report of an article. It holds what was chosen and nothing else, so that it can be stored and given away: no ids,
+ * no comments, and for publication no verdict on anything that is not resolved.
+ */
+export function buildReport({ article, discussion, choices, now, isPublic }: Given): ReportView {
+  const { text, blocks, number: revision } = article.revision;
+  const voices = readVoices(discussion);
+  const terms: Terms = { choices, isPublic, nameOf: namesIn(discussion) };
+  const noted = listPassages(discussion, "", voices)
+    .filter((entry) => choices.unresolved || isResolved(entry))
+    .map((entry, at) => ({ entry, note: noteOf(entry, at + 1, { text, voices, terms }) }));
+  const open = noted.filter(({ entry }) => !isResolved(entry));
+  const notes = noted.map(({ note }) => note);
+  return {
+    format: 1,
+    article: {
+      title: article.title,
+      author: article.author,
+      publisher: article.publisher,
+      publishedAt: article.publishedAt,
+      url: article.url,
+      language: article.language,
+      revision,
+    },
+    workspace: article.workspaceName,
+    madeOn: now.toISOString().slice(0, 10),
+    choices,
+    counts: {
+      so: countLevels(notes, "so"),
+      said: countLevels(notes, "said"),
+      resolved: notes.length - open.length,
+      open: choices.unresolved ? open.length : null,
+      split: choices.unresolved && !isPublic ? open.filter(({ entry }) => isSplit(entry)).length : null,
+    },
+    text: cutText({
+      text,
+      blocks,
+      notes: noted.map(({ entry: { passage }, note: { number } }) => ({
+        number,
+        start: passage.start,
+        end: passage.end,
+      })),
+    }),
+    notes,
+    questions: noted.flatMap(({ entry, note }) => questionsOf(entry, note.number, terms)),
+  };
+}
+
+type Known = { text: string; voices: Voices; terms: Terms };
+
+function noteOf(entry: PassageEntry, number: number, { text, voices, terms }: Known): ReportNote {
+  const { so, said } = entry.verdicts;
+  return {
+    number,
+    quote: entry.passage.exact,
+    attribution: attributionOf(entry.standing, { text, voices, terms }),
+    speaker: speakerOf(entry.standing, voices),
+    said: said && findOut(said, terms),
+    so: findOut(so, terms),
+    evidence: terms.choices.evidence ? evidenceOf(entry.verdicts) : [],
+  };
+}
+
+function attributionOf(standing: Standing | null, { text, voices, terms }: Known): ReportNote["attribution"] {
+  const those = standing?.standing ?? [];
+  if (!standing || those.length === 0) return { state: "none", lines: [] };
+  const isAgreed = agreedSpeaker(standing, voices.sources) !== null;
+  const told = isAgreed ? those.slice(0, 1) : terms.choices.discussion ? those : [];
+  return {
+    state: isAgreed ? "agreed" : "differing",
+    lines: told.map((one) => describeAttribution(one, text, voices)),
+  };
+}
+
+function speakerOf(standing: Standing | null, voices: Voices): ReportNote["speaker"] {
+  const [first] = standing?.standing ?? [];
+  if (!standing || !first || agreedSpeaker(standing, voices.sources) === null) return null;
+  const name = speakerName(first, voices);
+  if (first.voice === "reporter") return { kind: "reporter", name, saidOn: null };
+  const source = first.sourceId ? voices.sources.get(rootOf(first.sourceId, voices.sources)) : undefined;
+  return { kind: source?.kind ?? "unnamed", name, saidOn: first.saidAt };
+}
+
+function evidenceOf({ evidence, origins }: PassageVerdicts): ReportEvidence[] {
+  return evidence.map((one) => ({
+    title: one.title,
+    url: one.url,
+    excerpt: mask(one.excerpt),
+    bearing: one.bearing,
+    primary: one.primary,
+    sameOrigin: sameOrigin(one, origins),
+  }));
+}
+
+function countLevels(notes: readonly ReportNote[], axis: Axis): ReportView["counts"]["so"] {
+  const counts = { 4: 0, 3: 0, 2: 0, 1: 0, U: 0, O: 0 };
+  for (const { [axis]: finding } of notes) {
+    if (finding?.state === "resolved" && finding.verdict) counts[finding.verdict]++;
+  }
+  return counts;
+}
+
+function isSplit({ verdicts: { so, said } }: PassageEntry): boolean {
+  return so.state === "split" || said?.state === "split";
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { claimReview } from "@/lib/export/claim-review";
+import { toScriptJson } from "@/lib/export/script-json";
+import { type File, fileName } from "@/lib/http/file";
+import { toCsv } from "@/lib/text/csv";
+import { ownOrigin } from "./address";
+import { choicesIn, choicesQuery, usualChoices } from "./choices";
+import { reportRows, reviewedClaims } from "./export-rows";
+import { getPublishedReport, getReport } from "./queries";
+import type { ReportView } from "./schema";
+
+type Show = Parameters<typeof choicesIn>[0];
+
+/** The claims of a report, as this viewer sees it, as ClaimReview. */
+export async function exportClaimReview(viewer: Viewer, articleId: string, show: Show): Promise<File> {
+  const choices = choicesIn(show) ?? usualChoices;
+  const report = await getReport(viewer, articleId, choices, new Date());
+  // With the choices, on which the numbers of the notes depend.
+  return claimReviewFile(report, `${ownOrigin()}/articles/${articleId}/report?${choicesQuery(choices)}`);
+}
+
+/** The notes of a report, as this viewer sees it, as CSV. */
+export async function exportReportCsv(viewer: Viewer, articleId: string, show: Show): Promise<File> {
+  return csvFile(await getReport(viewer, articleId, choicesIn(show) ?? usualChoices, new Date()));
+}
+
+export async function exportPublishedClaimReview(address: string): Promise<File> {
+  return claimReviewFile(await getPublishedReport(address), publicAddress(address));
+}
+
+export async function exportPublishedCsv(address: string): Promise<File> {
+  return csvFile(await getPublishedReport(address));
+}
+
+/** The whole address of a published report. */
+export function publicAddress(address: string): string {
+  return `${ownOrigin()}/reports/${address}`;
+}
+
+/** The claims of a report as JSON-LD that can stand in a script tag; `address` is where the report can be read. */
+export function claimReviewJson(report: ReportView, address: string, indent = 0): string {
+  return toScriptJson(
+    reviewedClaims(report, address).flatMap((claim) => claimReview(claim) ?? []),
+    indent,
+  );
+}
+
+function claimReviewFile(report: ReportView, address: string): File {
+  return {
+    name: fileName(`${report.article.title} ClaimReview`, "jsonld"),
+    text: claimReviewJson(report, address, 2),
+  };
+}
+
+function csvFile(report: ReportView): File {
+  return { name: fileName(`${report.article.title} report`, "csv"), text: toCsv(reportRows(report)) };
+}

@@ -1,0 +1,77 @@
+import { bearingWords, confidenceWords, verdictWords } from "@/lib/assessments/scale";
+import type { ReviewedClaim } from "@/lib/export/claim-review";
+import { plainTextOf } from "@/lib/threads/comment-schema";
+import { attributionWords, dissentWords, evidenceMarks } from "./report-words";
+import type { Finding, ReportEvidence, ReportView } from "./schema";
+
+const axisHead = (question: string) => [
+  question,
+  `${question} (letter)`,
+  `${question} Confidence`,
+  `${question} Resolved on`,
+  `${question} Resolved by`,
+  `${question} Why`,
+  `${question} Dissent`,
+];
+
+const head = [
+  "Note",
+  "Words",
+  "Who said it",
+  "Said on",
+  ...axisHead("Did they say so?"),
+  ...axisHead("Is it so?"),
+];
+
+/** The notes of a report as rows of a table, one a note, the head first. */
+export function reportRows({ notes }: ReportView): (string | number | null)[][] {
+  return [
+    [...head, "Evidence"],
+    ...notes.map((note) => [
+      note.number,
+      note.quote,
+      attributionWords(note),
+      note.speaker?.saidOn ?? null,
+      ...findingCells(note.said),
+      ...findingCells(note.so),
+      note.evidence.map(evidenceCell).join("\n"),
+    ]),
+  ];
+}
+
+/** Only what is resolved is a result; the rest is open. */
+function findingCells(finding: Finding | null): (string | null)[] {
+  if (!finding) return [null, null, null, null, null, null, null];
+  const { axis, verdict, confidence, resolved, dissent } = finding;
+  if (!resolved || !verdict) return ["Open", null, null, null, null, null, null];
+  return [
+    verdictWords[axis][verdict],
+    verdict,
+    confidence && confidenceWords[confidence],
+    resolved.on,
+    resolved.by,
+    resolved.rationale && plainTextOf(resolved.rationale),
+    dissent.map((one) => dissentWords(finding, one)).join("; "),
+  ];
+}
+
+function evidenceCell(one: ReportEvidence): string {
+  const said = [bearingWords[one.bearing], one.title, one.url, one.excerpt, ...evidenceMarks(one)];
+  return said.filter(Boolean).join(" · ");
+}
+
+/** The claims of a report that were resolved on the axis “so”. `address` is where the report can be read. */
+export function reviewedClaims({ notes, article, workspace }: ReportView, address: string): ReviewedClaim[] {
+  return notes.flatMap(({ number, quote, speaker, so }) => {
+    if (!so?.resolved || !so.verdict) return [];
+    return {
+      url: `${address}#note-${number}`,
+      words: quote,
+      verdict: so.verdict,
+      resolvedOn: so.resolved.on,
+      speaker,
+      article,
+      reviewer: workspace,
+    };
+  });
+}

@@ -1,0 +1,108 @@
+import { verdict as verdicts } from "@/lib/assessments/schema";
+import { type AxisStanding, type Judgement, shownVerdict } from "@/lib/assessments/standing";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import type { Discussion } from "@/lib/discussion/schema";
+import { cleanBody } from "./clean-body";
+import type { Finding, OpenQuestion, ReportChoices } from "./schema";
+
+export type Terms = {
+  choices: ReportChoices;
+  /** For publication: of what is not resolved nothing is told but that it is open. */
+  isPublic: boolean;
+  nameOf: (personId: string) => string;
+};
+
+/** Whether an editor's word holds on at least one axis. */
+export function isResolved({ verdicts: { so, said } }: Pick<PassageEntry, "verdicts">): boolean {
+  return so.state === "resolved" || said?.state === "resolved";
+}
+
+/** How it stands on one axis, as far as a report tells; null where it tells nothing. */
+export function findOut(standing: AxisStanding, terms: Terms): Finding | null {
+  const { axis, resolution } = standing;
+  const nothing = { axis, verdict: null, judged: null, confidence: null, resolved: null, dissent: [] };
+  if (resolution?.verdict) return resolvedFinding(standing, resolution.verdict, terms);
+  if (!terms.choices.unresolved) return null;
+  if (terms.isPublic || standing.state === "resolved") return { ...nothing, state: "open" };
+  return {
+    ...nothing,
+    state: standing.state,
+    verdict: shownVerdict(standing),
+    judged: standing.count,
+  };
+}
+
+function resolvedFinding(
+  { axis, resolution, judgements }: AxisStanding,
+  verdict: NonNullable<Finding["verdict"]>,
+  { choices, nameOf }: Terms,
+): Finding {
+  const standing = judgements.filter((one) => !one.isStale);
+  const same = standing.filter((one) => one.verdict === verdict);
+  const other = standing.filter((one) => one.verdict !== verdict);
+  const sure = new Set(same.map((one) => one.assessment.confidence));
+  const [confidence] = sure;
+  return {
+    axis,
+    state: "resolved",
+    verdict,
+    judged: null,
+    confidence: sure.size === 1 && confidence ? confidence : null,
+    resolved: resolution && {
+      by: choices.names ? nameOf(resolution.by) : null,
+      on: resolution.at.slice(0, 10),
+      rationale: resolution.rationale && cleanBody(resolution.rationale, choices.names),
+    },
+    dissent: choices.discussion ? dissentOf(other, choices.names ? nameOf : null) : [],
+  };
+}
+
+/** Those who see it differently, together where they give the same verdict. */
+function dissentOf(other: readonly Judgement[], nameOf: ((id: string) => string) | null): Finding["dissent"] {
+  return verdicts.options.flatMap((verdict) => {
+    const those = other.filter((one) => one.verdict === verdict);
+    if (those.length === 0) return [];
+    const names = nameOf ? those.map((one) => nameOf(one.assessment.by)) : [];
+    return { verdict, count: those.length, names };
+  });
+}
+
+/** What is still open about a passage: either question, and talk of whether it is so. */
+export function questionsOf(
+  { verdicts: { so, said }, threads }: Pick<PassageEntry, "verdicts" | "threads">,
+  note: number,
+  { choices, isPublic }: Terms,
+): OpenQuestion[] {
+  if (!choices.discussion) return [];
+  const talk = threads.filter(
+    (one) =>
+      one.state === "open" &&
+      one.about === "accuracy" &&
+      // That there is a talk about a verdict would tell of a verdict.
+      !(isPublic && one.assessmentId),
+  );
+  const axes = choices.unresolved ? [so, ...(said ? [said] : [])] : [];
+  return [
+    ...axes.flatMap((one): OpenQuestion[] => {
+      const kind = isPublic ? publicKind(one) : kindOf(one);
+      return kind ? [{ note, kind, axis: one.axis, count: isPublic ? 0 : one.count }] : [];
+    }),
+    ...(talk.length > 0 ? [{ note, kind: "threads" as const, axis: null, count: talk.length }] : []),
+  ];
+}
+
+function publicKind({ state }: AxisStanding): OpenQuestion["kind"] | null {
+  return state === "resolved" ? null : "open";
+}
+
+function kindOf({ state, isReopened }: AxisStanding): OpenQuestion["kind"] | null {
+  if (state === "resolved") return null;
+  if (isReopened) return "reopened";
+  return state === "split" || state === "none" ? state : "judged";
+}
+
+/** The names of people by their id. */
+export function namesIn({ people }: Pick<Discussion, "people">): (personId: string) => string {
+  const names = new Map(people.map((one) => [one.id, one.name]));
+  return (id) => names.get(id) ?? "a former member";
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { findArticle } from "@/lib/articles/queries";
+import { mustBeAble } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { type Tx, transaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
+import { lockArticle } from "@/lib/live/events";
+import { storeAudit } from "@/lib/workspaces/audit";
+import { makeAddress } from "./address";
+import { findPublication, publicationSelect, toPublicationView } from "./queries";
+import { readPublicReport } from "./read-public";
+import { type NewPublication, type PublicationView, reportView } from "./schema";
+
+/**
+ * Publishes the report as it is now; again under the same address when it is published already. After a withdrawal the
+ * address is a new one. 409 with the current publication when it is not the one that the owner saw.
+ */
+export async function publishReport(
+  viewer: Viewer,
+  articleId: string,
+  { choices, version }: NewPublication,
+): Promise<{ publication: PublicationView }> {
+  const article = await findArticle(viewer, articleId);
+  mustBeAble(viewer, "report.publish", article);
+  const now = new Date();
+  // Parsed once more: what is stored for everybody to read is what the schema names, and nothing beside it.
+  const report = reportView.parse(await readPublicReport(viewer, articleId, choices, now));
+  return transaction(async (tx) => {
+    await lockArticle(tx, articleId);
+    const before = await findPublication(tx, articleId);
+    if ((before?.version ?? null) !== version) {
+      throw new AppError(
+        "conflict",
+        "The report was published or withdrawn meanwhile. Look at how it is now and decide again.",
+        { details: before && toPublicationView(before, null) },
+      );
+    }
+    const data = { report, choices, publishedById: viewer.userId, publishedAt: now };
+    const row = before
+      ? await tx.publication.update({
+          where: { id: before.id },
+          data: { ...data, version: { increment: 1 } },
+          select: publicationSelect,
+        })
+      : await tx.publication.create({
+          data: { id: randomUUID(), articleId, address: makeAddress(), ...data },
+          select: publicationSelect,
+        });
+    await tell(tx, viewer, article, "report.published");
+    return { publication: toPublicationView(row, false) };
+  });
+}
+
+/** Takes the published report away: from now on its address is like one that never was. Without one, nothing changes. */
+export async function withdrawReport(viewer: Viewer, articleId: string): Promise<{ publication: null }> {
+  const article = await findArticle(viewer, articleId);
+  mustBeAble(viewer, "report.publish", article);
+  return transaction(async (tx) => {
+    await lockArticle(tx, articleId);
+    const { count } = await tx.publication.updateMany({
+      where: { articleId, withdrawnAt: null },
+      data: { withdrawnAt: new Date() },
+    });
+    if (count > 0) await tell(tx, viewer, article, "report.withdrawn");
+    return { publication: null };
+  });
+}
+
+async function tell(
+  tx: Tx,
+  viewer: Viewer,
+  { id, workspaceId }: { id: string; workspaceId: string },
+  action: "report.published" | "report.withdrawn",
+): Promise<void> {
+  const { title } = await tx.article.findUniqueOrThrow({ where: { id }, select: { title: true } });
+  await storeAudit(tx, { workspaceId, actor: viewer, action, detail: { articleId: id, title } });
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import { findArticle, getArticle } from "@/lib/articles/queries";
+import { can } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/transaction";
+import { lookAtDiscussion } from "@/lib/discussion/queries";
+import { notFound } from "@/lib/errors";
+import type { Prisma } from "@/prisma/generated/client";
+import { isAddress } from "./address";
+import { buildReport } from "./build-report";
+import { readPublicReport } from "./read-public";
+import {
+  type PublicationView,
+  type ReportChoices,
+  type ReportView,
+  reportChoices,
+  reportView,
+} from "./schema";
+
+/** The report as this viewer may see it: verdicts that are hidden from them take no part. */
+export async function getReport(
+  viewer: Viewer,
+  articleId: string,
+  choices: ReportChoices,
+  now: Date,
+): Promise<ReportView> {
+  const article = await getArticle(viewer, articleId);
+  const discussion = await lookAtDiscussion(viewer, articleId);
+  return buildReport({ article, discussion, choices, now, isPublic: false });
+}
+
+export const publicationSelect = {
+  id: true,
+  address: true,
+  choices: true,
+  publishedAt: true,
+  version: true,
+  publishedBy: { select: { name: true } },
+} satisfies Prisma.PublicationSelect;
+
+type PublicationRow = Prisma.PublicationGetPayload<{ select: typeof publicationSelect }>;
+
+export function toPublicationView(row: PublicationRow, isOutdated: boolean | null): PublicationView {
+  return {
+    address: row.address,
+    choices: reportChoices.parse(row.choices),
+    publishedBy: row.publishedBy.name,
+    publishedAt: row.publishedAt.toISOString(),
+    version: row.version,
+    isOutdated,
+  };
+}
+
+/** What is published of an article now; an article has at most one publication that is not withdrawn. */
+export async function findPublication(tx: Tx, articleId: string): Promise<PublicationRow | null> {
+  return tx.publication.findFirst({
+    where: { articleId, withdrawnAt: null },
+    orderBy: { createdAt: "desc" },
+    select: publicationSelect,
+  });
+}
+
+/** Where the report is published, for members; whether it is outdated, for those who may publish. */
+export async function getPublication(
+  viewer: Viewer,
+  articleId: string,
+  now: Date,
+): Promise<{ publication: PublicationView | null }> {
+  const article = await findArticle(viewer, articleId);
+  const row = await findPublication(db(), articleId);
+  if (!row) return { publication: null };
+  if (!can(viewer, "report.publish", article)) return { publication: toPublicationView(row, null) };
+  const fresh = await readPublicReport(viewer, articleId, reportChoices.parse(row.choices), now);
+  const { report } = await db().publication.findUniqueOrThrow({
+    where: { id: row.id },
+    select: { report: true },
+  });
+  return { publication: toPublicationView(row, !isSame(fresh, report)) };
+}
+
+/** Whether a stored report says the same, but for the day on which it was made. */
+function isSame(fresh: ReportView, stored: unknown): boolean {
+  const read = reportView.safeParse(stored);
+  // The database orders keys as it likes; what was parsed has them in the schema's order.
+  const said = (report: ReportView) => JSON.stringify({ ...reportView.parse(report), madeOn: null });
+  return read.success && said(read.data) === said(fresh);
+}
+
+/** A published report as it was published, for anybody who knows its address; 404 for every other address. */
+export async function getPublishedReport(address: string): Promise<ReportView> {
+  const row = isAddress(address)
+    ? await db().publication.findFirst({ where: { address, withdrawnAt: null }, select: { report: true } })
+    : null;
+  if (!row) throw notFound("report");
+  return reportView.parse(row.report);
+}

@@ -1,0 +1,66 @@
+import { verdictWords } from "@/lib/assessments/scale";
+import { countOf } from "@/lib/text/count-of";
+import type { Finding, OpenQuestion, ReportEvidence, ReportNote } from "./schema";
+
+const people = (count: number) => (count === 1 ? "1 colleague has" : `${count} colleagues have`);
+
+/** How it stands with what is not resolved, in a sentence; null for what is. */
+export function openWords({ state, judged }: Finding): string | null {
+  switch (state) {
+    case "resolved":
+      return null;
+    case "open":
+      return "Open.";
+    case "none":
+      return "Open: nobody has judged it yet.";
+    case "split":
+      return `Open: ${people(judged ?? 0)} judged it, and they differ.`;
+    case "agreed":
+      return `Open: ${people(judged ?? 0)} judged it, and they agree.`;
+    default:
+      return `Open: ${people(judged ?? 0)} judged it.`;
+  }
+}
+
+/** Who sees it differently: "Ana Lima and Ben Okoro: Distorted (2)", or "2 colleagues: …" without names. */
+export function dissentWords({ axis }: Pick<Finding, "axis">, dissent: Finding["dissent"][number]): string {
+  const { names, count, verdict } = dissent;
+  const who = names.length > 0 ? new Intl.ListFormat("en-GB").format(names) : countOf(count, "colleague");
+  return `${who}: ${verdictWords[axis][verdict]} (${verdict})`;
+}
+
+/** What is open, in a sentence that follows the number of its note. */
+export function questionWords({ kind, axis, count }: OpenQuestion): string {
+  const what = axis === "said" ? "whether they said so" : "whether it is so";
+  switch (kind) {
+    case "split":
+      return `Colleagues differ on ${what}.`;
+    case "none":
+      return `Nobody has judged ${what}.`;
+    case "judged":
+      return `${people(count)} judged ${what}; it is not resolved.`;
+    case "reopened":
+      return `It was resolved ${what}; its words or its source were changed since.`;
+    case "threads":
+      return `${countOf(count, "discussion")} of whether it is so ${count === 1 ? "is" : "are"} open.`;
+    case "open":
+      return `It is not resolved ${what}.`;
+  }
+}
+
+/** The marks of evidence that weigh: "primary", and where it comes from the same place as the claim. */
+export function evidenceMarks({ primary, sameOrigin }: ReportEvidence): string[] {
+  return [
+    ...(primary ? ["primary source"] : []),
+    ...(sameOrigin === "article" ? ["from the article’s own site"] : []),
+    ...(sameOrigin === "source" ? ["from the site of whoever is quoted"] : []),
+  ];
+}
+
+/** Who said it, as plain text. */
+export function attributionWords({ attribution: { state, lines } }: ReportNote): string {
+  if (state === "none") return "Nobody has said whose words these are.";
+  const told = lines.map((line) => line.map((one) => (one.isCue ? `“${one.text}”` : one.text)).join(""));
+  if (state === "agreed") return told.join("");
+  return ["Colleagues differ on who said it", ...(told.length > 0 ? [told.join("; or: ")] : [])].join(": ");
+}
