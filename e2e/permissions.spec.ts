@@ -44,6 +44,12 @@ const pages: Record<string, (things: Things) => Page> = {
     address: `/articles/${article}/sources`,
     shows: membersSee(secret),
   }),
+  "/articles/[articleId]/report": ({ article }) => ({
+    address: `/articles/${article}/report`,
+    shows: membersSee(secret),
+  }),
+  // What is published is for everybody (reports.spec.ts); nothing else is at such an address for anybody.
+  "/reports/[address]": () => ({ address: `/reports/${"x".repeat(43)}`, shows: () => "not-found" }),
   "/sources": ({ workspace }) => ({ address: `/sources?workspace=${workspace}`, shows: membersSee(secret) }),
   "/sources/[sourceId]": ({ source }) => ({ address: `/sources/${source}`, shows: membersSee(secret) }),
   "/workspaces/[workspaceId]": ({ workspace }) => ({

@@ -4,6 +4,7 @@ import { classNames } from "@/components/ui/class-names";
 const views = [
   { view: "read", label: "Read", path: "" },
   { view: "sources", label: "Sources", path: "/sources" },
+  { view: "report", label: "Report", path: "/report" },
 ] as const;
 
 type Props = { articleId: string; current: (typeof views)[number]["view"] };

@@ -33,23 +33,28 @@ export async function exportPublishedCsv(address: string): Promise<File> {
   return csvFile(await getPublishedReport(address));
 }
 
+/** What the page of a published report shows; `claimReviews` can stand in a script tag, null when there are none. */
+export async function openPublishedReport(address: string) {
+  const report = await getPublishedReport(address);
+  const url = publicAddress(address);
+  const reviews = claimReviewsOf(report, url);
+  return { report, url, claimReviews: reviews.length > 0 ? toScriptJson(reviews) : null };
+}
+
 /** The whole address of a published report. */
-export function publicAddress(address: string): string {
+function publicAddress(address: string): string {
   return `${ownOrigin()}/reports/${address}`;
 }
 
-/** The claims of a report as JSON-LD that can stand in a script tag; `address` is where the report can be read. */
-export function claimReviewJson(report: ReportView, address: string, indent = 0): string {
-  return toScriptJson(
-    reviewedClaims(report, address).flatMap((claim) => claimReview(claim) ?? []),
-    indent,
-  );
+/** `address` is where the report can be read. */
+function claimReviewsOf(report: ReportView, address: string) {
+  return reviewedClaims(report, address).flatMap((claim) => claimReview(claim) ?? []);
 }
 
 function claimReviewFile(report: ReportView, address: string): File {
   return {
     name: fileName(`${report.article.title} ClaimReview`, "jsonld"),
-    text: claimReviewJson(report, address, 2),
+    text: toScriptJson(claimReviewsOf(report, address), 2),
   };
 }
 

@@ -1,8 +1,8 @@
-import { verdict as verdicts } from "@/lib/assessments/schema";
 import { type AxisStanding, type Judgement, shownVerdict } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Discussion } from "@/lib/discussion/schema";
 import { cleanBody } from "./clean-body";
+import { inOrder } from "./report-words";
 import type { Finding, OpenQuestion, ReportChoices } from "./schema";
 
 export type Terms = {
@@ -59,7 +59,7 @@ function resolvedFinding(
 
 /** Those who see it differently, together where they give the same verdict. */
 function dissentOf(other: readonly Judgement[], nameOf: ((id: string) => string) | null): Finding["dissent"] {
-  return verdicts.options.flatMap((verdict) => {
+  return inOrder.flatMap((verdict) => {
     const those = other.filter((one) => one.verdict === verdict);
     if (those.length === 0) return [];
     const names = nameOf ? those.map((one) => nameOf(one.assessment.by)) : [];

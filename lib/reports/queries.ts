@@ -7,8 +7,9 @@ import type { Tx } from "@/lib/db/transaction";
 import { lookAtDiscussion } from "@/lib/discussion/queries";
 import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
-import { isAddress } from "./address";
+import { isAddress, ownOrigin } from "./address";
 import { buildReport } from "./build-report";
+import { choicesIn, usualChoices } from "./choices";
 import { readPublicReport } from "./read-public";
 import {
   type PublicationView,
@@ -95,3 +96,28 @@ export async function getPublishedReport(address: string): Promise<ReportView> {
   if (!row) throw notFound("report");
   return reportView.parse(row.report);
 }
+
+/**
+ * What the page of an article's report shows. Without choices of its own the address shows to those who may publish
+ * what is published, so that publishing again does not change what it holds by accident.
+ */
+export async function openReport(
+  viewer: Viewer,
+  articleId: string,
+  show: Parameters<typeof choicesIn>[0],
+  now: Date,
+) {
+  const article = await findArticle(viewer, articleId);
+  const mayPublish = can(viewer, "report.publish", article);
+  const { publication } = await getPublication(viewer, articleId, now);
+  const choices = choicesIn(show) ?? (mayPublish ? publication?.choices : null) ?? usualChoices;
+  return {
+    articleId,
+    report: await getReport(viewer, articleId, choices, now),
+    publication,
+    mayPublish,
+    origin: ownOrigin(),
+  };
+}
+
+export type OpenedReport = Awaited<ReturnType<typeof openReport>>;

@@ -1,6 +1,10 @@
 import { verdictWords } from "@/lib/assessments/scale";
+import type { Verdict } from "@/lib/assessments/schema";
 import { countOf } from "@/lib/text/count-of";
 import type { Finding, OpenQuestion, ReportEvidence, ReportNote } from "./schema";
+
+/** The verdicts as they are listed: the best level first, then those off the scale. */
+export const inOrder: readonly Verdict[] = ["4", "3", "2", "1", "U", "O"];
 
 const people = (count: number) => (count === 1 ? "1 colleague has" : `${count} colleagues have`);
 
@@ -32,6 +36,7 @@ export function dissentWords({ axis }: Pick<Finding, "axis">, dissent: Finding["
 /** What is open, in a sentence that follows the number of its note. */
 export function questionWords({ kind, axis, count }: OpenQuestion): string {
   const what = axis === "said" ? "whether they said so" : "whether it is so";
+  const whatFirst = axis === "said" ? "Whether they said so" : "Whether it is so";
   switch (kind) {
     case "split":
       return `Colleagues differ on ${what}.`;
@@ -40,11 +45,11 @@ export function questionWords({ kind, axis, count }: OpenQuestion): string {
     case "judged":
       return `${people(count)} judged ${what}; it is not resolved.`;
     case "reopened":
-      return `It was resolved ${what}; its words or its source were changed since.`;
+      return `${whatFirst} was resolved once; the words or their source were changed since.`;
     case "threads":
       return `${countOf(count, "discussion")} of whether it is so ${count === 1 ? "is" : "are"} open.`;
     case "open":
-      return `It is not resolved ${what}.`;
+      return `${whatFirst} is not resolved.`;
   }
 }
 

@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { PublicReport } from "@/components/reports/public-report";
+import { AppError } from "@/lib/errors";
+import { openPublishedReport } from "@/lib/reports/export-report";
+
+// Whoever has the address may read it; search engines are not given it.
+const robots = { index: false, follow: false };
+
+type Props = { params: Promise<{ address: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { report } = await load((await params).address);
+  return { title: `Report on “${report.article.title}”`, robots };
+}
+
+export default async function PublishedReportPage({ params }: Props) {
+  const { address } = await params;
+  return <PublicReport address={address} {...(await load(address))} />;
+}
+
+/** Once a request, for the page and its title. Nobody is asked who they are. */
+const load = cache(async (address: string) => {
+  try {
+    return await openPublishedReport(address);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  }
+});

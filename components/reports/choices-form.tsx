@@ -1,0 +1,61 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { buttonClass } from "@/components/ui/button";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { choiceNames, choicesQuery } from "@/lib/reports/choices";
+import type { ReportChoices } from "@/lib/reports/schema";
+
+const labels: Record<keyof ReportChoices, { label: string; hint: string }> = {
+  names: { label: "Names of colleagues", hint: "who resolved, and who sees it differently" },
+  discussion: { label: "Dissent and open questions", hint: "comments are never in a report" },
+  unresolved: { label: "Passages not resolved yet", hint: "shown as open" },
+  evidence: { label: "Evidence", hint: "titles, addresses and excerpts" },
+};
+
+type Props = { address: string; choices: ReportChoices };
+
+/** What the report holds. The choices are in the address, so that they print and can be passed on; a plain form without scripts. */
+export function ChoicesForm({ address, choices }: Props) {
+  const [chosen, setChosen] = useState(choices);
+  const [isPending, startTransition] = useTransition();
+  const isHydrated = useHydrated();
+  const router = useRouter();
+
+  function choose(name: keyof ReportChoices, isOn: boolean) {
+    const next = { ...chosen, [name]: isOn };
+    setChosen(next);
+    startTransition(() => router.replace(`${address}?${choicesQuery(next)}`, { scroll: false }));
+  }
+
+  return (
+    <form action={address} aria-busy={isPending || undefined}>
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-2 font-semibold text-card">What it holds</legend>
+        <input type="hidden" name="show" value="" />
+        {choiceNames.map((name) => (
+          <label key={name} className="flex min-h-6 items-start gap-3 text-card pointer-coarse:min-h-11">
+            <input
+              type="checkbox"
+              name="show"
+              value={name}
+              checked={chosen[name]}
+              onChange={(event) => choose(name, event.target.checked)}
+              className="mt-0.5 size-4 shrink-0 accent-ink"
+            />
+            <span>
+              {labels[name].label}
+              <span className="block text-label text-muted">{labels[name].hint}</span>
+            </span>
+          </label>
+        ))}
+        {!isHydrated && (
+          <button type="submit" className={buttonClass("plain", "small")}>
+            Show
+          </button>
+        )}
+      </fieldset>
+    </form>
+  );
+}

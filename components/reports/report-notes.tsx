@@ -1,0 +1,160 @@
+import { Fragment } from "react";
+import { printDay } from "@/components/articles/print-day";
+import { VerdictMark } from "@/components/assessments/verdict-mark";
+import { CommentBody } from "@/components/threads/comment-body";
+import { axisQuestions, bearingWords, confidenceWords, verdictWords } from "@/lib/assessments/scale";
+import { attributionWords, dissentWords, evidenceMarks, openWords } from "@/lib/reports/report-words";
+import type { Finding, ReportEvidence, ReportNote } from "@/lib/reports/schema";
+import { isSafeAddress } from "@/lib/threads/comment-schema";
+
+/** A question beside its answer, where there is room; above it on a phone. */
+const row = "gap-x-4 gap-y-0.5 phone:grid phone:grid-cols-[9rem_minmax(0,1fr)]";
+
+type Props = { notes: readonly ReportNote[]; language: string };
+
+/** The notes in text order: the words, whose they are, what was found and on which evidence. */
+export function ReportNotes({ notes, language }: Props) {
+  return (
+    <ol className="flex flex-col gap-8">
+      {notes.map((note) => (
+        <Note key={note.number} note={note} language={language} />
+      ))}
+    </ol>
+  );
+}
+
+function Note({ note, language }: { note: ReportNote; language: string }) {
+  const { number, said, so, evidence } = note;
+  return (
+    <li id={`note-${number}`} value={number} className="report-note relative list-none pl-10">
+      <div className="note-head">
+        <a
+          className="link absolute top-0 left-0 min-w-7 text-right font-semibold text-body tabular-nums"
+          href={`#ref-${number}`}
+          aria-label={`Note ${number}, back to the text`}
+        >
+          {number}
+        </a>
+        <h3 className="font-normal font-serif text-[18px] leading-[26px]" lang={language}>
+          {note.quote}
+        </h3>
+        <p className="mt-1 text-card text-muted">
+          <Attribution note={note} />
+        </p>
+      </div>
+      <dl className="mt-3 flex flex-col gap-3 text-card">
+        {said && <FindingRow finding={said} />}
+        {so && <FindingRow finding={so} />}
+        {evidence.length > 0 && (
+          <div className={row}>
+            <dt className="break-after-avoid font-semibold">Evidence</dt>
+            <dd className="flex flex-col gap-2 print:block">
+              {evidence.map((one, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a report is drawn as a whole
+                <EvidenceRow key={at} evidence={one} />
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </li>
+  );
+}
+
+/** Who said it, the article's own cue in italics. */
+function Attribution({ note }: { note: ReportNote }) {
+  const { state, lines } = note.attribution;
+  const [line] = lines;
+  if (state !== "agreed" || !line) return attributionWords(note);
+  return (
+    <>
+      {line.map(({ text, isCue }, at) => {
+        const key = `${at} ${text}`;
+        if (isCue)
+          return (
+            <em key={key} className="font-serif">
+              {text}
+            </em>
+          );
+        return at > 0 ? (
+          <Fragment key={key}>{text}</Fragment>
+        ) : (
+          <span key={key} className="font-semibold text-ink">
+            {text}
+          </span>
+        );
+      })}
+      {note.speaker?.saidOn && `, on ${printDay(note.speaker.saidOn)}`}
+    </>
+  );
+}
+
+function FindingRow({ finding }: { finding: Finding }) {
+  const { axis, verdict, resolved, confidence, dissent } = finding;
+  const open = openWords(finding);
+  return (
+    <div className={`keep-whole ${row}`}>
+      <dt className="font-semibold">{axisQuestions[axis]}</dt>
+      <dd className="flex flex-col gap-1">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          {open && <span>{open}</span>}
+          {open && verdict && <span>So far:</span>}
+          {verdict && (
+            <>
+              <span aria-hidden className="flex">
+                <VerdictMark verdict={verdict} axis={axis} small />
+              </span>
+              <span>
+                {verdictWords[axis][verdict]} ({verdict})
+              </span>
+            </>
+          )}
+          {resolved && (
+            <span className="text-muted">
+              resolved {resolved.by && `by ${resolved.by} `}on {printDay(resolved.on)}
+              {confidence && `, confidence ${confidenceWords[confidence].toLowerCase()}`}
+            </span>
+          )}
+        </p>
+        {resolved?.rationale && (
+          <CommentBody body={resolved.rationale} nameOf={() => undefined} viewerId="" />
+        )}
+        {dissent.length > 0 && (
+          <p>
+            <span className="text-muted">Dissent:</span>{" "}
+            {dissent.map((one) => dissentWords(finding, one)).join("; ")}
+          </p>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function EvidenceRow({ evidence }: { evidence: ReportEvidence }) {
+  const { title, url, excerpt, bearing } = evidence;
+  return (
+    <div className="keep-whole border-control border-l-2 pl-3 print:mb-2">
+      <p>
+        <span className="font-semibold">{bearingWords[bearing]}:</span> {title}
+        {evidenceMarks(evidence).map((mark) => (
+          <span key={mark} className="text-muted">
+            {" "}
+            · {mark}
+          </span>
+        ))}
+      </p>
+      {url && (
+        <p className="wrap-anywhere text-label">
+          {isSafeAddress(url) ? (
+            <a className="link" href={url} rel="noreferrer noopener nofollow ugc">
+              {url}
+            </a>
+          ) : (
+            url
+          )}
+        </p>
+      )}
+      {excerpt && <p className="mt-0.5 whitespace-pre-line font-serif text-[15px]">{excerpt}</p>}
+    </div>
+  );
+}

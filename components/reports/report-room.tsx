@@ -1,0 +1,95 @@
+import { ArticleViews } from "@/components/articles/article-views";
+import { buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { choicesQuery } from "@/lib/reports/choices";
+import type { OpenedReport } from "@/lib/reports/queries";
+import { ChoicesForm } from "./choices-form";
+import { PrintButton } from "./print-button";
+import { PublishPanel } from "./publish-panel";
+import { Report } from "./report";
+import { ReportFiles } from "./report-files";
+
+/** The report of an article for its people: the paper itself, and beside it what it holds and where it goes. */
+export function ReportRoom({ opened }: { opened: OpenedReport }) {
+  const { articleId, report, publication, mayPublish, origin } = opened;
+  const { choices, notes, counts } = report;
+  const isEmpty = notes.length === 0 && !publication;
+  return (
+    <main id="main" className="mx-auto w-full max-w-[76rem] px-4 py-8 phone:px-6 print:max-w-none print:p-0">
+      <ArticleViews articleId={articleId} current="report" />
+      <div className="mt-6 print:mt-0 desk:grid desk:grid-cols-[minmax(0,44rem)_minmax(0,20rem)] desk:justify-between desk:gap-12 print:block">
+        <div>
+          {!isEmpty && (
+            <p className="mb-4 desk:hidden print:hidden">
+              <a className="link text-card" href="#report-tools">
+                Print, download or publish
+              </a>
+            </p>
+          )}
+          {isEmpty ? (
+            <NothingYet articleId={articleId} />
+          ) : (
+            <>
+              {counts.resolved === 0 && (
+                <Notice className="mb-6 print:hidden">
+                  Nothing is resolved yet, so this report has no verdicts. Editors and owners{" "}
+                  <a className="link" href={`/articles/${articleId}`}>
+                    resolve passages in the article
+                  </a>
+                  .
+                </Notice>
+              )}
+              <Report report={report} />
+            </>
+          )}
+        </div>
+        <aside
+          id="report-tools"
+          aria-label="This report"
+          className="mt-12 flex scroll-mt-20 flex-col gap-6 desk:sticky desk:top-20 desk:mt-0 desk:self-start print:hidden"
+        >
+          <ChoicesForm
+            key={choicesQuery(choices)}
+            address={`/articles/${articleId}/report`}
+            choices={choices}
+          />
+          {!isEmpty && (
+            <>
+              <section aria-labelledby="taking" className="flex flex-col gap-3 border-hairline border-t pt-5">
+                <h2 id="taking" className="font-sans font-semibold text-card">
+                  Take it along
+                </h2>
+                <PrintButton />
+                <ReportFiles from={`/api/articles/${articleId}/report`} query={`?${choicesQuery(choices)}`} />
+              </section>
+              <div className="border-hairline border-t pt-5">
+                <PublishPanel
+                  articleId={articleId}
+                  origin={origin}
+                  choices={choices}
+                  publication={publication}
+                  mayPublish={mayPublish}
+                />
+              </div>
+            </>
+          )}
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+function NothingYet({ articleId }: { articleId: string }) {
+  return (
+    <EmptyState title="No report yet">
+      <p>
+        A report tells what was found: mark passages in the text, judge whether each is so, and let an editor
+        resolve them.
+      </p>
+      <a className={buttonClass("primary")} href={`/articles/${articleId}`}>
+        Read the article
+      </a>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,85 @@
+import { printDay } from "@/components/articles/print-day";
+import { questionWords } from "@/lib/reports/report-words";
+import type { ReportView } from "@/lib/reports/schema";
+import { ReportCounts } from "./report-counts";
+import { ReportNotes } from "./report-notes";
+import { ReportText } from "./report-text";
+import "./report.css";
+
+/** A report as it is read and printed: what was found in short, the text with its notes, what is open. Needs no script. */
+export function Report({ report }: { report: ReportView }) {
+  const { notes, questions, article } = report;
+  return (
+    <article className="report">
+      <ReportHead report={report} />
+      <ReportCounts report={report} />
+      <Part id="report-text" title="The text">
+        <ReportText text={report.text} notes={notes} language={article.language} />
+      </Part>
+      {notes.length > 0 && (
+        <Part id="report-notes" title="Notes">
+          <ReportNotes notes={notes} language={article.language} />
+        </Part>
+      )}
+      {questions.length > 0 && (
+        <Part id="report-questions" title="Open questions">
+          <ul className="flex flex-col gap-2 text-card">
+            {questions.map((one) => (
+              <li key={`${one.note} ${one.kind} ${one.axis}`} className="keep-whole flex gap-3">
+                <a
+                  className="link min-w-6 shrink-0 text-right font-semibold tabular-nums"
+                  href={`#note-${one.note}`}
+                  aria-label={`Note ${one.note}`}
+                >
+                  {one.note}
+                </a>
+                <span>{questionWords(one)}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </article>
+  );
+}
+
+function ReportHead({ report: { article, workspace, madeOn } }: { report: ReportView }) {
+  const facts = [
+    article.author && `By ${article.author}`,
+    article.publisher,
+    article.publishedAt && printDay(article.publishedAt),
+    `version ${article.revision}`,
+  ].filter(Boolean);
+  return (
+    <header className="rule-masthead mb-6 pb-4">
+      <p className="mb-2 text-label text-muted">
+        <span className="font-semibold text-ink">Report</span> by {workspace}, {printDay(madeOn)}
+      </p>
+      <h1
+        className="mb-3 font-medium text-[32px] leading-[36px] tracking-tight phone:text-[38px] phone:leading-[43px]"
+        lang={article.language}
+      >
+        {article.title}
+      </h1>
+      <p className="text-card text-muted">{facts.join(" · ")}</p>
+      {article.url && (
+        <p className="wrap-anywhere mt-1 text-label">
+          <a className="link" href={article.url} rel="noreferrer noopener nofollow">
+            {article.url}
+          </a>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-10">
+      <h2 id={id} className="mb-4 border-ink border-t pt-2 font-medium text-dek">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
