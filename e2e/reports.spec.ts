@@ -308,6 +308,8 @@ for (const theme of ["light", "dark"] as const) {
     await signIn(ana);
     await page.goto(report);
     const address = await publish(page);
+    await page.reload();
+    await expect(addressField(page)).toBeVisible();
     await expectClear(page);
     await page.getByRole("button", { name: "Withdraw" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
@@ -316,3 +318,26 @@ for (const theme of ["light", "dark"] as const) {
     await expectClear(page);
   });
 }
+
+test("a long word breaks no report @both", async ({ page, db, signIn }) => {
+  const { ana, article, workspace, berths, report } = await makeReported(db);
+  const long = "m".repeat(290);
+  await db.article.update({
+    where: { id: article.id },
+    data: { title: long, author: long, publisher: long },
+  });
+  await db.workspace.update({ where: { id: workspace.id }, data: { name: long.slice(0, 100) } });
+  await db.evidence.updateMany({
+    where: { passageId: berths.id },
+    data: { title: long, excerpt: long, url: `https://records.example.net/${long}` },
+  });
+  await signIn(ana);
+  await page.goto(report);
+  const address = await publish(page);
+  for (const place of [report, address]) {
+    await page.goto(place);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(long);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(overflow, place).toBeLessThanOrEqual(0);
+  }
+});

@@ -20,13 +20,13 @@ export function PublicReport({ report, address, url, claimReviews }: Props) {
       <main id="main">
         <Report report={report} />
       </main>
-      <footer className="mt-12 flex flex-col gap-4 border-hairline border-t pt-5 text-label text-muted">
+      <footer className="wrap-anywhere mt-12 flex flex-col gap-4 border-hairline border-t pt-5 text-label print:mt-6 print:gap-1 print:pt-3 text-muted">
         <p>
           Published by {report.workspace} on Sayso, where colleagues read an article together and ask of each
           passage who said it, and whether it is so. A verdict is an editor’s final word on a passage. The
           report is as it was on the day above.
         </p>
-        <p className="wrap-anywhere hidden print:block">{url}</p>
+        <p className="hidden print:block">{url}</p>
         <div className="print:hidden">
           <ReportFiles from={`/api/reports/${address}`} />
         </div>

@@ -15,7 +15,7 @@ type Props = { notes: readonly ReportNote[]; language: string };
 /** The notes in text order: the words, whose they are, what was found and on which evidence. */
 export function ReportNotes({ notes, language }: Props) {
   return (
-    <ol className="flex flex-col gap-8">
+    <ol className="flex flex-col gap-8 print:block">
       {notes.map((note) => (
         <Note key={note.number} note={note} language={language} />
       ))}
@@ -26,10 +26,10 @@ export function ReportNotes({ notes, language }: Props) {
 function Note({ note, language }: { note: ReportNote; language: string }) {
   const { number, said, so, evidence } = note;
   return (
-    <li id={`note-${number}`} value={number} className="report-note relative list-none pl-10">
+    <li id={`note-${number}`} value={number} className="report-note relative list-none pl-10 print:mb-5">
       <div className="note-head">
         <a
-          className="link absolute top-0 left-0 min-w-7 text-right font-semibold text-body tabular-nums"
+          className="link absolute top-0 left-0 min-h-6 min-w-7 text-right font-semibold text-body tabular-nums"
           href={`#ref-${number}`}
           aria-label={`Note ${number}, back to the text`}
         >
@@ -42,7 +42,7 @@ function Note({ note, language }: { note: ReportNote; language: string }) {
           <Attribution note={note} />
         </p>
       </div>
-      <dl className="mt-3 flex flex-col gap-3 text-card">
+      <dl className="mt-3 flex flex-col gap-3 text-card print:mt-2 print:gap-2">
         {said && <FindingRow finding={said} />}
         {so && <FindingRow finding={so} />}
         {evidence.length > 0 && (

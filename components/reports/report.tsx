@@ -23,11 +23,11 @@ export function Report({ report }: { report: ReportView }) {
       )}
       {questions.length > 0 && (
         <Part id="report-questions" title="Open questions">
-          <ul className="flex flex-col gap-2 text-card">
+          <ul className="flex flex-col gap-2 text-card print:gap-1">
             {questions.map((one) => (
               <li key={`${one.note} ${one.kind} ${one.axis}`} className="keep-whole flex gap-3">
                 <a
-                  className="link min-w-6 shrink-0 text-right font-semibold tabular-nums"
+                  className="link min-h-6 min-w-6 shrink-0 text-right font-semibold tabular-nums"
                   href={`#note-${one.note}`}
                   aria-label={`Note ${one.note}`}
                 >
@@ -75,8 +75,8 @@ function ReportHead({ report: { article, workspace, madeOn } }: { report: Report
 
 function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
   return (
-    <section aria-labelledby={id} className="mt-10">
-      <h2 id={id} className="mb-4 border-ink border-t pt-2 font-medium text-dek">
+    <section aria-labelledby={id} className="mt-10 print:mt-6">
+      <h2 id={id} className="mb-4 border-ink border-t pt-2 font-medium text-dek print:mb-3">
         {title}
       </h2>
       {children}

@@ -110,7 +110,7 @@ function speakerOf(standing: Standing | null, voices: Voices): ReportNote["speak
 
 function evidenceOf({ evidence, origins }: PassageVerdicts): ReportEvidence[] {
   return evidence.map((one) => ({
-    title: one.title,
+    title: mask(one.title),
     url: one.url,
     excerpt: mask(one.excerpt),
     bearing: one.bearing,

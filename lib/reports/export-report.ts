@@ -1,5 +1,7 @@
 import "server-only";
+import { findArticle } from "@/lib/articles/queries";
 import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
 import { claimReview } from "@/lib/export/claim-review";
 import { toScriptJson } from "@/lib/export/script-json";
 import { type File, fileName } from "@/lib/http/file";
@@ -8,21 +10,28 @@ import { ownOrigin } from "./address";
 import { choicesIn, choicesQuery, usualChoices } from "./choices";
 import { reportRows, reviewedClaims } from "./export-rows";
 import { getPublishedReport, getReport } from "./queries";
-import type { ReportView } from "./schema";
+import type { ReportChoices, ReportView } from "./schema";
+import { tellOfReport } from "./tell";
 
 type Show = Parameters<typeof choicesIn>[0];
 
-/** The claims of a report, as this viewer sees it, as ClaimReview. */
+/** The claims of a report, as this viewer sees it, as ClaimReview. That they took it out is kept in the history. */
 export async function exportClaimReview(viewer: Viewer, articleId: string, show: Show): Promise<File> {
   const choices = choicesIn(show) ?? usualChoices;
-  const report = await getReport(viewer, articleId, choices, new Date());
+  const report = await takeOut(viewer, articleId, choices);
   // With the choices, on which the numbers of the notes depend.
   return claimReviewFile(report, `${ownOrigin()}/articles/${articleId}/report?${choicesQuery(choices)}`);
 }
 
-/** The notes of a report, as this viewer sees it, as CSV. */
+/** The notes of a report, as this viewer sees it, as CSV. That they took it out is kept in the history. */
 export async function exportReportCsv(viewer: Viewer, articleId: string, show: Show): Promise<File> {
-  return csvFile(await getReport(viewer, articleId, choicesIn(show) ?? usualChoices, new Date()));
+  return csvFile(await takeOut(viewer, articleId, choicesIn(show) ?? usualChoices));
+}
+
+async function takeOut(viewer: Viewer, articleId: string, choices: ReportChoices): Promise<ReportView> {
+  const report = await getReport(viewer, articleId, choices, new Date());
+  await tellOfReport(db(), viewer, await findArticle(viewer, articleId), "report.exported");
+  return report;
 }
 
 export async function exportPublishedClaimReview(address: string): Promise<File> {

@@ -3,14 +3,14 @@ import { randomUUID } from "node:crypto";
 import { findArticle } from "@/lib/articles/queries";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { type Tx, transaction } from "@/lib/db/transaction";
+import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { lockArticle } from "@/lib/live/events";
-import { storeAudit } from "@/lib/workspaces/audit";
 import { makeAddress } from "./address";
 import { findPublication, publicationSelect, toPublicationView } from "./queries";
 import { readPublicReport } from "./read-public";
 import { type NewPublication, type PublicationView, reportView } from "./schema";
+import { tellOfReport } from "./tell";
 
 /**
  * Publishes the report as it is now; again under the same address when it is published already. After a withdrawal the
@@ -47,7 +47,7 @@ export async function publishReport(
           data: { id: randomUUID(), articleId, address: makeAddress(), ...data },
           select: publicationSelect,
         });
-    await tell(tx, viewer, article, "report.published");
+    await tellOfReport(tx, viewer, article, "report.published");
     return { publication: toPublicationView(row, false) };
   });
 }
@@ -62,17 +62,7 @@ export async function withdrawReport(viewer: Viewer, articleId: string): Promise
       where: { articleId, withdrawnAt: null },
       data: { withdrawnAt: new Date() },
     });
-    if (count > 0) await tell(tx, viewer, article, "report.withdrawn");
+    if (count > 0) await tellOfReport(tx, viewer, article, "report.withdrawn");
     return { publication: null };
   });
-}
-
-async function tell(
-  tx: Tx,
-  viewer: Viewer,
-  { id, workspaceId }: { id: string; workspaceId: string },
-  action: "report.published" | "report.withdrawn",
-): Promise<void> {
-  const { title } = await tx.article.findUniqueOrThrow({ where: { id }, select: { title: true } });
-  await storeAudit(tx, { workspaceId, actor: viewer, action, detail: { articleId: id, title } });
 }

@@ -38,6 +38,7 @@ const sentences = {
   "sources.exported": (detail: Detail) =>
     `exported the sources of ${detail.title ? `“${word(detail, "title")}”` : "the workspace"}`,
   "report.published": (detail: Detail) => `published the report on “${word(detail, "title")}”`,
+  "report.exported": (detail: Detail) => `exported the report on “${word(detail, "title")}”`,
   "report.withdrawn": (detail: Detail) => `withdrew the report on “${word(detail, "title")}”`,
   "comment.restored": (detail: Detail) => `restored a comment in “${word(detail, "title")}”`,
 } satisfies Record<string, (detail: Detail) => string>;
