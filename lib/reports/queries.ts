@@ -84,8 +84,8 @@ export async function getPublication(
 function isSame(fresh: ReportView, stored: unknown): boolean {
   const read = reportView.safeParse(stored);
   // The database orders keys as it likes; what was parsed has them in the schema's order.
-  const said = (report: ReportView) => JSON.stringify({ ...reportView.parse(report), madeOn: null });
-  return read.success && said(read.data) === said(fresh);
+  const said = (report: ReportView) => JSON.stringify({ ...report, madeOn: null });
+  return read.success && said(read.data) === said(reportView.parse(fresh));
 }
 
 /** A published report as it was published, for anybody who knows its address; 404 for every other address. */
