@@ -66,6 +66,7 @@ test("the report tells what was found, and holds what its address says", async (
   await page.getByRole("checkbox", { name: /Names of colleagues/ }).press("Space");
   await expect(winters).toContainText("resolved by Eve Strand");
   await expect(winters).toContainText("Ben Okoro: Inaccurate (1)");
+  await expect(page.getByRole("checkbox", { name: /Names of colleagues/ })).toBeFocused();
   await page.getByRole("checkbox", { name: /not resolved yet/ }).uncheck();
   await expect(page.getByText("6 passages are resolved.")).toBeVisible();
   await expect(page.getByText("It is the largest harbour")).toHaveCount(1);
@@ -282,6 +283,24 @@ test("without scripts the report is read, and its choices are made, by a plain f
   await expect(page).toHaveURL(/show=&show=names&show=discussion&show=unresolved$/);
   await expect(note(page, "“We lost two winters,”")).toContainText("resolved by Eve Strand");
   await context.close();
+});
+
+test("what is ticked before the scripts have come is not lost", async ({ page, db, signIn }) => {
+  const { ana, report } = await makeReported(db);
+  await signIn(ana);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(report, { waitUntil: "commit" });
+  await page.getByRole("checkbox", { name: /Names of colleagues/ }).check();
+  release();
+  await expect(note(page, "“We lost two winters,”")).toContainText("resolved by Eve Strand");
+  await expect(page.getByRole("checkbox", { name: /Names of colleagues/ })).toBeChecked();
 });
 
 test("before anything is found the page says what to do, and offline what can wait", async ({

@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useLayoutEffect, useOptimistic, useRef, useTransition } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { choiceNames, choicesQuery } from "@/lib/reports/choices";
+import { choiceNames, choicesIn, choicesQuery } from "@/lib/reports/choices";
 import type { ReportChoices } from "@/lib/reports/schema";
 
 const labels: Record<keyof ReportChoices, { label: string; hint: string }> = {
@@ -18,19 +18,31 @@ type Props = { address: string; choices: ReportChoices };
 
 /** What the report holds. The choices are in the address, so that they print and can be passed on; a plain form without scripts. */
 export function ChoicesForm({ address, choices }: Props) {
-  const [chosen, setChosen] = useState(choices);
+  // As it was ticked, until the page has come that shows it.
+  const [chosen, setChosen] = useOptimistic(choices);
   const [isPending, startTransition] = useTransition();
   const isHydrated = useHydrated();
   const router = useRouter();
 
-  function choose(name: keyof ReportChoices, isOn: boolean) {
-    const next = { ...chosen, [name]: isOn };
-    setChosen(next);
-    startTransition(() => router.replace(`${address}?${choicesQuery(next)}`, { scroll: false }));
+  const form = useRef<HTMLFormElement>(null);
+
+  function take(next: ReportChoices) {
+    startTransition(() => {
+      setChosen(next);
+      router.replace(`${address}?${choicesQuery(next)}`, { scroll: false });
+    });
   }
 
+  // What was ticked before the scripts ran: React neither hears of it nor keeps it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, before anything else is rendered
+  useLayoutEffect(() => {
+    if (!form.current) return;
+    const early = choicesIn(new FormData(form.current).getAll("show").map(String));
+    if (early && choicesQuery(early) !== choicesQuery(chosen)) take(early);
+  }, []);
+
   return (
-    <form action={address} aria-busy={isPending || undefined}>
+    <form ref={form} action={address} autoComplete="off" aria-busy={isPending || undefined}>
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-2 font-semibold text-card">What it holds</legend>
         <input type="hidden" name="show" value="" />
@@ -41,7 +53,7 @@ export function ChoicesForm({ address, choices }: Props) {
               name="show"
               value={name}
               checked={chosen[name]}
-              onChange={(event) => choose(name, event.target.checked)}
+              onChange={(event) => take({ ...chosen, [name]: event.target.checked })}
               className="mt-0.5 size-4 shrink-0 accent-ink"
             />
             <span>

@@ -49,11 +49,7 @@ export function ReportRoom({ opened }: { opened: OpenedReport }) {
           aria-label="This report"
           className="mt-12 flex scroll-mt-20 flex-col gap-6 desk:sticky desk:top-20 desk:mt-0 desk:self-start print:hidden"
         >
-          <ChoicesForm
-            key={choicesQuery(choices)}
-            address={`/articles/${articleId}/report`}
-            choices={choices}
-          />
+          <ChoicesForm address={`/articles/${articleId}/report`} choices={choices} />
           {!isEmpty && (
             <>
               <section aria-labelledby="taking" className="flex flex-col gap-3 border-hairline border-t pt-5">
