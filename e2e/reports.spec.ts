@@ -303,6 +303,29 @@ test("what is ticked before the scripts have come is not lost", async ({ page, d
   await expect(page.getByRole("checkbox", { name: /Names of colleagues/ })).toBeChecked();
 });
 
+test("nothing is published before the page shows what is chosen", async ({ page, db, signIn }) => {
+  const { ana, report } = await makeReported(db);
+  await signIn(ana);
+  await page.goto(`${report}?show=names`);
+  await expect(page.getByRole("button", { name: "Publish this report" })).toBeEnabled();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/report?*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("checkbox", { name: /Names of colleagues/ }).click();
+  await expect(page.getByRole("button", { name: "Publish this report" })).toBeDisabled();
+  release();
+  await publish(page);
+  const [row] = await db.publication.findMany({
+    where: { publishedById: ana.id },
+  });
+  expect(row?.choices).toMatchObject({ names: false });
+});
+
 test("before anything is found the page says what to do, and offline what can wait", async ({
   page,
   db,

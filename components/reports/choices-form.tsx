@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useLayoutEffect, useOptimistic, useRef, useTransition } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { choiceNames, choicesIn, choicesQuery } from "@/lib/reports/choices";
@@ -14,31 +13,24 @@ const labels: Record<keyof ReportChoices, { label: string; hint: string }> = {
   evidence: { label: "Evidence", hint: "titles, addresses and excerpts" },
 };
 
-type Props = { address: string; choices: ReportChoices };
+type Props = {
+  address: string;
+  chosen: ReportChoices;
+  isPending: boolean;
+  onChoose: (choices: ReportChoices) => void;
+};
 
 /** What the report holds. The choices are in the address, so that they print and can be passed on; a plain form without scripts. */
-export function ChoicesForm({ address, choices }: Props) {
-  // As it was ticked, until the page has come that shows it.
-  const [chosen, setChosen] = useOptimistic(choices);
-  const [isPending, startTransition] = useTransition();
+export function ChoicesForm({ address, chosen, isPending, onChoose }: Props) {
   const isHydrated = useHydrated();
-  const router = useRouter();
-
   const form = useRef<HTMLFormElement>(null);
-
-  function take(next: ReportChoices) {
-    startTransition(() => {
-      setChosen(next);
-      router.replace(`${address}?${choicesQuery(next)}`, { scroll: false });
-    });
-  }
 
   // What was ticked before the scripts ran: React neither hears of it nor keeps it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, before anything else is rendered
   useLayoutEffect(() => {
     if (!form.current) return;
     const early = choicesIn(new FormData(form.current).getAll("show").map(String));
-    if (early && choicesQuery(early) !== choicesQuery(chosen)) take(early);
+    if (early && choicesQuery(early) !== choicesQuery(chosen)) onChoose(early);
   }, []);
 
   return (
@@ -53,7 +45,7 @@ export function ChoicesForm({ address, choices }: Props) {
               name="show"
               value={name}
               checked={chosen[name]}
-              onChange={(event) => take({ ...chosen, [name]: event.target.checked })}
+              onChange={(event) => onChoose({ ...chosen, [name]: event.target.checked })}
               className="mt-0.5 size-4 shrink-0 accent-ink"
             />
             <span>

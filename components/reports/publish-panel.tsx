@@ -21,12 +21,14 @@ type Props = {
   /** This site's origin, for the address to pass on. */
   origin: string;
   choices: ReportChoices;
+  /** The page does not show these choices yet. */
+  isPending: boolean;
   publication: PublicationView | null;
   mayPublish: boolean;
 };
 
 /** Whether the report is published, where, and for owners the way to publish it, again, or withdraw it. */
-export function PublishPanel({ articleId, origin, choices, publication, mayPublish }: Props) {
+export function PublishPanel({ articleId, origin, choices, isPending, publication, mayPublish }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section aria-labelledby="publishing" className="flex flex-col gap-3 text-card">
@@ -48,6 +50,7 @@ export function PublishPanel({ articleId, origin, choices, publication, mayPubli
         <Publishing
           articleId={articleId}
           choices={choices}
+          isPending={isPending}
           publication={publication}
           onGone={() => heading.current?.focus()}
         />
@@ -79,9 +82,11 @@ function Published({ publication, address }: { publication: PublicationView; add
   );
 }
 
-type PublishingProps = Pick<Props, "articleId" | "choices" | "publication"> & { onGone: () => void };
+type PublishingProps = Pick<Props, "articleId" | "choices" | "isPending" | "publication"> & {
+  onGone: () => void;
+};
 
-function Publishing({ articleId, choices, publication, onGone }: PublishingProps) {
+function Publishing({ articleId, choices, isPending, publication, onGone }: PublishingProps) {
   const { busy, problem, submit } = useSubmit();
   const [isRefreshing, startTransition] = useTransition();
   const [isAsking, setAsking] = useState(false);
@@ -129,7 +134,7 @@ function Publishing({ articleId, choices, publication, onGone }: PublishingProps
         <Button
           look={!publication || news ? "primary" : "plain"}
           busy={busy || isRefreshing}
-          disabled={!isOnline || !isHydrated}
+          disabled={!isOnline || !isHydrated || isPending}
           onClick={publish}
         >
           {publication ? "Publish again" : "Publish this report"}

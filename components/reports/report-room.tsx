@@ -2,32 +2,29 @@ import { ArticleViews } from "@/components/articles/article-views";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { choicesQuery } from "@/lib/reports/choices";
 import type { OpenedReport } from "@/lib/reports/queries";
-import { ChoicesForm } from "./choices-form";
-import { PrintButton } from "./print-button";
-import { PublishPanel } from "./publish-panel";
 import { Report } from "./report";
-import { ReportFiles } from "./report-files";
+import { ReportTools } from "./report-tools";
 
 /** The report of an article for its people: the paper itself, and beside it what it holds and where it goes. */
 export function ReportRoom({ opened }: { opened: OpenedReport }) {
   const { articleId, report, publication, mayPublish, origin } = opened;
   const { choices, notes, counts } = report;
-  const isEmpty = notes.length === 0 && !publication;
+  // With nothing marked there is nothing to choose; where all was left out by a choice, the choice must stay.
+  const hasNothing = notes.length === 0 && choices.unresolved && !publication;
   return (
     <main id="main" className="mx-auto w-full max-w-[76rem] px-4 py-8 phone:px-6 print:max-w-none print:p-0">
       <ArticleViews articleId={articleId} current="report" />
       <div className="mt-6 print:mt-0 desk:grid desk:grid-cols-[minmax(0,44rem)_minmax(0,20rem)] desk:justify-between desk:gap-12 print:block">
         <div>
-          {!isEmpty && (
+          {!hasNothing && (
             <p className="mb-4 desk:hidden print:hidden">
               <a className="link text-card" href="#report-tools">
                 Print, download or publish
               </a>
             </p>
           )}
-          {isEmpty ? (
+          {hasNothing ? (
             <NothingYet articleId={articleId} />
           ) : (
             <>
@@ -44,33 +41,21 @@ export function ReportRoom({ opened }: { opened: OpenedReport }) {
             </>
           )}
         </div>
-        <aside
-          id="report-tools"
-          aria-label="This report"
-          className="mt-12 flex scroll-mt-20 flex-col gap-6 desk:sticky desk:top-20 desk:mt-0 desk:self-start print:hidden"
-        >
-          <ChoicesForm address={`/articles/${articleId}/report`} choices={choices} />
-          {!isEmpty && (
-            <>
-              <section aria-labelledby="taking" className="flex flex-col gap-3 border-hairline border-t pt-5">
-                <h2 id="taking" className="font-sans font-semibold text-card">
-                  Take it along
-                </h2>
-                <PrintButton />
-                <ReportFiles from={`/api/articles/${articleId}/report`} query={`?${choicesQuery(choices)}`} />
-              </section>
-              <div className="border-hairline border-t pt-5">
-                <PublishPanel
-                  articleId={articleId}
-                  origin={origin}
-                  choices={choices}
-                  publication={publication}
-                  mayPublish={mayPublish}
-                />
-              </div>
-            </>
-          )}
-        </aside>
+        {!hasNothing && (
+          <aside
+            id="report-tools"
+            aria-label="This report"
+            className="mt-12 flex scroll-mt-20 flex-col gap-6 desk:sticky desk:top-20 desk:mt-0 desk:self-start print:hidden"
+          >
+            <ReportTools
+              articleId={articleId}
+              origin={origin}
+              choices={choices}
+              publication={publication}
+              mayPublish={mayPublish}
+            />
+          </aside>
+        )}
       </div>
     </main>
   );

@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useOptimistic, useTransition } from "react";
+import { choicesQuery } from "@/lib/reports/choices";
+import type { PublicationView, ReportChoices } from "@/lib/reports/schema";
+import { ChoicesForm } from "./choices-form";
+import { PrintButton } from "./print-button";
+import { PublishPanel } from "./publish-panel";
+import { ReportFiles } from "./report-files";
+
+type Props = {
+  articleId: string;
+  origin: string;
+  choices: ReportChoices;
+  publication: PublicationView | null;
+  mayPublish: boolean;
+};
+
+/** What stands beside a report: what it holds, and where it goes. */
+export function ReportTools({ articleId, origin, choices, publication, mayPublish }: Props) {
+  // As it was ticked, until the page has come that shows it; nothing is published between the two.
+  const [chosen, setChosen] = useOptimistic(choices);
+  const [isPending, startTransition] = useTransition();
+  const router = useRouter();
+  const address = `/articles/${articleId}/report`;
+
+  function choose(next: ReportChoices) {
+    startTransition(() => {
+      setChosen(next);
+      router.replace(`${address}?${choicesQuery(next)}`, { scroll: false });
+    });
+  }
+
+  return (
+    <>
+      <ChoicesForm address={address} chosen={chosen} isPending={isPending} onChoose={choose} />
+      <section aria-labelledby="taking" className="flex flex-col gap-3 border-hairline border-t pt-5">
+        <h2 id="taking" className="font-sans font-semibold text-card">
+          Take it along
+        </h2>
+        <PrintButton />
+        <ReportFiles from={`/api${address}`} query={`?${choicesQuery(chosen)}`} />
+      </section>
+      <div className="border-hairline border-t pt-5">
+        <PublishPanel
+          articleId={articleId}
+          origin={origin}
+          choices={chosen}
+          isPending={isPending}
+          publication={publication}
+          mayPublish={mayPublish}
+        />
+      </div>
+    </>
+  );
+}
