@@ -23,11 +23,9 @@ export const reportChoices = z
 
 export type ReportChoices = z.output<typeof reportChoices>;
 
-const noteNumber = z.number().int().min(1);
 const count = z.number().int().min(0);
+const noteNumber = count.min(1);
 const levels = z.strictObject({ 4: count, 3: count, 2: count, 1: count, U: count, O: count });
-
-const phrase = z.strictObject({ text: z.string(), isCue: z.boolean() });
 
 const dissent = z.strictObject({
   verdict,
@@ -72,7 +70,7 @@ const note = z.strictObject({
   /** Whose word it is. none: nobody has said so. differing: colleagues do not agree; their lines are discussion. */
   attribution: z.strictObject({
     state: z.enum(["none", "agreed", "differing"]),
-    lines: z.array(z.array(phrase)),
+    lines: z.array(z.array(z.strictObject({ text: z.string(), isCue: z.boolean() }))),
   }),
   /** The one speaker on whom all agree. */
   speaker: z
