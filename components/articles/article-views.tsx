@@ -4,6 +4,7 @@ import { classNames } from "@/components/ui/class-names";
 const views = [
   { view: "read", label: "Read", path: "" },
   { view: "sources", label: "Sources", path: "/sources" },
+  { view: "claims", label: "Claims", path: "/claims" },
   { view: "report", label: "Report", path: "/report" },
 ] as const;
 

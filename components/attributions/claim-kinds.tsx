@@ -5,15 +5,8 @@ import { useRoom } from "@/components/discussion/room";
 import { attempt } from "@/components/threads/attempt";
 import { classNames } from "@/components/ui/class-names";
 import { can } from "@/lib/auth/permissions";
+import { claimKindWords } from "@/lib/passages/kind-words";
 import { type ClaimKind, claimKind, type PassageView } from "@/lib/passages/schema";
-
-export const claimKindWords: Record<ClaimKind, string> = {
-  quantity: "Figure",
-  date: "Date",
-  event: "Event",
-  causal: "Cause",
-  quote: "Quote",
-};
 
 /** What kinds of claim a passage holds, to be ticked; as words only for those who may not. */
 export function ClaimKinds({ passage }: { passage: PassageView }) {

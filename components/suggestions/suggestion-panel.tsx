@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState } from "react";
 import { AttributionForm } from "@/components/attributions/attribution-form";
-import { claimKindWords } from "@/components/attributions/claim-kinds";
 import { useRoom } from "@/components/discussion/room";
 import { CloseButton } from "@/components/passages/passage-panel";
 import { Button } from "@/components/ui/button";
 import { directnessWords } from "@/lib/attributions/describe-attribution";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { guessAttribution } from "@/lib/discussion/draft-attribution";
+import { claimKindWords } from "@/lib/passages/kind-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 
 type Props = {

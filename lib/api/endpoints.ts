@@ -4,6 +4,7 @@ import * as assessments from "@/lib/assessments/schema";
 import * as ledger from "@/lib/attributions/ledger-schema";
 import * as attributions from "@/lib/attributions/schema";
 import * as auth from "@/lib/auth/schema";
+import * as claims from "@/lib/claims/schema";
 import * as discussion from "@/lib/discussion/schema";
 import type { Endpoint } from "@/lib/http/endpoint";
 import * as health from "@/lib/http/health";
@@ -36,6 +37,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     threads,
     discussion,
     reports,
+    claims,
     notifications,
     live,
     health,

@@ -319,6 +319,11 @@ const rows: Record<string, Row> = {
   listLedger: inWorkspace,
   exportLedger: inWorkspace,
   exportArticleLedger: onArticle,
+  listClaims: onArticle,
+  exportClaims: onArticle,
+  getClaimsBoard: onArticle,
+  getClaimsMatrix: onArticle,
+  getClaimsNumbers: onArticle,
   createAttribution: async () => {
     const passage = await makePassage(db(), { articleId: articleId(), createdById: room.owner.userId });
     return { ...(await onArticle()), body: { id: randomUUID(), passageId: passage.id, content: holms() } };

@@ -76,7 +76,8 @@ function wordsOfLine(text: string, offset: number, language: string): Span[] {
     .map((one) => ({ start: line.start + one.index, end: line.start + one.index + one.segment.length }));
 }
 
-function sentencesAround(text: string, offset: number, language: string): Span[] {
+/** All sentences of the line that holds a place, trimmed of white space. */
+export function sentencesAround(text: string, offset: number, language: string): Span[] {
   const line = lineAt(text, offset);
   const pieces = Array.from(segmenter(language, "sentence").segment(text.slice(line.start, line.end)));
   const joined: string[] = [];

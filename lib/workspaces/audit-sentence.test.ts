@@ -18,6 +18,7 @@ const cases = [
   ],
   ["sources.exported", {}, "Ida exported the sources of the workspace"],
   ["sources.exported", { title: "Ferry" }, "Ida exported the sources of “Ferry”"],
+  ["claims.exported", { title: "Ferry" }, "Ida exported the claims of “Ferry”"],
   ["member.joined", {}, "Ida joined as a ?"],
   ["moon.landed", { at: "sea" }, "Ida: moon.landed"],
   ["constructor", {}, "Ida: constructor"],

@@ -40,6 +40,7 @@ const sentences = {
   "report.published": (detail: Detail) => `published the report on “${word(detail, "title")}”`,
   "report.exported": (detail: Detail) => `exported the report on “${word(detail, "title")}”`,
   "report.withdrawn": (detail: Detail) => `withdrew the report on “${word(detail, "title")}”`,
+  "claims.exported": (detail: Detail) => `exported the claims of “${word(detail, "title")}”`,
   "comment.restored": (detail: Detail) => `restored a comment in “${word(detail, "title")}”`,
 } satisfies Record<string, (detail: Detail) => string>;
 

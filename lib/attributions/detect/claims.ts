@@ -7,13 +7,24 @@ export type ClaimKind = "quantity" | "date" | "event" | "causal" | "quote";
 /** A sentence that states something checkable, with what makes it so. Offsets are UTF-16 units. */
 export type Claim = { start: number; end: number; kinds: ClaimKind[] };
 
-const quantityWords =
-  /^(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|percent|majority|minority|double[ds]?|doubling|triple[ds]?|tripling|twice|record)$/;
-const numberWords =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
+// The words of quantity and time, as parts of patterns: lib/claims/find-numbers reads by the same lists.
+export const scaleWords = "hundreds?|thousands?|millions?|billions?|trillions?|dozens?";
+export const changeWords = "double[ds]?|doubling|triple[ds]?|tripling|twice";
+export const smallNumbers = "two|three|four|five|six|seven|eight|nine";
+export const teenNumbers = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+export const tensNumbers = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+export const monthNames =
+  "january|february|march|april|may|june|july|august|september|october|november|december";
+export const dayNames = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+const quantityWords = new RegExp(
+  `^(?:${scaleWords}|half|third|quarter|percent|majority|minority|${changeWords}|record)$`,
+);
+const numberWords = new RegExp(`^(?:${smallNumbers}|${teenNumbers}|${tensNumbers})$`);
 const causes =
   /^(?:because|cause[ds]?|causing|due|thanks|therefore|thus|led|leads|leading|prompt(?:s|ed|ing)?|trigger(?:s|ed|ing)?|spark(?:s|ed|ing)?|result(?:s|ed|ing)?|consequently|fuel(?:s|ed|ing)?|brought)$/;
 const opinions = /^(?:should|must|ought|perhaps|maybe|hopefully)$/;
+// In small letters, "march" and "may" are verbs more often than months.
+const daysAndMonths = new RegExp(`^(?:(?!march|may)(?:${monthNames})|${dayNames})$`);
 const dateWords = /^(?:ago|yesterday|today|tomorrow|tonight|decade|decades|century|since)$/;
 
 /** Finds the sentences worth checking: with a number, a date, something that happened, a cause or spoken words. */
@@ -76,13 +87,7 @@ function isQuantity(word: string): boolean {
 }
 
 function isDate(word: string): boolean {
-  return (
-    isYear(word) ||
-    dateWords.test(word) ||
-    /^(?:january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
-      word,
-    )
-  );
+  return isYear(word) || dateWords.test(word) || daysAndMonths.test(word);
 }
 
 /** Something that named actors did: a name or noun and a verb in the past, outside quotations. */

@@ -1,0 +1,96 @@
+import "server-only";
+import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
+import type { Axis, Verdict } from "@/lib/assessments/schema";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { type File, fileName } from "@/lib/http/file";
+import { claimKindWords } from "@/lib/passages/kind-words";
+import { toCsv } from "@/lib/text/csv";
+import { storeAudit } from "@/lib/workspaces/audit";
+import { stateWords, voiceWords } from "./claim-words";
+import { filterClaims } from "./filter-claims";
+import { withTimes } from "./queries";
+import { readClaims } from "./read-claims";
+import type { ClaimAxis, ClaimRow, ClaimsChoice, ClaimsOverview } from "./schema";
+import { sortClaims } from "./sort-claims";
+
+const columnsOf = (question: string) => [
+  question,
+  `${question}: letter`,
+  `${question}: state`,
+  `${question}: verdicts`,
+];
+
+const head = [
+  "No.",
+  "Passage",
+  "Kinds of claim",
+  "Source",
+  ...columnsOf(axisQuestions.said),
+  ...columnsOf(axisQuestions.so),
+  "Evidence",
+  "Of the same origin",
+  "Assignee",
+  "Open threads",
+  "Comments",
+  "Updated",
+];
+
+/**
+ * The claims of an article that are asked for, in the order that is asked for, as CSV; what is hidden from the viewer
+ * is hidden in the file. That somebody took them out is kept in the workspace's history.
+ */
+export async function exportClaims(
+  viewer: Viewer,
+  articleId: string,
+  { sort = "text", ...asked }: ClaimsChoice,
+): Promise<File> {
+  const { article, rows, overview } = await readClaims(viewer, articleId);
+  await storeAudit(db(), {
+    workspaceId: article.workspaceId,
+    actor: viewer,
+    action: "claims.exported",
+    detail: { articleId, title: article.title },
+  });
+  const found = sortClaims(filterClaims(rows, asked, viewer.userId), sort);
+  const names = new Map(overview.people.map((one) => [one.id, one.name]));
+  return {
+    name: fileName(`${article.title} claims`, "csv"),
+    text: toCsv([head, ...(await withTimes(articleId, found)).map((row) => cells(row, names))]),
+  };
+}
+
+type Names = ReadonlyMap<ClaimsOverview["people"][number]["id"], string>;
+
+function cells(row: ClaimRow, names: Names): (string | number | null)[] {
+  return [
+    row.place,
+    row.exact,
+    row.kinds.map((kind) => claimKindWords[kind]).join("; "),
+    row.speaker ?? voiceWords[row.voice],
+    ...axisCells("said", row.said, names),
+    ...axisCells("so", row.so, names),
+    row.evidence,
+    row.sameOrigin,
+    row.assignee && (names.get(row.assignee) ?? "A former member"),
+    row.openThreads,
+    row.comments,
+    row.updated.at,
+  ];
+}
+
+function axisCells(axis: Axis, of: ClaimAxis | null, names: Names): (string | null)[] {
+  if (!of) return [null, null, null, null];
+  const word = (verdict: Verdict) => `${verdict} ${verdictWords[axis][verdict]}`;
+  const all = of.verdicts.map(({ by, verdict, hollow, stale }) => {
+    const notes = [hollow && "without evidence", stale && "on other words"].filter(Boolean);
+    const note = notes.length > 0 ? ` (${notes.join(", ")})` : "";
+    return `${names.get(by) ?? "A former member"}: ${word(verdict)}${note}`;
+  });
+  return [
+    of.shown && verdictWords[axis][of.shown],
+    of.shown,
+    stateWords[of.state],
+    of.hidden ? `${of.count} judged, hidden` : all.join("; "),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Axis } from "@/lib/assessments/schema";
+import type { ClaimAxis, ClaimRow, ClaimState, ClaimsChoice } from "./schema";
+
+/** The questions that can be asked of a passage, with how it stands with each. */
+export function axesOf({ so, said }: Pick<ClaimRow, "so" | "said">): (ClaimAxis & { axis: Axis })[] {
+  return [{ ...so, axis: "so" as const }, ...(said ? [{ ...said, axis: "said" as const }] : [])];
+}
+
+/**
+ * Whether a claim is in this state. Two questions are asked of it, and one of them is enough to be split, judged by
+ * one, hidden, agreed or resolved; "unjudged" and "open" want both. What is hidden is hidden and nothing else.
+ */
+export function isInState(row: Pick<ClaimRow, "so" | "said" | "voice">, state: ClaimState): boolean {
+  if (state === "unexamined") return row.voice === "none";
+  const states = [row.so.state, row.said?.state];
+  if (state === "unjudged") return states.every((one) => one === undefined || one === "none");
+  if (state === "open") return !states.includes("resolved");
+  return states.includes(state);
+}
+
+/** The claims for which everything that is asked for holds, in their order. */
+export function filterClaims(
+  rows: readonly ClaimRow[],
+  { state, source, kind, mine, cell }: Omit<ClaimsChoice, "sort">,
+  viewerId: string,
+): ClaimRow[] {
+  return rows.filter(
+    (row) =>
+      (!state || isInState(row, state)) &&
+      (!source || row.sourceId === source || row.voice === source) &&
+      (!kind || row.kinds.includes(kind)) &&
+      (mine !== "mine" || row.mine) &&
+      (mine !== "assigned" || row.assignee === viewerId) &&
+      (!cell || cellOf(row) === cell),
+  );
+}
+
+/** The cell of the matrix that a claim is in, "4-1": its levels on said and so; null where it has not both. */
+export function cellOf({ so, said }: Pick<ClaimRow, "so" | "said">): string | null {
+  const levels = [said?.shown, so.shown];
+  return levels.every((one) => one && /^[1-4]$/.test(one)) ? levels.join("-") : null;
+}

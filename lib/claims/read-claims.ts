@@ -1,0 +1,229 @@
+import "server-only";
+import { z } from "zod";
+import { type BlockPlace, blockPlaceSchema } from "@/lib/articles/document-schema";
+import { revisionText } from "@/lib/articles/queries";
+import { assessmentInSight } from "@/lib/assessments/in-sight";
+import { evidenceSelect, readJudged, resolutionSelect, toEvidenceView } from "@/lib/assessments/queries";
+import { type AssessmentView, type ResolutionView, verdict } from "@/lib/assessments/schema";
+import { coverageOf } from "@/lib/attributions/coverage";
+import {
+  attributionInSight,
+  attributionSelect,
+  settlementSelect,
+  toAttributionView,
+  toSettlementView,
+} from "@/lib/attributions/queries";
+import { readVoices, type Voices } from "@/lib/attributions/voices";
+import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
+import { snapshot, type Tx } from "@/lib/db/transaction";
+import { notFound } from "@/lib/errors";
+import { groupBy } from "@/lib/group-by";
+import { passageSelect, toPassageView } from "@/lib/passages/queries";
+import { readWithRoots } from "@/lib/sources/queries";
+import { siteOf } from "@/lib/text/site-of";
+import { threadInSight } from "@/lib/threads/queries";
+import { countHidden, countStates, progressOf, speakersOf } from "./overview";
+import { type ClaimThread, claimRows } from "./rows";
+import type { ClaimRow, ClaimsOverview } from "./schema";
+
+export type Claims = {
+  article: { workspaceId: string; title: string; language: string };
+  text: string;
+  blocks: BlockPlace[];
+  /** In text order. */
+  rows: ClaimRow[];
+  overview: ClaimsOverview;
+};
+
+/**
+ * All claims of an article as this viewer may see them, at one moment. It reads what a table counts and compares, and
+ * no bodies of comments or rationales; nor does it open the article: what is new to the viewer stays new.
+ */
+export async function readClaims(viewer: Viewer, articleId: string): Promise<Claims> {
+  const read = await snapshot((tx) => readAll(tx, viewer, articleId));
+  const { revision, number, archived, voices, passages } = read;
+  const text = await revisionText(revision.id);
+  const blocks = z.array(blockPlaceSchema).parse(revision.blocks);
+  const rows = claimRows({ ...read, viewerId: viewer.userId });
+  return {
+    article: read.article,
+    text,
+    blocks,
+    rows,
+    overview: {
+      articleId,
+      number,
+      archived,
+      progress: progressOf(rows, coverageOf({ text, blocks, passages, claims: [], voices })),
+      counts: countStates(rows),
+      hidden: countHidden(rows),
+      people: read.people,
+      sources: speakersOf(rows),
+    },
+  };
+}
+
+async function readAll(tx: Tx, viewer: Viewer, articleId: string) {
+  const found = await tx.article.findFirst({
+    where: { id: articleId, workspaceId: { in: workspaceIds(viewer) } },
+    select: {
+      workspaceId: true,
+      title: true,
+      language: true,
+      url: true,
+      eventNumber: true,
+      archivedAt: true,
+      revisions: { orderBy: { number: "desc" }, take: 1, select: { id: true, blocks: true } },
+    },
+  });
+  const [revision] = found?.revisions ?? [];
+  if (!found || !revision) throw notFound("article");
+  const { workspaceId, title, language, url, eventNumber, archivedAt } = found;
+  const passages = await tx.passage.findMany({
+    where: { articleId, deletedAt: null },
+    select: passageSelect,
+  });
+  const assessments = await readAssessments(tx, viewer, articleId);
+  const resolutions = await readResolutions(tx, articleId);
+  const evidence = await tx.evidence.findMany({
+    where: { articleId, deletedAt: null, passage: { deletedAt: null } },
+    select: { ...evidenceSelect, excerpt: false },
+  });
+  const views = passages.map(toPassageView);
+  const named = [
+    ...views.flatMap((one) => one.assignee ?? []),
+    ...[...assessments, ...resolutions].map((one) => one.by),
+  ];
+  return {
+    article: { workspaceId, title, language },
+    revision,
+    number: eventNumber,
+    archived: archivedAt !== null,
+    site: siteOf(url),
+    passages: views,
+    voices: await readAllVoices(tx, articleId),
+    assessments,
+    judged: await readJudged(tx, viewer, articleId, null),
+    evidence: evidence.map((row) => toEvidenceView({ ...row, excerpt: "" })),
+    resolutions,
+    threads: await readThreads(tx, viewer, articleId),
+    people: await readPeople(tx, workspaceId, new Set(named)),
+  };
+}
+
+/** Everybody's last word as far as it is in sight, without its reasons and rationale: no table counts those. */
+async function readAssessments(tx: Tx, viewer: Viewer, articleId: string): Promise<AssessmentView[]> {
+  const rows = await tx.assessment.findMany({
+    where: { articleId, replacedBy: null, ...assessmentInSight(viewer) },
+    select: {
+      id: true,
+      passageId: true,
+      axis: true,
+      byId: true,
+      verdict: true,
+      blind: true,
+      exact: true,
+      sourceId: true,
+      replacesId: true,
+      number: true,
+      at: true,
+    },
+  });
+  // Of all verdicts, which is quicker; those that are out of sight are not among `rows`.
+  const links = await tx.assessmentEvidence.findMany({ where: { evidence: { articleId } } });
+  const evidenceOf = groupBy(links, (one) => one.assessmentId);
+  return rows.map(({ byId, replacesId, at, ...row }) => ({
+    ...row,
+    by: byId,
+    verdict: verdict.nullable().parse(row.verdict),
+    confidence: "medium" as const,
+    reasons: [],
+    rationale: null,
+    text: "",
+    evidence: (evidenceOf.get(row.id) ?? []).map((one) => one.evidenceId),
+    replaces: replacesId,
+    was: null,
+    changeNote: null,
+    at: at.toISOString(),
+  }));
+}
+
+async function readResolutions(tx: Tx, articleId: string): Promise<ResolutionView[]> {
+  const rows = await tx.resolution.findMany({
+    where: { articleId, passage: { deletedAt: null }, replacedBy: null },
+    select: { ...resolutionSelect, rationale: false, text: false },
+  });
+  return rows.map(({ byId, replacesId, at, ...row }) => ({
+    ...row,
+    verdict: verdict.nullable().parse(row.verdict),
+    rationale: null,
+    text: "",
+    by: byId,
+    replaces: replacesId,
+    at: at.toISOString(),
+  }));
+}
+
+async function readAllVoices(tx: Tx, articleId: string): Promise<Voices> {
+  const attributions = await tx.attribution.findMany({
+    where: { articleId, deletedAt: null, ...attributionInSight },
+    select: attributionSelect,
+  });
+  const settlements = await tx.settlement.findMany({
+    where: { articleId, passage: { deletedAt: null } },
+    select: settlementSelect,
+  });
+  const ids = new Set(attributions.flatMap((one) => one.sourceId ?? []));
+  return readVoices({
+    attributions: attributions.map(toAttributionView),
+    settlements: settlements.map(toSettlementView),
+    sources: await readWithRoots(tx, [...ids]),
+  });
+}
+
+async function readThreads(tx: Tx, viewer: Viewer, articleId: string): Promise<ClaimThread[]> {
+  const threads = await tx.thread.findMany({
+    where: { articleId, passageId: { not: null }, ...threadInSight(viewer) },
+    select: { id: true, passageId: true, state: true, number: true },
+  });
+  const comments = await tx.comment.groupBy({
+    by: "threadId",
+    where: { articleId, deletedAt: null, thread: { passageId: { not: null }, ...threadInSight(viewer) } },
+    _count: true,
+    _max: { number: true },
+  });
+  const of = new Map(comments.map((one) => [one.threadId, one]));
+  return threads.flatMap(({ id, passageId, state, number }) => {
+    if (passageId === null) return [];
+    const said = of.get(id);
+    return {
+      passageId,
+      state,
+      comments: said?._count ?? 0,
+      number: Math.max(number, said?._max.number ?? 0),
+    };
+  });
+}
+
+/** All members, and those who are named and are members no more (without a role). */
+async function readPeople(
+  tx: Tx,
+  workspaceId: string,
+  named: Set<string>,
+): Promise<ClaimsOverview["people"]> {
+  const members = await tx.membership.findMany({
+    where: { workspaceId },
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+    select: { role: true, user: { select: { id: true, name: true } } },
+  });
+  for (const { user } of members) named.delete(user.id);
+  const formers = await tx.user.findMany({
+    where: { id: { in: [...named] } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  return [
+    ...members.map(({ user, role }) => ({ ...user, role })),
+    ...formers.map((user) => ({ ...user, role: null })),
+  ];
+}
