@@ -20,6 +20,7 @@ export function progressOf(rows: readonly ClaimRow[], coverage: readonly BlockCo
     examinedWords: words - unexamined,
     attributed: rows.length - counts.unexamined,
     judged: rows.length - counts.unjudged,
+    onlyAttributed: rows.filter((row) => isInState(row, "unjudged") && !isInState(row, "unexamined")).length,
     resolved: counts.resolved,
     split: counts.split,
   };

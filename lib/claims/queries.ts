@@ -11,12 +11,14 @@ import {
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { groupBy } from "@/lib/group-by";
+import { readCursor } from "@/lib/text/cursor";
 import { agreementsOf, boardSections, mostInSection } from "./board";
 import { filterClaims } from "./filter-claims";
 import { findNumbers } from "./find-numbers";
 import { matrixOf } from "./matrix";
 import { numberRows } from "./number-rows";
 import { readClaims } from "./read-claims";
+import type { ClaimsAddress } from "./read-claims-address";
 import type {
   BoardItem,
   ClaimRow,
@@ -139,4 +141,24 @@ export async function getClaimsNumbers(
     total: all.length,
     uncovered: all.filter((one) => one.claim === null).length,
   };
+}
+
+/** What a page of claims shows at its address. */
+export async function readClaimsPage(
+  viewer: Viewer,
+  articleId: string,
+  { view = "table", from, cursor, ...asked }: ClaimsAddress,
+) {
+  switch (view) {
+    case "board":
+      return { view, answer: await getClaimsBoard(viewer, articleId) };
+    case "matrix":
+      return { view, answer: await getClaimsMatrix(viewer, articleId) };
+    case "numbers":
+      return { view, answer: await getClaimsNumbers(viewer, articleId, { from }) };
+    case "table": {
+      const place = (cursor && readCursor(cursor)) || undefined;
+      return { view, answer: await listClaims(viewer, articleId, { ...asked, cursor: place }) };
+    }
+  }
 }

@@ -121,6 +121,8 @@ export const progress = z.strictObject({
   examinedWords: z.number().int(),
   attributed: z.number().int(),
   judged: z.number().int(),
+  /** Attributed, and judged by nobody. */
+  onlyAttributed: z.number().int(),
   resolved: z.number().int(),
   split: z.number().int(),
 });

@@ -1,0 +1,66 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { SiteHeader } from "@/components/accounts/site-header";
+import { ArticleViews } from "@/components/articles/article-views";
+import { ClaimsRoom } from "@/components/claims/claims-room";
+import { getArticle } from "@/lib/articles/queries";
+import { requireViewer } from "@/lib/auth/session";
+import { readClaimsPage } from "@/lib/claims/queries";
+import { addressOfClaims, readClaimsAddress } from "@/lib/claims/read-claims-address";
+import { AppError } from "@/lib/errors";
+import { id } from "@/lib/http/fields";
+
+type Props = {
+  params: Promise<{ articleId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(props: Props) {
+  const { article } = await load(...(await given(props)));
+  return { title: `Claims of “${article.title}”` };
+}
+
+export default async function ArticleClaimsPage(props: Props) {
+  const { viewer, article, asked, page } = await load(...(await given(props)));
+  return (
+    <>
+      <SiteHeader viewer={viewer} />
+      <main id="main" className="mx-auto w-full max-w-[84rem] px-4 py-8 phone:px-6">
+        <ArticleViews articleId={article.id} current="claims" />
+        <h1 className="mb-4 max-w-5xl break-words text-title font-medium" lang={article.language}>
+          {article.title}
+        </h1>
+        <ClaimsRoom
+          key={article.revision.id}
+          article={{ id: article.id, workspaceId: article.workspaceId, language: article.language }}
+          viewer={viewer}
+          asked={asked}
+          initial={page}
+        />
+      </main>
+    </>
+  );
+}
+
+async function given({ params, searchParams }: Props): Promise<[articleId: string, asked: string]> {
+  const [{ articleId }, query] = await Promise.all([params, searchParams]);
+  return [articleId, JSON.stringify(query)];
+}
+
+/** Once a request, for the page and its title. */
+const load = cache(async (givenId: string, query: string) => {
+  const { data: articleId } = id.safeParse(givenId);
+  const asked = readClaimsAddress(JSON.parse(query));
+  if (!articleId || !asked) notFound();
+  const viewer = await requireViewer(addressOfClaims(articleId, asked));
+  try {
+    const [article, page] = await Promise.all([
+      getArticle(viewer, articleId),
+      readClaimsPage(viewer, articleId, asked),
+    ]);
+    return { viewer, article, asked, page };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  }
+});

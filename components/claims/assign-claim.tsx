@@ -1,0 +1,55 @@
+"use client";
+
+import { UserRound } from "lucide-react";
+import { attempt } from "@/components/threads/attempt";
+import { Button } from "@/components/ui/button";
+import { Menu } from "@/components/ui/menu";
+import type { ClaimRow, ClaimsOverview } from "@/lib/claims/schema";
+import { call } from "@/lib/http/client";
+import { assignPassage } from "@/lib/passages/schema";
+
+type Props = {
+  row: ClaimRow;
+  people: ClaimsOverview["people"];
+  viewerId: string;
+  mayAssign: boolean;
+  onChanged: () => void;
+};
+
+/** Who is asked to check a claim, and the list to ask somebody from. */
+export function AssignClaim({ row, people, viewerId, mayAssign, onChanged }: Props) {
+  const assignee = people.find((one) => one.id === row.assignee);
+  const name = row.assignee === viewerId ? "You" : (assignee?.name ?? "A former member");
+  if (!mayAssign) return row.assignee ? <span className="inline-block py-1">{name}</span> : null;
+  const members = people.filter((one) => one.role !== null && one.role !== "viewer");
+  const assign = async (to: string | null) => {
+    const body = { version: row.version, assignee: to };
+    await attempt(call(assignPassage, { params: { passageId: row.id }, body }));
+    // Also when it was refused: somebody else was quicker, and that is to be seen.
+    onChanged();
+  };
+  return (
+    <Menu
+      label={`Assign claim ${row.place} to`}
+      items={[
+        { label: "Nobody", checked: row.assignee === null, onSelect: () => void assign(null) },
+        ...members.map((person) => ({
+          label: person.id === viewerId ? `${person.name} (you)` : person.name,
+          checked: person.id === row.assignee,
+          onSelect: () => void assign(person.id),
+        })),
+      ]}
+      trigger={
+        <Button size="small" look="quiet" className="-ml-2 !gap-1 !px-2">
+          <UserRound aria-hidden className="size-4" />
+          <span className="max-w-28 truncate">
+            {row.assignee ? name : "Assign"}
+            <span className="sr-only">
+              {row.assignee ? ` is asked to check claim ${row.place}` : ` claim ${row.place}`}
+            </span>
+          </span>
+        </Button>
+      }
+    />
+  );
+}

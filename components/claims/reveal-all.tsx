@@ -1,0 +1,50 @@
+"use client";
+
+import { Eye } from "lucide-react";
+import { useState } from "react";
+import { attempt } from "@/components/threads/attempt";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { createReveal } from "@/lib/assessments/schema";
+import { call } from "@/lib/http/client";
+import { countOf } from "@/lib/text/count-of";
+
+type Props = { articleId: string; hidden: number; onRevealed: () => void };
+
+/** Says that colleagues' verdicts are hidden and why, and shows them to whoever asks, after asking once. */
+export function RevealAll({ articleId, hidden, onRevealed }: Props) {
+  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const reveal = async () => {
+    setBusy(true);
+    const isDone = await attempt(call(createReveal, { params: { articleId }, body: {} }));
+    setBusy(false);
+    if (!isDone) return;
+    setAsking(false);
+    onRevealed();
+  };
+  return (
+    <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 text-card print:hidden">
+      <p className="text-muted">
+        Colleagues’ verdicts on {countOf(hidden, "question")} are hidden until you have judged.
+      </p>
+      <Button size="small" onClick={() => setAsking(true)}>
+        <Eye aria-hidden className="size-4" />
+        Reveal all verdicts
+      </Button>
+      <Dialog
+        open={isAsking}
+        onOpenChange={setAsking}
+        title="Reveal all verdicts?"
+        description={`You will see what colleagues have judged on ${countOf(hidden, "question")} of this article. Your later verdicts there will not be blind, and it will show. This cannot be undone.`}
+      >
+        <div className="flex flex-wrap gap-2">
+          <Button look="primary" busy={isBusy} onClick={() => void reveal()}>
+            Reveal all
+          </Button>
+          <Button onClick={() => setAsking(false)}>Keep them hidden</Button>
+        </div>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useRef } from "react";
+import { buttonClass } from "@/components/ui/button";
+import { verdictWords } from "@/lib/assessments/scale";
+import { addressOfClaims, type ClaimsAddress } from "@/lib/claims/read-claims-address";
+import type { ClaimsTable } from "@/lib/claims/schema";
+import { pageSize } from "@/lib/claims/sort-claims";
+import { countOf } from "@/lib/text/count-of";
+import { ClaimCards } from "./claim-cards";
+import { ClaimsControls } from "./claims-controls";
+import { ClaimsRows } from "./claims-rows";
+import { GoLink } from "./go-link";
+import { useRowKeys } from "./use-row-keys";
+
+export type TableProps = {
+  articleId: string;
+  language: string;
+  viewerId: string;
+  mayAssign: boolean;
+  asked: ClaimsAddress;
+  answer: ClaimsTable;
+  /** Something was changed here; the bell comes later. */
+  onChanged: () => void;
+};
+
+/** The table of claims with what narrows it, or cards where there is no room for a table. */
+export function TableView(props: TableProps) {
+  const { articleId, asked, answer } = props;
+  const { cursor, sort: _sort, view: _view, from: _from, ...narrowing } = asked;
+  const root = useRef<HTMLDivElement>(null);
+  useRowKeys(root);
+  const isNarrowed = Object.values(narrowing).some(Boolean);
+  const csv = new URLSearchParams(addressOfClaims(articleId, { ...asked, cursor: undefined }).split("?")[1]);
+  return (
+    <div ref={root}>
+      <ClaimsControls {...props} />
+      {asked.cell && <CellNote articleId={articleId} asked={asked} cell={asked.cell} />}
+      <p aria-live="polite" className="mb-2 text-label text-muted">
+        {isNarrowed
+          ? `${answer.total.toLocaleString("en-GB")} of ${countOf(answer.progress.passages, "claim")}`
+          : countOf(answer.progress.passages, "claim")}
+      </p>
+      {answer.rows.length > 0 ? (
+        <>
+          <ClaimsRows {...props} />
+          <ClaimCards {...props} />
+        </>
+      ) : (
+        <p className="py-6 text-card text-muted">
+          {cursor ? "Nothing comes after this any more. " : "No claim is like this. "}
+          <GoLink className="link" href={addressOfClaims(articleId, { sort: asked.sort })}>
+            Show all {answer.progress.passages}
+          </GoLink>
+        </p>
+      )}
+      <nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-3 print:hidden">
+        {cursor && (
+          <a
+            className={buttonClass("plain", "small")}
+            href={addressOfClaims(articleId, { ...asked, cursor: undefined })}
+          >
+            Back to the top
+          </a>
+        )}
+        {answer.nextCursor && (
+          <a
+            className={buttonClass("plain", "small")}
+            href={addressOfClaims(articleId, { ...asked, cursor: answer.nextCursor })}
+          >
+            Next {pageSize}
+          </a>
+        )}
+        <a
+          className={buttonClass("plain", "small")}
+          href={`/api/articles/${articleId}/claims/csv${csv.size > 0 ? `?${csv}` : ""}`}
+          download
+        >
+          <Download aria-hidden className="size-4" />
+          Export as CSV
+        </a>
+        <p className="text-label text-muted max-phone:hidden">
+          <kbd className="font-mono">J</kbd> and <kbd className="font-mono">K</kbd> go through the rows,{" "}
+          <kbd className="font-mono">Enter</kbd> opens one.
+        </p>
+      </nav>
+    </div>
+  );
+}
+
+function CellNote({ articleId, asked, cell }: Pick<TableProps, "articleId" | "asked"> & { cell: string }) {
+  const [said, so] = cell
+    .split("-")
+    .map((level) => (["1", "2", "3", "4"] as const).find((one) => one === level));
+  if (!said || !so) return null;
+  return (
+    <p className="mb-3 text-card">
+      Only what is <strong>{verdictWords.said[said]}</strong> and <strong>{verdictWords.so[so]}</strong>.{" "}
+      <GoLink
+        className="link"
+        href={addressOfClaims(articleId, { ...asked, cell: undefined, cursor: undefined })}
+      >
+        Show the others too
+      </GoLink>
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import type { RefObject } from "react";
+import { useKeys, useLetterKeys } from "@/components/discussion/use-keys";
+
+/** J and K move the focus through whatever rows are seen in this part of the page; Enter opens the one that has it. */
+export function useRowKeys(root: RefObject<HTMLElement | null>): void {
+  const [areLettersOn] = useLetterKeys();
+  const step = (by: 1 | -1) => {
+    const all = Array.from(root.current?.querySelectorAll<HTMLElement>("[data-row]") ?? []);
+    const rows = all.filter((one) => one.offsetParent !== null);
+    const at = rows.findIndex((one) => one.contains(document.activeElement));
+    const next = at < 0 ? rows.at(by === 1 ? 0 : -1) : rows[at + by];
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: "nearest" });
+  };
+  const open = () => {
+    const row = document.activeElement?.closest<HTMLElement>("[data-row]");
+    row?.querySelector<HTMLAnchorElement>("a[data-open]")?.click();
+  };
+  useKeys({ j: () => step(1), k: () => step(-1), enter: open }, areLettersOn);
+}
