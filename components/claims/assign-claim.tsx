@@ -4,7 +4,8 @@ import { UserRound } from "lucide-react";
 import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
-import type { ClaimRow, ClaimsOverview } from "@/lib/claims/schema";
+import type { ClaimRow } from "@/lib/claims/row-schema";
+import type { ClaimsOverview } from "@/lib/claims/schema";
 import { call } from "@/lib/http/client";
 import { assignPassage } from "@/lib/passages/schema";
 

@@ -1,7 +1,7 @@
 import { EyeOff } from "lucide-react";
 import { VerdictMark } from "@/components/assessments/verdict-mark";
 import type { Axis, Verdict } from "@/lib/assessments/schema";
-import type { ClaimAxis } from "@/lib/claims/schema";
+import type { ClaimAxis } from "@/lib/claims/row-schema";
 
 type Props = { axis: Axis; of: ClaimAxis | null };
 

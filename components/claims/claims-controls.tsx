@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { inputClass } from "@/components/ui/field";
 import { filterWords, voiceWords } from "@/lib/claims/claim-words";
 import { addressOfClaims, readClaimsAddress } from "@/lib/claims/read-claims-address";
-import { claimState } from "@/lib/claims/schema";
+import { claimState } from "@/lib/claims/row-schema";
 import { claimKindWords } from "@/lib/passages/kind-words";
 import { claimKind } from "@/lib/passages/schema";
 import { useGo } from "./go-link";

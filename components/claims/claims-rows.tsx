@@ -5,7 +5,7 @@ import { classNames } from "@/components/ui/class-names";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { voiceWords } from "@/lib/claims/claim-words";
 import { addressOfClaims } from "@/lib/claims/read-claims-address";
-import type { ClaimRow, ClaimSort } from "@/lib/claims/schema";
+import type { ClaimRow, ClaimSort } from "@/lib/claims/row-schema";
 import { claimKindWords } from "@/lib/passages/kind-words";
 import { shorten } from "@/lib/text/shorten";
 import { AssignClaim } from "./assign-claim";

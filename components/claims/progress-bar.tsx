@@ -1,6 +1,6 @@
 import { share } from "@/components/attributions/coverage-words";
 import { classNames } from "@/components/ui/class-names";
-import type { Progress } from "@/lib/claims/schema";
+import type { Progress } from "@/lib/claims/row-schema";
 import { countOf } from "@/lib/text/count-of";
 import "./claims.css";
 

@@ -1,7 +1,8 @@
 import { agreementByPair, agreementOf, blindOnly, type Judgement } from "@/lib/assessments/agreement";
 import { type Axis, axis } from "@/lib/assessments/schema";
 import { isInState } from "./filter-claims";
-import type { ClaimRow, ClaimsBoard } from "./schema";
+import type { ClaimRow } from "./row-schema";
+import type { ClaimsBoard } from "./schema";
 
 /** How many claims of a section, and pairs of colleagues, are listed. */
 export const mostInSection = 30;

@@ -1,4 +1,5 @@
-import type { ClaimAxis, ClaimRow, ClaimState, ClaimsMatrix, NumberKind } from "./schema";
+import type { ClaimAxis, ClaimRow, ClaimState, NumberKind } from "./row-schema";
+import type { ClaimsMatrix } from "./schema";
 
 // What the views of claims and their file say, in one place, so that they say the same.
 

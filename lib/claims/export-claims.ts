@@ -11,7 +11,8 @@ import { stateWords, voiceWords } from "./claim-words";
 import { filterClaims } from "./filter-claims";
 import { withTimes } from "./queries";
 import { readClaims } from "./read-claims";
-import type { ClaimAxis, ClaimRow, ClaimsChoice, ClaimsOverview } from "./schema";
+import type { ClaimAxis, ClaimRow } from "./row-schema";
+import type { ClaimsChoice, ClaimsOverview } from "./schema";
 import { sortClaims } from "./sort-claims";
 
 const columnsOf = (question: string) => [

@@ -1,5 +1,6 @@
 import type { Axis } from "@/lib/assessments/schema";
-import type { ClaimAxis, ClaimRow, ClaimState, ClaimsChoice } from "./schema";
+import type { ClaimAxis, ClaimRow, ClaimState } from "./row-schema";
+import type { ClaimsChoice } from "./schema";
 
 /** The questions that can be asked of a passage, with how it stands with each. */
 export function axesOf({ so, said }: Pick<ClaimRow, "so" | "said">): (ClaimAxis & { axis: Axis })[] {

@@ -3,7 +3,7 @@ import { isStory } from "@/lib/articles/story";
 import type { Span } from "@/lib/text/offsets";
 import { sentencesAround } from "@/lib/text/sentences";
 import { noNumbers, numberPatterns } from "./number-patterns";
-import type { NumberKind } from "./schema";
+import type { NumberKind } from "./row-schema";
 
 export type FoundNumber = Span & { kind: NumberKind; sentence: Span };
 

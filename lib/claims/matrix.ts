@@ -1,6 +1,7 @@
 import { groupBy } from "@/lib/group-by";
 import { cellOf } from "./filter-claims";
-import type { ClaimRow, ClaimsMatrix } from "./schema";
+import type { ClaimRow } from "./row-schema";
+import type { ClaimsMatrix } from "./schema";
 
 /** The levels in the order in which the matrix shows them. */
 export const matrixLevels = [4, 3, 2, 1] as const;

@@ -7,7 +7,7 @@ import {
   teenNumbers,
   tensNumbers,
 } from "@/lib/attributions/detect/claims";
-import type { NumberKind } from "./schema";
+import type { NumberKind } from "./row-schema";
 
 // Patterns of quantities and dates in English, built from the word lists by which suggestions know a claim. Numerals
 // are found in every language.
@@ -87,7 +87,7 @@ export const numberPatterns: Pattern[] = [
   ),
   pattern(
     "number",
-    `${about}(?:(?:one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?|(?:an?|the) (?:half|third|quarter|fifth|tenth|majority|minority)(?= of)|(?:one|${smallNumbers}|${teenNumbers}) (?:in|out of) (?:every )?(?:${smallNumbers}|${teenNumbers}|${numeral})|${amount}|half|most(?= of)|${changeWords})`,
+    `${about}(?:(?:one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?|(?:an?|the) (?:half|third|quarter|fifth|tenth|majority|minority)(?= of)|(?:one|${smallNumbers}|${teenNumbers}) (?:in|out of) (?:every )?(?:${smallNumbers}|${teenNumbers}|${numeral})|${amount}|half|record (?:numbers?|highs?|lows?|levels?|amounts?|sums?|rates?|years?)|most(?= of)|${changeWords})`,
   ),
 ];
 

@@ -1,6 +1,6 @@
 import { cover } from "@/lib/passages/cover";
 import type { FoundNumber } from "./find-numbers";
-import type { ClaimRow, NumberRow } from "./schema";
+import type { ClaimRow, NumberRow } from "./row-schema";
 
 /** Each number with its sentence and the shortest claim that covers all of its words. Numbers come in text order. */
 export function numberRows(

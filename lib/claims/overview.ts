@@ -1,6 +1,7 @@
 import { type BlockCoverage, sharesOf } from "@/lib/attributions/coverage";
 import { axesOf, isInState } from "./filter-claims";
-import { type ClaimRow, type ClaimState, type ClaimsOverview, claimState, type Progress } from "./schema";
+import { type ClaimRow, type ClaimState, claimState, type Progress } from "./row-schema";
+import type { ClaimsOverview } from "./schema";
 
 /** How many claims are in each state; one may be in several. */
 export function countStates(rows: readonly ClaimRow[]): Record<ClaimState, number> {

@@ -19,15 +19,8 @@ import { matrixOf } from "./matrix";
 import { numberRows } from "./number-rows";
 import { readClaims } from "./read-claims";
 import type { ClaimsAddress } from "./read-claims-address";
-import type {
-  BoardItem,
-  ClaimRow,
-  ClaimsBoard,
-  ClaimsMatrix,
-  ClaimsNumbers,
-  ClaimsQuery,
-  ClaimsTable,
-} from "./schema";
+import type { ClaimRow } from "./row-schema";
+import type { BoardItem, ClaimsBoard, ClaimsMatrix, ClaimsNumbers, ClaimsQuery, ClaimsTable } from "./schema";
 import { pageOf } from "./sort-claims";
 
 /** A page of an article's claims as this viewer may see them; 404 where they may not see the article. */

@@ -23,8 +23,9 @@ import { readWithRoots } from "@/lib/sources/queries";
 import { siteOf } from "@/lib/text/site-of";
 import { threadInSight } from "@/lib/threads/queries";
 import { countHidden, countStates, progressOf, speakersOf } from "./overview";
+import type { ClaimRow } from "./row-schema";
 import { type ClaimThread, claimRows } from "./rows";
-import type { ClaimRow, ClaimsOverview } from "./schema";
+import type { ClaimsOverview } from "./schema";
 
 export type Claims = {
   article: { workspaceId: string; title: string; language: string };

@@ -9,7 +9,7 @@ import { inTextOrder } from "@/lib/discussion/list-passages";
 import { groupBy } from "@/lib/group-by";
 import type { PassageView } from "@/lib/passages/schema";
 import type { ThreadState } from "@/lib/threads/schema";
-import type { ClaimAxis, ClaimRow } from "./schema";
+import type { ClaimAxis, ClaimRow } from "./row-schema";
 
 /** What of a thread counts in a table: `number` is that of the last thing that happened in it. */
 export type ClaimThread = { passageId: string; state: ThreadState; comments: number; number: number };

@@ -1,7 +1,7 @@
 import type { Verdict } from "@/lib/assessments/schema";
 import { type Cursor, writeCursor } from "@/lib/text/cursor";
 import { isInState } from "./filter-claims";
-import type { ClaimAxis, ClaimRow, ClaimSort, ClaimState } from "./schema";
+import type { ClaimAxis, ClaimRow, ClaimSort, ClaimState } from "./row-schema";
 
 export const pageSize = 50;
 

@@ -1,0 +1,260 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createReveal } from "@/lib/assessments/mutations";
+import { db } from "@/lib/db/client";
+import { countQueries, useTestDatabase } from "@/lib/db/test-database";
+import {
+  makeArticle,
+  makeAssessment,
+  makeAttribution,
+  makeComment,
+  makeEvidence,
+  makeNewsroom,
+  makePassage,
+  makeResolution,
+  makeSource,
+  makeThread,
+} from "@/prisma/factories";
+import { exportClaims } from "./export-claims";
+import { getClaimsBoard, getClaimsMatrix, getClaimsNumbers, listClaims } from "./queries";
+import { readClaims } from "./read-claims";
+import { claimSort, claimState } from "./row-schema";
+import {
+  getClaimsBoard as boardDoor,
+  getClaimsMatrix as matrixDoor,
+  getClaimsNumbers as numbersDoor,
+  listClaims as tableDoor,
+} from "./schema";
+
+useTestDatabase();
+
+let room: Awaited<ReturnType<typeof makeNewsroom>>;
+let article: Awaited<ReturnType<typeof makeArticle>>;
+
+beforeAll(async () => {
+  room = await makeNewsroom(db());
+});
+
+/** Four claims: split, judged by one on both questions, resolved with colleagues' verdicts, and untouched. */
+async function furnish() {
+  const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+  article = await makeArticle(db(), { ...made, title: "=Harbour" });
+  const ida = await makeSource(db(), { ...made, name: "Ida Holm" });
+  const mark = (words: string, over = {}) =>
+    makePassage(db(), { articleId: article.id, createdById: room.owner.userId, words, ...over });
+  const split = await mark("will reopen in March", { claimKinds: ["date"] });
+  const one = await mark("“We lost two winters,”");
+  const resolved = await mark("half of the boats have left", { claimKinds: ["quantity"] });
+  const untouched = await mark("runs the fish market");
+  for (const { id } of [split, one]) {
+    await makeAttribution(db(), { passageId: id, byId: room.owner.userId, sourceId: ida.id });
+  }
+  const judge = (passage: { id: string }, by: keyof typeof room, over = {}) => {
+    const person = room[by];
+    const byId = "userId" in person ? person.userId : "";
+    return makeAssessment(db(), { passageId: passage.id, byId, ...over });
+  };
+  await judge(split, "owner", { verdict: "3" });
+  const evidence = await makeEvidence(db(), { passageId: split.id, addedById: room.editor.userId });
+  const against = await judge(split, "editor", {
+    verdict: "1",
+    restsOn: [evidence.id],
+    text: "Secret rationale.",
+  });
+  await judge(one, "owner", { axis: "said", verdict: "2", sourceId: ida.id });
+  await judge(one, "owner", { verdict: "2" });
+  await judge(resolved, "owner", { verdict: "3" });
+  await judge(resolved, "editor", { verdict: "3" });
+  await makeResolution(db(), { passageId: resolved.id, byId: room.editor.userId, verdict: "3" });
+  return { ida, split, one, resolved, untouched, against, evidence };
+}
+
+/** Everything that the claims tell a viewer, by every order, state and cell there is. */
+async function everything(viewer: typeof room.member) {
+  const tables = [];
+  for (const sort of claimSort.options) tables.push(await listClaims(viewer, article.id, { sort }));
+  for (const state of claimState.options) tables.push(await listClaims(viewer, article.id, { state }));
+  for (const mine of ["mine", "assigned"] as const)
+    tables.push(await listClaims(viewer, article.id, { mine }));
+  for (const said of [1, 2, 3, 4]) {
+    for (const so of [1, 2, 3, 4])
+      tables.push(await listClaims(viewer, article.id, { cell: `${said}-${so}` }));
+  }
+  const files = [];
+  for (const sort of claimSort.options) files.push(await exportClaims(viewer, article.id, { sort }));
+  for (const state of claimState.options) files.push(await exportClaims(viewer, article.id, { state }));
+  return {
+    tables,
+    files,
+    board: await getClaimsBoard(viewer, article.id),
+    matrix: await getClaimsMatrix(viewer, article.id),
+    numbers: await getClaimsNumbers(viewer, article.id, {}),
+  };
+}
+
+describe("claims", () => {
+  it("answer in the shapes that are promised", async () => {
+    await furnish();
+    const { tables, board, matrix, numbers } = await everything(room.owner);
+    for (const table of tables) expect(tableDoor.answer.parse(table)).toEqual(table);
+    expect(boardDoor.answer.parse(board)).toEqual(board);
+    expect(matrixDoor.answer.parse(matrix)).toEqual(matrix);
+    expect(numbersDoor.answer.parse(numbers)).toEqual(numbers);
+  });
+
+  it("show whoever has judged what all have, and count it", async () => {
+    const { split, one, resolved, untouched, ida } = await furnish();
+    const table = await listClaims(room.owner, article.id, { sort: "agreement" });
+    expect(table.rows.map((row) => row.id)).toEqual([split.id, one.id, untouched.id, resolved.id]);
+    expect(table.rows[0]?.so).toMatchObject({ state: "split", count: 2, hidden: false });
+    expect(table.rows[0]?.so.verdicts.map(({ verdict, hollow }) => [verdict, hollow])).toEqual([
+      ["3", false],
+      ["1", false],
+    ]);
+    expect(table.rows[0]).toMatchObject({ speaker: "Ida Holm", sourceId: ida.id, evidence: 1, mine: true });
+    expect(table.rows[0]?.updated.at).toMatch(/^20/);
+    expect(table.counts).toMatchObject({
+      split: 1,
+      one: 1,
+      unjudged: 1,
+      resolved: 1,
+      hidden: 0,
+      unexamined: 2,
+    });
+    expect(table.progress).toMatchObject({ passages: 4, attributed: 2, judged: 3, resolved: 1, split: 1 });
+    expect(table.progress.examinedWords).toBeLessThan(table.progress.words);
+    const matrix = await getClaimsMatrix(room.owner, article.id);
+    expect(matrix.cells.filter((cell) => cell.count > 0)).toMatchObject([{ said: 2, so: 2, count: 1 }]);
+    expect(matrix.outside).toMatchObject({ split: 1, noSource: 2 });
+    const board = await getClaimsBoard(room.owner, article.id);
+    expect(board.sections.map((section) => section.items.map((item) => item.row.id))).toEqual([
+      [split.id],
+      [one.id],
+      [untouched.id],
+    ]);
+    expect(JSON.stringify(board.sections[0])).toContain("Secret rationale.");
+  });
+
+  it("tell whoever has not judged how many have, and nothing else", async () => {
+    const { split } = await furnish();
+    const table = await listClaims(room.member, article.id, { state: "hidden" });
+    expect(table.rows[0]?.id).toBe(split.id);
+    expect(table.rows[0]?.so).toEqual({
+      state: "hidden",
+      count: 2,
+      hidden: true,
+      shown: null,
+      median: null,
+      verdicts: [],
+      resolution: null,
+      reopened: false,
+    });
+    expect(table.hidden).toBe(4);
+    expect((await exportClaims(room.member, article.id, {})).text).toContain("2 judged, hidden");
+  });
+
+  it("are the same to the letter whatever the hidden verdicts are", async () => {
+    const { against, evidence } = await furnish();
+    const before = await everything(room.member);
+    const others = { articleId: article.id };
+    for (const verdict of ["1", "2", "3", "4", "U", "O"]) {
+      await db().assessment.updateMany({
+        where: others,
+        data: { verdict, text: verdict, blind: false, number: 999 },
+      });
+      expect(await everything(room.member)).toEqual(before);
+    }
+    await db().assessmentEvidence.deleteMany({ where: { evidenceId: evidence.id } });
+    const where = { id: against.id };
+    await db().assessment.update({ where, data: { verdict: "4", exact: "other words" } });
+    expect(await everything(room.member)).toEqual(before);
+    // The same change is seen by whoever may see it, so that this could fail.
+    expect(JSON.stringify(await listClaims(room.owner, article.id, {}))).toContain('"stale":true');
+  });
+
+  it("show everything after a reveal", async () => {
+    const { split } = await furnish();
+    await createReveal(room.member, article.id, {});
+    const table = await listClaims(room.member, article.id, { sort: "agreement" });
+    expect(table.hidden).toBe(0);
+    expect(table.rows[0]?.id).toBe(split.id);
+    expect((await getClaimsBoard(room.member, article.id)).agreement[0]?.all.pairs).toBe(2);
+  });
+
+  it("keep a thread about a hidden verdict out of its numbers and its last change", async () => {
+    const { split, against } = await furnish();
+    const before = await listClaims(room.member, article.id, {});
+    const thread = await makeThread(db(), {
+      articleId: article.id,
+      passageId: split.id,
+      assessmentId: against.id,
+      createdById: room.editor.userId,
+    });
+    await makeComment(db(), { threadId: thread.id, authorId: room.editor.userId });
+    expect((await listClaims(room.member, article.id, {})).rows).toEqual(before.rows);
+    const row = (await listClaims(room.owner, article.id, {})).rows.find((one) => one.id === split.id);
+    expect(row).toMatchObject({ openThreads: 1, comments: 1 });
+  });
+
+  it("do not exist for others, and hold nothing of other articles or deleted passages", async () => {
+    const { split } = await furnish();
+    await expect(listClaims(room.outsider, article.id, {})).rejects.toMatchObject({ code: "not-found" });
+    await expect(exportClaims(room.outsider, article.id, {})).rejects.toMatchObject({ code: "not-found" });
+    await db().passage.update({ where: { id: split.id }, data: { deletedAt: new Date() } });
+    const { rows, progress } = await listClaims(room.owner, article.id, {});
+    expect(rows).toHaveLength(3);
+    expect(progress).toMatchObject({ passages: 3, split: 0 });
+  });
+
+  it("go on behind a page's end, however many come meanwhile", async () => {
+    const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+    article = await makeArticle(db(), made);
+    const mark = (start: number) =>
+      makePassage(db(), { articleId: article.id, createdById: room.owner.userId, start, end: start + 5 });
+    for (let start = 0; start < 60; start++) await mark(start);
+    const first = await listClaims(room.owner, article.id, {});
+    expect([first.rows.length, first.total]).toEqual([50, 60]);
+    await mark(3);
+    const query = tableDoor.query.parse({ cursor: first.nextCursor ?? "" });
+    const next = await listClaims(room.owner, article.id, query);
+    expect(next.rows.map((row) => row.start)).toEqual([50, 51, 52, 53, 54, 55, 56, 57, 58, 59]);
+    expect(next.nextCursor).toBeNull();
+  });
+
+  it("ask the database the same number of questions, however many claims there are", async () => {
+    await furnish();
+    // Reads the text once, and keeps it.
+    await readClaims(room.owner, article.id);
+    const few = await countQueries(() => readClaims(room.owner, article.id));
+    for (let start = 0; start < 20; start++) {
+      await makePassage(db(), {
+        articleId: article.id,
+        createdById: room.owner.userId,
+        start,
+        end: start + 9,
+      });
+    }
+    expect(await countQueries(() => readClaims(room.owner, article.id))).toBe(few);
+  });
+});
+
+describe("exportClaims", () => {
+  it("writes what the table shows, no cell that a spreadsheet would run, and who took it", async () => {
+    await furnish();
+    const file = await exportClaims(room.owner, article.id, { state: "split" });
+    expect(file.name).toBe("Harbour-claims.csv");
+    const [, row] = file.text.slice(1).split("\r\n");
+    expect(row).toContain("1,will reopen in March,Date,Ida Holm,,,Nobody has judged,,,,Split,");
+    expect(row).toContain(`${room.owner.name}: 3 Mostly accurate; ${room.editor.name}: 1 Inaccurate`);
+    const audit = await db().auditEntry.findFirst({
+      where: { action: "claims.exported" },
+      orderBy: { createdAt: "desc" },
+    });
+    expect(audit?.actorId).toBe(room.owner.userId);
+  });
+
+  it("is no opening of the article", async () => {
+    await furnish();
+    await everything(room.viewer);
+    expect(await db().visit.count({ where: { articleId: article.id } })).toBe(0);
+  });
+});
