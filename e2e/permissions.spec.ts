@@ -50,6 +50,10 @@ const pages: Record<string, (things: Things) => Page> = {
   }),
   // What is published is for everybody (reports.spec.ts); nothing else is at such an address for anybody.
   "/reports/[address]": () => ({ address: `/reports/${"x".repeat(43)}`, shows: () => "not-found" }),
+  "/articles/[articleId]/claims": ({ article }) => ({
+    address: `/articles/${article}/claims`,
+    shows: membersSee(secret),
+  }),
   "/sources": ({ workspace }) => ({ address: `/sources?workspace=${workspace}`, shows: membersSee(secret) }),
   "/sources/[sourceId]": ({ source }) => ({ address: `/sources/${source}`, shows: membersSee(secret) }),
   "/workspaces/[workspaceId]": ({ workspace }) => ({

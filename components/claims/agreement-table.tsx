@@ -50,7 +50,7 @@ export function AgreementTable({ answer }: { answer: ClaimsBoard }) {
                 ...shown.map((one) => ({ ...one, who: "Everybody", key: one.axis })),
                 ...pairs.map((one) => ({
                   ...one,
-                  who: one.people.map(nameOf).join(" and "),
+                  who: one.people.map(nameOf).sort().join(" and "),
                   key: `${one.axis} ${one.people.join(" ")}`,
                 })),
               ].map(({ key, who, axis, all, blind }) => (

@@ -7,11 +7,18 @@ type Props = { axis: Axis; of: ClaimAxis | null };
 
 /** How it stands with a claim on one question: the verdict that counts with how many stand behind it, or both sides. */
 export function AxisCell({ axis, of }: Props) {
-  if (!of) return <span className="text-muted">No one source</span>;
+  if (!of) {
+    return (
+      <span className="text-muted">
+        <span aria-hidden>–</span>
+        <span className="sr-only">No one source</span>
+      </span>
+    );
+  }
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-1">
       <Marks axis={axis} of={of} />
-      <span className="text-label text-muted">
+      <span className="whitespace-nowrap text-label text-muted">
         {of.hidden && <EyeOff aria-hidden className="mr-1 inline size-3.5" />}
         {standingWords(of)}
       </span>

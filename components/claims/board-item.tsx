@@ -58,7 +58,7 @@ export function BoardItem({ item, article, viewerId, people }: Props) {
           </span>
         </span>
       </summary>
-      <div className="flex flex-col gap-4 pb-5 pl-7 text-card">
+      <div className="flex flex-col gap-4 pt-1 pb-5 pl-7 text-card">
         <Question axis="said" item={item} {...names} />
         <Question axis="so" item={item} {...names} />
         {evidence.length > 0 && (

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { inputClass } from "@/components/ui/field";
 import { filterWords, voiceWords } from "@/lib/claims/claim-words";
 import { addressOfClaims, readClaimsAddress } from "@/lib/claims/read-claims-address";
@@ -46,7 +47,7 @@ export function ClaimsControls({ articleId, asked, answer }: TableProps) {
         // The address may change under it: a link to a cell, the way back.
         key={asked[name] ?? ""}
         name={name}
-        className={inputClass}
+        className={classNames(inputClass, "font-normal")}
         defaultValue={asked[name] ?? ""}
         data-asked={asked[name] ?? ""}
         onChange={apply}

@@ -66,7 +66,7 @@ export function ClaimsRoom({ article, viewer, asked, initial }: Props) {
             href={addressOfClaims(article.id, { view: one.view })}
             {...(one.view === view ? { "aria-current": "page" as const } : {})}
             className={classNames(
-              "-mb-px inline-flex min-h-11 items-center whitespace-nowrap border-b-2 px-3 font-medium text-card first:-ml-3",
+              "inline-flex min-h-11 items-center whitespace-nowrap border-b-2 px-3 font-medium text-card first:-ml-3",
               one.view === view ? "border-ink text-ink" : "border-transparent text-muted hover:text-ink",
             )}
           >

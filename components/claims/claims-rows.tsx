@@ -117,14 +117,14 @@ function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
       <td className={classNames("wrap-anywhere max-w-48 py-2.5 pr-4", !row.speaker && "text-muted")}>
         {row.speaker ?? voiceWords[row.voice]}
       </td>
-      <td className="py-2.5 pr-4">
+      <td className="min-w-36 py-2.5 pr-4">
         <AxisCell axis="said" of={row.said} />
       </td>
-      <td className="py-2.5 pr-4">
+      <td className="min-w-44 py-2.5 pr-4">
         <AxisCell axis="so" of={row.so} />
       </td>
       <td className="py-2.5 pr-4 text-right tabular-nums">
-        {row.evidence}
+        {row.evidence > 0 ? row.evidence : <span className="text-muted">–</span>}
         {row.sameOrigin > 0 && (
           <span className="block whitespace-nowrap text-label text-muted">{row.sameOrigin} same origin</span>
         )}

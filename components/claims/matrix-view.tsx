@@ -20,7 +20,10 @@ export function MatrixView({ article, answer }: Props) {
   const outsideCount = outsideReason.options.reduce((sum, reason) => sum + outside[reason], 0);
   const told = outsideReason.options
     .filter((reason) => outside[reason] > 0)
-    .map((reason) => `${outside[reason].toLocaleString("en-GB")} ${outsideWords[reason]}`);
+    .map((reason) => {
+      const count = outside[reason];
+      return `${count.toLocaleString("en-GB")} ${outsideWords[reason][count === 1 ? 0 : 1]}`;
+    });
   return (
     <>
       <table className="w-full table-fixed border-collapse text-card">
@@ -30,7 +33,7 @@ export function MatrixView({ article, answer }: Props) {
         </caption>
         <thead>
           <tr>
-            <td className="w-[15%] max-phone:w-12" />
+            <td className="w-[15%] max-phone:w-16" />
             {matrixLevels.map((so) => (
               <th key={so} scope="col" className="px-2 pb-2 text-left align-bottom font-semibold text-label">
                 <Level axis="so" verdict={verdictOf[so]} />
@@ -67,7 +70,7 @@ function Level({ axis, verdict }: { axis: Axis; verdict: Verdict }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       <VerdictMark axis={axis} verdict={verdict} small />
-      <span aria-hidden className="max-phone:hidden">
+      <span aria-hidden className="max-phone:text-[11px] max-phone:leading-[13px]">
         {verdictWords[axis][verdict]}
       </span>
     </span>
@@ -83,7 +86,7 @@ function Cell({ cell, article }: CellProps) {
   return (
     <td
       className={classNames(
-        "h-28 border border-control px-2 py-1.5 align-top max-phone:h-16",
+        "h-24 border border-control px-2 py-1.5 align-top max-phone:h-16",
         isStory && "outline-2 outline-ink -outline-offset-2",
         count === 0 ? "bg-transparent text-muted" : "bg-card",
       )}
@@ -108,7 +111,10 @@ function Cell({ cell, article }: CellProps) {
         <ul className="flex flex-col gap-1 text-label max-phone:hidden">
           {first.map((one) => (
             <li key={one.id} className="wrap-anywhere">
-              <a className="hover:underline" href={`/articles/${article.id}?passage=${one.id}`}>
+              <a
+                className="inline-block min-h-6 hover:underline"
+                href={`/articles/${article.id}?passage=${one.id}`}
+              >
                 <span className="text-muted tabular-nums">{one.place} </span>
                 <span lang={article.language}>{shorten(one.exact, 48)}</span>
               </a>

@@ -81,7 +81,7 @@ function Row({ of, article }: { of: NumberRow; article: Props["article"] }) {
   const speaker = claim ? (claim.speaker ?? voiceWords[claim.voice]) : null;
   return (
     <tr className="border-hairline border-b align-top">
-      <th scope="row" className="wrap-anywhere w-[18%] py-2.5 pr-5 text-left font-semibold max-phone:w-[30%]">
+      <th scope="row" className="wrap-anywhere w-44 py-2.5 pr-5 text-left font-semibold max-phone:w-[30%]">
         <a
           className="hover:underline"
           lang={article.language}

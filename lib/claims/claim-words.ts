@@ -30,13 +30,14 @@ export const voiceWords: Record<ClaimRow["voice"], string> = {
   none: "Not examined",
 };
 
-export const outsideWords: Record<keyof ClaimsMatrix["outside"], string> = {
-  noSource: "no source who could have said it",
-  hidden: "hidden from you",
-  split: "split",
-  unjudged: "not judged on both questions",
-  offScale: "off the scale",
-  hollow: "resting on a 4 or 1 without evidence",
+/** Why so many claims have no cell of the matrix: of one, and of several. */
+export const outsideWords: Record<keyof ClaimsMatrix["outside"], [one: string, several: string]> = {
+  noSource: ["has no one source", "have no one source"],
+  hidden: ["is hidden from you", "are hidden from you"],
+  split: ["is split", "are split"],
+  unjudged: ["is not judged on both questions", "are not judged on both questions"],
+  offScale: ["is off the scale", "are off the scale"],
+  hollow: ["rests on a 4 or 1 without evidence", "rest on a 4 or 1 without evidence"],
 };
 
 export const numberKindWords: Record<NumberKind, string> = {

@@ -42,6 +42,10 @@ const cases: [sentence: string, found: string][] = [
     "Over the past two years, last Monday, earlier this month, the next day.",
     "relative Over the past two years | relative last Monday | relative earlier this month | relative the next day",
   ],
+  [
+    "The 30-year-old waited over three hours; twenty years on.",
+    "number 30-year-old | number over three hours | number twenty years",
+  ],
   ["First Deputy Minister said one thing.", ""],
   ["COVID-19, F-16s, MH17 and G7.", ""],
   ["Call +44 20 7946 0958 or (020) 7946 0958, see https://a.example/2024/12 or a.example.com/40 [12].", ""],

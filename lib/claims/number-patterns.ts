@@ -87,7 +87,7 @@ export const numberPatterns: Pattern[] = [
   ),
   pattern(
     "number",
-    `${about}(?:(?:one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?|(?:an?|the) (?:half|third|quarter|fifth|tenth|majority|minority)(?= of)|(?:one|${smallNumbers}|${teenNumbers}) (?:in|out of) (?:every )?(?:${smallNumbers}|${teenNumbers}|${numeral})|${amount}|half|record (?:numbers?|highs?|lows?|levels?|amounts?|sums?|rates?|years?)|most(?= of)|${changeWords})`,
+    `${about}(?:(?:one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?|(?:an?|the) (?:half|third|quarter|fifth|tenth|majority|minority)(?= of)|(?:one|${smallNumbers}|${teenNumbers}) (?:in|out of) (?:every )?(?:${smallNumbers}|${teenNumbers}|${numeral})|${amount}(?:[ -]${span})?(?:-olds?)?|half|record (?:numbers?|highs?|lows?|levels?|amounts?|sums?|rates?|years?)|most(?= of)|${changeWords})`,
   ),
 ];
 
