@@ -86,8 +86,8 @@ function Cell({ of }: { of: Figures }) {
     <>
       {of.withinOne === null ? "–" : `${percent.format(of.withinOne)} within one level`}
       <span className="block text-label text-muted">
-        {of.alpha === null ? "alpha: too few" : `alpha ${of.alpha.toFixed(2)}, n = ${of.n}`} ·{" "}
-        {countOf(of.shared, "passage")}
+        {countOf(of.shared, "passage")} ·{" "}
+        {of.alpha === null ? "alpha: too few" : `alpha ${of.alpha.toFixed(2)} (n = ${of.n})`}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { measureOpening, measurePeople } from "./measure-browser";
+import { measureClaims } from "./measure-claims";
 import { measureDiscussion, measureInserts, measureReaders } from "./measure-server";
 import { measureArticleLedger, measureSuggesting, measureWorkspaceLedger } from "./measure-voices";
 import { benchSuggestions } from "./suggestions";
@@ -19,6 +20,7 @@ await withWorld(async (world) => {
   await measureSuggesting(world);
   await measureArticleLedger(world);
   await measureWorkspaceLedger(world);
+  await measureClaims(world);
 });
 
 await benchSuggestions();

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import { axis } from "./schema";
 
 /**
@@ -17,4 +17,11 @@ export function assessmentInSight(viewer: Viewer, since?: number): Prisma.Assess
       passage: { deletedAt: null, reveals: { some: { userId, axis: one, ...after } } },
     })),
   };
+}
+
+/** The same condition for bare SQL that calls the assessment "a"; the passage's own deletion is the caller's to ask. */
+export function assessmentInSightSql(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "Reveal" w
+    WHERE w."passageId" = a."passageId" AND w.axis = a.axis AND w."userId" = ${viewer.userId}::uuid)`;
 }

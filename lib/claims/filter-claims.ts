@@ -1,11 +1,5 @@
-import type { Axis } from "@/lib/assessments/schema";
-import type { ClaimAxis, ClaimRow, ClaimState } from "./row-schema";
+import type { ClaimRow, ClaimState } from "./row-schema";
 import type { ClaimsChoice } from "./schema";
-
-/** The questions that can be asked of a passage, with how it stands with each. */
-export function axesOf({ so, said }: Pick<ClaimRow, "so" | "said">): (ClaimAxis & { axis: Axis })[] {
-  return [{ ...so, axis: "so" as const }, ...(said ? [{ ...said, axis: "said" as const }] : [])];
-}
 
 /**
  * Whether a claim is in this state. Two questions are asked of it, and one of them is enough to be split, judged by

@@ -1,5 +1,5 @@
 import { type BlockCoverage, sharesOf } from "@/lib/attributions/coverage";
-import { axesOf, isInState } from "./filter-claims";
+import { isInState } from "./filter-claims";
 import { type ClaimRow, type ClaimState, claimState, type Progress } from "./row-schema";
 import type { ClaimsOverview } from "./schema";
 
@@ -29,7 +29,7 @@ export function progressOf(rows: readonly ClaimRow[], coverage: readonly BlockCo
 
 /** On how many questions colleagues' verdicts are out of sight. */
 export function countHidden(rows: readonly ClaimRow[]): number {
-  return rows.reduce((sum, row) => sum + axesOf(row).filter((one) => one.hidden).length, 0);
+  return rows.reduce((sum, row) => sum + Number(row.so.hidden) + Number(row.said?.hidden ?? false), 0);
 }
 
 /** The sources that are named as speakers, by name. */

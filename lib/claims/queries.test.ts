@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { assessmentInSight } from "@/lib/assessments/in-sight";
 import { createReveal } from "@/lib/assessments/mutations";
 import { db } from "@/lib/db/client";
 import { countQueries, useTestDatabase } from "@/lib/db/test-database";
@@ -169,6 +170,23 @@ describe("claims", () => {
     expect(await everything(room.member)).toEqual(before);
     // The same change is seen by whoever may see it, so that this could fail.
     expect(JSON.stringify(await listClaims(room.owner, article.id, {}))).toContain('"stale":true');
+  });
+
+  it("see as much as assessmentInSight lets see, whoever asks", async () => {
+    const { split } = await furnish();
+    await createReveal(room.viewer, article.id, { passageId: split.id, axis: "so" });
+    for (const viewer of [room.owner, room.editor, room.member, room.viewer]) {
+      const { rows } = await readClaims(viewer, article.id);
+      const shown = rows.flatMap(({ id, so, said }) =>
+        [so, said].flatMap((one, at) => one?.verdicts.map(({ by }) => `${id} ${at} ${by}`) ?? []),
+      );
+      const inSight = await db().assessment.findMany({
+        where: { articleId: article.id, replacedBy: null, ...assessmentInSight(viewer) },
+      });
+      expect(shown.sort()).toEqual(
+        inSight.map((one) => `${one.passageId} ${one.axis === "so" ? 0 : 1} ${one.byId}`).sort(),
+      );
+    }
   });
 
   it("show everything after a reveal", async () => {
