@@ -78,27 +78,34 @@ export async function measureClaims(world: World): Promise<void> {
       ["numbers and dates", "claims/numbers"],
       ["CSV", "claims/csv"],
     ] as const) {
-      const took: number[] = [];
+      const first: number[] = [];
+      const again: number[] = [];
       let size = 0;
-      for (let round = 0; round < 13; round++) {
-        const begin = performance.now();
-        const answer = await world.ask(reader, "GET", `/api/articles/${articleId}/${path}`);
-        size = Buffer.byteLength(await answer.text()) / 1_000;
-        if (round > 0) took.push(performance.now() - begin);
+      for (let round = 0; round < 9; round++) {
+        // Something has happened in the article since: nothing that was kept is of use.
+        await world.db.article.update({ where: { id: articleId }, data: { eventNumber: { increment: 1 } } });
+        for (const took of [first, again]) {
+          const begin = performance.now();
+          const answer = await world.ask(reader, "GET", `/api/articles/${articleId}/${path}`);
+          size = Buffer.byteLength(await answer.text()) / 1_000;
+          if (round > 0) took.push(performance.now() - begin);
+        }
       }
       rows.push([
         name,
         passages.toLocaleString("en-GB"),
         assessments.toLocaleString("en-GB"),
-        percentile(took, 0.5),
-        percentile(took, 0.95),
+        percentile(first, 0.5),
+        percentile(first, 0.95),
+        percentile(again, 0.5),
+        percentile(again, 0.95),
         size,
       ]);
     }
   }
   printTable(
-    "Claims of an article of 8,000 words (ms at the client)",
-    ["", "passages", "verdicts", "p50", "p95", "kB"],
+    "Claims of an article of 8,000 words, after something happened in it and once more (ms at the client)",
+    ["", "passages", "verdicts", "first, p50", "p95", "again, p50", "p95", "kB"],
     rows,
   );
 }

@@ -3,6 +3,7 @@ import { assessmentInSight } from "@/lib/assessments/in-sight";
 import { createReveal } from "@/lib/assessments/mutations";
 import { db } from "@/lib/db/client";
 import { countQueries, useTestDatabase } from "@/lib/db/test-database";
+import { editSource } from "@/lib/sources/mutations";
 import {
   makeArticle,
   makeAssessment,
@@ -92,6 +93,16 @@ async function everything(viewer: typeof room.member) {
   };
 }
 
+/** Does something beside the product, and has the article say that something happened. */
+async function change(work: () => Promise<unknown>): Promise<void> {
+  await work();
+  await db().article.update({ where: { id: article.id }, data: { eventNumber: { increment: 1 } } });
+}
+
+/** The same without the number of the last event, which tells of every change that there was one. */
+const withoutNumber = (all: unknown) =>
+  JSON.stringify(all).replaceAll(/"number":\d+,"archived"/g, '"archived"');
+
 describe("claims", () => {
   it("answer in the shapes that are promised", async () => {
     await furnish();
@@ -155,19 +166,17 @@ describe("claims", () => {
 
   it("are the same to the letter whatever the hidden verdicts are", async () => {
     const { against, evidence } = await furnish();
-    const before = await everything(room.member);
+    const before = withoutNumber(await everything(room.member));
     const others = { articleId: article.id };
     for (const verdict of ["1", "2", "3", "4", "U", "O"]) {
-      await db().assessment.updateMany({
-        where: others,
-        data: { verdict, text: verdict, blind: false, number: 999 },
-      });
-      expect(await everything(room.member)).toEqual(before);
+      const data = { verdict, text: verdict, blind: false, number: 999 };
+      await change(() => db().assessment.updateMany({ where: others, data }));
+      expect(withoutNumber(await everything(room.member))).toBe(before);
     }
     await db().assessmentEvidence.deleteMany({ where: { evidenceId: evidence.id } });
     const where = { id: against.id };
-    await db().assessment.update({ where, data: { verdict: "4", exact: "other words" } });
-    expect(await everything(room.member)).toEqual(before);
+    await change(() => db().assessment.update({ where, data: { verdict: "4", exact: "other words" } }));
+    expect(withoutNumber(await everything(room.member))).toBe(before);
     // The same change is seen by whoever may see it, so that this could fail.
     expect(JSON.stringify(await listClaims(room.owner, article.id, {}))).toContain('"stale":true');
   });
@@ -217,7 +226,8 @@ describe("claims", () => {
     const { split } = await furnish();
     await expect(listClaims(room.outsider, article.id, {})).rejects.toMatchObject({ code: "not-found" });
     await expect(exportClaims(room.outsider, article.id, {})).rejects.toMatchObject({ code: "not-found" });
-    await db().passage.update({ where: { id: split.id }, data: { deletedAt: new Date() } });
+    const where = { id: split.id };
+    await change(() => db().passage.update({ where, data: { deletedAt: new Date() } }));
     const { rows, progress } = await listClaims(room.owner, article.id, {});
     expect(rows).toHaveLength(3);
     expect(progress).toMatchObject({ passages: 3, split: 0 });
@@ -242,7 +252,10 @@ describe("claims", () => {
     await furnish();
     // Reads the text once, and keeps it.
     await readClaims(room.owner, article.id);
+    await makePassage(db(), { articleId: article.id, createdById: room.owner.userId });
     const few = await countQueries(() => readClaims(room.owner, article.id));
+    // What nothing happened to is asked for no more.
+    expect(await countQueries(() => readClaims(room.owner, article.id))).toBeLessThan(few / 2);
     for (let start = 0; start < 20; start++) {
       await makePassage(db(), {
         articleId: article.id,
@@ -252,6 +265,32 @@ describe("claims", () => {
       });
     }
     expect(await countQueries(() => readClaims(room.owner, article.id))).toBe(few);
+  });
+});
+
+describe("what is kept of the claims", () => {
+  it("is let go of when a source gets another name", async () => {
+    const { ida } = await furnish();
+    expect((await listClaims(room.owner, article.id, {})).rows[0]?.speaker).toBe("Ida Holm");
+    await editSource(room.owner, ida.id, { version: 1, name: "Ida Berg" });
+    expect((await listClaims(room.owner, article.id, {})).rows[0]?.speaker).toBe("Ida Berg");
+  });
+
+  it("is let go of when the viewer asks to see what colleagues say, and is nobody else's", async () => {
+    const { split } = await furnish();
+    const states = async (viewer: typeof room.member) =>
+      (await listClaims(viewer, article.id, {})).rows.find((row) => row.id === split.id)?.so.state;
+    expect([await states(room.owner), await states(room.member)]).toEqual(["split", "hidden"]);
+    await createReveal(room.member, article.id, { passageId: split.id, axis: "so" });
+    expect([await states(room.member), await states(room.viewer)]).toEqual(["split", "hidden"]);
+  });
+
+  it("is nothing to whoever is no member any more", async () => {
+    await furnish();
+    await listClaims(room.member, article.id, {});
+    await expect(listClaims({ ...room.member, memberships: [] }, article.id, {})).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });
 

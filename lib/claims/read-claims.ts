@@ -2,55 +2,84 @@ import "server-only";
 import { z } from "zod";
 import { type BlockPlace, blockPlaceSchema } from "@/lib/articles/document-schema";
 import { revisionText } from "@/lib/articles/queries";
-import { assessmentInSightSql } from "@/lib/assessments/in-sight";
-import { evidenceSelect, readJudged, resolutionSelect, toEvidenceView } from "@/lib/assessments/queries";
-import { type AssessmentView, axis, type ResolutionView, verdict } from "@/lib/assessments/schema";
 import { coverageOf } from "@/lib/attributions/coverage";
-import {
-  attributionInSight,
-  attributionSelect,
-  settlementSelect,
-  toAttributionView,
-  toSettlementView,
-} from "@/lib/attributions/queries";
-import { readVoices, type Voices } from "@/lib/attributions/voices";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { snapshot, type Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
-import { groupBy } from "@/lib/group-by";
-import { passageSelect, toPassageView } from "@/lib/passages/queries";
-import { readWithRoots } from "@/lib/sources/queries";
 import { siteOf } from "@/lib/text/site-of";
-import { threadInSight } from "@/lib/threads/queries";
 import { countHidden, countStates, progressOf, speakersOf } from "./overview";
+import { readGrounds } from "./read-grounds";
 import type { ClaimRow } from "./row-schema";
-import { type ClaimThread, claimRows } from "./rows";
+import { claimRows } from "./rows";
 import type { ClaimsOverview } from "./schema";
 
-export type Claims = {
+type Known = {
   article: { workspaceId: string; title: string; language: string };
   text: string;
   blocks: BlockPlace[];
   /** In text order. */
   rows: ClaimRow[];
-  overview: ClaimsOverview;
 };
+
+export type Claims = Known & { overview: ClaimsOverview };
+
+type Kept = Known & { overview: Omit<ClaimsOverview, "people">; named: Set<string> };
+
+// The claims of an article as a viewer saw them last. They stay the same until the article's next event: whatever
+// changes them, a source's name and a reveal included, stores one. Paging and narrowing then cost next to nothing.
+const kept = new Map<string, { stamp: string; claims: Kept }>();
+const mostRowsKept = 20_000;
+const mostKept = 200;
 
 /**
  * All claims of an article as this viewer may see them, at one moment. It reads what a table counts and compares, and
  * no bodies of comments or rationales; nor does it open the article: what is new to the viewer stays new.
  */
 export async function readClaims(viewer: Viewer, articleId: string): Promise<Claims> {
-  const read = await snapshot((tx) => readAll(tx, viewer, articleId));
-  const { revision, number, archived, voices, passages } = read;
+  const key = `${viewer.userId} ${articleId}`;
+  const { head, stamp, known, grounds, people } = await snapshot(async (tx) => {
+    const head = await readHead(tx, viewer, articleId);
+    const stamp = JSON.stringify([head.number, head.url, head.archived, head.revision.id]);
+    const last = kept.get(key);
+    const known = last?.stamp === stamp ? last.claims : null;
+    const grounds = known ? null : await readGrounds(tx, viewer, articleId);
+    const named = known?.named ?? grounds?.named ?? new Set();
+    return { head, stamp, known, grounds, people: await readPeople(tx, head.article.workspaceId, named) };
+  });
+  const claims = grounds ? await makeClaims(viewer, articleId, head, grounds) : known;
+  if (!claims) throw notFound("article");
+  keep(key, { stamp, claims });
+  const { named: _, overview, ...rest } = claims;
+  return { ...rest, overview: { ...overview, people } };
+}
+
+/** Puts it behind those that were asked for before, and lets go of the oldest when there are too many. */
+function keep(key: string, one: { stamp: string; claims: Kept }): void {
+  kept.delete(key);
+  kept.set(key, one);
+  let rows = [...kept.values()].reduce((sum, { claims }) => sum + claims.rows.length, 0);
+  for (const [oldest, { claims }] of kept) {
+    if (rows <= mostRowsKept && kept.size <= mostKept) return;
+    kept.delete(oldest);
+    rows -= claims.rows.length;
+  }
+}
+
+type Head = Awaited<ReturnType<typeof readHead>>;
+type Grounds = Awaited<ReturnType<typeof readGrounds>>;
+
+async function makeClaims(viewer: Viewer, articleId: string, head: Head, grounds: Grounds): Promise<Kept> {
+  const { article, revision, number, archived } = head;
+  const { voices, passages, named } = grounds;
   const text = await revisionText(revision.id);
   const blocks = z.array(blockPlaceSchema).parse(revision.blocks);
-  const rows = claimRows({ ...read, viewerId: viewer.userId });
+  const rows = claimRows({ ...grounds, site: siteOf(head.url), viewerId: viewer.userId });
   return {
-    article: read.article,
+    article,
     text,
     blocks,
     rows,
+    named,
     overview: {
       articleId,
       number,
@@ -58,13 +87,12 @@ export async function readClaims(viewer: Viewer, articleId: string): Promise<Cla
       progress: progressOf(rows, coverageOf({ text, blocks, passages, claims: [], voices })),
       counts: countStates(rows),
       hidden: countHidden(rows),
-      people: read.people,
       sources: speakersOf(rows),
     },
   };
 }
 
-async function readAll(tx: Tx, viewer: Viewer, articleId: string) {
+async function readHead(tx: Tx, viewer: Viewer, articleId: string) {
   const found = await tx.article.findFirst({
     where: { id: articleId, workspaceId: { in: workspaceIds(viewer) } },
     select: {
@@ -80,164 +108,29 @@ async function readAll(tx: Tx, viewer: Viewer, articleId: string) {
   const [revision] = found?.revisions ?? [];
   if (!found || !revision) throw notFound("article");
   const { workspaceId, title, language, url, eventNumber, archivedAt } = found;
-  const passages = await tx.passage.findMany({
-    where: { articleId, deletedAt: null },
-    select: passageSelect,
-  });
-  const assessments = await readAssessments(tx, viewer, articleId);
-  const resolutions = await readResolutions(tx, articleId);
-  const evidence = await tx.evidence.findMany({
-    where: { articleId, deletedAt: null, passage: { deletedAt: null } },
-    select: { ...evidenceSelect, excerpt: false },
-  });
-  const views = passages.map(toPassageView);
-  const named = [
-    ...views.flatMap((one) => one.assignee ?? []),
-    ...[...assessments, ...resolutions].map((one) => one.by),
-  ];
   return {
     article: { workspaceId, title, language },
     revision,
+    url,
     number: eventNumber,
     archived: archivedAt !== null,
-    site: siteOf(url),
-    passages: views,
-    voices: await readAllVoices(tx, articleId),
-    assessments,
-    judged: await readJudged(tx, viewer, articleId, null),
-    evidence: evidence.map((row) => toEvidenceView({ ...row, excerpt: "" })),
-    resolutions,
-    threads: await readThreads(tx, viewer, articleId),
-    people: await readPeople(tx, workspaceId, new Set(named)),
   };
-}
-
-const lastWords = z.array(
-  z.tuple([
-    z.string(),
-    z.string(),
-    axis,
-    z.string(),
-    verdict.nullable(),
-    z.boolean(),
-    z.string(),
-    z.string().nullable(),
-    z.number(),
-    z.string(),
-  ]),
-);
-
-/**
- * Everybody's last word as far as it is in sight, without its reasons and rationale: no table counts those. One value of
- * JSON, since twenty thousand rows take the client three times as long.
- */
-async function readAssessments(tx: Tx, viewer: Viewer, articleId: string): Promise<AssessmentView[]> {
-  const [found] = await tx.$queryRaw<{ all: unknown }[]>`
-    SELECT coalesce(json_agg(json_build_array(
-      a.id, a."passageId", a.axis, a."byId", a.verdict, a.blind, a.exact, a."sourceId", a.number, a.at)), '[]') AS all
-    FROM "Assessment" a
-    JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
-    WHERE a."articleId" = ${articleId}::uuid AND ${assessmentInSightSql(viewer)}
-      AND NOT EXISTS (SELECT 1 FROM "Assessment" later WHERE later."replacesId" = a.id)`;
-  // Of all verdicts, which is quicker; those that are out of sight are not among the others.
-  const links = await tx.assessmentEvidence.findMany({ where: { evidence: { articleId } } });
-  const evidenceOf = groupBy(links, (one) => one.assessmentId);
-  const nothing: never[] = [];
-  return lastWords
-    .parse(found?.all)
-    .map(([id, passageId, axis, by, verdict, blind, exact, sourceId, number, at]) => ({
-      id,
-      passageId,
-      axis,
-      by,
-      verdict,
-      confidence: "medium",
-      reasons: nothing,
-      rationale: null,
-      text: "",
-      blind,
-      exact,
-      sourceId,
-      evidence: evidenceOf.get(id)?.map((one) => one.evidenceId) ?? nothing,
-      replaces: null,
-      was: null,
-      changeNote: null,
-      at,
-      number,
-    }));
-}
-
-async function readResolutions(tx: Tx, articleId: string): Promise<ResolutionView[]> {
-  const rows = await tx.resolution.findMany({
-    where: { articleId, passage: { deletedAt: null }, replacedBy: null },
-    select: { ...resolutionSelect, rationale: false, text: false },
-  });
-  return rows.map(({ byId, replacesId, at, ...row }) => ({
-    ...row,
-    verdict: verdict.nullable().parse(row.verdict),
-    rationale: null,
-    text: "",
-    by: byId,
-    replaces: replacesId,
-    at: at.toISOString(),
-  }));
-}
-
-async function readAllVoices(tx: Tx, articleId: string): Promise<Voices> {
-  const attributions = await tx.attribution.findMany({
-    where: { articleId, deletedAt: null, ...attributionInSight },
-    select: attributionSelect,
-  });
-  const settlements = await tx.settlement.findMany({
-    where: { articleId, passage: { deletedAt: null } },
-    select: settlementSelect,
-  });
-  const ids = new Set(attributions.flatMap((one) => one.sourceId ?? []));
-  return readVoices({
-    attributions: attributions.map(toAttributionView),
-    settlements: settlements.map(toSettlementView),
-    sources: await readWithRoots(tx, [...ids]),
-  });
-}
-
-async function readThreads(tx: Tx, viewer: Viewer, articleId: string): Promise<ClaimThread[]> {
-  const threads = await tx.thread.findMany({
-    where: { articleId, passageId: { not: null }, ...threadInSight(viewer) },
-    select: { id: true, passageId: true, state: true, number: true },
-  });
-  const comments = await tx.comment.groupBy({
-    by: "threadId",
-    where: { articleId, deletedAt: null, thread: { passageId: { not: null }, ...threadInSight(viewer) } },
-    _count: true,
-    _max: { number: true },
-  });
-  const of = new Map(comments.map((one) => [one.threadId, one]));
-  return threads.flatMap(({ id, passageId, state, number }) => {
-    if (passageId === null) return [];
-    const said = of.get(id);
-    return {
-      passageId,
-      state,
-      comments: said?._count ?? 0,
-      number: Math.max(number, said?._max.number ?? 0),
-    };
-  });
 }
 
 /** All members, and those who are named and are members no more (without a role). */
 async function readPeople(
   tx: Tx,
   workspaceId: string,
-  named: Set<string>,
+  named: ReadonlySet<string>,
 ): Promise<ClaimsOverview["people"]> {
   const members = await tx.membership.findMany({
     where: { workspaceId },
     orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
     select: { role: true, user: { select: { id: true, name: true } } },
   });
-  for (const { user } of members) named.delete(user.id);
+  const ids = new Set(members.map(({ user }) => user.id));
   const formers = await tx.user.findMany({
-    where: { id: { in: [...named] } },
+    where: { id: { in: [...named].filter((id) => !ids.has(id)) } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
