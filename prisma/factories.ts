@@ -334,7 +334,10 @@ export async function makeAssessment(
       evidence: { create: restsOn.map((evidenceId) => ({ evidenceId })) },
     },
   });
-  await db.reveal.createMany({ data: [{ passageId, axis, userId, number }], skipDuplicates: true });
+  await db.reveal.createMany({
+    data: [{ articleId, passageId, axis, userId, number }],
+    skipDuplicates: true,
+  });
   return row;
 }
 

@@ -68,7 +68,7 @@ export function AssessmentForm({ axis, entry, mine, onDone }: Props) {
       confidence: draft.confidence,
       reasons: draft.reasons,
       rationale: draft.rationale,
-      evidence: known.map((one) => one.id),
+      evidence: known.map(({ id: evidenceId, version }) => ({ id: evidenceId, version })),
       replaces: mine?.id ?? null,
       changeNote: draft.changeNote.trim() || null,
       ...ground,

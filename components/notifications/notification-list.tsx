@@ -18,8 +18,9 @@ export function NotificationList({ notifications, unread }: Props) {
   const lines = gatherNotifications(notifications);
   const more = unread - notifications.length;
 
-  async function markAll(upTo: string) {
-    if (await attempt(call(readNotifications, { body: { upTo } }))) setRead(true);
+  async function markAll() {
+    const ids = notifications.map((one) => one.id);
+    if (await attempt(call(readNotifications, { body: { ids } }))) setRead(true);
   }
   return (
     <section aria-labelledby="news" className="mb-10 border-control border-l-2 bg-card px-5 py-4">
@@ -27,7 +28,7 @@ export function NotificationList({ notifications, unread }: Props) {
         <h2 id="news" className="font-sans font-semibold text-body">
           New for you
         </h2>
-        <Button size="small" look="quiet" onClick={() => void markAll(latest.at)}>
+        <Button size="small" look="quiet" onClick={() => void markAll()}>
           Mark all as read
         </Button>
       </div>
@@ -39,7 +40,7 @@ export function NotificationList({ notifications, unread }: Props) {
               href={hrefOf(notification)}
               onClick={() => {
                 // It is read by going there; the page need not wait for it.
-                for (const id of ids) void call(readNotifications, { body: { id } }).catch(() => {});
+                void call(readNotifications, { body: { ids } }).catch(() => {});
               }}
             >
               <span className="font-medium">{sentenceOf(notification.kind, by)}</span>{" "}

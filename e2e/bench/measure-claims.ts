@@ -56,7 +56,7 @@ export async function makeJudged(
   const seen = passages.filter((_, at) => at % 10 > 0);
   await db.reveal.createMany({
     data: seen.flatMap(({ id: passageId }) =>
-      axes.map((axis) => ({ passageId, axis, userId: readerId, number: 1 })),
+      axes.map((axis) => ({ articleId, passageId, axis, userId: readerId, number: 1 })),
     ),
   });
   return rows.length;

@@ -455,7 +455,7 @@ const rows: Record<string, Row> = {
   exportPublishedClaimReview: onPublication,
   exportPublishedCsv: onPublication,
   listNotifications: async () => ({}),
-  readNotifications: async () => ({ body: { upTo: new Date().toISOString() } }),
+  readNotifications: async () => ({ body: { ids: [randomUUID()] } }),
   getDiscussion: onArticle,
   putVisit: async () => ({ ...(await onArticle()), body: { number: 1 } }),
   getPresence: onArticle,

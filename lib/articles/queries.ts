@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { threadInSight } from "@/lib/auth/in-sight";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
@@ -170,7 +171,7 @@ export async function listArticles(viewer: Viewer, query: ArticleListQuery): Pro
   });
   const page = rows.slice(0, pageSize);
   const ids = page.map(({ id }) => id);
-  const [work, news] = await Promise.all([countWork(ids), countNewComments(viewer, ids)]);
+  const [work, news] = await Promise.all([countWork(viewer, ids), countNewComments(viewer, ids)]);
   const last = page.at(-1);
   return {
     articles: page.map(
@@ -190,10 +191,11 @@ export async function listArticles(viewer: Viewer, query: ArticleListQuery): Pro
 }
 
 /**
- * Passages and open threads by article; an article without any is left out. Counted for the articles of one page:
+ * Passages and open threads that this viewer may see, by article; an article without any is left out. Counted for the articles of one page:
  * Prisma's `_count` groups the whole tables before it looks at the page.
  */
 async function countWork(
+  viewer: Viewer,
   articleIds: string[],
 ): Promise<Record<"passages" | "openThreads", Map<string, number>>> {
   const articleId = { in: articleIds };
@@ -201,7 +203,7 @@ async function countWork(
     db().passage.groupBy({ by: "articleId", where: { articleId, deletedAt: null }, _count: true }),
     db().thread.groupBy({
       by: "articleId",
-      where: { articleId, state: "open", OR: [{ passageId: null }, { passage: { deletedAt: null } }] },
+      where: { articleId, state: "open", ...threadInSight(viewer) },
       _count: true,
     }),
   ]);

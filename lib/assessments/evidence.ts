@@ -51,7 +51,8 @@ async function findOwn(viewer: Viewer, passageId: string, id: string): Promise<E
 }
 
 /**
- * Changes evidence of one's own. Refused once a colleague's verdict rests on it: they vouch for what they read. 409
+ * Changes evidence of one's own. Refused once a colleague has judged the passage: they vouch for what they
+ * read. 409
  * with the current evidence when `version` has moved on.
  */
 export async function editEvidence(
@@ -73,7 +74,7 @@ export async function editEvidence(
       const message = "This evidence was changed meanwhile. Look at it and change it again.";
       throw new AppError("conflict", message, { details: view });
     }
-    await refuseWhereResting(tx, viewer, evidenceId, "Add what you know beside it.");
+    await refuseOnceJudged(tx, viewer, found.passageId, "Add what you know beside it.");
     const number = await storeEvidenceEvent(tx, viewer, found, "evidence.changed", evidenceId);
     const row = await tx.evidence.update({
       where: { id: evidenceId },
@@ -85,7 +86,7 @@ export async function editEvidence(
 }
 
 /**
- * Takes evidence away; whoever may only take away their own is refused once a colleague's verdict rests on it. Verdicts
+ * Takes evidence away; whoever may only take away their own is refused once a colleague has judged the passage. Verdicts
  * that rested on it keep it in their history, and may be hollow now. Twice is once.
  */
 export async function deleteEvidence(
@@ -98,7 +99,7 @@ export async function deleteEvidence(
     const current = await lockEvidence(tx, found.articleId, evidenceId);
     if (current.deletedAt) return { id: evidenceId, number: current.number };
     if (!can(viewer, "evidence.delete", { workspaceId: found.rights.workspaceId })) {
-      await refuseWhereResting(tx, viewer, evidenceId, "Ask an editor or an owner to take it away.");
+      await refuseOnceJudged(tx, viewer, found.passageId, "Ask an editor or an owner to take it away.");
     }
     const number = await storeEvidenceEvent(tx, viewer, found, "evidence.deleted", evidenceId);
     await tx.evidence.update({
@@ -136,14 +137,15 @@ export async function restoreEvidence(viewer: Viewer, evidenceId: string): Promi
   });
 }
 
-/** A colleague vouches for what they read: it must not change, or go, under their verdict. */
-async function refuseWhereResting(tx: Tx, viewer: Viewer, evidenceId: string, advice: string): Promise<void> {
-  const resting = await tx.assessmentEvidence.count({
-    where: { evidenceId, assessment: { byId: { not: viewer.userId } } },
-  });
-  if (resting > 0) {
-    throw new AppError("forbidden", `A colleague’s verdict rests on this evidence as it is. ${advice}`);
-  }
+/**
+ * A colleague vouches for what they read: it must not change, or go, under their verdict. That somebody has judged is
+ * known to all; on what their verdict rests is not, so it makes no difference here.
+ */
+async function refuseOnceJudged(tx: Tx, viewer: Viewer, passageId: string, advice: string): Promise<void> {
+  const judged = await tx.assessment.count({ where: { passageId, byId: { not: viewer.userId } } });
+  if (judged === 0) return;
+  const message = "A colleague has judged this passage, and may have read this evidence as it is.";
+  throw new AppError("forbidden", `${message} ${advice}`);
 }
 
 /** The evidence as it is while nobody else writes in its article. */

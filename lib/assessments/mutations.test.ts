@@ -10,8 +10,10 @@ import { reselectPassage } from "@/lib/passages/mutations";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import { makeArticle, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
 import { createEvidence, deleteEvidence, editEvidence, restoreEvidence } from "./evidence";
-import { createAssessment, createResolution, createReveal } from "./mutations";
+import { createAssessment } from "./mutations";
 import { listAssessments, searchEvidence } from "./queries";
+import { createResolution } from "./resolutions";
+import { createReveal } from "./reveals";
 import type { Axis, NewAssessment, NewResolution, Verdict } from "./schema";
 
 useTestDatabase();
@@ -83,14 +85,19 @@ const evidence = {
 const addEvidence = (viewer = room.member, over: Partial<typeof evidence> = {}) =>
   createEvidence(viewer, passageId, { id: randomUUID(), ...evidence, ...over });
 
+const read = ({ id, version }: { id: string; version: number }) => ({ id, version });
+
 describe("createAssessment", () => {
   it("keeps all of it, and answers a retry with the same", async () => {
-    const { id: evidenceId } = await addEvidence();
+    const { id: evidenceId, version } = await addEvidence();
     const given = verdictOf("4", {
       confidence: "high",
       reasons: ["outdated", "wrongNumber"],
       rationale: bodyOfText("The register says so."),
-      evidence: [evidenceId, evidenceId],
+      evidence: [
+        { id: evidenceId, version },
+        { id: evidenceId, version },
+      ],
     });
     const first = await createAssessment(room.member, passageId, given);
     expect(first).toMatchObject({
@@ -148,8 +155,40 @@ describe("createAssessment", () => {
     const back = await judge(room.member, null, { replaces: first.id });
     expect(back).toMatchObject({ verdict: null, was: "1" });
     await expect(judge(room.member, null, { replaces: back.id })).rejects.toMatchObject({ code: "conflict" });
-    // Judging anew is no change of mind that would need a reason, but it is blind no more.
-    expect(await judge(room.member, "4", { replaces: back.id })).toMatchObject({ blind: false, was: null });
+    // What was taken back was said all the same.
+    await expect(judge(room.member, "4", { replaces: back.id })).rejects.toMatchObject({ code: "invalid" });
+    const anew = await judge(room.member, "4", { replaces: back.id, changeNote: "I read the log." });
+    // Nobody else has judged, so there was nothing to be swayed by.
+    expect(anew).toMatchObject({ blind: true, was: "1" });
+  });
+
+  it("is stored once, however many tries come at the same moment", async () => {
+    const given = verdictOf("3");
+    const tries = await Promise.all(
+      [1, 2, 3, 4, 5].map(() => createAssessment(room.member, passageId, given)),
+    );
+    expect(new Set(tries.map((one) => one.number)).size).toBe(1);
+    const end = {
+      id: randomUUID(),
+      axis: "so",
+      verdict: "3",
+      replaces: null,
+      exact,
+      sourceId: null,
+    } as const;
+    const ends = await Promise.all([1, 2, 3].map(() => createResolution(room.editor, passageId, end)));
+    expect(new Set(ends.map((one) => one.number)).size).toBe(1);
+  });
+
+  it("of other words is no change of mind, and is never told as one", async () => {
+    const first = await judge(room.member, "2");
+    await db().passage.update({ where: { id: passageId }, data: { exact: "two" } });
+    const second = await judge(room.member, "3", { replaces: first.id, exact: "two" });
+    expect(second).toMatchObject({ was: null, replaces: first.id });
+    // Taking it back keeps what it was given on.
+    await db().passage.update({ where: { id: passageId }, data: { exact: "three" } });
+    const back = await judge(room.member, null, { replaces: second.id, exact: "three" });
+    expect(back).toMatchObject({ exact: "two", was: "3" });
   });
 
   it("is refused on words that stand there no more", async () => {
@@ -198,11 +237,11 @@ describe("createAssessment", () => {
     const mine = await addEvidence();
     const other = await makePassage(db(), { articleId: article.id, createdById: room.member.userId });
     const elsewhere = await createEvidence(room.member, other.id, { id: randomUUID(), ...evidence });
-    await expect(judge(room.member, "4", { evidence: [elsewhere.id] })).rejects.toMatchObject({
+    await expect(judge(room.member, "4", { evidence: [read(elsewhere)] })).rejects.toMatchObject({
       code: "conflict",
     });
     await deleteEvidence(room.member, mine.id);
-    await expect(judge(room.member, "4", { evidence: [mine.id] })).rejects.toMatchObject({
+    await expect(judge(room.member, "4", { evidence: [read(mine)] })).rejects.toMatchObject({
       code: "conflict",
     });
   });
@@ -258,6 +297,16 @@ describe("blind", () => {
     expect(fresh.blind).toBe(true);
   });
 
+  it("can be looked up in an archived article, and looking is no activity", async () => {
+    await judge(room.editor, "1");
+    const archivedAt = new Date();
+    const before = await db().article.update({ where: { id: article.id }, data: { archivedAt } });
+    await createReveal(room.member, article.id, {});
+    expect(await seenBy(room.member)).toBe(1);
+    const after = await db().article.findUniqueOrThrow({ where: { id: article.id } });
+    expect(after.lastActivityAt).toEqual(before.lastActivityAt);
+  });
+
   it("reveals nothing of other articles", async () => {
     const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
     const other = await makeArticle(db(), made);
@@ -283,11 +332,16 @@ describe("evidence", () => {
     );
   });
 
-  it("stays as a colleague read it who rests a verdict on it", async () => {
+  it("stays as it is once a colleague has judged, on whatever their verdict rests", async () => {
     const { id } = await addEvidence();
-    await judge(room.member, "4", { evidence: [id] });
-    await editEvidence(room.member, id, { ...evidence, title: "Mine alone", version: 1 });
-    await judge(room.editor, "4", { evidence: [id] });
+    await judge(room.member, "4", { evidence: [{ id, version: 1 }] });
+    const second = await editEvidence(room.member, id, { ...evidence, title: "Mine alone", version: 1 });
+    // What was changed after somebody read it is not what they judge on.
+    await expect(judge(room.editor, "4", { evidence: [{ id, version: 1 }] })).rejects.toMatchObject({
+      code: "conflict",
+      details: second,
+    });
+    await judge(room.editor, "4", { evidence: [read(second)] });
     await expect(
       editEvidence(room.member, id, { ...evidence, title: "Quite another", version: 2 }),
     ).rejects.toMatchObject({ code: "forbidden" });
@@ -297,6 +351,20 @@ describe("evidence", () => {
     const { evidence: gone } = await listAssessments(room.editor, passageId);
     expect(gone).toMatchObject([{ id, title: "Mine alone" }]);
     expect(await restoreEvidence(room.editor, id)).toMatchObject({ id });
+  });
+
+  it("tells by a refusal no more than everybody knows: that somebody has judged", async () => {
+    const { id } = await addEvidence();
+    const told = async () =>
+      editEvidence(room.member, id, { ...evidence, title: "Other", version: 1 }).catch(
+        (error) => error.message,
+      );
+    await judge(room.editor, "U");
+    const withoutIt = await told();
+    const latest = await db().assessment.findFirstOrThrow({ where: { passageId } });
+    const strong = { replaces: latest.id, changeNote: "x", evidence: [{ id, version: 1 }] };
+    await judge(room.editor, "1", strong);
+    expect(await told()).toBe(withoutIt);
   });
 
   it("is found all over the workspace by its words as they are, and nowhere else", async () => {
@@ -321,6 +389,8 @@ describe("createResolution", () => {
     await expect(resolve(null, { replaces: open.id })).rejects.toMatchObject({ code: "conflict" });
     const { resolutions, assessments } = await listAssessments(room.member, passageId);
     expect(resolutions.map((one) => one.verdict)).toEqual(["2", "3", null]);
+    const { notifications } = await listNotifications(room.member);
+    expect(notifications.map((one) => one.kind)).toEqual(["reopened", "resolved", "resolved"]);
     expect(assessments.map((one) => one.verdict)).toEqual(["4"]);
   });
 

@@ -1,7 +1,7 @@
 import type { Axis, EvidenceView } from "./schema";
 
-/** Sites (lib/text/site-of) that cannot corroborate: the article's own, and that of whoever is quoted. */
-export type Origins = { article: string | null; source: string | null };
+/** Sites (lib/text/site-of) that cannot corroborate: the article's own, and those of whoever is quoted, under all names. */
+export type Origins = { article: string | null; sources: readonly string[] };
 
 export type SameOrigin = "article" | "source" | null;
 
@@ -9,7 +9,7 @@ export type SameOrigin = "article" | "source" | null;
 export function sameOrigin({ site }: Pick<EvidenceView, "site">, origins: Origins): SameOrigin {
   if (site === null) return null;
   if (site === origins.article) return "article";
-  return site === origins.source ? "source" : null;
+  return origins.sources.includes(site) ? "source" : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import "server-only";
+import { assessmentInSight } from "@/lib/auth/in-sight";
 import { mustBeAble } from "@/lib/auth/permissions";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -10,8 +11,7 @@ import { rootOf } from "@/lib/sources/merged";
 import { readWithRoots } from "@/lib/sources/queries";
 import { siteOf } from "@/lib/text/site-of";
 import { parseBody } from "@/lib/threads/queries";
-import type { Prisma } from "@/prisma/generated/client";
-import { assessmentInSight } from "./in-sight";
+import { Prisma } from "@/prisma/generated/client";
 import {
   type AssessmentView,
   type Axis,
@@ -39,7 +39,9 @@ export const assessmentSelect = {
   changeNote: true,
   at: true,
   number: true,
-  replaces: { select: { verdict: true } },
+  replaces: {
+    select: { verdict: true, exact: true, sourceId: true, replaces: { select: { verdict: true } } },
+  },
   evidence: {
     select: { evidenceId: true },
     orderBy: [{ evidence: { addedAt: "asc" } }, { evidenceId: "asc" }],
@@ -63,10 +65,19 @@ export function toAssessmentView({
     rationale: rationale === null ? null : parseBody({ body: rationale, text: row.text }),
     by: byId,
     replaces: replacesId,
-    was: verdict.nullable().parse(replaces?.verdict ?? null),
+    was: verdict.nullable().parse(verdictBefore(row, replaces)),
     evidence: evidence.map((one) => one.evidenceId),
     at: at.toISOString(),
   };
+}
+
+/** What the person said before, through one that they took back; null where that was of other words or another source. */
+function verdictBefore(
+  row: Pick<AssessmentRow, "exact" | "sourceId">,
+  replaced: AssessmentRow["replaces"],
+): string | null {
+  const isSameGround = replaced?.exact === row.exact && replaced.sourceId === row.sourceId;
+  return isSameGround ? (replaced.verdict ?? replaced.replaces?.verdict ?? null) : null;
 }
 
 export const evidenceSelect = {
@@ -117,13 +128,36 @@ export function toResolutionView({ byId, rationale, replacesId, at, ...row }: Re
   };
 }
 
-/** How many have judged each passage and axis of an article; with `since` only where somebody has since then. */
+/**
+ * Ids of passages on which, for this viewer, something about verdicts is other than before this event: somebody has
+ * judged, the viewer has come to see it, or the passage came back. By the indexes on event numbers, so that it costs
+ * the size of the change.
+ */
+export async function passagesJudgedSince(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  since: number,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ passageId: string }[]>`
+    SELECT "passageId" FROM "Assessment" WHERE "articleId" = ${articleId}::uuid AND number > ${since}
+    UNION
+    SELECT "passageId" FROM "Reveal"
+    WHERE "articleId" = ${articleId}::uuid AND "userId" = ${viewer.userId}::uuid AND number > ${since}
+    UNION
+    SELECT id FROM "Passage" WHERE "articleId" = ${articleId}::uuid AND number > ${since}`;
+  return rows.map((row) => row.passageId);
+}
+
+/** How many have judged each passage and axis of an article; with `passageIds` only of these. */
 export async function readJudged(
   tx: Tx,
   viewer: Viewer,
   articleId: string,
-  since: number | null,
+  passageIds: readonly string[] | null,
 ): Promise<JudgedView[]> {
+  if (passageIds?.length === 0) return [];
+  const only = passageIds ? Prisma.sql`AND a."passageId" = ANY(${[...passageIds]}::uuid[])` : Prisma.empty;
   const rows = await tx.$queryRaw<
     { passageId: string; axis: Axis; count: number; number: number; revealed: number | null }[]
   >`
@@ -132,10 +166,9 @@ export async function readJudged(
     FROM "Assessment" a
     JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
     LEFT JOIN "Reveal" r ON r."passageId" = a."passageId" AND r.axis = a.axis AND r."userId" = ${viewer.userId}::uuid
-    WHERE a."articleId" = ${articleId}::uuid
+    WHERE a."articleId" = ${articleId}::uuid ${only}
       AND NOT EXISTS (SELECT 1 FROM "Assessment" later WHERE later."replacesId" = a.id)
     GROUP BY a."passageId", a.axis
-    HAVING greatest(max(a.number), max(p.number), max(r.number)) > ${since ?? -1}
     ORDER BY a."passageId", a.axis`;
   return rows.map(({ passageId, revealed, number, ...row }) => ({
     ...row,

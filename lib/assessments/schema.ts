@@ -65,7 +65,7 @@ export const assessmentView = z
     /** The evidence that it rests on, oldest first; some of it may have been taken away since. */
     evidence: z.array(id),
     replaces: id.nullable(),
-    /** What the same person said before this, and why they changed their mind. */
+    /** What the same person said before of the same words and source, and why they changed their mind. */
     was: verdict.nullable(),
     changeNote: z.string().nullable(),
     at: moment,
@@ -155,8 +155,8 @@ export const createAssessment = endpoint({
     confidence: confidence.optional(),
     reasons: reasons.optional(),
     rationale: commentBody.nullable().optional(),
-    /** Evidence of this passage that it rests on. */
-    evidence: z.array(id).max(100).optional(),
+    /** Evidence of this passage that it rests on, as its person has read it. */
+    evidence: z.array(z.strictObject({ id, version })).max(100).optional(),
     /** Mine that this takes the place of, as I saw it; null where I had none. */
     replaces: id.nullable(),
     changeNote: z

@@ -4,7 +4,7 @@ import type { AssessmentView, EvidenceView, JudgedView, ResolutionView, Verdict 
 import { axisStanding, shownVerdict } from "./standing";
 
 const at = "2026-11-25T10:00:00.000Z";
-const origins = { article: "paper.example", source: "ministry.example" };
+const origins = { article: "paper.example", sources: ["ministry.example"] };
 
 function evidence(id: string, site: string | null): EvidenceView {
   const rest = { excerpt: "", bearing: "supports", primary: false, addedBy: "ana", addedAt: at } as const;
@@ -112,7 +112,7 @@ describe("axisStanding", () => {
     expect(corroborates({ site: "ministry.example" }, "so", origins)).toBe(false);
     expect(corroborates({ site: "paper.example" }, "said", origins)).toBe(false);
     expect(sameOrigin({ site: "ministry.example" }, origins)).toBe("source");
-    expect(sameOrigin({ site: null }, { article: null, source: null })).toBe(null);
+    expect(sameOrigin({ site: null }, { article: null, sources: [] })).toBe(null);
   });
 
   it("leaves hollow verdicts out of what is agreed, and shows them", () => {

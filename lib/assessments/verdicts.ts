@@ -3,20 +3,24 @@ import type { Voices } from "@/lib/attributions/voices";
 import { groupBy } from "@/lib/group-by";
 import type { PassageView } from "@/lib/passages/schema";
 import { rootOf } from "@/lib/sources/merged";
+import type { Origins } from "./origin";
 import type { AssessmentView, Axis, EvidenceView, JudgedView, ResolutionView } from "./schema";
 import { type AxisStanding, axisStanding } from "./standing";
 
 /** How it stands with one passage on both axes. */
 export type PassageVerdicts = {
   so: AxisStanding;
-  /** Null where nobody is known to have said it, or colleagues differ on who did: nobody can have said so. */
+  /**
+   * Null where nobody is known to have said it, or colleagues differ on who did: nobody can have said so. What was
+   * judged or decided there before stays in sight, and counts no more.
+   */
   said: AxisStanding | null;
   /** The source whose word it is, through all merges; null as above. */
   speakerId: string | null;
   /** What stands at the passage, oldest first. */
   evidence: EvidenceView[];
   /** The sites that cannot corroborate it. */
-  origins: { article: string | null; source: string | null };
+  origins: Origins;
 };
 
 type Given = {
@@ -39,11 +43,12 @@ export function readVerdicts(given: Given): Map<string, PassageVerdicts> {
   const evidenceOf = groupBy(given.evidence, (one) => one.passageId);
   const evidence = new Map(given.evidence.map((one) => [one.id, one]));
   const root = (id: string) => rootOf(id, voices.sources);
+  const hasRows = (place: string) =>
+    assessments.has(place) || resolutions.has(place) || (judged.get(place)?.count ?? 0) > 0;
   return new Map(
     given.passages.map((passage) => {
       const speakerId = speakerOf(passage.id, voices);
-      const source = speakerId ? (voices.sources.get(speakerId)?.site ?? null) : null;
-      const origins = { article: site, source };
+      const origins = { article: site, sources: sitesOf(speakerId, voices) };
       const on = (axis: Axis) =>
         axisStanding({
           axis,
@@ -55,13 +60,20 @@ export function readVerdicts(given: Given): Map<string, PassageVerdicts> {
           evidence,
           origins,
         });
-      const said = speakerId ? on("said") : null;
+      const said = speakerId || hasRows(`${passage.id} said`) ? on("said") : null;
       return [
         passage.id,
         { so: on("so"), said, speakerId, evidence: evidenceOf.get(passage.id) ?? [], origins },
       ];
     }),
   );
+}
+
+/** The sites of a source and of all that speak as it: what it says of itself there stays what it says of itself. */
+function sitesOf(speakerId: string | null, { sources }: Voices): string[] {
+  if (speakerId === null) return [];
+  const same = [...sources.values()].filter((one) => rootOf(one.id, sources) === speakerId);
+  return same.flatMap((one) => one.site ?? []);
 }
 
 /** The one source that everybody names who counts; null without one, also for the reporter's own words. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { assessmentInSight } from "@/lib/assessments/in-sight";
-import { createReveal } from "@/lib/assessments/mutations";
+import { createReveal } from "@/lib/assessments/reveals";
+import { assessmentInSight } from "@/lib/auth/in-sight";
 import { db } from "@/lib/db/client";
 import { countQueries, useTestDatabase } from "@/lib/db/test-database";
 import { editSource } from "@/lib/sources/mutations";

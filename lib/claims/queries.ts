@@ -1,5 +1,4 @@
 import "server-only";
-import { assessmentInSight } from "@/lib/assessments/in-sight";
 import {
   assessmentSelect,
   evidenceSelect,
@@ -8,6 +7,7 @@ import {
   toEvidenceView,
   toResolutionView,
 } from "@/lib/assessments/queries";
+import { assessmentInSight } from "@/lib/auth/in-sight";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { groupBy } from "@/lib/group-by";

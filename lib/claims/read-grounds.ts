@@ -1,6 +1,5 @@
 import "server-only";
 import { z } from "zod";
-import { assessmentInSightSql } from "@/lib/assessments/in-sight";
 import { evidenceSelect, readJudged, resolutionSelect, toEvidenceView } from "@/lib/assessments/queries";
 import { type AssessmentView, axis, type ResolutionView, verdict } from "@/lib/assessments/schema";
 import {
@@ -11,12 +10,12 @@ import {
   toSettlementView,
 } from "@/lib/attributions/queries";
 import { readVoices, type Voices } from "@/lib/attributions/voices";
+import { assessmentInSightSql, threadInSight } from "@/lib/auth/in-sight";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
 import { groupBy } from "@/lib/group-by";
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import { readWithRoots } from "@/lib/sources/queries";
-import { threadInSight } from "@/lib/threads/queries";
 import type { ClaimThread } from "./rows";
 
 /** What claims are made of, as far as this viewer may see it, and whom it names. */

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createAssessment, createReveal } from "@/lib/assessments/mutations";
+import { listArticles } from "@/lib/articles/queries";
+import { createAssessment } from "@/lib/assessments/mutations";
+import { createReveal } from "@/lib/assessments/reveals";
 import type { Verdict } from "@/lib/assessments/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -8,11 +10,13 @@ import { useTestDatabase } from "@/lib/db/test-database";
 import { listNotifications } from "@/lib/notifications/queries";
 import { deletePassage, restorePassage } from "@/lib/passages/mutations";
 import * as comments from "@/lib/threads/comment-mutations";
-import { bodyOfText } from "@/lib/threads/comment-schema";
+import { bodyOfText, type CommentBody } from "@/lib/threads/comment-schema";
 import { createThread } from "@/lib/threads/mutations";
+import { readWaiting } from "@/lib/threads/queries";
 import { makeArticle, makeNewsroom, makePassage } from "@/prisma/factories";
 import { listPassages } from "./list-passages";
 import { mergeDiscussion } from "./merge-discussion";
+import { markVisit } from "./mutations";
 import { getDiscussion } from "./queries";
 
 // Colleagues' verdicts, and what is said of them, leave the server only for those who have judged or asked for it.
@@ -64,6 +68,11 @@ async function discuss(viewer: Viewer, assessmentId: string) {
   return { threadId: id, commentId: comment.id };
 }
 
+const mentioning = ({ userId, name }: Viewer): CommentBody => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "mention", attrs: { id: userId, label: name } }] }],
+});
+
 const count = (held: Awaited<ReturnType<typeof getDiscussion>>) => held.judged[0];
 
 describe("before one has judged", () => {
@@ -91,6 +100,26 @@ describe("before one has judged", () => {
     ).rejects.toMatchObject(hidden);
     await expect(comments.react(room.member, commentId, "👍", true)).rejects.toMatchObject(hidden);
     await expect(discuss(room.member, id)).rejects.toMatchObject(hidden);
+  });
+
+  it("counts them nowhere, and calls them new when they come into sight", async () => {
+    const { id } = await judge(room.editor, "1");
+    const listed = async () =>
+      (await listArticles(room.member, {})).articles.find((one) => one.id === article.id);
+    await getDiscussion(room.member, article.id);
+    const thread = await createThread(room.editor, article.id, {
+      id: randomUUID(),
+      passageId: passage.id,
+      assessmentId: id,
+      about: "accuracy",
+      comment: { id: randomUUID(), body: mentioning(room.member) },
+    });
+    expect(await listed()).toMatchObject({ openThreads: 0, newComments: 0 });
+    expect(await readWaiting(room.member)).toEqual([]);
+    await markVisit(room.member, article.id, 1_000);
+    await judge(room.member, "3", "Mine");
+    expect(await listed()).toMatchObject({ openThreads: 1 });
+    expect(await readWaiting(room.member)).toMatchObject([{ threadId: thread.thread.id, kind: "mentioned" }]);
   });
 
   it("does not count a verdict that was taken back", async () => {
@@ -157,6 +186,21 @@ describe("afterwards", () => {
     });
     const merged = mergeDiscussion(before, await getDiscussion(room.member, article.id, before.number));
     expect(merged.assessments.filter((one) => one.by === room.editor.userId)).toEqual([second]);
+  });
+
+  it("leaves one row of each person, however many changes came between", async () => {
+    const first = await judge(room.editor, "1");
+    await judge(room.member, "3", "Mine");
+    const before = await getDiscussion(room.member, article.id);
+    let replaces = first.id;
+    for (const verdict of ["2", "3"] as const) {
+      const next = { id: randomUUID(), axis: "so", verdict, replaces, changeNote: "x" } as const;
+      await createAssessment(room.editor, passage.id, { ...next, exact: passage.exact, sourceId: null });
+      replaces = next.id;
+    }
+    const merged = mergeDiscussion(before, await getDiscussion(room.member, article.id, before.number));
+    const theirs = merged.assessments.filter((one) => one.by === room.editor.userId);
+    expect(theirs.map((one) => one.verdict)).toEqual(["3"]);
   });
 
   it("comes back with a passage that comes back", async () => {

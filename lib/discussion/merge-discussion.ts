@@ -127,10 +127,10 @@ function tidy(discussion: Discussion): Discussion {
     ...discussion,
     attributions: sorted(discussion.attributions.filter(stands), (a, b) => a.createdNumber - b.createdNumber),
     settlements: sorted(discussion.settlements.filter(stands), (a, b) => a.number - b.number),
-    assessments: lastWords(discussion.assessments.filter(stands)),
+    assessments: lastWords(discussion.assessments.filter(stands), true),
     judged: sorted(discussion.judged.filter(stands), () => 0),
     evidence: sorted(discussion.evidence.filter(stands), (a, b) => a.addedAt.localeCompare(b.addedAt)),
-    resolutions: lastWords(discussion.resolutions.filter(stands)),
+    resolutions: lastWords(discussion.resolutions.filter(stands), false),
     suggestions: sorted(
       discussion.suggestions.filter((row) => row.state === "open"),
       (a, b) => a.start - b.start || b.end - a.end,
@@ -144,13 +144,21 @@ function tidy(discussion: Discussion): Discussion {
   };
 }
 
-/** Of what is only ever added to, what was not replaced: a row that another one replaces has had its day. */
-function lastWords<T extends Row & { replaces: string | null }>(rows: readonly T[]): T[] {
-  const replaced = new Set(rows.map((row) => row.replaces));
-  return sorted(
-    rows.filter((row) => !replaced.has(row.id)),
-    (a, b) => a.number - b.number,
-  );
+/**
+ * Of what is only ever added to, each person's last word on a passage and axis; of resolutions the last of anybody. What
+ * came between it and the one that is held may never have been heard of.
+ */
+function lastWords<T extends Row & { passageId: string; axis: string; by: string }>(
+  rows: readonly T[],
+  isOfEach: boolean,
+): T[] {
+  const last = new Map<string, T>();
+  for (const row of rows) {
+    const key = `${row.passageId} ${row.axis} ${isOfEach ? row.by : ""}`;
+    const other = last.get(key);
+    if (!other || other.number <= row.number) last.set(key, row);
+  }
+  return sorted([...last.values()], (a, b) => a.number - b.number);
 }
 
 function sorted<T extends { id: string }>(rows: readonly T[], compare: (a: T, b: T) => number): T[] {

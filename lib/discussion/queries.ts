@@ -1,16 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { findArticle } from "@/lib/articles/queries";
-import { assessmentInSight } from "@/lib/assessments/in-sight";
-import {
-  assessmentSelect,
-  evidenceSelect,
-  readJudged,
-  resolutionSelect,
-  toAssessmentView,
-  toEvidenceView,
-  toResolutionView,
-} from "@/lib/assessments/queries";
+import { readVerdictsSince } from "@/lib/assessments/read-since";
 import {
   attributionInSight,
   attributionSelect,
@@ -18,6 +9,7 @@ import {
   toAttributionView,
   toSettlementView,
 } from "@/lib/attributions/queries";
+import { assessmentInSight, threadInSight } from "@/lib/auth/in-sight";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { snapshot, type Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
@@ -27,13 +19,7 @@ import { suggestionSelect, toSuggestionView } from "@/lib/suggestions/queries";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import { ensureSuggestions } from "@/lib/suggestions/suggest";
 import { siteOf } from "@/lib/text/site-of";
-import {
-  commentSelect,
-  threadInSight,
-  threadSelect,
-  toCommentView,
-  toThreadView,
-} from "@/lib/threads/queries";
+import { commentSelect, threadSelect, toCommentView, toThreadView } from "@/lib/threads/queries";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import { openArticle } from "./mutations";
@@ -191,49 +177,6 @@ async function readVoicesSince(tx: Tx, articleId: string, since: number | null) 
 /** Threads that changed after an event, or came into the viewer's sight after it with the verdict they discuss. */
 function changedThread(viewer: Viewer, since: number): Prisma.ThreadWhereInput {
   return { OR: [{ number: { gt: since } }, { assessment: assessmentInSight(viewer, since) }] };
-}
-
-/**
- * Verdicts that the viewer may see, how many there are where they may not, evidence and resolutions; with `since` those
- * that changed after it, came into sight after it, or whose passage came back.
- */
-async function readVerdictsSince(tx: Tx, viewer: Viewer, articleId: string, since: number | null) {
-  const isChanged =
-    since === null ? {} : { OR: [{ number: { gt: since } }, { passage: { number: { gt: since } } }] };
-  const assessments = await tx.assessment.findMany({
-    where: {
-      articleId,
-      replacedBy: null,
-      AND: [
-        assessmentInSight(viewer),
-        since === null ? {} : { OR: [...(isChanged.OR ?? []), assessmentInSight(viewer, since)] },
-      ],
-    },
-    orderBy: [{ number: "asc" }, { id: "asc" }],
-    select: assessmentSelect,
-  });
-  const evidenceRows = await tx.evidence.findMany({
-    where: {
-      articleId,
-      passage: { deletedAt: null },
-      ...isChanged,
-      ...(since === null ? { deletedAt: null } : {}),
-    },
-    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
-    select: { ...evidenceSelect, deletedAt: true },
-  });
-  const resolutions = await tx.resolution.findMany({
-    where: { articleId, passage: { deletedAt: null }, replacedBy: null, ...isChanged },
-    orderBy: [{ number: "asc" }, { id: "asc" }],
-    select: resolutionSelect,
-  });
-  return {
-    assessments: assessments.map(toAssessmentView),
-    judged: await readJudged(tx, viewer, articleId, since),
-    evidence: evidenceRows.flatMap(({ deletedAt, ...row }) => (deletedAt ? [] : [toEvidenceView(row)])),
-    removed: evidenceRows.filter((row) => row.deletedAt).map((row) => row.id),
-    resolutions: resolutions.map(toResolutionView),
-  };
 }
 
 const sourceIds = z.record(z.string(), z.uuid());

@@ -32,8 +32,13 @@ export type EventKind =
   | "suggestion.made"
   | "suggestion.decided";
 
-/** What may happen in an article that is archived: it can be described and restored, and read by the machine. */
-const evenArchived = new Set<EventKind>(["article.edited", "source.changed", "suggestion.made"]);
+/** What may happen in an article that is archived: it can be described and restored, looked at, and read by the machine. */
+const evenArchived = new Set<EventKind>([
+  "article.edited",
+  "source.changed",
+  "suggestion.made",
+  "assessment.revealed",
+]);
 
 function archived(): AppError {
   return new AppError(

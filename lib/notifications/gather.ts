@@ -23,6 +23,7 @@ const doings: Record<NotificationKind, string> = {
   answered: "discussed your verdict",
   assigned: "asked you to check a passage",
   resolved: "resolved a passage",
+  reopened: "opened a passage again",
 };
 
 /** "Ana, Ben and 2 more judged a passage that you marked". */

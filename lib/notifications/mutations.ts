@@ -42,18 +42,10 @@ export async function notify(
   });
 }
 
-/** Counts all of my notifications up to a moment as read, or one of them. */
-export async function markNotificationsRead(
-  viewer: Viewer,
-  { upTo, id }: { upTo?: string | undefined; id?: string | undefined },
-): Promise<{ read: number }> {
+/** Counts these as read, as far as they are this person's and are not yet. */
+export async function markNotificationsRead(viewer: Viewer, ids: string[]): Promise<{ read: number }> {
   const { count } = await db().notification.updateMany({
-    where: {
-      userId: viewer.userId,
-      readAt: null,
-      ...(upTo ? { at: { lte: new Date(upTo) } } : {}),
-      ...(id ? { id } : {}),
-    },
+    where: { userId: viewer.userId, readAt: null, id: { in: ids } },
     data: { readAt: new Date() },
   });
   return { read: count };

@@ -4,9 +4,10 @@ import { id, moment } from "@/lib/http/fields";
 
 /**
  * judged: somebody judged a passage that I marked (never what they said of it). answered: somebody discusses my
- * verdict. assigned: I am asked to check a passage. resolved: an editor decided on a passage that I judged.
+ * verdict. assigned: I am asked to check a passage. resolved: an editor decided on a passage that I judged or marked;
+ * reopened: and opened it again.
  */
-export const notificationKind = z.enum(["judged", "answered", "assigned", "resolved"]);
+export const notificationKind = z.enum(["judged", "answered", "assigned", "resolved", "reopened"]);
 
 export type NotificationKind = z.output<typeof notificationKind>;
 
@@ -40,13 +41,8 @@ export const listNotifications = endpoint({
 export const readNotifications = endpoint({
   method: "PUT",
   path: "/api/notifications/read",
-  summary: "Count one of my notifications as read, or all up to a moment.",
+  summary: "Count notifications of mine as read.",
   action: "signed-in",
-  body: z
-    .strictObject({ id: id.optional(), upTo: moment.optional() })
-    .refine((given) => Boolean(given.id) !== Boolean(given.upTo), {
-      error: "Name one notification, or a moment.",
-      path: ["id"],
-    }),
+  body: z.strictObject({ ids: z.array(id).min(1).max(200) }),
   answer: z.strictObject({ read: z.number().int() }),
 });

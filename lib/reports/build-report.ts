@@ -76,7 +76,9 @@ export function buildReport({ article, discussion, choices, now, isPublic }: Giv
 type Known = { text: string; voices: Voices; terms: Terms };
 
 function noteOf(entry: PassageEntry, number: number, { text, voices, terms }: Known): ReportNote {
-  const { so, said } = entry.verdicts;
+  const { so, said: judged, speakerId } = entry.verdicts;
+  // Without a source there is nobody who can have said so, whatever was judged while there was one.
+  const said = speakerId ? judged : null;
   return {
     number,
     quote: entry.passage.exact,

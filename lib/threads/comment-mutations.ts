@@ -1,5 +1,6 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
+import { threadInSight } from "@/lib/auth/in-sight";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -19,7 +20,6 @@ import {
   findThread,
   namesOfMembers,
   namesOfUsers,
-  threadInSight,
   toCommentView,
 } from "./queries";
 import type { ReactionEmoji } from "./reactions";

@@ -1,6 +1,6 @@
 import "server-only";
 import { findArticle } from "@/lib/articles/queries";
-import { assessmentInSight } from "@/lib/assessments/in-sight";
+import { assessmentInSight, threadInSight } from "@/lib/auth/in-sight";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -14,7 +14,7 @@ import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import type { PassageView } from "@/lib/passages/schema";
 import { findSource } from "@/lib/sources/queries";
 import { checkWording, findOwnComment, insertComment } from "./comment-mutations";
-import { findThread, namesOfMembers, threadInSight, threadSelect, toThreadView } from "./queries";
+import { findThread, namesOfMembers, threadSelect, toThreadView } from "./queries";
 import type { CommentView, NewThread, ThreadState, ThreadView } from "./schema";
 
 type Started = { thread: ThreadView; comment: CommentView; passage: PassageView | null };

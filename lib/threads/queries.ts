@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { assessmentInSight } from "@/lib/assessments/in-sight";
+import { threadInSight } from "@/lib/auth/in-sight";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
@@ -49,19 +49,6 @@ export const commentSelect = {
 
 type ThreadRow = Prisma.ThreadGetPayload<{ select: typeof threadSelect }>;
 type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentSelect }>;
-
-/**
- * Threads that this viewer may see: those of a passage that was deleted are out of sight with it, and what discusses a
- * colleague's verdict is as long out of sight as that.
- */
-export function threadInSight(viewer: Viewer): Prisma.ThreadWhereInput {
-  return {
-    AND: [
-      { OR: [{ passageId: null }, { passage: { deletedAt: null } }] },
-      { OR: [{ assessmentId: null }, { assessment: assessmentInSight(viewer) }] },
-    ],
-  };
-}
 
 export function toThreadView({
   createdById,
@@ -278,19 +265,19 @@ async function readMentions(viewer: Viewer): Promise<Waiting[]> {
     JOIN "User" u ON u.id = c."authorId"
     JOIN "Thread" t ON t.id = c."threadId"
     LEFT JOIN "Passage" p ON p.id = t."passageId"
+    LEFT JOIN "Assessment" s ON s.id = t."assessmentId"
+    LEFT JOIN "Reveal" w ON w."passageId" = s."passageId" AND w.axis = s.axis AND w."userId" = ${viewer.userId}::uuid
     LEFT JOIN "Visit" v ON v."articleId" = c."articleId" AND v."userId" = ${viewer.userId}::uuid
     LEFT JOIN "ThreadRead" r ON r."threadId" = c."threadId" AND r."userId" = ${viewer.userId}::uuid
     WHERE c.mentions @> ARRAY[${viewer.userId}]::uuid[]
       AND c."authorId" <> ${viewer.userId}::uuid
       AND c."deletedAt" IS NULL
       AND p."deletedAt" IS NULL
-      AND (t."assessmentId" IS NULL OR EXISTS (
-        SELECT 1 FROM "Assessment" s
-        JOIN "Reveal" w ON w."passageId" = s."passageId" AND w.axis = s.axis AND w."userId" = ${viewer.userId}::uuid
-        WHERE s.id = t."assessmentId"))
+      AND (t."assessmentId" IS NULL OR w.number IS NOT NULL)
       AND a."archivedAt" IS NULL
       AND a."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])
-      AND c."createdNumber" > greatest(coalesce(v.number, 0), coalesce(r.number, 0))
+      -- What discusses a verdict is new from when one may see it.
+      AND greatest(c."createdNumber", coalesce(w.number, 0)) > greatest(coalesce(v.number, 0), coalesce(r.number, 0))
     ORDER BY c."createdAt" DESC, c.id DESC
     LIMIT ${mostWaiting}`;
   return rows.map(({ at, ...row }) => ({ ...row, kind: "mentioned", at: at.toISOString() }));

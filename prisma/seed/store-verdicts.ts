@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createEvidence } from "@/lib/assessments/evidence";
-import { createAssessment, createResolution, createReveal } from "@/lib/assessments/mutations";
+import { createAssessment } from "@/lib/assessments/mutations";
 import { readSpeaker } from "@/lib/assessments/queries";
+import { createResolution } from "@/lib/assessments/resolutions";
+import { createReveal } from "@/lib/assessments/reveals";
 import type { Axis } from "@/lib/assessments/schema";
 import { db } from "@/lib/db/client";
 import { assignPassage } from "@/lib/passages/mutations";
@@ -61,7 +63,7 @@ async function judge(scene: Scene, given: DemoJudgement) {
   });
   const restsOn = await db().evidence.findMany({
     where: { passageId, title: { in: evidence } },
-    select: { id: true },
+    select: { id: true, version: true },
   });
   return createAssessment(viewer, passageId, {
     id: randomUUID(),
@@ -70,7 +72,7 @@ async function judge(scene: Scene, given: DemoJudgement) {
     confidence: rest.confidence ?? "medium",
     reasons: rest.reasons ?? [],
     rationale: why ? bodyOfText(why) : null,
-    evidence: restsOn.map((one) => one.id),
+    evidence: restsOn,
     replaces: mine?.id ?? null,
     changeNote: rest.changeNote ?? null,
     ...(await groundOf(passageId, axis)),

@@ -44,6 +44,7 @@ CREATE TABLE "Assessment" (
 
 -- CreateTable
 CREATE TABLE "Reveal" (
+    "articleId" UUID NOT NULL,
     "passageId" UUID NOT NULL,
     "axis" "Axis" NOT NULL,
     "userId" UUID NOT NULL,
@@ -141,6 +142,9 @@ CREATE INDEX "Assessment_articleId_number_idx" ON "Assessment"("articleId", "num
 CREATE INDEX "Assessment_passageId_axis_byId_number_idx" ON "Assessment"("passageId", "axis", "byId", "number");
 
 -- CreateIndex
+CREATE INDEX "Reveal_articleId_userId_number_idx" ON "Reveal"("articleId", "userId", "number");
+
+-- CreateIndex
 CREATE INDEX "Reveal_passageId_idx" ON "Reveal"("passageId");
 
 -- CreateIndex
@@ -163,6 +167,15 @@ CREATE INDEX "Resolution_passageId_axis_number_idx" ON "Resolution"("passageId",
 
 -- CreateIndex
 CREATE INDEX "Notification_userId_readAt_at_idx" ON "Notification"("userId", "readAt", "at");
+
+-- CreateIndex
+CREATE INDEX "Notification_articleId_idx" ON "Notification"("articleId");
+
+-- CreateIndex
+CREATE INDEX "Notification_passageId_idx" ON "Notification"("passageId");
+
+-- CreateIndex
+CREATE INDEX "Notification_threadId_idx" ON "Notification"("threadId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Notification_userId_articleId_number_kind_key" ON "Notification"("userId", "articleId", "number", "kind");
@@ -193,6 +206,9 @@ ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_sourceId_fkey" FOREIGN KEY (
 
 -- AddForeignKey
 ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_replacesId_fkey" FOREIGN KEY ("replacesId") REFERENCES "Assessment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Reveal" ADD CONSTRAINT "Reveal_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Reveal" ADD CONSTRAINT "Reveal_passageId_fkey" FOREIGN KEY ("passageId") REFERENCES "Passage"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,7 +1,7 @@
-import * as mutations from "@/lib/assessments/mutations";
+import * as reveals from "@/lib/assessments/reveals";
 import { createReveal } from "@/lib/assessments/schema";
 import { route } from "@/lib/http/route";
 
 export const POST = route(createReveal, ({ viewer, params, body }) =>
-  mutations.createReveal(viewer, params.articleId, body),
+  reveals.createReveal(viewer, params.articleId, body),
 );

@@ -1,7 +1,7 @@
-import * as mutations from "@/lib/assessments/mutations";
+import * as resolutions from "@/lib/assessments/resolutions";
 import { createResolution } from "@/lib/assessments/schema";
 import { route } from "@/lib/http/route";
 
 export const POST = route(createResolution, ({ viewer, params, body }) =>
-  mutations.createResolution(viewer, params.passageId, body),
+  resolutions.createResolution(viewer, params.passageId, body),
 );

@@ -1,7 +1,6 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
 import { Prisma } from "@/prisma/generated/client";
-import { axis } from "./schema";
+import type { Viewer } from "./viewer";
 
 /**
  * Assessments that this viewer may see: those on a passage and axis where they have judged themselves or asked to see
@@ -12,7 +11,7 @@ export function assessmentInSight(viewer: Viewer, since?: number): Prisma.Assess
   const { userId } = viewer;
   const after = since === undefined ? {} : { number: { gt: since } };
   return {
-    OR: axis.options.map((one) => ({
+    OR: (["so", "said"] as const).map((one) => ({
       axis: one,
       passage: { deletedAt: null, reveals: { some: { userId, axis: one, ...after } } },
     })),
@@ -24,4 +23,17 @@ export function assessmentInSightSql(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`EXISTS (
     SELECT 1 FROM "Reveal" w
     WHERE w."passageId" = a."passageId" AND w.axis = a.axis AND w."userId" = ${viewer.userId}::uuid)`;
+}
+
+/**
+ * Threads that this viewer may see: those of a passage that was deleted are out of sight with it, and what discusses a
+ * colleague's verdict is as long out of sight as that.
+ */
+export function threadInSight(viewer: Viewer): Prisma.ThreadWhereInput {
+  return {
+    AND: [
+      { OR: [{ passageId: null }, { passage: { deletedAt: null } }] },
+      { OR: [{ assessmentId: null }, { assessment: assessmentInSight(viewer) }] },
+    ],
+  };
 }

@@ -1,0 +1,56 @@
+import "server-only";
+import { assessmentInSight } from "@/lib/auth/in-sight";
+import type { Viewer } from "@/lib/auth/viewer";
+import type { Tx } from "@/lib/db/transaction";
+import {
+  assessmentSelect,
+  evidenceSelect,
+  passagesJudgedSince,
+  readJudged,
+  resolutionSelect,
+  toAssessmentView,
+  toEvidenceView,
+  toResolutionView,
+} from "./queries";
+
+/**
+ * Verdicts that the viewer may see, how many there are where they may not, evidence and resolutions; with `since` those
+ * that changed after it, came into sight after it, or whose passage came back.
+ */
+export async function readVerdictsSince(tx: Tx, viewer: Viewer, articleId: string, since: number | null) {
+  const isChanged =
+    since === null ? {} : { OR: [{ number: { gt: since } }, { passage: { number: { gt: since } } }] };
+  const changed = since === null ? null : await passagesJudgedSince(tx, viewer, articleId, since);
+  const assessments = await tx.assessment.findMany({
+    where: {
+      articleId,
+      replacedBy: null,
+      ...assessmentInSight(viewer),
+      ...(changed ? { passageId: { in: changed } } : {}),
+    },
+    orderBy: [{ number: "asc" }, { id: "asc" }],
+    select: assessmentSelect,
+  });
+  const evidenceRows = await tx.evidence.findMany({
+    where: {
+      articleId,
+      passage: { deletedAt: null },
+      ...isChanged,
+      ...(since === null ? { deletedAt: null } : {}),
+    },
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+    select: { ...evidenceSelect, deletedAt: true },
+  });
+  const resolutions = await tx.resolution.findMany({
+    where: { articleId, passage: { deletedAt: null }, replacedBy: null, ...isChanged },
+    orderBy: [{ number: "asc" }, { id: "asc" }],
+    select: resolutionSelect,
+  });
+  return {
+    assessments: assessments.map(toAssessmentView),
+    judged: await readJudged(tx, viewer, articleId, changed),
+    evidence: evidenceRows.flatMap(({ deletedAt, ...row }) => (deletedAt ? [] : [toEvidenceView(row)])),
+    removed: evidenceRows.filter((row) => row.deletedAt).map((row) => row.id),
+    resolutions: resolutions.map(toResolutionView),
+  };
+}
