@@ -82,6 +82,15 @@ test("changing what is drawn, step by step, draws the same as drawing it afresh"
   }
 });
 
+test("a verdict alone draws its words anew", () => {
+  const one = { id: "a", start: 0, end: 10, place: 1, label: "Passage 1", look: "none" } as const;
+  const on = { active: null, lit: null };
+  const before = stateWith({ highlights: [{ ...one, verdict: null }], on });
+  const after = changed(before, { highlights: [{ ...one, verdict: "1" }], on });
+  expect(JSON.stringify(drawing(after))).toContain("is-v1");
+  expect(JSON.stringify(drawing(before))).not.toContain("is-v1");
+});
+
 test("what did not change keeps its very decorations", () => {
   const far = {
     id: "far",

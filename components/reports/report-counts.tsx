@@ -1,7 +1,6 @@
 import { VerdictMark } from "@/components/assessments/verdict-mark";
-import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
+import { axisQuestions, verdictOrder, verdictWords } from "@/lib/assessments/scale";
 import type { Axis } from "@/lib/assessments/schema";
-import { inOrder } from "@/lib/reports/report-words";
 import type { ReportView } from "@/lib/reports/schema";
 import { countOf } from "@/lib/text/count-of";
 
@@ -32,7 +31,7 @@ function summary({ notes, counts: { resolved, open, split } }: ReportView): stri
 }
 
 function Levels({ axis, counts }: { axis: Axis; counts: ReportView["counts"][Axis] }) {
-  const found = inOrder.filter((verdict) => counts[verdict] > 0);
+  const found = verdictOrder.filter((verdict) => counts[verdict] > 0);
   return (
     <div className="keep-whole">
       <h3 className="mb-1 border-hairline border-b pb-1 font-sans font-semibold text-card">

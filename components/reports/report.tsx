@@ -1,4 +1,5 @@
 import { printDay } from "@/components/articles/print-day";
+import { groupBy } from "@/lib/group-by";
 import { questionWords } from "@/lib/reports/report-words";
 import type { ReportView } from "@/lib/reports/schema";
 import { ReportCounts } from "./report-counts";
@@ -24,16 +25,16 @@ export function Report({ report }: { report: ReportView }) {
       {questions.length > 0 && (
         <Part id="report-questions" title="Open questions">
           <ul className="flex flex-col gap-2 text-card print:gap-1">
-            {questions.map((one) => (
-              <li key={`${one.note} ${one.kind} ${one.axis}`} className="keep-whole flex gap-3">
+            {[...groupBy(questions, (one) => one.note)].map(([note, ofNote]) => (
+              <li key={note} className="keep-whole flex gap-3">
                 <a
                   className="link min-h-6 min-w-6 shrink-0 text-right font-semibold tabular-nums"
-                  href={`#note-${one.note}`}
-                  aria-label={`Note ${one.note}`}
+                  href={`#note-${note}`}
+                  aria-label={`Note ${note}`}
                 >
-                  {one.note}
+                  {note}
                 </a>
-                <span>{questionWords(one)}</span>
+                <span>{ofNote.map(questionWords).join(" ")}</span>
               </li>
             ))}
           </ul>

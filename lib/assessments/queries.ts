@@ -12,14 +12,8 @@ import { readWithRoots } from "@/lib/sources/queries";
 import { siteOf } from "@/lib/text/site-of";
 import { parseBody } from "@/lib/threads/queries";
 import { Prisma } from "@/prisma/generated/client";
-import {
-  type AssessmentView,
-  type Axis,
-  type EvidenceView,
-  type JudgedView,
-  type ResolutionView,
-  verdict,
-} from "./schema";
+import { verdictOrder } from "./scale";
+import type { AssessmentView, Axis, EvidenceView, JudgedView, ResolutionView, Verdict } from "./schema";
 
 /** What leaves the server of an assessment. */
 export const assessmentSelect = {
@@ -61,14 +55,21 @@ export function toAssessmentView({
 }: AssessmentRow): AssessmentView {
   return {
     ...row,
-    verdict: verdict.nullable().parse(row.verdict),
+    verdict: readVerdict(row.verdict),
     rationale: rationale === null ? null : parseBody({ body: rationale, text: row.text }),
     by: byId,
     replaces: replacesId,
-    was: verdict.nullable().parse(verdictBefore(row, replaces)),
+    was: readVerdict(verdictBefore(row, replaces)),
     evidence: evidence.map((one) => one.evidenceId),
     at: at.toISOString(),
   };
+}
+
+const letters = new Map<string, Verdict>(verdictOrder.map((one) => [one, one]));
+
+/** A stored letter; the table holds no others (a check of the migration). */
+function readVerdict(letter: string | null): Verdict | null {
+  return letters.get(letter ?? "") ?? null;
 }
 
 /** What the person said before, through one that they took back; null where that was of other words or another source. */
@@ -120,7 +121,7 @@ type ResolutionRow = Prisma.ResolutionGetPayload<{ select: typeof resolutionSele
 export function toResolutionView({ byId, rationale, replacesId, at, ...row }: ResolutionRow): ResolutionView {
   return {
     ...row,
-    verdict: verdict.nullable().parse(row.verdict),
+    verdict: readVerdict(row.verdict),
     rationale: rationale === null ? null : parseBody({ body: rationale, text: row.text }),
     by: byId,
     replaces: replacesId,

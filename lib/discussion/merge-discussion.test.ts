@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { AssessmentView, EvidenceView, ResolutionView } from "@/lib/assessments/schema";
 import type { AttributionView } from "@/lib/attributions/schema";
 import type { PassageView } from "@/lib/passages/schema";
 import type { SourceView } from "@/lib/sources/schema";
@@ -73,6 +74,42 @@ function comment(id: string, threadId: string, number: number): CommentView {
   return { id, threadId, ...rest, ...times, createdNumber: number, number };
 }
 
+function assessment(by: string, passageId: string, number: number, before?: AssessmentView): AssessmentView {
+  const what = { rationale: null, text: "", blind: true, reasons: [] };
+  const ground = { exact: "words", sourceId: null, evidence: [] };
+  const change = { replaces: before?.id ?? null, was: before?.verdict ?? null, changeNote: null };
+  return {
+    id: `v${number}`,
+    passageId,
+    axis: "so",
+    by,
+    verdict: "3",
+    confidence: "medium",
+    ...what,
+    ...ground,
+    ...change,
+    at,
+    number,
+  };
+}
+
+function evidence(id: string, passageId: string, number: number): EvidenceView {
+  const what = {
+    url: null,
+    site: null,
+    title: id,
+    excerpt: "",
+    bearing: "supports",
+    primary: false,
+  } as const;
+  return { id, passageId, ...what, addedBy: "sam", addedAt: at, version: 1, number };
+}
+
+function resolution(passageId: string, number: number, before?: ResolutionView): ResolutionView {
+  const what = { rationale: null, text: "", exact: "words", sourceId: null, replaces: before?.id ?? null };
+  return { id: `r${number}`, passageId, axis: "so", verdict: "3", by: "sam", ...what, at, number };
+}
+
 /** A server in ten lines: every write takes the next number, deleting a passage hides what stands on it. */
 class Server {
   number = 0;
@@ -82,6 +119,11 @@ class Server {
   attributions = new Map<string, AttributionView & { deleted: boolean }>();
   sources = new Map(["ana", "ben"].map((id) => [id, { ...source(id), changed: 0 }]));
   suggestions = new Map<string, SuggestionView>();
+  assessments: AssessmentView[] = [];
+  /** From which event on the reader, Ana, sees the verdicts of a passage. */
+  reveals = new Map<string, number>();
+  evidence = new Map<string, EvidenceView & { deleted: boolean }>();
+  resolutions: ResolutionView[] = [];
 
   write(roll: (sides: number) => number): void {
     const number = ++this.number;
@@ -92,7 +134,31 @@ class Server {
     const held = pick(this.attributions);
     const named = pick(this.sources);
     const offered = pick(this.suggestions);
-    switch (roll(13)) {
+    const shown = pick(this.evidence);
+    switch (roll(18)) {
+      case 13:
+      case 14:
+        if (target && !target.deleted) {
+          const by = ["ana", "ben", "cleo"][roll(3)] ?? "ana";
+          const before = this.assessments.findLast((one) => one.by === by && one.passageId === target.id);
+          this.assessments.push(assessment(by, target.id, number, before));
+          if (by === "ana" && !this.reveals.has(target.id)) this.reveals.set(target.id, number);
+        }
+        break;
+      case 15:
+        if (target && !this.reveals.has(target.id)) this.reveals.set(target.id, number);
+        break;
+      case 16:
+        if (shown) this.evidence.set(shown.id, { ...shown, deleted: !shown.deleted, number });
+        else if (target)
+          this.evidence.set(`e${number}`, { ...evidence(`e${number}`, target.id, number), deleted: false });
+        break;
+      case 17:
+        if (target) {
+          const before = this.resolutions.findLast((one) => one.passageId === target.id);
+          this.resolutions.push(resolution(target.id, number, before));
+        }
+        break;
       case 8:
         if (target && !target.deleted && named) {
           const made = attribution(`a${number}`, target.id, named.id, number);
@@ -168,16 +234,19 @@ class Server {
       return place && (changed(row) || changed(place));
     });
     const living = attributions.filter((row) => !row.deleted).map(({ deleted: _, ...row }) => row);
+    const proofs = [...this.evidence.values()].filter((row) => {
+      const place = standing.get(row.passageId);
+      return place && (changed(row) || changed(place));
+    });
     const named = new Set(living.map((row) => row.sourceId));
     return structuredClone({
       articleId: "a",
       number: this.number,
       site: null,
       archived: false,
-      assessments: [],
-      judged: [],
-      evidence: [],
-      resolutions: [],
+      ...this.verdicts(since, standing),
+      evidence: proofs.filter((row) => !row.deleted).map(({ deleted: _, ...row }) => row),
+
       firstTime: false,
       passages: passages
         .filter((row) => !row.deleted && changed(row))
@@ -199,12 +268,45 @@ class Server {
             removed: {
               passages: passages.filter((row) => row.deleted && changed(row)).map((row) => row.id),
               attributions: attributions.filter((row) => row.deleted).map((row) => row.id),
-              evidence: [],
+              evidence: proofs.filter((row) => row.deleted).map((row) => row.id),
             },
           }
         : {}),
       seen: { number: 0, at, threads: {} },
     });
+  }
+
+  /** What Ana may see of verdicts, and how many there are. */
+  verdicts(since: number | undefined, standing: ReadonlyMap<string, { number: number }>) {
+    const isLast = (row: AssessmentView) => !this.assessments.some((one) => one.replaces === row.id);
+    const last = this.assessments.filter((row) => isLast(row) && standing.has(row.passageId));
+    const seenFrom = (passageId: string) => this.reveals.get(passageId) ?? null;
+    const newest = (passageId: string) =>
+      Math.max(
+        standing.get(passageId)?.number ?? 0,
+        seenFrom(passageId) ?? 0,
+        ...last.filter((row) => row.passageId === passageId).map((row) => row.number),
+      );
+    const isIn = (passageId: string) => since === undefined || newest(passageId) > since;
+    const places = [...new Set(last.map((row) => row.passageId))].filter(isIn);
+    const decided = this.resolutions.filter(
+      (row) => standing.has(row.passageId) && !this.resolutions.some((one) => one.replaces === row.id),
+    );
+    return {
+      assessments: last.filter((row) => isIn(row.passageId) && seenFrom(row.passageId) !== null),
+      judged: places.map((passageId) => ({
+        id: `${passageId} so`,
+        passageId,
+        axis: "so" as const,
+        count: last.filter((row) => row.passageId === passageId).length,
+        revealed: seenFrom(passageId) !== null,
+        number: newest(passageId),
+      })),
+      resolutions: decided.filter((row) => {
+        const place = standing.get(row.passageId);
+        return since === undefined || row.number > since || (place?.number ?? 0) > since;
+      }),
+    };
   }
 
   /** What the browser would get for a write of its own: one row that is newer than what it holds. */
@@ -308,7 +410,7 @@ describe("mergeDiscussion", () => {
   });
 });
 
-function rows({ passages, threads, comments, attributions, sources, suggestions }: Discussion) {
+function rows({ passages, threads, comments, attributions, sources, suggestions, ...rest }: Discussion) {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   // A source that nothing names any more may stay; it is not drawn.
   const named = new Set(attributions.map((row) => row.sourceId));
@@ -318,6 +420,10 @@ function rows({ passages, threads, comments, attributions, sources, suggestions 
     comments: [...comments].sort(byId),
     attributions: [...attributions].sort(byId),
     suggestions: [...suggestions].sort(byId),
+    assessments: [...rest.assessments].sort(byId),
+    judged: [...rest.judged].sort(byId),
+    evidence: [...rest.evidence].sort(byId),
+    resolutions: [...rest.resolutions].sort(byId),
     sources: sources.filter((row) => named.has(row.id)).sort(byId),
   };
 }

@@ -1,8 +1,8 @@
+import { verdictOrder } from "@/lib/assessments/scale";
 import { type AxisStanding, type Judgement, shownVerdict } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Discussion } from "@/lib/discussion/schema";
 import { cleanBody } from "./clean-body";
-import { inOrder } from "./report-words";
 import type { Finding, OpenQuestion, ReportChoices } from "./schema";
 
 export type Terms = {
@@ -59,7 +59,7 @@ function resolvedFinding(
 
 /** Those who see it differently, together where they give the same verdict. */
 function dissentOf(other: readonly Judgement[], nameOf: ((id: string) => string) | null): Finding["dissent"] {
-  return inOrder.flatMap((verdict) => {
+  return verdictOrder.flatMap((verdict) => {
     const those = other.filter((one) => one.verdict === verdict);
     if (those.length === 0) return [];
     const names = nameOf ? those.map((one) => nameOf(one.assessment.by)) : [];
@@ -69,7 +69,7 @@ function dissentOf(other: readonly Judgement[], nameOf: ((id: string) => string)
 
 /** What is still open about a passage: either question, and talk of whether it is so. */
 export function questionsOf(
-  { verdicts: { so, said }, threads }: Pick<PassageEntry, "verdicts" | "threads">,
+  { verdicts: { so, said, speakerId }, threads }: Pick<PassageEntry, "verdicts" | "threads">,
   note: number,
   { choices, isPublic }: Terms,
 ): OpenQuestion[] {
@@ -81,7 +81,7 @@ export function questionsOf(
       // That there is a talk about a verdict would tell of a verdict.
       !(isPublic && one.assessmentId),
   );
-  const axes = choices.unresolved ? [so, ...(said ? [said] : [])] : [];
+  const axes = choices.unresolved ? [so, ...(said && speakerId ? [said] : [])] : [];
   return [
     ...axes.flatMap((one): OpenQuestion[] => {
       const kind = isPublic ? publicKind(one) : kindOf(one);

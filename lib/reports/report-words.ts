@@ -1,10 +1,6 @@
 import { verdictWords } from "@/lib/assessments/scale";
-import type { Verdict } from "@/lib/assessments/schema";
 import { countOf } from "@/lib/text/count-of";
 import type { Finding, OpenQuestion, ReportEvidence, ReportNote } from "./schema";
-
-/** The verdicts as they are listed: the best level first, then those off the scale. */
-export const inOrder: readonly Verdict[] = ["4", "3", "2", "1", "U", "O"];
 
 const people = (count: number) => (count === 1 ? "1 colleague has" : `${count} colleagues have`);
 
