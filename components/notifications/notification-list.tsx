@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
@@ -12,15 +13,19 @@ type Props = { notifications: NotificationView[]; unread: number };
 
 /** What concerns this person and is new: one line a passage, each leading to it. */
 export function NotificationList({ notifications, unread }: Props) {
-  const [isRead, setRead] = useState(false);
-  const [latest] = notifications;
-  if (isRead || !latest) return null;
-  const lines = gatherNotifications(notifications);
+  const router = useRouter();
+  const [read, setRead] = useState<ReadonlySet<string>>(new Set());
+  const shown = notifications.filter(({ id }) => !read.has(id));
+  if (shown.length === 0) return null;
+  const lines = gatherNotifications(shown);
   const more = unread - notifications.length;
 
+  // Only what is on the screen: what has come since, or stands further down, nobody has read.
   async function markAll() {
-    const ids = notifications.map((one) => one.id);
-    if (await attempt(call(readNotifications, { body: { ids } }))) setRead(true);
+    const ids = shown.map(({ id }) => id);
+    if (!(await attempt(call(readNotifications, { body: { ids } })))) return;
+    setRead(new Set([...read, ...ids]));
+    router.refresh();
   }
   return (
     <section aria-labelledby="news" className="mb-10 border-control border-l-2 bg-card px-5 py-4">
