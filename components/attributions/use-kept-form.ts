@@ -24,7 +24,8 @@ export function useKeptForm(key: string, first: AttributionDraft) {
   };
 }
 
-function readFilled(value: unknown): Filled | null {
+/** What this or an earlier version has kept; null for anything else. */
+export function readFilled(value: unknown): Filled | null {
   const filled = value as Partial<Filled> | null;
   return filled && Array.isArray(filled.draft?.links) ? (filled as Filled) : null;
 }

@@ -64,10 +64,21 @@ function store(key: string, value: unknown): void {
 
 function load<T>(key: string, read: (value: unknown) => T | null): { value: T; at: string } | null {
   try {
-    const stored = JSON.parse(localStorage.getItem(key) ?? "null");
-    const value = typeof stored?.at === "string" ? read(stored.value) : null;
-    return value === null ? null : { value, at: stored.at };
+    return readKept(localStorage.getItem(key), read);
   } catch {
     return null;
   }
+}
+
+/** What was kept, as `read` knows it, and when. Earlier versions kept the value's own fields beside the moment. */
+export function readKept<T>(
+  stored: string | null,
+  read: (value: unknown) => T | null,
+): { value: T; at: string } | null {
+  const kept: unknown = JSON.parse(stored ?? "null");
+  if (typeof kept !== "object" || kept === null || !("at" in kept) || typeof kept.at !== "string")
+    return null;
+  const { at, ...fields } = kept;
+  const value = read("value" in fields ? fields.value : fields);
+  return value === null ? null : { value, at };
 }
