@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from "react";
 import { ComposerField } from "@/components/threads/composer-field";
+import { runComposerKey } from "@/components/threads/composer-keys";
 import { useWriting } from "@/components/threads/use-writing";
 import type { Person } from "@/lib/discussion/schema";
 import { bodyOfText, type CommentBody, hasWords } from "@/lib/threads/comment-schema";
@@ -36,14 +37,13 @@ export function RationaleField({ label, placeholder, initial, people, viewerId, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, so that the plain field shows what is there
   useEffect(() => begin(null), []);
 
-  function onKey(event: KeyboardEvent): boolean {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) given.onSave();
-    else if (event.key === "Escape") given.onLeave();
-    else return false;
-    event.preventDefault();
-    event.stopPropagation();
-    return true;
-  }
+  const onKey = (event: KeyboardEvent, isEmpty: boolean) =>
+    runComposerKey(event, isEmpty, {
+      send: given.onSave,
+      leave: given.onLeave,
+      openLink: editor ? () => setLinkOpen(true) : null,
+      editLast: undefined,
+    });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a layout of its own
     <div

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
+import type { Judging } from "@/components/assessments/use-verdict-keys";
 import { useOwnWords } from "@/components/attributions/use-own-words";
 import { ArticleArea, type ReadArticle } from "@/components/passages/article-area";
 import { BottomSheet, type SheetHeight } from "@/components/passages/bottom-sheet";
@@ -62,6 +63,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
   const [picking, setPicking] = useState<Picking | null>(null);
   const [areLettersOn, setLetters] = useLetterKeys();
   const [lit, light] = useState<string | null>(null);
+  const [judging, setJudging] = useState<Judging | null>(null);
   const rootRef = useRef<HTMLDivElement>(null);
   const marginRef = useRef<HTMLDivElement>(null);
   const threadRef = useRef<ThreadHandle>(null);
@@ -150,6 +152,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
       unsaved.discard(id);
     },
     threadRef,
+    setJudging,
   };
 
   /** Closes what lies on top. */
@@ -159,6 +162,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     suggestion: suggesting.here,
     isAnythingOpen: opened !== null || isListOpen,
     isPicking: picking !== null,
+    judging,
     mayRecord: can(data.surroundings.viewer, "attribution.create", { workspaceId: workspace.id }),
     step: (by) => step(by, "keyboard"),
     stepUnread,
@@ -167,7 +171,12 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
     sameSource: ({ speaker }) => suggesting.list.filter((one) => one.speaker?.name === speaker?.name),
     dismiss: (suggestion) => void suggesting.dismiss(suggestion),
     undo: () => void suggesting.undo(),
-    refuse: () => toast("As a viewer you can read. Ask an owner to let you say who said it."),
+    refuse: () =>
+      toast(
+        discussion.archived
+          ? "This article is archived. It can be read, and nothing is added to it."
+          : "As a viewer you can read. Ask an owner to let you say who said it, and judge.",
+      ),
     own: (id) => void recordOwn(id),
     hasSpeaker: entries.find((entry) => entry.passage.id === openId)?.verdicts.said != null,
     explain: (why) => toast(why),

@@ -1,5 +1,6 @@
-import { createContext, type RefObject, use } from "react";
+import { createContext, type Dispatch, type RefObject, type SetStateAction, use } from "react";
 import type { AssessmentActions } from "@/components/assessments/assessment-actions";
+import type { Judging } from "@/components/assessments/use-verdict-keys";
 import type { AttributionActions } from "@/components/attributions/attribution-actions";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import type { Picking } from "@/components/passages/picking";
@@ -81,6 +82,8 @@ export type Room = {
   discard: (passageId: string) => void;
   /** The thread of the open passage that R and X are about. */
   threadRef: RefObject<ThreadHandle | null>;
+  /** A form in which a verdict is being given says so, and that it is no more. */
+  setJudging: Dispatch<SetStateAction<Judging | null>>;
 };
 
 const RoomContext = createContext<Room | null>(null);

@@ -33,8 +33,12 @@ export function useKeys(table: KeyTable, areLettersOn: boolean): void {
   }, [areLettersOn]);
 }
 
-/** The key that is meant: on a keyboard of another script, the Latin letter that stands in its place. */
-function nameOf({ key, code, shiftKey, altKey }: KeyboardEvent): string {
+/** A key that was pressed, as far as its name goes. */
+export type Pressed = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "altKey">;
+
+/** The key that is meant: on a keyboard of another script, the Latin letter or figure that stands in its place. */
+export function nameOf({ key, code, shiftKey, altKey }: Pressed): string {
+  if (/^\p{Nd}$/u.test(key)) return /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? key;
   const isSign = key.length === 1 && !/[a-z]/i.test(key);
   const latin = /^Key([A-Z])$/.exec(code)?.[1];
   if (isSign && !(latin && key.charCodeAt(0) > 0x7e)) return key;

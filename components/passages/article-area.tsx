@@ -111,7 +111,7 @@ export function ArticleArea(props: Props) {
   };
   // What is selected comes first, then what is open, then the paragraph that the reader is at.
   useKeys(
-    { ...ringKeys(ring, selection, article), ...pageKeys, ...keys, ...selectionKeys.table },
+    { ...ringKeys(ring, selection, article), ...keys, ...pageKeys, ...selectionKeys.table },
     areLettersOn,
   );
 
