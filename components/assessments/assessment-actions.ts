@@ -32,8 +32,7 @@ export type AssessmentActions = {
   /** Shows what colleagues say of a passage and axis. */
   reveal: (passageId: string, axis: Axis) => Promise<void>;
   resolve: (passageId: string, given: Omit<NewResolution, "id">) => Promise<void>;
-  /** Answers with the evidence's id. */
-  addEvidence: (passageId: string, content: EvidenceContent) => Promise<string>;
+  addEvidence: (passageId: string, content: EvidenceContent) => Promise<EvidenceView>;
   changeEvidence: (evidence: Pick<EvidenceView, "id" | "version">, content: EvidenceContent) => Promise<void>;
   removeEvidence: (evidenceId: string) => Promise<void>;
   putBackEvidence: (evidenceId: string) => Promise<void>;
@@ -58,6 +57,8 @@ export function makeAssessmentActions({ articleId, merge, ask }: Parts): Assessm
     } catch (error) {
       const winner = winnerOf(error);
       if (winner) merge(winner);
+      // What stands there by now comes with whatever else is new.
+      else if (error instanceof CallError && error.code === "conflict") ask();
       throw error;
     }
   }
@@ -95,10 +96,9 @@ export function makeAssessmentActions({ articleId, merge, ask }: Parts): Assessm
       );
     },
     addEvidence: (passageId, content) =>
-      once(["evidence", passageId, content], async (id) => {
-        await showEvidence(call(createEvidence, { params: { passageId }, body: { id, ...content } }));
-        return id;
-      }),
+      once(["evidence", passageId, content], (id) =>
+        showEvidence(call(createEvidence, { params: { passageId }, body: { id, ...content } })),
+      ),
     async changeEvidence({ id, version }, content) {
       const body = { version, ...content };
       await showEvidence(call(editEvidence, { params: { evidenceId: id }, body }));

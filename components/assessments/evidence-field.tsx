@@ -3,15 +3,17 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import type { EvidenceView } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
+import { asRead, type ReadEvidence } from "./use-assessment-draft";
 
 type Props = {
   entry: PassageEntry;
-  /** Ids of the evidence that the verdict rests on. */
-  chosen: readonly string[];
-  onChosen: (ids: string[]) => void;
+  /** The evidence that the verdict rests on. */
+  chosen: readonly ReadEvidence[];
+  onChosen: (next: (before: ReadEvidence[]) => ReadEvidence[]) => void;
 };
 
 /** The evidence of the passage, to be ticked for one's verdict, and the way to add more. */
@@ -19,6 +21,8 @@ export function EvidenceField({ entry, chosen, onChosen }: Props) {
   const { evidence, origins } = entry.verdicts;
   const [isAdding, setAdding] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const tick = (one: EvidenceView, isOn: boolean) =>
+    onChosen((before) => [...before.filter(({ id }) => id !== one.id), ...(isOn ? [asRead(one)] : [])]);
   const done = () => {
     // The field goes away with the focus in it, which goes on to where it began.
     flushSync(() => setAdding(false));
@@ -29,24 +33,19 @@ export function EvidenceField({ entry, chosen, onChosen }: Props) {
       {evidence.length > 0 && (
         <fieldset className="flex flex-col gap-1">
           <legend className="text-label text-muted">It rests on</legend>
-          {evidence.map((one) => {
-            const isOn = chosen.includes(one.id);
-            return (
-              <label key={one.id} className="flex items-start gap-2 text-label">
-                <input
-                  type="checkbox"
-                  className="mt-0.5 size-4 shrink-0 accent-ink"
-                  checked={isOn}
-                  onChange={() => onChosen(isOn ? chosen.filter((id) => id !== one.id) : [...chosen, one.id])}
-                />
-                <EvidenceLine evidence={one} origins={origins} isPlain />
-              </label>
-            );
-          })}
+          {evidence.map((one) => (
+            <Tick
+              key={one.id}
+              evidence={one}
+              origins={origins}
+              read={chosen.find(({ id }) => id === one.id)}
+              onTick={(isOn) => tick(one, isOn)}
+            />
+          ))}
         </fieldset>
       )}
       {isAdding ? (
-        <EvidenceForm entry={entry} onAdded={(id) => onChosen([...chosen, id])} onDone={done} />
+        <EvidenceForm entry={entry} onAdded={(added) => tick(added, true)} onDone={done} />
       ) : (
         <button
           ref={button}
@@ -59,5 +58,33 @@ export function EvidenceField({ entry, chosen, onChosen }: Props) {
         </button>
       )}
     </div>
+  );
+}
+
+type TickProps = {
+  evidence: EvidenceView;
+  origins: PassageEntry["verdicts"]["origins"];
+  /** As it was when it was ticked. */
+  read: ReadEvidence | undefined;
+  onTick: (isOn: boolean) => void;
+};
+
+/** One piece of evidence. A tick is for what was read: it does not hold for what that has become since. */
+function Tick({ evidence, origins, read, onTick }: TickProps) {
+  return (
+    <label className="flex items-start gap-2 text-label">
+      <input
+        type="checkbox"
+        className="mt-0.5 size-4 shrink-0 accent-ink"
+        checked={read?.version === evidence.version}
+        onChange={({ target }) => onTick(target.checked)}
+      />
+      <span className="min-w-0">
+        <EvidenceLine evidence={evidence} origins={origins} isPlain />
+        {read && read.version !== evidence.version && (
+          <span className="block text-caution">Changed since you ticked it. Read it and tick it again.</span>
+        )}
+      </span>
+    </label>
   );
 }

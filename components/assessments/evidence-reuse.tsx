@@ -62,10 +62,7 @@ export function EvidenceReuse({ passageId, onPick }: Props) {
           onChange={({ target }) => setQ(target.value)}
           onKeyDown={(event) => {
             // What is looked for is not to be added yet.
-            if (event.key === "Enter") {
-              event.preventDefault();
-              event.stopPropagation();
-            }
+            if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
           }}
         />
       </label>

@@ -1,25 +1,37 @@
 "use client";
 
 import { useKept } from "@/components/ui/use-kept";
-import type { AssessmentView, Confidence, Reason, Verdict } from "@/lib/assessments/schema";
+import type { AssessmentView, Confidence, EvidenceView, Reason, Verdict } from "@/lib/assessments/schema";
+import type { Ground } from "@/lib/assessments/standing";
 import type { CommentBody } from "@/lib/threads/comment-schema";
+import { readGround } from "./use-ground";
+
+/** Evidence as the person read it. */
+export type ReadEvidence = Pick<EvidenceView, "id" | "version">;
 
 /** What a person is about to judge. */
 export type AssessmentDraft = {
   verdict: Verdict | null;
+  /** What the verdict was chosen on; null where that is not known any more. */
+  ground: Ground | null;
   confidence: Confidence;
   reasons: Reason[];
   rationale: CommentBody | null;
   /** Evidence that it rests on. */
-  evidence: string[];
+  evidence: ReadEvidence[];
   changeNote: string;
 };
 
 /** What somebody has judged, to be judged anew; or nothing yet. */
-export function draftOf(mine: AssessmentView | null): AssessmentDraft {
+export function draftOf(
+  mine: AssessmentView | null,
+  ground: Ground,
+  standing: readonly EvidenceView[],
+): AssessmentDraft {
   if (!mine || mine.verdict === null) {
     return {
       verdict: null,
+      ground,
       confidence: "medium",
       reasons: [],
       rationale: null,
@@ -27,8 +39,13 @@ export function draftOf(mine: AssessmentView | null): AssessmentDraft {
       changeNote: "",
     };
   }
-  const { verdict, confidence, reasons, rationale, evidence } = mine;
-  return { verdict, confidence, reasons, rationale, evidence, changeNote: "" };
+  const { verdict, confidence, reasons, rationale } = mine;
+  const evidence = standing.filter((one) => mine.evidence.includes(one.id)).map(asRead);
+  return { verdict, ground, confidence, reasons, rationale, evidence, changeNote: "" };
+}
+
+export function asRead({ id, version }: EvidenceView): ReadEvidence {
+  return { id, version };
 }
 
 /** A verdict half given, kept in this browser until it is saved or given up. */
@@ -38,11 +55,16 @@ export function useAssessmentDraft(key: string, first: AssessmentDraft) {
     ...kept,
     draft: value,
     change: (next: Partial<AssessmentDraft>) => change((before) => ({ ...before, ...next })),
+    /** Apart, because evidence is still on its way while the person ticks some more. */
+    changeEvidence: (next: (before: ReadEvidence[]) => ReadEvidence[]) =>
+      change((before) => ({ ...before, evidence: next(before.evidence) })),
   };
 }
 
 function readDraft(value: unknown): AssessmentDraft | null {
   const draft = value as Partial<AssessmentDraft> | null;
   const isOurs = draft && Array.isArray(draft.reasons) && Array.isArray(draft.evidence) && "verdict" in draft;
-  return isOurs ? (draft as AssessmentDraft) : null;
+  if (!isOurs) return null;
+  const evidence = draft.evidence?.filter((one) => typeof one?.version === "number");
+  return { ...(draft as AssessmentDraft), evidence: evidence ?? [], ground: readGround(draft.ground) };
 }

@@ -1,0 +1,89 @@
+"use client";
+
+import { type KeyboardEvent, useState } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { announce } from "@/components/ui/announcer";
+import { useKept } from "@/components/ui/use-kept";
+import {
+  bearing as bearings,
+  type EvidenceContent,
+  type EvidenceView,
+  evidenceContent,
+} from "@/lib/assessments/schema";
+import { CallError } from "@/lib/http/client";
+import { completeAddress } from "@/lib/text/complete-address";
+import { messageOf } from "./use-judging";
+
+export type FilledEvidence = Omit<EvidenceContent, "url"> & { url: string };
+
+const nothing: FilledEvidence = { url: "", title: "", excerpt: "", bearing: "supports", primary: false };
+
+type Given = {
+  passageId: string;
+  /** To be changed; without it, it is new. */
+  evidence: EvidenceView | undefined;
+  onAdded: ((added: EvidenceView) => void) | undefined;
+  onDone: () => void;
+};
+
+/** Evidence that is being written down. */
+export function useEvidence({ passageId, evidence, onAdded, onDone }: Given) {
+  const { assessing, surroundings } = useRoom();
+  const key = `sayso:evidence:${surroundings.viewer.userId} ${evidence?.id ?? passageId}`;
+  const form = useKept(key, evidence ? filledOf(evidence) : nothing, readFilled);
+  const [isBusy, setBusy] = useState(false);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+
+  async function save(): Promise<void> {
+    if (isBusy) return;
+    const { url, ...rest } = form.value;
+    const content = { ...rest, url: url.trim() ? completeAddress(url) : null };
+    if (!content.title.trim()) return setErrors({ title: "Give it a title: what is it?" });
+    setBusy(true);
+    setErrors({});
+    try {
+      if (evidence) await assessing.changeEvidence(evidence, content);
+      else {
+        const added = await assessing.addEvidence(passageId, content);
+        onAdded?.(added);
+      }
+      announce(evidence ? "The evidence is changed." : "The evidence is added.");
+      form.forget();
+      onDone();
+    } catch (refused) {
+      setErrors(toldBy(refused));
+      setBusy(false);
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // Its letters are no verdicts of the form around it, and its Enter does not save that.
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    const isSave = event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement;
+    if (event.key === "Escape") onDone();
+    else if (event.key === "Enter" && isSave) void save();
+    else return;
+    event.preventDefault();
+  }
+
+  const set = (next: Partial<FilledEvidence>) => form.change((before) => ({ ...before, ...next }));
+  return { form, set, isBusy, errors, save: () => void save(), onKeyDown };
+}
+
+export function filledOf({ url, title, excerpt, bearing, primary }: EvidenceView): FilledEvidence {
+  return { url: url ?? "", title, excerpt, bearing, primary };
+}
+
+function readFilled(value: unknown): FilledEvidence | null {
+  const filled = value as Partial<FilledEvidence> | null;
+  const isOurs = typeof filled?.title === "string" && typeof filled.url === "string";
+  return isOurs && bearings.safeParse(filled.bearing).success ? (filled as FilledEvidence) : null;
+}
+
+/** What was refused, by field where it is one's fault. */
+function toldBy(error: unknown): Record<string, string> {
+  const fields = error instanceof CallError ? Object.entries(error.fields) : [];
+  const known = fields.filter(([name]) => name in evidenceContent.shape);
+  return known.length > 0 ? Object.fromEntries(known) : { all: messageOf(error) };
+}

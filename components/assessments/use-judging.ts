@@ -1,0 +1,127 @@
+"use client";
+
+import { useState } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { announce } from "@/components/ui/announcer";
+import { corroborates } from "@/lib/assessments/origin";
+import { needsEvidence, verdictWords } from "@/lib/assessments/scale";
+import {
+  type AssessmentView,
+  type Axis,
+  assessmentView,
+  type NewAssessment,
+  type Verdict,
+} from "@/lib/assessments/schema";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { CallError } from "@/lib/http/client";
+import { draftOf, useAssessmentDraft } from "./use-assessment-draft";
+import { useGround } from "./use-ground";
+
+type Given = {
+  axis: Axis;
+  entry: PassageEntry;
+  /** What the person has judged before. */
+  mine: AssessmentView | null;
+  onDone: () => void;
+  /** The reason for a change of mind is asked for. */
+  onNote: () => void;
+};
+
+/** A verdict that is being given: what is filled in, on what, and whether it may be saved. */
+export function useJudging({ axis, entry, mine, onDone, onNote }: Given) {
+  const { surroundings, assessing, article } = useRoom();
+  const { passage, verdicts: standing } = entry;
+  const ground = useGround(entry, axis);
+  const form = useAssessmentDraft(
+    `${surroundings.viewer.userId} ${article.id} ${passage.id} ${axis}`,
+    draftOf(mine, ground.now, standing.evidence),
+  );
+  const { draft } = form;
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const newer = useNewer(mine, isBusy);
+
+  const verdict = ground.holds(draft.ground) ? draft.verdict : null;
+  const before = mine?.verdict ?? null;
+  const isOther = before !== null && verdict !== null && verdict !== before;
+  const rests = standing.evidence.filter((one) =>
+    draft.evidence.some(({ id, version }) => id === one.id && version === one.version),
+  );
+  const isHollow =
+    verdict !== null &&
+    needsEvidence(verdict) &&
+    !rests.some((one) => corroborates(one, axis, standing.origins));
+
+  function choose(chosen: Verdict): void {
+    form.change({ verdict: chosen, ground: ground.now });
+    setError(null);
+  }
+
+  async function save(): Promise<void> {
+    if (isBusy) return;
+    if (!verdict) return setError("Choose an answer first: 4, 3, 2, 1, U or O.");
+    if (newer.tell()) {
+      return setError("Look at what you have judged meanwhile. Save again to put this in its place.");
+    }
+    if (isOther && !draft.changeNote.trim()) {
+      setError("Say why you changed your mind.");
+      return onNote();
+    }
+    setBusy(true);
+    setError(null);
+    const { confidence, reasons, rationale } = draft;
+    const given: Omit<NewAssessment, "id"> = {
+      ...{ axis, verdict, confidence, reasons, rationale, ...ground.now },
+      evidence: rests.map(({ id, version }) => ({ id, version })),
+      replaces: mine?.id ?? null,
+      changeNote: draft.changeNote.trim() || null,
+    };
+    try {
+      await assessing.judge(passage.id, given);
+      announce(`Saved: ${verdictWords[axis][verdict].toLowerCase()}.`);
+      form.forget();
+      onDone();
+    } catch (refused) {
+      newer.note(refused);
+      setError(messageOf(refused));
+      setBusy(false);
+    }
+  }
+
+  return {
+    ...{ form, draft, ground, verdict, isOther, rests, isHollow, isBusy, error },
+    newer: newer.newer,
+    hasJudged: before !== null,
+    choose,
+    save: () => void save(),
+  };
+}
+
+/** What I have judged in another window since I began here: it is only replaced once I have been told. */
+function useNewer(mine: AssessmentView | null, isBusy: boolean) {
+  const [seen] = useState(mine?.id ?? null);
+  const [told, setTold] = useState<string | null>(null);
+  // What is being saved comes back before the form is gone.
+  const newer = mine && mine.id !== seen && !isBusy ? mine : null;
+  return {
+    newer,
+    /** True where the person has yet to be told. */
+    tell(): boolean {
+      if (!newer || newer.id === told) return false;
+      setTold(newer.id);
+      return true;
+    },
+    /** A refusal tells, too. */
+    note(refused: unknown): void {
+      const winner = refused instanceof CallError ? assessmentView.safeParse(refused.details).data : null;
+      if (winner) setTold(winner.id);
+    },
+  };
+}
+
+/** What a refusal says to whoever fills in a form. */
+export function messageOf(refused: unknown): string {
+  return refused instanceof CallError
+    ? refused.message
+    : "Something went wrong. What you filled in is kept; try again.";
+}

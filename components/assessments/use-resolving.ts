@@ -1,0 +1,108 @@
+"use client";
+
+import { useState } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { announce } from "@/components/ui/announcer";
+import { useKept } from "@/components/ui/use-kept";
+import { verdictWords } from "@/lib/assessments/scale";
+import { resolutionView, type Verdict } from "@/lib/assessments/schema";
+import { type AxisStanding, type Ground, shownVerdict } from "@/lib/assessments/standing";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { CallError } from "@/lib/http/client";
+import type { CommentBody } from "@/lib/threads/comment-schema";
+import { readGround, useGround } from "./use-ground";
+import { messageOf } from "./use-judging";
+
+type Filled = {
+  verdict: Verdict | null;
+  /** What it was chosen on; null where that is not known any more. */
+  ground: Ground | null;
+  rationale: CommentBody | null;
+};
+
+type Given = { entry: PassageEntry; standing: AxisStanding; onDone: () => void };
+
+/** An editor's word that is being given: what is filled in, on what, and whether it may be saved. */
+export function useResolving({ entry, standing, onDone }: Given) {
+  const { surroundings, assessing } = useRoom();
+  const { passage } = entry;
+  const { axis } = standing;
+  const ground = useGround(entry, axis);
+  const decision = useDecision(passage.id, axis);
+  const form = useKept<Filled>(
+    `sayso:resolution:${surroundings.viewer.userId} ${passage.id} ${axis}`,
+    {
+      verdict: standing.resolution?.verdict ?? shownVerdict(standing),
+      ground: ground.now,
+      rationale: null,
+    },
+    readFilled,
+  );
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const verdict = ground.holds(form.value.ground) ? form.value.verdict : null;
+
+  async function store(decided: Verdict | null): Promise<void> {
+    if (isBusy) return;
+    if (decision.tell()) {
+      return setError("A colleague has decided meanwhile; it stands above. Save again to decide anew.");
+    }
+    setBusy(true);
+    setError(null);
+    const { rationale } = form.value;
+    const { replaces } = decision;
+    try {
+      await assessing.resolve(passage.id, { axis, verdict: decided, rationale, replaces, ...ground.now });
+      announce(
+        decided ? `Resolved: ${verdictWords[axis][decided].toLowerCase()}.` : "The question is open again.",
+      );
+      form.forget();
+      onDone();
+    } catch (refused) {
+      decision.note(refused);
+      setError(messageOf(refused));
+      setBusy(false);
+    }
+  }
+
+  return {
+    ...{ form, ground, verdict, isBusy, error },
+    choose(chosen: Verdict): void {
+      form.change((before) => ({ ...before, verdict: chosen, ground: ground.now }));
+      setError(null);
+    },
+    save(): void {
+      if (verdict) void store(verdict);
+      else setError("Choose an answer first: 4, 3, 2, 1, U or O.");
+    },
+    openAgain: () => void store(null),
+  };
+}
+
+/** What was decided last, and whether the editor knows of it: the server refuses to overwrite anything newer. */
+function useDecision(passageId: string, axis: AxisStanding["axis"]) {
+  const { discussion } = useRoom();
+  const latest = discussion.resolutions.find((one) => one.passageId === passageId && one.axis === axis);
+  const replaces = latest?.id ?? null;
+  const [told, setTold] = useState(replaces);
+  return {
+    replaces,
+    /** True where the editor has yet to be told. */
+    tell(): boolean {
+      if (replaces === told) return false;
+      setTold(replaces);
+      return true;
+    },
+    /** A refusal tells, too. */
+    note(refused: unknown): void {
+      const winner = refused instanceof CallError ? resolutionView.safeParse(refused.details).data : null;
+      if (winner) setTold(winner.id);
+    },
+  };
+}
+
+function readFilled(value: unknown): Filled | null {
+  if (typeof value !== "object" || value === null || !("verdict" in value) || !("rationale" in value))
+    return null;
+  return { ...(value as Filled), ground: readGround("ground" in value ? value.ground : null) };
+}
