@@ -1,25 +1,58 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { verdictWords } from "@/lib/assessments/scale";
-import type { AssessmentView, Axis, ResolutionView } from "@/lib/assessments/schema";
+import type { AssessmentView, EvidenceView, ResolutionView } from "@/lib/assessments/schema";
+import type { AxisStanding } from "@/lib/assessments/standing";
 import { CallError } from "@/lib/http/client";
 import { usePersonName } from "./use-person-name";
 
-type Loaded = { assessments: AssessmentView[]; resolutions: ResolutionView[] } | { message: string };
+type Loaded =
+  | { assessments: AssessmentView[]; resolutions: ResolutionView[]; evidence: EvidenceView[] }
+  | { message: string };
 
-/** Everything that was judged and decided on an axis, the latest first. */
-export function AssessmentHistory({ passageId, axis }: { passageId: string; axis: Axis }) {
+type Props = { passageId: string; standing: AxisStanding };
+
+/** Everything that was judged and decided on an axis, the latest first. What is shown above is not said again. */
+export function AssessmentHistory({ passageId, standing }: Props) {
+  const { axis, judgements, resolution } = standing;
+  const loaded = useHistory(passageId);
+  if (!loaded) return <Skeleton lines={2} label="Loading the history" />;
+  if ("message" in loaded) return <p className="text-failure text-label">{loaded.message}</p>;
+  const shown = new Set([...judgements.map(({ assessment }) => assessment.id), resolution?.id]);
+  const gone = new Map(loaded.evidence.map((one) => [one.id, one.title]));
+  const lines = [
+    ...loaded.assessments.map((one) => ({ one, line: <Judged one={one} gone={gone} /> })),
+    ...loaded.resolutions.map((one) => ({ one, line: <Resolved one={one} /> })),
+  ];
+  return (
+    <ul className="wrap-anywhere flex flex-col gap-1 border-hairline border-l-2 pl-2 text-label text-muted">
+      {lines
+        .filter(({ one }) => one.axis === axis)
+        .sort((a, b) => b.one.number - a.one.number)
+        .map(({ one, line }) => (
+          <li key={one.id}>
+            {line}
+            {!shown.has(one.id) && one.text && (
+              <p className="whitespace-pre-line border-hairline border-l-2 pl-2 text-ink">{one.text}</p>
+            )}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** Everything that I may see of a passage, read anew whenever something is added to it. */
+function useHistory(passageId: string): Loaded | null {
   const { assessing, discussion } = useRoom();
-  const personName = usePersonName();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const held = [...discussion.assessments, ...discussion.resolutions].filter(
+  const held = [...discussion.assessments, ...discussion.resolutions, ...discussion.evidence].filter(
     (one) => one.passageId === passageId,
   );
-  const key = held.map((one) => one.id).join();
+  const key = held.map(({ id, number }) => `${id} ${number}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what there is
   useEffect(() => {
     let isGone = false;
@@ -34,36 +67,37 @@ export function AssessmentHistory({ passageId, axis }: { passageId: string; axis
       isGone = true;
     };
   }, [key, passageId, assessing]);
+  return loaded;
+}
 
-  if (!loaded) return <Skeleton lines={2} label="Loading the history" />;
-  if ("message" in loaded) return <p className="text-failure text-label">{loaded.message}</p>;
-  const assessments = loaded.assessments.map((one) => ({
-    one,
-    words:
-      one.verdict === null
-        ? "took their verdict back"
-        : `judged ${verdictWords[axis][one.verdict].toLowerCase()}`,
-    why: one.changeNote,
-  }));
-  const resolutions = loaded.resolutions.map((one) => ({
-    one,
-    words:
-      one.verdict === null
-        ? "opened the question again"
-        : `resolved it as ${verdictWords[axis][one.verdict].toLowerCase()}`,
-    why: null,
-  }));
-  const all = [...assessments, ...resolutions]
-    .filter(({ one }) => one.axis === axis)
-    .sort((a, b) => b.one.number - a.one.number);
+function Judged({ one, gone }: { one: AssessmentView; gone: ReadonlyMap<string, string> }) {
+  const { axis, verdict, changeNote } = one;
+  const titles = one.evidence.flatMap((id) => gone.get(id) ?? []);
   return (
-    <ul className="wrap-anywhere flex flex-col gap-1 border-hairline border-l-2 pl-2 text-label text-muted">
-      {all.map(({ one, words, why }) => (
-        <li key={one.id}>
-          {personName(one.by)} {words}, <TimeAgo at={one.at} />
-          {why && `: ${why}`}
-        </li>
-      ))}
-    </ul>
+    <Line one={one}>
+      {verdict === null ? "took their verdict back" : `judged ${verdictWords[axis][verdict].toLowerCase()}`}
+      {changeNote && ` (${changeNote})`}
+      {titles.length > 0 && `, on evidence that was taken away since: ${titles.join("; ")}`}
+    </Line>
+  );
+}
+
+function Resolved({ one }: { one: ResolutionView }) {
+  const { axis, verdict } = one;
+  return (
+    <Line one={one}>
+      {verdict === null
+        ? "opened the question again"
+        : `resolved it as ${verdictWords[axis][verdict].toLowerCase()}`}
+    </Line>
+  );
+}
+
+function Line({ one, children }: { one: { by: string; at: string }; children: ReactNode }) {
+  const personName = usePersonName();
+  return (
+    <span>
+      {personName(one.by)} {children}, <TimeAgo at={one.at} />
+    </span>
   );
 }

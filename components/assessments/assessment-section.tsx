@@ -1,23 +1,28 @@
 "use client";
 
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useRoom } from "@/components/discussion/room";
 import { AssignMenu } from "@/components/threads/assign-menu";
 import { attempt } from "@/components/threads/attempt";
+import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { axisQuestions } from "@/lib/assessments/scale";
-import type { Axis } from "@/lib/assessments/schema";
+import type { AssessmentView, Axis } from "@/lib/assessments/schema";
 import type { AxisStanding } from "@/lib/assessments/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { AssessmentForm } from "./assessment-form";
 import { AssessmentHistory } from "./assessment-history";
 import { AssessmentRow } from "./assessment-row";
+import { HiddenVerdicts } from "./hidden-verdicts";
 import { LevelDots } from "./level-dots";
 import { ResolutionBox } from "./resolution-box";
 import { ResolutionForm } from "./resolution-form";
 import { stateWords } from "./state-words";
 import { TextButton } from "./text-button";
+import { useBusy } from "./use-busy";
+import { useGround } from "./use-ground";
 
 /** Whether it is so, and whether they said so: each with its own verdicts. */
 export function AssessmentSection({ entry }: { entry: PassageEntry }) {
@@ -33,22 +38,16 @@ export function AssessmentSection({ entry }: { entry: PassageEntry }) {
 type Props = { entry: PassageEntry; standing: AxisStanding };
 
 function AxisSection({ entry, standing }: Props) {
-  const { surroundings, opened, open, assessing, unsaved } = useRoom();
-  const { viewer, workspace } = surroundings;
-  const { passage } = entry;
-  const { axis, state, judgements, count, resolution } = standing;
-  const [isHistoryOpen, setHistoryOpen] = useState(false);
-  const [isResolving, setResolving] = useState(false);
-  const scope = { workspaceId: workspace.id };
-  const isStored = !unsaved.has(passage.id);
-  const mayJudge = can(viewer, "assessment.create", scope) && isStored;
-  const mayResolve = can(viewer, "resolution.create", scope) && isStored;
+  const { surroundings, opened, open } = useRoom();
+  const { id } = entry.passage;
+  const { axis, judgements, count, resolution } = standing;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { mayJudge, mayResolve } = useRights(id);
+  const mine = useMine(id, axis);
   const isOpen = opened?.starting === axis && mayJudge;
-  const mine = useMine(entry, axis);
-  const hasMine = mine?.verdict != null;
   const setOpen = (isNow: boolean) =>
-    open({ passageId: passage.id, starting: isNow ? axis : null }, isNow ? "pointer" : "keyboard");
-  const isBlind = state === "hidden" || (resolution !== null && count > judgements.length);
+    open({ passageId: id, starting: isNow ? axis : null }, isNow ? "pointer" : "keyboard");
+  const isBlind = standing.state === "hidden" || (resolution !== null && count > judgements.length);
   const isEmpty = count === 0 && !resolution && !standing.isReopened;
   if (isEmpty && !mayJudge && !mayResolve) return null;
 
@@ -58,38 +57,27 @@ function AxisSection({ entry, standing }: Props) {
       className="flex flex-col gap-2 border-hairline border-t px-3 py-2"
     >
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-2">
-        <h4 className="flex items-baseline gap-2 font-semibold text-card">
+        <h4 ref={heading} tabIndex={-1} className="flex items-baseline gap-2 font-semibold text-card">
           {axisQuestions[axis]}
           <span className="font-normal text-label text-muted">{stateWords(standing)}</span>
         </h4>
         {mayJudge && !isOpen && (
           <Button
             size="small"
-            look={hasMine ? "quiet" : "plain"}
+            look={mine?.verdict ? "quiet" : "plain"}
             className="px-2"
             title={axis === "so" ? "V" : "S"}
             onClick={() => setOpen(true)}
           >
-            {hasMine ? "Change mine" : "Judge"}
+            {mine?.verdict ? "Change mine" : "Judge"}
           </Button>
         )}
       </div>
-      {resolution && <ResolutionBox resolution={resolution} />}
-      {standing.isReopened && (
-        <p className="border-caution border-l-2 bg-caution-tint px-2 py-1 text-label">
-          What was resolved here was changed since, so the question is open again.
-        </p>
-      )}
+      <Decided standing={standing} />
       {isOpen && (
-        <AssessmentForm
-          key={passage.id}
-          axis={axis}
-          entry={entry}
-          mine={mine}
-          onDone={() => setOpen(false)}
-        />
+        <AssessmentForm key={id} axis={axis} entry={entry} mine={mine} onDone={() => setOpen(false)} />
       )}
-      {isBlind && <Hidden entry={entry} standing={standing} mayJudge={mayJudge} />}
+      {isBlind && <HiddenVerdicts entry={entry} standing={standing} mayJudge={mayJudge} heading={heading} />}
       {judgements.length > 1 && <LevelDots standing={standing} people={surroundings.people} />}
       {judgements.length > 0 && (
         <ul aria-label="Verdicts" className="flex flex-col gap-2">
@@ -98,91 +86,119 @@ function AxisSection({ entry, standing }: Props) {
           ))}
         </ul>
       )}
-      {isResolving && (
-        <ResolutionForm
-          key={passage.id}
-          entry={entry}
-          standing={standing}
-          onDone={() => setResolving(false)}
-        />
-      )}
+      <AxisEnd {...{ entry, standing, heading, isOpen }} mine={mayJudge && mine?.verdict ? mine : null} />
+    </section>
+  );
+}
+
+/** An editor's word, or that there was one. */
+function Decided({ standing: { resolution, isReopened } }: { standing: AxisStanding }) {
+  if (resolution) return <ResolutionBox resolution={resolution} />;
+  if (!isReopened) return null;
+  return (
+    <p className="border-caution border-l-2 bg-caution-tint px-2 py-1 text-label">
+      What was resolved here was changed since, so the question is open again.
+    </p>
+  );
+}
+
+type EndProps = Props & {
+  heading: RefObject<HTMLHeadingElement | null>;
+  /** A verdict is being given. */
+  isOpen: boolean;
+  /** What I could take back. */
+  mine: AssessmentView | null;
+};
+
+/** What else can be done about it: resolve, look back, take back, give it to somebody. */
+function AxisEnd({ entry, standing, heading, isOpen, mine }: EndProps) {
+  const { passage } = entry;
+  const { axis, judgements, resolution } = standing;
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const [isResolving, setResolving] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const { mayResolve, isStored } = useRights(passage.id);
+  const resolved = () => {
+    // The form goes away with the focus in it, which goes on to where it began.
+    flushSync(() => setResolving(false));
+    (opener.current ?? heading.current)?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      {isResolving && <ResolutionForm key={passage.id} entry={entry} standing={standing} onDone={resolved} />}
       <div className="flex flex-wrap items-center gap-x-3 text-label empty:hidden">
         {mayResolve && !isResolving && !isOpen && (
-          <TextButton onClick={() => setResolving(true)}>{resolution ? "Decide anew" : "Resolve"}</TextButton>
+          <TextButton ref={opener} onClick={() => setResolving(true)}>
+            {resolution ? "Decide anew" : "Resolve"}
+          </TextButton>
         )}
         {(judgements.length > 0 || resolution || standing.isReopened) && (
           <TextButton onClick={() => setHistoryOpen(!isHistoryOpen)}>
             {isHistoryOpen ? "Hide history" : "History"}
           </TextButton>
         )}
-        {hasMine && mayJudge && mine && (
-          <TextButton
-            onClick={() =>
-              void attempt(
-                assessing.judge(passage.id, {
-                  axis,
-                  verdict: null,
-                  replaces: mine.id,
-                  exact: passage.exact,
-                  sourceId: axis === "said" ? entry.verdicts.speakerId : null,
-                }),
-              )
-            }
-          >
-            Take mine back
-          </TextButton>
-        )}
-        {axis === "so" && isStored && (
-          <span className="ml-auto">
-            <AssignMenu
-              assignee={passage.assignee}
-              people={surroundings.people}
-              viewerId={viewer.userId}
-              canAssign={can(viewer, "passage.assign", scope)}
-              onAssign={(to) => assessing.assign(passage, to)}
-            />
-          </span>
-        )}
+        {mine && <TakeBack entry={entry} mine={mine} heading={heading} />}
+        {axis === "so" && isStored && <Assignee entry={entry} />}
       </div>
-      {isHistoryOpen && <AssessmentHistory passageId={passage.id} axis={axis} />}
-    </section>
+      {isHistoryOpen && <AssessmentHistory passageId={passage.id} standing={standing} />}
+    </>
   );
+}
+
+type TakeBackProps = Pick<EndProps, "entry" | "heading"> & { mine: AssessmentView };
+
+function TakeBack({ entry, mine, heading }: TakeBackProps) {
+  const { assessing } = useRoom();
+  const { axis } = mine;
+  const { now } = useGround(entry, axis);
+  const [isBusy, run] = useBusy();
+  async function takeBack(): Promise<void> {
+    const given = { axis, verdict: null, replaces: mine.id, ...now };
+    if (!(await attempt(assessing.judge(entry.passage.id, given)))) return;
+    announce("Your verdict is taken back.");
+    heading.current?.focus({ preventScroll: true });
+  }
+  return (
+    <TextButton busy={isBusy} onClick={() => void run(takeBack)}>
+      Take mine back
+    </TextButton>
+  );
+}
+
+function Assignee({ entry: { passage } }: Pick<Props, "entry">) {
+  const { surroundings, assessing } = useRoom();
+  const { viewer, workspace, people } = surroundings;
+  return (
+    <span className="ml-auto">
+      <AssignMenu
+        assignee={passage.assignee}
+        people={people}
+        viewerId={viewer.userId}
+        canAssign={can(viewer, "passage.assign", { workspaceId: workspace.id })}
+        onAssign={(to) => assessing.assign(passage, to)}
+      />
+    </span>
+  );
+}
+
+/** What the viewer may do here; nothing is judged before the passage is stored. */
+function useRights(passageId: string) {
+  const { surroundings, unsaved } = useRoom();
+  const { viewer, workspace } = surroundings;
+  const scope = { workspaceId: workspace.id };
+  const isStored = !unsaved.has(passageId);
+  return {
+    isStored,
+    mayJudge: can(viewer, "assessment.create", scope) && isStored,
+    mayResolve: can(viewer, "resolution.create", scope) && isStored,
+  };
 }
 
 /** My last word on a passage and axis, also one that I have taken back: the next one takes its place. */
-function useMine(entry: PassageEntry, axis: Axis) {
+function useMine(passageId: string, axis: Axis): AssessmentView | null {
   const { discussion, surroundings } = useRoom();
   const { userId } = surroundings.viewer;
-  return (
-    discussion.assessments.find(
-      (one) => one.passageId === entry.passage.id && one.axis === axis && one.by === userId,
-    ) ?? null
-  );
-}
-
-/** How many have judged, and the way to see what: after one's own verdict, or by giving up one's blindness. */
-function Hidden({ entry, standing, mayJudge }: Props & { mayJudge: boolean }) {
-  const { assessing } = useRoom();
-  const [isBusy, setBusy] = useState(false);
-  const { count, axis } = standing;
-  return (
-    <p className="flex flex-wrap items-center gap-x-2 text-label text-muted">
-      <span>
-        {count === 1 ? "1 colleague has judged." : `${count} colleagues have judged.`}
-        {mayJudge && " You see what once you have."}
-      </span>
-      <button
-        type="button"
-        className="link min-h-6 pointer-coarse:min-h-10"
-        disabled={isBusy}
-        title="Your own verdict is not blind any more then"
-        onClick={() => {
-          setBusy(true);
-          void attempt(assessing.reveal(entry.passage.id, axis)).then(() => setBusy(false));
-        }}
-      >
-        Reveal
-      </button>
-    </p>
-  );
+  const isMine = (one: AssessmentView) =>
+    one.passageId === passageId && one.axis === axis && one.by === userId;
+  return discussion.assessments.find(isMine) ?? null;
 }

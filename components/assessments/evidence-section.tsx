@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { toast } from "sonner";
 import { useRoom } from "@/components/discussion/room";
 import { attempt } from "@/components/threads/attempt";
@@ -11,6 +12,7 @@ import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
 import { TextButton } from "./text-button";
+import { useBusy } from "./use-busy";
 import { usePersonName } from "./use-person-name";
 
 /** What stands at the passage as evidence, and the way to add to it. */
@@ -19,6 +21,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
   const { viewer, workspace } = surroundings;
   const { passage, verdicts } = entry;
   const { evidence } = verdicts;
+  const heading = useRef<HTMLHeadingElement>(null);
   const mayAdd = can(viewer, "evidence.create", { workspaceId: workspace.id }) && !unsaved.has(passage.id);
   const isOpen = opened?.starting === "evidence" && mayAdd;
   const setOpen = (isNow: boolean) =>
@@ -27,7 +30,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
   return (
     <section aria-label="Evidence" className="flex flex-col gap-2 border-hairline border-t px-3 py-2">
       <div className="flex min-h-8 items-center justify-between gap-2">
-        <h4 className="font-semibold text-card">
+        <h4 ref={heading} tabIndex={-1} className="font-semibold text-card">
           Evidence
           {evidence.length > 0 && <span className="font-normal text-muted"> · {evidence.length}</span>}
         </h4>
@@ -41,7 +44,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
       {evidence.length > 0 && (
         <ul className="flex flex-col gap-2">
           {evidence.map((one) => (
-            <EvidenceItem key={one.id} evidence={one} entry={entry} />
+            <EvidenceItem key={one.id} evidence={one} entry={entry} heading={heading} />
           ))}
         </ul>
       )}
@@ -49,15 +52,29 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
   );
 }
 
-function EvidenceItem({ evidence, entry }: { evidence: EvidenceView; entry: PassageEntry }) {
+type ItemProps = {
+  evidence: EvidenceView;
+  entry: PassageEntry;
+  heading: RefObject<HTMLHeadingElement | null>;
+};
+
+function EvidenceItem({ evidence, entry, heading }: ItemProps) {
   const { surroundings, assessing } = useRoom();
   const { viewer, workspace } = surroundings;
   const [isChanging, setChanging] = useState(false);
+  const [isBusy, run] = useBusy();
+  const opener = useRef<HTMLButtonElement>(null);
   const personName = usePersonName();
   const thing = { workspaceId: workspace.id, madeBy: evidence.addedBy };
 
+  // What is done takes the focus away with it: it goes on to where it began, or to the heading.
+  function changed() {
+    flushSync(() => setChanging(false));
+    (opener.current ?? heading.current)?.focus({ preventScroll: true });
+  }
   async function remove() {
     if (!(await attempt(assessing.removeEvidence(evidence.id)))) return;
+    heading.current?.focus({ preventScroll: true });
     toast("Evidence taken away", {
       action: { label: "Undo", onClick: () => void attempt(assessing.putBackEvidence(evidence.id)) },
     });
@@ -66,7 +83,7 @@ function EvidenceItem({ evidence, entry }: { evidence: EvidenceView; entry: Pass
   if (isChanging) {
     return (
       <li>
-        <EvidenceForm entry={entry} evidence={evidence} onDone={() => setChanging(false)} />
+        <EvidenceForm entry={entry} evidence={evidence} onDone={changed} />
       </li>
     );
   }
@@ -81,10 +98,14 @@ function EvidenceItem({ evidence, entry }: { evidence: EvidenceView; entry: Pass
       <p className="flex flex-wrap gap-x-3 text-label text-muted">
         <span>{personName(evidence.addedBy)}</span>
         {can(viewer, "evidence.edit", thing) && (
-          <TextButton onClick={() => setChanging(true)}>Change</TextButton>
+          <TextButton ref={opener} onClick={() => setChanging(true)}>
+            Change
+          </TextButton>
         )}
         {can(viewer, "evidence.delete", thing) && (
-          <TextButton onClick={() => void remove()}>Take away</TextButton>
+          <TextButton busy={isBusy} onClick={() => void run(remove)}>
+            Take away
+          </TextButton>
         )}
       </p>
     </li>

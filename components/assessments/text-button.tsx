@@ -1,9 +1,25 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
+
+type Props = {
+  onClick: () => void;
+  /** Work is under way. The button keeps the focus, so it is not disabled: `useBusy` stops a second press. */
+  busy?: boolean;
+  title?: string;
+  ref?: Ref<HTMLButtonElement>;
+  children: ReactNode;
+};
 
 /** A button that reads like a link, as high as a finger where there is one. */
-export function TextButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+export function TextButton({ onClick, busy = false, title, ref, children }: Props) {
   return (
-    <button type="button" className="link min-h-6 pointer-coarse:min-h-10" onClick={onClick}>
+    <button
+      ref={ref}
+      type="button"
+      className="link min-h-6 aria-busy:animate-pulse pointer-coarse:min-h-10"
+      title={title}
+      aria-busy={busy || undefined}
+      onClick={onClick}
+    >
       {children}
     </button>
   );

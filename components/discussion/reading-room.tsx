@@ -152,6 +152,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
       unsaved.discard(id);
     },
     threadRef,
+    judging,
     setJudging,
   };
 

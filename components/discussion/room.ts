@@ -82,7 +82,8 @@ export type Room = {
   discard: (passageId: string) => void;
   /** The thread of the open passage that R and X are about. */
   threadRef: RefObject<ThreadHandle | null>;
-  /** A form in which a verdict is being given says so, and that it is no more. */
+  /** The verdict that is being given; its form says so, and that it is no more. */
+  judging: Judging | null;
   setJudging: Dispatch<SetStateAction<Judging | null>>;
 };
 
