@@ -13,6 +13,7 @@ import { can } from "@/lib/auth/permissions";
 import { readingOf } from "@/lib/discussion/list-passages";
 import { aboutLabels } from "@/lib/threads/about";
 import { type About, about as abouts, type NewThread, type ThreadView } from "@/lib/threads/schema";
+import { nameOf } from "./passage-card";
 
 /** What threads hang on: a passage, a source, or (neither) the whole article. */
 export type Subject = { passageId?: string; sourceId?: string };
@@ -30,7 +31,9 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
   const { viewer, workspace } = surroundings;
   const mayStart = can(viewer, "thread.create", { workspaceId: workspace.id });
   const starting = abouts.safeParse(opened?.starting).data ?? null;
-  const start = (about: About) => open({ ...subject, starting: about }, "pointer");
+  const start = (about: About, assessmentId: string | null = null) =>
+    open({ ...subject, starting: about, assessmentId }, "pointer");
+  const verdicts = useVerdictNames(subject);
   const linkedId = useLinkedComment();
   const firstOpen = threads.find((thread) => thread.state === "open") ?? threads[0];
   return (
@@ -66,6 +69,7 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
             articleId={surroundings.articleId}
             viewerId={viewer.userId}
             on={subject.passageId ?? subject.sourceId ?? null}
+            verdicts={verdicts}
             onGoOn={start}
           />
           <Starters isFirst={threads.length === 0} onStart={start} />
@@ -125,6 +129,20 @@ function Starters({ isFirst, onStart }: { isFirst: boolean; onStart: (about: Abo
         </button>
       ))}
     </div>
+  );
+}
+
+/** The verdicts on a passage, by id, each as a sentence names it. */
+function useVerdictNames({ passageId }: Subject): ReadonlyMap<string, string> {
+  const { entries, surroundings } = useRoom();
+  const { viewer, people } = surroundings;
+  const { so, said } = entries.find((one) => one.passage.id === passageId)?.verdicts ?? {};
+  const judgements = [so, said].flatMap((standing) => standing?.judgements ?? []);
+  return new Map(
+    judgements.map(({ assessment: { id, by } }) => [
+      id,
+      by === viewer.userId ? "your verdict" : `the verdict of ${nameOf(people, by)}`,
+    ]),
   );
 }
 

@@ -5,7 +5,7 @@ import { plainTextOf } from "@/lib/threads/comment-schema";
 import { type Draft, draftKey } from "@/lib/threads/draft";
 import type { About } from "@/lib/threads/schema";
 import { about as abouts } from "@/lib/threads/schema";
-import { useStoredDraft } from "./use-draft";
+import { moveDraft, useStoredDrafts } from "./use-draft";
 
 type LineProps = {
   draft: Draft;
@@ -33,25 +33,42 @@ type StartersProps = {
   viewerId: string;
   /** The passage or source that the threads would stand on; null for the whole article. */
   on: string | null;
-  onGoOn: (about: About) => void;
+  /** The verdicts that stand there, by id, each in words: "the verdict of Ben". */
+  verdicts: ReadonlyMap<string, string>;
+  onGoOn: (about: About, assessmentId: string | null) => void;
 };
 
 /** The threads that were begun here and not posted, one line each. */
-export function StarterDrafts(props: StartersProps) {
+export function StarterDrafts({ articleId, viewerId, on, verdicts, onGoOn }: StartersProps) {
+  const keyOf = (about: string) => draftKey(viewerId, articleId, { passageId: on, about });
+  const drafts = useStoredDrafts(keyOf("")).flatMap(({ rest, draft }) => {
+    const { about, assessmentId } = readStarter(rest);
+    return about ? [{ rest, draft, about, assessmentId }] : [];
+  });
+  const order = (about: About) => abouts.options.indexOf(about);
+  drafts.sort((a, b) => order(a.about) - order(b.about) || a.rest.localeCompare(b.rest));
   return (
     <div className="flex flex-col gap-1 border-hairline border-t px-3 py-2 empty:hidden">
-      {abouts.options.map((about) => (
-        <StarterDraft key={about} {...props} about={about} />
-      ))}
+      {drafts.map(({ rest, draft, about, assessmentId }) => {
+        const verdict = assessmentId ? verdicts.get(assessmentId) : undefined;
+        const goOn = () => {
+          // The verdict that it was about is gone: it goes on as a thread about the passage.
+          if (assessmentId && !verdict) moveDraft(keyOf(rest), keyOf(about));
+          onGoOn(about, verdict ? assessmentId : null);
+        };
+        const what = verdict ? `Draft about ${verdict}` : `Draft for “${aboutLabels[about]}”`;
+        return <DraftLine key={rest} draft={draft} what={what} onGoOn={goOn} />;
+      })}
     </div>
   );
 }
 
-function StarterDraft({ articleId, viewerId, on, onGoOn, about }: StartersProps & { about: About }) {
-  const draft = useStoredDraft(draftKey(viewerId, articleId, { passageId: on, about }));
-  return (
-    draft && (
-      <DraftLine draft={draft} what={`Draft for “${aboutLabels[about]}”`} onGoOn={() => onGoOn(about)} />
-    )
-  );
+/** The part of a draft's name that says what a thread would be about. */
+export function starterName(about: About, assessmentId: string | null): string {
+  return assessmentId ? `${about} ${assessmentId}` : about;
+}
+
+function readStarter(name: string): { about: About | undefined; assessmentId: string | null } {
+  const [about, assessmentId = null] = name.split(" ");
+  return { about: abouts.safeParse(about).data, assessmentId };
 }

@@ -4,6 +4,7 @@ import { can } from "@/lib/auth/permissions";
 import { aboutHints, aboutLabels } from "@/lib/threads/about";
 import type { DraftPlace } from "@/lib/threads/draft";
 import { Composer } from "./composer";
+import { starterName } from "./draft-line";
 import { NoField, useWasAllowed } from "./no-field";
 import { sendLabelFor } from "./send-label";
 import type { ThreadStarterProps } from "./thread-props";
@@ -22,7 +23,7 @@ export function ThreadStarter({
   const { viewer, workspace, people, actions } = given;
   const place: DraftPlace = {
     passageId: passage?.id ?? passageId ?? sourceId,
-    about: assessmentId ? `${about} ${assessmentId}` : about,
+    about: starterName(about, assessmentId),
   };
   const mayStart = can(viewer, "thread.create", { workspaceId: workspace.id });
   const wasAllowed = useWasAllowed(mayStart);

@@ -88,6 +88,39 @@ export function useStoredDraft(key: string | null): Draft | null {
   return useMemo(() => readDraft(stored), [stored]);
 }
 
+/** All that lies half written under names that begin so, by the rest of the name, kept up to date. */
+export function useStoredDrafts(prefix: string): { rest: string; draft: Draft }[] {
+  const stored = useSyncExternalStore(
+    subscribe,
+    () => JSON.stringify(loadAll(prefix)),
+    () => "[]",
+  );
+  return useMemo(() => {
+    const all: [key: string, value: string][] = JSON.parse(stored);
+    return all.flatMap(([key, value]) => {
+      const draft = readDraft(value);
+      return draft ? [{ rest: key.slice(prefix.length), draft }] : [];
+    });
+  }, [stored, prefix]);
+}
+
+function loadAll(prefix: string): [key: string, value: string][] {
+  try {
+    return Object.entries(localStorage).filter(([key]) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+/** What was half written in one place goes on in another, below what lies there already. */
+export function moveDraft(from: string, to: string): void {
+  const [moved, there] = [readDraft(load(from)), readDraft(load(to))];
+  if (!moved) return;
+  const content = [...(there?.body.content ?? []), ...moved.body.content];
+  store(to, writeDraft({ type: "doc", content }, moved.at));
+  store(from, null);
+}
+
 function subscribe(hear: () => void): () => void {
   window.addEventListener(changed, hear);
   window.addEventListener("storage", hear);
