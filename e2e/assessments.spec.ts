@@ -71,10 +71,15 @@ test("a verdict is given by three keys, and changed with a reason that colleague
 
   await so(page).getByRole("button", { name: "History" }).click();
   await expect(so(page)).toContainText("you judged misleading in part");
-  await so(page).getByRole("button", { name: "Take mine back" }).click();
+  // Two presses are one.
+  await so(page).getByRole("button", { name: "Take mine back" }).dblclick();
+  await expect(page.getByRole("status").getByText("Your verdict is taken back.")).toBeAttached();
+  await expect(so(page).getByRole("heading", { name: /^Is it so/ })).toBeFocused();
   await expect(verdicts(page).filter({ hasText: "Unverifiable" })).toHaveCount(0);
   await expect(verdicts(other).filter({ hasText: "Unverifiable" })).toHaveCount(0);
-  expect((await stored(db, passage.id)).at(-1)).toContain("Ana Lima | so |  | false");
+  const rows = await stored(db, passage.id);
+  expect(rows).toHaveLength(3);
+  expect(rows.at(-1)).toContain("Ana Lima | so |  | false");
 });
 
 test("a strong verdict rests on evidence, or is drawn hollow and says why", async ({
@@ -113,7 +118,10 @@ test("a strong verdict rests on evidence, or is drawn hollow and says why", asyn
   await evidence.getByLabel("Address").fill("https://records.example.net/berths");
   await evidence.getByRole("radio", { name: "Supports" }).check();
   await evidence.getByLabel("First-hand").check();
-  await evidence.getByRole("button", { name: "Add it" }).click();
+  // Enter adds what is being written down, and does not save the verdict around it.
+  await evidence.getByLabel("First-hand").press("Enter");
+  await expect(form(page).getByRole("checkbox", { name: /Register of berths/ })).toBeChecked();
+  await expect(form(page).getByRole("button", { name: "Add evidence" })).toBeFocused();
   await expect(form(page)).not.toContainText("left out of what colleagues agree on");
   await form(page).getByRole("textbox", { name: "Why", exact: true }).click();
   await page.keyboard.type("The register has it.");
@@ -132,6 +140,9 @@ test("a strong verdict rests on evidence, or is drawn hollow and says why", asyn
     .getByRole("button", { name: "Take away" })
     .click();
   await expect(verdicts(page).first()).toContainText("without evidence that counts");
+  await expect(list.getByRole("heading", { name: /^Evidence/ })).toBeFocused();
+  await so(page).getByRole("button", { name: "History" }).click();
+  await expect(so(page)).toContainText("on evidence that was taken away since: Register of berths");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(verdicts(page).first()).not.toContainText("without evidence that counts");
 });
@@ -234,6 +245,7 @@ test("whether they said so is asked only of a source, and of that source alone",
   await expect(said(page).getByRole("list", { name: "Verdicts" }).getByRole("listitem")).toContainText(
     "Faithful · you",
   );
+  for (const key of ["s", "3", "Escape"]) await page.keyboard.press(key);
 
   // Who said it is another by now: the verdict does not go along to them.
   const who = panel(page).getByRole("region", { name: "Who said it", exact: true });
@@ -246,6 +258,12 @@ test("whether they said so is asked only of a source, and of that source alone",
     "on what stood here before",
   );
   await expect(said(page)).toContainText("none counts yet");
+  // Nor does one that was half given.
+  await page.keyboard.press("s");
+  const asked = form(page, "Did they say so?");
+  await expect(asked).toContainText("Who said them changed since you began; choose again.");
+  await expect(asked).toContainText("Before: Ida Holm. Now: port authority.");
+  await expect(asked.getByRole("radio", { name: "Mostly faithful" })).not.toBeChecked();
 });
 
 test("a verdict is discussed where it stands, and its person hears of it", async ({
@@ -296,8 +314,17 @@ test("an editor resolves, decides anew and opens again; dissent stays in sight",
   await page.keyboard.press("3");
   await resolving.getByRole("textbox", { name: "Why it is resolved so" }).click();
   await page.keyboard.type("Forty-one of eighty.");
+  // The field for an address has its own keys.
+  await page.keyboard.press("Control+k");
+  await page.getByRole("textbox", { name: "Address" }).fill("example.org/");
+  await page.keyboard.type("41");
+  await page.keyboard.press("Enter");
+  await expect(resolving.getByRole("link", { name: "example.org/41" })).toBeVisible();
+  await expect(resolving.getByRole("radio", { name: "Mostly accurate" })).toBeChecked();
+  expect(await db.resolution.count({ where: { passageId: passage.id } })).toBe(0);
   await resolving.getByRole("button", { name: "Resolve" }).click();
   await expect(so(page)).toContainText("Mostly accurate · resolved by you");
+  await expect(so(page).getByRole("button", { name: "Decide anew" })).toBeFocused();
   await expect(so(page)).toContainText("Forty-one of eighty.");
   await expect(verdicts(page).filter({ hasText: "dissents" })).toHaveCount(2);
 
@@ -313,6 +340,9 @@ test("an editor resolves, decides anew and opens again; dissent stays in sight",
   await so(page).getByRole("button", { name: "History" }).click();
   await expect(so(page)).toContainText("you opened the question again");
   await expect(so(page)).toContainText("you resolved it as mostly accurate");
+  await expect(so(page).getByRole("listitem").filter({ hasText: "you resolved it" })).toContainText(
+    "Forty-one of eighty.",
+  );
 });
 
 test("a passage is given to a colleague, who is told", async ({ page, db, signIn, openAs }) => {
@@ -347,16 +377,190 @@ test("what was half judged is there after a reload, and a refusal keeps it", asy
   await page.keyboard.press("v");
   await expect(form(page).getByText(/^Draft from/)).toBeVisible();
   await expect(form(page).getByRole("radio", { name: "Misleading in part" })).toBeChecked();
-  await expect(form(page).getByRole("textbox", { name: "Why", exact: true })).toHaveText("Half written");
+  const why = form(page).getByRole("textbox", { name: "Why", exact: true });
+  await expect(why).toHaveText("Half written");
 
-  // The words are others by now: nothing is judged that the person has not read.
-  await db.passage.update({ where: { id: passage.id }, data: { exact: "half of the crews have left" } });
+  // The words are others by now: nothing is judged that the person has not read, after a reload and after a refusal.
+  const choose = form(page).getByText("The words changed since you began; choose again.");
+  const chosen = form(page).getByRole("radio", { name: "Misleading in part" });
+  await reword(db, passage, "half of the boats");
+  await page.reload();
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press("v");
+  await expect(choose).toBeVisible();
+  await expect(form(page)).toContainText("Before: “half of the boats have left”. Now: “half of the boats”.");
+  await expect(chosen).not.toBeChecked();
+  await page.keyboard.press("2");
+  await expect(choose).toHaveCount(0);
+
+  await reword(db, passage, "half");
   await form(page).getByRole("button", { name: "Judge" }).click();
   await expect(form(page).getByRole("alert")).toContainText(
     "The words of this passage were changed meanwhile",
   );
-  await expect(form(page).getByRole("textbox", { name: "Why", exact: true })).toHaveText("Half written");
+  await expect(choose).toBeVisible();
+  await expect(chosen).not.toBeChecked();
+  await expect(why).toHaveText("Half written");
   expect(await stored(db, passage.id)).toEqual([]);
+  await form(page).getByText("Misleading in part").click();
+  await form(page).getByRole("button", { name: "Judge" }).click();
+  await expect(verdicts(page)).toContainText("Misleading in part · you");
+  expect(await stored(db, passage.id)).toEqual(["Ana Lima | so | 2 | true | Half written |  | "]);
+});
+
+/** Somebody has chosen other words for the passage, and this browser has not heard of it. */
+async function reword(
+  db: PrismaClient,
+  passage: { id: string; articleId: string; start: number },
+  exact: string,
+) {
+  const { eventNumber } = await db.article.update({
+    where: { id: passage.articleId },
+    data: { eventNumber: { increment: 1 } },
+  });
+  const data = { exact, end: passage.start + exact.length, number: eventNumber };
+  await db.passage.update({ where: { id: passage.id }, data });
+}
+
+test("a verdict of my other window is not replaced unawares", async ({ page, db, signIn, openAs }) => {
+  const { ana, passage, address } = await makeCase(db);
+  await makeAssessment(db, { passageId: passage.id, byId: ana.id, verdict: "2" });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await so(page).getByRole("button", { name: "Change mine" }).click();
+  const other = await openAs(ana);
+  await openRoom(other, `${address}?passage=${passage.id}`);
+  for (const key of ["v", "3"]) await other.keyboard.press(key);
+  await form(other).getByRole("button", { name: "New evidence" }).click();
+  await form(other).getByRole("button", { name: "Save" }).click();
+  await expect(form(page)).toContainText(
+    "You have judged this meanwhile in another window: Mostly accurate.",
+  );
+
+  // What stands in the form is what I saw: it needs a second press and, being another verdict, a reason.
+  await expect(form(page).getByRole("radio", { name: "Misleading in part" })).toBeChecked();
+  const save = form(page).getByRole("button", { name: "Save" });
+  await save.click();
+  await expect(form(page).getByRole("alert")).toContainText("Save again to put this in its place.");
+  await save.click();
+  await expect(form(page).getByRole("alert")).toHaveText("Say why you changed your mind.");
+  expect((await stored(db, passage.id)).at(-1)).toContain("| so | 3 |");
+  await form(page).getByRole("button", { name: "A slip" }).click();
+  await save.click();
+  await expect(verdicts(page)).toContainText("Misleading in part · you");
+  expect((await stored(db, passage.id)).at(-1)).toContain("| so | 2 |");
+});
+
+test("letters go to the open form wherever the focus is, and a reader is told why they do nothing", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, workspace, passage, address } = await makeCase(db);
+  await makeAssessment(db, { passageId: passage.id, byId: ben.id, verdict: "2" });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await page.keyboard.press("v");
+  await so(page).getByRole("button", { name: "Reveal" }).click();
+  await expect(verdicts(page)).toContainText("Ben Okoro");
+  await expect(form(page).getByRole("radio", { name: "Accurate", exact: true })).toBeFocused();
+
+  const leave = () => page.getByRole("heading", { level: 1 }).click();
+  await leave();
+  await page.keyboard.press("o");
+  await expect(form(page).getByRole("radio", { name: "Not checkable" })).toBeFocused();
+  await expect(form(page).getByRole("radio", { name: "Not checkable" })).toBeChecked();
+  await leave();
+  for (const key of ["a", "e", "c", "x", "Backspace", "v"]) await page.keyboard.press(key);
+  await expect(form(page).getByRole("radio", { name: "Not checkable" })).toBeFocused();
+  // On a keyboard of another script the place of the key counts.
+  await form(page).dispatchEvent("keydown", { key: "г", code: "KeyU", bubbles: true });
+  await expect(form(page).getByRole("radio", { name: "Unverifiable" })).toBeFocused();
+  expect(await db.attribution.count({ where: { passageId: passage.id } })).toBe(0);
+
+  const where = { workspaceId_userId: { workspaceId: workspace.id, userId: ben.id } };
+  await db.membership.update({ where, data: { role: "viewer" } });
+  const other = await openAs(ben);
+  await openRoom(other, `${address}?passage=${passage.id}`);
+  for (const key of ["v", "e"]) {
+    await other.keyboard.press(key);
+    await expect(other.getByText("As a viewer you can read. Ask an owner").first()).toBeVisible();
+  }
+  await expect(panel(other).getByRole("radio")).toHaveCount(0);
+});
+
+test("what was begun about a verdict is found again, also when that was replaced", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, passage, address } = await makeCase(db);
+  await makeAssessment(db, { passageId: passage.id, byId: ben.id, verdict: "2" });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await so(page).getByRole("button", { name: "Reveal" }).click();
+  await verdicts(page).getByRole("button", { name: "Discuss this" }).click();
+  const field = panel(page).getByRole("textbox", { name: "Is it so?" });
+  await field.fill("Which half?");
+  await field.press("Escape");
+  await expect(panel(page).getByText("Draft about the verdict of Ben Okoro: Which half?")).toBeVisible();
+
+  const other = await openAs(ben);
+  await openRoom(other, `${address}?passage=${passage.id}`);
+  for (const key of ["v", "3"]) await other.keyboard.press(key);
+  await form(other).getByRole("button", { name: "A slip" }).click();
+  await form(other).getByRole("button", { name: "Save" }).click();
+  await expect(panel(page).getByText("Draft for “Is it so?”: Which half?")).toBeVisible();
+  await panel(page).getByRole("button", { name: "Go on with: Draft for “Is it so?”" }).click();
+  await expect(field).toHaveText("Which half?");
+});
+
+test("a tick is kept that is made while other evidence is on its way", async ({
+  page,
+  db,
+  signIn,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 409/);
+  const { ana, passage, address } = await makeCase(db);
+  const { id } = await makeEvidence(db, {
+    passageId: passage.id,
+    addedById: ana.id,
+    title: "Register of berths",
+  });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await page.keyboard.press("v");
+  await page.keyboard.press("4");
+  await form(page).getByRole("button", { name: "Add evidence" }).click();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/api/passages/*/evidence", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const title = form(page).getByRole("textbox", { name: "Title" });
+  await title.fill("Harbour plan");
+  await title.press("Enter");
+  const ticks = form(page).getByRole("group", { name: "It rests on" }).getByRole("checkbox");
+  await ticks.first().check();
+  letGo();
+  await expect(ticks).toHaveCount(2);
+  await expect(ticks.first()).toBeChecked();
+  await expect(ticks.last()).toBeChecked();
+
+  // A tick is for what was read: another has changed it meanwhile.
+  await db.evidence.update({ where: { id }, data: { title: "Register of boats", version: 2 } });
+  await form(page).getByRole("button", { name: "Judge" }).click();
+  await expect(form(page)).toContainText("Changed since you ticked it. Read it and tick it again.");
+  await expect(ticks.first()).not.toBeChecked();
+  await ticks.first().check();
+  await form(page).getByRole("button", { name: "Judge" }).click();
+  await expect(verdicts(page).first()).toContainText("Register of boats");
 });
 
 for (const theme of ["light", "dark"] as const) {
@@ -382,7 +586,7 @@ for (const theme of ["light", "dark"] as const) {
       const one = await makePassage(db, { articleId: article.id, createdById: ana.id, words });
       await makeAssessment(db, { passageId: one.id, byId: ana.id, verdict });
     }
-    await page.emulateMedia({ colorScheme: theme });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await signIn(ana);
     await openRoom(page, `${address}?passage=${passage.id}`);
     await expect(so(page)).toContainText("Ben Okoro");
@@ -394,6 +598,8 @@ for (const theme of ["light", "dark"] as const) {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await said(page).getByRole("button", { name: "Resolve" }).click();
+    // A button that is half under the page's head would count as too small.
+    await page.evaluate(() => window.scrollTo(0, 0));
     await expectClear(page);
   });
 }
