@@ -8,8 +8,8 @@ import { makeRoom, marks, openRoom } from "./reading";
 // Is it so, and did they say so: judged blind by mouse and by keyboard, backed, revealed, discussed and resolved.
 
 const panel = (page: Page) => page.getByRole("region", { name: /^Passage \d+/ });
-const so = (page: Page) => panel(page).getByRole("region", { name: "Is it so?" }).first();
-const said = (page: Page) => panel(page).getByRole("region", { name: "Did they say so?" });
+const so = (page: Page) => panel(page).getByRole("region", { name: "Verdicts: is it so?" });
+const said = (page: Page) => panel(page).getByRole("region", { name: "Verdicts: did they say so?" });
 const form = (page: Page, name = "Is it so?") => page.getByRole("form", { name });
 const verdicts = (page: Page) => so(page).getByRole("list", { name: "Verdicts" }).getByRole("listitem");
 
@@ -79,7 +79,7 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   await expect(verdicts(other).filter({ hasText: "Unverifiable" })).toHaveCount(0);
   const rows = await stored(db, passage.id);
   expect(rows).toHaveLength(3);
-  expect(rows.at(-1)).toContain("Ana Lima | so |  | false");
+  expect(rows.at(-1)).toContain("Ana Lima | so |  | true");
 });
 
 test("a strong verdict rests on evidence, or is drawn hollow and says why", async ({

@@ -429,13 +429,13 @@ test("the keyboard never loses its place: posting, resolving and leaving", async
   await page.keyboard.press("Control+Enter");
   const panel = page.getByRole("region", { name: /^Passage 1/ });
   await expect(panel.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
-  await panel.getByRole("button", { name: "Resolve" }).focus();
+  await panel.getByRole("button", { name: "Resolve", exact: true }).focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("Why is it settled? (optional)").press("Enter");
-  await expect(panel.getByRole("region", { name: "Is it so?, resolved" })).toBeFocused();
+  await expect(panel.getByRole("region", { name: "Is it so?, resolved", exact: true })).toBeFocused();
   await page.keyboard.press("x");
-  await expect(panel.getByRole("button", { name: "Resolve" })).toBeVisible();
-  await expect(panel.getByRole("region", { name: "Is it so?" })).toBeFocused();
+  await expect(panel.getByRole("button", { name: "Resolve", exact: true })).toBeVisible();
+  await expect(panel.getByRole("region", { name: "Is it so?", exact: true })).toBeFocused();
   await page.keyboard.press("c");
   await expect(page.getByRole("textbox", { name: "Comment" })).toBeFocused();
   await page.keyboard.press("Escape");

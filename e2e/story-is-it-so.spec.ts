@@ -16,7 +16,7 @@ const shared = sharedFile("articles", "russian-draft-dodgers.txt");
 const absent = shared ? "" : " (skipped: ../shared/articles is not there)";
 
 const panel = (page: Page) => page.getByRole("region", { name: /^Passage \d+/ });
-const so = (page: Page) => panel(page).getByRole("region", { name: "Is it so?", exact: true }).first();
+const so = (page: Page) => panel(page).getByRole("region", { name: "Verdicts: is it so?" });
 const verdicts = (page: Page) => so(page).getByRole("list", { name: "Verdicts" }).getByRole("listitem");
 const form = (page: Page) => page.getByRole("form", { name: "Is it so?" });
 

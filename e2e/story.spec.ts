@@ -97,7 +97,7 @@ test.describe("the article that started it", () => {
       .toBe(3);
 
     // Settled, and everybody sees by whom and why.
-    await page.getByRole("button", { name: "Resolve" }).click();
+    await page.getByRole("button", { name: "Resolve", exact: true }).click();
     await page.getByLabel("Why is it settled?").fill("the ministry's own post has the words");
     await page.getByRole("dialog", { name: "Resolve" }).getByRole("button", { name: "Resolve" }).click();
     await expect(

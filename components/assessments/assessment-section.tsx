@@ -42,7 +42,11 @@ function AxisSection({ entry, standing }: Props) {
   const { id } = entry.passage;
   const { axis, judgements, count, resolution } = standing;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { mayJudge, mayResolve } = useRights(id);
+  const rights = useRights(id);
+  const { mayResolve } = rights;
+  // Without a source nobody can have said so; what was judged while there was one stays in sight.
+  const isAskable = axis === "so" || entry.verdicts.speakerId !== null;
+  const mayJudge = rights.mayJudge && isAskable;
   const mine = useMine(id, axis);
   const isOpen = opened?.starting === axis && mayJudge;
   const setOpen = (isNow: boolean) =>
@@ -53,7 +57,8 @@ function AxisSection({ entry, standing }: Props) {
 
   return (
     <section
-      aria-label={axisQuestions[axis]}
+      // A thread may ask the same question in the same words.
+      aria-label={`Verdicts: ${axisQuestions[axis].toLowerCase()}`}
       className="flex flex-col gap-2 border-hairline border-t px-3 py-2"
     >
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-2">
@@ -74,6 +79,11 @@ function AxisSection({ entry, standing }: Props) {
         )}
       </div>
       <Decided standing={standing} />
+      {!isAskable && (
+        <p className="text-label text-muted">
+          Nobody is agreed to have said this now, so what was judged here counts no more.
+        </p>
+      )}
       {isOpen && (
         <AssessmentForm key={id} axis={axis} entry={entry} mine={mine} onDone={() => setOpen(false)} />
       )}
@@ -86,7 +96,10 @@ function AxisSection({ entry, standing }: Props) {
           ))}
         </ul>
       )}
-      <AxisEnd {...{ entry, standing, heading, isOpen }} mine={mayJudge && mine?.verdict ? mine : null} />
+      <AxisEnd
+        {...{ entry, standing, heading, isOpen, isAskable }}
+        mine={rights.mayJudge && mine?.verdict ? mine : null}
+      />
     </section>
   );
 }
@@ -106,12 +119,14 @@ type EndProps = Props & {
   heading: RefObject<HTMLHeadingElement | null>;
   /** A verdict is being given. */
   isOpen: boolean;
+  /** The question can be answered at all. */
+  isAskable: boolean;
   /** What I could take back. */
   mine: AssessmentView | null;
 };
 
 /** What else can be done about it: resolve, look back, take back, give it to somebody. */
-function AxisEnd({ entry, standing, heading, isOpen, mine }: EndProps) {
+function AxisEnd({ entry, standing, heading, isOpen, isAskable, mine }: EndProps) {
   const { passage } = entry;
   const { axis, judgements, resolution } = standing;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
@@ -127,9 +142,10 @@ function AxisEnd({ entry, standing, heading, isOpen, mine }: EndProps) {
     <>
       {isResolving && <ResolutionForm key={passage.id} entry={entry} standing={standing} onDone={resolved} />}
       <div className="flex flex-wrap items-center gap-x-3 text-label empty:hidden">
-        {mayResolve && !isResolving && !isOpen && (
+        {mayResolve && isAskable && !isResolving && !isOpen && (
           <TextButton ref={opener} onClick={() => setResolving(true)}>
             {resolution ? "Decide anew" : "Resolve"}
+            <span className="sr-only">: {axisQuestions[axis].toLowerCase()}</span>
           </TextButton>
         )}
         {(judgements.length > 0 || resolution || standing.isReopened) && (

@@ -39,9 +39,10 @@ export function draftOf(
       changeNote: "",
     };
   }
-  const { verdict, confidence, reasons, rationale } = mine;
+  const { verdict, confidence, reasons, rationale, exact, sourceId } = mine;
   const evidence = standing.filter((one) => mine.evidence.includes(one.id)).map(asRead);
-  return { verdict, ground, confidence, reasons, rationale, evidence, changeNote: "" };
+  // On what it was given: on other words, or of another source, it is to be chosen anew.
+  return { verdict, ground: { exact, sourceId }, confidence, reasons, rationale, evidence, changeNote: "" };
 }
 
 export function asRead({ id, version }: EvidenceView): ReadEvidence {

@@ -42,7 +42,8 @@ export function useJudging({ axis, entry, mine, onDone, onNote }: Given) {
   const newer = useNewer(mine, isBusy);
 
   const verdict = ground.holds(draft.ground) ? draft.verdict : null;
-  const before = mine?.verdict ?? null;
+  // What was taken back was said all the same; what was said of other words was not said of these.
+  const before = mine && ground.holds(mine) ? (mine.verdict ?? mine.was) : null;
   const isOther = before !== null && verdict !== null && verdict !== before;
   const rests = standing.evidence.filter((one) =>
     draft.evidence.some(({ id, version }) => id === one.id && version === one.version),
@@ -91,7 +92,7 @@ export function useJudging({ axis, entry, mine, onDone, onNote }: Given) {
   return {
     ...{ form, draft, ground, verdict, isOther, rests, isHollow, isBusy, error },
     newer: newer.newer,
-    hasJudged: before !== null,
+    hasJudged: mine?.verdict != null,
     choose,
     save: () => void save(),
   };

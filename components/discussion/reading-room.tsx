@@ -179,7 +179,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
           : "As a viewer you can read. Ask an owner to let you say who said it, and judge.",
       ),
     own: (id) => void recordOwn(id),
-    hasSpeaker: entries.find((entry) => entry.passage.id === openId)?.verdicts.said != null,
+    hasSpeaker: entries.find((entry) => entry.passage.id === openId)?.verdicts.speakerId != null,
     explain: (why) => toast(why),
     open,
     close: leave,
