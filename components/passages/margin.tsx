@@ -64,12 +64,16 @@ export function Margin({ marginRef, anchors, focusRequest, isHidden }: Props) {
   const { start, end } = cardsInWindow(placed, range.from - beyond, range.to + beyond);
   const active = placed.findIndex((card) => card.ids[0] === activeId);
   const drawn = indexes(start, end, active);
+  const last = placed.at(-1);
+  const bottom = last ? last.top + last.height : heights.of(articleId, 0);
   const entryOf = useMemo(() => new Map(shown.map((entry) => [entry.passage.id, entry])), [shown]);
 
   return (
     <aside
       ref={marginRef}
       aria-label="Discussion"
+      // The cards hang free, so the page would end at the last of them, and jump whenever that grows or shrinks.
+      style={{ minHeight: bottom }}
       className={classNames("relative min-w-0 font-sans", isHidden && "invisible")}
     >
       <h2 className="sr-only">Discussion</h2>
