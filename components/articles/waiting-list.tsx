@@ -11,15 +11,19 @@ export function WaitingList({ waiting }: { waiting: Waiting[] }) {
       </h2>
       <ul className="mt-2">
         {waiting.map((one) => (
-          <li key={`${one.kind} ${one.threadId} ${one.at}`} className="py-2 text-card">
-            <a className="group block" href={`/articles/${one.articleId}?thread=${one.threadId}`}>
-              <span className="font-medium">
-                {one.kind === "mentioned"
-                  ? `${one.by} mentioned you`
-                  : `A thread of ${one.by ?? "yours"} is assigned to you`}
-              </span>{" "}
+          <li key={`${one.kind} ${one.threadId ?? one.passageId} ${one.at}`} className="py-2 text-card">
+            <a
+              className="group block"
+              href={`/articles/${one.articleId}?${one.threadId ? `thread=${one.threadId}` : `passage=${one.passageId}`}`}
+            >
+              <span className="font-medium">{sentenceOf(one)}</span>{" "}
               <span className="text-muted">
-                in “{one.articleTitle}”, <TimeAgo at={one.at} />
+                in “{one.articleTitle}”
+                {one.kind !== "toCheck" && (
+                  <>
+                    , <TimeAgo at={one.at} />
+                  </>
+                )}
               </span>
               <span className="line-clamp-1 text-muted italic group-hover:underline">{one.words}</span>
             </a>
@@ -28,4 +32,9 @@ export function WaitingList({ waiting }: { waiting: Waiting[] }) {
       </ul>
     </section>
   );
+}
+
+function sentenceOf({ kind, by }: Waiting): string {
+  if (kind === "toCheck") return "You are asked to check a passage";
+  return kind === "mentioned" ? `${by} mentioned you` : `A thread of ${by ?? "yours"} is assigned to you`;
 }

@@ -12,6 +12,7 @@ import { FormEnd } from "./form-end";
 import { GroundNotice } from "./ground-notice";
 import { RationaleField } from "./rationale-field";
 import { useJudging } from "./use-judging";
+import { useShow } from "./use-show";
 import { useVerdictKeys } from "./use-verdict-keys";
 import { VerdictField } from "./verdict-field";
 
@@ -31,6 +32,7 @@ export function AssessmentForm({ axis, entry, mine, onDone }: Props) {
   const judging = useJudging({ axis, entry, mine, onDone, onNote });
   const { form, draft, verdict, choose, save } = judging;
   const keys = useVerdictKeys({ axis, choose, save, leave: onDone });
+  useShow(keys.ref);
   return (
     <form
       aria-label={axisQuestions[axis]}

@@ -8,6 +8,7 @@ import { bearing as bearings, type EvidenceView } from "@/lib/assessments/schema
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceReuse } from "./evidence-reuse";
 import { type FilledEvidence, filledOf, useEvidence } from "./use-evidence";
+import { useShow } from "./use-show";
 
 type Props = {
   entry: PassageEntry;
@@ -27,6 +28,7 @@ export function EvidenceForm({ entry, evidence, onAdded, onDone }: Props) {
     onDone,
   });
   const box = useRef<HTMLDivElement>(null);
+  useShow(box);
   useEffect(() => box.current?.querySelector("input")?.focus({ preventScroll: true }), []);
   return (
     // No form of its own: it may stand inside the one of a verdict.

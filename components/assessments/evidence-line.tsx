@@ -9,27 +9,33 @@ type Props = {
   origins: Origins;
   /** Without its link: it stands in a label. */
   isPlain?: boolean;
+  /** Whoever has not judged yet is not told which way a colleague takes it. */
+  isBlind?: boolean;
 };
 
 const signs: Record<Bearing, string> = { supports: "+", refutes: "−", context: "·" };
 
 /** A piece of evidence in a line: what it does, its title, where it is from, and what that means. */
-export function EvidenceLine({ evidence, origins, isPlain = false }: Props) {
+export function EvidenceLine({ evidence, origins, isPlain = false, isBlind = false }: Props) {
   const { bearing, title, url, site, primary } = evidence;
   const origin = sameOrigin(evidence, origins);
   return (
     <span className="wrap-anywhere min-w-0">
-      <span
-        className={classNames(
-          "font-semibold",
-          bearing === "supports" && "text-v4",
-          bearing === "refutes" && "text-v1",
-        )}
-      >
-        <span aria-hidden>{signs[bearing]} </span>
-        {bearingWords[bearing]}
-      </span>
-      {": "}
+      {!isBlind && (
+        <>
+          <span
+            className={classNames(
+              "font-semibold",
+              bearing === "supports" && "text-v4",
+              bearing === "refutes" && "text-v1",
+            )}
+          >
+            <span aria-hidden>{signs[bearing]} </span>
+            {bearingWords[bearing]}
+          </span>
+          {": "}
+        </>
+      )}
       {url && !isPlain ? (
         <a className="link" href={url} target="_blank" rel="noopener noreferrer nofollow ugc">
           {title}

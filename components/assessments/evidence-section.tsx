@@ -11,6 +11,7 @@ import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
+import { isBlindTo } from "./is-blind-to";
 import { TextButton } from "./text-button";
 import { useBusy } from "./use-busy";
 import { usePersonName } from "./use-person-name";
@@ -66,6 +67,7 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const personName = usePersonName();
   const thing = { workspaceId: workspace.id, madeBy: evidence.addedBy };
+  const isBlind = isBlindTo(evidence, entry, viewer.userId);
 
   // What is done takes the focus away with it: it goes on to where it began, or to the heading.
   function changed() {
@@ -89,14 +91,14 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
   }
   return (
     <li className="text-card">
-      <EvidenceLine evidence={evidence} origins={entry.verdicts.origins} />
+      <EvidenceLine evidence={evidence} origins={entry.verdicts.origins} isBlind={isBlind} />
       {evidence.excerpt && (
         <blockquote className="wrap-anywhere my-1 line-clamp-6 border-hairline border-l-2 pl-2 text-label text-muted">
           {evidence.excerpt}
         </blockquote>
       )}
       <p className="flex flex-wrap gap-x-3 text-label text-muted">
-        <span>{personName(evidence.addedBy)}</span>
+        {!isBlind && <span>{personName(evidence.addedBy)}</span>}
         {can(viewer, "evidence.edit", thing) && (
           <TextButton ref={opener} onClick={() => setChanging(true)}>
             Change

@@ -25,8 +25,7 @@ export function HiddenVerdicts({ entry, standing, mayJudge, heading }: Props) {
     if (!(await attempt(assessing.reveal(entry.passage.id, axis)))) return;
     announce(count === 1 ? "One verdict is shown." : `${count} verdicts are shown.`);
     // The button goes away with the focus on it.
-    if (judging) judging.focus();
-    else heading.current?.focus({ preventScroll: true });
+    heading.current?.focus({ preventScroll: true });
   }
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-label text-muted">
@@ -34,13 +33,16 @@ export function HiddenVerdicts({ entry, standing, mayJudge, heading }: Props) {
         {count === 1 ? "1 colleague has judged." : `${count} colleagues have judged.`}
         {mayJudge && " You see what once you have."}
       </span>
-      <TextButton
-        busy={isBusy}
-        title="Your own verdict is not blind any more then"
-        onClick={() => void run(reveal)}
-      >
-        Reveal
-      </TextButton>
+      {/* While a verdict is being given, no press that misses its button may give up what is judged blind. */}
+      {!judging && (
+        <TextButton
+          busy={isBusy}
+          title="Your own verdict is not blind any more then"
+          onClick={() => void run(reveal)}
+        >
+          Reveal
+        </TextButton>
+      )}
     </p>
   );
 }

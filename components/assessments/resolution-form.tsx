@@ -9,6 +9,7 @@ import { FormEnd } from "./form-end";
 import { GroundNotice } from "./ground-notice";
 import { RationaleField } from "./rationale-field";
 import { useResolving } from "./use-resolving";
+import { useShow } from "./use-show";
 import { useVerdictKeys } from "./use-verdict-keys";
 import { VerdictField } from "./verdict-field";
 
@@ -21,6 +22,7 @@ export function ResolutionForm({ entry, standing, onDone }: Props) {
   const { form, ground, verdict, isBusy, error, ...resolving } = useResolving({ entry, standing, onDone });
   const { choose, save } = resolving;
   const keys = useVerdictKeys({ axis, choose, save, leave: onDone });
+  useShow(keys.ref);
   return (
     <form
       aria-label="Resolve"
@@ -33,7 +35,10 @@ export function ResolutionForm({ entry, standing, onDone }: Props) {
       className="flex flex-col gap-3 border-ink border-l-2 pl-3"
     >
       <p className="text-label text-muted">
-        Your word as an editor. What colleagues judged stays in sight, and you can decide anew.
+        Your word as an editor; you can decide anew.{" "}
+        {standing.count > standing.judgements.length
+          ? "You do not see what colleagues judged: leave this and reveal it first if it is to weigh."
+          : "What colleagues judged stays in sight."}
       </p>
       {form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={form.discard} />}
       <GroundNotice kept={form.value.ground} ground={ground} />

@@ -45,20 +45,21 @@ function tally({ verdicts }: ClaimAxis): { verdict: Verdict; hollow: boolean; co
   return [...found.values()].sort((a, b) => b.count - a.count || (a.verdict < b.verdict ? 1 : -1));
 }
 
-/** "split 3 : 1", "agreed, 3", "3 judged, hidden". */
+/** "split 3 : 1", "3 agree", "3 judged, hidden". */
 export function standingWords(of: ClaimAxis): string {
   const hidden = of.hidden ? `${of.count} judged, hidden` : null;
   const words: Record<ClaimAxis["state"], string> = {
     none: of.reopened ? "reopened" : "nobody yet",
     hidden: hidden ?? "hidden",
     one: of.count === 1 ? "one judge" : `${of.count} judges, one counts`,
-    agreed: `agreed, ${of.count}`,
+    agreed: `${of.count} agree`,
     split: `split ${tally(of)
       .map((one) => one.count)
       .join(" : ")}`,
     resolved: ["resolved", hidden].filter(Boolean).join(" · "),
   };
   const isOnlyHollow = of.state === "one" && of.verdicts.every((one) => one.hollow || one.stale);
-  if (isOnlyHollow) return of.verdicts.every((one) => one.stale) ? "on other words" : "without evidence";
+  if (isOnlyHollow)
+    return of.verdicts.every((one) => one.stale) ? "of what stood there before" : "without evidence";
   return words[of.state];
 }

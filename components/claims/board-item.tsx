@@ -114,7 +114,7 @@ function Question({ axis, item, ...names }: Names & { axis: Axis; item: Item }) 
             `${confidenceWords[one.confidence].toLowerCase()} confidence`,
             ...one.reasons.map((reason) => reasonWords[reason].toLowerCase()),
             standing?.hollow && "without evidence",
-            standing?.stale && "on other words than stand there now",
+            standing?.stale && "of what stood there before",
             !one.blind && "not blind",
           ];
           return (

@@ -14,8 +14,8 @@ type Props = {
 type Section = ClaimsBoard["sections"][number];
 
 const titles: Record<Section["state"], { title: string; none: string }> = {
-  split: { title: "Split", none: "No claim is split." },
-  one: { title: "Judged by one", none: "No claim waits for a second opinion." },
+  split: { title: "Split", none: "No claim that you see is split." },
+  one: { title: "Judged by one", none: "No claim that you see waits for a second opinion." },
   unjudged: { title: "Nobody has judged", none: "Every claim has been judged." },
 };
 

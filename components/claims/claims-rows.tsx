@@ -114,7 +114,7 @@ function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
         </a>
         {facts.length > 0 && <span className="block pt-0.5 text-label text-muted">{facts.join(" · ")}</span>}
       </th>
-      <td className={classNames("wrap-anywhere max-w-48 py-2.5 pr-4", !row.speaker && "text-muted")}>
+      <td className={classNames("wrap-anywhere min-w-32 max-w-48 py-2.5 pr-4", !row.speaker && "text-muted")}>
         {row.speaker ?? voiceWords[row.voice]}
       </td>
       <td className="min-w-36 py-2.5 pr-4">

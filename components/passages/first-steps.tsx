@@ -22,8 +22,8 @@ export function FirstSteps() {
         </p>
       )}
       <p>
-        Select some words. Then ask <Key>A</Key> who said it or <Key>I</Key> whether it is so, leave a{" "}
-        <Key>C</Key> comment, or only <Key>H</Key> highlight them.
+        Select some words. Then say <Key>A</Key> who said it, leave a <Key>C</Key> comment, or only{" "}
+        <Key>H</Key> highlight them. On what is marked, <Key>V</Key> judges whether it is so.
       </p>
       <p>
         Without a mouse: <Key>J</Key> goes to a paragraph, <Key>Enter</Key> picks its first sentence.{" "}

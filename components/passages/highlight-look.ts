@@ -1,5 +1,5 @@
 import type { Verdict } from "@/lib/assessments/schema";
-import { shownVerdict } from "@/lib/assessments/standing";
+import { type AxisStanding, shownVerdict, verdictsBetween } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { passageLabel } from "@/lib/discussion/list-passages";
 import type { SuggestionView } from "@/lib/suggestions/schema";
@@ -14,7 +14,7 @@ export type Highlight = {
   label: string;
   look: "none" | "open" | "resolved" | "pending" | "failed" | "suggested";
   /** What it is shown with on the question whether it is so; null where nobody knows, or the reader may not yet. */
-  verdict: Verdict | "split" | null;
+  verdict: Verdict | "split" | "between" | null;
 };
 
 /** Whether a passage that I marked has arrived; those that are not named here are stored. */
@@ -30,8 +30,13 @@ export function highlightsOf(entries: readonly PassageEntry[], unsaved = allSave
     place: entry.place,
     label: passageLabel(entry),
     look: unsaved.get(entry.passage.id)?.state ?? entry.state,
-    verdict: entry.verdicts.so.state === "split" ? "split" : shownVerdict(entry.verdicts.so),
+    verdict: lookOf(entry.verdicts.so),
   }));
+}
+
+function lookOf(so: AxisStanding): Highlight["verdict"] {
+  if (so.state === "split") return "split";
+  return verdictsBetween(so) ? "between" : shownVerdict(so);
 }
 
 /** Suggestions as the text draws them: a quieter layer beside the passages. */
@@ -64,7 +69,7 @@ export function markClass(looks: readonly Look[], ids: readonly string[], on: Em
   // What people have marked comes before what is only proposed.
   const { look, verdict } = looks.find((one) => one.look !== "suggested") ?? looks[0] ?? noLook;
   const names = ["passage", `is-${look}`];
-  if (verdict) names.push(verdict === "split" ? "is-split" : `is-v${verdict.toLowerCase()}`);
+  if (verdict) names.push(verdict.length > 1 ? `is-${verdict}` : `is-v${verdict.toLowerCase()}`);
   if (look !== "suggested" && looks.some((one) => one.look === "suggested")) names.push("has-suggestion");
   if (ids.length > 1) names.push("is-layered");
   if (on.lit && ids.includes(on.lit)) names.push("is-lit");

@@ -8,7 +8,7 @@ import type { VoiceLook } from "@/components/sources/source-colours";
 import { SourceMark } from "@/components/sources/source-mark";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
-import { shownVerdict } from "@/lib/assessments/standing";
+import { shownVerdict, verdictsBetween } from "@/lib/assessments/standing";
 import { speakerName } from "@/lib/attributions/describe-attribution";
 import type { Voices } from "@/lib/attributions/voices";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
@@ -109,6 +109,12 @@ function AxisMarks({ entry: { verdicts } }: Pick<LinesProps, "entry">) {
     if (!standing) return null;
     const verdict = shownVerdict(standing);
     if (verdict) return <VerdictMark key={standing.axis} verdict={verdict} axis={standing.axis} small />;
+    const between = verdictsBetween(standing);
+    if (between) {
+      return between.map((one) => (
+        <VerdictMark key={`${standing.axis} ${one}`} verdict={one} axis={standing.axis} small />
+      ));
+    }
     if (standing.state === "hidden") {
       return (
         <span key={standing.axis} className="shrink-0">

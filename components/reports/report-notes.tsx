@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { printDay } from "@/components/articles/print-day";
 import { VerdictMark } from "@/components/assessments/verdict-mark";
 import { CommentBody } from "@/components/threads/comment-body";
-import { axisQuestions, bearingWords, confidenceWords, verdictWords } from "@/lib/assessments/scale";
+import { axisQuestions, bearingWords, verdictWords } from "@/lib/assessments/scale";
 import { attributionWords, dissentWords, evidenceMarks, openWords } from "@/lib/reports/report-words";
 import type { Finding, ReportEvidence, ReportNote } from "@/lib/reports/schema";
 import { isSafeAddress } from "@/lib/threads/comment-schema";
@@ -90,7 +90,7 @@ function Attribution({ note }: { note: ReportNote }) {
 }
 
 function FindingRow({ finding }: { finding: Finding }) {
-  const { axis, verdict, resolved, confidence, dissent } = finding;
+  const { axis, verdict, resolved, dissent } = finding;
   const open = openWords(finding);
   return (
     <div className={`keep-whole ${row}`}>
@@ -112,7 +112,6 @@ function FindingRow({ finding }: { finding: Finding }) {
           {resolved && (
             <span className="text-muted">
               resolved {resolved.by && `by ${resolved.by} `}on {printDay(resolved.on)}
-              {confidence && `, confidence ${confidenceWords[confidence].toLowerCase()}`}
             </span>
           )}
         </p>

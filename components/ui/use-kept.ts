@@ -26,14 +26,18 @@ export function useKept<T>(key: string, first: T, read: (value: unknown) => T | 
   const [value, setValue] = useState(kept ? kept.value : first);
   const [round, setRound] = useState(0);
   const isTouched = useRef(false);
+  // What this window found or wrote last: another window's form under the same key is not ours to throw away.
+  const ours = useRef<string | null | undefined>(undefined);
+  if (ours.current === undefined) ours.current = peek(key);
 
   useEffect(() => {
-    if (isTouched.current) store(key, value);
+    if (isTouched.current) ours.current = store(key, value);
   }, [key, value]);
 
   const forget = () => {
     isTouched.current = false;
-    store(key, null);
+    if (peek(key) === ours.current) store(key, null);
+    ours.current = null;
   };
   return {
     value,
@@ -53,12 +57,23 @@ export function useKept<T>(key: string, first: T, read: (value: unknown) => T | 
   };
 }
 
-function store(key: string, value: unknown): void {
+/** Answers with what stands there now. */
+function store(key: string, value: unknown): string | null {
+  const text = value === null ? null : JSON.stringify({ value, at: new Date().toISOString() });
   try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ value, at: new Date().toISOString() }));
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
   } catch {
     // Storage is off or full: it lives as long as the form.
+  }
+  return text;
+}
+
+function peek(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
   }
 }
 

@@ -59,7 +59,7 @@ export function toAssessmentView({
     rationale: rationale === null ? null : parseBody({ body: rationale, text: row.text }),
     by: byId,
     replaces: replacesId,
-    was: readVerdict(verdictBefore(row, replaces)),
+    was: otherThan(row.verdict, readVerdict(verdictBefore(row, replaces))),
     evidence: evidence.map((one) => one.evidenceId),
     at: at.toISOString(),
   };
@@ -70,6 +70,11 @@ const letters = new Map<string, Verdict>(verdictOrder.map((one) => [one, one]));
 /** A stored letter; the table holds no others (a check of the migration). */
 function readVerdict(letter: string | null): Verdict | null {
   return letters.get(letter ?? "") ?? null;
+}
+
+/** To say the same again, with more behind it, is no change of mind. */
+function otherThan(now: string | null, before: Verdict | null): Verdict | null {
+  return before === now ? null : before;
 }
 
 /** What the person said before, through one that they took back; null where that was of other words or another source. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { corroborates, sameOrigin } from "./origin";
 import type { AssessmentView, EvidenceView, JudgedView, ResolutionView, Verdict } from "./schema";
-import { axisStanding, shownVerdict } from "./standing";
+import { axisStanding, shownVerdict, verdictsBetween } from "./standing";
 
 const at = "2026-11-25T10:00:00.000Z";
 const origins = { article: "paper.example", sources: ["ministry.example"] };
@@ -77,20 +77,23 @@ describe("axisStanding", () => {
     ["3", "one", 3, 3, "3"],
     ["U", "one", null, null, "U"],
     ["33", "agreed", 3, 3, "3"],
-    ["43", "agreed", 3, 4, "3"],
-    ["4334", "agreed", 3, 4, "3"],
+    ["43", "agreed", 3, 4, null],
+    ["4334", "agreed", 3, 4, null],
     ["432", "split", 3, 3, null],
     ["41", "split", 1, 4, null],
     ["3U", "split", 3, 3, null],
     ["UU", "agreed", null, null, "U"],
     ["UO", "split", null, null, null],
     ["OOO", "agreed", null, null, "O"],
-    ["2211", "agreed", 1, 2, "1"],
+    ["2211", "agreed", 1, 2, null],
   ])("%j is %s", (given, state, low, high, shown) => {
     const standing = stand(verdicts(given));
     expect(standing.state).toBe(state);
     expect(standing.median).toEqual(low === null ? null : { low, high });
     expect(shownVerdict(standing)).toBe(shown);
+    // Between two there is none that could be put into everybody's mouth.
+    const isBetween = state === "agreed" && low !== high;
+    expect(verdictsBetween(standing)).toEqual(isBetween ? [`${high}`, `${low}`] : null);
   });
 
   it.each<[what: string, evidence: string[], hollow: boolean]>([

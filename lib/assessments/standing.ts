@@ -116,15 +116,23 @@ function medianOf(counting: readonly Judgement[]): AxisStanding["median"] {
 }
 
 /**
- * The one verdict that a passage is shown with: the editor's, else the lower median of those that count, else the
- * answer off the scale that all give; null where there is none, or the viewer may not know it yet.
+ * The one verdict that a passage is shown with: the editor's, else the median of those that count, else the answer off
+ * the scale that all give; null where there is none, where the median lies between two (neither is what all of them
+ * said), or the viewer may not know it yet.
  */
 export function shownVerdict({ state, resolution, median, judgements }: AxisStanding): Verdict | null {
   if (resolution) return resolution.verdict;
   if (state === "hidden" || state === "split") return null;
-  if (median) return levels[median.low] ?? null;
+  if (median) return median.low === median.high ? (levels[median.low] ?? null) : null;
   const [first, ...rest] = judgements.filter((one) => !one.isStale && !one.isHollow);
   return first && rest.every((one) => one.verdict === first.verdict) ? first.verdict : null;
+}
+
+/** The two neighbouring verdicts between which those that count lie, the higher first; null where there is one to show. */
+export function verdictsBetween({ state, median }: AxisStanding): [Verdict, Verdict] | null {
+  if (state !== "agreed" || !median || median.low === median.high) return null;
+  const [high, low] = [levels[median.high], levels[median.low]];
+  return high && low ? [high, low] : null;
 }
 
 const levels: Record<number, Verdict> = { 1: "1", 2: "2", 3: "3", 4: "4" };

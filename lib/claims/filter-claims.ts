@@ -1,4 +1,4 @@
-import type { ClaimRow, ClaimState } from "./row-schema";
+import type { ClaimAxis, ClaimRow, ClaimState } from "./row-schema";
 import type { ClaimsChoice } from "./schema";
 
 /**
@@ -32,6 +32,11 @@ export function filterClaims(
 
 /** The cell of the matrix that a claim is in, "4-1": its levels on said and so; null where it has not both. */
 export function cellOf({ so, said }: Pick<ClaimRow, "so" | "said">): string | null {
-  const levels = [said?.shown, so.shown];
+  const levels = [said && placeOf(said), placeOf(so)];
   return levels.every((one) => one && /^[1-4]$/.test(one)) ? levels.join("-") : null;
+}
+
+/** The verdict by which a claim is put in order: the one that it is shown with or, between two, the worse. */
+export function placeOf({ shown, state, median }: ClaimAxis): string | null {
+  return shown ?? (state === "agreed" && median ? `${median.low}` : null);
 }

@@ -1,5 +1,5 @@
 import { groupBy } from "@/lib/group-by";
-import { cellOf } from "./filter-claims";
+import { cellOf, placeOf } from "./filter-claims";
 import type { ClaimRow } from "./row-schema";
 import type { ClaimsMatrix } from "./schema";
 
@@ -40,5 +40,5 @@ function whyOutside({ so, said }: ClaimRow): keyof Outside {
   if (states.includes("hidden")) return "hidden";
   if (states.includes("split")) return "split";
   if (states.includes("none")) return "unjudged";
-  return so.shown && said.shown ? "offScale" : "hollow";
+  return placeOf(so) && placeOf(said) ? "offScale" : "hollow";
 }

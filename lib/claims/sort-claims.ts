@@ -1,6 +1,6 @@
-import type { Verdict } from "@/lib/assessments/schema";
+import { type Verdict, verdict } from "@/lib/assessments/schema";
 import { type Cursor, writeCursor } from "@/lib/text/cursor";
-import { isInState } from "./filter-claims";
+import { isInState, placeOf } from "./filter-claims";
 import type { ClaimAxis, ClaimRow, ClaimSort, ClaimState } from "./row-schema";
 
 export const pageSize = 50;
@@ -25,8 +25,10 @@ const ranks: Record<Exclude<ClaimSort, `-${string}`>, (row: ClaimRow) => number>
   updated: (row) => most - row.updated.number,
 };
 
-function verdictRank({ shown, state }: ClaimAxis): number {
-  if (shown) return byVerdict[shown];
+function verdictRank(axis: ClaimAxis): number {
+  const { state } = axis;
+  const place = verdict.safeParse(placeOf(axis)).data;
+  if (place) return byVerdict[place];
   return state === "split" ? 6 : state === "hidden" ? 8 : state === "none" ? 9 : 7;
 }
 

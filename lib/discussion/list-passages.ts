@@ -1,5 +1,5 @@
 import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
-import { shownVerdict } from "@/lib/assessments/standing";
+import { shownVerdict, verdictsBetween } from "@/lib/assessments/standing";
 import { type PassageVerdicts, readVerdicts } from "@/lib/assessments/verdicts";
 import { speakerName } from "@/lib/attributions/describe-attribution";
 import { agreedSpeaker, type Standing } from "@/lib/attributions/standing";
@@ -139,6 +139,11 @@ function verdictParts({ so, said }: PassageVerdicts): string[] {
   return [so, said].flatMap((standing) => {
     if (!standing) return [];
     const verdict = shownVerdict(standing);
+    const between = verdictsBetween(standing);
+    if (between) {
+      const [high, low] = between.map((one) => verdictWords[standing.axis][one].toLowerCase());
+      return [`between ${high} and ${low}`];
+    }
     if (standing.state === "split") return [`${axisQuestions[standing.axis].toLowerCase()} split`];
     return verdict ? [verdictWords[standing.axis][verdict].toLowerCase()] : [];
   });

@@ -97,7 +97,6 @@ describe("what is not resolved", () => {
       state: "open",
       verdict: null,
       judged: null,
-      confidence: null,
       resolved: null,
       dissent: [],
     });
@@ -141,14 +140,13 @@ describe("what is resolved", () => {
 
   it("keeps the dissent by name, or as a number", () => {
     expect(noteOf(report({ assessments }, { names: true }), "March")?.so).toMatchObject({
-      confidence: "high",
       resolved: { by: "Eve Strand" },
-      dissent: [{ verdict: "1", count: 2, names: ["Ana Lima", "Ben Okoro"] }],
+      dissent: [{ verdict: "1", hollow: true, count: 2, names: ["Ana Lima", "Ben Okoro"] }],
     });
     const unnamed = report({ assessments });
     expect(noteOf(unnamed, "March")?.so).toMatchObject({
       resolved: { by: null },
-      dissent: [{ verdict: "1", count: 2, names: [] }],
+      dissent: [{ verdict: "1", hollow: true, count: 2, names: [] }],
     });
     expect(noteOf(report({ assessments }, { discussion: false }), "March")?.so?.dissent).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { bearingWords, confidenceWords, verdictWords } from "@/lib/assessments/scale";
+import { bearingWords, verdictWords } from "@/lib/assessments/scale";
 import type { ReviewedClaim } from "@/lib/export/claim-review";
 import { plainTextOf } from "@/lib/threads/comment-schema";
 import { attributionWords, dissentWords, evidenceMarks } from "./report-words";
@@ -7,7 +7,6 @@ import type { Finding, ReportEvidence, ReportView } from "./schema";
 const axisHead = (question: string) => [
   question,
   `${question} (letter)`,
-  `${question} Confidence`,
   `${question} Resolved on`,
   `${question} Resolved by`,
   `${question} Why`,
@@ -41,13 +40,12 @@ export function reportRows({ notes }: ReportView): (string | number | null)[][] 
 
 /** Only what is resolved is a result; the rest is open. */
 function findingCells(finding: Finding | null): (string | null)[] {
-  if (!finding) return [null, null, null, null, null, null, null];
-  const { axis, verdict, confidence, resolved, dissent } = finding;
-  if (!resolved || !verdict) return ["Open", null, null, null, null, null, null];
+  if (!finding) return [null, null, null, null, null, null];
+  const { axis, verdict, resolved, dissent } = finding;
+  if (!resolved || !verdict) return ["Open", null, null, null, null, null];
   return [
     verdictWords[axis][verdict],
     verdict,
-    confidence && confidenceWords[confidence],
     resolved.on,
     resolved.by,
     resolved.rationale && plainTextOf(resolved.rationale),

@@ -20,7 +20,7 @@ export function isResolved({ verdicts: { so, said } }: Pick<PassageEntry, "verdi
 /** How it stands on one axis, as far as a report tells; null where it tells nothing. */
 export function findOut(standing: AxisStanding, terms: Terms): Finding | null {
   const { axis, resolution } = standing;
-  const nothing = { axis, verdict: null, judged: null, confidence: null, resolved: null, dissent: [] };
+  const nothing = { axis, verdict: null, judged: null, resolved: null, dissent: [] };
   if (resolution?.verdict) return resolvedFinding(standing, resolution.verdict, terms);
   if (!terms.choices.unresolved) return null;
   if (terms.isPublic || standing.state === "resolved") return { ...nothing, state: "open" };
@@ -38,16 +38,12 @@ function resolvedFinding(
   { choices, nameOf }: Terms,
 ): Finding {
   const standing = judgements.filter((one) => !one.isStale);
-  const same = standing.filter((one) => one.verdict === verdict);
   const other = standing.filter((one) => one.verdict !== verdict);
-  const sure = new Set(same.map((one) => one.assessment.confidence));
-  const [confidence] = sure;
   return {
     axis,
     state: "resolved",
     verdict,
     judged: null,
-    confidence: sure.size === 1 && confidence ? confidence : null,
     resolved: resolution && {
       by: choices.names ? nameOf(resolution.by) : null,
       on: resolution.at.slice(0, 10),
@@ -57,14 +53,16 @@ function resolvedFinding(
   };
 }
 
-/** Those who see it differently, together where they give the same verdict. */
+/** Those who see it differently, together where they give the same verdict, and apart where nothing backs it. */
 function dissentOf(other: readonly Judgement[], nameOf: ((id: string) => string) | null): Finding["dissent"] {
-  return verdictOrder.flatMap((verdict) => {
-    const those = other.filter((one) => one.verdict === verdict);
-    if (those.length === 0) return [];
-    const names = nameOf ? those.map((one) => nameOf(one.assessment.by)) : [];
-    return { verdict, count: those.length, names };
-  });
+  return verdictOrder.flatMap((verdict) =>
+    [false, true].flatMap((hollow) => {
+      const those = other.filter((one) => one.verdict === verdict && one.isHollow === hollow);
+      if (those.length === 0) return [];
+      const names = nameOf ? those.map((one) => nameOf(one.assessment.by)) : [];
+      return { verdict, hollow, count: those.length, names };
+    }),
+  );
 }
 
 /** What is still open about a passage: either question, and talk of whether it is so. */

@@ -92,7 +92,7 @@ describe("a published report", () => {
     // The owner has not revealed anything; what is resolved is resolved for all.
     expect((await getReport(room.owner, article.id, all, new Date())).notes[0]?.so?.dissent).toEqual([]);
     expect((await getPublishedReport(address)).notes[0]?.so?.dissent).toEqual([
-      { verdict: "1", count: 1, names: ["Marker-Member"] },
+      { verdict: "1", hollow: true, count: 1, names: ["Marker-Member"] },
     ]);
   });
 

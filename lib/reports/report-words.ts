@@ -24,9 +24,9 @@ export function openWords({ state, judged }: Finding): string | null {
 
 /** Who sees it differently: "Ana Lima and Ben Okoro: Distorted (2)", or "2 colleagues: …" without names. */
 export function dissentWords({ axis }: Pick<Finding, "axis">, dissent: Finding["dissent"][number]): string {
-  const { names, count, verdict } = dissent;
+  const { names, count, verdict, hollow } = dissent;
   const who = names.length > 0 ? new Intl.ListFormat("en-GB").format(names) : countOf(count, "colleague");
-  return `${who}: ${verdictWords[axis][verdict]} (${verdict})`;
+  return `${who}: ${verdictWords[axis][verdict]} (${verdict})${hollow ? ", without evidence" : ""}`;
 }
 
 /** What is open, in a sentence that follows the number of its note. */

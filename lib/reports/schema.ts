@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { blockRoleSchema } from "@/lib/articles/document-schema";
 import { day } from "@/lib/articles/schema";
-import { axis, bearing, confidence, verdict } from "@/lib/assessments/schema";
+import { axis, bearing, verdict } from "@/lib/assessments/schema";
 import { endpoint } from "@/lib/http/endpoint";
 import { id, moment, version } from "@/lib/http/fields";
 import { file } from "@/lib/http/file";
@@ -29,6 +29,8 @@ const levels = z.strictObject({ 4: count, 3: count, 2: count, 1: count, U: count
 
 const dissent = z.strictObject({
   verdict,
+  /** Claims most and rests on nothing that could back it. */
+  hollow: z.boolean(),
   count: z.number().int().min(1),
   /** Whose verdict it is; empty where names are left out. */
   names: z.array(z.string()),
@@ -42,8 +44,6 @@ export const finding = z.strictObject({
   verdict: verdict.nullable(),
   /** How many have judged; null in a published report. */
   judged: count.nullable(),
-  /** Where all who gave this verdict were equally sure. */
-  confidence: confidence.nullable(),
   resolved: z
     .strictObject({ by: z.string().nullable(), on: day, rationale: commentBody.nullable() })
     .nullable(),

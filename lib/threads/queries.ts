@@ -201,10 +201,12 @@ export async function namesOfUsers(userIds: string[]): Promise<Map<string, strin
 
 /** Something in a discussion that waits for one person: a thread given to them, or words to them not read yet. */
 export type Waiting = {
-  kind: "assigned" | "mentioned";
+  /** toCheck: a passage that they are asked to check and have not judged yet. */
+  kind: "assigned" | "mentioned" | "toCheck";
   articleId: string;
   articleTitle: string;
-  threadId: string;
+  threadId: string | null;
+  passageId: string | null;
   /** The words of the passage, or of the comment where there is no passage. */
   words: string;
   /** Who wrote the mention or started the thread; null for the viewer. */
@@ -214,10 +216,14 @@ export type Waiting = {
 
 const mostWaiting = 20;
 
-/** Open threads assigned to this viewer and new mentions of them, the latest first, at most 20 of each. */
+/** New mentions of this viewer, open threads assigned to them and passages they are to check, at most 20 of each. */
 export async function readWaiting(viewer: Viewer): Promise<Waiting[]> {
-  const [assigned, mentioned] = await Promise.all([readAssigned(viewer), readMentions(viewer)]);
-  return [...mentioned, ...assigned];
+  const [assigned, mentioned, toCheck] = await Promise.all([
+    readAssigned(viewer),
+    readMentions(viewer),
+    readToCheck(viewer),
+  ]);
+  return [...mentioned, ...assigned, ...toCheck];
 }
 
 async function readAssigned(viewer: Viewer): Promise<Waiting[]> {
@@ -248,6 +254,7 @@ async function readAssigned(viewer: Viewer): Promise<Waiting[]> {
   });
   return rows.map((row) => ({
     kind: "assigned",
+    passageId: null,
     articleId: row.articleId,
     articleTitle: row.article.title,
     threadId: row.id,
@@ -257,8 +264,35 @@ async function readAssigned(viewer: Viewer): Promise<Waiting[]> {
   }));
 }
 
+/** Passages that the viewer is asked to check, until they have judged them or an editor has decided. */
+async function readToCheck(viewer: Viewer): Promise<Waiting[]> {
+  const stands = { axis: "so", replacedBy: null, verdict: { not: null } } as const;
+  const rows = await db().passage.findMany({
+    where: {
+      assigneeId: viewer.userId,
+      deletedAt: null,
+      article: { workspaceId: { in: workspaceIds(viewer) }, archivedAt: null },
+      assessments: { none: { ...stands, byId: viewer.userId } },
+      resolutions: { none: stands },
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: mostWaiting,
+    select: { id: true, articleId: true, exact: true, createdAt: true, article: { select: { title: true } } },
+  });
+  return rows.map((row) => ({
+    kind: "toCheck",
+    articleId: row.articleId,
+    articleTitle: row.article.title,
+    threadId: null,
+    passageId: row.id,
+    words: row.exact,
+    by: null,
+    at: row.createdAt.toISOString(),
+  }));
+}
+
 async function readMentions(viewer: Viewer): Promise<Waiting[]> {
-  const rows = await db().$queryRaw<(Omit<Waiting, "kind" | "at"> & { at: Date })[]>`
+  const rows = await db().$queryRaw<(Omit<Waiting, "kind" | "at" | "passageId"> & { at: Date })[]>`
     SELECT c."articleId", a.title AS "articleTitle", c."threadId", c.text AS words, u.name AS "by", c."createdAt" AS at
     FROM "Comment" c
     JOIN "Article" a ON a.id = c."articleId"
@@ -280,5 +314,5 @@ async function readMentions(viewer: Viewer): Promise<Waiting[]> {
       AND greatest(c."createdNumber", coalesce(w.number, 0)) > greatest(coalesce(v.number, 0), coalesce(r.number, 0))
     ORDER BY c."createdAt" DESC, c.id DESC
     LIMIT ${mostWaiting}`;
-  return rows.map(({ at, ...row }) => ({ ...row, kind: "mentioned", at: at.toISOString() }));
+  return rows.map(({ at, ...row }) => ({ ...row, kind: "mentioned", passageId: null, at: at.toISOString() }));
 }

@@ -4,9 +4,11 @@ import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import {
   makeArticle,
+  makeAssessment,
   makeComment,
   makeMembership,
   makePassage,
+  makeResolution,
   makeThread,
   makeUser,
   makeWorkspace,
@@ -57,5 +59,19 @@ it("leaves out what is settled, read, deleted, archived, my own or elsewhere", a
   await makeComment(db(), { ...mention, authorId: sam.id });
   expect(await readWaiting(viewer)).toHaveLength(1);
   await db().article.update({ where: { id: article.id }, data: { archivedAt: new Date() } });
+  expect(await readWaiting(viewer)).toEqual([]);
+});
+
+it("tells of passages to check, until they are judged or decided", async () => {
+  const { viewer, ida, sam, article, by } = await scene();
+  const mine = await makePassage(db(), { ...by, words: "two winters", assigneeId: ida.id });
+  const decided = await makePassage(db(), { ...by, words: "harbour", assigneeId: ida.id });
+  await makePassage(db(), { ...by, words: "in March", assigneeId: sam.id });
+  await makeResolution(db(), { passageId: decided.id, byId: sam.id });
+  await makeAssessment(db(), { passageId: mine.id, byId: sam.id });
+  expect(await readWaiting(viewer)).toMatchObject([
+    { kind: "toCheck", passageId: mine.id, words: "two winters", articleTitle: article.title },
+  ]);
+  await makeAssessment(db(), { passageId: mine.id, byId: ida.id });
   expect(await readWaiting(viewer)).toEqual([]);
 });
