@@ -19,6 +19,8 @@ export default defineConfig({
     environment: "node",
     env: { NEXTAUTH_SECRET: "only for tests, 32 bytes at least" },
     globalSetup: [fileURLToPath(new URL("../prisma/test-cluster.ts", import.meta.url))],
+    // Every file has a database of its own, and a test waits for it half of the time: two at once even on two cores.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

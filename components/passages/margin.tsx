@@ -66,6 +66,9 @@ export function Margin({ marginRef, anchors, focusRequest, isHidden }: Props) {
   const drawn = indexes(start, end, active);
   const last = placed.at(-1);
   const bottom = last ? last.top + last.height : heights.of(articleId, 0);
+  // It never gives room back: the text would jump when what is open closes near the end of the page.
+  const reached = useRef(0);
+  reached.current = Math.max(reached.current, bottom);
   const entryOf = useMemo(() => new Map(shown.map((entry) => [entry.passage.id, entry])), [shown]);
 
   return (
@@ -73,7 +76,7 @@ export function Margin({ marginRef, anchors, focusRequest, isHidden }: Props) {
       ref={marginRef}
       aria-label="Discussion"
       // The cards hang free, so the page would end at the last of them, and jump whenever that grows or shrinks.
-      style={{ minHeight: bottom }}
+      style={{ minHeight: reached.current }}
       className={classNames("relative min-w-0 font-sans", isHidden && "invisible")}
     >
       <h2 className="sr-only">Discussion</h2>
