@@ -1,15 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { ComposerField } from "@/components/threads/composer-field";
 import { runComposerKey } from "@/components/threads/composer-keys";
+import { LazyToolbar } from "@/components/threads/lazy-toolbar";
 import { useWriting } from "@/components/threads/use-writing";
 import type { Person } from "@/lib/discussion/schema";
 import { bodyOfText, type CommentBody, hasWords } from "@/lib/threads/comment-schema";
-
-const ComposerToolbar = lazy(() =>
-  import("@/components/threads/composer-toolbar").then((module) => ({ default: module.ComposerToolbar })),
-);
 
 type Props = {
   label: string;
@@ -65,7 +62,7 @@ export function RationaleField({ label, placeholder, initial, people, viewerId, 
         <div className="border-hairline border-t p-2">
           <Suspense fallback={<ToolbarPlace />}>
             {editor ? (
-              <ComposerToolbar editor={editor} linkOpen={linkOpen} onLinkOpen={setLinkOpen} />
+              <LazyToolbar editor={editor} linkOpen={linkOpen} onLinkOpen={setLinkOpen} />
             ) : (
               <ToolbarPlace />
             )}

@@ -1,15 +1,11 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { LazyToolbar } from "./lazy-toolbar";
 import type { SendLabel } from "./send-label";
-
-// Like the field it belongs to, the toolbar brings the editor along, which nobody needs for reading.
-const ComposerToolbar = lazy(() =>
-  import("./composer-toolbar").then((module) => ({ default: module.ComposerToolbar })),
-);
 
 type Props = {
   editor: Editor | null;
@@ -35,7 +31,7 @@ export function ComposerBar({ editor, linkOpen, onLinkOpen, isFilled, error, ...
     >
       {editor ? (
         <Suspense fallback={<ToolbarPlace />}>
-          <ComposerToolbar editor={editor} linkOpen={linkOpen} onLinkOpen={onLinkOpen} />
+          <LazyToolbar editor={editor} linkOpen={linkOpen} onLinkOpen={onLinkOpen} />
         </Suspense>
       ) : (
         <ToolbarPlace />
