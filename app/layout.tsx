@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Announcer } from "@/components/ui/announcer";
+import { keepEarlyPresses } from "@/components/ui/early-presses";
 import { readTheme, themeCookie } from "@/components/ui/theme";
 import { Toasts } from "@/components/ui/toasts";
 import { fontClasses } from "./fonts";
@@ -26,10 +27,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the request makes every page dynamic, which the nonce of the content security policy needs.
-  await headers();
+  const nonce = nonceOf((await headers()).get("content-security-policy"));
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
   return (
     <html lang="en" className={fontClasses} {...(theme === "system" ? {} : { "data-theme": theme })}>
+      <head>
+        <script nonce={nonce}>{`(${keepEarlyPresses})()`}</script>
+      </head>
       <body>
         {children}
         <Toasts />
@@ -37,4 +41,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
+}
+
+/** The one that the policy lets run (lib/http/security-headers.ts). */
+function nonceOf(policy: string | null): string | undefined {
+  return /'nonce-([^']+)'/.exec(policy ?? "")?.[1];
 }

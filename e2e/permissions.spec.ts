@@ -40,6 +40,10 @@ const pages: Record<string, (things: Things) => Page> = {
     },
   }),
   "/articles/[articleId]": ({ article }) => ({ address: `/articles/${article}`, shows: membersSee(secret) }),
+  "/articles/[articleId]/plain": ({ article }) => ({
+    address: `/articles/${article}/plain`,
+    shows: membersSee(secret),
+  }),
   "/articles/[articleId]/sources": ({ article }) => ({
     address: `/articles/${article}/sources`,
     shows: membersSee(secret),

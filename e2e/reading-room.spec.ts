@@ -28,7 +28,12 @@ test.describe("without scripts", () => {
       "href",
       `?passage=${passage.id}`,
     );
+    await page.getByRole("link", { name: "Read what was said about it" }).click();
+    await expect(marks(page, "two winters")).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: "It was one winter." }).first()).toBeVisible();
+    await page.getByRole("link", { name: "Passage 1, open, 1 comment" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/plain#passage-${passage.id}$`));
   });
 });
 
@@ -644,4 +649,38 @@ test("thousands of passages: only the cards near the window are in the page, and
   expect(await margin.locator(":scope > div").count()).toBeLessThan(60);
   await marks(page).nth(40).click();
   await expect(page.getByRole("region", { name: "Passage 41" })).toBeVisible();
+});
+
+test("what is pressed before the page can answer is done as soon as it can", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  await signIn(ana);
+  // The scripts come late, as over a slow line.
+  const held: (() => void)[] = [];
+  let isSlow = true;
+  await page.route("**/_next/**/*.js", async (route) => {
+    if (isSlow) await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  const letCome = () => {
+    isSlow = false;
+    for (const go of held.splice(0)) go();
+  };
+  await page.goto(address, { waitUntil: "commit" });
+  await marks(page, "two winters").click();
+  letCome();
+  await expect(page.getByRole("region", { name: "Passage 1" })).toBeVisible();
+  await expect(page).toHaveURL(/passage=/);
+
+  isSlow = true;
+  await page.goto(address, { waitUntil: "commit" });
+  await page.getByRole("button", { name: "List of passages" }).click();
+  letCome();
+  await expect(page.getByRole("button", { name: "List of passages", expanded: true })).toBeVisible();
+
+  isSlow = true;
+  await page.goto(address, { waitUntil: "commit" });
+  await page.getByRole("button", { name: "Account of Ana Lima" }).click();
+  letCome();
+  await expect(page.getByRole("link", { name: /^People of/ })).toBeVisible();
 });

@@ -1,99 +1,18 @@
 "use client";
 
-import { Popover } from "radix-ui";
-import { addressOfList } from "@/components/articles/list-address";
-import { Avatar } from "@/components/ui/avatar";
-import { ThemeSwitch } from "@/components/ui/theme-switch";
-import { useHydrated } from "@/components/ui/use-hydrated";
-import { signOutHere } from "@/lib/auth/sign-in";
-import type { Viewer, ViewerMembership } from "@/lib/auth/viewer";
-import { useSubmit } from "./use-submit";
+import { Late } from "@/components/ui/late";
+import type { Viewer } from "@/lib/auth/viewer";
+import { AccountButton } from "./account-button";
 
-const place = "flex min-h-9 items-center rounded-md px-3 py-1.5 hover:bg-sunk pointer-coarse:min-h-11";
+const load = async () => (await import("./account-popover")).AccountPopover;
 
-function SignOut() {
-  const { busy, problem, submit } = useSubmit();
-  const leave = async () => {
-    await signOutHere();
-    window.location.assign("/sign-in");
-  };
-  return (
-    <div className="border-hairline border-t pt-2">
-      {problem && <p className="px-3 py-1.5 text-label text-failure">{problem}</p>}
-      <button
-        type="button"
-        disabled={busy}
-        className={`${place} w-full text-left`}
-        onClick={() => submit(leave, { stay: false })}
-      >
-        Sign out
-      </button>
-    </div>
-  );
-}
-
-/** The places of one workspace under its name: also where the header has no room for them. */
-function WorkspacePlaces({ membership }: { membership: ViewerMembership }) {
-  const { workspaceId, workspaceName, role } = membership;
-  const of = <span className="sr-only"> of {workspaceName}</span>;
-  return (
-    <div className="pb-2">
-      <h2 className="flex items-baseline justify-between gap-4 px-3 pt-1 font-sans text-label text-muted">
-        <span className="truncate font-semibold text-ink" title={workspaceName}>
-          {workspaceName}
-        </span>
-        {role}
-      </h2>
-      <a className={place} href={addressOfList({ q: "", workspace: workspaceId, archived: false })}>
-        Articles{of}
-      </a>
-      <a className={place} href={`/workspaces/${workspaceId}`}>
-        People{of}
-      </a>
-    </div>
-  );
-}
-
-/** The person's own corner: who is signed in, their workspaces, the colours of the page. */
+/** The person's own corner of the header; what opens from it comes after the page. */
 export function AccountMenu({ viewer }: { viewer: Viewer }) {
-  // A press before scripts run would be lost.
-  const ready = useHydrated();
   return (
-    <Popover.Root>
-      <Popover.Trigger
-        disabled={!ready}
-        className="flex size-10 items-center justify-center rounded-full"
-        aria-label={`Account of ${viewer.name}`}
-      >
-        <Avatar id={viewer.userId} name={viewer.name} />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={8}
-          collisionPadding={8}
-          aria-label="Account"
-          className="z-50 max-h-(--radix-popover-content-available-height) w-72 animate-appear overflow-y-auto rounded-md border border-hairline bg-card p-2 text-card text-ink shadow-float"
-        >
-          <div className="border-hairline border-b px-3 pt-1 pb-3">
-            <p className="truncate font-semibold">{viewer.name}</p>
-            <p className="truncate text-label text-muted">{viewer.email}</p>
-          </div>
-          <nav aria-label="Workspaces" className="border-hairline border-b py-2">
-            {viewer.memberships.map((one) => (
-              <WorkspacePlaces key={one.workspaceId} membership={one} />
-            ))}
-            <a className={place} href="/workspaces/new">
-              New workspace
-            </a>
-          </nav>
-          <div className="flex items-center justify-between py-2 pl-3">
-            <span className="text-muted">Colours</span>
-            <ThemeSwitch />
-          </div>
-          <SignOut />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Late
+      load={load}
+      props={{ viewer }}
+      served={<AccountButton viewer={viewer} aria-haspopup="dialog" data-early="" />}
+    />
   );
 }

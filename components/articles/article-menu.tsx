@@ -1,54 +1,18 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { toast } from "sonner";
-import { IconButton } from "@/components/ui/icon-button";
-import { Menu } from "@/components/ui/menu";
-import { type EditedArticle, editArticle } from "@/lib/articles/schema";
-import { CallError, call } from "@/lib/http/client";
-import { DetailsDialog } from "./details-dialog";
+import { Late } from "@/components/ui/late";
+import type { EditedArticle } from "@/lib/articles/schema";
+import { ArticleActionsButton } from "./article-actions-button";
+
+const load = async () => (await import("./article-actions")).ArticleActions;
 
 /** What may be done to an article as a whole. For those who may: ask `can(viewer, "article.edit", …)` first. */
 export function ArticleMenu({ article }: { article: EditedArticle }) {
-  const [editing, setEditing] = useState(false);
-  const router = useRouter();
-
-  async function archive(now: Pick<EditedArticle, "id" | "version">, archived: boolean) {
-    try {
-      const { id: articleId, version } = now;
-      const after = await call(editArticle, { params: { articleId }, body: { version, archived } });
-      toast.success(archived ? `Archived “${after.title}”.` : `Restored “${after.title}”.`, {
-        action: { label: "Undo", onClick: () => archive(after, !archived) },
-      });
-      router.refresh();
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      toast.error(error.message);
-      if (error.code === "conflict") router.refresh();
-    }
-  }
-
-  const isArchived = article.archivedAt !== null;
   return (
-    <>
-      <Menu
-        label={`Actions for “${article.title}”`}
-        trigger={
-          <IconButton label={`Actions for “${article.title}”`}>
-            <Ellipsis aria-hidden className="size-5" />
-          </IconButton>
-        }
-        items={[
-          { label: "Edit details", onSelect: () => setEditing(true) },
-          {
-            label: isArchived ? "Restore to the list" : "Archive",
-            onSelect: () => archive(article, !isArchived),
-          },
-        ]}
-      />
-      {editing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
-    </>
+    <Late
+      load={load}
+      props={{ article }}
+      served={<ArticleActionsButton title={article.title} aria-haspopup="menu" data-early="" />}
+    />
   );
 }

@@ -6,7 +6,7 @@ import {
   noEmphasis,
   noLook,
   passageHref,
-} from "@/components/passages/highlight-look";
+} from "@/components/passages/highlight-class";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { foldBlocks } from "@/lib/articles/fold-blocks";
 import { cover, type Segment } from "@/lib/passages/cover";
@@ -19,6 +19,8 @@ type Props = {
   /** In text order. */
   highlights: Highlight[];
   activeId?: string | null;
+  /** Where the link behind a passage leads; usually it opens the passage. */
+  hrefOf?: (passageId: string) => string;
 };
 
 /**
@@ -26,12 +28,13 @@ type Props = {
  * word a link for the keyboard that takes no room. Needs no script. The editor (reader-editor.ts) draws the same
  * elements, so it can take the place of this without anything moving.
  */
-export function ArticleText({ text, blocks, highlights, activeId = null }: Props) {
+export function ArticleText({ text, blocks, highlights, activeId = null, hrefOf = passageHref }: Props) {
   const draw: Draw = {
     text,
     segments: cover(highlights),
     byId: new Map(highlights.map((one) => [one.id, one])),
     endings: endingsOf(highlights),
+    hrefOf,
     on: activeId ? { active: activeId, lit: null } : noEmphasis,
   };
   return foldBlocks(blocks).map(({ folded, from, to }) => {
@@ -52,6 +55,7 @@ type Draw = {
   segments: Segment[];
   byId: ReadonlyMap<string, Highlight>;
   endings: ReadonlyMap<number, Highlight[]>;
+  hrefOf: (passageId: string) => string;
   on: Emphasis;
 };
 
@@ -80,7 +84,7 @@ function Block({ block, draw }: { block: BlockPlace; draw: Draw }) {
             <a
               key={one.id}
               className="ref"
-              href={passageHref(one.id)}
+              href={draw.hrefOf(one.id)}
               data-passage={one.id}
               data-place={one.place}
               aria-label={one.label}

@@ -1,5 +1,5 @@
 import { CommentBody } from "@/components/threads/comment-body";
-import { articleThreads, commentsByThread, listPassages } from "@/lib/discussion/list-passages";
+import { articleThreads, commentsByThread, listPassages, passageLabel } from "@/lib/discussion/list-passages";
 import type { Discussion } from "@/lib/discussion/schema";
 import { aboutLabels } from "@/lib/threads/about";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
@@ -8,12 +8,17 @@ type Props = { discussion: Discussion; viewerId: string };
 
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 
-/** The whole discussion as a plain list in text order: for a browser without scripts. */
+/** Where a passage stands in the list. */
+export function listedHref(passageId: string): string {
+  return `#passage-${passageId}`;
+}
+
+/** The whole discussion as a plain list in text order, every passage with what is known of it. */
 export function DiscussionList({ discussion, viewerId }: Props) {
-  const spoken = listPassages(discussion, viewerId).filter((entry) => entry.threads.length > 0);
+  const entries = listPassages(discussion, viewerId);
   const whole = articleThreads(discussion);
   const comments = commentsByThread(discussion);
-  if (spoken.length + whole.length === 0) return null;
+  if (entries.length + whole.length === 0) return null;
   const shown = (thread: ThreadView) => (
     <PlainThread
       key={thread.id}
@@ -29,12 +34,13 @@ export function DiscussionList({ discussion, viewerId }: Props) {
       {whole.length > 0 && <h3 className="font-semibold">About the whole article</h3>}
       {whole.map(shown)}
       <ol className="flex flex-col gap-6">
-        {spoken.map(({ passage, place, threads }) => (
-          <li key={passage.id} value={place} id={`passage-${passage.id}`}>
+        {entries.map((entry) => (
+          <li key={entry.passage.id} value={entry.place} id={`passage-${entry.passage.id}`}>
             <blockquote className="border-control border-l-2 pl-3 font-serif text-[17px]">
-              {passage.exact}
+              {entry.passage.exact}
             </blockquote>
-            {threads.map(shown)}
+            <p className="mt-1 text-label text-muted">{passageLabel(entry)}</p>
+            {entry.threads.map(shown)}
           </li>
         ))}
       </ol>

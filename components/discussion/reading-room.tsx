@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
+import type { KeptReading } from "@/components/articles/kept-reading";
 import type { Judging } from "@/components/assessments/use-verdict-keys";
 import { useOwnWords } from "@/components/attributions/use-own-words";
 import { ArticleArea, type ReadArticle } from "@/components/passages/article-area";
@@ -22,6 +23,7 @@ import { KeysHelp } from "./keys-help";
 import { OfflineBanner } from "./offline-banner";
 import { Presence } from "./presence";
 import { LitProvider, type Room, RoomProvider } from "./room";
+import { RoomFrame } from "./room-frame";
 import { roomKeys } from "./room-keys";
 import { ArchivedNotice, Missing, PickingNotice } from "./room-notices";
 import { useDrawn } from "./use-drawn";
@@ -41,12 +43,12 @@ type Props = {
   target: Target;
   /** What is known of the article, above its text. */
   header: ReactNode;
-  /** The text as the server has drawn it. */
-  children: ReactNode;
+  /** What the reader had done to the text before the room came. */
+  kept: RefObject<KeptReading | null>;
 };
 
 /** The article and what is said about it, beside each other and live. */
-export function ReadingRoom({ article, viewer, initial, target, header, children }: Props) {
+export function ReadingRoom({ article, viewer, initial, target, header, kept }: Props) {
   const { userId } = viewer;
   const { workspace } = article;
   const data = useRoomData({ article, workspace, viewer, initial });
@@ -241,13 +243,14 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
           {opening.missing && <Missing what={opening.missing} onClose={close} />}
           {discussion.archived && <ArchivedNotice />}
           {picking && <PickingNotice picking={picking} onLeave={() => setPicking(null)} />}
-          <div className="mx-auto grid max-w-[88rem] grid-cols-1 gap-x-14 px-5 pt-8 pb-[60dvh] [@media(scripting:none)]:pb-8 phone:px-8 desk:grid-cols-[minmax(36rem,42rem)_20rem] desk:justify-center">
-            <main id="main" className="mx-auto w-full min-w-0 max-w-[42rem]">
-              {header}
+          <RoomFrame
+            header={header}
+            text={
               <ArticleArea
                 rootRef={rootRef}
                 article={article}
                 drawn={drawn}
+                kept={kept}
                 isQuiet={isQuiet}
                 pageKeys={pageKeys}
                 areLettersOn={areLettersOn}
@@ -259,22 +262,22 @@ export function ReadingRoom({ article, viewer, initial, target, header, children
                 onOwn={(id, span) => void recordOwn(id, span)}
                 onMarked={(id) => toast("Marked", { action: { label: "Undo", onClick: () => undoMark(id) } })}
                 onDrawn={measure}
-              >
-                {children}
-              </ArticleArea>
-            </main>
-            {isMargin && (
-              <div className="grid min-w-0 *:col-start-1 *:row-start-1">
-                <Margin
-                  marginRef={marginRef}
-                  anchors={anchors}
-                  focusRequest={opening.focusRequest}
-                  isHidden={isListOpen}
-                />
-                {isListOpen && <div>{drawer(true)}</div>}
-              </div>
-            )}
-          </div>
+              />
+            }
+            beside={
+              isMargin && (
+                <div className="grid min-w-0 *:col-start-1 *:row-start-1">
+                  <Margin
+                    marginRef={marginRef}
+                    anchors={anchors}
+                    focusRequest={opening.focusRequest}
+                    isHidden={isListOpen}
+                  />
+                  {isListOpen && <div>{drawer(true)}</div>}
+                </div>
+              )
+            }
+          />
           {isDrawerOpen && drawer(false)}
           {shape === "sheet" && (opened || isListOpen) && (
             <BottomSheet

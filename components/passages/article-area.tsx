@@ -1,8 +1,9 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, type RefObject, useMemo, useState } from "react";
+import { type MouseEvent, type RefObject, useMemo, useState } from "react";
 import { toast } from "sonner";
 import { ArticleReader } from "@/components/articles/article-reader";
+import type { KeptReading } from "@/components/articles/kept-reading";
 import { passagesOf, scrollToSpan } from "@/components/articles/text-geometry";
 import { CoverageStrip } from "@/components/attributions/coverage-strip";
 import { CoverageTable } from "@/components/attributions/coverage-table";
@@ -36,6 +37,8 @@ type Props = {
   rootRef: RefObject<HTMLDivElement | null>;
   article: ReadArticle;
   drawn: Shown;
+  /** What the reader had done to the text before the room came. */
+  kept: RefObject<KeptReading | null>;
   isQuiet: boolean;
   /** What the keys do when nothing is selected. */
   pageKeys: KeyTable;
@@ -48,7 +51,6 @@ type Props = {
   mark: (span: Span, exact: string) => string;
   onMarked: (id: string) => void;
   onDrawn: () => void;
-  children: ReactNode;
 };
 
 type Choice = { ids: string[]; left: number; top: number };
@@ -170,10 +172,9 @@ export function ArticleArea(props: Props) {
         language={language}
         label={article.title}
         shown={drawn}
+        kept={props.kept}
         onDrawn={props.onDrawn}
-      >
-        {props.children}
-      </ArticleReader>
+      />
       <CoverageTable isOpen={props.isCoverageOpen} onOpen={props.onCoverageOpen} onGo={pickUnexamined} />
       <CoverageStrip rootRef={rootRef} blocks={blocks} onGo={pickUnexamined} />
       {ring.place && (

@@ -2,7 +2,7 @@ import { Schema } from "@tiptap/pm/model";
 import { EditorState } from "@tiptap/pm/state";
 import { DecorationSet } from "@tiptap/pm/view";
 import { expect, test } from "vitest";
-import type { Highlight } from "./highlight-look";
+import type { Highlight } from "./highlight-class";
 import { highlightPlugin, type Shown, showHighlights } from "./highlight-plugin";
 
 const schema = new Schema({ nodes: { doc: { content: "block+" }, block: { content: "text*" }, text: {} } });

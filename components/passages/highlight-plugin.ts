@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { type Positions, positionAt, positionsOf } from "@/lib/articles/positions";
 import { cover, shortestFirst } from "@/lib/passages/cover";
-import { type Emphasis, type Highlight, type Look, markClass, passageHref } from "./highlight-look";
+import { type Emphasis, type Highlight, type Look, markClass, passageHref } from "./highlight-class";
 
 /** What the text is to show: all highlights in text order, and which of them stand out. */
 export type Shown = { highlights: readonly Highlight[]; on: Emphasis };

@@ -14,7 +14,7 @@ import { Menu, type MenuItem } from "@/components/ui/menu";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { can } from "@/lib/auth/permissions";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
-import { passageHref } from "./highlight-look";
+import { passageHref } from "./highlight-class";
 import { nameOf } from "./passage-card";
 import { Threads } from "./threads-of";
 

@@ -1,18 +1,10 @@
 "use client";
 
-import { Toaster } from "sonner";
+import { Late } from "./late";
 
-/** Where short messages with an undo button appear. */
+const load = async () => (await import("./toaster")).Toaster;
+
+/** Where short messages with an undo button appear: nothing can cause one before the page is there. */
 export function Toasts() {
-  return (
-    <Toaster
-      position="bottom-left"
-      duration={10_000}
-      closeButton
-      toastOptions={{
-        className: "!rounded-md !border-hairline !bg-card !text-ink !shadow-float !font-sans !text-card",
-        actionButtonStyle: { background: "transparent", color: "var(--color-link)", fontWeight: 600 },
-      }}
-    />
-  );
+  return <Late load={load} props={{}} served={null} />;
 }

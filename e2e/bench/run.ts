@@ -1,6 +1,8 @@
 import { cpus } from "node:os";
-import { measureOpening, measurePeople } from "./measure-browser";
 import { measureClaims } from "./measure-claims";
+import { measureOpening, measureScript } from "./measure-opening";
+import { measurePeople } from "./measure-people";
+import { measureRoom } from "./measure-room";
 import { measureDiscussion, measureInserts, measureReaders } from "./measure-server";
 import { measureArticleLedger, measureSuggesting, measureWorkspaceLedger } from "./measure-voices";
 import { benchSuggestions } from "./suggestions";
@@ -12,7 +14,9 @@ console.log(
 );
 
 await withWorld(async (world) => {
+  await measureScript(world);
   await measureOpening(world);
+  await measureRoom(world);
   await measurePeople(world);
   await measureReaders(world);
   await measureDiscussion(world);

@@ -21,7 +21,12 @@ export type World = {
   makeCase: (
     words: number,
     passages: number,
-  ) => Promise<{ articleId: string; text: string; threadIds: string[] }>;
+  ) => Promise<{
+    articleId: string;
+    text: string;
+    threadIds: string[];
+    places: { start: number; end: number }[];
+  }>;
   /** Calls the server as a colleague; throws when it refuses. */
   ask: (who: Colleague, method: string, path: string, body?: unknown) => Promise<Response>;
 };
@@ -94,7 +99,8 @@ async function makeCase(
 ) {
   const article = await makeArticle(db, { workspaceId, createdById: authorId, text: madeText(words) });
   const { id: revisionId, text } = article.revision;
-  const rows = spreadPassages(text, passages).map((place, index) => ({
+  const places = spreadPassages(text, passages);
+  const rows = places.map((place, index) => ({
     ...place,
     id: randomUUID(),
     threadId: randomUUID(),
@@ -138,5 +144,5 @@ async function makeCase(
     })),
   });
   await db.article.update({ where: { id: article.id }, data: { eventNumber: passages } });
-  return { articleId: article.id, text, threadIds: rows.map(({ threadId }) => threadId) };
+  return { articleId: article.id, text, threadIds: rows.map(({ threadId }) => threadId), places };
 }

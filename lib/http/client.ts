@@ -73,7 +73,15 @@ async function refusal(response: Response): Promise<CallError> {
 }
 
 /** Calls one of our routes, typed by its endpoint. Throws `CallError` for every refusal and for a lost connection. */
-export async function call<E extends Endpoint>(of: E, parts: Parts<E>): Promise<z.output<E["answer"]>> {
+export function call<E extends Endpoint>(of: E, parts: Parts<E>): Promise<z.output<E["answer"]>> {
+  return callAt<E>(of, parts);
+}
+
+/** The same for code that must not bring the endpoint's checks along: name the endpoint's type, and say where it is. */
+export async function callAt<E extends Endpoint>(
+  of: Pick<E, "method" | "path">,
+  parts: Parts<E>,
+): Promise<z.output<E["answer"]>> {
   const { params, query, body, signal } = parts as {
     params?: unknown;
     query?: unknown;

@@ -1,14 +1,15 @@
 import { cache } from "react";
 import { SiteHeader } from "@/components/accounts/site-header";
 import { ArticleHeader } from "@/components/articles/article-header";
-import { ArticleText } from "@/components/articles/article-text";
-import { DiscussionList } from "@/components/discussion/discussion-list";
-import { ReadingRoom } from "@/components/discussion/reading-room";
+import { ArticleRoom } from "@/components/discussion/article-room";
+import { barWords } from "@/components/passages/bar-words";
 import { highlightsOf } from "@/components/passages/highlight-look";
+import { ServedBar } from "@/components/passages/served-bar";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
-import { getDiscussion } from "@/lib/discussion/queries";
+import { lookAtDiscussion } from "@/lib/discussion/queries";
+import { readArticle } from "@/lib/discussion/read-article";
 import { loadArticle } from "./load-article";
 
 type Props = {
@@ -27,10 +28,13 @@ export default async function ArticlePage(props: Props) {
   const target = { passageId, threadId, sourceId, only };
   const { text, blocks } = article.revision;
   const { title, language, workspaceId, workspaceName } = article;
+  const { voices, coverage } = readArticle({ text, blocks }, discussion);
+  const entries = listPassages(discussion, viewer.userId, voices);
+  const mayDecide = can(viewer, "suggestion.decide", { workspaceId });
   return (
     <>
       <SiteHeader viewer={viewer} />
-      <ReadingRoom
+      <ArticleRoom
         key={article.revision.id}
         article={{
           id: article.id,
@@ -41,19 +45,28 @@ export default async function ArticlePage(props: Props) {
           workspace: { id: workspaceId, name: workspaceName },
         }}
         viewer={viewer}
-        initial={discussion}
         target={target}
+        highlights={highlightsOf(entries)}
         header={<ArticleHeader article={article} canEdit={can(viewer, "article.edit", article)} />}
-      >
-        <ArticleText
-          text={text}
-          blocks={blocks}
-          highlights={highlightsOf(listPassages(discussion, viewer.userId))}
-          activeId={target.passageId}
-        />
-      </ReadingRoom>
+        bar={
+          <ServedBar
+            words={barWords({
+              entries,
+              shown: entries,
+              openId: target.passageId,
+              coverage,
+              suggestions: mayDecide ? discussion.suggestions.length : 0,
+            })}
+          />
+        }
+      />
       <noscript>
-        <DiscussionList discussion={discussion} viewerId={viewer.userId} />
+        <p className="mx-auto max-w-[42rem] px-5 pb-16 font-sans text-card">
+          <a className="link" href={`/articles/${article.id}/plain`}>
+            Read what was said about it
+          </a>
+          , as a list below the text. Marking and answering need JavaScript.
+        </p>
       </noscript>
     </>
   );
@@ -72,7 +85,7 @@ const load = cache(async (given: string, ...[passage, thread, source, only]: (st
   );
   const query = new URLSearchParams(named);
   const viewer = await requireViewer(`/articles/${given}${query.size > 0 ? `?${query}` : ""}`);
-  return loadArticle(viewer, given, getDiscussion);
+  return loadArticle(viewer, given, lookAtDiscussion);
 });
 
 function one(value: string | string[] | undefined): string | null {

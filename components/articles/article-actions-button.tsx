@@ -1,0 +1,15 @@
+import { Ellipsis } from "lucide-react";
+import type { ComponentProps } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+
+/** Opens what may be done to an article. */
+export function ArticleActionsButton({
+  title,
+  ...rest
+}: { title: string } & Omit<ComponentProps<typeof IconButton>, "label" | "children">) {
+  return (
+    <IconButton {...rest} label={`Actions for “${title}”`}>
+      <Ellipsis aria-hidden className="size-5" />
+    </IconButton>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { ArticleText } from "@/components/articles/article-text";
+import { type KeptReading, keepReading } from "@/components/articles/kept-reading";
+import type { ReadArticle } from "@/components/passages/article-area";
+import type { Highlight } from "@/components/passages/highlight-class";
+import { Notice } from "@/components/ui/notice";
+import type { BlockPlace } from "@/lib/articles/document-schema";
+import type { Viewer } from "@/lib/auth/viewer";
+import { RoomFrame } from "./room-frame";
+import type { Target } from "./use-opened";
+import { useRoomParts } from "./use-room-parts";
+
+type Props = {
+  article: ReadArticle & { workspace: { id: string; name: string } };
+  viewer: Viewer;
+  target: Target;
+  /** In text order, as the server sees them. */
+  highlights: Highlight[];
+  header: ReactNode;
+  /** The bar above the text, until the room brings its own. */
+  bar: ReactNode;
+};
+
+/**
+ * An article that can be read at once: its text and passages as the server has drawn them. The reading room takes its
+ * place, unnoticed, as soon as its parts have come.
+ */
+export function ArticleRoom({ article, viewer, target, highlights, header, bar }: Props) {
+  const { text, blocks, language, title } = article;
+  const rootRef = useRef<HTMLDivElement>(null);
+  const kept = useKeptReading(rootRef, blocks);
+  const { parts, problem, retry } = useRoomParts(article.id);
+  useArrival(rootRef, target.passageId);
+  if (parts)
+    return (
+      <parts.ReadingRoom
+        article={article}
+        viewer={viewer}
+        initial={parts.discussion}
+        target={target}
+        header={header}
+        kept={kept}
+      />
+    );
+  return (
+    <>
+      {bar}
+      {problem && (
+        <Notice className="mx-auto max-w-[88rem]">
+          {problem}{" "}
+          <button type="button" className="link" onClick={retry}>
+            Try again
+          </button>
+        </Notice>
+      )}
+      <RoomFrame
+        header={header}
+        text={
+          <div ref={rootRef} className="article-text" data-reader="served" data-early="keys">
+            {/* biome-ignore lint/a11y/useSemanticElements: the editor's root can only be a div, and both must be alike */}
+            <div role="article" aria-label={title} lang={language}>
+              <ArticleText text={text} blocks={blocks} highlights={highlights} activeId={target.passageId} />
+            </div>
+          </div>
+        }
+      />
+    </>
+  );
+}
+
+/** Follows what the reader selects and unfolds, since after the change it is too late to ask. */
+function useKeptReading(rootRef: RefObject<HTMLDivElement | null>, blocks: readonly BlockPlace[]) {
+  const kept = useRef<KeptReading | null>(null);
+  useEffect(() => {
+    const root = rootRef.current;
+    if (!root) return;
+    const note = () => {
+      if (root.isConnected) kept.current = keepReading(root, blocks);
+    };
+    document.addEventListener("selectionchange", note);
+    root.addEventListener("toggle", note, true);
+    return () => {
+      document.removeEventListener("selectionchange", note);
+      root.removeEventListener("toggle", note, true);
+    };
+  }, [rootRef, blocks]);
+  return kept;
+}
+
+/** Whoever follows a link arrives at its words. */
+function useArrival(rootRef: RefObject<HTMLDivElement | null>, passageId: string | null): void {
+  useLayoutEffect(() => {
+    if (!passageId) return;
+    const mark = rootRef.current?.querySelector(`mark[data-passages~="${CSS.escape(passageId)}"]`);
+    const fold = mark?.closest("details");
+    if (fold) fold.open = true;
+    const place = mark?.getBoundingClientRect();
+    if (place && (place.top < 120 || place.bottom > window.innerHeight / 2))
+      window.scrollBy({ top: place.top - window.innerHeight / 4, behavior: "instant" });
+  }, [rootRef, passageId]);
+}

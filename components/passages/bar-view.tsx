@@ -1,0 +1,248 @@
+import {
+  ChevronDown,
+  ChevronUp,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  Keyboard,
+  Lightbulb,
+  ListFilter,
+  MessageSquareText,
+} from "lucide-react";
+import type { ComponentProps, ReactNode } from "react";
+import { share } from "@/components/attributions/coverage-words";
+import { classNames } from "@/components/ui/class-names";
+
+/** What the bar says, as far as it can be said before anything is held in the browser. */
+export type BarWords = {
+  /** "3 of 12", or "12". */
+  place: string;
+  /** " passages", or nothing where the number says it. */
+  noun: string;
+  isEmpty: boolean;
+  unread: number;
+  /** Words of the story, and those of them that somebody has examined. */
+  words: number;
+  examined: number;
+  /** How many suggestions there are for somebody who decides on them, else 0. */
+  suggestions: number;
+};
+
+/** What is switched on in it, and what its buttons do. */
+export type BarControls = {
+  conditions: number;
+  isFilterOpen: boolean;
+  isQuiet: boolean;
+  isListOpen: boolean;
+  isSuggesting: boolean;
+  onFilterOpen: () => void;
+  onQuiet: () => void;
+  onList: () => void;
+  onCoverage: () => void;
+  onSuggesting: () => void;
+  onStep: (by: 1 | -1) => void;
+  onNextUnread: () => void;
+  onKeys: () => void;
+};
+
+type Props = {
+  words: BarWords;
+  /** Without them the bar stands in for the one that comes with the room. */
+  controls?: BarControls;
+  /** Who else is here. */
+  presence?: ReactNode;
+  /** What the bar has no room for on a phone. */
+  more: ReactNode;
+  /** What opens under it, and what holds for all of the page: in sight however far down one has read. */
+  below?: ReactNode;
+};
+
+/** Above the text: how many passages there are, the way through them, what to show of them, and who else is here. */
+export function BarView({ words, controls, presence, more, below }: Props) {
+  const { conditions = 0, isFilterOpen = false, isQuiet = false, isListOpen = false } = controls ?? {};
+  const { isSuggesting = false } = controls ?? {};
+  return (
+    <section
+      aria-label="Above the text"
+      className={classNames(
+        "sticky top-[59px] z-20 border-hairline border-b bg-paper font-sans print:hidden",
+        !controls && "[@media(scripting:none)]:hidden",
+      )}
+    >
+      <div
+        role="toolbar"
+        aria-label="Passages"
+        {...(controls ? {} : { "data-early": "bar" })}
+        className="mx-auto flex min-h-11 max-w-[88rem] items-center gap-1 px-2 max-phone:flex-wrap max-phone:gap-0 max-phone:px-1 phone:px-6"
+      >
+        <BarButton
+          label="Previous passage"
+          hint="P"
+          disabled={words.isEmpty}
+          onClick={controls && (() => controls.onStep(-1))}
+        >
+          <ChevronUp aria-hidden className="size-4" />
+        </BarButton>
+        <BarButton
+          label="Next passage"
+          hint="N"
+          disabled={words.isEmpty}
+          onClick={controls && (() => controls.onStep(1))}
+        >
+          <ChevronDown aria-hidden className="size-4" />
+        </BarButton>
+        <span className="whitespace-nowrap px-1 text-label text-muted tabular-nums">
+          {words.place}
+          <span className="max-phone:sr-only">{words.noun}</span>
+        </span>
+        <Unread unread={words.unread} onClick={controls?.onNextUnread} />
+        <span className="flex-1" />
+        {presence}
+        <Examined words={words.words} examined={words.examined} onClick={controls?.onCoverage} />
+        {words.suggestions > 0 && (
+          <BarButton
+            label={suggestionsLabel(words.suggestions, isSuggesting)}
+            isOn={isSuggesting}
+            className="max-phone:hidden"
+            onClick={controls?.onSuggesting}
+          >
+            <Lightbulb aria-hidden className="size-4" />
+            <span aria-hidden className="tabular-nums">
+              {words.suggestions}
+            </span>
+          </BarButton>
+        )}
+        <BarButton
+          label={filterLabel(conditions)}
+          hint="F"
+          isOn={isFilterOpen || conditions > 0}
+          expanded={isFilterOpen}
+          className="max-phone:hidden"
+          onClick={controls?.onFilterOpen}
+        >
+          <ListFilter aria-hidden className="size-4" />
+          {conditions > 0 && <span className="tabular-nums">{conditions}</span>}
+        </BarButton>
+        <BarButton
+          label={quietLabel(isQuiet)}
+          hint="Q"
+          isOn={isQuiet}
+          className="max-phone:hidden"
+          onClick={controls?.onQuiet}
+        >
+          {isQuiet ? <EyeOff aria-hidden className="size-4" /> : <Eye aria-hidden className="size-4" />}
+        </BarButton>
+        <BarButton
+          label="List of passages"
+          hint="M"
+          isOn={isListOpen}
+          expanded={isListOpen}
+          onClick={controls?.onList}
+        >
+          <MessageSquareText aria-hidden className="size-4" />
+        </BarButton>
+        <BarButton label="Keys of this page" hint="?" className="max-phone:hidden" onClick={controls?.onKeys}>
+          <Keyboard aria-hidden className="size-4" />
+        </BarButton>
+        {more}
+      </div>
+      {below}
+    </section>
+  );
+}
+
+export function filterLabel(conditions: number): string {
+  return conditions > 0 ? `Filter, ${conditions} set` : "Filter";
+}
+
+export function quietLabel(isQuiet: boolean): string {
+  return isQuiet ? "Show highlights" : "Hide highlights";
+}
+
+export function suggestionsLabel(all: number, isOn: boolean): string {
+  return isOn ? `Hide ${all} suggestions` : `Show ${all} suggestions`;
+}
+
+function Unread({ unread, onClick }: { unread: number; onClick: (() => void) | undefined }) {
+  if (unread === 0) return null;
+  return (
+    <button
+      type="button"
+      className="inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2 font-semibold text-label text-link hover:bg-sunk max-phone:min-h-10 max-phone:min-w-10"
+      title="Next unread (Shift+N)"
+      onClick={onClick}
+    >
+      <span aria-hidden className="size-1.5 rounded-full bg-link" />
+      {unread} <span className="max-phone:sr-only">new</span>
+    </button>
+  );
+}
+
+type ExaminedProps = { words: number; examined: number; onClick: (() => void) | undefined };
+
+/** How much of the story somebody has examined; opens the table of whose words it is made of. */
+function Examined({ words, examined, onClick }: ExaminedProps) {
+  if (words === 0) return null;
+  const done = share(examined, words);
+  return (
+    <BarButton
+      label={`${done} examined: whose words`}
+      hint="W"
+      className="max-phone:hidden"
+      onClick={onClick}
+    >
+      <span aria-hidden className="h-1 w-8 rounded-full bg-hairline">
+        <span
+          className="block h-full rounded-full bg-ink"
+          style={{ width: `${(100 * examined) / words}%` }}
+        />
+      </span>
+      <span className="tabular-nums">{done}</span>
+    </BarButton>
+  );
+}
+
+/** Opens what the bar has no room for on a phone. */
+export function MoreButton({ isOn = false, ...rest }: ComponentProps<"button"> & { isOn?: boolean }) {
+  return (
+    <button
+      {...rest}
+      type="button"
+      aria-label="More"
+      className={classNames(barButton, isOn && "bg-sunk text-ink", "phone:hidden")}
+    >
+      <Ellipsis aria-hidden className="size-4" />
+    </button>
+  );
+}
+
+type ButtonProps = {
+  label: string;
+  hint?: string;
+  onClick: (() => void) | undefined;
+  isOn?: boolean;
+  expanded?: boolean | undefined;
+  disabled?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+const barButton =
+  "inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 text-label text-muted hover:bg-sunk hover:text-ink disabled:opacity-40 max-phone:min-h-10 max-phone:min-w-10";
+
+function BarButton({ label, hint, isOn, expanded, className, children, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-keyshortcuts={hint}
+      title={hint ? `${label} (${hint})` : label}
+      {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
+      {...(isOn === undefined || expanded !== undefined ? {} : { "aria-pressed": isOn })}
+      className={classNames(barButton, isOn && "bg-sunk text-ink", className)}
+      {...rest}
+    >
+      {children}
+    </button>
+  );
+}

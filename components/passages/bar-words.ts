@@ -1,0 +1,32 @@
+import { type BlockCoverage, sharesOf } from "@/lib/attributions/coverage";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import type { BarWords } from "./bar-view";
+
+type Given = {
+  entries: readonly PassageEntry[];
+  /** Those that pass the filter. */
+  shown: readonly PassageEntry[];
+  openId: string | null;
+  coverage: readonly BlockCoverage[];
+  suggestions: number;
+};
+
+/** What the bar above the text says, on the server and in the room alike. */
+export function barWords({ entries, shown, openId, coverage, suggestions }: Given): BarWords {
+  const at = openId === null ? -1 : shown.findIndex((entry) => entry.passage.id === openId);
+  const { words, unexamined } = sharesOf(coverage);
+  return {
+    place: at >= 0 ? `${at + 1} of ${shown.length}` : countWords(entries.length, shown.length),
+    noun: at >= 0 ? "" : entries.length === 1 ? " passage" : " passages",
+    isEmpty: shown.length === 0,
+    unread: entries.reduce((sum, entry) => sum + entry.unread, 0),
+    words,
+    examined: words - unexamined,
+    suggestions,
+  };
+}
+
+/** How many there are, or how many of them pass the filter. */
+function countWords(all: number, shown: number): string {
+  return shown < all ? `${shown} of ${all}` : `${all}`;
+}

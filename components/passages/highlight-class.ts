@@ -1,0 +1,46 @@
+import type { Verdict } from "@/lib/assessments/schema";
+
+// Small on purpose: the page needs this much before it can be read, and nothing of the room.
+
+/** What the text needs to know of a passage to draw it. */
+export type Highlight = {
+  id: string;
+  start: number;
+  end: number;
+  place: number;
+  /** What a screen reader says at its end. */
+  label: string;
+  look: "none" | "open" | "resolved" | "pending" | "failed" | "suggested";
+  /** What it is shown with on the question whether it is so; null where nobody knows, or the reader may not yet. */
+  verdict: Verdict | "split" | "between" | null;
+};
+
+/** Passages that are drawn stronger: the open one and the one under the pointer. */
+export type Emphasis = { active: string | null; lit: string | null };
+
+export const noEmphasis: Emphasis = { active: null, lit: null };
+
+export type Look = Pick<Highlight, "look" | "verdict">;
+
+export const noLook: Look = { look: "none", verdict: null };
+
+/**
+ * Class names of a stretch under these passages, the shortest first. Tints do not add up: the shortest passage gives
+ * the line, the open one and the one under the pointer come on top.
+ */
+export function markClass(looks: readonly Look[], ids: readonly string[], on: Emphasis): string {
+  // What people have marked comes before what is only proposed.
+  const { look, verdict } = looks.find((one) => one.look !== "suggested") ?? looks[0] ?? noLook;
+  const names = ["passage", `is-${look}`];
+  if (verdict) names.push(verdict.length > 1 ? `is-${verdict}` : `is-v${verdict.toLowerCase()}`);
+  if (look !== "suggested" && looks.some((one) => one.look === "suggested")) names.push("has-suggestion");
+  if (ids.length > 1) names.push("is-layered");
+  if (on.lit && ids.includes(on.lit)) names.push("is-lit");
+  if (on.active && ids.includes(on.active)) names.push("is-active");
+  return names.join(" ");
+}
+
+/** The address that opens a passage. */
+export function passageHref(id: string): string {
+  return `?passage=${id}`;
+}

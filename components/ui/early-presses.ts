@@ -1,0 +1,99 @@
+/**
+ * Keeps a press that comes before the page can answer it, and gives it back as soon as it can. Runs as a script in the
+ * head of every page, before any other, so it must need nothing from outside itself.
+ *
+ * A button is not ready while React has not taken it over, or while it stands in for one that is still to come
+ * (`data-early` on it or around it); then the press goes to the one of the same name, or of the same passage, that
+ * comes in its place. Single keys wait for the reading room (`data-early="keys"`). The last press counts, for twenty
+ * seconds at most.
+ */
+export function keepEarlyPresses(): void {
+  type Press = { element: Element; name: string | null; until: number };
+  const press: { kept: Press | null; keys: KeyboardEvent[] } = { kept: null, keys: [] };
+
+  function isReady(element: Element): boolean {
+    return (
+      !element.closest("[data-early]") && Object.keys(element).some((key) => key.startsWith("__reactProps"))
+    );
+  }
+
+  /** How to find the element that comes in the place of one that only stands in. */
+  function nameOf(element: Element): string | null {
+    if (!element.closest("[data-early]")) return null;
+    // Other stretches may be cut from the same words by then: the shortest passage under the press is meant.
+    const [passage] = element.getAttribute("data-passages")?.split(" ") ?? [];
+    if (passage) return `mark[data-passages~="${CSS.escape(passage)}"]`;
+    for (const name of ["data-passage", "aria-label"]) {
+      const value = element.getAttribute(name);
+      if (value) return `${element.localName}[${name}="${CSS.escape(value)}"]`;
+    }
+    return null;
+  }
+
+  function giveBack(): void {
+    const { kept } = press;
+    if (!kept) return;
+    const found = kept.name
+      ? [...document.querySelectorAll(kept.name)].find(
+          (one) => isReady(one) || (one.matches("mark, a.ref") && !one.closest("[data-early]")),
+        )
+      : kept.element;
+    const isThere = kept.name ? found : found?.isConnected && isReady(found);
+    if (!isThere && performance.now() < kept.until) {
+      requestAnimationFrame(giveBack);
+      return;
+    }
+    press.kept = null;
+    kept.element.removeAttribute("aria-busy");
+    if (!isThere || !(found instanceof HTMLElement)) return;
+    // Menus open on the pointer, other buttons on the click.
+    if (found.getAttribute("aria-haspopup") === "menu")
+      found.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, button: 0 }));
+    found.focus();
+    found.click();
+  }
+
+  document.addEventListener(
+    "click",
+    (event) => {
+      const { target } = event;
+      if (!(target instanceof Element) || event.button !== 0) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const element = target.closest("button[type=button], [data-early] a.ref, [data-early] mark");
+      if (!element || isReady(element) || !(window.getSelection()?.isCollapsed ?? true)) return;
+      event.preventDefault();
+      const isFirst = press.kept === null;
+      press.kept?.element.removeAttribute("aria-busy");
+      press.kept = { element, name: nameOf(element), until: performance.now() + 20_000 };
+      element.setAttribute("aria-busy", "true");
+      if (isFirst) requestAnimationFrame(giveBack);
+    },
+    true,
+  );
+
+  function giveBackKeys(): void {
+    if (document.querySelector('[data-early="keys"]')) {
+      requestAnimationFrame(giveBackKeys);
+      return;
+    }
+    // Whatever has just been drawn listens from the next frame on.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        for (const { key, code, shiftKey, altKey } of press.keys.splice(0))
+          (document.activeElement ?? document.body).dispatchEvent(
+            new KeyboardEvent("keydown", { key, code, shiftKey, altKey, bubbles: true, cancelable: true }),
+          );
+      }),
+    );
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.isComposing || !event.isTrusted) return;
+    const isField =
+      event.target instanceof Element && event.target.closest("input, textarea, select, a, button");
+    if (isField || !document.querySelector('[data-early="keys"]')) return;
+    if (event.key.length > 1 && event.key !== "Enter" && event.key !== "Escape") return;
+    if (press.keys.push(event) === 1) requestAnimationFrame(giveBackKeys);
+    if (press.keys.length > 20) press.keys.shift();
+  });
+}

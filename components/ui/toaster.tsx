@@ -1,0 +1,18 @@
+"use client";
+
+import { Toaster as Sonner } from "sonner";
+
+/** Where short messages with an undo button appear. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-left"
+      duration={10_000}
+      closeButton
+      toastOptions={{
+        className: "!rounded-md !border-hairline !bg-card !text-ink !shadow-float !font-sans !text-card",
+        actionButtonStyle: { background: "transparent", color: "var(--color-link)", fontWeight: 600 },
+      }}
+    />
+  );
+}
