@@ -31,7 +31,7 @@ export function ClaimsRows(props: TableProps) {
     <Heading {...props} column={column} {...(className ? { className } : {})} />
   );
   return (
-    <table className="w-full text-card max-phone:hidden">
+    <table className="w-full text-card max-[80rem]:hidden">
       <caption className="sr-only">Claims of this article</caption>
       <thead>
         <tr className="border-ink border-b text-left align-bottom text-label">
@@ -108,7 +108,7 @@ function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
           data-open
           href={`/articles/${articleId}?passage=${row.id}`}
           lang={language}
-          className="font-serif text-body leading-[22px] hover:underline"
+          className="font-serif text-body leading-[1.375rem] hover:underline"
         >
           {shorten(row.exact, mostLetters)}
         </a>
