@@ -1,3 +1,4 @@
+import { coveredTop } from "@/components/ui/covered-top";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import type { Span } from "@/lib/text/offsets";
 
@@ -110,6 +111,6 @@ function pointAt(
 export function scrollToSpan(root: HTMLElement | null, blocks: readonly BlockPlace[], span: Span): void {
   const lines = root && rangeOfSpan(root, blocks, span)?.getBoundingClientRect();
   if (!lines) return;
-  const isInSight = lines.top >= 120 && lines.bottom <= window.innerHeight - 80;
+  const isInSight = lines.top >= coveredTop() && lines.bottom <= window.innerHeight - 80;
   if (!isInSight) window.scrollBy({ top: lines.top - window.innerHeight / 3, behavior: "instant" });
 }

@@ -36,7 +36,7 @@ export function DiscussionList({ discussion, viewerId }: Props) {
       <ol className="flex flex-col gap-6">
         {entries.map((entry) => (
           <li key={entry.passage.id} value={entry.place} id={`passage-${entry.passage.id}`}>
-            <blockquote className="border-control border-l-2 pl-3 font-serif text-[17px]">
+            <blockquote className="border-control border-l-2 pl-3 font-serif text-[1.0625rem]">
               {entry.passage.exact}
             </blockquote>
             <p className="mt-1 text-label text-muted">{passageLabel(entry)}</p>

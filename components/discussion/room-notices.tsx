@@ -28,7 +28,7 @@ export function ArchivedNotice() {
 /** What the reader is asked to select words for. */
 export function PickingNotice({ picking, onLeave }: { picking: Picking; onLeave: () => void }) {
   return (
-    <Notice className="sticky top-[103px] z-20 mx-auto max-w-[88rem]">
+    <Notice className="sticky top-[calc(6.25rem+3px)] z-20 mx-auto max-w-[88rem]">
       {picking.ask}{" "}
       <button type="button" className="link" onClick={onLeave}>
         Cancel

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect } from "react";
 import { unfold } from "@/components/articles/text-geometry";
+import { coveredTop } from "@/components/ui/covered-top";
 
 type Given = {
   rootRef: RefObject<HTMLDivElement | null>;
@@ -11,9 +12,6 @@ type Given = {
   /** How many pixels at the bottom of the window are covered. */
   covered: () => number;
 };
-
-/** What the header and the bar cover at the top. */
-const coveredTop = 120;
 
 /** Brings the words of what was opened into sight; moves nothing where they are in sight already. */
 export function useReveal({ rootRef, passageId, request, covered }: Given): void {
@@ -25,12 +23,13 @@ export function useReveal({ rootRef, passageId, request, covered }: Given): void
     unfold(mark);
     const frame = requestAnimationFrame(() => {
       const { top, bottom } = mark.getBoundingClientRect();
+      const above = coveredTop();
       const seen = window.innerHeight - covered();
-      if (top >= coveredTop && Math.min(bottom, top + 120) <= seen) return;
+      if (top >= above && Math.min(bottom, top + 120) <= seen) return;
       // The first opening is the page's own arrival: it is there at once.
       const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
       window.scrollTo({
-        top: window.scrollY + top - coveredTop - (seen - coveredTop) / 4,
+        top: window.scrollY + top - above - (seen - above) / 4,
         behavior: request === 1 || isCalm ? "instant" : "smooth",
       });
     });

@@ -5,8 +5,8 @@ import { useSyncExternalStore } from "react";
 /** Where the discussion stands: beside the text, in a drawer at the edge, or in a sheet at the bottom. */
 export type Shape = "margin" | "drawer" | "sheet";
 
-const wide = "(width >= 1100px)";
-const middle = "(width >= 720px)";
+const wide = "(width >= 68.75rem)";
+const middle = "(width >= 45rem)";
 
 /** The server does not know the window; it draws for a wide one, in which nothing covers the text. */
 export function useShape(): Shape {

@@ -65,7 +65,7 @@ export function BarView({ words, controls, presence, more, below }: Props) {
     <section
       aria-label="Above the text"
       className={classNames(
-        "sticky top-[59px] z-20 border-hairline border-b bg-paper font-sans print:hidden",
+        "sticky top-[calc(3.5rem+3px)] z-20 border-hairline border-b bg-paper font-sans print:hidden",
         !controls && "[@media(scripting:none)]:hidden",
       )}
     >

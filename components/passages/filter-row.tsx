@@ -110,7 +110,7 @@ export function FilterRow({ filter, people, sources, count, of, onFilter, onClos
 }
 
 const field =
-  "min-h-9 rounded-md border border-control bg-card px-2 text-[16px] text-ink phone:text-card max-w-44";
+  "min-h-9 rounded-md border border-control bg-card px-2 text-[1rem] text-ink phone:text-card max-w-44";
 
 function Choice({ label, children }: { label: string; children: ReactNode }) {
   return (

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, us
 import { OpenPanel } from "@/components/discussion/open-panel";
 import { useRoom } from "@/components/discussion/room";
 import { classNames } from "@/components/ui/class-names";
+import { coveredTop } from "@/components/ui/covered-top";
 import { type Anchor, arrangeCards, cardGap, cardsInWindow } from "@/lib/discussion/arrange-cards";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { ArticleCard } from "./article-card";
@@ -181,15 +182,12 @@ function useHeights() {
   );
 }
 
-/** What the header and the bar cover at the top, with a little air. */
-const coveredTop = 120;
-
 /** The first pixel of the margin that the reader sees at the moment when something opens. */
 function useTopInSight(marginRef: RefObject<HTMLDivElement | null>, id: string | null): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const above = marginRef.current?.getBoundingClientRect().top ?? 0;
-    if (id) setTop(Math.max(0, coveredTop - above));
+    if (id) setTop(Math.max(0, coveredTop() - above));
   }, [id, marginRef]);
   return top;
 }

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { rangeOfSpan } from "@/components/articles/text-geometry";
 import { classNames } from "@/components/ui/class-names";
+import { coveredTop } from "@/components/ui/covered-top";
 import { moveFocus } from "@/components/ui/move-focus";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import type { Picking } from "./picking";
@@ -86,7 +87,7 @@ export function SelectionMenu(props: Props) {
         >
           {isDocked ? short : label}
           {!isDocked && (
-            <kbd aria-hidden className="font-mono text-[11px] text-muted">
+            <kbd aria-hidden className="font-mono text-[0.6875rem] text-muted">
               {hint}
             </kbd>
           )}
@@ -123,7 +124,7 @@ function onArrow(event: KeyboardEvent<HTMLDivElement>): void {
 
 function useIsDocked(selected: Selected): boolean {
   const [isNarrow, setNarrow] = useState(false);
-  useEffect(() => setNarrow(window.innerWidth < 720), []);
+  useEffect(() => setNarrow(window.matchMedia("(width < 45rem)").matches), []);
   return selected.by === "touch" || isNarrow;
 }
 
@@ -149,7 +150,7 @@ function usePlace(
     const origin = root.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = element;
     const isRoomBelow = last.bottom + gap + height < window.innerHeight;
-    const isRoomAbove = first.top - gap - height > headerHeight;
+    const isRoomAbove = first.top - gap - height > coveredTop();
     const top = isRoomBelow || !isRoomAbove ? last.bottom + gap : first.top - gap - height;
     const furthest = Math.min(origin.right + 80, document.documentElement.clientWidth - 8) - width;
     const left = Math.max(8, Math.min(last.right - width / 2, furthest));
@@ -159,5 +160,3 @@ function usePlace(
 }
 
 const gap = 8;
-/** What the page's header and the passage bar cover at the top. */
-const headerHeight = 110;

@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
 import { blockElement, unfold } from "@/components/articles/text-geometry";
 import { announce } from "@/components/ui/announcer";
+import { coveredTop } from "@/components/ui/covered-top";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 
 type Given = { rootRef: RefObject<HTMLDivElement | null>; text: string; blocks: BlockPlace[] };
@@ -72,8 +73,9 @@ export function useRing({ rootRef, text, blocks }: Given): Ring {
 /** Index of the first paragraph whose start is below the page's header. */
 function firstInWindow(root: HTMLElement | null, blocks: BlockPlace[]): number {
   if (!root) return 0;
+  const covered = coveredTop() - 20;
   const at = blocks.findIndex(
-    (block) => (blockElement(root, block)?.getBoundingClientRect().top ?? 0) >= 100,
+    (block) => (blockElement(root, block)?.getBoundingClientRect().top ?? 0) >= covered,
   );
   return Math.max(0, at);
 }

@@ -35,7 +35,7 @@ function Note({ note, language }: { note: ReportNote; language: string }) {
         >
           {number}
         </a>
-        <h3 className="font-normal font-serif text-[18px] leading-[26px]" lang={language}>
+        <h3 className="font-normal font-serif text-[1.125rem] leading-[1.625rem]" lang={language}>
           {note.quote}
         </h3>
         <p className="mt-1 text-card text-muted">
@@ -153,7 +153,7 @@ function EvidenceRow({ evidence }: { evidence: ReportEvidence }) {
           )}
         </p>
       )}
-      {excerpt && <p className="mt-0.5 whitespace-pre-line font-serif text-[15px]">{excerpt}</p>}
+      {excerpt && <p className="mt-0.5 whitespace-pre-line font-serif text-[0.9375rem]">{excerpt}</p>}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function SaidList({ source, passages, isStart }: Props) {
             </p>
             <div className="min-w-0">
               <a
-                className="line-clamp-4 break-words font-serif text-[18px] leading-7 hover:underline"
+                className="line-clamp-4 break-words font-serif text-[1.125rem] leading-7 hover:underline"
                 href={`/articles/${passage.articleId}?passage=${passage.passageId}`}
               >
                 {passage.exact}

@@ -14,7 +14,9 @@ export function SourceMark({ name, look, small = false }: Props) {
           look ? voiceClass(look) : "voice",
         )}
       />
-      <span className={classNames("font-semibold tracking-wide", small ? "text-[10px]" : "text-[11px]")}>
+      <span
+        className={classNames("font-semibold tracking-wide", small ? "text-[0.625rem]" : "text-[0.6875rem]")}
+      >
         {sourceInitials(name)}
       </span>
     </span>

@@ -22,7 +22,7 @@ export function Avatar({ name, id, small = false }: { name: string; id: string; 
       className={classNames(
         "inline-flex shrink-0 items-center justify-center whitespace-nowrap rounded-full border-2 border-control bg-sunk font-semibold text-ink",
         pattern,
-        small ? "size-6 text-[10px] leading-none" : "size-8 text-[12px] leading-none",
+        small ? "size-6 text-[0.625rem] leading-none" : "size-8 text-[0.75rem] leading-none",
       )}
     >
       {initials(name)}
