@@ -8,7 +8,7 @@ export function AccountButton({ viewer, ...rest }: { viewer: Viewer } & Componen
     <button
       {...rest}
       type="button"
-      className="flex size-10 items-center justify-center rounded-full"
+      className="flex size-10 pointer-coarse:size-11 items-center justify-center rounded-full"
       aria-label={`Account of ${viewer.name}`}
     >
       <Avatar id={viewer.userId} name={viewer.name} />

@@ -21,9 +21,9 @@ function SignOut() {
       {problem && <p className="px-3 py-1.5 text-label text-failure">{problem}</p>}
       <button
         type="button"
-        disabled={busy}
+        aria-disabled={busy}
         className={`${place} w-full text-left`}
-        onClick={() => submit(leave, { stay: false })}
+        onClick={() => !busy && submit(leave, { stay: false })}
       >
         Sign out
       </button>

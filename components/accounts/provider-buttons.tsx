@@ -21,7 +21,7 @@ export function ProviderButtons({ ways, next }: { ways: SignInWay[]; next: strin
         <Button
           key={id}
           className="min-h-11 w-full"
-          disabled={!ready || busy}
+          disabled={!ready || (busy && chosen !== id)}
           busy={busy && chosen === id}
           onClick={() => {
             setChosen(id);

@@ -54,7 +54,7 @@ export const DraftBlockRow = memo(function DraftBlockRow(props: Props) {
         <select
           aria-label={`Role of block ${number}`}
           tabIndex={-1}
-          className="min-h-9 w-32 rounded-md border border-control bg-card px-2 text-card"
+          className="min-h-9 pointer-coarse:min-h-11 w-32 rounded-md border border-control bg-card px-2 text-card"
           value={block.role}
           onChange={({ target }) => {
             const role = blockRoles.find((one) => one === target.value);
@@ -79,8 +79,8 @@ export const DraftBlockRow = memo(function DraftBlockRow(props: Props) {
           label={`Join block ${number} with the next`}
           tabIndex={-1}
           hint="Join with the next block"
-          disabled={isLast}
-          onClick={() => dispatch({ type: "join", index })}
+          aria-disabled={isLast}
+          onClick={() => !isLast && dispatch({ type: "join", index })}
         >
           <ListEnd aria-hidden className="size-4" />
         </IconButton>

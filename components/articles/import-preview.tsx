@@ -61,8 +61,8 @@ export function ImportPreview({ state, dispatch, workspaces, busy, errors, onImp
               </h2>
               <Button
                 size="small"
-                disabled={state.past.length === 0}
-                onClick={() => dispatch({ type: "undo" })}
+                aria-disabled={state.past.length === 0}
+                onClick={() => state.past.length > 0 && dispatch({ type: "undo" })}
               >
                 <Undo2 aria-hidden className="size-4" />
                 Undo
@@ -107,7 +107,7 @@ function MissingDate({ state, dispatch }: Pick<Props, "state" | "dispatch">) {
   return (
     <span className="flex flex-col gap-1">
       <span>The text shows no date. When was the article published?</span>
-      <label className="flex min-h-6 items-center gap-2">
+      <label className="flex min-h-6 pointer-coarse:min-h-11 items-center gap-2">
         <input
           type="checkbox"
           className="size-4"

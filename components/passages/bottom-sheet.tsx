@@ -5,6 +5,7 @@ import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "
 import { OpenPanel } from "@/components/discussion/open-panel";
 import { useRoom } from "@/components/discussion/room";
 import { classNames } from "@/components/ui/class-names";
+import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { PassageList } from "./passage-list";
 import { CloseButton, iconButton } from "./passage-panel";
 
@@ -34,6 +35,19 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
   const entry = entries.find((one) => one.passage.id === onTop?.passageId);
   const at = suggesting.list.findIndex((one) => one.id === onTop?.suggestionId);
   const drag = useDrag(height, onHeight);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useReturnFocus(isList);
+  useEffect(() => {
+    if (isList) heading.current?.focus({ preventScroll: true });
+  }, [isList]);
+  useEffect(() => {
+    // What gets the focus in the text comes to stand above the sheet, and not behind it.
+    const { style } = document.documentElement;
+    style.scrollPaddingBottom = height === "half" ? "calc(50dvh + 1rem)" : "7rem";
+    return () => {
+      style.scrollPaddingBottom = "";
+    };
+  }, [height]);
   const keyboard = useKeyboardHeight();
   const step = (by: 1 | -1) => heights[heights.indexOf(height) + by];
   const taller = step(1);
@@ -55,7 +69,11 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
         className="flex shrink-0 touch-none items-center gap-1 border-hairline border-b px-2 py-1"
         {...drag.handlers}
       >
-        <h2 className="min-w-0 flex-1 truncate pl-2 font-sans font-semibold text-label">
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          className="min-w-0 flex-1 truncate pl-2 font-sans font-semibold text-label"
+        >
           {entry
             ? `Passage ${entry.place} of ${entries.length}`
             : at >= 0
@@ -115,9 +133,16 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
 
 type ButtonProps = { label: string; onClick: () => void; disabled: boolean; children: ReactNode };
 
-function SheetButton({ label, children, ...rest }: ButtonProps) {
+function SheetButton({ label, children, disabled, onClick }: ButtonProps) {
   return (
-    <button type="button" aria-label={label} className={classNames(iconButton, "size-11")} {...rest}>
+    <button
+      type="button"
+      aria-label={label}
+      // Not `disabled`: whoever has just pressed it for the last time would lose the focus.
+      aria-disabled={disabled || undefined}
+      className={classNames(iconButton, "size-11")}
+      onClick={disabled ? undefined : onClick}
+    >
       {children}
     </button>
   );

@@ -18,7 +18,7 @@ const sizes = {
 /** Class names of a button, for links that look like one. */
 export function buttonClass(look: Look = "plain", size: keyof typeof sizes = "normal"): string {
   return classNames(
-    "inline-flex select-none items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap transition-[background-color] duration-150 disabled:opacity-50",
+    "inline-flex select-none items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap transition-[background-color] duration-150 disabled:opacity-50 aria-disabled:opacity-50",
     looks[look],
     sizes[size],
   );
@@ -37,6 +37,7 @@ export function Button({
   busy = false,
   className,
   type = "button",
+  onClick,
   ...rest
 }: Props) {
   return (
@@ -44,7 +45,9 @@ export function Button({
       {...rest}
       type={type}
       aria-busy={busy || undefined}
-      disabled={rest.disabled || busy}
+      // Not `disabled`: that would take the focus away from whoever has just pressed it.
+      aria-disabled={busy || rest["aria-disabled"] || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
       className={classNames(buttonClass(look, size), busy && "animate-pulse", className)}
     />
   );

@@ -15,7 +15,7 @@ export function IconButton({
       aria-label={label}
       title={hint}
       className={classNames(
-        "flex size-9 shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink disabled:opacity-50",
+        "flex size-9 pointer-coarse:size-11 shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink disabled:opacity-50 aria-disabled:opacity-50",
         className,
       )}
     />

@@ -71,8 +71,8 @@ export function MemberRow({ workspace, member, isMe, isLastOwner }: Props) {
             <RoleSelect
               label={`Role of ${member.name}`}
               value={member.role}
-              disabled={busy}
-              onChange={isMe ? setLowering : change}
+              aria-disabled={busy}
+              onChange={(role) => !busy && (isMe ? setLowering : change)(role)}
             />
           </div>
         ) : (

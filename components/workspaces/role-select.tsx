@@ -5,7 +5,7 @@ import { roles } from "@/lib/workspaces/roles";
 type Props = {
   value: Role;
   onChange: (role: Role) => void;
-  disabled?: boolean;
+  "aria-disabled"?: boolean;
   /** Needed where no visible label is tied to `id`. */
   label?: string;
   id?: string;
