@@ -61,6 +61,11 @@ export function passagesOf(element: Element): string[] {
   return element.closest<HTMLElement>("mark[data-passages]")?.dataset.passages?.split(" ") ?? [];
 }
 
+/** The numbered link behind a passage's last word: where the keyboard meets it. */
+export function linkOf(passageId: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`a.ref[data-passage="${CSS.escape(passageId)}"]`);
+}
+
 /** The middle of an element's first line, in pixels from the top of `root`; what is folded away stands at its fold. */
 export function firstLineWithin(root: HTMLElement, element: HTMLElement): number {
   const seen = element.closest("details:not([open])") ?? element;

@@ -26,6 +26,7 @@ import { LitProvider, type Room, RoomProvider } from "./room";
 import { RoomFrame } from "./room-frame";
 import { roomKeys } from "./room-keys";
 import { ArchivedNotice, Missing, PickingNotice } from "./room-notices";
+import { useRoomRequests } from "./room-requests";
 import { useDrawn } from "./use-drawn";
 import { useLetterKeys } from "./use-keys";
 import { useNews } from "./use-news";
@@ -195,6 +196,8 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
     showKeys: () => setHelpOpen(true),
   });
 
+  useRoomRequests({ "passage-list": () => setListOpen(true) });
+
   const isDrawerOpen = shape === "drawer" && (opened !== null || isListOpen);
   const drawer = (isInColumn: boolean) => (
     <SideDrawer
@@ -221,6 +224,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
             sources={data.voices.sources}
             coverage={data.coverage}
             suggesting={suggesting}
+            mayMark={can(data.surroundings.viewer, "passage.create", { workspaceId: workspace.id })}
             filter={filter}
             isFilterOpen={isFilterOpen}
             isQuiet={isQuiet}

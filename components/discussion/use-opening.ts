@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef } from "react";
 import { toast } from "sonner";
+import { linkOf } from "@/components/articles/text-geometry";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Discussion } from "@/lib/discussion/schema";
 import type { Room } from "./room";
@@ -23,6 +24,9 @@ type Given = {
 export function useOpening({ target, initial, entries, onOpen, onClose }: Given) {
   const control = useOpened(target, initial);
   const { opened, open: openThing, close: closeThing } = control;
+  const openId = opened?.passageId ?? null;
+  const openNow = useRef(openId);
+  openNow.current = openId;
   const focusBefore = useRef<Element | null>(null);
   const latest = useRef({ onOpen, onClose });
   latest.current = { onOpen, onClose };
@@ -39,11 +43,13 @@ export function useOpening({ target, initial, entries, onOpen, onClose }: Given)
   const close = useCallback(() => {
     closeThing();
     latest.current.onClose();
-    // Back to where the reader was, so that Tab goes on from there.
-    if (focusBefore.current instanceof HTMLElement) focusBefore.current.focus({ preventScroll: true });
+    // Back to where the reader was, so that Tab goes on from there; if that is gone, to the words that were open.
+    const before = focusBefore.current;
+    const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+    const target = isThere ? before : openNow.current && linkOf(openNow.current);
+    if (target) target.focus({ preventScroll: true });
   }, [closeThing]);
 
-  const openId = opened?.passageId ?? null;
   const isGone = openId !== null && !entries.some((entry) => entry.passage.id === openId);
   const removedByMe = useRef<string | null>(null);
   useEffect(() => {

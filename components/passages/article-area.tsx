@@ -8,6 +8,7 @@ import { passagesOf, scrollToSpan } from "@/components/articles/text-geometry";
 import { CoverageStrip } from "@/components/attributions/coverage-strip";
 import { CoverageTable } from "@/components/attributions/coverage-table";
 import { type OpenedBy, useLit, useRoom } from "@/components/discussion/room";
+import { useRoomRequests } from "@/components/discussion/room-requests";
 import { type KeyTable, useKeys } from "@/components/discussion/use-keys";
 import { announce } from "@/components/ui/announcer";
 import type { BlockPlace } from "@/lib/articles/document-schema";
@@ -21,6 +22,7 @@ import type { Shown } from "./highlight-plugin";
 import { type PassageChoice, PassageChooser } from "./passage-chooser";
 import type { Picking } from "./picking";
 import { SelectionMenu } from "./selection-menu";
+import { useByWords } from "./use-by-words";
 import { useRing } from "./use-ring";
 import { useSelection } from "./use-selection";
 import { useSelectionKeys } from "./use-selection-keys";
@@ -73,10 +75,15 @@ export function ArticleArea(props: Props) {
     [shown, selected],
   );
   const { viewer, workspace } = surroundings;
+  const pickAt = (span: Span) => {
+    ring.moveTo(span.start);
+    selection.pick(span);
+    scrollToSpan(rootRef.current, blocks, span);
+  };
   const selectionKeys = useSelectionKeys({
     article,
     selection,
-    ring,
+    pickAt,
     here,
     mayMark: can(viewer, "passage.create", { workspaceId: workspace.id }),
     picking,
@@ -103,10 +110,21 @@ export function ArticleArea(props: Props) {
     // Fewer words than a mark may hold: the first sentence of a long stretch is where to begin.
     const sentence = pickSentence(text, span.start, language);
     const isLong = sentence && sentence.start === span.start && sentence.end < span.end;
-    selection.pick(isLong ? sentence : span);
-    ring.moveTo(span.start);
-    scrollToSpan(rootRef.current, blocks, span);
+    pickAt(isLong ? sentence : span);
   };
+  const byWords = useByWords({
+    article,
+    mayMark: selectionKeys.mayMark,
+    onChoose: (span) => {
+      pickAt(span);
+      selectionKeys.focusMenu();
+    },
+  });
+  useRoomRequests({
+    text: () => ring.step(1),
+    "by-words": byWords.start,
+    "next-unexamined": () => goUnexamined(1),
+  });
   const keys = {
     u: () => goUnexamined(1),
     "shift+u": () => goUnexamined(-1),
@@ -157,6 +175,7 @@ export function ArticleArea(props: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same
     <div
       className="relative"
+      data-ring={ring.place !== null}
       onClick={onClick}
       onPointerOver={({ target, pointerType }) => {
         if (pointerType === "mouse" && target instanceof Element) light(passagesOf(target)[0] ?? null);
@@ -180,7 +199,7 @@ export function ArticleArea(props: Props) {
       {ring.place && (
         <div
           aria-hidden
-          className="pointer-events-none absolute -left-4 w-0.75 rounded-full bg-focus transition-transform duration-120"
+          className="pointer-events-none absolute -left-4 border-focus border-l-3 transition-transform duration-120"
           style={{ top: 0, transform: `translateY(${ring.place.top}px)`, height: ring.place.height }}
         />
       )}
@@ -196,6 +215,7 @@ export function ArticleArea(props: Props) {
           onAction={selectionKeys.act}
         />
       )}
+      {byWords.dialog}
       {choice && chosen.length > 0 && (
         <PassageChooser
           choices={chosen}
@@ -247,7 +267,9 @@ function ringKeys(
     ...moving,
     enter: () => {
       const sentence = pickSentence(text, block.start, language);
-      if (sentence) selection.pick(sentence);
+      if (!sentence) return;
+      selection.pick(sentence);
+      announce(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300)));
     },
     escape: ring.clear,
   };

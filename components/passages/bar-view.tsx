@@ -8,6 +8,7 @@ import {
   Lightbulb,
   ListFilter,
   MessageSquareText,
+  TextSearch,
 } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { share } from "@/components/attributions/coverage-words";
@@ -26,6 +27,8 @@ export type BarWords = {
   examined: number;
   /** How many suggestions there are for somebody who decides on them, else 0. */
   suggestions: number;
+  /** Whether found words may be marked, or only read. */
+  mayMark: boolean;
 };
 
 /** What is switched on in it, and what its buttons do. */
@@ -38,6 +41,7 @@ export type BarControls = {
   onFilterOpen: () => void;
   onQuiet: () => void;
   onList: () => void;
+  onByWords: () => void;
   onCoverage: () => void;
   onSuggesting: () => void;
   onStep: (by: 1 | -1) => void;
@@ -133,6 +137,13 @@ export function BarView({ words, controls, presence, more, below }: Props) {
           {isQuiet ? <EyeOff aria-hidden className="size-4" /> : <Eye aria-hidden className="size-4" />}
         </BarButton>
         <BarButton
+          label={byWordsLabel(words.mayMark)}
+          className="max-phone:hidden"
+          onClick={controls?.onByWords}
+        >
+          <TextSearch aria-hidden className="size-4" />
+        </BarButton>
+        <BarButton
           label="List of passages"
           hint="M"
           isOn={isListOpen}
@@ -155,6 +166,10 @@ export function filterLabel(conditions: number): string {
   return conditions > 0 ? `Filter, ${conditions} set` : "Filter";
 }
 
+export function byWordsLabel(mayMark: boolean): string {
+  return mayMark ? "Add a passage by its words" : "Find words in the text";
+}
+
 export function quietLabel(isQuiet: boolean): string {
   return isQuiet ? "Show highlights" : "Hide highlights";
 }
@@ -168,7 +183,7 @@ function Unread({ unread, onClick }: { unread: number; onClick: (() => void) | u
   return (
     <button
       type="button"
-      className="inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2 font-semibold text-label text-link hover:bg-sunk max-phone:min-h-10 max-phone:min-w-10"
+      className="inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2 font-semibold text-label text-link hover:bg-sunk max-phone:min-h-10 max-phone:min-w-10 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
       title="Next unread (Shift+N)"
       onClick={onClick}
     >
@@ -228,7 +243,7 @@ type ButtonProps = {
 };
 
 const barButton =
-  "inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 text-label text-muted hover:bg-sunk hover:text-ink disabled:opacity-40 max-phone:min-h-10 max-phone:min-w-10";
+  "inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 text-label text-muted hover:bg-sunk hover:text-ink disabled:opacity-40 max-phone:min-h-10 max-phone:min-w-10 pointer-coarse:min-h-11 pointer-coarse:min-w-11";
 
 function BarButton({ label, hint, isOn, expanded, className, children, ...rest }: ButtonProps) {
   return (

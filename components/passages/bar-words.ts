@@ -9,10 +9,11 @@ type Given = {
   openId: string | null;
   coverage: readonly BlockCoverage[];
   suggestions: number;
+  mayMark: boolean;
 };
 
 /** What the bar above the text says, on the server and in the room alike. */
-export function barWords({ entries, shown, openId, coverage, suggestions }: Given): BarWords {
+export function barWords({ entries, shown, openId, coverage, suggestions, mayMark }: Given): BarWords {
   const at = openId === null ? -1 : shown.findIndex((entry) => entry.passage.id === openId);
   const { words, unexamined } = sharesOf(coverage);
   return {
@@ -23,6 +24,7 @@ export function barWords({ entries, shown, openId, coverage, suggestions }: Give
     words,
     examined: words - unexamined,
     suggestions,
+    mayMark,
   };
 }
 

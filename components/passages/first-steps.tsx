@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useRoom } from "@/components/discussion/room";
+import { askRoom } from "@/components/discussion/room-requests";
 import { can } from "@/lib/auth/permissions";
 import { countOf } from "@/lib/text/count-of";
 
@@ -27,7 +28,11 @@ export function FirstSteps() {
       </p>
       <p>
         Without a mouse: <Key>J</Key> goes to a paragraph, <Key>Enter</Key> picks its first sentence.{" "}
-        <Key>?</Key> lists all keys.
+        <Key>?</Key> lists all keys. Or{" "}
+        <button type="button" className="link" onClick={() => askRoom("by-words")}>
+          add a passage by its words
+        </button>
+        .
       </p>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo } from "react";
 import { share } from "@/components/attributions/coverage-words";
+import { askRoom } from "@/components/discussion/room-requests";
 import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { type BlockCoverage, sharesOf } from "@/lib/attributions/coverage";
@@ -9,7 +10,7 @@ import { countConditions, type PassageFilter } from "@/lib/discussion/filter-pas
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Person } from "@/lib/discussion/schema";
 import type { SourceView } from "@/lib/sources/schema";
-import { BarView, filterLabel, MoreButton, quietLabel, suggestionsLabel } from "./bar-view";
+import { BarView, byWordsLabel, filterLabel, MoreButton, quietLabel, suggestionsLabel } from "./bar-view";
 import { barWords } from "./bar-words";
 import { FilterRow } from "./filter-row";
 
@@ -21,6 +22,8 @@ type Props = {
   sources: ReadonlyMap<string, SourceView>;
   coverage: readonly BlockCoverage[];
   suggesting: SuggestionControl;
+  /** Whether found words may be marked, or only read. */
+  mayMark: boolean;
   filter: PassageFilter;
   isFilterOpen: boolean;
   isQuiet: boolean;
@@ -40,11 +43,11 @@ type Props = {
 
 /** The bar above the text, as it works in the reading room, with the filter that opens under it. */
 export function PassageBar(props: Props) {
-  const { entries, shown, openId, coverage, suggesting, filter, isFilterOpen } = props;
+  const { entries, shown, openId, coverage, suggesting, filter, isFilterOpen, mayMark } = props;
   const suggestions = suggesting.mayDecide ? suggesting.all : 0;
   const words = useMemo(
-    () => barWords({ entries, shown, openId, coverage, suggestions }),
-    [entries, shown, openId, coverage, suggestions],
+    () => barWords({ entries, shown, openId, coverage, suggestions, mayMark }),
+    [entries, shown, openId, coverage, suggestions, mayMark],
   );
   return (
     <BarView
@@ -58,6 +61,7 @@ export function PassageBar(props: Props) {
         onFilterOpen: () => props.onFilterOpen(!isFilterOpen),
         onQuiet: props.onQuiet,
         onList: props.onList,
+        onByWords: () => askRoom("by-words"),
         onCoverage: props.onCoverage,
         onSuggesting: suggesting.toggle,
         onStep: props.onStep,
@@ -101,6 +105,7 @@ function More(props: Props) {
     if (isOn) items.push({ label: "Next suggestion", onSelect: () => suggesting.step(1, "pointer") });
     items.push({ label: suggestionsLabel(all, isOn), onSelect: suggesting.toggle });
   }
+  items.push({ label: byWordsLabel(props.mayMark), onSelect: () => askRoom("by-words") });
   items.push({
     label: filterLabel(conditions),
     onSelect: () => props.onFilterOpen(!props.isFilterOpen),

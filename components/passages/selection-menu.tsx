@@ -5,6 +5,7 @@ import { rangeOfSpan } from "@/components/articles/text-geometry";
 import { classNames } from "@/components/ui/class-names";
 import { coveredTop } from "@/components/ui/covered-top";
 import { moveFocus } from "@/components/ui/move-focus";
+import { useReturnFocus } from "@/components/ui/use-return-focus";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import type { Picking } from "./picking";
 import type { Selected } from "./use-selection";
@@ -52,6 +53,7 @@ export function SelectionMenu(props: Props) {
   const place = usePlace(menu, props, isDocked);
   const items = itemsFor({ here, mayMark, picking });
 
+  useReturnFocus();
   useEffect(() => {
     if (focusRequest > 0) menu.current?.querySelector("button")?.focus();
   }, [focusRequest]);

@@ -14,6 +14,7 @@ export type Ring = {
   /** Where it stands, in pixels from the top of the text. */
   place: { top: number; height: number } | null;
   step: (by: 1 | -1) => void;
+  /** Goes to the paragraph of this place in the text, without a word. */
   moveTo: (offset: number) => void;
   clear: () => void;
 };
@@ -43,17 +44,32 @@ export function useRing({ rootRef, text, blocks }: Given): Ring {
     return () => observer.disconnect();
   }, [block, rootRef]);
 
+  const enter = useCallback(
+    (next: number): HTMLElement | null => {
+      const target = blocks[next];
+      const element = target && rootRef.current && blockElement(rootRef.current, target);
+      if (!element) return null;
+      setIndex(next);
+      unfold(element);
+      // The focus goes along: Tab goes on from here, and what opens and closes again comes back to here.
+      element.tabIndex = -1;
+      element.focus({ preventScroll: true });
+      return element;
+    },
+    [blocks, rootRef],
+  );
   const go = useCallback(
     (next: number) => {
       const target = blocks[next];
-      const element = target && rootRef.current && blockElement(rootRef.current, target);
-      if (!target || !element) return;
-      setIndex(next);
-      unfold(element);
+      const element = enter(next);
+      if (!target || !element) {
+        announce("No more paragraphs.");
+        return;
+      }
       element.scrollIntoView({ block: "nearest" });
       announce(text.slice(target.start, Math.min(target.end, target.start + 160)));
     },
-    [blocks, rootRef, text],
+    [blocks, enter, text],
   );
   const step = useCallback(
     (by: 1 | -1) => go(index === null ? firstInWindow(rootRef.current, blocks) : index + by),
@@ -61,10 +77,9 @@ export function useRing({ rootRef, text, blocks }: Given): Ring {
   );
   const moveTo = useCallback(
     (offset: number) => {
-      const at = blocks.findIndex((one) => one.end >= offset);
-      if (at >= 0) setIndex(at);
+      enter(blocks.findIndex((one) => one.end >= offset));
     },
-    [blocks],
+    [blocks, enter],
   );
   const clear = useCallback(() => setIndex(null), []);
   return { block, place, step, moveTo, clear };

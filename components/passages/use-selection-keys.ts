@@ -12,13 +12,13 @@ import type { Span } from "@/lib/text/offsets";
 import type { Picking } from "./picking";
 import type { SelectionAction } from "./selection-menu";
 import { copyWordsLink } from "./use-marking";
-import type { Ring } from "./use-ring";
 import type { SelectionControl } from "./use-selection";
 
 type Given = {
   article: { text: string; language: string };
   selection: SelectionControl;
-  ring: Ring;
+  /** Picks a span, and takes the reader there. */
+  pickAt: (span: Span) => void;
   /** Passages under the selection. */
   here: PassageEntry[];
   mayMark: boolean;
@@ -44,10 +44,13 @@ const steps: Record<string, PickStep> = {
 
 /** What can be done with the selected words, and the keys that do it. */
 export function useSelectionKeys(given: Given) {
-  const { article, selection, ring, here, mayMark, picking } = given;
+  const { article, selection, here, mayMark, picking } = given;
   const { open } = useRoom();
   const [focusRequest, setFocusRequest] = useState(0);
   const { selected } = selection;
+  // What was asked of one menu is not asked of the next.
+  if (!selected && focusRequest > 0) setFocusRequest(0);
+  const focusMenu = () => setFocusRequest((before) => before + 1);
 
   function passageOn(span: Span): string {
     const same = here.find(({ passage }) => passage.start === span.start && passage.end === span.end);
@@ -82,8 +85,7 @@ export function useSelectionKeys(given: Given) {
       announce(by.startsWith("end") || by.startsWith("start") ? "No further." : "No more sentences.");
       return;
     }
-    selection.pick(next);
-    ring.moveTo(next.start);
+    given.pickAt(next);
     announce(article.text.slice(next.start, Math.min(next.end, next.start + 300)));
   }
 
@@ -105,12 +107,12 @@ export function useSelectionKeys(given: Given) {
       ...(mayMark ? letters : {}),
       l: () => act("link"),
       ...(here.length > 0 ? { s: () => act("show") } : {}),
-      enter: () => setFocusRequest((before) => before + 1),
+      enter: focusMenu,
       escape: selection.clear,
     };
   }
 
-  return { act, table, focusRequest, mayMark };
+  return { act, table, focusRequest, focusMenu, mayMark };
 }
 
 /** The shortest first, as where a click meets several. */

@@ -55,6 +55,7 @@ export default async function ArticlePage(props: Props) {
               shown: entries,
               openId: target.passageId,
               coverage,
+              mayMark: can(viewer, "passage.create", { workspaceId }) && !article.archivedAt,
               suggestions: mayDecide ? discussion.suggestions.length : 0,
             })}
           />

@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useRef } from "react";
+
+/** What the reading room can be asked for from outside it: from the header, a menu or the palette. */
+export type RoomRequest = "text" | "by-words" | "next-unexamined" | "passage-list";
+
+const requests: readonly unknown[] = [
+  "text",
+  "by-words",
+  "next-unexamined",
+  "passage-list",
+] satisfies RoomRequest[];
+
+const event = "sayso-room";
+
+function isRequest(value: unknown): value is RoomRequest {
+  return requests.includes(value);
+}
+
+/** Asks the reading room of this page for something; nothing happens where there is none. */
+export function askRoom(request: RoomRequest): void {
+  window.dispatchEvent(new CustomEvent(event, { detail: request }));
+}
+
+/** Answers the requests that are named here. */
+export function useRoomRequests(answers: Partial<Record<RoomRequest, () => void>>): void {
+  const latest = useRef(answers);
+  useLayoutEffect(() => {
+    latest.current = answers;
+  });
+  useEffect(() => {
+    const hear = (heard: Event) => {
+      if (!(heard instanceof CustomEvent)) return;
+      if (isRequest(heard.detail)) latest.current[heard.detail]?.();
+    };
+    window.addEventListener(event, hear);
+    return () => window.removeEventListener(event, hear);
+  }, []);
+}
