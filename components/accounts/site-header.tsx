@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Header, HeaderLink } from "@/components/ui/header";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -5,8 +6,15 @@ import { AccountMenu } from "./account-menu";
 
 type Place = "articles" | "sources" | "import" | "workspace";
 
+type Props = {
+  viewer: Viewer;
+  current?: Place;
+  /** The first links of the page for the keyboard, where there is more to skip to than the content. */
+  skips?: ReactNode;
+};
+
 /** The header of every page of the signed-in. */
-export function SiteHeader({ viewer, current }: { viewer: Viewer; current?: Place }) {
+export function SiteHeader({ viewer, current, skips }: Props) {
   const canImport = viewer.memberships.some((one) => can(viewer, "article.import", one));
   // The account's menu has the people of every workspace; here they stand where it is clear whose, and room is enough.
   const [only, another] = viewer.memberships;
@@ -37,6 +45,7 @@ export function SiteHeader({ viewer, current }: { viewer: Viewer; current?: Plac
         </>
       }
       menu={<AccountMenu viewer={viewer} />}
+      skips={skips}
     />
   );
 }

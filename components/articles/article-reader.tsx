@@ -49,7 +49,7 @@ export function ArticleReader({ rootRef, text, blocks, language, label, shown, k
   useLayoutEffect(onDrawn, [shown.highlights, onDrawn]);
 
   return (
-    <div ref={rootRef} className="article-text" data-reader="editor">
+    <div ref={rootRef} id="text" className="article-text" data-reader="editor">
       <div ref={place} />
     </div>
   );

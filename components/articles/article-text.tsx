@@ -1,11 +1,13 @@
 import { Fragment } from "react";
 import {
+  detailsOf,
   type Emphasis,
   type Highlight,
   markClass,
   noEmphasis,
   noLook,
   passageHref,
+  refId,
 } from "@/components/passages/highlight-class";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { foldBlocks } from "@/lib/articles/fold-blocks";
@@ -75,6 +77,7 @@ function Block({ block, draw }: { block: BlockPlace; draw: Draw }) {
                 draw.on,
               )}
               data-passages={passages.join(" ")}
+              aria-details={detailsOf(passages)}
             >
               {draw.text.slice(start, end)}
             </mark>
@@ -83,6 +86,7 @@ function Block({ block, draw }: { block: BlockPlace; draw: Draw }) {
             // biome-ignore lint/a11y/useAnchorContent: the label is its content; text would be copied with the article
             <a
               key={one.id}
+              id={refId(one.id)}
               className="ref"
               href={draw.hrefOf(one.id)}
               data-passage={one.id}

@@ -58,7 +58,7 @@ export function ArticleRoom({ article, viewer, target, highlights, header, bar }
       <RoomFrame
         header={header}
         text={
-          <div ref={rootRef} className="article-text" data-reader="served" data-early="keys">
+          <div ref={rootRef} id="text" className="article-text" data-reader="served" data-early="keys">
             {/* biome-ignore lint/a11y/useSemanticElements: the editor's root can only be a div, and both must be alike */}
             <div role="article" aria-label={title} lang={language}>
               <ArticleText text={text} blocks={blocks} highlights={highlights} activeId={target.passageId} />

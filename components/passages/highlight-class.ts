@@ -44,3 +44,13 @@ export function markClass(looks: readonly Look[], ids: readonly string[], on: Em
 export function passageHref(id: string): string {
   return `?passage=${id}`;
 }
+
+/** The id of a passage's numbered link. */
+export function refId(id: string): string {
+  return `ref-${id}`;
+}
+
+/** Where more is said of a stretch under these passages: their links, whose names hold place and verdict. */
+export function detailsOf(ids: readonly string[]): string {
+  return ids.map(refId).join(" ");
+}

@@ -3,7 +3,15 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { type Positions, positionAt, positionsOf } from "@/lib/articles/positions";
 import { cover, shortestFirst } from "@/lib/passages/cover";
-import { type Emphasis, type Highlight, type Look, markClass, passageHref } from "./highlight-class";
+import {
+  detailsOf,
+  type Emphasis,
+  type Highlight,
+  type Look,
+  markClass,
+  passageHref,
+  refId,
+} from "./highlight-class";
 
 /** What the text is to show: all highlights in text order, and which of them stand out. */
 export type Shown = { highlights: readonly Highlight[]; on: Emphasis };
@@ -144,7 +152,12 @@ function drawn(
     return Decoration.inline(
       positionAt(positions, start),
       positionAt(positions, end),
-      { nodeName: "mark", class: markClass(looks, ids, on), "data-passages": ids.join(" ") },
+      {
+        nodeName: "mark",
+        class: markClass(looks, ids, on),
+        "data-passages": ids.join(" "),
+        "aria-details": detailsOf(ids),
+      },
       { start, end },
     );
   });
@@ -165,6 +178,7 @@ function drawn(
 
 function link(id: string, byId: ReadonlyMap<string, Highlight> | undefined): HTMLAnchorElement {
   const element = document.createElement("a");
+  element.id = refId(id);
   element.className = "ref";
   element.href = passageHref(id);
   element.dataset.passage = id;

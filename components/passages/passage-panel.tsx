@@ -1,7 +1,8 @@
 "use client";
 
-import { Ellipsis, X } from "lucide-react";
+import { Ellipsis, Quote, X } from "lucide-react";
 import { type RefObject, useEffect, useRef } from "react";
+import { linkOf, unfold } from "@/components/articles/text-geometry";
 import { AssessmentSection } from "@/components/assessments/assessment-section";
 import { EvidenceSection } from "@/components/assessments/evidence-section";
 import { AttributionSection } from "@/components/attributions/attribution-section";
@@ -41,6 +42,15 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
           {" · "}
           {nameOf(surroundings.people, passage.createdBy)}, <TimeAgo at={passage.createdAt} />
         </h3>
+        <button
+          type="button"
+          className={classNames(iconButton, "size-8 pointer-coarse:size-11")}
+          aria-label="Go to the words"
+          title="Go to the words"
+          onClick={() => goToWords(passage.id)}
+        >
+          <Quote aria-hidden className="size-4" />
+        </button>
         <PassageMenu entry={entry} />
         {!isPlain && <CloseButton label="Close the passage" onClick={close} />}
       </header>
@@ -73,6 +83,14 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
       />
     </section>
   );
+}
+
+/** From the card into the text: the focus comes to the number behind the passage's last word. */
+function goToWords(passageId: string): void {
+  const link = linkOf(passageId);
+  if (!link) return;
+  unfold(link);
+  link.focus();
 }
 
 /** The threads about the article as a whole. */
@@ -116,7 +134,7 @@ function PassageMenu({ entry }: { entry: PassageEntry }) {
       trigger={
         <button
           type="button"
-          className={classNames(iconButton, "size-8")}
+          className={classNames(iconButton, "size-8 pointer-coarse:size-11")}
           aria-label="More about this passage"
         >
           <Ellipsis aria-hidden className="size-4" />
@@ -132,7 +150,7 @@ export function CloseButton({ label, onClick, isLarge = false }: CloseProps) {
   return (
     <button
       type="button"
-      className={classNames(iconButton, isLarge ? "size-11" : "size-8")}
+      className={classNames(iconButton, isLarge ? "size-11" : "size-8 pointer-coarse:size-11")}
       aria-label={label}
       onClick={onClick}
     >
@@ -143,7 +161,7 @@ export function CloseButton({ label, onClick, isLarge = false }: CloseProps) {
 
 export const iconButton = classNames(
   "inline-flex shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink",
-  "disabled:opacity-40",
+  "disabled:opacity-40 aria-disabled:opacity-40",
 );
 
 function useFocus(request: number): RefObject<HTMLHeadingElement | null> {

@@ -2,14 +2,20 @@ import type { ReactNode } from "react";
 import { Wordmark } from "./wordmark";
 
 /** The strip at the top of every page of the signed-in: name, places to go, the person's menu. */
-export function Header({ nav, menu }: { nav: ReactNode; menu: ReactNode }) {
+export function Header({ nav, menu, skips }: { nav: ReactNode; menu: ReactNode; skips?: ReactNode }) {
   return (
     <header className="rule-masthead sticky top-0 z-30 bg-paper print:hidden">
-      <a className="skip-link link" href="#main">
-        Skip to the content
-      </a>
+      {skips ?? (
+        <a className="skip-link link" href="#main">
+          Skip to the content
+        </a>
+      )}
       <div className="mx-auto flex h-14 max-w-[88rem] items-center gap-4 px-4 max-[22.5rem]:gap-1 max-[22.5rem]:px-3 phone:gap-6 phone:px-6">
-        <a href="/" className="text-ink" aria-label="Sayso, your articles">
+        <a
+          href="/"
+          className="inline-flex items-center text-ink pointer-coarse:min-h-11"
+          aria-label="Sayso, your articles"
+        >
           <Wordmark />
         </a>
         <nav
@@ -38,7 +44,7 @@ export function HeaderLink({
     <a
       href={href}
       {...(current ? { "aria-current": "page" as const } : {})}
-      className="rounded-md px-2 py-1.5 text-muted max-[22.5rem]:px-1.5 hover:bg-sunk hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+      className="inline-flex items-center rounded-md px-2 py-1.5 text-muted pointer-coarse:min-h-11 max-[22.5rem]:px-1.5 hover:bg-sunk hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
     >
       {children}
     </a>

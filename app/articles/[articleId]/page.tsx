@@ -2,6 +2,7 @@ import { cache } from "react";
 import { SiteHeader } from "@/components/accounts/site-header";
 import { ArticleHeader } from "@/components/articles/article-header";
 import { ArticleRoom } from "@/components/discussion/article-room";
+import { RoomSkips } from "@/components/discussion/room-skips";
 import { barWords } from "@/components/passages/bar-words";
 import { highlightsOf } from "@/components/passages/highlight-look";
 import { ServedBar } from "@/components/passages/served-bar";
@@ -33,7 +34,7 @@ export default async function ArticlePage(props: Props) {
   const mayDecide = can(viewer, "suggestion.decide", { workspaceId });
   return (
     <>
-      <SiteHeader viewer={viewer} />
+      <SiteHeader viewer={viewer} skips={<RoomSkips />} />
       <ArticleRoom
         key={article.revision.id}
         article={{
