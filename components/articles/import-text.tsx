@@ -126,7 +126,7 @@ export function ImportText({ state, dispatch, field, workspaces, busy, onRefused
             </span>
           )}
         </span>
-        <label className="flex min-h-10 items-center gap-2 text-card">
+        <label className="flex min-h-10 pointer-coarse:min-h-11 items-center gap-2 text-card">
           <input
             type="checkbox"
             className="size-4"

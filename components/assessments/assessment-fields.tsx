@@ -22,7 +22,7 @@ export function ChangeNote({
       </label>
       <input
         id={id}
-        className="min-h-9 rounded-md border border-control bg-card px-2.5 text-card text-ink max-phone:text-body"
+        className="min-h-9 pointer-coarse:min-h-11 rounded-md border border-control bg-card px-2.5 text-card text-ink max-phone:text-body"
         maxLength={500}
         value={value}
         onChange={({ target }) => onChange(target.value)}
@@ -49,7 +49,7 @@ type ReasonsProps = {
 export function Reasons({ chosen, onChosen }: ReasonsProps) {
   return (
     <details open={chosen.length > 0 || undefined}>
-      <summary className="min-h-8 py-1 text-label text-muted">
+      <summary className="min-h-8 pointer-coarse:min-h-11 py-1 text-label text-muted">
         Reasons{chosen.length > 0 && `: ${chosen.length}`}
       </summary>
       <fieldset className="flex flex-wrap gap-1">

@@ -60,7 +60,7 @@ export function EvidenceForm({ entry, evidence, onAdded, onDone }: Props) {
 type PartProps = { value: FilledEvidence; onChange: (next: Partial<FilledEvidence>) => void };
 
 const field =
-  "min-h-9 w-full rounded-md border border-control bg-card px-2.5 text-card text-ink aria-invalid:border-failure max-phone:text-body";
+  "min-h-9 pointer-coarse:min-h-11 w-full rounded-md border border-control bg-card px-2.5 text-card text-ink aria-invalid:border-failure max-phone:text-body";
 
 /** Where it is, what it is called and what it says. */
 function EvidenceWords({ value, errors, onChange }: PartProps & { errors: Record<string, string> }) {
@@ -121,7 +121,7 @@ function EvidenceWeight({ value, onChange }: PartProps) {
       <fieldset className="flex flex-wrap gap-x-3">
         <legend className="sr-only">What it does</legend>
         {bearings.options.map((one) => (
-          <label key={one} className="flex min-h-8 items-center gap-1.5 text-label">
+          <label key={one} className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 text-label">
             <input
               type="radio"
               name={`${id}-bearing`}
@@ -134,7 +134,7 @@ function EvidenceWeight({ value, onChange }: PartProps) {
         ))}
       </fieldset>
       <label
-        className="flex min-h-8 items-center gap-1.5 text-label"
+        className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 text-label"
         title="The document, the recording, the count itself"
       >
         <input

@@ -57,7 +57,7 @@ export function EvidenceReuse({ passageId, onPick }: Props) {
           // biome-ignore lint/a11y/noAutofocus: it was asked for by a press, to begin here
           autoFocus
           placeholder="Part of its title, address or words"
-          className="min-h-9 w-full rounded-md border border-control bg-card px-2.5 text-card text-ink max-phone:text-body"
+          className="min-h-9 pointer-coarse:min-h-11 w-full rounded-md border border-control bg-card px-2.5 text-card text-ink max-phone:text-body"
           value={q}
           onChange={({ target }) => setQ(target.value)}
           onKeyDown={(event) => {

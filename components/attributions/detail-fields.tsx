@@ -6,7 +6,7 @@ import type { AttributionDraft } from "@/lib/discussion/draft-attribution";
 type Props = { draft: AttributionDraft; onChange: (next: Partial<AttributionDraft>) => void };
 
 const field =
-  "min-h-9 w-full rounded-md border border-control bg-card px-2 text-card text-ink max-phone:text-body";
+  "min-h-9 pointer-coarse:min-h-11 w-full rounded-md border border-control bg-card px-2 text-card text-ink max-phone:text-body";
 
 /** What is seldom needed: what the cue claims, by which way the words came, when, and whether they are denied. */
 export function DetailFields({ draft, onChange }: Props) {
@@ -19,7 +19,7 @@ export function DetailFields({ draft, onChange }: Props) {
   ].filter(Boolean);
   return (
     <details className="text-card">
-      <summary className="min-h-8 py-1 text-label text-muted">
+      <summary className="min-h-8 pointer-coarse:min-h-11 py-1 text-label text-muted">
         More{told.length > 0 && `: ${told.join(", ")}`}
       </summary>
       <div className="grid grid-cols-2 gap-x-3 gap-y-2 pt-1">
@@ -64,7 +64,10 @@ export function DetailFields({ draft, onChange }: Props) {
             ))}
           </select>
         </label>
-        <label htmlFor={`${id}-denied`} className="flex min-h-9 items-center gap-2 self-end text-label">
+        <label
+          htmlFor={`${id}-denied`}
+          className="flex min-h-9 pointer-coarse:min-h-11 items-center gap-2 self-end text-label"
+        >
           <input
             id={`${id}-denied`}
             type="checkbox"

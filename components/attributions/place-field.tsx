@@ -31,7 +31,7 @@ export function PlaceField({ label, hint, passage, place, onChange }: Props) {
       <div className="flex items-center gap-1">
         <input
           id={id}
-          className="min-h-9 w-full min-w-0 flex-1 rounded-md border border-control bg-card px-2.5 font-serif text-body text-ink italic placeholder:font-sans placeholder:text-card placeholder:not-italic aria-invalid:border-failure"
+          className="min-h-9 pointer-coarse:min-h-11 w-full min-w-0 flex-1 rounded-md border border-control bg-card px-2.5 font-serif text-body text-ink italic placeholder:font-sans placeholder:text-card placeholder:not-italic aria-invalid:border-failure"
           autoComplete="off"
           spellCheck={false}
           placeholder={hint}

@@ -130,7 +130,7 @@ export function SourcePicker(props: Props) {
         // biome-ignore lint/a11y/noAutofocus: the form was asked for by a key or a press, to begin here
         autoFocus={props.autoFocus}
         placeholder="Name, or part of one"
-        className={classNames(inputClass, "min-h-10 text-card max-phone:text-body")}
+        className={classNames(inputClass, "min-h-10 pointer-coarse:min-h-11 text-card max-phone:text-body")}
         value={query ?? value}
         onChange={({ target }) => {
           hold(target.value);

@@ -31,7 +31,7 @@ export function ClaimCards(props: TableProps) {
             data-open
             href={`/articles/${articleId}?passage=${row.id}`}
             lang={language}
-            className="wrap-anywhere block py-1 font-serif text-body hover:underline"
+            className="wrap-anywhere block py-1 pointer-coarse:min-h-11 pointer-coarse:py-2.5 font-serif text-body hover:underline"
           >
             {shorten(row.exact, mostLetters)}
           </a>

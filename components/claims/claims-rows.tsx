@@ -80,7 +80,7 @@ function Heading({ articleId, asked, column, className }: HeadingProps) {
       {...(isSorted ? { "aria-sort": isAscending ? ("ascending" as const) : ("descending" as const) } : {})}
     >
       <GoLink
-        className="inline-flex min-h-8 items-center gap-1 hover:underline"
+        className="inline-flex min-h-8 pointer-coarse:min-h-11 items-center gap-1 hover:underline"
         href={addressOfClaims(articleId, { ...asked, sort: next, cursor: undefined })}
       >
         {label}

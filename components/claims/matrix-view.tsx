@@ -100,7 +100,7 @@ function Cell({ cell, article }: CellProps) {
         <span className="tabular-nums">0</span>
       ) : (
         <GoLink
-          className="inline-flex min-h-8 min-w-8 items-center font-semibold text-dek tabular-nums underline decoration-1 underline-offset-4"
+          className="inline-flex min-h-8 min-w-8 pointer-coarse:min-h-11 pointer-coarse:min-w-11 items-center font-semibold text-dek tabular-nums underline decoration-1 underline-offset-4"
           href={href}
         >
           {count.toLocaleString("en-GB")}
@@ -112,7 +112,7 @@ function Cell({ cell, article }: CellProps) {
           {first.map((one) => (
             <li key={one.id} className="wrap-anywhere">
               <a
-                className="inline-block min-h-6 hover:underline"
+                className="inline-block min-h-6 pointer-coarse:min-h-11 hover:underline"
                 href={`/articles/${article.id}?passage=${one.id}`}
               >
                 <span className="text-muted tabular-nums">{one.place} </span>

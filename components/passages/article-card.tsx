@@ -13,7 +13,7 @@ export function ArticleCard() {
   return (
     <button
       type="button"
-      className="block min-h-10 w-full border-hairline border-l-2 py-1.5 pr-2 pl-3 text-left text-card text-muted hover:border-active hover:bg-card hover:text-ink"
+      className="block min-h-10 pointer-coarse:min-h-11 w-full border-hairline border-l-2 py-1.5 pr-2 pl-3 text-left text-card text-muted hover:border-active hover:bg-card hover:text-ink"
       onClick={(event) =>
         open(
           { starting: articleThreads.length === 0 ? "other" : null },

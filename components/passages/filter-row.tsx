@@ -110,7 +110,7 @@ export function FilterRow({ filter, people, sources, count, of, onFilter, onClos
 }
 
 const field =
-  "min-h-9 rounded-md border border-control bg-card px-2 text-[1rem] text-ink phone:text-card max-w-44";
+  "min-h-9 pointer-coarse:min-h-11 rounded-md border border-control bg-card px-2 text-[1rem] text-ink phone:text-card max-w-44";
 
 function Choice({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -124,7 +124,7 @@ function Choice({ label, children }: { label: string; children: ReactNode }) {
 
 function Tick(props: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
   return (
-    <label className="inline-flex min-h-9 items-center gap-2 text-ink">
+    <label className="inline-flex min-h-9 pointer-coarse:min-h-11 items-center gap-2 text-ink">
       <input
         type="checkbox"
         className="size-4 accent-ink"

@@ -123,7 +123,7 @@ function CardGroup({ entries }: { entries: PassageEntry[] }) {
   const unread = entries.reduce((sum, entry) => sum + entry.unread, 0);
   return (
     <details className="border-control border-l-2 border-double bg-paper">
-      <summary className="min-h-8 py-1 pr-2 pl-3 text-card text-ink">
+      <summary className="min-h-8 pointer-coarse:min-h-11 py-1 pr-2 pl-3 text-card text-ink">
         {entries.length} passages
         <span className="text-label text-muted">
           {comments > 0 && ` · ${comments} ${comments === 1 ? "comment" : "comments"}`}

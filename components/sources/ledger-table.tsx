@@ -105,7 +105,7 @@ function Heading({ column, view, onView, className }: HeadingProps) {
     >
       <button
         type="button"
-        className="inline-flex min-h-8 items-center gap-1 hover:underline"
+        className="inline-flex min-h-8 pointer-coarse:min-h-11 items-center gap-1 hover:underline"
         onClick={() => onView(sortedBy(view, column))}
       >
         {columnWords[column]}

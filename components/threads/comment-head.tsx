@@ -26,7 +26,7 @@ export function CommentHead({ comment, author, address, isNew, onHistory, tools 
         {comment.editedAt && (
           <button
             type="button"
-            className="min-h-6 rounded-sm text-label text-muted underline decoration-dotted underline-offset-2 hover:text-ink"
+            className="min-h-6 pointer-coarse:min-h-11 rounded-sm text-label text-muted underline decoration-dotted underline-offset-2 hover:text-ink"
             onClick={onHistory}
           >
             edited

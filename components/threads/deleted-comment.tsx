@@ -32,7 +32,7 @@ export function DeletedComment({ comment, viewer, workspace, people, actions }: 
           <span aria-hidden>· </span>
           <button
             type="button"
-            className="link min-h-6 not-italic"
+            className="link min-h-6 pointer-coarse:min-h-11 not-italic"
             onClick={() => void attempt(actions.restore(comment.id))}
           >
             Restore

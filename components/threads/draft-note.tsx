@@ -18,7 +18,7 @@ export function DraftNote({ at, onDiscard }: { at: string; onDiscard: () => void
         Draft from <time dateTime={at}>{(isToday ? clock : dayAndClock).format(moment)}</time>
       </span>
       <span aria-hidden>·</span>
-      <button type="button" className="link min-h-6" onClick={onDiscard}>
+      <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={onDiscard}>
         Discard
       </button>
     </p>

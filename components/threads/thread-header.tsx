@@ -61,7 +61,7 @@ function Resolved({ thread, standing, nameOf }: Pick<Props, "thread" | "standing
               <span aria-hidden>· </span>
               <button
                 type="button"
-                className="link min-h-6"
+                className="link min-h-6 pointer-coarse:min-h-11"
                 onClick={() => void standing.change("open", null)}
               >
                 Reopen

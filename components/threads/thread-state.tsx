@@ -86,7 +86,7 @@ export function StateHistory({
 }) {
   return (
     <details className="text-label text-muted">
-      <summary className="inline-flex min-h-6 items-center rounded-sm underline decoration-dotted underline-offset-2 hover:text-ink">
+      <summary className="inline-flex min-h-6 pointer-coarse:min-h-11 items-center rounded-sm underline decoration-dotted underline-offset-2 hover:text-ink">
         {changes.length === 1 ? "1 change of state" : `${changes.length} changes of state`}
       </summary>
       <ol className="mt-1 flex flex-col gap-1 border-hairline border-l-2 pl-3">

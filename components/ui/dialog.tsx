@@ -37,7 +37,7 @@ export function Dialog({ open, onOpenChange, title, description, children }: Pro
             <Radix.Title className="wrap-anywhere min-w-0 font-serif text-dek font-medium">
               {title}
             </Radix.Title>
-            <Radix.Close className="-m-2 flex size-10 shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink">
+            <Radix.Close className="-m-2 flex size-10 pointer-coarse:size-11 shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink">
               <X aria-hidden className="size-4" />
               <span className="sr-only">Close</span>
             </Radix.Close>

@@ -32,7 +32,7 @@ export function ThemeSwitch() {
           type="button"
           aria-pressed={theme === choice}
           title={label}
-          className="flex size-9 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink aria-pressed:bg-sunk aria-pressed:text-ink"
+          className="flex size-9 pointer-coarse:size-11 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink aria-pressed:bg-sunk aria-pressed:text-ink"
           onClick={() => {
             apply(choice);
             setTheme(choice);
