@@ -3,8 +3,10 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import { askBare } from "@/lib/db/bare";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { Prisma } from "@/prisma/generated/client";
 import { type SessionToken, sessionCookieName, sessionIdleMs, sessionMaxMs } from "./cookie";
 import type { Viewer } from "./viewer";
 
@@ -21,44 +23,35 @@ export async function readSession(
   now: Date,
   { touch = true }: { touch?: boolean } = {},
 ): Promise<Viewer | null> {
-  const session = await db().session.findUnique({
-    where: { id: sid },
-    select: {
-      userId: true,
-      version: true,
-      createdAt: true,
-      lastSeenAt: true,
-      endedAt: true,
-      user: {
-        select: {
-          name: true,
-          email: true,
-          sessionVersion: true,
-          memberships: {
-            select: { workspaceId: true, role: true, workspace: { select: { name: true } } },
-            orderBy: [{ createdAt: "asc" }, { workspaceId: "asc" }],
-          },
-        },
-      },
-    },
-  });
+  const [session] = await askBare<SessionRow>(sessionOf(sid));
   if (!session || session.userId !== userId || session.endedAt) return null;
-  if (session.version !== session.user.sessionVersion) return null;
+  if (session.version !== session.sessionVersion) return null;
   if (now.getTime() - session.lastSeenAt.getTime() > sessionIdleMs) return null;
   if (now.getTime() - session.createdAt.getTime() > sessionMaxMs) return null;
   if (touch && now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
     await db().session.update({ where: { id: sid }, data: { lastSeenAt: now }, select: { id: true } });
   }
-  return {
-    userId,
-    name: session.user.name,
-    email: session.user.email,
-    memberships: session.user.memberships.map((one) => ({
-      workspaceId: one.workspaceId,
-      workspaceName: one.workspace.name,
-      role: one.role,
-    })),
-  };
+  const { name, email, memberships } = session;
+  return { userId, name, email, memberships };
+}
+
+type SessionRow = Omit<Viewer, "userId"> & {
+  userId: string;
+  version: number;
+  sessionVersion: number;
+  createdAt: Date;
+  lastSeenAt: Date;
+  endedAt: Date | null;
+};
+
+function sessionOf(sid: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT s."userId", s.version, s."createdAt", s."lastSeenAt", s."endedAt", u.name, u.email, u."sessionVersion",
+      (SELECT coalesce(json_agg(json_build_object('workspaceId', m."workspaceId", 'workspaceName', w.name, 'role', m.role)
+         ORDER BY m."createdAt", m."workspaceId"), '[]')
+       FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId" WHERE m."userId" = u.id) AS memberships
+    FROM "Session" s JOIN "User" u ON u.id = s."userId"
+    WHERE s.id = ${sid}::uuid`;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -82,8 +75,23 @@ export function toSessionToken(payload: Record<string, unknown> | null): Session
 export async function readSessionToken(): Promise<SessionToken | null> {
   const secure = env().NEXTAUTH_URL?.startsWith("https:") ?? false;
   const token = (await cookies()).get(sessionCookieName(secure))?.value;
+  return token ? openToken(token) : null;
+}
+
+/** What was sealed in a cookie never changes, only runs out; opening it costs more than the query that follows. */
+const opened = new Map<string, { token: SessionToken; until: number }>();
+const mostOpened = 1_000;
+
+async function openToken(sealed: string): Promise<SessionToken | null> {
+  const known = opened.get(sealed);
+  if (known && known.until > Date.now()) return known.token;
+  opened.delete(sealed);
+  const payload = await decode({ token: sealed, secret: sessionSecret() }).catch(() => null);
+  const token = toSessionToken(payload);
   if (!token) return null;
-  return toSessionToken(await decode({ token, secret: sessionSecret() }).catch(() => null));
+  if (opened.size >= mostOpened) opened.clear();
+  if (typeof payload?.exp === "number") opened.set(sealed, { token, until: payload.exp * 1000 });
+  return token;
 }
 
 /** Who asks, or null for nobody. Asked once per request however often it is called. Counts as use of the session. */

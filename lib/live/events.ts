@@ -1,6 +1,8 @@
 import "server-only";
+import type { Asker } from "@/lib/db/bare";
 import type { Tx } from "@/lib/db/transaction";
-import { AppError } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
+import { Prisma } from "@/prisma/generated/client";
 
 export type EventKind =
   | "article.edited"
@@ -54,10 +56,17 @@ export const articleChannel = "sayso_article";
  * Waits until nobody else is writing in this article, and keeps others waiting until the transaction ends. For writes
  * that look first and may find nothing to do; what they then read stays true until they store it.
  */
-export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
+export async function lockArticle(tx: Asker, articleId: string): Promise<void> {
   // The same lock that storeEvent's update takes: weaker than FOR UPDATE, so that rows pointing here can be added.
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`;
+  await tx.$queryRaw(Prisma.sql`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`);
 }
+
+export type HappenedEvent = {
+  articleId: string;
+  kind: EventKind;
+  ids: Record<string, string>;
+  actorId: string | null;
+};
 
 /**
  * Stores what happened and returns its number. The article's row is locked by taking the number, so numbers are
@@ -65,29 +74,26 @@ export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
  * transaction (or after lockArticle). The NOTIFY leaves with the commit, never before. Throws "conflict" in an article
  * that is archived, so that no write can forget to ask.
  */
-export async function storeEvent(
-  tx: Tx,
-  event: { articleId: string; kind: EventKind; ids: Record<string, string>; actorId: string | null },
-): Promise<number> {
-  const { eventNumber, archivedAt } = await tx.article.update({
-    where: { id: event.articleId },
-    // What nobody has done is no activity.
-    data: { eventNumber: { increment: 1 }, ...(event.actorId ? { lastActivityAt: new Date() } : {}) },
-    select: { eventNumber: true, archivedAt: true },
-  });
-  if (archivedAt && !evenArchived.has(event.kind)) throw archived();
-  await tx.event.create({
-    data: {
-      articleId: event.articleId,
-      number: eventNumber,
-      kind: event.kind,
-      ids: event.ids,
-      actorId: event.actorId,
-    },
-    select: { number: true },
-  });
-  await tx.$executeRaw`SELECT pg_notify(${articleChannel}, ${JSON.stringify({ articleId: event.articleId, number: eventNumber })})`;
-  return eventNumber;
+export async function storeEvent(tx: Asker, event: HappenedEvent): Promise<number> {
+  const { articleId, kind, ids, actorId } = event;
+  // One statement, for every write of the product waits for it while it keeps the others of the article waiting. What
+  // nobody has done is no activity.
+  const [stored] = await tx.$queryRaw<{ number: number; archivedAt: Date | null }[]>(Prisma.sql`
+    WITH numbered AS (
+      UPDATE "Article" SET "eventNumber" = "eventNumber" + 1,
+        "lastActivityAt" = CASE WHEN ${actorId}::uuid IS NULL THEN "lastActivityAt" ELSE clock_timestamp() END
+      WHERE id = ${articleId}::uuid
+      RETURNING id, "eventNumber" AS number, "archivedAt"
+    ), stored AS (
+      INSERT INTO "Event" ("articleId", number, kind, ids, "actorId")
+      SELECT id, number, ${kind}, ${JSON.stringify(ids)}::jsonb, ${actorId}::uuid FROM numbered
+    )
+    SELECT number, "archivedAt",
+      pg_notify(${articleChannel}, json_build_object('articleId', id, 'number', number)::text)::text AS told
+    FROM numbered`);
+  if (!stored) throw notFound("article");
+  if (stored.archivedAt && !evenArchived.has(kind)) throw archived();
+  return stored.number;
 }
 
 /**
