@@ -37,3 +37,13 @@ export function threadInSight(viewer: Viewer): Prisma.ThreadWhereInput {
     ],
   };
 }
+
+/** The same condition for bare SQL that calls the thread "t". */
+export function threadInSightSql(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`(
+    (t."passageId" IS NULL
+      OR EXISTS (SELECT 1 FROM "Passage" p WHERE p.id = t."passageId" AND p."deletedAt" IS NULL))
+    AND (t."assessmentId" IS NULL OR EXISTS (
+      SELECT 1 FROM "Assessment" a JOIN "Passage" p ON p.id = a."passageId"
+      WHERE a.id = t."assessmentId" AND p."deletedAt" IS NULL AND ${assessmentInSightSql(viewer)})))`;
+}

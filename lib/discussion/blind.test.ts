@@ -11,6 +11,7 @@ import { listNotifications } from "@/lib/notifications/queries";
 import { deletePassage, restorePassage } from "@/lib/passages/mutations";
 import * as comments from "@/lib/threads/comment-mutations";
 import { bodyOfText, type CommentBody } from "@/lib/threads/comment-schema";
+import { createComment } from "@/lib/threads/create-comment";
 import { createThread } from "@/lib/threads/mutations";
 import { readWaiting } from "@/lib/threads/queries";
 import { makeArticle, makeNewsroom, makePassage } from "@/prisma/factories";
@@ -95,9 +96,9 @@ describe("before one has judged", () => {
     const { threadId, commentId } = await discuss(room.editor, id);
     const body = bodyOfText("What?");
     const hidden = { code: "not-found" };
-    await expect(
-      comments.createComment(room.member, threadId, { id: randomUUID(), body }),
-    ).rejects.toMatchObject(hidden);
+    await expect(createComment(room.member, threadId, { id: randomUUID(), body })).rejects.toMatchObject(
+      hidden,
+    );
     await expect(comments.react(room.member, commentId, "👍", true)).rejects.toMatchObject(hidden);
     await expect(discuss(room.member, id)).rejects.toMatchObject(hidden);
   });
@@ -220,8 +221,8 @@ describe("afterwards", () => {
     const { id } = await judge(room.editor, "1");
     await createReveal(room.member, article.id, {});
     const { threadId } = await discuss(room.member, id);
-    await comments.createComment(room.member, threadId, { id: randomUUID(), body: bodyOfText("And?") });
-    await comments.createComment(room.editor, threadId, { id: randomUUID(), body: bodyOfText("Because.") });
+    await createComment(room.member, threadId, { id: randomUUID(), body: bodyOfText("And?") });
+    await createComment(room.editor, threadId, { id: randomUUID(), body: bodyOfText("Because.") });
     const { notifications } = await listNotifications(room.editor);
     expect(notifications.filter((one) => one.kind === "answered")).toHaveLength(2);
     expect(notifications[0]).toMatchObject({ threadId, passageId: passage.id, by: room.member.name });

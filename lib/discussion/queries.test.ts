@@ -5,6 +5,7 @@ import { countQueries, useTestDatabase } from "@/lib/db/test-database";
 import { createPassage, deletePassage, restorePassage } from "@/lib/passages/mutations";
 import * as comments from "@/lib/threads/comment-mutations";
 import { bodyOfText } from "@/lib/threads/comment-schema";
+import { createComment } from "@/lib/threads/create-comment";
 import { changeThreadState, createThread, readThread } from "@/lib/threads/mutations";
 import { makeArticle, makeComment, makeNewsroom, makePassage, makeThread } from "@/prisma/factories";
 import { mergeDiscussion } from "./merge-discussion";
@@ -161,7 +162,7 @@ async function writeSome(viewer: typeof room.owner): Promise<void> {
     passage,
     comment: { id: randomUUID(), body: bodyOfText("Is it so?") },
   });
-  const reply = await comments.createComment(viewer, thread.id, {
+  const reply = await createComment(viewer, thread.id, {
     id: randomUUID(),
     body: bodyOfText("Yes"),
   });

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
+import type { Asker } from "@/lib/db/bare";
 import { db } from "@/lib/db/client";
-import type { Tx } from "@/lib/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
 import type { NotificationKind } from "./schema";
 
 type Happening = {
@@ -18,28 +19,20 @@ type Happening = {
  * they did themselves, nor twice of one event, nor of a workspace that they have left.
  */
 export async function notify(
-  tx: Tx,
+  tx: Asker,
   viewer: Viewer,
   userIds: readonly (string | null)[],
-  { passageId = null, threadId = null, ...happening }: Happening,
+  { articleId, number, kind, passageId = null, threadId = null }: Happening,
 ): Promise<void> {
   const others = [...new Set(userIds)].filter((id): id is string => id !== null && id !== viewer.userId);
   if (others.length === 0) return;
-  const article = { articles: { some: { id: happening.articleId } } };
-  const members = await tx.membership.findMany({
-    where: { userId: { in: others }, workspace: article },
-    select: { userId: true },
-  });
-  await tx.notification.createMany({
-    data: members.map(({ userId }) => ({
-      ...happening,
-      passageId,
-      threadId,
-      userId,
-      byId: viewer.userId,
-    })),
-    skipDuplicates: true,
-  });
+  await tx.$queryRaw(Prisma.sql`
+    INSERT INTO "Notification" (id, "userId", "articleId", number, kind, "passageId", "threadId", "byId")
+    SELECT gen_random_uuid(), m."userId", a.id, ${number}::int, ${kind}, ${passageId}::uuid, ${threadId}::uuid,
+      ${viewer.userId}::uuid
+    FROM "Article" a JOIN "Membership" m ON m."workspaceId" = a."workspaceId"
+    WHERE a.id = ${articleId}::uuid AND m."userId" = ANY(${others}::uuid[])
+    ON CONFLICT DO NOTHING`);
 }
 
 /** Counts these as read, as far as they are this person's and are not yet. */

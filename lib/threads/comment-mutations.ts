@@ -4,26 +4,17 @@ import { threadInSight } from "@/lib/auth/in-sight";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
-import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { type EventKind, lockArticle, storeEvent } from "@/lib/live/events";
-import { notify } from "@/lib/notifications/mutations";
 import { storeAudit } from "@/lib/workspaces/audit";
 import type { Prisma } from "@/prisma/generated/client";
 import { type CommentBody, mentionLabels, plainTextOf } from "./comment-schema";
 import { nameMentions } from "./name-mentions";
 import { deletionOf } from "./permissions";
-import {
-  commentSelect,
-  findComment,
-  findThread,
-  namesOfMembers,
-  namesOfUsers,
-  toCommentView,
-} from "./queries";
+import { commentSelect, findComment, namesOfMembers, namesOfUsers, toCommentView } from "./queries";
 import type { ReactionEmoji } from "./reactions";
-import type { CommentView, NewComment } from "./schema";
+import type { CommentView } from "./schema";
 
 /** A comment's words, checked and ready to be stored. */
 export type Wording = { body: CommentBody; text: string; mentions: string[] };
@@ -50,35 +41,6 @@ export async function checkWording(
   }
   const named = nameMentions(body, names);
   return { body: named, text: plainTextOf(named), mentions };
-}
-
-/** Replies in a thread. The same id sent again by the same person answers with the comment that exists. */
-export async function createComment(
-  viewer: Viewer,
-  threadId: string,
-  given: NewComment,
-): Promise<CommentView> {
-  const thread = await findThread(viewer, threadId);
-  mustBeAble(viewer, "comment.create", thread.rights);
-  return storeOnce({
-    find: () => findOwnComment(viewer, threadId, given.id),
-    prepare: () => checkWording(thread.workspaceId, given.body, "body"),
-    async store(tx, wording) {
-      const number = await storeEvent(tx, {
-        articleId: thread.articleId,
-        kind: "comment.created",
-        ids: { thread: threadId, comment: given.id },
-        actorId: viewer.userId,
-      });
-      const place = { id: threadId, ...threadInSight(viewer) };
-      if ((await tx.thread.count({ where: place })) === 0) throw notFound("thread");
-      const { articleId, passageId } = thread;
-      // Whose verdict is discussed hears of every word about it.
-      const happening = { articleId, number, kind: "answered", passageId, threadId } as const;
-      await notify(tx, viewer, [thread.judgedBy], happening);
-      return insertComment(tx, viewer, { ...wording, id: given.id, articleId, threadId, number });
-    },
-  });
 }
 
 /** The comment of this id when it is this viewer's in this thread; null when the id is free, refused otherwise. */

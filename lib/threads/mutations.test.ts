@@ -14,6 +14,7 @@ import {
 } from "@/prisma/factories";
 import * as comments from "./comment-mutations";
 import { bodyOfText, type CommentBody } from "./comment-schema";
+import { createComment } from "./create-comment";
 import { assignThread, changeThreadState, createThread, readThread } from "./mutations";
 import { listCommentRevisions } from "./queries";
 
@@ -209,18 +210,18 @@ describe("comments", () => {
     const { thread } = await makeDiscussed();
     const given = { id: randomUUID(), body: bodyOfText("Second") };
     const answers = await Promise.all(
-      Array.from({ length: 5 }, () => comments.createComment(room.editor, thread.id, given)),
+      Array.from({ length: 5 }, () => createComment(room.editor, thread.id, given)),
     );
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(await db().comment.count({ where: { threadId: thread.id } })).toBe(2);
-    const theirs = comments.createComment(room.member, thread.id, given);
+    const theirs = createComment(room.member, thread.id, given);
     await expect(theirs).rejects.toMatchObject({ code: "conflict", details: undefined });
   });
 
   it("carry the member's own name in a mention, whatever label was sent", async () => {
     const { thread } = await makeDiscussed();
     const body = mention(room.editor.userId, "The Boss");
-    const said = await comments.createComment(room.member, thread.id, { id: randomUUID(), body });
+    const said = await createComment(room.member, thread.id, { id: randomUUID(), body });
     expect(said.text).toBe(`ask @${room.editor.name}`);
     expect(said.mentions).toEqual([room.editor.userId]);
     expect(JSON.stringify(said.body)).not.toContain("The Boss");
@@ -284,7 +285,7 @@ describe("comments", () => {
     const edit = { body: bodyOfText("x"), version: 1 };
     await expect(comments.editComment(room.member, comment.id, edit)).rejects.toMatchObject({ code: "gone" });
     await expect(
-      comments.createComment(room.editor, thread.id, { id: randomUUID(), body: edit.body }),
+      createComment(room.editor, thread.id, { id: randomUUID(), body: edit.body }),
     ).resolves.toMatchObject({
       text: "x",
     });
@@ -341,7 +342,7 @@ describe("comments", () => {
     await db().passage.update({ where: { id: passage.id }, data: { deletedAt: new Date() } });
     const given = { id: randomUUID(), body: bodyOfText("x") };
     for (const call of [
-      () => comments.createComment(room.owner, thread.id, given),
+      () => createComment(room.owner, thread.id, given),
       () => comments.deleteComment(room.owner, comment.id),
       () => readThread(room.owner, thread.id, 1),
       () => assignThread(room.owner, thread.id, { version: 1, assignee: null }),

@@ -1,5 +1,5 @@
 import { route } from "@/lib/http/route";
-import * as comments from "@/lib/threads/comment-mutations";
+import * as comments from "@/lib/threads/create-comment";
 import { createComment } from "@/lib/threads/schema";
 
 export const POST = route(createComment, ({ viewer, params, body }) =>
