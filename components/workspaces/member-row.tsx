@@ -10,7 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { Role } from "@/lib/auth/viewer";
-import { call } from "@/lib/http/client";
+import { call, isPassing } from "@/lib/http/client";
 import { labelOfRole } from "@/lib/workspaces/roles";
 import { changeMember, type MemberView } from "@/lib/workspaces/schema";
 import { RemoveDialog } from "./remove-dialog";
@@ -39,11 +39,13 @@ export function MemberRow({ workspace, member, isMe, isLastOwner }: Props) {
           params: { workspaceId: workspace.id, userId: member.userId },
           body: { role, was: member.role },
         });
-        toast.success(`${isMe ? "You are" : `${member.name} is`} now ${labelOfRole(role).toLowerCase()}.`);
-      } finally {
-        // Also after a conflict: somebody else changed what stands here.
-        router.refresh();
+      } catch (error) {
+        // Somebody else changed what stands here. Without a connection the page would be lost by asking for it.
+        if (!isPassing(error)) router.refresh();
+        throw error;
       }
+      toast.success(`${isMe ? "You are" : `${member.name} is`} now ${labelOfRole(role).toLowerCase()}.`);
+      router.refresh();
     });
   }
 
