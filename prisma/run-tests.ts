@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { findOrInstallChromium } from "@/e2e/find-chromium";
@@ -14,6 +14,7 @@ type Count = { passed: number; failed: number; skipped: number };
 const nothing: Count = { passed: 0, failed: 0, skipped: 0 };
 const command = (path: string) => join(project, "node_modules", path);
 const vitest = command("vitest/vitest.mjs");
+const playwright = command("@playwright/test/cli.js");
 const vitestConfig = join(project, "lib", "vitest.config.ts");
 const testDistDir = ".next-test";
 
@@ -42,6 +43,20 @@ export async function runBench(): Promise<number> {
   findOrInstallChromium(project);
   await buildApp(testDistDir);
   const { code } = await runNode({ args: ["--import", "tsx", join(project, "e2e", "bench", "run.ts")] });
+  return code;
+}
+
+/** A picture of every screen in every state, or of those that Playwright is told of; "readme" renews the README's. */
+export async function runGallery(wanted: readonly string[]): Promise<number> {
+  findOrInstallChromium(project);
+  const isReadme = wanted[0] === "readme";
+  const which = isReadme ? ["--project", "desk", "--grep", "readme/"] : wanted;
+  const config = join(project, "e2e", "gallery", "playwright.config.ts");
+  const { code } = await runNode({ args: [playwright, "test", "--config", config, ...which] });
+  if (code === 0 && isReadme) {
+    const picture = join(project, ".gallery", "readme-reading-room-desk-light.png");
+    await copyFile(picture, join(project, "public", "readme", "reading-room.png"));
+  }
   return code;
 }
 
@@ -121,12 +136,7 @@ async function runPlaywright(): Promise<Count> {
   if (!existsSync(join(project, "e2e"))) return nothing;
   findOrInstallChromium(project);
   await buildApp(testDistDir);
-  const args = [
-    command("@playwright/test/cli.js"),
-    "test",
-    "--config",
-    join(project, "e2e", "playwright.config.ts"),
-  ];
+  const args = [playwright, "test", "--config", join(project, "e2e", "playwright.config.ts")];
   const { code, report } = await runReporting(args, join(project, "e2e", ".results", "report.json"));
   const { stats } = playwrightReport.parse(report);
   return honest(code, {

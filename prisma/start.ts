@@ -20,7 +20,7 @@ const open: { server?: Running; cluster?: Cluster } = {};
 let stopping = false;
 
 /** The commands behind `npm start` and its sisters. */
-export async function main([command = "start"]: readonly string[]): Promise<void> {
+export async function main([command = "start", ...rest]: readonly string[]): Promise<void> {
   process.on("SIGINT", () => stop(0));
   process.on("SIGTERM", () => stop(0));
   process.on("SIGHUP", () => stop(0));
@@ -34,6 +34,7 @@ export async function main([command = "start"]: readonly string[]): Promise<void
     check: async () => (await loadTests()).check(),
     test: async () => (await loadTests()).test(),
     bench: async () => (await loadTests()).runBench(),
+    gallery: async () => (await loadTests()).runGallery(rest),
   };
   const run = commands[command];
   if (!run) throw new StartError(`There is no command "${command}".`);
