@@ -35,17 +35,24 @@ export default async function ArticlesPage({ searchParams }: Props) {
   return (
     <>
       <SiteHeader viewer={viewer} current="articles" />
-      <main id="main" className="mx-auto w-full max-w-4xl px-4 py-8 phone:px-6">
+      <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <h1 className="mb-6 text-title font-medium">{choice.archived ? "Archived articles" : "Articles"}</h1>
         <OfflineNotice>You are offline. The list is as it was when this page was opened.</OfflineNotice>
-        {isStart && <WaitingList waiting={waiting} />}
-        {isStart && <NotificationList {...news} />}
-        {viewer.memberships.length > 0 && <ListControls viewer={viewer} choice={choice} />}
-        {list.articles.length > 0 ? (
-          <ArticleList viewer={viewer} articles={list.articles} />
-        ) : (
-          <NoArticles viewer={viewer} choice={choice} />
-        )}
+        {/* What waits comes first, and stands beside the articles where there is room. */}
+        <div className="desk:has-[aside>*]:grid desk:grid-cols-page desk:gap-16">
+          <aside aria-label="For you" className="desk:order-last">
+            {isStart && <WaitingList waiting={waiting} />}
+            {isStart && <NotificationList {...news} />}
+          </aside>
+          <div className="min-w-0">
+            {viewer.memberships.length > 0 && <ListControls viewer={viewer} choice={choice} />}
+            {list.articles.length > 0 ? (
+              <ArticleList viewer={viewer} articles={list.articles} />
+            ) : (
+              <NoArticles viewer={viewer} choice={choice} />
+            )}
+          </div>
+        </div>
         <nav aria-label="Pages" className="mt-6 flex justify-center gap-3">
           {query.cursor && (
             <a className={buttonClass()} href={addressOfList(choice)}>

@@ -25,7 +25,9 @@ export function WaitingList({ waiting }: { waiting: Waiting[] }) {
                   </>
                 )}
               </span>
-              <span className="line-clamp-1 text-muted italic group-hover:underline">{one.words}</span>
+              <span className="line-clamp-1 font-serif text-muted italic group-hover:underline">
+                {one.words}
+              </span>
             </a>
           </li>
         ))}

@@ -15,10 +15,7 @@ export function DeletedComment({ comment, viewer, workspace, people, actions }: 
   const by = people.find((one) => one.id === comment.deletedBy)?.name ?? "a former member";
   const mayRestore = canRestore(viewer, comment, workspace.id);
   return (
-    <p
-      id={`c-${comment.id}`}
-      className="flex flex-wrap items-center gap-x-2 pl-9 text-label text-muted italic"
-    >
+    <p id={`c-${comment.id}`} className="flex flex-wrap items-center gap-x-2 pl-9 text-label text-muted">
       <span>
         Deleted by {comment.deletedBy === viewer.userId ? "you" : by}
         {comment.deletedAt && (
@@ -32,7 +29,7 @@ export function DeletedComment({ comment, viewer, workspace, people, actions }: 
           <span aria-hidden>· </span>
           <button
             type="button"
-            className="link min-h-6 pointer-coarse:min-h-11 not-italic"
+            className="link min-h-6 pointer-coarse:min-h-11"
             onClick={() => void attempt(actions.restore(comment.id))}
           >
             Restore

@@ -18,7 +18,7 @@ export function RenameWorkspace({ workspace, canRename }: Props) {
   if (open) return <RenameForm workspace={workspace} onClose={() => setOpen(false)} />;
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <h1 className="min-w-0 text-title font-medium break-words phone:text-headline">{workspace.name}</h1>
+      <h1 className="min-w-0 text-title font-medium break-words">{workspace.name}</h1>
       {canRename && (
         <Button look="quiet" size="small" onClick={() => setOpen(true)}>
           <Pencil aria-hidden className="size-4" />
