@@ -28,13 +28,13 @@ export function ArticleHeader({ article, canEdit }: { article: ArticleView; canE
       )}
       <ArticleViews articleId={article.id} current="read" />
       <div className="flex items-start justify-between gap-4 border-ink border-t pt-2">
-        <p className="flex flex-wrap items-baseline gap-x-2 text-label text-muted">
+        <p className="flex flex-wrap items-baseline gap-x-1.5 text-label text-muted">
           {facts.map((fact, at) => (
             <span key={fact}>
               <span className={at === 0 ? "font-semibold text-ink" : undefined}>{fact}</span>
               {/* Behind the fact: where the line breaks, the next one must not begin with it. */}
               {(at < facts.length - 1 || article.url) && (
-                <span aria-hidden className="ml-2">
+                <span aria-hidden className="ml-1.5">
                   ·
                 </span>
               )}

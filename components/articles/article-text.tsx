@@ -62,7 +62,7 @@ type Draw = {
 };
 
 function Block({ block, draw }: { block: BlockPlace; draw: Draw }) {
-  const { tag: Tag, className } = blockShape(block.role);
+  const { tag: Tag, className } = blockShape(block.role, draw.text.slice(block.start, block.start + 1));
   return (
     <Tag className={className} data-start={block.start}>
       {cutBlock(block, draw.segments).map(({ start, end, passages }) => (

@@ -2,10 +2,13 @@ import type { BlockRole } from "@/lib/articles/document-schema";
 
 type Tag = "h1" | "p" | "blockquote";
 
+const openingQuote = /^["“„«‹‘]/;
+
 /** The element that shows a block: the served text and the editor draw the same one, so nothing moves between them. */
-export function blockShape(role: BlockRole): { tag: Tag; className: string } {
+export function blockShape(role: BlockRole, words: string): { tag: Tag; className: string } {
   const tag: Tag = role === "title" ? "h1" : role === "quote" ? "blockquote" : "p";
-  return { tag, className: `block ${role}` };
+  // An opening quotation mark hangs into the margin, so that the letters make the edge.
+  return { tag, className: `block ${role}${openingQuote.test(words) ? " hangs" : ""}` };
 }
 
 /** What the closed fold of some blocks says: what is in it, and how much. */

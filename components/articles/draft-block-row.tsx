@@ -28,9 +28,9 @@ const looks: Record<BlockRole, string> = {
   title: "font-serif text-title font-medium",
   dek: "font-serif text-dek italic",
   byline: "text-card font-medium",
-  body: "font-serif text-[1.125rem] leading-[1.75rem]",
-  quote: "border-l-2 border-control pl-4 font-serif text-[1.125rem] leading-[1.75rem] italic",
-  caption: "text-card italic",
+  body: "font-serif text-story-small",
+  quote: "border-l-2 border-control pl-4 font-serif text-story-small italic",
+  caption: "text-card",
   credit: "text-label text-muted",
   bio: "text-card text-muted",
   boilerplate: "text-card text-muted",
@@ -44,7 +44,7 @@ export const DraftBlockRow = memo(function DraftBlockRow(props: Props) {
   return (
     <li
       className={classNames(
-        "grid gap-x-6 gap-y-2 border-hairline border-t py-3 phone:grid-cols-[14rem_minmax(0,1fr)]",
+        "grid gap-x-6 gap-y-2 border-hairline border-t py-3 phone:grid-cols-draft",
         isFoldedRole(block.role) && "bg-sunk",
         "[contain-intrinsic-size:auto_6rem] [content-visibility:auto]",
       )}

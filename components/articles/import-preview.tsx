@@ -38,7 +38,7 @@ export function ImportPreview({ state, dispatch, workspaces, busy, errors, onImp
       className="flex flex-col gap-8"
     >
       {state.existing && <SameWords existing={state.existing} onImport={() => onImport(true)} busy={busy} />}
-      <div className="grid items-start gap-8 desk:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid items-start gap-8 desk:grid-cols-beside">
         <div className="flex min-w-0 flex-col gap-10">
           <section aria-labelledby="details">
             <h2 id="details" className="mb-4 text-dek font-medium">

@@ -69,7 +69,7 @@ const Block = Node.create({
   marks: "",
   addAttributes: () => ({ role: { default: "body" }, start: { default: 0 } }),
   renderHTML({ node }) {
-    const { tag, className } = blockShape(node.attrs.role);
+    const { tag, className } = blockShape(node.attrs.role, node.textContent);
     return [tag, { class: className, "data-start": node.attrs.start }, 0];
   },
 });

@@ -21,7 +21,7 @@ export function ReportText({ text, notes, language }: Props) {
 type BlockProps = { block: ReportBlock; notes: ReadonlyMap<number, ReportNote> };
 
 function Block({ block, notes }: BlockProps) {
-  const { tag, className } = blockShape(block.role);
+  const { tag, className } = blockShape(block.role, block.pieces[0]?.text ?? "");
   // The headline of the page is the report's own.
   const Tag = tag === "h1" ? "p" : tag;
   return (
