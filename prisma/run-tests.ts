@@ -22,7 +22,7 @@ const testDistDir = ".next-test";
 export async function check(): Promise<number> {
   const checks = await checkStatically();
   const floors = await runCounted("Floors", async () => {
-    const files = ["lib/floors.test.ts", "lib/version-floors.test.ts"];
+    const files = ["lib/floors.test.ts", "lib/style-floors.test.ts", "lib/version-floors.test.ts"];
     const { code } = await runNode({ args: [vitest, "run", "--config", vitestConfig, ...files] });
     return { ...nothing, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   });

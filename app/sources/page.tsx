@@ -39,7 +39,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   return (
     <>
       <SiteHeader viewer={viewer} current="sources" />
-      <main id="main" className="mx-auto w-full max-w-5xl px-4 py-8 phone:px-6">
+      <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
           <h1 className="text-title font-medium">Sources</h1>
           <WorkspaceSwitch

@@ -56,7 +56,7 @@ export function LevelDots({ standing, people }: Props) {
                 <title>{nameOf(people, one.assessment.by)}</title>
               </circle>
             ))}
-            <text x={place(at + 1)} y={ground + 15} textAnchor="middle" className="fill-muted text-[11px]">
+            <text x={place(at + 1)} y={ground + 15} textAnchor="middle" className="fill-muted text-tiny">
               {levels[at]}
             </text>
           </g>
@@ -67,13 +67,13 @@ export function LevelDots({ standing, people }: Props) {
             x={place(4) + 56}
             y={ground - 4 - row * 12}
             textAnchor="middle"
-            className="fill-ink font-semibold text-[11px]"
+            className="fill-ink font-semibold text-tiny"
           >
             {one.verdict}
           </text>
         ))}
         {off.length > 0 && (
-          <text x={place(4) + 56} y={ground + 15} textAnchor="middle" className="fill-muted text-[11px]">
+          <text x={place(4) + 56} y={ground + 15} textAnchor="middle" className="fill-muted text-tiny">
             off the scale
           </text>
         )}

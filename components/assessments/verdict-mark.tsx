@@ -37,7 +37,7 @@ export function VerdictMark({ verdict, axis, hollow = false, small = false }: Pr
       title={word}
       className={classNames(
         "inline-flex shrink-0 items-center justify-center gap-0.5 rounded-md border font-semibold tabular-nums",
-        small ? "h-5 min-w-8 px-1 text-[0.6875rem] leading-none" : "h-6 min-w-9 px-1.5 text-label",
+        small ? "h-5 min-w-8 px-1 text-tiny leading-none" : "h-6 min-w-9 px-1.5 text-label",
         hollow ? `border-dashed ${verdictInk[verdict]}` : verdictTint[verdict],
       )}
     >

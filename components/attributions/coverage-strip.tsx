@@ -77,7 +77,7 @@ function Bar({ block, place, looks, title, onPress, nameOf }: BarProps) {
           key={stretch.start}
           title={nameOf(stretch)}
           style={{ flexGrow: stretch.words }}
-          className={classNames("min-h-px w-full rounded-[1px]", classOf(stretch, looks))}
+          className={classNames("min-h-px w-full rounded-sm", classOf(stretch, looks))}
         />
       ))}
       {block.bareClaims.slice(0, 6).map((claim, at) => (

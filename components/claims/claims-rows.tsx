@@ -108,7 +108,7 @@ function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
           data-open
           href={`/articles/${articleId}?passage=${row.id}`}
           lang={language}
-          className="font-serif text-body leading-[1.375rem] hover:underline"
+          className="font-serif text-body hover:underline"
         >
           {shorten(row.exact, mostLetters)}
         </a>

@@ -70,7 +70,7 @@ function Level({ axis, verdict }: { axis: Axis; verdict: Verdict }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       <VerdictMark axis={axis} verdict={verdict} small />
-      <span aria-hidden className="max-phone:text-[0.6875rem] max-phone:leading-[0.8125rem]">
+      <span aria-hidden className="max-phone:text-tiny">
         {verdictWords[axis][verdict]}
       </span>
     </span>
@@ -92,7 +92,7 @@ function Cell({ cell, article }: CellProps) {
       )}
     >
       {isStory && (
-        <p className="font-semibold text-label leading-4 max-phone:text-[0.6875rem] max-phone:leading-[0.8125rem]">
+        <p className="font-semibold text-label leading-4 max-phone:text-tiny">
           Faithfully quoted, inaccurate
         </p>
       )}

@@ -92,7 +92,7 @@ function Row({ of, article }: { of: NumberRow; article: Props["article"] }) {
         <span className="block font-normal text-label text-muted phone:hidden">{numberKindWords[kind]}</span>
       </th>
       <td className="wrap-anywhere max-w-prose py-2.5 pr-5 max-phone:pr-0">
-        <span lang={article.language} className="font-serif text-body leading-[1.375rem]">
+        <span lang={article.language} className="font-serif text-body">
           {lead}
           <mark className="bg-active-tint text-ink">{words}</mark>
           {rest}

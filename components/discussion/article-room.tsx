@@ -48,7 +48,7 @@ export function ArticleRoom({ article, viewer, target, highlights, header, bar }
     <>
       {bar}
       {problem && (
-        <Notice className="mx-auto max-w-[88rem]">
+        <Notice className="mx-auto max-w-room">
           {problem}{" "}
           <button type="button" className="link" onClick={retry}>
             Try again

@@ -32,7 +32,7 @@ export function DiscussionList({ discussion, viewerId }: Props) {
     <section
       id="discussion"
       aria-label="Discussion"
-      className="mx-auto max-w-[42rem] px-4 pb-16 font-sans text-card"
+      className="mx-auto max-w-story px-4 pb-16 font-sans text-card"
     >
       <h2 className="rule-masthead mb-4 pb-2 font-serif text-title">Discussion</h2>
       {whole.length > 0 && <h3 className="font-semibold">About the whole article</h3>}
@@ -40,7 +40,7 @@ export function DiscussionList({ discussion, viewerId }: Props) {
       <ol className="flex flex-col gap-6">
         {entries.map((entry) => (
           <li key={entry.passage.id} value={entry.place} id={`passage-${entry.passage.id}`}>
-            <blockquote className="border-control border-l-2 pl-3 font-serif text-[1.0625rem]">
+            <blockquote className="border-control border-l-2 pl-3 font-serif text-quote">
               {entry.passage.exact}
             </blockquote>
             <p className="mt-1 text-label text-muted">{passageLabel(entry)}</p>

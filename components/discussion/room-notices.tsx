@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 /** The address named something that is not there. */
 export function Missing({ what, onClose }: { what: "passage" | "thread" | "source"; onClose: () => void }) {
   return (
-    <Notice kind="error" className="mx-auto max-w-[88rem]">
+    <Notice kind="error" className="mx-auto max-w-room">
       <p className="flex flex-wrap items-center gap-3">
         The {what} that this link points to is not here. It may have been deleted.
         <Button size="small" onClick={onClose}>
@@ -19,7 +19,7 @@ export function Missing({ what, onClose }: { what: "passage" | "thread" | "sourc
 /** Archived while I read, or before: nothing can be written here. */
 export function ArchivedNotice() {
   return (
-    <Notice className="mx-auto max-w-[88rem]">
+    <Notice className="mx-auto max-w-room">
       This article is archived: it can be read, not written in. An editor can restore it to the list.
     </Notice>
   );
@@ -28,7 +28,7 @@ export function ArchivedNotice() {
 /** What the reader is asked to select words for. */
 export function PickingNotice({ picking, onLeave }: { picking: Picking; onLeave: () => void }) {
   return (
-    <Notice className="sticky top-[calc(6.25rem+3px)] z-20 mx-auto max-w-[88rem]">
+    <Notice className="sticky top-bars z-20 mx-auto max-w-room">
       {picking.ask}{" "}
       <button type="button" className="link" onClick={onLeave}>
         Cancel

@@ -69,7 +69,7 @@ export function BarView({ words, controls, presence, more, below }: Props) {
     <section
       aria-label="Above the text"
       className={classNames(
-        "sticky top-[calc(3.5rem+3px)] z-20 border-hairline border-b bg-paper font-sans print:hidden",
+        "sticky top-header z-20 border-hairline border-b bg-paper font-sans print:hidden",
         !controls && "[@media(scripting:none)]:hidden",
       )}
     >
@@ -77,7 +77,7 @@ export function BarView({ words, controls, presence, more, below }: Props) {
         role="toolbar"
         aria-label="Passages"
         {...(controls ? {} : { "data-early": "bar" })}
-        className="mx-auto flex min-h-11 max-w-[88rem] items-center gap-1 px-2 max-phone:flex-wrap max-phone:gap-0 max-phone:px-1 phone:px-6"
+        className="mx-auto flex min-h-11 max-w-room items-center gap-1 px-2 max-phone:flex-wrap max-phone:gap-0 max-phone:px-1 phone:px-6"
       >
         <BarButton
           label="Previous passage"

@@ -15,7 +15,7 @@ const heights: SheetHeight[] = ["peek", "half", "full"];
 const heightClass: Record<SheetHeight, string> = {
   peek: "h-24",
   half: "h-[50dvh]",
-  full: "h-[calc(100dvh-72px)]",
+  full: "h-sheet",
 };
 
 type Props = {

@@ -30,7 +30,7 @@ export function FilterRow({ filter, people, sources, count, of, onFilter, onClos
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
-      className="mx-auto flex max-w-[88rem] animate-appear flex-wrap items-center gap-x-4 gap-y-2 px-3 pt-1 pb-3 text-label phone:px-6"
+      className="mx-auto flex max-w-room animate-appear flex-wrap items-center gap-x-4 gap-y-2 px-3 pt-1 pb-3 text-label phone:px-6"
     >
       <Choice label="About">
         <select
@@ -110,7 +110,7 @@ export function FilterRow({ filter, people, sources, count, of, onFilter, onClos
 }
 
 const field =
-  "min-h-9 pointer-coarse:min-h-11 rounded-md border border-control bg-card px-2 text-[1rem] text-ink phone:text-card max-w-44";
+  "min-h-9 pointer-coarse:min-h-11 rounded-md border border-control bg-card px-2 text-body text-ink phone:text-card max-w-44";
 
 function Choice({ label, children }: { label: string; children: ReactNode }) {
   return (

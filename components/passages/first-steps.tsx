@@ -40,7 +40,7 @@ export function FirstSteps() {
 
 function Key({ children }: { children: ReactNode }) {
   return (
-    <kbd className="rounded-sm border border-hairline bg-sunk px-1 font-mono text-[0.6875rem] text-ink">
+    <kbd className="rounded-sm border border-hairline bg-sunk px-1 font-mono text-tiny text-ink">
       {children}
     </kbd>
   );

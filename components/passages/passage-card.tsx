@@ -73,7 +73,7 @@ const CardLines = memo(function CardLines(props: LinesProps) {
         onBlur={() => onLight(null)}
         className="block w-full py-1.5 pr-2 pl-3 text-left"
       >
-        <span className="block truncate font-serif text-[1rem] leading-6 text-ink">{exact}</span>
+        <span className="block truncate font-serif text-body text-ink">{exact}</span>
         <span className="flex min-h-6 items-center gap-2 text-label text-muted">
           {entry.sourceId && entry.speaker && <SourceMark name={entry.speaker} look={look} small />}
           <span className="min-w-0 truncate">

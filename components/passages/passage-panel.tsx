@@ -54,7 +54,7 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
         <PassageMenu entry={entry} />
         {!isPlain && <CloseButton label="Close the passage" onClick={close} />}
       </header>
-      <blockquote className="mx-3 mb-3 line-clamp-4 font-serif text-[1.0625rem] text-ink leading-6 [unicode-bidi:plaintext]">
+      <blockquote className="mx-3 mb-3 line-clamp-4 font-serif text-ink text-quote [unicode-bidi:plaintext]">
         {passage.exact}
       </blockquote>
       {state?.state === "failed" && (

@@ -89,7 +89,7 @@ export function SelectionMenu(props: Props) {
         >
           {isDocked ? short : label}
           {!isDocked && (
-            <kbd aria-hidden className="font-mono text-[0.6875rem] text-muted">
+            <kbd aria-hidden className="font-mono text-tiny text-muted">
               {hint}
             </kbd>
           )}

@@ -32,8 +32,8 @@ export function SideDrawer({ isList, isInColumn, focusRequest, onClose }: Props)
       className={classNames(
         "flex animate-appear flex-col border-hairline bg-paper font-sans print:hidden",
         isInColumn
-          ? "sticky top-29 max-h-[calc(100dvh-8rem)] border"
-          : "fixed top-[calc(3.5rem+3px)] right-0 bottom-0 z-20 w-88 max-w-[calc(100vw-3rem)] border-l shadow-float",
+          ? "sticky top-29 max-h-drawer border"
+          : "fixed top-header right-0 bottom-0 z-20 w-88 max-w-drawer border-l shadow-float",
       )}
     >
       <header className="flex items-center gap-2 border-hairline border-b py-2 pr-2 pl-4">

@@ -12,7 +12,7 @@ type Props = { report: ReportView; address: string; url: string; claimReviews: s
  */
 export function PublicReport({ report, address, url, claimReviews }: Props) {
   return (
-    <div className="mx-auto w-full max-w-[44rem] px-4 py-8 phone:px-6 print:max-w-none print:p-0">
+    <div className="mx-auto w-full max-w-report px-4 py-8 phone:px-6 print:max-w-none print:p-0">
       <header className="mb-8 flex flex-wrap items-center justify-between gap-4 print:hidden">
         <Wordmark />
         <PrintButton />

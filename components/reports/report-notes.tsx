@@ -8,7 +8,7 @@ import type { Finding, ReportEvidence, ReportNote } from "@/lib/reports/schema";
 import { isSafeAddress } from "@/lib/threads/comment-schema";
 
 /** A question beside its answer, where there is room; above it on a phone. */
-const row = "gap-x-4 gap-y-0.5 phone:grid phone:grid-cols-[9rem_minmax(0,1fr)]";
+const row = "gap-x-4 gap-y-0.5 phone:grid phone:grid-cols-dated";
 
 type Props = { notes: readonly ReportNote[]; language: string };
 
@@ -35,7 +35,7 @@ function Note({ note, language }: { note: ReportNote; language: string }) {
         >
           {number}
         </a>
-        <h3 className="font-normal font-serif text-[1.125rem] leading-[1.625rem]" lang={language}>
+        <h3 className="font-normal font-serif text-quote" lang={language}>
           {note.quote}
         </h3>
         <p className="mt-1 text-card text-muted">
@@ -153,7 +153,7 @@ function EvidenceRow({ evidence }: { evidence: ReportEvidence }) {
           )}
         </p>
       )}
-      {excerpt && <p className="mt-0.5 whitespace-pre-line font-serif text-[0.9375rem]">{excerpt}</p>}
+      {excerpt && <p className="mt-0.5 whitespace-pre-line font-serif text-body">{excerpt}</p>}
     </div>
   );
 }

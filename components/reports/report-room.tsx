@@ -13,9 +13,9 @@ export function ReportRoom({ opened }: { opened: OpenedReport }) {
   // With nothing marked there is nothing to choose; where all was left out by a choice, the choice must stay.
   const hasNothing = notes.length === 0 && choices.unresolved && !publication;
   return (
-    <main id="main" className="mx-auto w-full max-w-[76rem] px-4 py-8 phone:px-6 print:max-w-none print:p-0">
+    <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6 print:max-w-none print:p-0">
       <ArticleViews articleId={articleId} current="report" />
-      <div className="mt-6 print:mt-0 desk:grid desk:grid-cols-[minmax(0,44rem)_minmax(0,20rem)] desk:justify-between desk:gap-12 print:block">
+      <div className="mt-6 print:mt-0 desk:grid desk:grid-cols-page desk:gap-16 print:block">
         <div>
           {!hasNothing && (
             <p className="mb-4 desk:hidden print:hidden">

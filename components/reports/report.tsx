@@ -57,7 +57,7 @@ function ReportHead({ report: { article, workspace, madeOn } }: { report: Report
         <span className="font-semibold text-ink">Report</span> by {workspace}, {printDay(madeOn)}
       </p>
       <h1
-        className="mb-3 font-medium text-[2rem] leading-[2.25rem] tracking-tight phone:text-[2.375rem] phone:leading-[2.6875rem]"
+        className="mb-3 font-medium text-headline-small tracking-tight phone:text-headline"
         lang={article.language}
       >
         {article.title}

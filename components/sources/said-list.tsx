@@ -21,7 +21,7 @@ export function SaidList({ source, passages, isStart }: Props) {
         {passages.map((passage, at) => (
           <li
             key={passage.passageId}
-            className="grid gap-x-6 gap-y-1 border-hairline border-b py-4 phone:grid-cols-[9rem_minmax(0,1fr)]"
+            className="grid gap-x-6 gap-y-1 border-hairline border-b py-4 phone:grid-cols-dated"
           >
             {/* One day stands once, before all that was said on it. */}
             <p className="text-label text-muted">
@@ -29,7 +29,7 @@ export function SaidList({ source, passages, isStart }: Props) {
             </p>
             <div className="min-w-0">
               <a
-                className="line-clamp-4 break-words font-serif text-[1.125rem] leading-7 hover:underline"
+                className="line-clamp-4 break-words font-serif text-quote hover:underline"
                 href={`/articles/${passage.articleId}?passage=${passage.passageId}`}
               >
                 {passage.exact}

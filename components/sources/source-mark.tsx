@@ -14,11 +14,7 @@ export function SourceMark({ name, look, small = false }: Props) {
           look ? voiceClass(look) : "voice",
         )}
       />
-      <span
-        className={classNames("font-semibold tracking-wide", small ? "text-[0.625rem]" : "text-[0.6875rem]")}
-      >
-        {sourceInitials(name)}
-      </span>
+      <span className="font-semibold text-tiny">{sourceInitials(name)}</span>
     </span>
   );
 }

@@ -43,7 +43,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
         </h3>
         {!isPlain && <CloseButton label="Close the suggestion" onClick={close} />}
       </header>
-      <blockquote className="mx-3 mb-2 line-clamp-4 font-serif text-[1.0625rem] text-ink leading-6 [unicode-bidi:plaintext]">
+      <blockquote className="mx-3 mb-2 line-clamp-4 font-serif text-ink text-quote [unicode-bidi:plaintext]">
         {article.text.slice(suggestion.start, suggestion.end)}
       </blockquote>
       <p className="px-3 text-card">
@@ -100,7 +100,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
 
 function Key({ children }: { children: string }) {
   return (
-    <kbd aria-hidden className="font-mono text-[0.6875rem] opacity-80 pointer-coarse:hidden">
+    <kbd aria-hidden className="font-mono text-tiny opacity-80 pointer-coarse:hidden">
       {children}
     </kbd>
   );

@@ -18,7 +18,7 @@ export function Dialog({ open, onOpenChange, title, description, children }: Pro
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.5)]" />
+        <Radix.Overlay className="fixed inset-0 z-40 bg-veil" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           // Radix gives the focus back to its own trigger only, and ours are opened by keys and menus too.
@@ -31,7 +31,7 @@ export function Dialog({ open, onOpenChange, title, description, children }: Pro
             if (isLost && before.current instanceof HTMLElement)
               before.current.focus({ preventScroll: true });
           }}
-          className="fixed top-[10dvh] left-1/2 z-50 flex max-h-[80dvh] w-[min(36rem,calc(100vw-32px))] -translate-x-1/2 animate-appear flex-col gap-4 overflow-y-auto rounded-md border border-hairline bg-card p-6 text-ink shadow-float"
+          className="fixed top-[10dvh] inset-x-4 z-50 mx-auto flex max-h-[80dvh] max-w-xl animate-appear flex-col gap-4 overflow-y-auto rounded-md border border-hairline bg-card p-6 text-ink shadow-float"
         >
           <div className="flex items-start justify-between gap-4">
             <Radix.Title className="wrap-anywhere min-w-0 font-serif text-dek font-medium">

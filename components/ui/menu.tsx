@@ -33,7 +33,7 @@ export function Menu({ trigger, items, label }: { trigger: ReactNode; items: Men
             const { activeElement } = document;
             if (activeElement && activeElement !== document.body) event.preventDefault();
           }}
-          className="z-50 max-h-80 min-w-44 max-w-[min(18rem,calc(100vw-16px))] animate-appear overflow-y-auto rounded-md border border-hairline bg-card py-1 text-card text-ink shadow-float"
+          className="z-50 max-h-80 min-w-44 max-w-menu animate-appear overflow-y-auto rounded-md border border-hairline bg-card py-1 text-card text-ink shadow-float"
         >
           {items.map((item) => (
             <DropdownMenu.Item

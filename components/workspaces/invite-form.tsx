@@ -45,7 +45,7 @@ export function InviteForm({ workspaceId }: { workspaceId: string }) {
         ref={form}
         method="post"
         onSubmit={send}
-        className="grid items-start gap-4 phone:grid-cols-[10rem_minmax(0,1fr)_auto]"
+        className="grid items-start gap-4 phone:grid-cols-invite"
       >
         <Field label="Role">{(props) => <RoleSelect {...props} value={role} onChange={setRole} />}</Field>
         <TextField
@@ -56,13 +56,7 @@ export function InviteForm({ workspaceId }: { workspaceId: string }) {
           error={fields.email}
           onChange={() => clear("email")}
         />
-        <Button
-          type="submit"
-          look="primary"
-          className="min-h-11 phone:mt-[22px]"
-          disabled={!ready}
-          busy={busy}
-        >
+        <Button type="submit" look="primary" className="min-h-11 phone:mt-5.5" disabled={!ready} busy={busy}>
           Make a link
         </Button>
         <p className="text-label text-muted phone:col-span-3">

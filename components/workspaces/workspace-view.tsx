@@ -24,12 +24,12 @@ type Props = {
 export function WorkspaceView({ viewer, workspace, members, invitations, history, suggestions }: Props) {
   const owners = members.filter((one) => one.role === "owner").length;
   return (
-    <main id="main" className="mx-auto w-full max-w-[64rem] px-4 py-8 phone:px-6 phone:py-12">
+    <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6 phone:py-12">
       <RenameWorkspace
         workspace={workspace}
         canRename={can(viewer, "workspace.rename", { workspaceId: workspace.id })}
       />
-      <div className="mt-8 grid gap-x-12 gap-y-12 desk:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="mt-8 grid gap-x-12 gap-y-12 desk:grid-cols-page">
         <div className="flex min-w-0 flex-col gap-12">
           <Section
             title="People"

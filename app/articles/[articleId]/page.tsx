@@ -63,7 +63,7 @@ export default async function ArticlePage(props: Props) {
         }
       />
       <noscript>
-        <p className="mx-auto max-w-[42rem] px-5 pb-16 font-sans text-card">
+        <p className="mx-auto max-w-story px-5 pb-16 font-sans text-card">
           <a className="link" href={`/articles/${article.id}/plain`}>
             Read what was said about it
           </a>

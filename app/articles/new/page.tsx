@@ -24,7 +24,7 @@ export default async function ImportPage() {
   return (
     <>
       <SiteHeader viewer={viewer} current="import" />
-      <main id="main" className="mx-auto w-full max-w-[76rem] px-4 pt-8 phone:px-6">
+      <main id="main" className="mx-auto w-full max-w-page px-4 pt-8 phone:px-6">
         <h1 className="mb-6 text-title font-medium">Import an article</h1>
         {workspaces.length > 0 ? (
           <ImportRoom

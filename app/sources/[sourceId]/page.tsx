@@ -35,7 +35,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   return (
     <>
       <SiteHeader viewer={viewer} />
-      <main id="main" className="mx-auto w-full max-w-4xl px-4 py-8 phone:px-6">
+      <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <SourceHeader
           source={source}
           merged={merged}

@@ -25,7 +25,7 @@ export default async function ArticleClaimsPage(props: Props) {
   return (
     <>
       <SiteHeader viewer={viewer} />
-      <main id="main" className="mx-auto w-full max-w-[84rem] px-4 py-8 phone:px-6">
+      <main id="main" className="mx-auto w-full max-w-room px-4 py-8 phone:px-6">
         <ArticleViews articleId={article.id} current="claims" />
         <h1 className="mb-4 max-w-5xl break-words text-title font-medium" lang={article.language}>
           {article.title}

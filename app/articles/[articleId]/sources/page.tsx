@@ -20,7 +20,7 @@ export default async function ArticleSourcesPage({ params }: Props) {
   return (
     <>
       <SiteHeader viewer={viewer} />
-      <main id="main" className="mx-auto w-full max-w-5xl px-4 py-8 phone:px-6">
+      <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <ArticleViews articleId={article.id} current="sources" />
         <h1 className="mb-4 break-words text-title font-medium" lang={article.language}>
           {article.title}
