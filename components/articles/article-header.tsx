@@ -1,4 +1,3 @@
-import { Notice } from "@/components/ui/notice";
 import type { ArticleView, EditedArticle } from "@/lib/articles/schema";
 import { ArticleMenu } from "./article-menu";
 import { ArticleViews } from "./article-views";
@@ -21,12 +20,10 @@ export function ArticleHeader({ article, canEdit }: { article: ArticleView; canE
   ].filter((fact) => fact !== null && fact !== "");
   return (
     <header className="mb-6 font-sans">
-      {article.archivedAt && (
-        <Notice className="mb-4">
-          This article is archived. You can read it and its discussion; it is not in the list any more.
-        </Notice>
-      )}
       <ArticleViews articleId={article.id} current="read" />
+      <p className="numbers-note mb-2 text-label text-muted">
+        Numbers in the text are those of the notes in this article’s report.
+      </p>
       <div className="flex items-start justify-between gap-4 border-ink border-t pt-2">
         <p className="flex flex-wrap items-baseline gap-x-1.5 text-label text-muted">
           {facts.map((fact, at) => (

@@ -20,7 +20,7 @@ export function ArticleViews({ articleId, current }: Props) {
           href={`/articles/${articleId}${path}`}
           {...(view === current ? { "aria-current": "page" as const } : {})}
           className={classNames(
-            buttonClass("quiet", "small"),
+            buttonClass("faint", "small"),
             "aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8",
           )}
         >

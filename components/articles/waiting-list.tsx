@@ -25,7 +25,7 @@ export function WaitingList({ waiting }: { waiting: Waiting[] }) {
                   </>
                 )}
               </span>
-              <span className="line-clamp-1 font-serif text-muted italic group-hover:underline">
+              <span className="line-clamp-1 font-serif text-body text-muted italic group-hover:underline">
                 {one.words}
               </span>
             </a>

@@ -70,7 +70,7 @@ function AxisSection({ entry, standing }: Props) {
           <Button
             size="small"
             look={mine?.verdict ? "quiet" : "plain"}
-            className="px-2"
+            className={mine?.verdict ? "-mr-2 px-2" : "px-2"}
             title={axis === "so" ? "V" : "S"}
             onClick={() => setOpen(true)}
           >

@@ -36,7 +36,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
           {evidence.length > 0 && <span className="font-normal text-muted"> · {evidence.length}</span>}
         </h4>
         {mayAdd && !isOpen && (
-          <Button size="small" look="quiet" className="px-2" title="E" onClick={() => setOpen(true)}>
+          <Button size="small" look="quiet" className="-mr-2 px-2" title="E" onClick={() => setOpen(true)}>
             Add
           </Button>
         )}

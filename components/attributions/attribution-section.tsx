@@ -57,7 +57,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
         <h4 className="font-semibold text-card">Who said it</h4>
         <span className="flex">
           {mayRecord && (
-            <Button size="small" look="quiet" className="px-2" onClick={() => setOpen(true)}>
+            <Button size="small" look="quiet" className="-mr-2 px-2" onClick={() => setOpen(true)}>
               {mine || overruledMine ? "Change" : "I see it differently"}
             </Button>
           )}

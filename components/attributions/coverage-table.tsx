@@ -46,8 +46,8 @@ function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
         <thead>
           <tr className="border-ink border-b text-left text-label">
             <th className="py-1 font-semibold">Voice</th>
-            <th className="py-1 text-right font-semibold">Words</th>
-            <th className="py-1 text-right font-semibold">Share</th>
+            <th className="py-1 pl-4 text-right font-semibold">Words</th>
+            <th className="py-1 pl-4 text-right font-semibold">Share</th>
           </tr>
         </thead>
         <tbody className="tabular-nums">
@@ -60,8 +60,8 @@ function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
                 />
                 {nameOfStretch(row, voices)}
               </th>
-              <td className="py-1.5 text-right">{row.words}</td>
-              <td className="py-1.5 text-right">{share(row.words, shares.words)}</td>
+              <td className="py-1.5 pl-4 text-right">{row.words}</td>
+              <td className="py-1.5 pl-4 text-right">{share(row.words, shares.words)}</td>
             </tr>
           ))}
         </tbody>
@@ -80,7 +80,10 @@ function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
             .filter((block) => block.words > 0)
             .map((block) => (
               <tr key={block.start} className="border-hairline border-b align-top">
-                <th scope="row" className="max-w-40 truncate py-1.5 pr-3 text-left font-normal font-serif">
+                <th
+                  scope="row"
+                  className="max-w-40 truncate py-1.5 max-phone:max-w-24 pr-3 text-left font-normal font-serif"
+                >
                   {article.text.slice(block.start, Math.min(block.end, block.start + 60))}
                 </th>
                 <td className="wrap-anywhere py-1.5 pr-2 text-label text-muted">

@@ -41,7 +41,7 @@ export function AssignClaim({ row, people, viewerId, mayAssign, onChanged }: Pro
         })),
       ]}
       trigger={
-        <Button size="small" look="quiet" className="-ml-2 !gap-1 !px-2">
+        <Button size="small" look="faint" className="-ml-2 !gap-1 !px-2">
           <UserRound aria-hidden className="size-4" />
           <span className="max-w-28 truncate">
             {row.assignee ? name : "Assign"}

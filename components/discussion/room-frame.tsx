@@ -11,8 +11,8 @@ type Props = {
 /** Where text and discussion stand. As served and in the room it is the same, so that nothing moves between them. */
 export function RoomFrame({ header, text, beside }: Props) {
   return (
-    <div className="mx-auto grid max-w-room grid-cols-1 gap-x-14 px-5 pt-8 pb-[60dvh] [@media(scripting:none)]:pb-8 phone:px-8 desk:grid-cols-room desk:justify-center">
-      <main id="main" className="mx-auto w-full min-w-0 max-w-story">
+    <div className="mx-auto grid max-w-room grid-cols-1 gap-x-14 px-5 pt-8 pb-[60dvh] [@media(scripting:none)]:pb-8 phone:px-8 print:block print:p-0 desk:grid-cols-room desk:justify-center">
+      <main id="main" className="mx-auto w-full min-w-0 max-w-story print:max-w-none">
         {header}
         {text}
       </main>

@@ -52,7 +52,7 @@ export function NotificationList({ notifications, unread }: Props) {
               <span className="text-muted">
                 in “{notification.articleTitle}”, <TimeAgo at={notification.at} />
               </span>
-              <span className="line-clamp-1 font-serif text-muted italic group-hover:underline">
+              <span className="line-clamp-1 font-serif text-body text-muted italic group-hover:underline">
                 {notification.words}
               </span>
             </a>

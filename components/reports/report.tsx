@@ -15,7 +15,7 @@ export function Report({ report }: { report: ReportView }) {
       <ReportHead report={report} />
       <ReportCounts report={report} />
       <Part id="report-text" title="The text">
-        <ReportText text={report.text} notes={notes} language={article.language} />
+        <ReportText text={report.text} title={article.title} notes={notes} language={article.language} />
       </Part>
       {notes.length > 0 && (
         <Part id="report-notes" title="Notes">

@@ -35,7 +35,7 @@ export function AssignMenu({ assignee, people, viewerId, canAssign, onAssign }: 
         })),
       ]}
       trigger={
-        <Button size="small" look="quiet" className="!gap-1 !px-2">
+        <Button size="small" look="faint" className="!gap-1 !px-2">
           <UserRound aria-hidden className="size-4" />
           <span className="max-w-20 truncate">
             {assignee && <span className="sr-only">Assigned. </span>}

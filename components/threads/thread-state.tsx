@@ -31,7 +31,7 @@ export function ResolveButton({ open, onOpenChange, onResolve }: ResolveProps) {
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
       <Popover.Trigger asChild>
-        <Button size="small" look="quiet" className="!gap-1 !px-2">
+        <Button size="small" look="faint" className="!gap-1 !px-2">
           <Check aria-hidden className="size-4" />
           Resolve
         </Button>

@@ -20,9 +20,9 @@ export function Avatar({ name, id, small = false }: { name: string; id: string; 
       aria-hidden
       title={name}
       className={classNames(
-        "inline-flex shrink-0 items-center justify-center whitespace-nowrap rounded-full border-2 border-control bg-sunk font-semibold text-ink text-tiny leading-none",
+        "inline-flex shrink-0 items-center justify-center whitespace-nowrap rounded-full border-2 border-control bg-sunk font-semibold text-ink leading-none",
         pattern,
-        small ? "size-6" : "size-8",
+        small ? "size-6 text-initials" : "size-8 text-tiny",
       )}
     >
       {initials(name)}

@@ -1,12 +1,14 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
-type Look = "primary" | "plain" | "quiet" | "danger";
+type Look = "primary" | "plain" | "quiet" | "faint" | "danger";
 
 const looks: Record<Look, string> = {
   primary: "border-ink bg-ink text-paper hover:opacity-85",
   plain: "border-control bg-card text-ink hover:bg-sunk",
-  quiet: "border-transparent bg-transparent text-muted hover:bg-sunk hover:text-ink",
+  quiet: "border-transparent bg-transparent text-link hover:bg-sunk",
+  /** Where an icon or its place already says that it can be pressed. */
+  faint: "border-transparent bg-transparent text-muted hover:bg-sunk hover:text-ink",
   danger: "border-failure bg-card text-failure hover:bg-failure-tint",
 };
 

@@ -39,7 +39,7 @@ export function Choice({ href, current, children }: { href: string; current: boo
       {...(current ? { "aria-current": "true" as const } : {})}
       title={children}
       className={classNames(
-        buttonClass("quiet", "small"),
+        buttonClass("faint", "small"),
         "max-w-full phone:max-w-72 aria-[current]:border-control aria-[current]:bg-card aria-[current]:text-ink",
       )}
     >

@@ -27,7 +27,10 @@ export default async function ArticleClaimsPage(props: Props) {
       <SiteHeader viewer={viewer} />
       <main id="main" className="mx-auto w-full max-w-room px-4 py-8 phone:px-6">
         <ArticleViews articleId={article.id} current="claims" />
-        <h1 className="mb-4 max-w-5xl break-words text-title font-medium" lang={article.language}>
+        <h1
+          className="mb-4 max-w-5xl break-words font-medium text-dek phone:text-title"
+          lang={article.language}
+        >
           {article.title}
         </h1>
         <ClaimsRoom
