@@ -22,6 +22,9 @@ const sortable = {
   updated: { label: "Updated", first: "descending" },
 } as const;
 
+/** Columns for which a tablet has no room: the passage itself says the same. */
+const wide = "max-desk:hidden";
+
 /** How many letters of a passage a row shows. */
 const mostLetters = 220;
 
@@ -40,10 +43,10 @@ export function ClaimsRows(props: TableProps) {
           <Plain>Source</Plain>
           {heading("said")}
           {heading("so")}
-          {heading("evidence", "text-right")}
+          {heading("evidence", classNames("text-right", wide))}
           <Plain>Assignee</Plain>
-          <Plain className="text-right">Threads</Plain>
-          {heading("updated")}
+          <Plain className={classNames("text-right", wide)}>Threads</Plain>
+          {heading("updated", wide)}
         </tr>
       </thead>
       <tbody>
@@ -103,7 +106,7 @@ function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
       className="border-hairline border-b align-top -outline-offset-2 hover:bg-sunk focus:bg-sunk"
     >
       <td className="py-2.5 pr-4 text-muted tabular-nums">{row.place}</td>
-      <th scope="row" className="wrap-anywhere min-w-56 py-2.5 pr-4 text-left font-normal">
+      <th scope="row" className="wrap-anywhere min-w-48 py-2.5 pr-4 text-left font-normal">
         <a
           data-open
           href={`/articles/${articleId}?passage=${row.id}`}
@@ -114,16 +117,16 @@ function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
         </a>
         {facts.length > 0 && <span className="block pt-0.5 text-label text-muted">{facts.join(" · ")}</span>}
       </th>
-      <td className={classNames("wrap-anywhere min-w-32 max-w-48 py-2.5 pr-4", !row.speaker && "text-muted")}>
+      <td className={classNames("wrap-anywhere min-w-28 max-w-48 py-2.5 pr-4", !row.speaker && "text-muted")}>
         {row.speaker ?? voiceWords[row.voice]}
       </td>
-      <td className="min-w-36 py-2.5 pr-4">
+      <td className="min-w-24 py-2.5 pr-4 desk:min-w-36">
         <AxisCell axis="said" of={row.said} />
       </td>
-      <td className="min-w-44 py-2.5 pr-4">
+      <td className="min-w-32 py-2.5 pr-4 desk:min-w-44">
         <AxisCell axis="so" of={row.so} />
       </td>
-      <td className="py-2.5 pr-4 text-right tabular-nums">
+      <td className={classNames("py-2.5 pr-4 text-right tabular-nums", wide)}>
         {row.evidence > 0 ? row.evidence : <span className="text-muted">–</span>}
         {row.sameOrigin > 0 && (
           <span className="block whitespace-nowrap text-label text-muted">{row.sameOrigin} same origin</span>
@@ -132,8 +135,8 @@ function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
       <td className="py-1.5 pr-4">
         <AssignClaim {...props} row={row} people={answer.people} />
       </td>
-      <td className="py-2.5 pr-4 text-right tabular-nums">{row.openThreads || ""}</td>
-      <td className="whitespace-nowrap py-2.5 text-label text-muted">
+      <td className={classNames("py-2.5 pr-4 text-right tabular-nums", wide)}>{row.openThreads || ""}</td>
+      <td className={classNames("whitespace-nowrap py-2.5 text-label text-muted", wide)}>
         {row.updated.at && <TimeAgo at={row.updated.at} />}
       </td>
     </tr>

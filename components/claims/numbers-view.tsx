@@ -69,7 +69,7 @@ export function NumbersView({ article, asked, answer }: Props) {
 
 function Head({ children, wide = false }: { children: string; wide?: boolean }) {
   return (
-    <th scope="col" className={`py-2 pr-5 font-semibold last:pr-0 ${wide ? "max-phone:hidden" : ""}`}>
+    <th scope="col" className={`py-2 pr-5 font-semibold last:pr-0 ${wide ? "max-desk:hidden" : ""}`}>
       {children}
     </th>
   );
@@ -89,15 +89,15 @@ function Row({ of, article }: { of: NumberRow; article: Props["article"] }) {
         >
           {words}
         </a>
-        <span className="block font-normal text-label text-muted phone:hidden">{numberKindWords[kind]}</span>
+        <span className="block font-normal text-label text-muted desk:hidden">{numberKindWords[kind]}</span>
       </th>
-      <td className="wrap-anywhere max-w-prose py-2.5 pr-5 max-phone:pr-0">
+      <td className="wrap-anywhere max-w-prose py-2.5 pr-5 max-desk:pr-0">
         <span lang={article.language} className="font-serif text-body">
           {lead}
           <mark className="bg-active-tint text-ink">{words}</mark>
           {rest}
         </span>
-        <span className="mt-1 flex flex-wrap items-center gap-2 text-label text-muted phone:hidden">
+        <span className="mt-1 flex flex-wrap items-center gap-2 text-label text-muted desk:hidden">
           {claim ? (
             <>
               {speaker} <AxisCell axis="so" of={claim.so} />
@@ -107,11 +107,11 @@ function Row({ of, article }: { of: NumberRow; article: Props["article"] }) {
           )}
         </span>
       </td>
-      <td className="whitespace-nowrap py-2.5 pr-5 text-muted max-phone:hidden">{numberKindWords[kind]}</td>
-      <td className="wrap-anywhere max-w-48 py-2.5 pr-5 max-phone:hidden">
+      <td className="whitespace-nowrap py-2.5 pr-5 text-muted max-desk:hidden">{numberKindWords[kind]}</td>
+      <td className="wrap-anywhere max-w-48 py-2.5 pr-5 max-desk:hidden">
         {speaker ?? <span className="text-muted">In no passage</span>}
       </td>
-      <td className="py-2.5 max-phone:hidden">{claim && <AxisCell axis="so" of={claim.so} />}</td>
+      <td className="py-2.5 max-desk:hidden">{claim && <AxisCell axis="so" of={claim.so} />}</td>
     </tr>
   );
 }

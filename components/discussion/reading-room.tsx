@@ -270,7 +270,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
             }
             beside={
               isMargin && (
-                <div className="grid min-w-0 *:col-start-1 *:row-start-1 print:hidden">
+                <div className="grid min-w-0 grid-cols-1 *:col-start-1 *:row-start-1 print:hidden">
                   <Margin
                     marginRef={marginRef}
                     anchors={anchors}

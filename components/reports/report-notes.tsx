@@ -47,7 +47,7 @@ function Note({ note, language }: { note: ReportNote; language: string }) {
         {so && <FindingRow finding={so} />}
         {evidence.length > 0 && (
           <div className={row}>
-            <dt className="break-after-avoid font-semibold">Evidence</dt>
+            <dt className="font-semibold">Evidence</dt>
             <dd className="flex flex-col gap-2 print:block">
               {evidence.map((one, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a report is drawn as a whole

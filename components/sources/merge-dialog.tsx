@@ -48,7 +48,7 @@ export function MergeDialog({ source, sources, looks, merging, onClose }: Props)
       description="Everything that it says counts as the other’s from now on, in all articles. Nothing is rewritten, so it can be undone at any time."
     >
       {/* Room for the list, which would be cut off by the box. */}
-      <form noValidate className="flex min-h-72 flex-col gap-4" onSubmit={(event) => void submit(event)}>
+      <form noValidate className="flex min-h-96 flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <SourcePicker
           label="Speaks as"
           workspaceId={source.workspaceId}
