@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from "next";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Announcer } from "@/components/ui/announcer";
 import { keepEarlyPresses } from "@/components/ui/early-presses";
-import { readTheme, themeCookie } from "@/components/ui/theme";
 import { Toasts } from "@/components/ui/toasts";
+import { getStoredSettings } from "@/lib/auth/session";
+import { attributesOf } from "@/lib/settings/attributes";
+import { readSettings } from "@/lib/settings/read-settings";
 import { fontClasses } from "./fonts";
 import "./globals.css";
 
@@ -28,9 +30,10 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the request makes every page dynamic, which the nonce of the content security policy needs.
   const nonce = nonceOf((await headers()).get("content-security-policy"));
-  const theme = readTheme((await cookies()).get(themeCookie)?.value);
+  // Without the database the page has its own error to show, and shows it as pages look at first.
+  const settings = readSettings(await getStoredSettings().catch(() => null));
   return (
-    <html lang="en" className={fontClasses} {...(theme === "system" ? {} : { "data-theme": theme })}>
+    <html lang="en" className={fontClasses} {...attributesOf(settings)}>
       <head>
         <script nonce={nonce}>{`(${keepEarlyPresses})()`}</script>
       </head>

@@ -248,10 +248,10 @@ test("hostile words in every field stay words on the published page", async ({
   for (const one of [page, stranger]) expect(await one.evaluate(() => "ran" in window)).toBe(false);
 });
 
-test("on paper there is the report alone, in ink on white @both", async ({ page, db, signIn, baseURL }) => {
+test("on paper there is the report alone, in ink on white @both", async ({ page, db, signIn }) => {
   const { ana, report } = await makeReported(db);
   await signIn(ana);
-  await page.context().addCookies([{ name: "sayso-theme", value: "dark", url: baseURL ?? "" }]);
+  await db.user.update({ where: { id: ana.id }, data: { settings: { theme: "dark" } } });
   await page.goto(report);
   await expect(page.getByRole("complementary", { name: "This report" })).toBeVisible();
   await page.emulateMedia({ media: "print" });

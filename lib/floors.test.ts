@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
 const features = [
-  ["text", "db", "http", "auth", "live"],
-  ["accounts", "workspaces", "notifications"],
+  ["text", "shortcuts", "db", "http", "auth", "live"],
+  ["accounts", "workspaces", "notifications", "settings"],
   ["articles", "sources"],
   ["passages"],
   ["attributions", "assessments", "threads"],

@@ -2,7 +2,7 @@
 
 import { Popover } from "radix-ui";
 import { addressOfList } from "@/components/articles/list-address";
-import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { ThemeSwitch } from "@/components/settings/theme-switch";
 import { signOutHere } from "@/lib/auth/sign-in";
 import type { Viewer, ViewerMembership } from "@/lib/auth/viewer";
 import { AccountButton } from "./account-button";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageKeys } from "@/components/shortcuts/page-keys";
 import { Header, HeaderLink } from "@/components/ui/header";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -9,12 +10,19 @@ type Place = "articles" | "sources" | "import" | "workspace";
 type Props = {
   viewer: Viewer;
   current?: Place;
+  /** The workspace that the page is about; else the first one. */
+  workspaceId?: string | undefined;
   /** The first links of the page for the keyboard, where there is more to skip to than the content. */
   skips?: ReactNode;
 };
 
 /** The header of every page of the signed-in. */
-export function SiteHeader({ viewer, current, skips }: Props) {
+export function SiteHeader({
+  viewer,
+  current,
+  workspaceId = viewer.memberships[0]?.workspaceId,
+  skips,
+}: Props) {
   const canImport = viewer.memberships.some((one) => can(viewer, "article.import", one));
   // The account's menu has the people of every workspace; here they stand where it is clear whose, and room is enough.
   const [only, another] = viewer.memberships;
@@ -44,7 +52,12 @@ export function SiteHeader({ viewer, current, skips }: Props) {
           )}
         </>
       }
-      menu={<AccountMenu viewer={viewer} />}
+      menu={
+        <>
+          <PageKeys workspaceId={workspaceId} />
+          <AccountMenu viewer={viewer} />
+        </>
+      }
       skips={skips}
     />
   );

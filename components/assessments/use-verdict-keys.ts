@@ -3,8 +3,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import { useRoom } from "@/components/discussion/room";
-import { nameOf, type Pressed } from "@/components/discussion/use-keys";
 import { type Axis, type Verdict, verdict as verdicts } from "@/lib/assessments/schema";
+import { nameOf, type Pressed } from "@/lib/shortcuts/press";
 
 /** A verdict that is being given, as the page's keys know it when the focus is not in its form. */
 export type Judging = { axis: Axis; answer: (verdict: Verdict) => void; focus: () => void };

@@ -2,6 +2,7 @@
 
 import { Download } from "lucide-react";
 import { useRef } from "react";
+import { KeyOf } from "@/components/shortcuts/key-of";
 import { buttonClass } from "@/components/ui/button";
 import { verdictWords } from "@/lib/assessments/scale";
 import { addressOfClaims, type ClaimsAddress } from "@/lib/claims/read-claims-address";
@@ -81,8 +82,8 @@ export function TableView(props: TableProps) {
           Export as CSV
         </a>
         <p className="text-label text-muted max-phone:hidden">
-          <kbd className="font-mono">J</kbd> and <kbd className="font-mono">K</kbd> go through the rows,{" "}
-          <kbd className="font-mono">Enter</kbd> opens one.
+          <KeyOf id="lists.next" /> and <KeyOf id="lists.previous" /> go through the rows,{" "}
+          <KeyOf id="lists.open" /> opens one.
         </p>
       </nav>
     </div>

@@ -1,11 +1,10 @@
 "use client";
 
 import type { RefObject } from "react";
-import { useKeys, useLetterKeys } from "@/components/discussion/use-keys";
+import { useKeys } from "@/components/shortcuts/use-keys";
 
 /** J and K move the focus through whatever rows are seen in this part of the page; Enter opens the one that has it. */
 export function useRowKeys(root: RefObject<HTMLElement | null>): void {
-  const [areLettersOn] = useLetterKeys();
   const step = (by: 1 | -1) => {
     const all = Array.from(root.current?.querySelectorAll<HTMLElement>("[data-row]") ?? []);
     const rows = all.filter((one) => one.offsetParent !== null);
@@ -18,5 +17,5 @@ export function useRowKeys(root: RefObject<HTMLElement | null>): void {
     const row = document.activeElement?.closest<HTMLElement>("[data-row]");
     row?.querySelector<HTMLAnchorElement>("a[data-open]")?.click();
   };
-  useKeys({ j: () => step(1), k: () => step(-1), enter: open }, areLettersOn);
+  useKeys({ "lists.next": () => step(1), "lists.previous": () => step(-1), "lists.open": open });
 }

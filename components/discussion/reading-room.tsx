@@ -19,7 +19,6 @@ import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { filterPassages, noFilter } from "@/lib/discussion/filter-passages";
 import type { Discussion } from "@/lib/discussion/schema";
-import { KeysHelp } from "./keys-help";
 import { OfflineBanner } from "./offline-banner";
 import { Presence } from "./presence";
 import { LitProvider, type Room, RoomProvider } from "./room";
@@ -28,7 +27,6 @@ import { roomKeys } from "./room-keys";
 import { ArchivedNotice, Missing, PickingNotice } from "./room-notices";
 import { useRoomRequests } from "./room-requests";
 import { useDrawn } from "./use-drawn";
-import { useLetterKeys } from "./use-keys";
 import { useNews } from "./use-news";
 import type { Target } from "./use-opened";
 import { useOpening } from "./use-opening";
@@ -60,11 +58,9 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
   const [isFilterOpen, setFilterOpen] = useState(false);
   const [isQuiet, setQuiet] = useState(false);
   const [isListOpen, setListOpen] = useState(false);
-  const [isHelpOpen, setHelpOpen] = useState(false);
   const [isCoverageOpen, setCoverageOpen] = useState(false);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>("half");
   const [picking, setPicking] = useState<Picking | null>(null);
-  const [areLettersOn, setLetters] = useLetterKeys();
   const [lit, light] = useState<string | null>(null);
   const [judging, setJudging] = useState<Judging | null>(null);
   const rootRef = useRef<HTMLDivElement>(null);
@@ -193,7 +189,6 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
     toggleFilter: () => setFilterOpen(!isFilterOpen),
     toggleList: () => setListOpen(!isListOpen),
     toggleCoverage: () => setCoverageOpen(!isCoverageOpen),
-    showKeys: () => setHelpOpen(true),
   });
 
   useRoomRequests({ "passage-list": () => setListOpen(true) });
@@ -242,7 +237,6 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
             onCoverage={() => setCoverageOpen(true)}
             onStep={(by) => step(by, "pointer")}
             onNextUnread={stepUnread}
-            onKeys={() => setHelpOpen(true)}
           />
           {opening.missing && <Missing what={opening.missing} onClose={close} />}
           {discussion.archived && <ArchivedNotice />}
@@ -257,7 +251,6 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
                 kept={kept}
                 isQuiet={isQuiet}
                 pageKeys={pageKeys}
-                areLettersOn={areLettersOn}
                 picking={picking}
                 onPicked={() => setPicking(null)}
                 isCoverageOpen={isCoverageOpen}
@@ -293,12 +286,6 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
               focusRequest={opening.focusRequest}
             />
           )}
-          <KeysHelp
-            isOpen={isHelpOpen}
-            onOpen={setHelpOpen}
-            areLettersOn={areLettersOn}
-            onLetters={setLetters}
-          />
         </div>
       </LitProvider>
     </RoomProvider>

@@ -1,9 +1,9 @@
 import type { Judging } from "@/components/assessments/use-verdict-keys";
+import type { KeyTable } from "@/components/shortcuts/use-keys";
 import { verdict as verdicts } from "@/lib/assessments/schema";
 import type { PassageView } from "@/lib/passages/schema";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import type { Opened, OpenedBy, Starting } from "./room";
-import type { KeyTable } from "./use-keys";
 
 type Given = {
   /** The passage that is open, or null. */
@@ -39,32 +39,30 @@ type Given = {
   toggleFilter: () => void;
   toggleList: () => void;
   toggleCoverage: () => void;
-  showKeys: () => void;
 };
 
 /** What the page's keys do while nothing is selected; what is open adds its own. */
 export function roomKeys(given: Given): KeyTable {
   return {
-    n: () => given.step(1),
-    p: () => given.step(-1),
-    "shift+n": given.stepUnread,
-    "]": () => given.stepSuggestion(1),
-    "[": () => given.stepSuggestion(-1),
-    q: given.toggleQuiet,
-    f: given.toggleFilter,
-    m: given.toggleList,
-    w: given.toggleCoverage,
-    "?": given.showKeys,
+    "text.next": () => given.step(1),
+    "text.previous": () => given.step(-1),
+    "text.next-new": given.stepUnread,
+    "text.next-suggestion": () => given.stepSuggestion(1),
+    "text.previous-suggestion": () => given.stepSuggestion(-1),
+    "text.quiet": given.toggleQuiet,
+    "text.filter": given.toggleFilter,
+    "text.list": given.toggleList,
+    "text.coverage": given.toggleCoverage,
     ...(given.judging ? judgingKeys(given.judging) : writingKeys(given)),
-    ...(given.isAnythingOpen ? { escape: given.close } : {}),
-    ...(given.isPicking ? { escape: given.leavePicking } : {}),
+    ...(given.isAnythingOpen ? { "everywhere.back": given.close } : {}),
+    ...(given.isPicking ? { "everywhere.back": given.leavePicking } : {}),
   };
 }
 
 function writingKeys(given: Given): KeyTable {
   const { passageId, suggestion } = given;
   return {
-    "mod+z": given.undo,
+    "suggestion.undo": given.undo,
     ...(passageId ? passageKeys(given, passageId) : {}),
     ...(suggestion ? suggestionKeys(given, suggestion) : {}),
   };
@@ -72,37 +70,41 @@ function writingKeys(given: Given): KeyTable {
 
 /** Whoever gives a verdict and has lost the focus means that form, and nothing that the page would write down. */
 function judgingKeys({ axis, answer, focus }: Judging): KeyTable {
-  const answers = verdicts.options.map((one) => [one.toLowerCase(), () => answer(one)] as const);
-  return { ...Object.fromEntries(answers), [axis === "so" ? "v" : "s"]: focus };
+  const answers = verdicts.options.map((one) => [`verdict.${one}`, () => answer(one)] as const);
+  return { ...Object.fromEntries(answers), [`passage.${axis}`]: focus };
 }
 
 function passageKeys(given: Given, passageId: string): KeyTable {
   const start = (starting: Starting) => () => given.open({ passageId, starting }, "pointer");
   const said = given.hasSpeaker
     ? start("said")
-    : () => given.explain("Say first who said it (A): then whether they did.");
+    : () => given.explain("Say first who said it: then whether they did.");
   return {
-    a: given.mayRecord ? start("attribute") : given.refuse,
-    o: given.mayRecord ? () => given.own(passageId) : given.refuse,
-    v: given.mayRecord ? start("so") : given.refuse,
-    s: given.mayRecord ? said : given.refuse,
-    e: given.mayRecord ? start("evidence") : given.refuse,
-    i: start("accuracy"),
-    c: start("other"),
-    r: given.reply,
-    x: given.toggleState,
+    "passage.attribute": given.mayRecord ? start("attribute") : given.refuse,
+    "passage.own": given.mayRecord ? () => given.own(passageId) : given.refuse,
+    "passage.so": given.mayRecord ? start("so") : given.refuse,
+    "passage.said": given.mayRecord ? said : given.refuse,
+    "passage.evidence": given.mayRecord ? start("evidence") : given.refuse,
+    "passage.accuracy": start("accuracy"),
+    "passage.comment": start("other"),
+    "passage.reply": given.reply,
+    "passage.resolve": given.toggleState,
   };
 }
 
 function suggestionKeys(given: Given, suggestion: SuggestionView): KeyTable {
   return {
-    enter: () => given.accept([suggestion]),
+    "suggestion.accept": () => given.accept([suggestion]),
     // Claims have no source that they could share.
-    ...(suggestion.speaker ? { "shift+enter": () => given.accept(given.sameSource(suggestion)) } : {}),
-    backspace: () => given.dismiss(suggestion),
-    delete: () => given.dismiss(suggestion),
+    ...(suggestion.speaker
+      ? { "suggestion.accept-all": () => given.accept(given.sameSource(suggestion)) }
+      : {}),
+    "suggestion.dismiss": () => given.dismiss(suggestion),
     ...(suggestion.kind === "attribution"
-      ? { a: () => given.open({ suggestionId: suggestion.id, starting: "attribute" }, "pointer") }
+      ? {
+          "suggestion.change": () =>
+            given.open({ suggestionId: suggestion.id, starting: "attribute" }, "pointer"),
+        }
       : {}),
   };
 }

@@ -9,7 +9,7 @@ import { CoverageStrip } from "@/components/attributions/coverage-strip";
 import { CoverageTable } from "@/components/attributions/coverage-table";
 import { type OpenedBy, useLit, useRoom } from "@/components/discussion/room";
 import { useRoomRequests } from "@/components/discussion/room-requests";
-import { type KeyTable, useKeys } from "@/components/discussion/use-keys";
+import { type KeyTable, useKeys } from "@/components/shortcuts/use-keys";
 import { announce } from "@/components/ui/announcer";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { nextUnexamined } from "@/lib/attributions/coverage";
@@ -44,7 +44,6 @@ type Props = {
   isQuiet: boolean;
   /** What the keys do when nothing is selected. */
   pageKeys: KeyTable;
-  areLettersOn: boolean;
   picking: Picking | null;
   onPicked: () => void;
   onOwn: (id: string, span: Span) => void;
@@ -59,7 +58,7 @@ type Choice = { ids: string[]; left: number; top: number };
 
 /** The text and everything that happens on it: selecting, marking, pointing, clicking, moving through it by keys. */
 export function ArticleArea(props: Props) {
-  const { rootRef, article, drawn, isQuiet, pageKeys, areLettersOn, picking } = props;
+  const { rootRef, article, drawn, isQuiet, pageKeys, picking } = props;
   const { text, blocks, language } = article;
   const { surroundings, entries, shown, coverage, suggesting, opened, open, close } = useRoom();
   const { light } = useLit();
@@ -126,14 +125,11 @@ export function ArticleArea(props: Props) {
     "next-unexamined": () => goUnexamined(1),
   });
   const keys = {
-    u: () => goUnexamined(1),
-    "shift+u": () => goUnexamined(-1),
+    "text.next-unexamined": () => goUnexamined(1),
+    "text.previous-unexamined": () => goUnexamined(-1),
   };
   // What is selected comes first, then what is open, then the paragraph that the reader is at.
-  useKeys(
-    { ...ringKeys(ring, selection, article), ...keys, ...pageKeys, ...selectionKeys.table },
-    areLettersOn,
-  );
+  useKeys({ ...ringKeys(ring, selection, article), ...keys, ...pageKeys, ...selectionKeys.table });
 
   const isSuggestion = (id: string) => suggesting.list.some((one) => one.id === id);
   function openOne(id: string | undefined, by: OpenedBy): void {
@@ -261,16 +257,19 @@ function ringKeys(
   { text, language }: ReadArticle,
 ): KeyTable {
   const { block } = ring;
-  const moving: KeyTable = { j: () => ring.step(1), k: () => ring.step(-1) };
+  const moving: KeyTable = {
+    "text.next-paragraph": () => ring.step(1),
+    "text.previous-paragraph": () => ring.step(-1),
+  };
   if (!block) return moving;
   return {
     ...moving,
-    enter: () => {
+    "text.pick": () => {
       const sentence = pickSentence(text, block.start, language);
       if (!sentence) return;
       selection.pick(sentence);
       announce(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300)));
     },
-    escape: ring.clear,
+    "everywhere.back": ring.clear,
   };
 }

@@ -12,7 +12,9 @@ import {
 } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { share } from "@/components/attributions/coverage-words";
+import type { KeyHint } from "@/components/shortcuts/key-settings";
 import { classNames } from "@/components/ui/class-names";
+import type { ShortcutId } from "@/lib/shortcuts/keys";
 
 /** What the bar says, as far as it can be said before anything is held in the browser. */
 export type BarWords = {
@@ -51,6 +53,8 @@ export type BarControls = {
 
 type Props = {
   words: BarWords;
+  /** The person's keys, where they are known. */
+  keyOf?: (id: ShortcutId) => KeyHint | undefined;
   /** Without them the bar stands in for the one that comes with the room. */
   controls?: BarControls;
   /** Who else is here. */
@@ -62,7 +66,7 @@ type Props = {
 };
 
 /** Above the text: how many passages there are, the way through them, what to show of them, and who else is here. */
-export function BarView({ words, controls, presence, more, below }: Props) {
+export function BarView({ words, keyOf, controls, presence, more, below }: Props) {
   const { conditions = 0, isFilterOpen = false, isQuiet = false, isListOpen = false } = controls ?? {};
   const { isSuggesting = false } = controls ?? {};
   return (
@@ -81,7 +85,7 @@ export function BarView({ words, controls, presence, more, below }: Props) {
       >
         <BarButton
           label="Previous passage"
-          hint="P"
+          keyHint={keyOf?.("text.previous")}
           disabled={words.isEmpty}
           onClick={controls && (() => controls.onStep(-1))}
         >
@@ -89,7 +93,7 @@ export function BarView({ words, controls, presence, more, below }: Props) {
         </BarButton>
         <BarButton
           label="Next passage"
-          hint="N"
+          keyHint={keyOf?.("text.next")}
           disabled={words.isEmpty}
           onClick={controls && (() => controls.onStep(1))}
         >
@@ -99,10 +103,15 @@ export function BarView({ words, controls, presence, more, below }: Props) {
           {words.place}
           <span className="max-phone:sr-only">{words.noun}</span>
         </span>
-        <Unread unread={words.unread} onClick={controls?.onNextUnread} />
+        <Unread unread={words.unread} keyHint={keyOf?.("text.next-new")} onClick={controls?.onNextUnread} />
         <span className="flex-1" />
         {presence}
-        <Examined words={words.words} examined={words.examined} onClick={controls?.onCoverage} />
+        <Examined
+          words={words.words}
+          examined={words.examined}
+          keyHint={keyOf?.("text.coverage")}
+          onClick={controls?.onCoverage}
+        />
         {words.suggestions > 0 && (
           <BarButton
             label={suggestionsLabel(words.suggestions, isSuggesting)}
@@ -118,7 +127,7 @@ export function BarView({ words, controls, presence, more, below }: Props) {
         )}
         <BarButton
           label={filterLabel(conditions)}
-          hint="F"
+          keyHint={keyOf?.("text.filter")}
           isOn={isFilterOpen || conditions > 0}
           expanded={isFilterOpen}
           className="max-phone:hidden"
@@ -129,7 +138,7 @@ export function BarView({ words, controls, presence, more, below }: Props) {
         </BarButton>
         <BarButton
           label={quietLabel(isQuiet)}
-          hint="Q"
+          keyHint={keyOf?.("text.quiet")}
           isOn={isQuiet}
           className="max-phone:hidden"
           onClick={controls?.onQuiet}
@@ -145,14 +154,19 @@ export function BarView({ words, controls, presence, more, below }: Props) {
         </BarButton>
         <BarButton
           label="List of passages"
-          hint="M"
+          keyHint={keyOf?.("text.list")}
           isOn={isListOpen}
           expanded={isListOpen}
           onClick={controls?.onList}
         >
           <MessageSquareText aria-hidden className="size-4" />
         </BarButton>
-        <BarButton label="Keys of this page" hint="?" className="max-phone:hidden" onClick={controls?.onKeys}>
+        <BarButton
+          label="Keys of this page"
+          keyHint={keyOf?.("everywhere.help")}
+          className="max-phone:hidden"
+          onClick={controls?.onKeys}
+        >
           <Keyboard aria-hidden className="size-4" />
         </BarButton>
         {more}
@@ -160,6 +174,10 @@ export function BarView({ words, controls, presence, more, below }: Props) {
       {below}
     </section>
   );
+}
+
+function withKey(label: string, keyHint: KeyHint | undefined): string {
+  return keyHint ? `${label} (${keyHint.shown})` : label;
 }
 
 export function filterLabel(conditions: number): string {
@@ -178,13 +196,15 @@ export function suggestionsLabel(all: number, isOn: boolean): string {
   return isOn ? `Hide ${all} suggestions` : `Show ${all} suggestions`;
 }
 
-function Unread({ unread, onClick }: { unread: number; onClick: (() => void) | undefined }) {
+type Pressed = { keyHint: KeyHint | undefined; onClick: (() => void) | undefined };
+
+function Unread({ unread, keyHint, onClick }: { unread: number } & Pressed) {
   if (unread === 0) return null;
   return (
     <button
       type="button"
       className="inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2 font-semibold text-label text-link hover:bg-sunk max-phone:min-h-10 max-phone:min-w-10 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
-      title="Next unread (Shift+N)"
+      title={withKey("Next unread", keyHint)}
       onClick={onClick}
     >
       <span aria-hidden className="size-1.5 rounded-full bg-link" />
@@ -193,16 +213,14 @@ function Unread({ unread, onClick }: { unread: number; onClick: (() => void) | u
   );
 }
 
-type ExaminedProps = { words: number; examined: number; onClick: (() => void) | undefined };
-
 /** How much of the story somebody has examined; opens the table of whose words it is made of. */
-function Examined({ words, examined, onClick }: ExaminedProps) {
+function Examined({ words, examined, keyHint, onClick }: { words: number; examined: number } & Pressed) {
   if (words === 0) return null;
   const done = share(examined, words);
   return (
     <BarButton
       label={`${done} examined: whose words`}
-      hint="W"
+      keyHint={keyHint}
       className="max-phone:hidden"
       onClick={onClick}
     >
@@ -233,7 +251,7 @@ export function MoreButton({ isOn = false, ...rest }: ComponentProps<"button"> &
 
 type ButtonProps = {
   label: string;
-  hint?: string;
+  keyHint?: KeyHint | undefined;
   onClick: (() => void) | undefined;
   isOn?: boolean;
   expanded?: boolean | undefined;
@@ -245,13 +263,13 @@ type ButtonProps = {
 const barButton =
   "inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 text-label text-muted hover:bg-sunk hover:text-ink disabled:opacity-40 max-phone:min-h-10 max-phone:min-w-10 pointer-coarse:min-h-11 pointer-coarse:min-w-11";
 
-function BarButton({ label, hint, isOn, expanded, className, children, ...rest }: ButtonProps) {
+function BarButton({ label, keyHint, isOn, expanded, className, children, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
-      aria-keyshortcuts={hint}
-      title={hint ? `${label} (${hint})` : label}
+      aria-keyshortcuts={keyHint?.aria}
+      title={withKey(label, keyHint)}
       {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
       {...(isOn === undefined || expanded !== undefined ? {} : { "aria-pressed": isOn })}
       className={classNames(barButton, isOn && "bg-sunk text-ink", className)}

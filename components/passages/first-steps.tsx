@@ -1,8 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { askRoom } from "@/components/discussion/room-requests";
+import { KeyOf } from "@/components/shortcuts/key-of";
 import { can } from "@/lib/auth/permissions";
 import { countOf } from "@/lib/text/count-of";
 
@@ -19,29 +19,23 @@ export function FirstSteps() {
           <button type="button" className="link" onClick={() => suggesting.step(1, "keyboard")}>
             {countOf(suggesting.list.length, "passage")} proposed
           </button>{" "}
-          by the machine: <Key>]</Key> goes to the next, <Key>⏎</Key> accepts it.
+          by the machine: <KeyOf id="text.next-suggestion" /> goes to the next,{" "}
+          <KeyOf id="suggestion.accept" /> accepts it.
         </p>
       )}
       <p>
-        Select some words. Then say <Key>A</Key> who said it, leave a <Key>C</Key> comment, or only{" "}
-        <Key>H</Key> highlight them. On what is marked, <Key>V</Key> judges whether it is so.
+        Select some words. Then say <KeyOf id="selection.attribute" /> who said it, leave a{" "}
+        <KeyOf id="selection.comment" /> comment, or only <KeyOf id="selection.highlight" /> highlight them.
+        On what is marked, <KeyOf id="passage.so" /> judges whether it is so.
       </p>
       <p>
-        Without a mouse: <Key>J</Key> goes to a paragraph, <Key>Enter</Key> picks its first sentence.{" "}
-        <Key>?</Key> lists all keys. Or{" "}
+        Without a mouse: <KeyOf id="text.next-paragraph" /> goes to a paragraph, <KeyOf id="text.pick" />{" "}
+        picks its first sentence. <KeyOf id="everywhere.help" /> lists all keys. Or{" "}
         <button type="button" className="link" onClick={() => askRoom("by-words")}>
           add a passage by its words
         </button>
         .
       </p>
     </div>
-  );
-}
-
-function Key({ children }: { children: ReactNode }) {
-  return (
-    <kbd className="rounded-sm border border-hairline bg-sunk px-1 font-mono text-tiny text-ink">
-      {children}
-    </kbd>
   );
 }

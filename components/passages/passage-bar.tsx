@@ -3,6 +3,8 @@
 import { type ReactNode, useMemo } from "react";
 import { share } from "@/components/attributions/coverage-words";
 import { askRoom } from "@/components/discussion/room-requests";
+import { useKeyHint } from "@/components/shortcuts/key-settings";
+import { openBox } from "@/components/shortcuts/open-box";
 import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { type BlockCoverage, sharesOf } from "@/lib/attributions/coverage";
@@ -38,7 +40,6 @@ type Props = {
   onCoverage: () => void;
   onStep: (by: 1 | -1) => void;
   onNextUnread: () => void;
-  onKeys: () => void;
 };
 
 /** The bar above the text, as it works in the reading room, with the filter that opens under it. */
@@ -49,9 +50,11 @@ export function PassageBar(props: Props) {
     () => barWords({ entries, shown, openId, coverage, suggestions, mayMark }),
     [entries, shown, openId, coverage, suggestions, mayMark],
   );
+  const keyOf = useKeyHint();
   return (
     <BarView
       words={words}
+      keyOf={keyOf}
       controls={{
         conditions: countConditions(filter),
         isFilterOpen,
@@ -66,7 +69,7 @@ export function PassageBar(props: Props) {
         onSuggesting: suggesting.toggle,
         onStep: props.onStep,
         onNextUnread: props.onNextUnread,
-        onKeys: props.onKeys,
+        onKeys: () => openBox("help"),
       }}
       presence={props.presence}
       more={<More {...props} />}

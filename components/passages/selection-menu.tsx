@@ -2,11 +2,13 @@
 
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { rangeOfSpan } from "@/components/articles/text-geometry";
+import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { classNames } from "@/components/ui/class-names";
 import { coveredTop } from "@/components/ui/covered-top";
 import { moveFocus } from "@/components/ui/move-focus";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import type { BlockPlace } from "@/lib/articles/document-schema";
+import type { ShortcutId } from "@/lib/shortcuts/keys";
 import type { Picking } from "./picking";
 import type { Selected } from "./use-selection";
 
@@ -21,14 +23,14 @@ export type SelectionAction =
   | "pick"
   | "leave";
 
-type Item = { action: SelectionAction; label: string; hint: string; short: string };
+type Item = { action: SelectionAction; label: string; hint: ShortcutId; short: string };
 
 const marking: Item[] = [
-  { action: "attribute", label: "Who said it?", short: "Who?", hint: "A" },
-  { action: "own", label: "Reporter’s own", short: "Own", hint: "O" },
-  { action: "accuracy", label: "Is it so?", short: "So?", hint: "I" },
-  { action: "other", label: "Comment", short: "Comment", hint: "C" },
-  { action: "highlight", label: "Highlight", short: "Mark", hint: "H" },
+  { action: "attribute", label: "Who said it?", short: "Who?", hint: "selection.attribute" },
+  { action: "own", label: "Reporter’s own", short: "Own", hint: "selection.own" },
+  { action: "accuracy", label: "Is it so?", short: "So?", hint: "selection.accuracy" },
+  { action: "other", label: "Comment", short: "Comment", hint: "selection.comment" },
+  { action: "highlight", label: "Highlight", short: "Mark", hint: "selection.highlight" },
 ];
 
 type Props = {
@@ -51,6 +53,7 @@ export function SelectionMenu(props: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const isDocked = useIsDocked(selected);
   const place = usePlace(menu, props, isDocked);
+  const keyHint = useKeyHint();
   const items = itemsFor({ here, mayMark, picking });
 
   useReturnFocus();
@@ -80,7 +83,7 @@ export function SelectionMenu(props: Props) {
           type="button"
           tabIndex={at === 0 ? 0 : -1}
           aria-label={action === "show" ? `${here} passages here` : label}
-          aria-keyshortcuts={hint}
+          aria-keyshortcuts={keyHint(hint)?.aria}
           onClick={() => onAction(action)}
           className={classNames(
             "inline-flex items-center justify-center gap-2 whitespace-nowrap font-medium hover:bg-sunk focus-visible:-outline-offset-2",
@@ -88,9 +91,9 @@ export function SelectionMenu(props: Props) {
           )}
         >
           {isDocked ? short : label}
-          {!isDocked && (
+          {!isDocked && keyHint(hint) && (
             <kbd aria-hidden className="font-mono text-tiny text-muted">
-              {hint}
+              {keyHint(hint)?.shown}
             </kbd>
           )}
         </button>
@@ -102,15 +105,15 @@ export function SelectionMenu(props: Props) {
 function itemsFor({ here, mayMark, picking }: Pick<Props, "here" | "mayMark" | "picking">): Item[] {
   if (picking) {
     return [
-      { action: "pick", label: picking.confirm, short: picking.confirm, hint: "Enter" },
-      { action: "leave", label: "Cancel", short: "Cancel", hint: "Esc" },
+      { action: "pick", label: picking.confirm, short: picking.confirm, hint: "selection.menu" },
+      { action: "leave", label: "Cancel", short: "Cancel", hint: "selection.leave" },
     ];
   }
   return [
     ...(mayMark ? marking : []),
-    { action: "link", label: "Copy link", short: "Link", hint: "L" },
+    { action: "link", label: "Copy link", short: "Link", hint: "selection.link" },
     ...(here > 0
-      ? [{ action: "show" as const, label: `${here} here`, short: `${here} here`, hint: "S" }]
+      ? [{ action: "show", label: `${here} here`, short: `${here} here`, hint: "selection.show" } as const]
       : []),
   ];
 }

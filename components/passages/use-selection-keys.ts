@@ -3,11 +3,12 @@
 import { useState } from "react";
 import { toast } from "sonner";
 import { useRoom } from "@/components/discussion/room";
-import type { KeyTable } from "@/components/discussion/use-keys";
+import type { KeyTable } from "@/components/shortcuts/use-keys";
 import { announce } from "@/components/ui/announcer";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { type PickStep, stepPick } from "@/lib/passages/pick-sentence";
 import { longestPassage } from "@/lib/passages/schema";
+import type { ShortcutId } from "@/lib/shortcuts/keys";
 import type { Span } from "@/lib/text/offsets";
 import type { Picking } from "./picking";
 import type { SelectionAction } from "./selection-menu";
@@ -31,16 +32,18 @@ type Given = {
   choose: (ids: string[]) => void;
 };
 
-const steps: Record<string, PickStep> = {
-  arrowright: "next",
-  arrowleft: "previous",
-  arrowdown: "widen",
-  arrowup: "narrow",
-  "shift+arrowright": "end-forward",
-  "shift+arrowleft": "end-back",
-  "alt+shift+arrowright": "start-forward",
-  "alt+shift+arrowleft": "start-back",
-};
+type KeyedSteps = Partial<Record<ShortcutId, PickStep>>;
+
+const steps = {
+  "picked.next": "next",
+  "picked.previous": "previous",
+  "picked.widen": "widen",
+  "picked.narrow": "narrow",
+  "picked.end-forward": "end-forward",
+  "picked.end-back": "end-back",
+  "picked.start-forward": "start-forward",
+  "picked.start-back": "start-back",
+} as const satisfies KeyedSteps;
 
 /** What can be done with the selected words, and the keys that do it. */
 export function useSelectionKeys(given: Given) {
@@ -94,21 +97,22 @@ export function useSelectionKeys(given: Given) {
     const arrows = isPicked
       ? Object.fromEntries(Object.entries(steps).map(([key, by]) => [key, () => step(by)]))
       : {};
-    if (picking) return { ...arrows, enter: () => act("pick"), escape: () => act("leave") };
+    if (picking)
+      return { ...arrows, "selection.menu": () => act("pick"), "selection.leave": () => act("leave") };
     const letters: KeyTable = {
-      a: () => act("attribute"),
-      o: () => act("own"),
-      i: () => act("accuracy"),
-      c: () => act("other"),
-      h: () => act("highlight"),
+      "selection.attribute": () => act("attribute"),
+      "selection.own": () => act("own"),
+      "selection.accuracy": () => act("accuracy"),
+      "selection.comment": () => act("other"),
+      "selection.highlight": () => act("highlight"),
     };
     return {
       ...arrows,
       ...(mayMark ? letters : {}),
-      l: () => act("link"),
-      ...(here.length > 0 ? { s: () => act("show") } : {}),
-      enter: focusMenu,
-      escape: selection.clear,
+      "selection.link": () => act("link"),
+      ...(here.length > 0 ? { "selection.show": () => act("show") } : {}),
+      "selection.menu": focusMenu,
+      "selection.leave": selection.clear,
     };
   }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { AttributionForm } from "@/components/attributions/attribution-form";
 import { useRoom } from "@/components/discussion/room";
 import { CloseButton } from "@/components/passages/passage-panel";
+import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { Button } from "@/components/ui/button";
 import { directnessWords } from "@/lib/attributions/describe-attribution";
 import type { AttributionContent } from "@/lib/attributions/schema";
@@ -21,6 +22,7 @@ type Props = {
 /** One proposal of the machine: what it would record and why, to accept, change or dismiss with one key. */
 export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
   const { article, opened, open, close, suggesting: control } = useRoom();
+  const keyHint = useKeyHint();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each one that is opened takes the focus
   useEffect(() => {
@@ -58,7 +60,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
             size="small"
             look="primary"
             className="px-2"
-            aria-keyshortcuts="Enter"
+            aria-keyshortcuts={keyHint("suggestion.accept")?.aria}
             onClick={() => void control.accept([suggestion])}
           >
             Accept <Key>⏎</Key>
@@ -67,26 +69,26 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
             <Button
               size="small"
               className="px-2"
-              aria-keyshortcuts="A"
+              aria-keyshortcuts={keyHint("suggestion.change")?.aria}
               onClick={() => open({ suggestionId: suggestion.id, starting: "attribute" }, "pointer")}
             >
-              Change <Key>A</Key>
+              Change <Key>{keyHint("suggestion.change")?.shown}</Key>
             </Button>
           )}
           <Button
             size="small"
             className="px-2"
-            aria-keyshortcuts="Backspace"
+            aria-keyshortcuts={keyHint("suggestion.dismiss")?.aria}
             onClick={() => void control.dismiss(suggestion)}
           >
-            Dismiss <Key>⌫</Key>
+            Dismiss <Key>{keyHint("suggestion.dismiss")?.shown}</Key>
           </Button>
           {others.length > 1 && (
             <Button
               size="small"
               look="quiet"
               className="px-2"
-              aria-keyshortcuts="Shift+Enter"
+              aria-keyshortcuts={keyHint("suggestion.accept-all")?.aria}
               onClick={() => void control.accept(others)}
             >
               Accept all {others.length} of {suggestion.speaker?.name}
@@ -98,7 +100,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
   );
 }
 
-function Key({ children }: { children: string }) {
+function Key({ children }: { children: string | undefined }) {
   return (
     <kbd aria-hidden className="font-mono text-tiny opacity-80 pointer-coarse:hidden">
       {children}

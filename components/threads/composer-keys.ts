@@ -1,3 +1,8 @@
+import { contextOf, shortcutIds } from "@/lib/shortcuts/keys";
+import { pressed, shortcutFor } from "@/lib/shortcuts/press";
+
+const composing = shortcutIds.filter((id) => contextOf(id) === "composer");
+
 /** What the keys of a composer do; what is not given is left to the field. */
 export type ComposerKeys = {
   send: () => void;
@@ -10,12 +15,11 @@ export type ComposerKeys = {
 /** Does what a key is for in a composer; true when it had a meaning here and nothing else may hear it. */
 export function runComposerKey(event: KeyboardEvent, isEmpty: boolean, keys: ComposerKeys): boolean {
   if (event.isComposing) return false;
-  const withControl = event.ctrlKey || event.metaKey;
-  if (event.key === "Enter" && withControl) keys.send();
-  else if (event.key === "Escape") keys.leave?.();
-  else if (event.key.toLowerCase() === "k" && withControl && !event.shiftKey && keys.openLink)
-    keys.openLink();
-  else if (event.key === "ArrowUp" && isEmpty && keys.editLast) keys.editLast();
+  const id = shortcutFor(pressed(event), composing, {});
+  if (id === "composer.send") keys.send();
+  else if (id === "composer.leave") keys.leave?.();
+  else if (id === "composer.link" && keys.openLink) keys.openLink();
+  else if (id === "composer.edit-last" && isEmpty && keys.editLast) keys.editLast();
   else return false;
   event.preventDefault();
   event.stopPropagation();

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { shortcutOf } from "@/components/shortcuts/key-settings";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
@@ -30,9 +31,9 @@ import { useAnnounceReplies, useMarkRead } from "./use-reading";
 import { useThreadStanding } from "./use-thread-standing";
 
 export type ThreadHandle = {
-  /** R: puts the cursor into the reply, with the selected words of the thread as a quotation. */
+  /** Puts the cursor into the reply, with the selected words of the thread as a quotation. */
   reply: () => void;
-  /** X: asks for the reason and resolves, or reopens. */
+  /** Asks for the reason and resolves, or reopens. */
   toggleState: () => void;
 };
 
@@ -65,10 +66,10 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
   useImperativeHandle(ref, () => ({ reply, toggleState: standing.toggle }));
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
-    const key = event.key.toLowerCase();
-    if (key === "r") reply();
-    else if (key === "x") standing.toggle();
+    if (isField(event.target)) return;
+    const id = shortcutOf(event.nativeEvent, ["passage.reply", "passage.resolve"]);
+    if (id === "passage.reply") reply();
+    else if (id === "passage.resolve") standing.toggle();
     else return;
     event.preventDefault();
     event.stopPropagation();

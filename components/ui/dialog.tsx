@@ -3,17 +3,20 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef } from "react";
+import { classNames } from "./class-names";
 
 type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: string;
   description?: string;
+  /** For what has columns. */
+  isWide?: boolean;
   children: ReactNode;
 };
 
 /** A box over the page that keeps the focus until it is closed. */
-export function Dialog({ open, onOpenChange, title, description, children }: Props) {
+export function Dialog({ open, onOpenChange, title, description, isWide, children }: Props) {
   const before = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -31,7 +34,10 @@ export function Dialog({ open, onOpenChange, title, description, children }: Pro
             if (isLost && before.current instanceof HTMLElement)
               before.current.focus({ preventScroll: true });
           }}
-          className="fixed top-[10dvh] inset-x-4 z-50 mx-auto flex max-h-[80dvh] max-w-xl animate-appear flex-col gap-4 overflow-y-auto rounded-md border border-hairline bg-card p-6 text-ink shadow-float"
+          className={classNames(
+            "fixed inset-x-4 top-[10dvh] z-50 mx-auto flex max-h-[80dvh] animate-appear flex-col gap-4 overflow-y-auto rounded-md border border-hairline bg-card p-6 text-ink shadow-float",
+            isWide ? "max-w-report" : "max-w-xl",
+          )}
         >
           <div className="flex items-start justify-between gap-4">
             <Radix.Title className="wrap-anywhere min-w-0 font-serif text-dek font-medium">

@@ -12,6 +12,7 @@ import * as live from "@/lib/live/schema";
 import * as notifications from "@/lib/notifications/schema";
 import * as passages from "@/lib/passages/schema";
 import * as reports from "@/lib/reports/schema";
+import * as settings from "@/lib/settings/schema";
 import * as sources from "@/lib/sources/schema";
 import * as suggestions from "@/lib/suggestions/schema";
 import * as threads from "@/lib/threads/schema";
@@ -39,6 +40,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     reports,
     claims,
     notifications,
+    settings,
     live,
     health,
     api,

@@ -456,6 +456,8 @@ const rows: Record<string, Row> = {
   exportPublishedCsv: onPublication,
   listNotifications: async () => ({}),
   readNotifications: async () => ({ body: { ids: [randomUUID()] } }),
+  getSettings: async () => ({}),
+  changeSettings: async () => ({ body: { theme: "dark", keys: { "passage.reply": "y" } } }),
   getDiscussion: onArticle,
   putVisit: async () => ({ ...(await onArticle()), body: { number: 1 } }),
   getPresence: onArticle,

@@ -23,6 +23,18 @@ export async function readSession(
   now: Date,
   { touch = true }: { touch?: boolean } = {},
 ): Promise<Viewer | null> {
+  return (await readPerson(sid, userId, now, { touch }))?.viewer ?? null;
+}
+
+/** The viewer, and the settings as they are stored. */
+type SignedIn = { viewer: Viewer; settings: unknown };
+
+async function readPerson(
+  sid: string,
+  userId: string,
+  now: Date,
+  { touch }: { touch: boolean },
+): Promise<SignedIn | null> {
   const [session] = await askBare<SessionRow>(sessionOf(sid));
   if (!session || session.userId !== userId || session.endedAt) return null;
   if (session.version !== session.sessionVersion) return null;
@@ -31,14 +43,15 @@ export async function readSession(
   if (touch && now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
     await db().session.update({ where: { id: sid }, data: { lastSeenAt: now }, select: { id: true } });
   }
-  const { name, email, memberships } = session;
-  return { userId, name, email, memberships };
+  const { name, email, memberships, settings } = session;
+  return { viewer: { userId, name, email, memberships }, settings };
 }
 
 type SessionRow = Omit<Viewer, "userId"> & {
   userId: string;
   version: number;
   sessionVersion: number;
+  settings: unknown;
   createdAt: Date;
   lastSeenAt: Date;
   endedAt: Date | null;
@@ -46,7 +59,7 @@ type SessionRow = Omit<Viewer, "userId"> & {
 
 function sessionOf(sid: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT s."userId", s.version, s."createdAt", s."lastSeenAt", s."endedAt", u.name, u.email, u."sessionVersion",
+    SELECT s."userId", s.version, s."createdAt", s."lastSeenAt", s."endedAt", u.name, u.email, u."sessionVersion", u.settings,
       (SELECT coalesce(json_agg(json_build_object('workspaceId', m."workspaceId", 'workspaceName', w.name, 'role', m.role)
          ORDER BY m."createdAt", m."workspaceId"), '[]')
        FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId" WHERE m."userId" = u.id) AS memberships
@@ -94,15 +107,29 @@ async function openToken(sealed: string): Promise<SessionToken | null> {
   return token;
 }
 
+/** The same, where a viewer has been found by it already. */
+export async function mustReadSessionToken(): Promise<SessionToken> {
+  const token = await readSessionToken();
+  if (!token) throw new Error("There is a viewer, but no session.");
+  return token;
+}
+
 /** Who asks, or null for nobody. Asked once per request however often it is called. Counts as use of the session. */
-export const getViewer = cache((): Promise<Viewer | null> => readViewer({ touch: true }));
+export const getViewer = cache(async (): Promise<Viewer | null> => (await getSignedIn())?.viewer ?? null);
+
+/** The settings of whoever asks, as they are stored: read with the viewer, so they cost no query of their own. */
+export const getStoredSettings = cache(async (): Promise<unknown> => (await getSignedIn())?.settings ?? null);
+
+const getSignedIn = cache(() => readSignedIn({ touch: true }));
 
 /** The same for what a page asks by itself: an open tab is not a person at work, so the session goes on ageing. */
-export const peekViewer = cache((): Promise<Viewer | null> => readViewer({ touch: false }));
+export const peekViewer = cache(
+  async (): Promise<Viewer | null> => (await readSignedIn({ touch: false }))?.viewer ?? null,
+);
 
-async function readViewer(options: { touch: boolean }): Promise<Viewer | null> {
+async function readSignedIn(options: { touch: boolean }): Promise<SignedIn | null> {
   const token = await readSessionToken();
-  return token ? readSession(token.sid, token.userId, new Date(), options) : null;
+  return token ? readPerson(token.sid, token.userId, new Date(), options) : null;
 }
 
 /**

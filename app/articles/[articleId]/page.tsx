@@ -34,7 +34,7 @@ export default async function ArticlePage(props: Props) {
   const mayDecide = can(viewer, "suggestion.decide", { workspaceId });
   return (
     <>
-      <SiteHeader viewer={viewer} skips={<RoomSkips />} />
+      <SiteHeader viewer={viewer} workspaceId={workspaceId} skips={<RoomSkips />} />
       <ArticleRoom
         key={article.revision.id}
         article={{

@@ -24,7 +24,7 @@ export default async function ArticleClaimsPage(props: Props) {
   const { viewer, article, asked, page } = await load(...(await given(props)));
   return (
     <>
-      <SiteHeader viewer={viewer} />
+      <SiteHeader viewer={viewer} workspaceId={article.workspaceId} />
       <main id="main" className="mx-auto w-full max-w-room px-4 py-8 phone:px-6">
         <ArticleViews articleId={article.id} current="claims" />
         <h1

@@ -19,7 +19,7 @@ export default async function ArticleSourcesPage({ params }: Props) {
   const { publisher, workspaceId } = article;
   return (
     <>
-      <SiteHeader viewer={viewer} />
+      <SiteHeader viewer={viewer} workspaceId={workspaceId} />
       <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <ArticleViews articleId={article.id} current="sources" />
         <h1 className="mb-4 break-words font-medium text-dek phone:text-title" lang={article.language}>

@@ -2,7 +2,10 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useEffect, useState } from "react";
-import { readTheme, type Theme, themeCookie } from "./theme";
+import { toast } from "sonner";
+import type { Settings } from "@/lib/settings/schema";
+
+type Theme = Settings["theme"];
 
 const choices: { theme: Theme; label: string; Icon: typeof Sun }[] = [
   { theme: "system", label: "As the system", Icon: Monitor },
@@ -10,19 +13,23 @@ const choices: { theme: Theme; label: string; Icon: typeof Sun }[] = [
   { theme: "dark", label: "Dark", Icon: Moon },
 ];
 
-const oneYear = 365 * 24 * 60 * 60;
-
-function apply(theme: Theme) {
-  if (theme === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari's older versions
-  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${oneYear}; samesite=lax`;
+/** What saves them comes when it is first needed: this stands in the header of every page. */
+async function save(theme: Theme): Promise<void> {
+  const { saveSettings } = await import("./save-settings");
+  await saveSettings({ theme });
 }
 
-/** Three buttons for the colours of the page; the choice is a cookie, so the server draws it without a flash. */
+/** Three buttons for the colours of the page: the setting of the same name, at hand on every page. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>("system");
-  useEffect(() => setTheme(readTheme(document.documentElement.dataset.theme)), []);
+  useEffect(() => setTheme(themeHere()), []);
+  const choose = (choice: Theme) => {
+    setTheme(choice);
+    save(choice).catch(() => {
+      setTheme(themeHere());
+      toast.error("The colours were not saved. Try again when you are online.");
+    });
+  };
   return (
     <fieldset className="flex">
       <legend className="sr-only">Colours</legend>
@@ -33,10 +40,7 @@ export function ThemeSwitch() {
           aria-pressed={theme === choice}
           title={label}
           className="flex size-9 pointer-coarse:size-11 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink aria-pressed:bg-sunk aria-pressed:text-ink"
-          onClick={() => {
-            apply(choice);
-            setTheme(choice);
-          }}
+          onClick={() => choose(choice)}
         >
           <Icon aria-hidden className="size-4" />
           <span className="sr-only">{label}</span>
@@ -44,4 +48,9 @@ export function ThemeSwitch() {
       ))}
     </fieldset>
   );
+}
+
+function themeHere(): Theme {
+  const { theme } = document.documentElement.dataset;
+  return theme === "light" || theme === "dark" ? theme : "system";
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nameOf } from "./use-keys";
+import { nameOf } from "./press";
 
 it.each([
   ["a letter", { key: "u", code: "KeyU" }, "u"],

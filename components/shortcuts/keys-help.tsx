@@ -1,0 +1,88 @@
+"use client";
+
+import { useState } from "react";
+import { saveSettings } from "@/components/settings/save-settings";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { type Context, contextOf, isSingle, keysOf, shortcutIds } from "@/lib/shortcuts/keys";
+import { showKey } from "@/lib/shortcuts/show-key";
+import { contextWords, shortcutWords } from "@/lib/shortcuts/words";
+import { useKeySettings } from "./key-settings";
+import type { BoxProps } from "./page-keys";
+
+const inArticle: Context[] = ["text", "picked", "selection", "passage", "verdict", "suggestion", "composer"];
+
+/** Where keys count on this page. */
+function contextsOf(address: string): Context[] {
+  if (/^\/articles\/[0-9a-f-]{36}$/.test(address)) return [...inArticle, "everywhere"];
+  return /\/claims$/.test(address) ? ["lists", "everywhere"] : ["everywhere"];
+}
+
+/** The keys of this page as this person has them, and the switch for those who do not want single letters. */
+export function KeysHelp({ onClose }: BoxProps) {
+  const { letterKeys } = useKeySettings();
+  const [problem, setProblem] = useState<string | null>(null);
+  const contexts = contextsOf(window.location.pathname);
+  const isLong = contexts.length > 2;
+  const change = (on: boolean) => {
+    setProblem(null);
+    saveSettings({ letterKeys: on }).catch((error: Error) => setProblem(error.message));
+  };
+  return (
+    <Dialog open onOpenChange={onClose} title="Keys of this page" isWide={isLong}>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-card">
+        <label className="flex items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-4 accent-ink"
+            checked={letterKeys}
+            onChange={({ target }) => change(target.checked)}
+          />
+          Use single letters as keys
+        </label>
+      </div>
+      {problem && <Notice kind="error">{problem}</Notice>}
+      <div className={isLong ? "gap-x-10 phone:columns-2" : ""}>
+        {contexts.map((context) => (
+          <KeyGroup key={context} context={context} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyGroup({ context }: { context: Context }) {
+  const { letterKeys, keys } = useKeySettings();
+  const ids = shortcutIds.filter((id) => contextOf(id) === context);
+  return (
+    <section className="mb-5">
+      <h3 className="mb-1 break-after-avoid font-semibold text-card">{contextWords[context]}</h3>
+      <dl className="text-card">
+        {ids.map((id) => {
+          const usable = keysOf(id, keys).filter((key) => letterKeys || !isSingle(key));
+          return (
+            <div key={id} className="flex break-inside-avoid items-baseline gap-3 py-0.5">
+              <dt className="flex w-28 shrink-0 flex-wrap gap-1">
+                {usable.map((key) => (
+                  <KeyCaps key={key} of={key} />
+                ))}
+                {usable.length === 0 && <span className="text-muted">off</span>}
+              </dt>
+              <dd className="text-muted">{shortcutWords[id]}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+/** A key as it looks on the keyboard, each part of a chord by itself. */
+export function KeyCaps({ of }: { of: string }) {
+  const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+  return (
+    <kbd className="whitespace-nowrap rounded-md border border-hairline bg-sunk px-1.5 font-mono text-ink text-label">
+      {showKey(of, isMac)}
+    </kbd>
+  );
+}

@@ -1,0 +1,13 @@
+/** Where the keys G, then a letter, lead on this page. */
+export function placesFrom(address: string, workspaceId: string | undefined) {
+  const article = /^\/articles\/([0-9a-f-]{36})/.exec(address)?.[1];
+  const workspace = /^\/workspaces\/([0-9a-f-]{36})/.exec(address)?.[1] ?? workspaceId;
+  return {
+    "everywhere.articles": "/",
+    "everywhere.sources": "/sources",
+    "everywhere.claims": article ? `/articles/${article}/claims` : null,
+    "everywhere.workspace": workspace ? `/workspaces/${workspace}` : null,
+  } as const;
+}
+
+export type PlaceId = keyof ReturnType<typeof placesFrom>;
