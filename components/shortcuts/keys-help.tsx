@@ -8,7 +8,7 @@ import { type Context, contextOf, isSingle, keysOf, shortcutIds } from "@/lib/sh
 import { showKey } from "@/lib/shortcuts/show-key";
 import { contextWords, shortcutWords } from "@/lib/shortcuts/words";
 import { useKeySettings } from "./key-settings";
-import type { BoxProps } from "./page-keys";
+import type { BoxProps } from "./page-key-listener";
 
 const inArticle: Context[] = ["text", "picked", "selection", "passage", "verdict", "suggestion", "composer"];
 
