@@ -1,3 +1,4 @@
+import type { DiscussionChange } from "@/lib/discussion/schema";
 import type { ArticleBell, Presence } from "@/lib/live/schema";
 import { type Leader, startLeading } from "./live-stream";
 
@@ -9,6 +10,8 @@ export type LiveState = "live" | "waiting";
 
 export type Listener = {
   onBell: (bell: ArticleBell) => void;
+  /** What happened, sent along just before the bell that tells of it. */
+  onChange?: (change: DiscussionChange) => void;
   onPresence: (presence: Presence) => void;
   /** Something about my rights has changed. */
   onAccess: () => void;
@@ -20,6 +23,7 @@ export type Message =
   | { kind: "want"; tab: string; articles: string[] }
   | { kind: "who" }
   | { kind: "bell"; bell: ArticleBell }
+  | { kind: "change"; change: DiscussionChange }
   | { kind: "presence"; presence: Presence }
   | { kind: "access" }
   | { kind: "state"; state: LiveState };
@@ -103,6 +107,8 @@ function tell(listener: Listener, articleId: string, message: Message): void {
   if (message.kind === "state") listener.onState(message.state);
   if (message.kind === "access") listener.onAccess();
   if (message.kind === "bell" && message.bell.articleId === articleId) listener.onBell(message.bell);
+  if (message.kind === "change" && message.change.articleId === articleId)
+    listener.onChange?.(message.change);
   if (message.kind === "presence" && message.presence.articleId === articleId) {
     listener.onPresence(message.presence);
   }

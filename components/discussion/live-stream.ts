@@ -1,3 +1,4 @@
+import type { DiscussionChange } from "@/lib/discussion/schema";
 import { type ArticleBell, mostWatched, type Presence } from "@/lib/live/schema";
 import type { LiveState, Message } from "./live-connection";
 
@@ -54,6 +55,9 @@ export function startLeading(send: (message: Message) => void): Leader {
       const bell = JSON.parse(data) as ArticleBell;
       last.set(bell.articleId, { ...last.get(bell.articleId), bell });
       send({ kind: "bell", bell });
+    });
+    source.addEventListener("change", ({ data }: MessageEvent<string>) => {
+      send({ kind: "change", change: JSON.parse(data) as DiscussionChange });
     });
     source.addEventListener("presence", ({ data }: MessageEvent<string>) => {
       const presence = JSON.parse(data) as Presence;

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { mergeDiscussion } from "@/lib/discussion/merge-discussion";
+import { mergeDiscussion, mergeStreamed } from "@/lib/discussion/merge-discussion";
 import { type Discussion, getDiscussion } from "@/lib/discussion/schema";
 import { CallError, call } from "@/lib/http/client";
 import type { Presence } from "@/lib/live/schema";
@@ -36,27 +36,32 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
   const [present, setPresent] = useState<Presence["people"]>([]);
   const [live, setLive] = useState<LiveState>("waiting");
   const isOnline = useIsOnline();
-  const held = useRef(initial.number);
+  const held = useRef({ number: initial.number, peopleMark: initial.peopleMark });
   const asker = useRef<ReturnType<typeof makeAsker>>(null);
   const router = useRouter();
 
   useEffect(() => {
-    held.current = discussion.number;
-  }, [discussion.number]);
+    held.current = { number: discussion.number, peopleMark: discussion.peopleMark };
+  }, [discussion.number, discussion.peopleMark]);
 
   useEffect(() => {
     const ask = makeAsker(
       articleId,
       () => held.current,
       (answer) => {
-        held.current = Math.max(held.current, answer.number);
+        if (answer.number > held.current.number) held.current = answer;
         setDiscussion((before) => mergeDiscussion(before, answer));
       },
     );
     asker.current = ask;
     const stop = followArticle(articleId, {
       onBell: ({ number }) => {
-        if (number > held.current) ask();
+        if (number > held.current.number) ask();
+      },
+      onChange: (change) => {
+        if (change.since > held.current.number || change.number <= held.current.number) return;
+        held.current = { ...held.current, number: change.number };
+        setDiscussion((before) => mergeStreamed(before, change));
       },
       onPresence: ({ people }) => setPresent(people),
       onAccess: () => {
@@ -104,7 +109,11 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
 }
 
 /** Asks for what is new, one question at a time; a question during a question is asked after it. */
-function makeAsker(articleId: string, number: () => number, take: (answer: Discussion) => void) {
+function makeAsker(
+  articleId: string,
+  held: () => Pick<Discussion, "number" | "peopleMark">,
+  take: (answer: Discussion) => void,
+) {
   let isAsking = false;
   let isWanted = false;
   return async function ask(): Promise<void> {
@@ -114,7 +123,9 @@ function makeAsker(articleId: string, number: () => number, take: (answer: Discu
     }
     isAsking = true;
     try {
-      take(await call(getDiscussion, { params: { articleId }, query: { since: String(number()) } }));
+      const { number, peopleMark } = held();
+      const query = { since: String(number), peopleMark };
+      take(await call(getDiscussion, { params: { articleId }, query }));
     } catch (error) {
       // Signed out, or no longer a member: the server decides what there is to see now.
       if (error instanceof CallError && ["unauthenticated", "not-found", "forbidden"].includes(error.code)) {

@@ -17,10 +17,16 @@ import {
  * Verdicts that the viewer may see, how many there are where they may not, evidence and resolutions; with `since` those
  * that changed after it, came into sight after it, or whose passage came back.
  */
-export async function readVerdictsSince(tx: Tx, viewer: Viewer, articleId: string, since: number | null) {
-  const isChanged =
-    since === null ? {} : { OR: [{ number: { gt: since } }, { passage: { number: { gt: since } } }] };
-  const changed = since === null ? null : await passagesJudgedSince(tx, viewer, articleId, since);
+export async function readVerdictsSince(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  scope: { since: number; passageIds: string[] } | null,
+) {
+  const isChanged = scope && {
+    OR: [{ number: { gt: scope.since } }, { passageId: { in: scope.passageIds } }],
+  };
+  const changed = scope && (await passagesJudgedSince(tx, viewer, articleId, scope.since));
   const assessments = await tx.assessment.findMany({
     where: {
       articleId,
@@ -36,7 +42,7 @@ export async function readVerdictsSince(tx: Tx, viewer: Viewer, articleId: strin
       articleId,
       passage: { deletedAt: null },
       ...isChanged,
-      ...(since === null ? { deletedAt: null } : {}),
+      ...(scope ? {} : { deletedAt: null }),
     },
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
     select: { ...evidenceSelect, deletedAt: true },

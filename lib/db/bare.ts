@@ -18,11 +18,20 @@ export function askBare<Row>(sql: Prisma.Sql): Promise<Row[]> {
 }
 
 /** As `transaction`, for `work` that only asks bare statements. */
-export async function bareTransaction<T>(work: (tx: Asker) => Promise<T>): Promise<T> {
+export function bareTransaction<T>(work: (tx: Asker) => Promise<T>): Promise<T> {
+  return between("BEGIN", work);
+}
+
+/** As `snapshot`, for `work` that only asks bare statements. */
+export function bareSnapshot<T>(work: (tx: Asker) => Promise<T>): Promise<T> {
+  return between("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work);
+}
+
+async function between<T>(begin: string, work: (tx: Asker) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   let broken: Error | undefined;
   try {
-    await client.query("BEGIN");
+    await client.query(begin);
     const result = await work({ $queryRaw: <R>(sql: Prisma.Sql) => run(client, sql) as Promise<R> });
     await client.query("COMMIT");
     return result;

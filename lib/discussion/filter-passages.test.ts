@@ -48,6 +48,7 @@ const discussion: Discussion = {
   evidence: [],
   resolutions: [],
   firstTime: false,
+  peopleMark: "m",
   passages: [
     passage("late", 50, 60, "ben"),
     passage("inner", 0, 5),

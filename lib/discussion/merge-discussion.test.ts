@@ -248,6 +248,7 @@ class Server {
       evidence: proofs.filter((row) => !row.deleted).map(({ deleted: _, ...row }) => row),
 
       firstTime: false,
+      peopleMark: "m",
       passages: passages
         .filter((row) => !row.deleted && changed(row))
         .map(({ deleted: _, ...row }) => row)
@@ -389,12 +390,21 @@ describe("mergeDiscussion", () => {
     const merged = mergeDiscussion(held, {
       ...new Server().answer(),
       number: 1,
+      peopleMark: "another",
       removed: { passages: [], attributions: [], evidence: [] },
     });
     expect(merged.people).toEqual([
       { id: "sam", name: "Sam", role: "member" },
       { id: "ana", name: "Ana", role: null },
     ]);
+  });
+
+  it("keeps the people it holds while their mark is the same, and adds those who left", () => {
+    const held = { ...new Server().answer(), people: [{ id: "ana", name: "Ana", role: "owner" as const }] };
+    const removed = { passages: [], attributions: [], evidence: [] };
+    const people = [{ id: "old", name: "Old", role: null }];
+    const merged = mergeDiscussion(held, { ...new Server().answer(), number: 1, people, removed });
+    expect(merged.people).toEqual([...held.people, ...people]);
   });
 
   it("moves what was read forward only", () => {

@@ -4,7 +4,7 @@ import type { PassageView } from "@/lib/passages/schema";
 import type { SourceView } from "@/lib/sources/schema";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
-import type { Discussion, Person, Seen } from "./schema";
+import type { Discussion, DiscussionChange, Person, Seen } from "./schema";
 
 /**
  * What the browser holds, brought up to date with an answer of the server.
@@ -35,7 +35,10 @@ export function mergeDiscussion(held: Discussion, answer: Discussion): Discussio
     evidence: overlay(held.evidence.filter(keeps), answer.evidence),
     resolutions: overlay(kept(held.resolutions), answer.resolutions),
     sources: overlaySources(held.sources, answer.sources),
-    people: mergePeople(held.people, answer.people),
+    people:
+      !isWhole && answer.peopleMark === held.peopleMark
+        ? overlayPeople(held.people, answer.people)
+        : mergePeople(held.people, answer.people),
     seen: mergeSeen(held.seen, answer.seen),
   });
 }
@@ -93,6 +96,16 @@ export function mergeWritten(held: Discussion, written: Written): Discussion {
 /** Moves the marks of what was read forward, never back. */
 export function mergeRead(held: Discussion, read: Partial<Seen>): Discussion {
   return { ...held, seen: mergeSeen(held.seen, { ...held.seen, ...read, at: held.seen.at }) };
+}
+
+/**
+ * Lays over what is held what the stream has brought along. It is only taken when what is held is whole up to where it
+ * begins; otherwise what is held stays, and has to be asked for.
+ */
+export function mergeStreamed(held: Discussion, change: DiscussionChange): Discussion {
+  const { articleId, since, number, comments, people } = change;
+  if (articleId !== held.articleId || since > held.number || number <= held.number) return held;
+  return { ...mergeWritten(held, { comments }), number, people: overlayPeople(held.people, people) };
 }
 
 type Row = { id: string; number: number };
@@ -165,7 +178,13 @@ function sorted<T extends { id: string }>(rows: readonly T[], compare: (a: T, b:
   return [...rows].sort((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));
 }
 
-/** Every answer names all members, so whoever is missing from it is a member no more. */
+function overlayPeople(held: readonly Person[], answered: readonly Person[]): Person[] {
+  const named = new Map(answered.map((one) => [one.id, one]));
+  const known = new Set(held.map((one) => one.id));
+  return [...held.map((one) => named.get(one.id) ?? one), ...answered.filter((one) => !known.has(one.id))];
+}
+
+/** The answer names all members, so whoever is missing from it is a member no more. */
 function mergePeople(held: readonly Person[], answered: readonly Person[]): Person[] {
   const named = new Set(answered.map((one) => one.id));
   const formers = held.filter((one) => !named.has(one.id)).map((one) => ({ ...one, role: null }));

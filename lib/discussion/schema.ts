@@ -58,6 +58,8 @@ export const discussion = z
     /** Those nobody has decided about; after `since` also those that were decided. */
     suggestions: z.array(suggestionView),
     people: z.array(person),
+    /** Another one whenever the workspace's members, their names or roles are others. */
+    peopleMark: z.string(),
     /** Only in an answer to `since`: what is to be taken away. With a passage goes everything that stands on it. */
     removed: z
       .strictObject({ passages: z.array(id), attributions: z.array(id), evidence: z.array(id) })
@@ -67,6 +69,18 @@ export const discussion = z
   .meta({ id: "Discussion" });
 
 export type Discussion = z.output<typeof discussion>;
+
+/** What happened after the event `since` and up to `number`, sent to every reader of the article along the stream. */
+export const discussionChange = z.strictObject({
+  articleId: id,
+  since: number,
+  number,
+  comments: z.array(commentView),
+  /** Those whom the comments name. */
+  people: z.array(person),
+});
+
+export type DiscussionChange = z.output<typeof discussionChange>;
 
 /** A number in an address: digits only. */
 const numberText = z
@@ -78,10 +92,10 @@ export const getDiscussion = endpoint({
   method: "GET",
   path: "/api/articles/[articleId]/discussion",
   summary:
-    "All passages, attributions, sources, suggestions, threads, comments and people of an article; with since=N only what changed after event N. Without `removed` in the answer it is the whole, whatever was asked.",
+    "All passages, attributions, sources, suggestions, threads, comments and people of an article; with since=N only what changed after event N. With `peopleMark` of the people that I hold, members are left out while it is so. Without `removed` in the answer it is the whole, whatever was asked.",
   action: "article.read",
   params: z.strictObject({ articleId: id }),
-  query: z.strictObject({ since: numberText.optional() }),
+  query: z.strictObject({ since: numberText.optional(), peopleMark: z.string().max(64).optional() }),
   answer: discussion,
 });
 

@@ -73,6 +73,7 @@ describe("what is new to me", () => {
       evidence: [],
       resolutions: [],
       firstTime: false,
+      peopleMark: "m",
       passages: [],
       threads: [],
       comments,

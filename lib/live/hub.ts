@@ -3,6 +3,8 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { accessChannel } from "./access";
+import { Bells } from "./bells";
+import type { ReadShared, Span } from "./change";
 import { articleChannel } from "./events";
 import { type Listener, startListening } from "./listen";
 import {
@@ -21,7 +23,10 @@ import { type ArticleBell, articleBell, type Presence } from "./schema";
 export type Member = Reader & {
   /** Client address, as far as one person holds it. */
   address: string;
+  sessionId: string;
   onArticle: (bell: ArticleBell) => void;
+  /** What happened in the span, as JSON; called before the bell of its number. */
+  onChange: (span: Span, text: string) => void;
   onPresence: (presence: Presence) => void;
   /** The rights of this person may have changed. */
   onAccess: () => void;
@@ -38,6 +43,8 @@ const recheckSlots = 30;
 const presenceDelayMs = 150;
 const firstGreetMs = 500;
 
+const noMembers: ReadonlySet<Member> = new Set();
+
 const presenceBell = z.object({ articleId: z.string() });
 const accessBell = z.object({ userId: z.string() });
 
@@ -52,9 +59,12 @@ export class Hub {
   private joined = 0;
   private slot = 0;
   private readonly url: string;
+  private readonly bells: Bells;
 
-  constructor(url: string) {
+  /** `readShared` reads what can be sent along with a bell; without it streams only ring. */
+  constructor(url: string, readShared: ReadShared | null = null) {
     this.url = url;
+    this.bells = new Bells(readShared, (articleId) => this.byArticle.get(articleId) ?? noMembers);
   }
 
   /** How many streams are open. */
@@ -123,7 +133,9 @@ export class Hub {
     for (const articleId of member.articleIds) {
       const watchers = this.byArticle.get(articleId);
       watchers?.delete(member);
-      if (watchers?.size === 0) this.byArticle.delete(articleId);
+      if (watchers?.size !== 0) continue;
+      this.byArticle.delete(articleId);
+      this.bells.forget(articleId);
     }
     quietly(leavePresence(member));
   }
@@ -155,7 +167,7 @@ export class Hub {
     const data = parseJson(payload);
     if (channel === articleChannel) {
       const bell = articleBell.safeParse(data).data;
-      for (const member of this.byArticle.get(bell?.articleId ?? "") ?? []) if (bell) member.onArticle(bell);
+      if (bell && this.byArticle.has(bell.articleId)) this.bells.ring(bell);
     } else if (channel === accessChannel) {
       const userId = accessBell.safeParse(data).data?.userId;
       for (const member of [...this.members.keys()]) if (member.userId === userId) member.onAccess();

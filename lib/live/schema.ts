@@ -38,12 +38,15 @@ export const getPresence = endpoint({
   answer: presence,
 });
 
-/** Server-sent events; the data of each kind is `articleBell`, `presence`, or nothing (`access`: my rights changed). */
+/**
+ * Server-sent events; the data of each kind is `articleBell`, `presence`, nothing (`access`: my rights changed), or what
+ * lib/discussion/schema calls `discussionChange` (`change`).
+ */
 export const watchArticles = endpoint({
   method: "GET",
   path: "/api/live",
   summary:
-    "Hear at once when articles change (event `article`), who reads them (`presence`), and when my rights change (`access`). One stream per browser is enough.",
+    "Hear at once when articles change (event `article`; before it, where everybody may know it, `change` with what happened), who reads them (`presence`), and when my rights change (`access`). One stream per browser is enough.",
   action: "article.read",
   query: streamQuery,
   answer: z.string(),

@@ -9,6 +9,7 @@ import { clientAddress } from "@/lib/http/rate-limit";
 import { answerError } from "@/lib/http/route";
 import { serverState } from "@/lib/http/server-state";
 import { log } from "@/lib/log";
+import type { ReadShared } from "./change";
 import { Hub, type Member } from "./hub";
 import { findWatched } from "./queries";
 import { streamQuery } from "./schema";
@@ -22,13 +23,16 @@ const retryMs = 2_000;
 const holder = globalThis as typeof globalThis & { saysoHub?: Hub };
 
 /** The hub of this process, with its one listening connection from the first stream on. */
-export function hub(): Hub {
-  holder.saysoHub ??= new Hub(env().DATABASE_URL ?? "");
+export function hub(readShared: ReadShared): Hub {
+  holder.saysoHub ??= new Hub(env().DATABASE_URL ?? "", readShared);
   return holder.saysoHub;
 }
 
-/** Answers `GET /api/live?article=…`: server-sent events, as long as the reader stays and may read. */
-export async function answerStream(request: NextRequest): Promise<Response> {
+/**
+ * Answers `GET /api/live?article=…`: server-sent events, as long as the reader stays and may read. `readShared` reads
+ * what can be sent along with a bell.
+ */
+export async function answerStream(request: NextRequest, readShared: ReadShared): Promise<Response> {
   try {
     if (serverState().draining) throw new AppError("unavailable", "The server restarts.", { retryAfter: 2 });
     const token = await readSessionToken();
@@ -42,7 +46,9 @@ export async function answerStream(request: NextRequest): Promise<Response> {
     }
     const watched = await findWatched(viewer, query.data.article);
     const address = clientAddress(request.headers);
-    const body = openStream(hub(), { viewer, watched, readAgain, address, signal: request.signal });
+    const { signal } = request;
+    const sessionId = token.sid;
+    const body = openStream(hub(readShared), { viewer, sessionId, watched, readAgain, address, signal });
     return new Response(body, {
       headers: {
         "content-type": "text/event-stream; charset=utf-8",
@@ -58,6 +64,7 @@ export async function answerStream(request: NextRequest): Promise<Response> {
 
 export type StreamOptions = {
   viewer: Viewer;
+  sessionId: string;
   /** Workspace of each watched article. */
   watched: ReadonlyMap<string, string>;
   /** The viewer as they are now; null when their session has ended. */
@@ -69,7 +76,7 @@ export type StreamOptions = {
 /** The events of one reader as bytes. Throws 503 when there are too many streams already. */
 export function openStream(
   to: Hub,
-  { viewer, watched, readAgain, address, signal }: StreamOptions,
+  { viewer, sessionId, watched, readAgain, address, signal }: StreamOptions,
 ): ReadableStream<Uint8Array> {
   const writer = makeWriter(() => to.leave(member));
   const numbers = new Map<string, number>();
@@ -81,7 +88,12 @@ export function openStream(
     streamId: randomUUID(),
     userId: viewer.userId,
     address,
+    sessionId,
     articleIds,
+    onChange({ articleId, number }, text) {
+      // Whoever was greeted beyond it holds it.
+      if (number > (numbers.get(articleId) ?? -1)) writer.sendText("change", text);
+    },
     onArticle({ articleId, number }) {
       // The bell and the look at the table may tell of the same event, in either order.
       if (number <= (numbers.get(articleId) ?? -1)) return;
@@ -176,6 +188,8 @@ function makeWriter(onEnd: () => void) {
     stream,
     raw,
     send: (event: string, data: unknown) => raw(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+    /** The same for what is JSON already. */
+    sendText: (event: string, text: string) => raw(`event: ${event}\ndata: ${text}\n\n`),
     comment: (text: string) => raw(`: ${text}\n\n`),
     end: () => finish(),
   };

@@ -125,6 +125,7 @@ export function viewDiscussion(over: Partial<Discussion> = {}): Discussion {
     site: "gazette.example",
     archived: false,
     firstTime: false,
+    peopleMark: "m",
     passages,
     threads: [],
     comments: [],

@@ -1,8 +1,12 @@
+import type { NextRequest } from "next/server";
+import { readSharedChange } from "@/lib/discussion/read-replies";
 import { answerStream } from "@/lib/live/stream";
 
 export const dynamic = "force-dynamic";
 
-export const GET = answerStream;
+export function GET(request: NextRequest): Promise<Response> {
+  return answerStream(request, readSharedChange);
+}
 
 /** Next would answer it with GET's handler, and nobody would ever read or close that stream. */
 export function HEAD(): Response {

@@ -3,5 +3,5 @@ import { getDiscussion } from "@/lib/discussion/schema";
 import { route } from "@/lib/http/route";
 
 export const GET = route(getDiscussion, ({ viewer, params, query }) =>
-  discussion.getDiscussion(viewer, params.articleId, query.since),
+  discussion.getDiscussion(viewer, params.articleId, query.since, query.peopleMark),
 );

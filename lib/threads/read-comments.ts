@@ -1,0 +1,60 @@
+import "server-only";
+import { threadInSightSql } from "@/lib/auth/in-sight";
+import type { Viewer } from "@/lib/auth/viewer";
+import type { Asker } from "@/lib/db/bare";
+import { Prisma } from "@/prisma/generated/client";
+import { toCommentView } from "./queries";
+import type { CommentView } from "./schema";
+
+// Comments that changed, by bare statements: they are read after every word that anybody writes.
+
+type Row = Parameters<typeof toCommentView>[0];
+
+const columns = Prisma.sql`
+  c.id, c."threadId", c."authorId", c.body, c.text, c.mentions, c."createdAt", c."editedAt", c."deletedAt",
+  c."deletedById", c.version, c."createdNumber", c.number,
+  (SELECT coalesce(json_agg(json_build_object('emoji', r.emoji, 'userId', r."userId")
+     ORDER BY r."createdAt", r."userId"), '[]')
+   FROM "Reaction" r WHERE r."commentId" = c.id) AS reactions`;
+
+/** Comments of an article that changed after an event, as far as this viewer sees their threads, oldest first. */
+export async function readCommentsSince(
+  tx: Asker,
+  viewer: Viewer,
+  articleId: string,
+  since: number,
+): Promise<CommentView[]> {
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+    SELECT ${columns} FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
+    WHERE c."articleId" = ${articleId}::uuid AND c.number > ${since}::int AND ${threadInSightSql(viewer)}
+    ORDER BY c."createdNumber", c.id`);
+  return rows.map(toCommentView);
+}
+
+/**
+ * Comments that changed after `since` and not after `number`, when all of them are such as every reader of the article
+ * sees; null when one is not (it discusses a verdict, or its passage was deleted).
+ */
+export async function readSharedComments(
+  tx: Asker,
+  articleId: string,
+  since: number,
+  number: number,
+): Promise<CommentView[] | null> {
+  const rows = await tx.$queryRaw<(Row & { isShared: boolean })[]>(Prisma.sql`
+    SELECT ${columns}, t."assessmentId" IS NULL AND p."deletedAt" IS NULL AS "isShared"
+    FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId" LEFT JOIN "Passage" p ON p.id = t."passageId"
+    WHERE c."articleId" = ${articleId}::uuid AND c.number > ${since}::int AND c.number <= ${number}::int
+    ORDER BY c."createdNumber", c.id`);
+  return rows.every((row) => row.isShared) ? rows.map(toCommentView) : null;
+}
+
+/** Everybody whom a comment names: its author, those mentioned, who deleted it and who reacted. */
+export function peopleOfComment(comment: CommentView): string[] {
+  return [
+    comment.author,
+    ...comment.mentions,
+    ...(comment.deletedBy ? [comment.deletedBy] : []),
+    ...comment.reactions.flatMap((one) => one.by),
+  ];
+}
