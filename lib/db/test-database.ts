@@ -25,13 +25,20 @@ let next = 0;
 
 /** Counts what is asked of the database meanwhile. */
 export async function countQueries(work: () => Promise<unknown>): Promise<number> {
-  let count = 0;
+  return (await captureQueries(work)).length;
+}
+
+export type Query = { text: string; values: unknown[] };
+
+/** What is asked of the database meanwhile, in order. */
+export async function captureQueries(work: () => Promise<unknown>): Promise<Query[]> {
+  const queries: Query[] = [];
   const seen = new Map<object, () => void>();
   const onAcquire = (client: { query: (...given: unknown[]) => unknown }) => {
     if (seen.has(client)) return;
     const before = client.query;
     client.query = (...given: unknown[]) => {
-      count++;
+      queries.push(toQuery(given));
       return before.apply(client, given);
     };
     seen.set(client, () => {
@@ -39,8 +46,20 @@ export async function countQueries(work: () => Promise<unknown>): Promise<number
     });
   };
   pool().on("acquire", onAcquire as never);
-  await work();
-  pool().off("acquire", onAcquire as never);
-  for (const restore of seen.values()) restore();
-  return count;
+  try {
+    await work();
+  } finally {
+    pool().off("acquire", onAcquire as never);
+    for (const restore of seen.values()) restore();
+  }
+  return queries;
+}
+
+/** pg takes a text and its values, or an object that holds both. */
+function toQuery([first, second]: unknown[]): Query {
+  const { text, values } = (typeof first === "object" ? first : { text: first, values: second }) as {
+    text: string;
+    values?: unknown;
+  };
+  return { text, values: Array.isArray(values) ? values : [] };
 }

@@ -162,14 +162,19 @@ export async function listMergeProposals(
     where: { workspaceId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: mostCompared,
-    select: {
-      ...sourceSelect,
-      _count: { select: { attributions: { where: { stands: true, deletedAt: null } } } },
-    },
+    select: sourceSelect,
   });
-  const uses = new Map(rows.map((row) => [row.id, row._count.attributions]));
-  const sources = rows.map(({ _count, ...row }) => toSourceView(row));
-  return { proposals: proposeMerges(sources, uses).slice(0, mostProposed) };
+  const uses = await countUses(workspaceId);
+  return { proposals: proposeMerges(rows.map(toSourceView), uses).slice(0, mostProposed) };
+}
+
+/** How often each source of a workspace is named. Prisma's `_count` would group all attributions of all workspaces. */
+async function countUses(workspaceId: string): Promise<Map<string, number>> {
+  const rows = await db().$queryRaw<{ id: string; count: number }[]>`
+    SELECT s.id, count(*)::int AS count FROM "Source" s
+    JOIN "Attribution" a ON a."sourceId" = s.id AND a.stands AND a."deletedAt" IS NULL
+    WHERE s."workspaceId" = ${workspaceId}::uuid GROUP BY s.id`;
+  return new Map(rows.map((row) => [row.id, row.count]));
 }
 
 const mostThreads = 50;
@@ -191,7 +196,6 @@ export async function listSourceThreads(
       state: true,
       createdAt: true,
       article: { select: { id: true, title: true } },
-      _count: { select: { comments: { where: { deletedAt: null } } } },
       comments: {
         where: { deletedAt: null },
         orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
@@ -200,12 +204,18 @@ export async function listSourceThreads(
       },
     },
   });
-  const threads = rows.map(({ id, state, createdAt, article, _count, comments }) => ({
+  const counts = await db().comment.groupBy({
+    by: "threadId",
+    where: { threadId: { in: rows.map((row) => row.id) }, deletedAt: null },
+    _count: true,
+  });
+  const countOf = new Map(counts.map((row) => [row.threadId, row._count]));
+  const threads = rows.map(({ id, state, createdAt, article, comments }) => ({
     id,
     articleId: article.id,
     articleTitle: article.title,
     state,
-    comments: _count.comments,
+    comments: countOf.get(id) ?? 0,
     opening: shorten(comments[0]?.text ?? "", openingCharacters),
     createdAt: createdAt.toISOString(),
   }));
