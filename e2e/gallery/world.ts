@@ -44,6 +44,8 @@ const shape = z.object({
   /** 300 passages. */
   crowded: z.string(),
   archived: z.string(),
+  /** Its text cannot be read, which never happens: the page fails. */
+  broken: z.string(),
   /** A passage resolved at every level, one split, one open. */
   levels: z.string(),
   invitation: z.string(),
@@ -91,6 +93,8 @@ async function makeWorld(db: PrismaClient, url: string): Promise<World> {
   const newcomer = await makeUser(db, { name: "Kai Brandt", email: "kai@sayso.example" });
   const bare = await makeArticle(db, { ...at, text: harbour, publisher: "Lund Gazette" });
   const archived = await makeArticle(db, { ...at, text: harbour, archivedAt: new Date() });
+  const broken = await makeArticle(db, { ...at, title: "Broken", archivedAt: new Date() });
+  await db.revision.updateMany({ where: { articleId: broken.id }, data: { blocks: "broken" } });
   const levels = await makeReported(db);
   await db.workspace.update({ where: { id: levels.workspace.id }, data: { name: "The Coast Desk" } });
   const asInes = await caller(db, url, ines);
@@ -123,6 +127,7 @@ async function makeWorld(db: PrismaClient, url: string): Promise<World> {
     bare: bare.id,
     crowded: await makeCrowded(db, at),
     archived: archived.id,
+    broken: broken.id,
     levels: levels.article.id,
     invitation,
     usedInvitation,

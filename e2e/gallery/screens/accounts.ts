@@ -37,6 +37,12 @@ export const accountScreens: Screen[] = [
   { name: "accounts/invitation, unknown", path: "/invitations/nothing-like-this" },
   { name: "accounts/not found", as: "ines", path: "/nowhere" },
   {
+    name: "accounts/something went wrong",
+    as: "ines",
+    path: ({ world }) => `/articles/${world.broken}`,
+    bring: ({ page }) => page.getByRole("button", { name: "Try again" }).waitFor(),
+  },
+  {
     name: "accounts/menu",
     as: "ines",
     path: "/",

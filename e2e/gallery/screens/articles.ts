@@ -46,6 +46,19 @@ export const articleScreens: Screen[] = [
       await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
     },
   },
+  {
+    name: "articles/details, conflict",
+    as: "ines",
+    path: "/",
+    bring: async ({ page, db, world }) => {
+      await page.getByRole("button", { name: /^Actions for “Harbour/ }).click();
+      await page.getByRole("menuitem", { name: /details/i }).click();
+      await page.getByRole("dialog").getByLabel("Author").fill("Nils Berg");
+      await db.article.update({ where: { id: world.bare }, data: { version: { increment: 1 } } });
+      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+      await page.getByRole("dialog").getByRole("alert").waitFor();
+    },
+  },
   { name: "import/text", as: "ines", path: "/articles/new" },
   {
     name: "import/only a headline",

@@ -84,6 +84,19 @@ export const claimScreens: Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "sources/edit, conflict",
+    as: "ines",
+    path: source,
+    bring: async ({ page, db, world }) => {
+      await page.getByRole("button", { name: "Edit" }).click();
+      await page.getByRole("dialog").getByLabel("Role").fill("professor of transport");
+      const where = { workspaceId: world.workspace, name: "Ruth Okell" };
+      await db.source.updateMany({ where, data: { version: { increment: 1 } } });
+      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+      await page.getByRole("dialog").getByRole("alert").waitFor();
+    },
+  },
 ];
 
 async function source({ db, world }: Stage): Promise<string> {

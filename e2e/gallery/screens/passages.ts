@@ -33,6 +33,31 @@ export const passageScreens: Screen[] = [
   },
   { name: "passages/colleagues differ", as: "ines", path: on("had left port 41 times"), bring: opened },
   { name: "passages/blind", as: "amara", path: on("had left port 41 times"), bring: opened },
+  {
+    name: "passages/history is coming",
+    as: "ines",
+    path: atRisk,
+    before: ({ page }) => page.route("**/taken-back", () => {}),
+    bring: async (stage) => {
+      await opened(stage);
+      await stage.page.getByRole("button", { name: "History" }).first().click();
+      await stage.page.getByRole("status", { name: "Loading the history" }).waitFor();
+    },
+  },
+  {
+    name: "passages/history fails",
+    as: "ines",
+    path: atRisk,
+    before: ({ page }) => page.route("**/taken-back", (route) => route.abort()),
+    bring: async (stage) => {
+      await opened(stage);
+      await stage.page.getByRole("button", { name: "History" }).first().click();
+      await stage.page
+        .getByText(/No connection/)
+        .first()
+        .waitFor();
+    },
+  },
   { name: "passages/not judged", as: "ines", path: open, bring: opened },
   { name: "passages/split", as: "ana", path: on("the largest harbour"), bring: opened },
   { name: "passages/who said it", as: "ines", path: open, bring: form("a", "Who said it?") },
