@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { BlockRole } from "@/lib/articles/document-schema";
-import { foldSummary } from "./block-shape";
+import { blockShape, foldSummary } from "./block-shape";
 
 const cases: [string, BlockRole[]][] = [
   ["Folded: about the author", ["bio", "bio"]],
@@ -12,4 +12,11 @@ const cases: [string, BlockRole[]][] = [
 
 it.each(cases)("%s", (summary, roles) => {
   expect(foldSummary(roles)).toBe(summary);
+});
+
+it("hangs a quotation mark that opens a block, and no other", () => {
+  const hanging = ["“We lost”", '"We lost"', "„Wir", "«Nous", "‘We", "We lost “two”", "- We", ""];
+  expect(hanging.filter((words) => blockShape("body", words).className.includes("hangs"))).toEqual(
+    hanging.slice(0, 5),
+  );
 });

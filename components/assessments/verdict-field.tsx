@@ -38,7 +38,7 @@ export function VerdictField({ axis, verdict, autoFocus = false, onChange }: Pro
             title={hint}
             className={classNames(
               "flex min-h-8 cursor-pointer items-center gap-2 rounded-md border px-2 py-1 text-label leading-4 has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-1 pointer-coarse:min-h-11",
-              isOn ? `${verdictTint[one]} font-semibold` : "border-hairline text-ink hover:border-control",
+              isOn ? `${verdictTint[one]} font-semibold` : "border-control text-ink hover:border-ink",
             )}
           >
             <input

@@ -5,7 +5,7 @@ import { Wordmark } from "./wordmark";
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-md flex-col px-5 py-10 phone:py-20">
-      <header className="self-start">
+      <header className="rule-masthead pb-4">
         <a href="/" className="text-ink">
           <Wordmark />
         </a>
