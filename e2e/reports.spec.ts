@@ -11,7 +11,7 @@ import {
 } from "@/prisma/factories";
 import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
-import { makeRoom } from "./reading";
+import { makeRoom, openRoom } from "./reading";
 import { makeReported } from "./reports";
 
 type Watch = { watch: (context: BrowserContext) => void };
@@ -264,6 +264,27 @@ test("on paper there is the report alone, in ink on white @both", async ({ page,
     all.map((one) => getComputedStyle(one).textDecorationStyle),
   );
   expect(new Set(styles)).toEqual(new Set(["double", "solid", "dashed", "wavy", "dotted"]));
+});
+
+test("on paper the article is text with lines and numbers, and no page is empty", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, address } = await makeReported(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Numbers in the text are those of the notes")).toBeVisible();
+  await expect(page.getByRole("complementary", { name: "Discussion" })).toBeHidden();
+  const numbers = page.locator('a.ref:not([aria-label^="Suggestion"])');
+  expect(
+    await numbers.evaluateAll((all) => all.map((one) => getComputedStyle(one, "::before").content)),
+  ).toEqual(Array.from({ length: 8 }, (_, index) => `"${index + 1}"`));
+  const line = page.locator("mark.is-suggested").first();
+  await expect(line).toHaveCSS("text-decoration-line", "none");
 });
 
 test("without scripts the report is read, and its choices are made, by a plain form", async ({

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { type MetadataFields, metadataOf } from "@/lib/articles/import-state";
 import { type EditedArticle, editArticle, editedArticle } from "@/lib/articles/schema";
@@ -73,12 +73,12 @@ export function DetailsDialog({ article, onClose }: { article: EditedArticle; on
           errors={errorsOfFields(problem?.fields ?? {})}
           onChange={(name, value) => setFields((before) => ({ ...before, [name]: value }))}
         />
-        <div className="flex justify-end gap-2">
+        <DialogEnd>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary" busy={busy} disabled={theirs !== null}>
             Save
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </Dialog>
   );

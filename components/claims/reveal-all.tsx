@@ -4,7 +4,7 @@ import { Eye } from "lucide-react";
 import { useState } from "react";
 import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { createReveal } from "@/lib/assessments/schema";
 import { call } from "@/lib/http/client";
 import { countOf } from "@/lib/text/count-of";
@@ -38,12 +38,12 @@ export function RevealAll({ articleId, hidden, onRevealed }: Props) {
         title="Reveal all verdicts?"
         description={`You will see what colleagues have judged on ${countOf(hidden, "question")} of this article. Your later verdicts there will not be blind, and it will show. This cannot be undone.`}
       >
-        <div className="flex flex-wrap gap-2">
+        <DialogEnd>
+          <Button onClick={() => setAsking(false)}>Keep them hidden</Button>
           <Button look="primary" busy={isBusy} onClick={() => void reveal()}>
             Reveal all
           </Button>
-          <Button onClick={() => setAsking(false)}>Keep them hidden</Button>
-        </div>
+        </DialogEnd>
       </Dialog>
     </div>
   );

@@ -1,5 +1,6 @@
 import { ArticleViews } from "@/components/articles/article-views";
 import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { OpenedReport } from "@/lib/reports/queries";
@@ -15,7 +16,12 @@ export function ReportRoom({ opened }: { opened: OpenedReport }) {
   return (
     <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6 print:max-w-none print:p-0">
       <ArticleViews articleId={articleId} current="report" />
-      <div className="mt-6 print:mt-0 desk:grid desk:grid-cols-page desk:gap-16 print:block">
+      <div
+        className={classNames(
+          "print:mt-0 print:block",
+          !hasNothing && "mt-6 desk:grid desk:grid-cols-page desk:gap-16",
+        )}
+      >
         <div>
           {!hasNothing && (
             <p className="mb-4 desk:hidden print:hidden">
@@ -25,7 +31,7 @@ export function ReportRoom({ opened }: { opened: OpenedReport }) {
             </p>
           )}
           {hasNothing ? (
-            <NothingYet articleId={articleId} />
+            <NothingYet articleId={articleId} title={report.article.title} />
           ) : (
             <>
               {counts.resolved === 0 && (
@@ -61,16 +67,19 @@ export function ReportRoom({ opened }: { opened: OpenedReport }) {
   );
 }
 
-function NothingYet({ articleId }: { articleId: string }) {
+function NothingYet({ articleId, title }: { articleId: string; title: string }) {
   return (
-    <EmptyState title="No report yet">
-      <p>
-        A report tells what was found: mark passages in the text, judge whether each is so, and let an editor
-        resolve them.
-      </p>
-      <a className={buttonClass("primary")} href={`/articles/${articleId}`}>
-        Read the article
-      </a>
-    </EmptyState>
+    <>
+      <h1 className="mb-4 break-words font-medium text-dek phone:text-title">{title}</h1>
+      <EmptyState title="No report yet">
+        <p>
+          A report tells what was found: mark passages in the text, judge whether each is so, and let an
+          editor resolve them.
+        </p>
+        <a className={buttonClass("primary")} href={`/articles/${articleId}`}>
+          Read the article
+        </a>
+      </EmptyState>
+    </>
   );
 }

@@ -3,7 +3,7 @@
 import { toast } from "sonner";
 import { useSubmit } from "@/components/accounts/use-submit";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { call } from "@/lib/http/client";
 import { withdrawReport } from "@/lib/reports/schema";
@@ -35,12 +35,12 @@ export function WithdrawDialog({ articleId, open, onOpenChange, onWithdrawn }: P
         <p>You can publish the report again; it then gets a new address. Nothing in the article changes.</p>
         {problem && <Notice kind="error">{problem}</Notice>}
       </div>
-      <div className="flex flex-wrap justify-end gap-3">
+      <DialogEnd>
         <Button onClick={() => onOpenChange(false)}>Keep it published</Button>
         <Button look="danger" busy={busy} onClick={withdraw}>
           Withdraw
         </Button>
-      </div>
+      </DialogEnd>
     </Dialog>
   );
 }

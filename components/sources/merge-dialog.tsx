@@ -3,7 +3,7 @@
 import { type FormEvent, useMemo, useState } from "react";
 import { SourcePicker } from "@/components/attributions/source-picker";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import type { SourceView } from "@/lib/sources/schema";
 import type { VoiceLook } from "./source-colours";
 import type { Merging } from "./use-merging";
@@ -67,14 +67,12 @@ export function MergeDialog({ source, sources, looks, merging, onClose }: Props)
             setError(undefined);
           }}
         />
-        <p className="mt-auto flex gap-2">
+        <DialogEnd>
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary" busy={isBusy}>
             Merge
           </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </p>
+        </DialogEnd>
       </form>
     </Dialog>
   );

@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { Field, inputClass, TextField } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
@@ -151,14 +151,12 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
           )}
         </Field>
         {error && Object.keys(error.fields).length === 0 && <Notice kind="error">{error.message}</Notice>}
-        <p className="flex gap-2">
+        <DialogEnd>
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary" busy={isBusy} disabled={theirs !== null}>
             Save
           </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </p>
+        </DialogEnd>
       </form>
       <Aliases
         source={base}

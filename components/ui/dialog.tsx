@@ -57,3 +57,8 @@ export function Dialog({ open, onOpenChange, title, description, isWide, childre
     </Radix.Root>
   );
 }
+
+/** The choices at a dialog's end: to leave it comes first, to do it comes last. */
+export function DialogEnd({ children }: { children: ReactNode }) {
+  return <div className="mt-auto flex flex-wrap justify-end gap-3">{children}</div>;
+}

@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { useSubmit } from "@/components/accounts/use-submit";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { Role } from "@/lib/auth/viewer";
@@ -99,12 +99,12 @@ export function MemberRow({ workspace, member, isMe, isLastOwner }: Props) {
         title="Give up being an owner?"
         description="You cannot take it back yourself: another owner would have to make you one again."
       >
-        <div className="flex flex-wrap justify-end gap-3">
+        <DialogEnd>
           <Button onClick={() => setLowering(null)}>Cancel</Button>
           <Button look="danger" onClick={() => lowering && change(lowering)}>
             Become {lowering && labelOfRole(lowering).toLowerCase()}
           </Button>
-        </div>
+        </DialogEnd>
       </Dialog>
       <RemoveDialog
         workspace={workspace}

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { useSubmit } from "@/components/accounts/use-submit";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { call } from "@/lib/http/client";
 import { type MemberView, removeMember } from "@/lib/workspaces/schema";
@@ -50,12 +50,12 @@ export function RemoveDialog({ workspace, member, isMe, open, onOpenChange }: Pr
         <p>{whatStays(member, isMe)}</p>
         {problem && <Notice kind="error">{problem}</Notice>}
       </div>
-      <div className="flex flex-wrap justify-end gap-3">
+      <DialogEnd>
         <Button onClick={() => onOpenChange(false)}>Cancel</Button>
         <Button look="danger" busy={busy} onClick={go}>
           {isMe ? "Leave" : "Remove"}
         </Button>
-      </div>
+      </DialogEnd>
     </Dialog>
   );
 }

@@ -18,7 +18,7 @@ export const claimScreens: Screen[] = [
   {
     name: "claims/none like this",
     as: "ines",
-    path: (stage) => `${claims("table")(stage)}&state=resolved&kind=cause&q=nothing`,
+    path: (stage) => `${claims("table")(stage)}&state=split&kind=cause`,
   },
   {
     name: "claims/at every level",
