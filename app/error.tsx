@@ -18,7 +18,7 @@ export default function ErrorPage({
       </p>
       <p className="flex items-center gap-4">
         <Button onClick={reset}>Try again</Button>
-        <a className="link" href="/">
+        <a className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11" href="/">
           Go to your articles
         </a>
       </p>

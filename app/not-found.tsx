@@ -8,10 +8,10 @@ export default function NotFound() {
         which workspace it is in, or sign in with the account that belongs to it.
       </p>
       <p className="flex gap-4">
-        <a className="link" href="/">
+        <a className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11" href="/">
           Go to your articles
         </a>
-        <a className="link" href="/sign-in">
+        <a className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11" href="/sign-in">
           Sign in as someone else
         </a>
       </p>

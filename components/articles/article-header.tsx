@@ -38,7 +38,11 @@ export function ArticleHeader({ article, canEdit }: { article: ArticleView; canE
             </span>
           ))}
           {article.url && (
-            <a className="link" href={article.url} rel="noreferrer noopener">
+            <a
+              className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+              href={article.url}
+              rel="noreferrer noopener"
+            >
               Original
             </a>
           )}

@@ -13,7 +13,10 @@ type Props = { articleId: string; current: (typeof views)[number]["view"] };
 /** The ways to look at one article. */
 export function ArticleViews({ articleId, current }: Props) {
   return (
-    <nav aria-label="Views of this article" className="-ml-3 mb-2 flex gap-1 font-sans print:hidden">
+    <nav
+      aria-label="Views of this article"
+      className="-ml-3 mb-2 flex flex-wrap gap-1 font-sans print:hidden"
+    >
       {views.map(({ view, label, path }) => (
         <a
           key={view}

@@ -89,7 +89,7 @@ export function ImportPreview({ state, dispatch, workspaces, busy, errors, onImp
           {original}
         </aside>
         <details className="desk:hidden">
-          <summary className="py-2 text-body font-semibold">The original</summary>
+          <summary className="py-2.5 text-body font-semibold">The original</summary>
           {original}
         </details>
       </div>
@@ -137,7 +137,10 @@ function SameWords({
           {existing.archived && ", archived since"}.
         </p>
         <p className="mt-2 flex flex-wrap items-center gap-4">
-          <a className="link" href={`/articles/${existing.id}`}>
+          <a
+            className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+            href={`/articles/${existing.id}`}
+          >
             Open that article
           </a>
           <Button size="small" onClick={onImport} busy={busy}>

@@ -72,7 +72,7 @@ export function AssessmentRow({ judgement, entry, resolution }: Props) {
           {(mayDiscuss || thread) && (
             <button
               type="button"
-              className="link min-h-6 pointer-coarse:min-h-10"
+              className="link min-h-6 pointer-coarse:min-h-11"
               onClick={() =>
                 open(
                   thread

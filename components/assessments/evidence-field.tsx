@@ -54,7 +54,7 @@ export function EvidenceField({ entry, chosen, onChosen }: Props) {
         <button
           ref={button}
           type="button"
-          className="link inline-flex min-h-6 items-center gap-1 self-start text-label pointer-coarse:min-h-10"
+          className="link inline-flex min-h-6 items-center gap-1 self-start text-label pointer-coarse:min-h-11"
           onClick={() => setAdding(true)}
         >
           <Plus aria-hidden className="size-3.5" />

@@ -40,7 +40,7 @@ export function EvidenceReuse({ passageId, onPick }: Props) {
     return (
       <button
         type="button"
-        className="link min-h-6 self-start text-label pointer-coarse:min-h-10"
+        className="link min-h-6 self-start text-label pointer-coarse:min-h-11"
         onClick={() => setOpen(true)}
       >
         Use what stands elsewhere

@@ -15,7 +15,7 @@ export function TextButton({ onClick, busy = false, title, ref, children }: Prop
     <button
       ref={ref}
       type="button"
-      className="link min-h-6 aria-busy:animate-pulse pointer-coarse:min-h-11"
+      className="link min-h-6 aria-busy:animate-pulse pointer-coarse:min-h-11 pointer-coarse:min-w-11"
       title={title}
       aria-busy={busy || undefined}
       onClick={onClick}

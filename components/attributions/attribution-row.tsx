@@ -31,7 +31,7 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
       <p className="flex items-start gap-2">
         {root && (
           // As high as the first line, and as a button of one line under a finger.
-          <span className="flex min-h-6 items-center pointer-coarse:min-h-10">
+          <span className="flex min-h-6 items-center pointer-coarse:min-h-11">
             <SourceMark name={speakerName(attribution, voices)} look={looks.get(root)} small />
           </span>
         )}
@@ -39,7 +39,7 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
           {root ? (
             <button
               type="button"
-              className="min-h-6 text-left hover:underline pointer-coarse:min-h-10"
+              className="min-h-6 text-left hover:underline pointer-coarse:min-h-11"
               title="What this source says in the article"
               onClick={() => open({ sourceId: root }, "keyboard")}
             >
@@ -58,7 +58,7 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
         {isOpenQuestion && mayTell && !isSettling && (
           <button
             type="button"
-            className="link min-h-6 pointer-coarse:min-h-10"
+            className="link min-h-6 pointer-coarse:min-h-11"
             onClick={() => setSettling(true)}
           >
             Settle on this

@@ -74,7 +74,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
         {mine && <TakeBack attribution={mine} />}
         <button
           type="button"
-          className="link min-h-6 pointer-coarse:min-h-10"
+          className="link min-h-6 pointer-coarse:min-h-11"
           onClick={() => setHistoryOpen(!isHistoryOpen)}
         >
           {isHistoryOpen ? "Hide history" : "History"}
@@ -82,7 +82,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
         {standing.settlement && can(viewer, "attribution.settle", { workspaceId: workspace.id }) && (
           <button
             type="button"
-            className="link min-h-6 pointer-coarse:min-h-10"
+            className="link min-h-6 pointer-coarse:min-h-11"
             onClick={() => void attempt(attributing.settle(passage.id, null, null))}
           >
             Open again
@@ -161,7 +161,7 @@ function TakeBack({ attribution }: { attribution: AttributionView }) {
     });
   }
   return (
-    <button type="button" className="link min-h-6 pointer-coarse:min-h-10" onClick={() => void takeBack()}>
+    <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={() => void takeBack()}>
       Take mine back
     </button>
   );

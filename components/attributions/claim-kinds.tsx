@@ -41,7 +41,7 @@ export function ClaimKinds({ passage }: { passage: PassageView }) {
           <label
             key={kind}
             className={classNames(
-              "inline-flex min-h-6 cursor-pointer items-center rounded-md border px-2 text-label has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-9",
+              "inline-flex min-h-6 cursor-pointer items-center rounded-md border px-2 text-label has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11",
               isOn ? "border-ink text-ink" : "border-control text-muted hover:border-ink hover:text-ink",
             )}
           >

@@ -93,7 +93,7 @@ function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
                   {block.stretches.some((one) => one.voice === "unexamined" && one.words > 0) && (
                     <button
                       type="button"
-                      className="link min-h-6 text-label pointer-coarse:min-h-10"
+                      className="link min-h-6 text-label pointer-coarse:min-h-11"
                       onClick={() => go(block)}
                     >
                       Examine

@@ -29,11 +29,7 @@ export function DiscussionList({ discussion, viewerId }: Props) {
     />
   );
   return (
-    <section
-      id="discussion"
-      aria-label="Discussion"
-      className="mx-auto max-w-story px-4 pb-16 font-sans text-card"
-    >
+    <section aria-label="Discussion" className="mx-auto max-w-story px-4 pb-16 font-sans text-card">
       <h2 className="rule-masthead mb-4 pb-2 font-serif text-title">Discussion</h2>
       {whole.length > 0 && <h3 className="font-semibold">About the whole article</h3>}
       {whole.map(shown)}

@@ -19,7 +19,7 @@ export function Missing({ what, onClose }: { what: "passage" | "thread" | "sourc
 /** Archived while I read, or before: nothing can be written here. */
 export function ArchivedNotice() {
   return (
-    <Notice className="mx-auto max-w-room">
+    <Notice role="status" className="mx-auto max-w-room">
       This article is archived: it can be read, not written in. An editor can restore it to the list.
     </Notice>
   );
@@ -28,7 +28,7 @@ export function ArchivedNotice() {
 /** What the reader is asked to select words for. */
 export function PickingNotice({ picking, onLeave }: { picking: Picking; onLeave: () => void }) {
   return (
-    <Notice className="sticky top-bars z-20 mx-auto max-w-room">
+    <Notice role="status" className="low:static sticky top-bars z-20 mx-auto max-w-room">
       {picking.ask}{" "}
       <button type="button" className="link" onClick={onLeave}>
         Cancel

@@ -73,7 +73,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
     <section
       aria-label="Above the text"
       className={classNames(
-        "sticky top-header z-20 border-hairline border-b bg-paper font-sans print:hidden",
+        "low:static sticky top-header z-20 border-hairline border-b bg-paper font-sans print:hidden",
         !controls && "[@media(scripting:none)]:hidden",
       )}
     >

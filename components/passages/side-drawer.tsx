@@ -33,7 +33,7 @@ export function SideDrawer({ isList, isInColumn, focusRequest, onClose }: Props)
         "flex animate-appear flex-col border-hairline bg-paper font-sans print:hidden",
         isInColumn
           ? "sticky top-29 max-h-drawer border"
-          : "fixed top-header right-0 bottom-0 z-20 w-88 max-w-drawer border-l shadow-float",
+          : "fixed top-header low:top-0 right-0 bottom-0 z-20 w-88 max-w-drawer border-l shadow-float",
       )}
     >
       <header className="flex items-center gap-2 border-hairline border-b py-2 pr-2 pl-4">

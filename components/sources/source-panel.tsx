@@ -70,7 +70,7 @@ export function SourcePanel({ sourceId, focusRequest, isPlain }: Props) {
             <li key={passage.id}>
               <button
                 type="button"
-                className="line-clamp-2 min-h-6 text-left font-serif pointer-coarse:min-h-10 text-body hover:underline"
+                className="line-clamp-2 min-h-6 text-left font-serif pointer-coarse:min-h-11 text-body hover:underline"
                 onClick={() => open({ passageId: passage.id }, "keyboard")}
               >
                 <span className="font-sans text-label text-muted">{place}</span> {passage.exact}

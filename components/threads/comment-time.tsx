@@ -12,7 +12,7 @@ export function CommentTime({ at, href }: { at: string; href: string }) {
   return (
     <a
       href={href}
-      className="group/time relative rounded-sm text-label whitespace-nowrap text-muted hover:underline"
+      className="group/time relative inline-flex min-h-6 items-center rounded-sm pointer-coarse:min-h-11 text-label whitespace-nowrap text-muted hover:underline"
     >
       <TimeAgo at={at} />
       {full && (

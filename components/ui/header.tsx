@@ -4,7 +4,7 @@ import { Wordmark } from "./wordmark";
 /** The strip at the top of every page of the signed-in: name, places to go, the person's menu. */
 export function Header({ nav, menu, skips }: { nav: ReactNode; menu: ReactNode; skips?: ReactNode }) {
   return (
-    <header className="rule-masthead sticky top-0 z-30 bg-paper print:hidden">
+    <header className="rule-masthead low:static sticky top-0 z-30 bg-paper print:hidden">
       {skips ?? (
         <a className="skip-link link" href="#main">
           Skip to the content
@@ -20,7 +20,7 @@ export function Header({ nav, menu, skips }: { nav: ReactNode; menu: ReactNode; 
         </a>
         <nav
           aria-label="Places"
-          className="flex min-w-0 flex-1 items-center gap-1 text-card max-tiny:gap-0 max-tiny:text-label phone:gap-2"
+          className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto text-card max-tiny:gap-0 max-tiny:text-label phone:gap-2"
         >
           {nav}
         </nav>

@@ -12,14 +12,17 @@ const kinds = {
 /** A sentence that matters now, with an icon and a rule so that colour is never alone. */
 export function Notice({
   kind = "info",
+  role = kinds[kind].role,
   children,
   className,
 }: {
   kind?: keyof typeof kinds;
+  /** Where it has to be heard although it is no more than information. */
+  role?: "status" | "alert" | undefined;
   children: ReactNode;
   className?: string;
 }) {
-  const { Icon, look, role } = kinds[kind];
+  const { Icon, look } = kinds[kind];
   return (
     <div
       role={role}

@@ -62,14 +62,16 @@ export default async function ArticlePage(props: Props) {
           />
         }
       />
-      <noscript>
-        <p className="mx-auto max-w-story px-5 pb-16 font-sans text-card">
-          <a className="link" href={`/articles/${article.id}/plain`}>
-            Read what was said about it
-          </a>
-          , as a list below the text. Marking and answering need JavaScript.
-        </p>
-      </noscript>
+      <div id="discussion">
+        <noscript>
+          <p className="mx-auto max-w-story px-5 pb-16 font-sans text-card">
+            <a className="link" href={`/articles/${article.id}/plain`}>
+              Read what was said about it
+            </a>
+            , as a list below the text. Marking and answering need JavaScript.
+          </p>
+        </noscript>
+      </div>
     </>
   );
 }
