@@ -65,29 +65,32 @@ const CardLines = memo(function CardLines(props: LinesProps) {
       onPointerEnter={() => onLight(id)}
       onPointerLeave={() => onLight(null)}
     >
-      <button
-        type="button"
-        aria-label={`${passageLabel(entry)}: ${exact.slice(0, 120)}`}
-        onClick={(event) => onOpen({ passageId: id }, event.detail === 0 ? "keyboard" : "pointer")}
-        onFocus={() => onLight(id)}
-        onBlur={() => onLight(null)}
-        className="block w-full py-1.5 pr-2 pl-3 text-left"
-      >
-        <span className="block truncate font-serif text-body text-ink">{exact}</span>
-        <span className="flex min-h-6 items-center gap-2 text-label text-muted">
-          {entry.sourceId && entry.speaker && <SourceMark name={entry.speaker} look={look} small />}
-          <span className="min-w-0 truncate">
-            {failed ? "Not saved" : <Summary entry={entry} text={text} voices={voices} />}
+      {/* A heading, for those who go through the page by its headings. */}
+      <h3>
+        <button
+          type="button"
+          aria-label={`${passageLabel(entry)}: ${exact.slice(0, 120)}`}
+          onClick={(event) => onOpen({ passageId: id }, event.detail === 0 ? "keyboard" : "pointer")}
+          onFocus={() => onLight(id)}
+          onBlur={() => onLight(null)}
+          className="block w-full py-1.5 pr-2 pl-3 text-left"
+        >
+          <span className="block truncate font-serif text-body text-ink">{exact}</span>
+          <span className="flex min-h-6 items-center gap-2 text-label text-muted">
+            {entry.sourceId && entry.speaker && <SourceMark name={entry.speaker} look={look} small />}
+            <span className="min-w-0 truncate">
+              {failed ? "Not saved" : <Summary entry={entry} text={text} voices={voices} />}
+            </span>
+            <AxisMarks entry={entry} />
+            {entry.unread > 0 && <NewDot count={entry.unread} />}
+            <span className="ml-auto flex gap-0.5">
+              {entry.people.slice(0, 3).map((person) => (
+                <Avatar key={person} id={person} small name={nameOf(people, person)} />
+              ))}
+            </span>
           </span>
-          <AxisMarks entry={entry} />
-          {entry.unread > 0 && <NewDot count={entry.unread} />}
-          <span className="ml-auto flex gap-0.5">
-            {entry.people.slice(0, 3).map((person) => (
-              <Avatar key={person} id={person} small name={nameOf(people, person)} />
-            ))}
-          </span>
-        </span>
-      </button>
+        </button>
+      </h3>
       {failed && (
         <button type="button" className="link mb-1 ml-3 text-label" onClick={() => onRetry(id)}>
           Try again
