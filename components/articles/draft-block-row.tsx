@@ -101,7 +101,7 @@ export const DraftBlockRow = memo(function DraftBlockRow(props: Props) {
         autoComplete="off"
         rows={Math.max(1, Math.ceil(block.text.length / 90))}
         className={classNames(
-          "field-sizing-content w-full resize-none self-start rounded-md bg-transparent px-2 py-1 -outline-offset-2 focus:bg-card",
+          "field-sizing-content w-full pointer-coarse:min-h-11 resize-none self-start rounded-md bg-transparent px-2 py-1 -outline-offset-2 focus:bg-card",
           looks[block.role],
         )}
         value={block.text}
