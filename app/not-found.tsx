@@ -1,3 +1,5 @@
+import { SwitchAccount } from "@/components/accounts/switch-account";
+import { buttonClass } from "@/components/ui/button";
 import { PlainPage } from "@/components/ui/plain-page";
 
 export default function NotFound() {
@@ -7,13 +9,11 @@ export default function NotFound() {
         This page does not exist, or you have no access to it. If a colleague sent you the link, ask them
         which workspace it is in, or sign in with the account that belongs to it.
       </p>
-      <p className="flex gap-4">
-        <a className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11" href="/">
+      <p className="flex flex-wrap gap-3">
+        <a className={buttonClass("primary")} href="/">
           Go to your articles
         </a>
-        <a className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11" href="/sign-in">
-          Sign in as someone else
-        </a>
+        <SwitchAccount />
       </p>
     </PlainPage>
   );

@@ -6,10 +6,11 @@ import type { KeptReading } from "@/components/articles/kept-reading";
 import type { Judging } from "@/components/assessments/use-verdict-keys";
 import { useOwnWords } from "@/components/attributions/use-own-words";
 import { ArticleArea, type ReadArticle } from "@/components/passages/article-area";
-import { BottomSheet, type SheetHeight } from "@/components/passages/bottom-sheet";
+import { BottomSheet } from "@/components/passages/bottom-sheet";
 import { Margin } from "@/components/passages/margin";
 import { PassageBar } from "@/components/passages/passage-bar";
 import type { Picking } from "@/components/passages/picking";
+import { type SheetHeight, sheetPixels } from "@/components/passages/sheet-size";
 import { SideDrawer } from "@/components/passages/side-drawer";
 import { useAnchors } from "@/components/passages/use-anchors";
 import { useMarking } from "@/components/passages/use-marking";
@@ -97,11 +98,17 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
   const isMargin = shape === "margin";
   const { anchors, measure } = useAnchors({ rootRef, marginRef, ids: anchored, isShown: isMargin });
   const covered = () => {
-    if (shape === "sheet") return sheetPixels(sheetHeight);
+    if (shape === "sheet") return sheetPixels(sheetHeight, { window: window.innerHeight, keyboard: 0 });
     // Whoever steps by key reads on in the card beside the words, so that must be in sight too.
     return opening.by === "keyboard" ? Math.min(340, window.innerHeight * 0.4) : 40;
   };
-  useReveal({ rootRef, passageId: activeId, request: opening.request, covered });
+  useReveal({
+    rootRef,
+    passageId: activeId,
+    request: opening.request,
+    height: shape === "sheet" ? sheetHeight : "",
+    covered,
+  });
   useNews({ discussion: held.discussion, entries, openId, userId });
 
   const { step, stepUnread } = useStep({ entries, shown, openId, open, rootRef });
@@ -296,9 +303,4 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
     // Asked now, not when the toast was made: it may have been stored meanwhile.
     if (!unsaved.discard(id)) void marking.remove(id);
   }
-}
-
-function sheetPixels(height: SheetHeight): number {
-  if (height === "peek") return 96;
-  return height === "half" ? window.innerHeight / 2 : window.innerHeight - 72;
 }

@@ -28,7 +28,7 @@ export function ArchivedNotice() {
 /** What the reader is asked to select words for. */
 export function PickingNotice({ picking, onLeave }: { picking: Picking; onLeave: () => void }) {
   return (
-    <Notice role="status" className="low:static sticky top-bars z-20 mx-auto max-w-room">
+    <Notice role="status" className="sticky top-bars low:top-0 z-20 mx-auto max-w-room">
       {picking.ask}{" "}
       <button type="button" className="link" onClick={onLeave}>
         Cancel

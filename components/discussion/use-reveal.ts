@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { unfold } from "@/components/articles/text-geometry";
 import { coveredTop } from "@/components/ui/covered-top";
 
@@ -9,30 +9,50 @@ type Given = {
   passageId: string | null;
   /** Counts up with everything that was opened. */
   request: number;
+  /** How high the sheet over the text is: when that changes, the words have to be brought above it again. */
+  height: string;
   /** How many pixels at the bottom of the window are covered. */
   covered: () => number;
 };
 
 /** Brings the words of what was opened into sight; moves nothing where they are in sight already. */
-export function useReveal({ rootRef, passageId, request, covered }: Given): void {
+export function useReveal({ rootRef, passageId, request, height, covered }: Given): void {
+  const latest = useRef<() => void>(() => {});
+  latest.current = () => {
+    const mark = rootRef.current?.querySelector(`mark[data-passages~="${passageId}"]`);
+    // The first opening is the page's own arrival: it is there at once.
+    if (mark) bringIntoSight(mark, window.innerHeight - covered(), request === 1);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: each opening counts, also of the same passage
   useEffect(() => {
     if (request === 0 || !passageId) return;
     const mark = rootRef.current?.querySelector(`mark[data-passages~="${passageId}"]`);
-    if (!mark) return;
-    unfold(mark);
-    const frame = requestAnimationFrame(() => {
-      const { top, bottom } = mark.getBoundingClientRect();
-      const above = coveredTop();
-      const seen = window.innerHeight - covered();
-      if (top >= above && Math.min(bottom, top + 120) <= seen) return;
-      // The first opening is the page's own arrival: it is there at once.
-      const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      window.scrollTo({
-        top: window.scrollY + top - above - (seen - above) / 4,
-        behavior: request === 1 || isCalm ? "instant" : "smooth",
-      });
-    });
+    if (mark) unfold(mark);
+    const frame = requestAnimationFrame(() => latest.current());
     return () => cancelAnimationFrame(frame);
-  }, [request]);
+  }, [request, height]);
+
+  useEffect(() => {
+    if (!passageId) return;
+    // A phone was turned, and the lines break elsewhere; a keyboard that comes up changes no width.
+    let width = window.innerWidth;
+    const turned = () => {
+      if (window.innerWidth === width) return;
+      width = window.innerWidth;
+      latest.current();
+    };
+    window.addEventListener("resize", turned);
+    return () => window.removeEventListener("resize", turned);
+  }, [passageId]);
+}
+
+function bringIntoSight(mark: Element, seen: number, isAtOnce: boolean): void {
+  const { top, bottom } = mark.getBoundingClientRect();
+  const above = coveredTop();
+  if (top >= above && Math.min(bottom, top + 120) <= seen) return;
+  const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  window.scrollTo({
+    top: window.scrollY + top - above - (seen - above) / 4,
+    behavior: isAtOnce || isCalm ? "instant" : "smooth",
+  });
 }

@@ -140,6 +140,8 @@ export function ArticleArea(props: Props) {
   function onClick(event: MouseEvent<HTMLDivElement>): void {
     const { target } = event;
     if (!(target instanceof Element) || event.button !== 0) return;
+    // What stands over the text answers for itself: its presses open things that this one would close again.
+    if (!rootRef.current?.contains(target)) return;
     const link = target.closest<HTMLElement>("a.ref");
     if (link && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();

@@ -164,7 +164,8 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
         <BarButton
           label="Keys of this page"
           keyHint={keyOf?.("everywhere.help")}
-          className="max-phone:hidden"
+          // Where there is a finger there is little room, and seldom a keyboard; ? shows them all the same.
+          className="max-phone:hidden max-desk:pointer-coarse:hidden"
           onClick={controls?.onKeys}
         >
           <Keyboard aria-hidden className="size-4" />
@@ -203,7 +204,7 @@ function Unread({ unread, keyHint, onClick }: { unread: number } & Pressed) {
   return (
     <button
       type="button"
-      className="inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2 font-semibold text-label text-link hover:bg-sunk max-phone:min-h-10 max-phone:min-w-10 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+      className="inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2 font-semibold text-label text-link hover:bg-sunk max-phone:min-h-11 max-phone:min-w-11 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
       title={withKey("Next unread", keyHint)}
       onClick={onClick}
     >
@@ -261,7 +262,7 @@ type ButtonProps = {
 };
 
 const barButton =
-  "inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 text-label text-muted hover:bg-sunk hover:text-ink disabled:opacity-40 max-phone:min-h-10 max-phone:min-w-10 pointer-coarse:min-h-11 pointer-coarse:min-w-11";
+  "inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 text-label text-muted hover:bg-sunk hover:text-ink disabled:opacity-40 max-phone:min-h-11 max-phone:min-w-11 pointer-coarse:min-h-11 pointer-coarse:min-w-11";
 
 function BarButton({ label, keyHint, isOn, expanded, className, children, ...rest }: ButtonProps) {
   return (

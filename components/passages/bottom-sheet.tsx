@@ -1,22 +1,16 @@
 "use client";
 
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from "lucide-react";
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { OpenPanel } from "@/components/discussion/open-panel";
 import { useRoom } from "@/components/discussion/room";
 import { classNames } from "@/components/ui/class-names";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { PassageList } from "./passage-list";
 import { CloseButton, iconButton } from "./passage-panel";
-
-export type SheetHeight = "peek" | "half" | "full";
-
-const heights: SheetHeight[] = ["peek", "half", "full"];
-const heightClass: Record<SheetHeight, string> = {
-  peek: "h-24",
-  half: "h-[50dvh]",
-  full: "h-sheet",
-};
+import { type SheetHeight, sheetHeights, sheetPixels } from "./sheet-size";
+import { useSeen } from "./use-seen";
+import { useSheetDrag } from "./use-sheet-drag";
 
 type Props = {
   /** Show the list of all, whatever is open. */
@@ -34,53 +28,55 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
   const onTop = isList ? null : opened;
   const entry = entries.find((one) => one.passage.id === onTop?.passageId);
   const at = suggesting.list.findIndex((one) => one.id === onTop?.suggestionId);
-  const drag = useDrag(height, onHeight);
   const heading = useRef<HTMLHeadingElement>(null);
   useReturnFocus(isList);
   useEffect(() => {
     if (isList) heading.current?.focus({ preventScroll: true });
   }, [isList]);
-  useEffect(() => {
-    // What gets the focus in the text comes to stand above the sheet, and not behind it.
-    const { style } = document.documentElement;
-    style.scrollPaddingBottom = height === "half" ? "calc(50dvh + 1rem)" : "7rem";
-    return () => {
-      style.scrollPaddingBottom = "";
-    };
-  }, [height]);
-  const keyboard = useKeyboardHeight();
-  const step = (by: 1 | -1) => heights[heights.indexOf(height) + by];
+  const seen = useSeen();
+  useScrollPadding(sheetPixels(height, seen));
+  const drag = useSheetDrag({ height, seen, onHeight, onClose });
+  const content = useFieldInSight(seen.keyboard, height === "peek", onHeight);
+  const step = (by: 1 | -1) => sheetHeights[sheetHeights.indexOf(height) + by];
   const taller = step(1);
   const lower = step(-1);
   return (
     <aside
       aria-label="Discussion"
       style={{
-        bottom: keyboard,
-        transform: drag.offset ? `translateY(${drag.offset}px)` : undefined,
+        bottom: seen.keyboard,
+        // The edge of a screen that is not quite a rectangle comes on top, unless the keyboard lies over it.
+        height: `calc(${drag.pixels ?? sheetPixels(height, seen)}px + ${seen.keyboard > 0 ? "0px" : edge})`,
+        paddingBottom: seen.keyboard > 0 ? 0 : edge,
       }}
       className={classNames(
-        "fixed inset-x-0 z-20 flex animate-appear flex-col rounded-t-md border-hairline border-t bg-paper pb-[env(safe-area-inset-bottom)] font-sans shadow-float print:hidden",
-        !drag.offset && "transition-[height] duration-160",
-        heightClass[height],
+        "fixed inset-x-0 z-20 flex animate-appear flex-col overflow-hidden rounded-t-md border-hairline border-t bg-paper font-sans shadow-float print:hidden",
+        drag.pixels === null && "transition-[height] duration-160",
       )}
     >
       <header
-        className="flex shrink-0 touch-none items-center gap-1 border-hairline border-b px-2 py-1"
+        // Up and down is ours; sideways (back to the page before) and two fingers are the browser's.
+        className="relative flex shrink-0 touch-pan-x touch-pinch-zoom select-none items-center border-hairline border-b px-2 pt-2 pb-0.5"
         {...drag.handlers}
       >
+        <span
+          aria-hidden
+          className="absolute top-1 left-1/2 h-1 w-9 -translate-x-1/2 rounded-full bg-control opacity-60"
+        />
         <h2
           ref={heading}
           tabIndex={-1}
           className="min-w-0 flex-1 truncate pl-2 font-sans font-semibold text-label"
         >
-          {entry
-            ? `Passage ${entry.place} of ${entries.length}`
-            : at >= 0
-              ? `Suggestion ${at + 1} of ${suggesting.list.length}`
-              : isList
-                ? "All passages"
-                : "Discussion"}
+          {entry ? (
+            <Counted noun="Passage" at={entry.place} of={entries.length} />
+          ) : at >= 0 ? (
+            <Counted noun="Suggestion" at={at + 1} of={suggesting.list.length} />
+          ) : isList ? (
+            "All passages"
+          ) : (
+            "Discussion"
+          )}
         </h2>
         {entry && (
           <>
@@ -118,7 +114,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
         </SheetButton>
         <CloseButton label="Close the discussion" onClick={onClose} isLarge />
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
+      <div ref={content} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
         {isList && <PassageList />}
         {opened && (
           // What is being written in it stays.
@@ -128,6 +124,16 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
         )}
       </div>
     </aside>
+  );
+}
+
+/** "Passage 3 of 12"; without the noun where the buttons leave no room for it. */
+function Counted({ noun, at, of }: { noun: string; at: number; of: number }) {
+  return (
+    <>
+      <span className="max-[24rem]:sr-only">{noun} </span>
+      {at} of {of}
+    </>
   );
 }
 
@@ -148,51 +154,43 @@ function SheetButton({ label, children, disabled, onClick }: ButtonProps) {
   );
 }
 
-/** A drag of more than this changes the height. */
-const dragMin = 40;
-
-function useDrag(height: SheetHeight, onHeight: (height: SheetHeight) => void) {
-  const start = useRef<number | null>(null);
-  const [offset, setOffset] = useState(0);
-  const end = (event: PointerEvent) => {
-    if (start.current === null) return;
-    const moved = event.clientY - start.current;
-    start.current = null;
-    setOffset(0);
-    const next = heights[heights.indexOf(height) + (moved > 0 ? -1 : 1)];
-    if (Math.abs(moved) > dragMin && next) onHeight(next);
-  };
-  return {
-    offset,
-    handlers: {
-      onPointerDown: (event: PointerEvent) => {
-        if (event.target instanceof Element && event.target.closest("button")) return;
-        start.current = event.clientY;
-        event.currentTarget.setPointerCapture(event.pointerId);
-      },
-      onPointerMove: (event: PointerEvent) => {
-        if (start.current !== null) setOffset(Math.max(-60, event.clientY - start.current));
-      },
-      onPointerUp: end,
-      onPointerCancel: end,
-    },
-  };
-}
-
-/** How much of the window the on-screen keyboard covers: the composer has to stay above it. */
-function useKeyboardHeight(): number {
-  const [covered, setCovered] = useState(0);
+/** What gets the focus in the text comes to stand above the sheet, and not behind it. */
+function useScrollPadding(pixels: number) {
   useEffect(() => {
-    const viewport = window.visualViewport;
-    if (!viewport) return;
-    const look = () =>
-      setCovered(Math.max(0, Math.round(window.innerHeight - viewport.height - viewport.offsetTop)));
-    viewport.addEventListener("resize", look);
-    viewport.addEventListener("scroll", look);
+    const { style } = document.documentElement;
+    style.scrollPaddingBottom = `${pixels + 16}px`;
     return () => {
-      viewport.removeEventListener("resize", look);
-      viewport.removeEventListener("scroll", look);
+      style.scrollPaddingBottom = "";
     };
-  }, []);
-  return covered;
+  }, [pixels]);
 }
+
+const edge = "env(safe-area-inset-bottom)";
+
+/** What is being typed in stays in sight: when the keyboard comes, and when the sheet is too low for it. */
+function useFieldInSight(keyboard: number, isLow: boolean, onHeight: Props["onHeight"]) {
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = content.current;
+    if (keyboard === 0 || !element) return;
+    // The sheet takes a moment to its new height.
+    const watch = new ResizeObserver(() => {
+      const focused = document.activeElement;
+      if (element.contains(focused)) focused?.scrollIntoView({ block: "nearest" });
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [keyboard]);
+  useEffect(() => {
+    const element = content.current;
+    if (!isLow || !element) return;
+    const rise = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.matches(field)) onHeight("half");
+    };
+    element.addEventListener("focusin", rise);
+    return () => element.removeEventListener("focusin", rise);
+  }, [isLow, onHeight]);
+  return content;
+}
+
+const field = "input, textarea, select, [contenteditable=true]";

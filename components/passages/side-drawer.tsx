@@ -6,6 +6,7 @@ import { classNames } from "@/components/ui/class-names";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { PassageList } from "./passage-list";
 import { CloseButton } from "./passage-panel";
+import { useSwipeAway } from "./use-swipe-away";
 
 type Props = {
   /** Show the list of all, whatever is open. */
@@ -23,17 +24,20 @@ type Props = {
 export function SideDrawer({ isList, isInColumn, focusRequest, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useReturnFocus(isList);
+  const swipe = useSwipeAway(onClose);
   useEffect(() => {
     if (isList) heading.current?.focus({ preventScroll: true });
   }, [isList]);
   return (
     <aside
       aria-label={isList ? "All passages" : "Discussion"}
+      {...(isInColumn ? {} : swipe.handlers)}
+      style={swipe.moved > 0 ? { transform: `translateX(${swipe.moved}px)` } : undefined}
       className={classNames(
         "flex animate-appear flex-col border-hairline bg-paper font-sans print:hidden",
         isInColumn
           ? "sticky top-29 max-h-drawer border"
-          : "fixed top-header low:top-0 right-0 bottom-0 z-20 w-88 max-w-drawer border-l shadow-float",
+          : "fixed top-header right-0 bottom-0 z-20 w-88 max-w-drawer touch-pan-y touch-pinch-zoom border-l pr-[env(safe-area-inset-right)] pb-[env(safe-area-inset-bottom)] shadow-float low:top-0 low:z-30",
       )}
     >
       <header className="flex items-center gap-2 border-hairline border-b py-2 pr-2 pl-4">
@@ -42,7 +46,7 @@ export function SideDrawer({ isList, isInColumn, focusRequest, onClose }: Props)
         </h2>
         <CloseButton label="Close the discussion" onClick={onClose} />
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 py-3">
+      <div className="min-h-0 flex-1 touch-pan-y touch-pinch-zoom overflow-y-auto overscroll-contain px-2 py-3">
         {isList && <PassageList />}
         {!isList && <OpenPanel focusRequest={focusRequest} isPlain />}
       </div>

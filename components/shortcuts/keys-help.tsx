@@ -31,7 +31,7 @@ export function KeysHelp({ onClose }: BoxProps) {
   return (
     <Dialog open onOpenChange={onClose} title="Keys of this page" isWide={isLong}>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-card">
-        <label className="flex items-center gap-2">
+        <label className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
           <input
             type="checkbox"
             className="size-4 accent-ink"
