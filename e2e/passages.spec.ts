@@ -361,22 +361,3 @@ test("a viewer reads and copies, and is offered nothing else", async ({ page, db
   await expect(page.getByRole("region", { name: "Passage 1" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Who said it?" })).toHaveCount(0);
 });
-
-test("@phone words under a finger: the actions dock at the bottom edge", async ({ page, db, signIn }) => {
-  const { ana, article, address } = await makeRoom(db);
-  await signIn(ana);
-  await openRoom(page, address);
-  // A long press is the system's own; what it leaves behind is a touch and a selection.
-  await page.locator("p.body").nth(1).tap();
-  await select(page, "We lost two winters");
-  const menu = page.getByRole("toolbar", { name: "Selected words" });
-  await expect(menu).toBeVisible();
-  const box = await menu.boundingBox();
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(844);
-  for (const button of await menu.getByRole("button").all()) {
-    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  }
-  await menu.getByRole("button", { name: "Who said it?" }).tap();
-  await expect(page.getByRole("combobox", { name: "Source" })).toBeFocused();
-  await expect.poll(() => storedPassages(db, article.id)).toEqual(["We lost two winters"]);
-});

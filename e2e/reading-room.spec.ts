@@ -489,49 +489,6 @@ test("two tabs of one browser share one stream", async ({ page, context, db, sig
   await expect.poll(() => streams.length).toBe(2);
 });
 
-test("@phone the sheet: three heights by buttons and by drag, next and previous, the words stay above", async ({
-  page,
-  db,
-  signIn,
-}) => {
-  const { ana, article, address } = await makeRoom(db);
-  const mine = { articleId: article.id, createdById: ana.id };
-  await makePassage(db, { ...mine, words: "two winters" });
-  await makePassage(db, { ...mine, words: "Nobody waved" });
-  await signIn(ana);
-  await openRoom(page, address);
-  await marks(page, "two winters").tap();
-  const sheet = page.getByRole("complementary", { name: "Discussion" });
-  await expect(sheet.getByRole("heading", { name: "Passage 1 of 2" })).toBeVisible();
-  const height = async () => Math.round((await sheet.boundingBox())?.height ?? 0);
-  await expect.poll(height).toBe(422);
-  await sheet.getByRole("button", { name: "Taller" }).tap();
-  await expect.poll(height).toBe(844 - 72);
-  await sheet.getByRole("button", { name: "Lower" }).tap();
-  await sheet.getByRole("button", { name: "Lower" }).tap();
-  await expect.poll(height).toBe(96);
-  await sheet.getByRole("button", { name: "Taller" }).tap();
-  await expect.poll(height).toBe(422);
-  await sheet.getByRole("button", { name: "Next passage" }).tap();
-  await expect(sheet.getByRole("heading", { name: "Passage 2 of 2" })).toBeVisible();
-  await expect
-    .poll(async () => ((await marks(page, "Nobody waved").boundingBox())?.y ?? 999) < 400)
-    .toBe(true);
-
-  const head = await sheet.getByRole("heading", { name: "Passage 2 of 2" }).boundingBox();
-  await page.mouse.move((head?.x ?? 0) + 20, (head?.y ?? 0) + 10);
-  await page.mouse.down();
-  await page.mouse.move((head?.x ?? 0) + 20, (head?.y ?? 0) - 90, { steps: 5 });
-  await page.mouse.up();
-  await expect.poll(height).toBe(844 - 72);
-
-  // Nothing to scroll sideways, at this width and at the narrowest.
-  for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  }
-});
-
 test("@phone the bar fits every width, and all that it offers is under a finger", async ({
   page,
   db,
@@ -563,8 +520,8 @@ test("@phone the bar fits every width, and all that it offers is under a finger"
     expect(buttons.length).toBe(5);
     for (const button of buttons) {
       const box = await button.boundingBox();
-      expect(box?.width).toBeGreaterThanOrEqual(40);
-      expect(box?.height).toBeGreaterThanOrEqual(40);
+      expect(box?.width).toBeGreaterThanOrEqual(44);
+      expect(box?.height).toBeGreaterThanOrEqual(44);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
     }
   }

@@ -49,7 +49,7 @@ type ReasonsProps = {
 export function Reasons({ chosen, onChosen }: ReasonsProps) {
   return (
     <details open={chosen.length > 0 || undefined}>
-      <summary className="min-h-8 pointer-coarse:min-h-11 py-1 text-label text-muted">
+      <summary className="min-h-8 py-1 text-label text-muted pointer-coarse:min-h-11 pointer-coarse:py-3">
         Reasons{chosen.length > 0 && `: ${chosen.length}`}
       </summary>
       <fieldset className="flex flex-wrap gap-1">

@@ -2,7 +2,6 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import { unfold } from "@/components/articles/text-geometry";
-import { coveredTop } from "@/components/ui/covered-top";
 
 type Given = {
   rootRef: RefObject<HTMLDivElement | null>;
@@ -14,6 +13,17 @@ type Given = {
   /** How many pixels at the bottom of the window are covered. */
   covered: () => number;
 };
+
+/** Above the words, pixels. */
+const air = 14;
+
+/** What the header and the bar cover at the top, a little air included. */
+function aboveTheWords(): number {
+  // In a low window they scroll away with the text.
+  if (window.matchMedia("(height < 500px)").matches) return air;
+  const bar = document.getElementById("above-the-text");
+  return (bar?.getBoundingClientRect().bottom ?? 0) + air;
+}
 
 /** Brings the words of what was opened into sight; moves nothing where they are in sight already. */
 export function useReveal({ rootRef, passageId, request, height, covered }: Given): void {
@@ -48,7 +58,7 @@ export function useReveal({ rootRef, passageId, request, height, covered }: Give
 
 function bringIntoSight(mark: Element, seen: number, isAtOnce: boolean): void {
   const { top, bottom } = mark.getBoundingClientRect();
-  const above = coveredTop();
+  const above = aboveTheWords();
   if (top >= above && Math.min(bottom, top + 120) <= seen) return;
   const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   window.scrollTo({

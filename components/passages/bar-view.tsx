@@ -71,6 +71,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
   const { isSuggesting = false } = controls ?? {};
   return (
     <section
+      id="above-the-text"
       aria-label="Above the text"
       className={classNames(
         "low:static sticky top-header z-20 border-hairline border-b bg-paper font-sans print:hidden",

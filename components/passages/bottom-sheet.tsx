@@ -50,7 +50,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
         paddingBottom: seen.keyboard > 0 ? 0 : edge,
       }}
       className={classNames(
-        "fixed inset-x-0 z-20 flex animate-appear flex-col overflow-hidden rounded-t-md border-hairline border-t bg-paper font-sans shadow-float print:hidden",
+        "fixed inset-x-0 z-20 flex animate-appear flex-col overflow-clip rounded-t-md border-hairline border-t bg-paper font-sans shadow-float print:hidden",
         drag.pixels === null && "transition-[height] duration-160",
       )}
     >
@@ -114,7 +114,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
         </SheetButton>
         <CloseButton label="Close the discussion" onClick={onClose} isLarge />
       </header>
-      <div ref={content} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
+      <div ref={content} className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
         {isList && <PassageList />}
         {opened && (
           // What is being written in it stays.

@@ -46,7 +46,7 @@ export function SideDrawer({ isList, isInColumn, focusRequest, onClose }: Props)
         </h2>
         <CloseButton label="Close the discussion" onClick={onClose} />
       </header>
-      <div className="min-h-0 flex-1 touch-pan-y touch-pinch-zoom overflow-y-auto overscroll-contain px-2 py-3">
+      <div className="relative min-h-0 flex-1 touch-pan-y touch-pinch-zoom overflow-y-auto overscroll-contain px-2 py-3">
         {isList && <PassageList />}
         {!isList && <OpenPanel focusRequest={focusRequest} isPlain />}
       </div>
