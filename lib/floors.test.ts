@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
 const features = [
-  ["text", "shortcuts", "db", "http", "auth", "live"],
+  ["text", "shortcuts", "db", "http", "auth", "live", "outbox"],
   ["accounts", "workspaces", "notifications", "settings"],
   ["articles", "sources"],
   ["passages"],

@@ -1,10 +1,8 @@
 import type { Change } from "@/components/discussion/change";
+import type { Outbox } from "@/components/outbox/use-outbox";
+import type { Outcome } from "@/components/outbox/use-outcomes";
 import {
-  type AssessmentView,
   type Axis,
-  assessmentView,
-  createAssessment,
-  createEvidence,
   createResolution,
   createReveal,
   deleteEvidence,
@@ -20,18 +18,20 @@ import {
   restoreEvidence,
   searchEvidence,
 } from "@/lib/assessments/schema";
+import { evidenceOf } from "@/lib/discussion/outbox";
 import { CallError, call } from "@/lib/http/client";
 import { assignPassage, type PassageView, passageView } from "@/lib/passages/schema";
 
 /**
- * Everything a person can do about whether it is so. What comes back is merged at once; a refusal throws `CallError`,
- * and the winner of a conflict is shown before it does.
+ * Everything a person can do about whether it is so. Verdicts and new evidence go through the outbox; what comes back
+ * is merged at once. A refusal throws `CallError`, and the winner of a conflict is shown before it does.
  */
 export type AssessmentActions = {
-  judge: (passageId: string, given: Omit<NewAssessment, "id">) => Promise<void>;
+  judge: (passageId: string, given: Omit<NewAssessment, "id">) => Promise<Outcome>;
   /** Shows what colleagues say of a passage and axis. */
   reveal: (passageId: string, axis: Axis) => Promise<void>;
   resolve: (passageId: string, given: Omit<NewResolution, "id">) => Promise<void>;
+  /** Answers with the evidence as it stands there, or will. */
   addEvidence: (passageId: string, content: EvidenceContent) => Promise<EvidenceView>;
   changeEvidence: (evidence: Pick<EvidenceView, "id" | "version">, content: EvidenceContent) => Promise<void>;
   removeEvidence: (evidenceId: string) => Promise<void>;
@@ -43,12 +43,14 @@ export type AssessmentActions = {
 
 type Parts = {
   articleId: string;
+  userId: string;
+  say: Outbox["say"];
   merge: (change: Change) => void;
   /** Asks for what is new: with one's own verdict come those of colleagues. */
   ask: () => void;
 };
 
-export function makeAssessmentActions({ articleId, merge, ask }: Parts): AssessmentActions {
+export function makeAssessmentActions({ articleId, userId, say, merge, ask }: Parts): AssessmentActions {
   async function show<T>(answer: Promise<T>, merged: (value: T) => Change): Promise<T> {
     try {
       const value = await answer;
@@ -62,8 +64,6 @@ export function makeAssessmentActions({ articleId, merge, ask }: Parts): Assessm
       throw error;
     }
   }
-  const showAssessment = (answer: Promise<AssessmentView>) =>
-    show(answer, (assessment) => ({ assessments: [assessment] }));
   const showEvidence = (answer: Promise<EvidenceView>) =>
     show(answer, (evidence) => ({ evidence: [evidence] }));
   const showResolution = (answer: Promise<ResolutionView>) =>
@@ -80,12 +80,10 @@ export function makeAssessmentActions({ articleId, merge, ask }: Parts): Assessm
   }
 
   return {
-    async judge(passageId, given) {
-      await once(["judge", passageId, given], (id) =>
-        showAssessment(call(createAssessment, { params: { passageId }, body: { id, ...given } })),
-      );
-      ask();
-    },
+    judge: (passageId, given) =>
+      once(["judge", passageId, given], (id) =>
+        say({ id, articleId, passageId, at: now(), kind: "assessment", given }),
+      ),
     async reveal(passageId, axis) {
       await call(createReveal, { params: { articleId }, body: { passageId, axis } });
       ask();
@@ -96,9 +94,11 @@ export function makeAssessmentActions({ articleId, merge, ask }: Parts): Assessm
       );
     },
     addEvidence: (passageId, content) =>
-      once(["evidence", passageId, content], (id) =>
-        showEvidence(call(createEvidence, { params: { passageId }, body: { id, ...content } })),
-      ),
+      once(["evidence", passageId, content], async (id) => {
+        const base = { id, passageId, content, at: now() };
+        await say({ ...base, articleId, kind: "evidence" });
+        return evidenceOf(base, userId, 0);
+      }),
     async changeEvidence({ id, version }, content) {
       const body = { version, ...content };
       await showEvidence(call(editEvidence, { params: { evidenceId: id }, body }));
@@ -123,6 +123,8 @@ export function makeAssessmentActions({ articleId, merge, ask }: Parts): Assessm
   };
 }
 
+const now = () => new Date().toISOString();
+
 function loadHistory(passageId: string) {
   return call(listAssessments, { params: { passageId } });
 }
@@ -130,8 +132,6 @@ function loadHistory(passageId: string) {
 /** The row that won a conflict, as the server sends it along. */
 function winnerOf(error: unknown): Change | null {
   if (!(error instanceof CallError) || error.code !== "conflict") return null;
-  const assessment = assessmentView.safeParse(error.details);
-  if (assessment.success) return { assessments: [assessment.data] };
   const evidence = evidenceView.safeParse(error.details);
   if (evidence.success) return { evidence: [evidence.data] };
   const resolution = resolutionView.safeParse(error.details);

@@ -6,6 +6,7 @@ import { DraftNote } from "@/components/threads/draft-note";
 import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
 import type { AssessmentView, Axis } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import type { SaidVerdict } from "@/lib/discussion/outbox";
 import { ChangeNote, Confidences, Reasons } from "./assessment-fields";
 import { EvidenceField } from "./evidence-field";
 import { FormEnd } from "./form-end";
@@ -21,15 +22,17 @@ type Props = {
   entry: PassageEntry;
   /** What the person has judged before. */
   mine: AssessmentView | null;
+  /** What the person has judged and what has not arrived. */
+  waiting: SaidVerdict | undefined;
   onDone: () => void;
 };
 
 /** A verdict to be given: the answer by one key, Enter saves; why, how sure and on what evidence beside it. */
-export function AssessmentForm({ axis, entry, mine, onDone }: Props) {
+export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
   const { viewer, people } = useRoom().surroundings;
   const id = useId();
   const onNote = () => document.getElementById(`${id}-note`)?.focus();
-  const judging = useJudging({ axis, entry, mine, onDone, onNote });
+  const judging = useJudging({ axis, entry, mine, waiting, onDone, onNote });
   const { form, draft, verdict, choose, save } = judging;
   const keys = useVerdictKeys({ axis, choose, save, leave: onDone });
   useShow(keys.ref);

@@ -12,6 +12,7 @@ import type { AssessmentView, Axis } from "@/lib/assessments/schema";
 import type { AxisStanding } from "@/lib/assessments/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { waitingVerdict } from "@/lib/discussion/outbox";
 import { AssessmentForm } from "./assessment-form";
 import { AssessmentHistory } from "./assessment-history";
 import { AssessmentRow } from "./assessment-row";
@@ -23,6 +24,7 @@ import { stateWords } from "./state-words";
 import { TextButton } from "./text-button";
 import { useBusy } from "./use-busy";
 import { useGround } from "./use-ground";
+import { WaitingVerdict } from "./waiting-verdict";
 
 /** Whether it is so, and whether they said so: each with its own verdicts. */
 export function AssessmentSection({ entry }: { entry: PassageEntry }) {
@@ -48,11 +50,12 @@ function AxisSection({ entry, standing }: Props) {
   const isAskable = axis === "so" || entry.verdicts.speakerId !== null;
   const mayJudge = rights.mayJudge && isAskable;
   const mine = useMine(id, axis);
+  const waiting = waitingVerdict(surroundings.outbox.sayings, id, axis);
   const isOpen = opened?.starting === axis && mayJudge;
   const setOpen = (isNow: boolean) =>
     open({ passageId: id, starting: isNow ? axis : null }, isNow ? "pointer" : "keyboard");
   const isBlind = standing.state === "hidden" || (resolution !== null && count > judgements.length);
-  const isEmpty = count === 0 && !resolution && !standing.isReopened;
+  const isEmpty = count === 0 && !resolution && !standing.isReopened && !waiting;
   if (isEmpty && !mayJudge && !mayResolve) return null;
 
   return (
@@ -66,7 +69,7 @@ function AxisSection({ entry, standing }: Props) {
           {axisQuestions[axis]}
           <span className="font-normal text-label text-muted">{stateWords(standing)}</span>
         </h4>
-        {mayJudge && !isOpen && (
+        {mayJudge && !isOpen && !waiting && (
           <Button
             size="small"
             look={mine?.verdict ? "quiet" : "plain"}
@@ -85,8 +88,9 @@ function AxisSection({ entry, standing }: Props) {
         </p>
       )}
       {isOpen && (
-        <AssessmentForm key={id} axis={axis} entry={entry} mine={mine} onDone={() => setOpen(false)} />
+        <AssessmentForm key={id} {...{ axis, entry, mine, waiting }} onDone={() => setOpen(false)} />
       )}
+      {waiting && !isOpen && <WaitingVerdict saying={waiting} onChange={() => setOpen(true)} />}
       {isBlind && <HiddenVerdicts entry={entry} standing={standing} mayJudge={mayJudge} heading={heading} />}
       {judgements.length > 1 && <LevelDots standing={standing} people={surroundings.people} />}
       {judgements.length > 0 && (
@@ -98,7 +102,7 @@ function AxisSection({ entry, standing }: Props) {
       )}
       <AxisEnd
         {...{ entry, standing, heading, isOpen, isAskable }}
-        mine={rights.mayJudge && mine?.verdict ? mine : null}
+        mine={rights.mayJudge && !waiting && mine?.verdict ? mine : null}
       />
     </section>
   );
@@ -197,15 +201,16 @@ function Assignee({ entry: { passage } }: Pick<Props, "entry">) {
   );
 }
 
-/** What the viewer may do here; nothing is judged before the passage is stored. */
+/** What the viewer may do here: a verdict goes out after its passage, an editor's word waits until that is stored. */
 function useRights(passageId: string) {
   const { surroundings, unsaved } = useRoom();
   const { viewer, workspace } = surroundings;
   const scope = { workspaceId: workspace.id };
   const isStored = !unsaved.has(passageId);
+  const isRefused = unsaved.get(passageId)?.state === "failed";
   return {
     isStored,
-    mayJudge: can(viewer, "assessment.create", scope) && isStored,
+    mayJudge: can(viewer, "assessment.create", scope) && !isRefused,
     mayResolve: can(viewer, "resolution.create", scope) && isStored,
   };
 }

@@ -4,11 +4,13 @@ import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { toast } from "sonner";
 import { useRoom } from "@/components/discussion/room";
+import { OnItsWay } from "@/components/outbox/on-its-way";
 import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
 import type { EvidenceView } from "@/lib/assessments/schema";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import type { Saying } from "@/lib/discussion/outbox";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
 import { isBlindTo } from "./is-blind-to";
@@ -22,8 +24,10 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
   const { viewer, workspace } = surroundings;
   const { passage, verdicts } = entry;
   const { evidence } = verdicts;
+  const { sayings } = surroundings.outbox;
   const heading = useRef<HTMLHeadingElement>(null);
-  const mayAdd = can(viewer, "evidence.create", { workspaceId: workspace.id }) && !unsaved.has(passage.id);
+  const isRefused = unsaved.get(passage.id)?.state === "failed";
+  const mayAdd = can(viewer, "evidence.create", { workspaceId: workspace.id }) && !isRefused;
   const isOpen = opened?.starting === "evidence" && mayAdd;
   const setOpen = (isNow: boolean) =>
     open({ passageId: passage.id, starting: isNow ? "evidence" : null }, isNow ? "pointer" : "keyboard");
@@ -44,12 +48,31 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
       {isOpen && <EvidenceForm key={passage.id} entry={entry} onDone={() => setOpen(false)} />}
       {evidence.length > 0 && (
         <ul className="flex flex-col gap-2">
-          {evidence.map((one) => (
-            <EvidenceItem key={one.id} evidence={one} entry={entry} heading={heading} />
-          ))}
+          {evidence.map((one) => {
+            const saying = sayings.find(({ id }) => id === one.id);
+            return saying ? (
+              <WaitingEvidence key={one.id} saying={saying} evidence={one} entry={entry} />
+            ) : (
+              <EvidenceItem key={one.id} evidence={one} entry={entry} heading={heading} />
+            );
+          })}
         </ul>
       )}
     </section>
+  );
+}
+
+type WaitingProps = { saying: Saying; evidence: EvidenceView; entry: PassageEntry };
+
+/** Evidence of mine that the server does not have yet. */
+function WaitingEvidence({ saying, evidence, entry }: WaitingProps) {
+  const { title, url, excerpt } = evidence;
+  return (
+    <li>
+      <OnItsWay saying={saying} label="Your evidence" copy={[title, url, excerpt].filter(Boolean).join("\n")}>
+        <EvidenceLine evidence={evidence} origins={entry.verdicts.origins} />
+      </OnItsWay>
+    </li>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useKept } from "@/components/ui/use-kept";
 import type { AssessmentView, Confidence, EvidenceView, Reason, Verdict } from "@/lib/assessments/schema";
 import type { Ground } from "@/lib/assessments/standing";
+import type { SaidVerdict } from "@/lib/discussion/outbox";
 import type { CommentBody } from "@/lib/threads/comment-schema";
 import { readGround } from "./use-ground";
 
@@ -43,6 +44,20 @@ export function draftOf(
   const evidence = standing.filter((one) => mine.evidence.includes(one.id)).map(asRead);
   // On what it was given: on other words, or of another source, it is to be chosen anew.
   return { verdict, ground: { exact, sourceId }, confidence, reasons, rationale, evidence, changeNote: "" };
+}
+
+/** A verdict that has not arrived, to be given otherwise. */
+export function draftOfWaiting({ given }: SaidVerdict): AssessmentDraft {
+  const { verdict, exact, sourceId, confidence, reasons, rationale, evidence, changeNote } = given;
+  return {
+    verdict,
+    ground: { exact, sourceId },
+    confidence: confidence ?? "medium",
+    reasons: reasons ?? [],
+    rationale: rationale ?? null,
+    evidence: evidence ?? [],
+    changeNote: changeNote ?? "",
+  };
 }
 
 export function asRead({ id, version }: EvidenceView): ReadEvidence {

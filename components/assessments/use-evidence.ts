@@ -43,17 +43,22 @@ export function useEvidence({ passageId, evidence, onAdded, onDone }: Given) {
     setErrors({});
     try {
       if (evidence) await assessing.changeEvidence(evidence, content);
-      else {
-        const added = await assessing.addEvidence(passageId, content);
-        onAdded?.(added);
-      }
+      else await add(content);
       announce(evidence ? "The evidence is changed." : "The evidence is added.");
       form.forget();
       onDone();
     } catch (refused) {
+      set({});
       setErrors(toldBy(refused));
       setBusy(false);
     }
+  }
+
+  async function add(content: EvidenceContent): Promise<void> {
+    const adding = assessing.addEvidence(passageId, content);
+    // The outbox keeps it from here on.
+    form.forget();
+    onAdded?.(await adding);
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -13,8 +13,9 @@ import {
   type Verdict,
 } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import type { SaidVerdict } from "@/lib/discussion/outbox";
 import { CallError } from "@/lib/http/client";
-import { draftOf, useAssessmentDraft } from "./use-assessment-draft";
+import { draftOf, draftOfWaiting, useAssessmentDraft } from "./use-assessment-draft";
 import { useGround } from "./use-ground";
 
 type Given = {
@@ -22,19 +23,21 @@ type Given = {
   entry: PassageEntry;
   /** What the person has judged before. */
   mine: AssessmentView | null;
+  /** What the person has judged and what has not arrived: saving puts what is chosen now in its place. */
+  waiting: SaidVerdict | undefined;
   onDone: () => void;
   /** The reason for a change of mind is asked for. */
   onNote: () => void;
 };
 
 /** A verdict that is being given: what is filled in, on what, and whether it may be saved. */
-export function useJudging({ axis, entry, mine, onDone, onNote }: Given) {
+export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given) {
   const { surroundings, assessing, article } = useRoom();
   const { passage, verdicts: standing } = entry;
   const ground = useGround(entry, axis);
   const form = useAssessmentDraft(
     `${surroundings.viewer.userId} ${article.id} ${passage.id} ${axis}`,
-    draftOf(mine, ground.now, standing.evidence),
+    waiting ? draftOfWaiting(waiting) : draftOf(mine, ground.now, standing.evidence),
   );
   const { draft } = form;
   const [isBusy, setBusy] = useState(false);
@@ -77,12 +80,16 @@ export function useJudging({ axis, entry, mine, onDone, onNote }: Given) {
       replaces: mine?.id ?? null,
       changeNote: draft.changeNote.trim() || null,
     };
+    if (waiting) surroundings.outbox.discard(waiting.id);
+    const judging = assessing.judge(passage.id, given);
+    // The outbox keeps it from here on.
+    form.forget();
     try {
-      await assessing.judge(passage.id, given);
-      announce(`Saved: ${verdictWords[axis][verdict].toLowerCase()}.`);
-      form.forget();
+      const how = (await judging) === "stored" ? "Saved" : "Waiting to be sent";
+      announce(`${how}: ${verdictWords[axis][verdict].toLowerCase()}.`);
       onDone();
     } catch (refused) {
+      form.change({});
       newer.note(refused);
       setError(messageOf(refused));
       setBusy(false);

@@ -1,22 +1,23 @@
 import type { Change } from "@/components/discussion/change";
+import { written } from "@/components/outbox/deliver";
+import type { Outbox } from "@/components/outbox/use-outbox";
+import type { Outcome } from "@/components/outbox/use-outcomes";
 import {
   type AttributionContent,
-  type AttributionsWritten,
   type AttributionView,
   attributionView,
-  createAttribution,
   createSettlement,
   deleteAttribution,
-  editAttribution,
   listAttributionRevisions,
   listTakenBack,
   restoreAttribution,
 } from "@/lib/attributions/schema";
+import type { AttributionDraft } from "@/lib/discussion/draft-attribution";
+import type { Ground } from "@/lib/discussion/outbox";
 import { CallError, call } from "@/lib/http/client";
 import {
   type ClaimKind,
   describePassage,
-  type NewPassage,
   type PassageView,
   passageView,
   type Selection,
@@ -31,16 +32,18 @@ import {
   suggestionView,
 } from "@/lib/suggestions/schema";
 
-/** What an attribution is recorded on: a passage that is stored, or one that goes along with it. */
-export type Ground = { passageId: string } | { passage: NewPassage };
-
 /**
- * Everything a person can do about who said it. What comes back is merged at once; a refusal throws `CallError`, and
- * the winner of a conflict is shown before it does.
+ * Everything a person can do about who said it. What is recorded goes through the outbox; what comes back is merged at
+ * once. A refusal throws `CallError`, and the winner of a conflict is shown before it does.
  */
 export type AttributionActions = {
-  record: (ground: Ground, content: AttributionContent) => Promise<void>;
-  edit: (attribution: Pick<AttributionView, "id" | "version">, content: AttributionContent) => Promise<void>;
+  /** `draft` is the form that it was filled in with, to be opened again should it be refused later. */
+  record: (ground: Ground, content: AttributionContent, draft: AttributionDraft | null) => Promise<Outcome>;
+  edit: (
+    attribution: Pick<AttributionView, "id" | "version" | "passageId">,
+    content: AttributionContent,
+    draft: AttributionDraft | null,
+  ) => Promise<Outcome>;
   takeBack: (attributionId: string) => Promise<void>;
   putBack: (attributionId: string) => Promise<void>;
   settle: (
@@ -61,9 +64,9 @@ export type AttributionActions = {
   reopen: (suggestionIds: readonly string[]) => Promise<void>;
 };
 
-type Parts = { articleId: string; merge: (change: Change) => void };
+type Parts = { articleId: string; merge: (change: Change) => void; say: Outbox["say"] };
 
-export function makeAttributionActions({ articleId, merge }: Parts): AttributionActions {
+export function makeAttributionActions({ articleId, merge, say }: Parts): AttributionActions {
   async function show<T>(answer: Promise<T>, merged: (value: T) => Change): Promise<T> {
     try {
       const value = await answer;
@@ -75,11 +78,6 @@ export function makeAttributionActions({ articleId, merge }: Parts): Attribution
       throw error;
     }
   }
-  const written = ({ attributions, sources, passage }: AttributionsWritten): Change => ({
-    attributions,
-    sources,
-    passages: passage ? [passage] : [],
-  });
   const decided = ({ removed, number, ...rest }: SuggestionsDecided): Change => ({
     ...rest,
     removed: { ...removed, number },
@@ -92,15 +90,18 @@ export function makeAttributionActions({ articleId, merge }: Parts): Attribution
   }
 
   return {
-    async record(ground, content) {
+    async record(ground, content, draft) {
       const intention = JSON.stringify(["record", ground, content]);
-      const body = { id: idFor(intention), ...ground, content };
-      await show(call(createAttribution, { params: { articleId }, body }), written);
+      const passageId = "passage" in ground ? ground.passage.id : ground.passageId;
+      const at = new Date().toISOString();
+      const base = { id: idFor(intention), articleId, passageId, at };
+      const outcome = await say({ ...base, kind: "attribution", ground, content, draft });
       idFor.forget(intention);
+      return outcome;
     },
-    async edit({ id, version }, content) {
-      const body = { version, content };
-      await show(call(editAttribution, { params: { attributionId: id }, body }), written);
+    edit({ id: attributionId, version, passageId }, content, draft) {
+      const base = { id: crypto.randomUUID(), articleId, passageId, at: new Date().toISOString() };
+      return say({ ...base, kind: "attributionChange", attributionId, version, content, draft });
     },
     async takeBack(attributionId) {
       await show(

@@ -29,7 +29,9 @@ type Props = {
   /** What the button says. */
   saveLabel: string;
   /** Stores it; what it throws is told here, and what was filled in stays. */
-  onSave: (content: AttributionContent) => Promise<void>;
+  onSave: (content: AttributionContent, draft: AttributionDraft) => Promise<void>;
+  /** From the moment of saving it is kept by the outbox, and need not be kept here too. */
+  isPosted?: boolean;
   onLeave: () => void;
 };
 
@@ -40,6 +42,7 @@ export function AttributionForm({
   isTheirs = false,
   saveLabel,
   onSave,
+  isPosted = false,
   onLeave,
 }: Props) {
   const { article, surroundings } = useRoom();
@@ -75,9 +78,12 @@ export function AttributionForm({
     }
     setBusy(true);
     try {
-      await onSave(contentOf(draft, article.text));
+      const saving = onSave(contentOf(draft, article.text), draft);
+      if (isPosted) form.forget();
+      await saving;
       form.forget();
     } catch (refused) {
+      form.change({});
       setError(toldBy(refused));
       setBusy(false);
     }

@@ -10,14 +10,15 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import type { AttributionContent, AttributionView } from "@/lib/attributions/schema";
 import type { Standing } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
-import { draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
+import { type AttributionDraft, draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { type Ground, type SaidAttribution, waitingAttribution } from "@/lib/discussion/outbox";
 import { CallError } from "@/lib/http/client";
-import type { Ground } from "./attribution-actions";
 import { AttributionForm } from "./attribution-form";
 import { AttributionHistory } from "./attribution-history";
 import { AttributionLine } from "./attribution-line";
 import { AttributionRow } from "./attribution-row";
+import { WaitingAttribution } from "./waiting-attribution";
 
 /** Who said the open passage: what each has recorded, where they differ, and the form to record one's own. */
 export function AttributionSection({ entry }: { entry: PassageEntry }) {
@@ -28,6 +29,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
   const mayRecord = can(viewer, "attribution.create", { workspaceId: workspace.id });
   const isOpen = opened?.starting === "attribute" && mayRecord;
   const mine = standing?.standing.find((one) => one.by === viewer.userId);
+  const waiting = waitingAttribution(surroundings.outbox.sayings, passage.id);
   const overruledMine = standing?.overruled.find((one) => one.by === viewer.userId);
   const setOpen = (isNow: boolean) =>
     open({ passageId: passage.id, starting: isNow ? "attribute" : null }, isNow ? "pointer" : "keyboard");
@@ -35,10 +37,20 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
   if (isOpen) {
     // Another passage is another form: what was filled in for one must never be saved for the other.
     return (
-      <OwnForm key={passage.id} entry={entry} mine={mine ?? overruledMine} onDone={() => setOpen(false)} />
+      <OwnForm
+        key={passage.id}
+        entry={entry}
+        mine={mine ?? overruledMine}
+        waiting={waiting}
+        onDone={() => setOpen(false)}
+      />
     );
   }
+  const onItsWay = waiting && (
+    <WaitingAttribution saying={waiting} quote={passage.exact} onChange={() => setOpen(true)} />
+  );
   if (!standing || standing.state === "none") {
+    if (onItsWay) return <Frame>{onItsWay}</Frame>;
     if (!mayRecord) return null;
     return (
       <Frame>
@@ -56,7 +68,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
       <div className="flex min-h-8 items-center justify-between gap-2">
         <h4 className="font-semibold text-card">Who said it</h4>
         <span className="flex">
-          {mayRecord && (
+          {mayRecord && !waiting && (
             <Button size="small" look="quiet" className="-mr-2 px-2" onClick={() => setOpen(true)}>
               {mine || overruledMine ? "Change" : "I see it differently"}
             </Button>
@@ -69,9 +81,10 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
           <AttributionRow key={one.id} attribution={one} standing={standing} entry={entry} />
         ))}
       </ul>
+      {onItsWay}
       {standing.state === "differing" && <Differing entry={entry} />}
       <div className="flex flex-wrap items-center gap-x-3 text-label">
-        {mine && <TakeBack attribution={mine} />}
+        {mine && !waiting && <TakeBack attribution={mine} />}
         <button
           type="button"
           className="link min-h-6 pointer-coarse:min-h-11"
@@ -167,9 +180,15 @@ function TakeBack({ attribution }: { attribution: AttributionView }) {
   );
 }
 
-type FormProps = { entry: PassageEntry; mine: AttributionView | undefined; onDone: () => void };
+type FormProps = {
+  entry: PassageEntry;
+  mine: AttributionView | undefined;
+  /** What I have recorded and what has not arrived: saving puts what is filled in now in its place. */
+  waiting: SaidAttribution | undefined;
+  onDone: () => void;
+};
 
-function OwnForm({ entry, mine, onDone }: FormProps) {
+function OwnForm({ entry, mine, waiting, onDone }: FormProps) {
   const { article, discussion, voices, attributing, unsaved, surroundings } = useRoom();
   const { passage } = entry;
   // What I saw when I began: the server refuses to overwrite anything newer, until I have been told.
@@ -180,6 +199,7 @@ function OwnForm({ entry, mine, onDone }: FormProps) {
   const [knownSettlement, setKnownSettlement] = useState(settled?.id ?? null);
   const [theirs] = useState(() => (seen ? undefined : entry.standing?.standing[0]));
   const [draft] = useState(() => {
+    if (waiting?.draft) return waiting.draft;
     if (seen) return draftOf(seen, voices);
     // Whoever sees it differently differs in one thing, mostly. The links of the chain become one's own.
     if (theirs) {
@@ -192,7 +212,7 @@ function OwnForm({ entry, mine, onDone }: FormProps) {
       crypto.randomUUID(),
     );
   });
-  async function save(content: AttributionContent): Promise<void> {
+  async function save(content: AttributionContent, filled: AttributionDraft): Promise<void> {
     const base = isWarned ? mine : seen;
     if (settled && settled.id !== knownSettlement) {
       setKnownSettlement(settled.id);
@@ -202,9 +222,10 @@ function OwnForm({ entry, mine, onDone }: FormProps) {
         message: "An editor has settled this meanwhile. Save again to open the question again.",
       });
     }
+    if (waiting) surroundings.outbox.discard(waiting.id);
     try {
-      if (base) await attributing.edit(base, content);
-      else await attributing.record(groundOf(entry, unsaved.has(passage.id)), content);
+      if (base) await attributing.edit(base, content, filled);
+      else await attributing.record(groundOf(entry, unsaved.has(passage.id)), content, filled);
     } catch (error) {
       // The winner is on the screen by now; saving again means it.
       if (error instanceof CallError && error.code === "conflict") setWarned(true);
@@ -232,6 +253,7 @@ function OwnForm({ entry, mine, onDone }: FormProps) {
         isTheirs={theirs !== undefined}
         saveLabel={seen ? "Save" : "Record"}
         onSave={save}
+        isPosted
         onLeave={onDone}
       />
     </section>
@@ -252,7 +274,7 @@ function OwnWordsButton({ entry }: { entry: PassageEntry }) {
       size="small"
       className="px-2"
       title="O"
-      onClick={() => void attempt(attributing.record(groundOf(entry, isUnsaved), reportersOwn))}
+      onClick={() => void attempt(attributing.record(groundOf(entry, isUnsaved), reportersOwn, null))}
     >
       The reporter’s own words
     </Button>

@@ -1,4 +1,5 @@
 import { toast } from "sonner";
+import type { Outcome } from "@/components/outbox/use-outcomes";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import { attempt } from "@/components/threads/attempt";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
@@ -22,10 +23,18 @@ export function useOwnWords({ entries, states, attributing, text }: Given) {
     const made = span && madeOf(passageId, span, text);
     // What was marked a moment ago goes along, in case it has not arrived yet.
     const ground = made && !stored ? { passage: made } : stored && groundOf(stored, states.has(passageId));
-    if (!ground || !(await attempt(attributing.record(ground, reportersOwn)))) return;
-    toast("Recorded: the reporter’s own words", { id: "own" });
+    if (!ground) return;
+    let outcome: Outcome | null = null;
+    const recording = attributing.record(ground, reportersOwn, null);
+    await attempt(recording.then((how) => (outcome = how)));
+    if (outcome) toast(told[outcome], { id: "own" });
   };
 }
+
+const told: Record<Outcome, string> = {
+  stored: "Recorded: the reporter’s own words",
+  waiting: "Waiting to be sent: the reporter’s own words",
+};
 
 function madeOf(id: string, { start, end }: Span, text: string): NewPassage {
   return { id, start, end, exact: text.slice(start, end) };

@@ -25,7 +25,7 @@ import { Presence } from "./presence";
 import { LitProvider, type Room, RoomProvider } from "./room";
 import { RoomFrame } from "./room-frame";
 import { roomKeys } from "./room-keys";
-import { ArchivedNotice, Missing, PickingNotice } from "./room-notices";
+import { ArchivedNotice, Missing, PickingNotice, Stranded } from "./room-notices";
 import { useRoomRequests } from "./room-requests";
 import { useDrawn } from "./use-drawn";
 import { useNews } from "./use-news";
@@ -246,6 +246,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
             onNextUnread={stepUnread}
           />
           {opening.missing && <Missing what={opening.missing} onClose={close} />}
+          <Stranded />
           {discussion.archived && <ArchivedNotice />}
           {picking && <PickingNotice picking={picking} onLeave={() => setPicking(null)} />}
           <RoomFrame

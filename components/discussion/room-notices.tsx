@@ -1,6 +1,11 @@
+"use client";
+
+import { describeSaying } from "@/components/outbox/describe-saying";
 import type { Picking } from "@/components/passages/picking";
 import { Button } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
+import { useRoom } from "./room";
 
 /** The address named something that is not there. */
 export function Missing({ what, onClose }: { what: "passage" | "thread" | "source"; onClose: () => void }) {
@@ -14,6 +19,28 @@ export function Missing({ what, onClose }: { what: "passage" | "thread" | "sourc
       </p>
     </Notice>
   );
+}
+
+/** What I said of a passage that is gone by now: refused, and with no other place to be told of. */
+export function Stranded() {
+  const { surroundings, entries } = useRoom();
+  const { outbox } = surroundings;
+  const stranded = outbox.sayings.filter(
+    ({ state, passageId }) => state === "failed" && !entries.some(({ passage }) => passage.id === passageId),
+  );
+  return stranded.map((saying) => (
+    <Notice key={saying.id} kind="error" className="mx-auto max-w-[88rem]">
+      <p className="flex flex-wrap items-center gap-3">
+        Not saved, for its passage is not here any more: {describeSaying(saying)}
+        <Button size="small" onClick={() => void copyText(describeSaying(saying), "Copied")}>
+          Copy
+        </Button>
+        <Button size="small" look="quiet" onClick={() => outbox.discard(saying.id)}>
+          Discard
+        </Button>
+      </p>
+    </Notice>
+  ));
 }
 
 /** Archived while I read, or before: nothing can be written here. */

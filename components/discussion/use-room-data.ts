@@ -3,12 +3,12 @@
 import { useCallback, useMemo } from "react";
 import { makeAssessmentActions } from "@/components/assessments/assessment-actions";
 import { makeAttributionActions } from "@/components/attributions/attribution-actions";
+import { useOutbox } from "@/components/outbox/use-outbox";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import { useUnsavedPassages } from "@/components/passages/use-unsaved-passages";
 import { looksOf } from "@/components/sources/source-colours";
 import { makeThreadActions } from "@/components/threads/thread-actions";
 import type { ThreadSurroundings } from "@/components/threads/thread-props";
-import { useOutbox } from "@/components/threads/use-outbox";
 import { asReader, type Viewer } from "@/lib/auth/viewer";
 import {
   articleThreads,
@@ -37,15 +37,34 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
   const held = useDiscussion(initial);
   const { merge, ask } = held;
   const mergePassage = useCallback((stored: PassageView) => merge({ passages: [stored] }), [merge]);
-  const unsaved = useUnsavedPassages({ articleId, userId, merge: mergePassage });
-  const outbox = useOutbox({ articleId, userId, comments: held.discussion.comments, merge });
-  const { add } = outbox;
+  const marked = useUnsavedPassages({ articleId, userId, merge: mergePassage });
+  const states: Unsaved = useMemo(
+    () => new Map(marked.passages.map((one) => [one.id, one])),
+    [marked.passages],
+  );
+  const missing = useMemo(() => new Set(states.keys()), [states]);
+  const { comments } = held.discussion;
+  const outbox = useOutbox({ articleId, userId, comments, unsaved: missing, merge, ask });
+  const { add, say, discardOn } = outbox;
+  const unsaved = useMemo(() => {
+    const discard = (id: string) => {
+      discardOn(id);
+      return marked.discard(id);
+    };
+    return { ...marked, discard };
+  }, [marked, discardOn]);
   const actions = useMemo(() => makeThreadActions({ articleId, send: add, merge }), [articleId, add, merge]);
-  const attributing = useMemo(() => makeAttributionActions({ articleId, merge }), [articleId, merge]);
-  const assessing = useMemo(() => makeAssessmentActions({ articleId, merge, ask }), [articleId, merge, ask]);
+  const attributing = useMemo(
+    () => makeAttributionActions({ articleId, merge, say }),
+    [articleId, merge, say],
+  );
+  const assessing = useMemo(
+    () => makeAssessmentActions({ articleId, userId, say, merge, ask }),
+    [articleId, userId, say, merge, ask],
+  );
   const discussion = useMemo(
-    () => withUnsaved(held.discussion, unsaved, outbox.posts, userId),
-    [held.discussion, unsaved, outbox.posts, userId],
+    () => withUnsaved(held.discussion, unsaved, outbox, userId),
+    [held.discussion, unsaved, outbox, userId],
   );
   const lists = useMemo(() => {
     const { voices, coverage } = readArticle({ text, blocks }, discussion);
@@ -60,10 +79,6 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
   }, [text, blocks, discussion, userId]);
   const { voices } = lists;
   const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
-  const states: Unsaved = useMemo(
-    () => new Map(unsaved.passages.map((one) => [one.id, one])),
-    [unsaved.passages],
-  );
   const { people, seen, archived } = discussion;
   // In an archived article everybody is a reader.
   const reader = useMemo(
@@ -84,7 +99,7 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
     assessing,
     seen,
     looks,
-    waiting: outbox.posts.length,
+    waiting: outbox.posts.length + outbox.sayings.length,
     ...lists,
   };
 }

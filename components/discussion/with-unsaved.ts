@@ -1,8 +1,10 @@
+import type { Outbox } from "@/components/outbox/use-outbox";
 import type { UnsavedPassages } from "@/components/passages/use-unsaved-passages";
+import { evidenceOf } from "@/lib/discussion/outbox";
 import type { Discussion } from "@/lib/discussion/schema";
 import type { PassageView } from "@/lib/passages/schema";
 import type { Span } from "@/lib/text/offsets";
-import type { Post } from "@/lib/threads/outbox";
+import type { Post } from "@/lib/threads/post";
 import type { ThreadView } from "@/lib/threads/schema";
 
 /**
@@ -12,7 +14,7 @@ import type { ThreadView } from "@/lib/threads/schema";
 export function withUnsaved(
   discussion: Discussion,
   { passages: unsaved, undone }: Pick<UnsavedPassages, "passages" | "undone">,
-  posts: readonly Post[],
+  { posts, sayings }: Pick<Outbox, "posts" | "sayings">,
   userId: string,
 ): Discussion {
   const { number } = discussion;
@@ -24,12 +26,22 @@ export function withUnsaved(
   const along = posts.flatMap(({ start, at }) =>
     start?.passage ? [passageOf(start.passage.id, start.passage, start.passage.exact, at)] : [],
   );
+  const recorded = sayings.flatMap((one) =>
+    one.kind === "attribution" && "passage" in one.ground
+      ? [passageOf(one.passageId, one.ground.passage, one.ground.passage.exact, one.at)]
+      : [],
+  );
+  const evidence = sayings.flatMap((one) =>
+    one.kind === "evidence" ? [evidenceOf(one, userId, number)] : [],
+  );
   const threads = posts.flatMap((post) => (post.start ? [threadOf(post, post.start, number, userId)] : []));
-  if (marked.length + along.length + threads.length + undone.size === 0) return discussion;
-  const standing = discussion.passages.filter(({ id }) => !undone.has(id));
+  const made = [marked, along, recorded, threads, evidence];
+  if (made.every((list) => list.length === 0) && undone.size === 0) return discussion;
+  const passages = firstOfEach([...discussion.passages, ...marked, ...along, ...recorded]);
   return {
     ...discussion,
-    passages: firstOfEach([...standing, ...marked, ...along]),
+    passages: passages.filter(({ id }) => !undone.has(id)),
+    evidence: firstOfEach([...discussion.evidence, ...evidence]),
     threads: firstOfEach([...discussion.threads, ...threads]),
   };
 }

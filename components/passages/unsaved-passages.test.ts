@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDue, nextDue } from "@/lib/threads/outbox";
+import { isDue, nextDue } from "@/lib/outbox/attempt";
 import { type MarkEvent, type MarkedPassage, markedPassages } from "./unsaved-passages";
 
 const now = 1_000_000;
@@ -76,10 +76,10 @@ describe("what I marked", () => {
   });
 
   it("is asked about again after a reload, unless it was refused", () => {
-    const load = (...events: MarkEvent[]) => run({ type: "load", marks: [...run(...events)] });
+    const load = (...events: MarkEvent[]) => run({ type: "load", all: [...run(...events)] });
     expect(draw(load(add, send))).toBe("queued");
     expect(draw(load(add, send, discard))).toBe("undo queued");
     expect(draw(load(add, send, fail("refused")))).toBe("failed");
-    expect(draw(run(add, { type: "load", marks: [...run(add)] }))).toBe("queued");
+    expect(draw(run(add, { type: "load", all: [...run(add)] }))).toBe("queued");
   });
 });

@@ -1,14 +1,11 @@
+import { afterFailure, awake, type Failure, ready } from "@/lib/outbox/attempt";
+import type { Queued } from "@/lib/outbox/queue";
 import type { Span } from "@/lib/text/offsets";
-import { type Attempt, afterFailure, type Failure } from "@/lib/threads/outbox";
 
 /** A passage on its way, kept in the browser until the server has it; or taken back, until the server has it not. */
 export type MarkedPassage = Span &
-  Attempt & {
-    /** Made by the browser, so sending it again makes no second one. */
-    id: string;
-    articleId: string;
+  Queued & {
     exact: string;
-    at: string;
     /** A try has gone out and was not refused: it may have arrived although no answer came. */
     mayBeStored: boolean;
     /** Taken back by the person: out of sight, and to be deleted wherever it has arrived. */
@@ -19,7 +16,7 @@ export type NewMark = Pick<MarkedPassage, "id" | "articleId" | "start" | "end" |
 
 export type MarkEvent =
   | { type: "add"; mark: NewMark }
-  | { type: "load"; marks: MarkedPassage[] }
+  | { type: "load"; all: readonly MarkedPassage[] }
   | { type: "send"; id: string }
   /** The server has stored it. */
   | { type: "stored"; id: string }
@@ -28,10 +25,10 @@ export type MarkEvent =
   | ({ type: "fail"; id: string; wasDeleting: boolean } & Failure)
   | { type: "retry"; id: string }
   | { type: "discard"; id: string }
+  /** Another window has sent it, or taken it back. */
+  | { type: "gone"; id: string }
   /** The connection is back. */
   | { type: "wake" };
-
-const ready = { state: "queued", tries: 0, nextTryAt: null, message: null } as const;
 
 export function newMark(given: NewMark): MarkedPassage {
   return { ...given, ...ready, mayBeStored: false, isUndone: false };
@@ -43,9 +40,9 @@ export function markedPassages(marks: readonly MarkedPassage[], event: MarkEvent
     case "add":
       return [...marks, newMark(event.mark)];
     case "load":
-      return [...event.marks.filter((one) => !marks.some(({ id }) => id === one.id)).map(again), ...marks];
+      return [...event.all.filter((one) => !marks.some(({ id }) => id === one.id)).map(again), ...marks];
     case "wake":
-      return marks.map(awake);
+      return marks.map(woken);
     default:
       return marks.flatMap((one) => (one.id === event.id ? (next(one, event) ?? []) : one));
   }
@@ -67,6 +64,8 @@ function next(one: MarkedPassage, event: OfOne): MarkedPassage | null {
       return one.isUndone
         ? undoneAfter(one, event)
         : { ...afterFailure(one, event), mayBeStored: event.passing };
+    case "gone":
+      return null;
     case "retry":
       return one.state === "failed" || one.state === "waiting" ? { ...one, ...ready } : one;
     case "discard":
@@ -87,8 +86,7 @@ function again(one: MarkedPassage): MarkedPassage {
   return one.state === "failed" && !one.isUndone ? one : { ...one, ...ready };
 }
 
-function awake(one: MarkedPassage): MarkedPassage {
-  if (one.state === "waiting") return { ...one, nextTryAt: null };
+function woken(one: MarkedPassage): MarkedPassage {
   // Nobody sees it, so nobody could press "Try again".
-  return one.isUndone && one.state === "failed" ? { ...one, ...ready } : one;
+  return one.isUndone && one.state === "failed" ? { ...one, ...ready } : awake(one);
 }

@@ -1,11 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { failureOf } from "@/components/threads/failure";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { failureOf } from "@/components/outbox/failure";
+import { keep } from "@/components/outbox/stored";
+import { useQueue } from "@/components/outbox/use-queue";
 import { CallError, call } from "@/lib/http/client";
+import { isDue } from "@/lib/outbox/attempt";
 import { createPassage, deletePassage, type PassageView } from "@/lib/passages/schema";
 import type { Span } from "@/lib/text/offsets";
-import { isDue, nextDue } from "@/lib/threads/outbox";
 import { type MarkEvent, type MarkedPassage, markedPassages, newMark } from "./unsaved-passages";
 
 /** A passage that I marked and that is not stored yet. */
@@ -34,70 +36,57 @@ type Given = { articleId: string; userId: string; merge: (stored: PassageView) =
 
 /** Sends what is marked, shows it from the first moment, keeps it over reloads until it is stored. */
 export function useUnsavedPassages({ articleId, userId, merge }: Given): UnsavedPassages {
-  const [marks, dispatch] = useReducer(markedPassages, []);
-  const [tick, setTick] = useState(0);
-  const inFlight = useRef(new Set<string>());
   const takenBack = useRef(new Set<string>());
+  const deliver = useCallback(
+    async (one: MarkedPassage) => {
+      const show = (stored: PassageView) => {
+        if (!takenBack.current.has(one.id)) merge(stored);
+      };
+      return [one.isUndone ? await remove(one.id) : await store(one, show)];
+    },
+    [merge],
+  );
+  const prefix = `sayso:passage:${userId}:`;
+  const [marks, dispatch] = useQueue<MarkedPassage, MarkEvent>({
+    ...{ articleId, prefix, read, ready: due, deliver },
+    reduce: markedPassages,
+  });
   const latest = useRef(marks);
   useEffect(() => {
     latest.current = marks;
   }, [marks]);
-  useStoredMarks(userId, marks);
-
-  useEffect(() => {
-    dispatch({ type: "load", marks: load(userId, articleId) });
-    const wake = () => dispatch({ type: "wake" });
-    window.addEventListener("online", wake);
-    return () => window.removeEventListener("online", wake);
-  }, [userId, articleId]);
-
-  const deliver = useCallback(
-    async (one: MarkedPassage) => {
-      inFlight.current.add(one.id);
-      dispatch({ type: "send", id: one.id });
-      const show = (stored: PassageView) => {
-        if (!takenBack.current.has(one.id)) merge(stored);
-      };
-      const event = one.isUndone ? await remove(one.id) : await store(one, show);
-      inFlight.current.delete(one.id);
-      dispatch(event);
-    },
-    [merge],
-  );
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tick stands for the clock
-  useEffect(() => {
-    for (const one of marks) if (isDue(one, Date.now()) && !inFlight.current.has(one.id)) void deliver(one);
-    const due = nextDue(marks);
-    if (due === null) return;
-    const timer = setTimeout(() => setTick((before) => before + 1), Math.max(0, due - Date.now()));
-    return () => clearTimeout(timer);
-  }, [marks, deliver, tick]);
 
   const mark = useCallback(
     ({ start, end }: Span, exact: string) => {
       const id = crypto.randomUUID();
       const given = { id, articleId, start, end, exact, at: new Date().toISOString() };
       // Before the next paint, so that a page closed at this moment has it.
-      keep(userId, newMark(given));
+      keep(prefix, newMark(given));
       dispatch({ type: "add", mark: given });
       return id;
     },
-    [articleId, userId],
+    [articleId, prefix, dispatch],
   );
-  const retry = useCallback((id: string) => dispatch({ type: "retry", id }), []);
-  const discard = useCallback((id: string) => {
-    if (!latest.current.some((one) => one.id === id)) return false;
-    takenBack.current.add(id);
-    dispatch({ type: "discard", id });
-    return true;
-  }, []);
+  const retry = useCallback((id: string) => dispatch({ type: "retry", id }), [dispatch]);
+  const discard = useCallback(
+    (id: string) => {
+      if (!latest.current.some((one) => one.id === id)) return false;
+      takenBack.current.add(id);
+      dispatch({ type: "discard", id });
+      return true;
+    },
+    [dispatch],
+  );
   const passages = useMemo(() => marks.filter((one) => !one.isUndone).map(toUnsaved), [marks]);
   const undone = useMemo(() => new Set(marks.filter((one) => one.isUndone).map((one) => one.id)), [marks]);
   return useMemo(
     () => ({ passages, undone, mark, retry, discard }),
     [passages, undone, mark, retry, discard],
   );
+}
+
+function due(marks: readonly MarkedPassage[], now: number): string[] {
+  return marks.filter((one) => isDue(one, now)).map((one) => one.id);
 }
 
 function toUnsaved({ id, start, end, exact, at, state, message }: MarkedPassage): UnsavedPassage {
@@ -123,63 +112,14 @@ async function remove(id: string): Promise<MarkEvent> {
   } catch (error) {
     const code = error instanceof CallError ? error.code : null;
     if (code === "not-found") return { type: "deleted", id };
-    const failure = failureOf(error);
-    // Signed out meanwhile: it is deleted when the person is back.
-    return {
-      type: "fail",
-      id,
-      wasDeleting: true,
-      ...failure,
-      passing: failure.passing || code === "unauthenticated",
-    };
-  }
-}
-
-const prefix = (userId: string) => `sayso:passage:${userId}:`;
-
-/** Keeps what is on its way over reloads. Without storage (private mode, full disk) it lives as long as the page. */
-function useStoredMarks(userId: string, marks: readonly MarkedPassage[]): void {
-  const kept = useRef<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const open = marks.filter((one) => one.state !== "sent");
-    for (const one of open) keep(userId, one);
-    const ids = new Set(open.map((one) => one.id));
-    for (const id of kept.current) if (!ids.has(id)) forget(userId, id);
-    kept.current = ids;
-  }, [marks, userId]);
-}
-
-function keep(userId: string, one: MarkedPassage): void {
-  try {
-    localStorage.setItem(prefix(userId) + one.id, JSON.stringify(one));
-  } catch {}
-}
-
-function forget(userId: string, id: string): void {
-  try {
-    localStorage.removeItem(prefix(userId) + id);
-  } catch {}
-}
-
-function load(userId: string, articleId: string): MarkedPassage[] {
-  try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix(userId)))
-      .flatMap((key) => parse(localStorage.getItem(key)) ?? [])
-      .filter((one) => one.articleId === articleId);
-  } catch {
-    return [];
+    return { type: "fail", id, wasDeleting: true, ...failureOf(error) };
   }
 }
 
 /** Our own writing, or null for anything else; the server checks the words again in any case. */
-function parse(json: string | null): MarkedPassage | null {
-  try {
-    const value = JSON.parse(json ?? "null") as MarkedPassage | null;
-    if (!value || typeof value.id !== "string" || typeof value.start !== "number") return null;
-    // Those kept by an earlier version do not know how far they had got.
-    return { ...newMark(value), ...value };
-  } catch {
-    return null;
-  }
+function read(value: unknown): MarkedPassage | null {
+  const mark = value as MarkedPassage | null;
+  if (!mark || typeof mark.id !== "string" || typeof mark.start !== "number") return null;
+  // Those kept by an earlier version do not know how far they had got.
+  return { ...newMark(mark), ...mark };
 }

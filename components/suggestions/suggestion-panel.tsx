@@ -8,7 +8,7 @@ import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { Button } from "@/components/ui/button";
 import { directnessWords } from "@/lib/attributions/describe-attribution";
 import type { AttributionContent } from "@/lib/attributions/schema";
-import { guessAttribution } from "@/lib/discussion/draft-attribution";
+import { type AttributionDraft, guessAttribution } from "@/lib/discussion/draft-attribution";
 import { claimKindWords } from "@/lib/passages/kind-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 
@@ -150,13 +150,14 @@ function ChangeForm({ suggestion, isDecided }: ChangeProps) {
     return { ...guess, directness: suggestion.directness ?? guess.directness };
   });
 
-  async function save(content: AttributionContent): Promise<void> {
+  async function save(content: AttributionContent, filled: AttributionDraft): Promise<void> {
     const passage = { start, end, exact: article.text.slice(start, end) };
     if (!isDecided) return suggesting.change(suggestion, passage, content);
     const there = discussion.passages.find((one) => one.start === start && one.end === end);
     await attributing.record(
       there ? { passageId: there.id } : { passage: { id: passageId, ...passage } },
       content,
+      filled,
     );
     open({ passageId: there?.id ?? passageId }, "keyboard");
   }

@@ -1,12 +1,12 @@
 "use client";
 
+import { OutboxActions } from "@/components/outbox/outbox-actions";
+import type { Outbox } from "@/components/outbox/use-outbox";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
-import { copyText } from "@/components/ui/copy-button";
 import { plainTextOf } from "@/lib/threads/comment-schema";
-import type { Post } from "@/lib/threads/outbox";
+import type { Post } from "@/lib/threads/post";
 import { CommentBody } from "./comment-body";
-import type { Outbox } from "./use-outbox";
 
 type Props = {
   post: Post;
@@ -51,27 +51,14 @@ export function PendingPost({ post, isHeldUp, author, nameOf, outbox }: Props) {
           </p>
         )}
         {(isFailed || isWaiting) && (
-          <p className="flex items-center gap-2 text-label">
-            {!isHeldUp && (
-              <>
-                <PostButton onClick={() => outbox.retry(post.id)}>Retry</PostButton>
-                <span aria-hidden>·</span>
-              </>
-            )}
-            <PostButton onClick={() => void copyText(text, "Comment copied")}>Copy</PostButton>
-            <span aria-hidden>·</span>
-            <PostButton onClick={() => outbox.discard(post.id)}>Discard</PostButton>
-          </p>
+          <OutboxActions
+            copy={{ text, said: "Comment copied" }}
+            isHeldUp={isHeldUp}
+            onRetry={() => outbox.retry(post.id)}
+            onDiscard={() => outbox.discard(post.id)}
+          />
         )}
       </div>
     </article>
-  );
-}
-
-function PostButton({ onClick, children }: { onClick: () => void; children: string }) {
-  return (
-    <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={onClick}>
-      {children}
-    </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { Change } from "@/components/discussion/change";
 import { CallError, call } from "@/lib/http/client";
 import type { CommentBody } from "@/lib/threads/comment-schema";
-import type { NewPost } from "@/lib/threads/outbox";
+import type { NewPost } from "@/lib/threads/post";
 import type { ReactionEmoji } from "@/lib/threads/reactions";
 import {
   type About,

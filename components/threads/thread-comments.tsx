@@ -4,7 +4,7 @@ import { ArrowDown } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { BuiltThread } from "@/lib/threads/build-thread";
-import { heldUp, type Post } from "@/lib/threads/outbox";
+import type { Post } from "@/lib/threads/post";
 import { CommentItem } from "./comment-item";
 import { DeletedComment } from "./deleted-comment";
 import { NewSince } from "./new-since";
@@ -36,7 +36,7 @@ export function ThreadComments({
   const { viewer, people, outbox, linkedId } = props;
   const list = useRef<HTMLDivElement>(null);
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name;
-  const late = heldUp(posts);
+  const late = outbox.heldUp;
 
   function release() {
     const first = built.held[0];

@@ -1,9 +1,9 @@
+import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Person } from "@/lib/discussion/schema";
 import type { ReadUpTo } from "@/lib/threads/build-thread";
 import type { About, CommentView, NewThread, ThreadView } from "@/lib/threads/schema";
 import type { ThreadActions } from "./thread-actions";
-import type { Outbox } from "./use-outbox";
 
 /** What every thread of an article is given alike. */
 export type ThreadSurroundings = {

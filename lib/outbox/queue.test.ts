@@ -1,25 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { bodyOfText } from "./comment-schema";
-import { heldUp, type NewPost, nextDue, type OutboxEvent, outbox, type Post, readyToSend } from "./outbox";
+import { nextDue, ready } from "./attempt";
+import { heldUp, type Order, type Queued, type QueueEvent, queue, readyToSend } from "./queue";
+
+type Post = Queued & { line: string; isGate: boolean; needs: string };
+type OutboxEvent = QueueEvent<Post>;
 
 const now = 1_000_000;
 
-function post(id: string, threadId = "t", more: Partial<NewPost> = {}): NewPost {
-  return {
-    id,
-    articleId: "a",
-    threadId,
-    body: bodyOfText(id),
-    at: `2026-11-23T09:00:0${id.charCodeAt(0) % 10}.000Z`,
-    start: null,
-    ...more,
-  };
+function post(id: string, line = "t", more: Partial<Post> = {}): Post {
+  const at = `2026-11-23T09:00:0${id.charCodeAt(0) % 10}.000Z`;
+  return { id, articleId: "a", at, line, isGate: false, needs: "", ...ready, ...more };
 }
 
-const start = { about: "other", passageId: null, passage: null } as const;
-const add = (id: string, threadId?: string, more?: Partial<NewPost>): OutboxEvent => ({
+/** They stand in lines by name; one that needs another is held until that is gone or sent. */
+const order = (all: readonly Post[]): Order<Post> => ({
+  lineOf: ({ line }) => line,
+  isGate: ({ isGate }) => isGate,
+  isHeld: ({ needs }) => all.some((one) => one.id === needs && one.state !== "sent"),
+});
+
+const start: Partial<Post> = { isGate: true };
+const add = (id: string, line?: string, more?: Partial<Post>): OutboxEvent => ({
   type: "add",
-  post: post(id, threadId, more),
+  one: post(id, line, more),
 });
 const send = (id: string): OutboxEvent => ({ type: "send", id });
 const sent = (id: string): OutboxEvent => ({ type: "sent", id });
@@ -37,7 +40,10 @@ const fail = (
   retryAfter,
 });
 
-const run = (...events: OutboxEvent[]) => events.reduce(outbox, [] as readonly Post[]);
+const needing = (id: string, needs: string) => add(id, "u", { needs });
+const refused = (id: string) => [send(id), fail(id, "refused")];
+
+const run = (...events: OutboxEvent[]) => events.reduce(queue<Post>, []);
 const draw = (posts: readonly Post[]) => posts.map((one) => `${one.id}:${one.state}`).join(" ");
 
 const cases: [string, OutboxEvent[], string, string][] = [
@@ -53,7 +59,7 @@ const cases: [string, OutboxEvent[], string, string][] = [
   ["and lets the next pass", [add("a"), add("b"), send("a"), fail("a", "refused")], "a:failed b:queued", "b"],
   [
     "a refused start of a thread lets nothing pass",
-    [add("a", "t", { start }), add("b"), send("a"), fail("a", "refused")],
+    [add("a", "t", start), add("b"), send("a"), fail("a", "refused")],
     "a:failed b:queued",
     "",
   ],
@@ -117,11 +123,31 @@ const cases: [string, OutboxEvent[], string, string][] = [
   ],
 ];
 
+const needs: [string, OutboxEvent[], string][] = [
+  ["waits for what it needs, in another line", [add("a"), needing("b", "a")], "a"],
+  ["goes when that has arrived", [add("a"), needing("b", "a"), send("a"), sent("a")], "b"],
+  ["waits while that was refused", [add("a"), needing("b", "a"), ...refused("a")], ""],
+  [
+    "goes when that was thrown away",
+    [add("a"), needing("b", "a"), ...refused("a"), { type: "discard", id: "a" }],
+    "b",
+  ],
+  ["lets others of its line pass", [add("a"), needing("b", "a"), add("c", "u"), send("a")], "c"],
+  ["is gone when another window has sent it", [add("a"), { type: "gone", id: "a" }], ""],
+];
+
+describe("what needs something else", () => {
+  it.each(needs)("%s", (_, events, free) => {
+    const after = run(...events);
+    expect(readyToSend(after, now, order(after)).join(" ")).toBe(free);
+  });
+});
+
 describe("posts on their way", () => {
   it.each(cases)("%s", (_, events, posts, ready) => {
     const after = run(...events);
     expect(draw(after)).toBe(posts);
-    expect(readyToSend(after, now).join(" ")).toBe(ready);
+    expect(readyToSend(after, now, order(after)).join(" ")).toBe(ready);
   });
 });
 
@@ -139,8 +165,8 @@ describe("waiting", () => {
   it("takes the server's word for how long, but never hurries because of it", () => {
     const asked = run(add("a"), send("a"), fail("a", "busy", 7));
     expect(nextDue(asked)).toBe(now + 7000);
-    expect(readyToSend(asked, now + 6999)).toEqual([]);
-    expect(readyToSend(asked, now + 7000)).toEqual(["a"]);
+    expect(readyToSend(asked, now + 6999, order(asked))).toEqual([]);
+    expect(readyToSend(asked, now + 7000, order(asked))).toEqual(["a"]);
     const often = run(add("a"), ...Array.from({ length: 4 }, () => [send("a"), fail("a", "busy", 2)]).flat());
     expect(nextDue(often)).toBe(now + 16_000);
   });
@@ -161,14 +187,17 @@ const held: [string, OutboxEvent[], string][] = [
   ["nothing behind a refused reply", [add("a"), add("b"), send("a"), fail("a", "refused")], ""],
   [
     "what stands behind a refused start",
-    [add("a", "t", { start }), add("b"), add("c"), send("a"), fail("a", "refused")],
+    [add("a", "t", start), add("b"), add("c"), send("a"), fail("a", "refused")],
     "b c",
   ],
+  ["what needs something that was refused", [add("a"), needing("b", "a"), ...refused("a")], "b"],
+  ["nothing that has what it needs", [add("a"), needing("b", "a"), send("a"), sent("a")], ""],
 ];
 
 describe("held up is", () => {
   it.each(held)("%s", (_, events, ids) => {
-    expect([...heldUp(run(...events))].join(" ")).toBe(ids);
+    const all = run(...events);
+    expect([...heldUp(all, order(all))].join(" ")).toBe(ids);
   });
 });
 
@@ -186,17 +215,15 @@ describe("after a reload", () => {
   );
 
   it("asks again for what was on its way, keeps what failed, forgets what arrived", () => {
-    expect(draw(outbox([], { type: "load", posts: [...stored] }))).toBe("a:queued b:failed c:queued");
+    expect(draw(queue([], { type: "load", all: [...stored] }))).toBe("a:queued b:failed c:queued");
   });
 
   it("does not double what is already here, nor set it back", () => {
     const here = run(add("a"), send("a"));
-    expect(draw(outbox(here, { type: "load", posts: [...stored] }))).toBe("a:sending b:failed c:queued");
+    expect(draw(queue(here, { type: "load", all: [...stored] }))).toBe("a:sending b:failed c:queued");
   });
 
   it("keeps the order of writing", () => {
-    expect(draw(outbox(run(add("c")), { type: "load", posts: [...run(add("a"))] }))).toBe(
-      "a:queued c:queued",
-    );
+    expect(draw(queue(run(add("c")), { type: "load", all: [...run(add("a"))] }))).toBe("a:queued c:queued");
   });
 });

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { AttributionContent } from "@/lib/attributions/schema";
+import { ready } from "@/lib/outbox/attempt";
+import { heldUp, readyToSend } from "@/lib/outbox/queue";
+import { bodyOfText } from "@/lib/threads/comment-schema";
+import type { Post } from "@/lib/threads/post";
+import { type Letter, letterOrder, type Said, type Saying } from "./outbox";
+
+const now = 1_000_000;
+const base = { articleId: "x", at: "2026-11-23T09:00:00.000Z", ...ready };
+
+function saying(id: string, passageId: string, said: Said): Saying {
+  return { id, passageId, ...base, ...said };
+}
+
+function verdict(id: string, passageId = "p", evidence: string[] = []): Saying {
+  const rests = evidence.map((one) => ({ id: one, version: 1 }));
+  const given = { axis: "so", verdict: "4", exact: "boats", sourceId: null, replaces: null } as const;
+  return saying(id, passageId, { kind: "assessment", given: { ...given, evidence: rests } });
+}
+
+function evidence(id: string, passageId = "p"): Saying {
+  const content = { url: null, title: "Log", excerpt: "", bearing: "supports", primary: true } as const;
+  return saying(id, passageId, { kind: "evidence", content });
+}
+
+function attribution(id: string, passageId: string, isAlong: boolean): Saying {
+  const ground = isAlong ? { passage: { id: passageId, start: 1, end: 4, exact: "boa" } } : { passageId };
+  const content: AttributionContent = {
+    ...{ voice: "reporter", source: null, directness: null, mention: null, cue: null, cueClass: null },
+    ...{ channel: "unknown", polarity: "positive", saidAt: null, links: [], parentId: null },
+  };
+  return saying(id, passageId, {
+    kind: "attribution",
+    ground,
+    content,
+    draft: null,
+  });
+}
+
+const comment = (id: string, threadId: string): Post => ({
+  id,
+  threadId,
+  body: bodyOfText(id),
+  start: null,
+  ...base,
+});
+
+const failed = (one: Saying): Saying => ({ ...one, state: "failed" });
+const sending = (one: Saying): Saying => ({ ...one, state: "sending" });
+
+const cases: [string, Letter[], string[], string, string][] = [
+  ["a verdict goes", [verdict("v")], [], "v", ""],
+  ["not before its passage", [verdict("v")], ["p"], "", "v"],
+  ["whatever other passages wait", [verdict("v")], ["q"], "v", ""],
+  ["an attribution takes its passage along", [attribution("a", "p", true)], ["p"], "a", ""],
+  ["or waits for it", [attribution("a", "p", false)], ["p"], "", "a"],
+  [
+    "what is said of one passage goes one by one",
+    [sending(attribution("a", "p", false)), verdict("v")],
+    [],
+    "",
+    "",
+  ],
+  ["of two, side by side", [attribution("a", "p", false), verdict("v", "q")], [], "a v", ""],
+  ["a refusal holds up nothing", [failed(attribution("a", "p", false)), verdict("v")], [], "v", ""],
+  ["but what rests on it", [failed(evidence("e")), verdict("v", "p", ["e"])], [], "", "v"],
+  ["evidence goes before its verdict", [evidence("e"), verdict("v", "p", ["e"])], [], "e", "v"],
+  ["comments stand in no line of a passage", [sending(verdict("v")), comment("c", "p2")], [], "c", ""],
+];
+
+describe("letters", () => {
+  it.each(cases)("%s", (_, all, unsaved, free, held) => {
+    const order = letterOrder(all, new Set(unsaved));
+    expect(readyToSend(all, now, order).join(" ")).toBe(free);
+    expect([...heldUp(all, order)].join(" ")).toBe(held);
+  });
+});

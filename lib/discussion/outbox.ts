@@ -1,0 +1,100 @@
+import type { Axis, EvidenceContent, EvidenceView, NewAssessment } from "@/lib/assessments/schema";
+import type { AttributionContent } from "@/lib/attributions/schema";
+import type { Order, Queued } from "@/lib/outbox/queue";
+import type { NewPassage } from "@/lib/passages/schema";
+import { type Post, postOrder } from "@/lib/threads/post";
+import type { AttributionDraft } from "./draft-attribution";
+
+/** What an attribution is recorded on: a passage that is stored, or one that goes along with it. */
+export type Ground = { passageId: string } | { passage: NewPassage };
+
+/** What is said of a passage, without its id. */
+export type Said =
+  | {
+      kind: "attribution";
+      ground: Ground;
+      content: AttributionContent;
+      /** The form that it was filled in with, to be opened again; null where there was none. */
+      draft: AttributionDraft | null;
+    }
+  | {
+      kind: "attributionChange";
+      attributionId: string;
+      version: number;
+      content: AttributionContent;
+      draft: AttributionDraft | null;
+    }
+  | { kind: "assessment"; given: Omit<NewAssessment, "id"> }
+  | { kind: "evidence"; content: EvidenceContent };
+
+/** Something said of a passage, on its way: who said it, whether it is so, or what supports it. */
+export type Saying = Queued & { passageId: string } & Said;
+
+export type SaidVerdict = Extract<Saying, { kind: "assessment" }>;
+export type SaidAttribution = Extract<Saying, { kind: "attribution" | "attributionChange" }>;
+export type SaidEvidence = Extract<Saying, { kind: "evidence" }>;
+
+export type NewSaying = Pick<Saying, "id" | "articleId" | "passageId" | "at"> & Said;
+
+/** Everything that goes through the one outbox of an article. */
+export type Letter = Post | Saying;
+
+export function isPost(letter: Letter): letter is Post {
+  return !("kind" in letter);
+}
+
+/**
+ * Comments go out thread by thread; what is said of a passage in the order in which it was said, after the passage
+ * itself and after the evidence that it rests on. `unsaved` are the passages that have not arrived.
+ */
+export function letterOrder(all: readonly Letter[], unsaved: ReadonlySet<string>): Order<Letter> {
+  const unfinished = new Set(all.flatMap((one) => (one.state === "sent" ? [] : [one.id])));
+  return {
+    lineOf: (one) => (isPost(one) ? postOrder.lineOf(one) : one.passageId),
+    isGate: (one) => isPost(one) && postOrder.isGate(one),
+    isHeld: (one) =>
+      !isPost(one) &&
+      ((unsaved.has(one.passageId) && !goesAlong(one)) || needsOf(one).some((id) => unfinished.has(id))),
+  };
+}
+
+/** My verdict on a passage and axis that has not arrived; the last, should there be several. */
+export function waitingVerdict(
+  sayings: readonly Saying[],
+  passageId: string,
+  axis: Axis,
+): SaidVerdict | undefined {
+  return sayings.findLast(
+    (one): one is SaidVerdict =>
+      one.kind === "assessment" && one.passageId === passageId && one.given.axis === axis,
+  );
+}
+
+/** What I have recorded of who said a passage, and that has not arrived. */
+export function waitingAttribution(
+  sayings: readonly Saying[],
+  passageId: string,
+): SaidAttribution | undefined {
+  return sayings.findLast(
+    (one): one is SaidAttribution =>
+      (one.kind === "attribution" || one.kind === "attributionChange") && one.passageId === passageId,
+  );
+}
+
+/** A new attribution takes its passage with it. */
+function goesAlong(one: Saying): boolean {
+  return one.kind === "attribution" && "passage" in one.ground;
+}
+
+function needsOf(one: Saying): string[] {
+  return one.kind === "assessment" ? (one.given.evidence ?? []).map(({ id }) => id) : [];
+}
+
+/** Evidence as it will be when it is stored, but for the site, which the server reads from the address. */
+export function evidenceOf(
+  { id, passageId, content, at }: Pick<SaidEvidence, "id" | "passageId" | "content" | "at">,
+  by: string,
+  number: number,
+): EvidenceView {
+  return { id, passageId, ...content, site: null, addedBy: by, addedAt: at, version: 1, number };
+}
