@@ -54,11 +54,13 @@ function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
           {rows.map((row) => (
             <tr key={`${row.voice} ${row.sourceId}`} className="border-hairline border-b">
               <th scope="row" className="wrap-anywhere py-1.5 pr-3 text-left font-normal">
-                <span
-                  aria-hidden
-                  className={classNames("mr-2 inline-block size-3 rounded-sm", classOf(row, looks))}
-                />
-                {nameOfStretch(row, voices)}
+                <span className="flex gap-2">
+                  <span
+                    aria-hidden
+                    className={classNames("mt-1 size-3 shrink-0 rounded-sm", classOf(row, looks))}
+                  />
+                  {nameOfStretch(row, voices)}
+                </span>
               </th>
               <td className="py-1.5 pl-4 text-right">{row.words}</td>
               <td className="py-1.5 pl-4 text-right">{share(row.words, shares.words)}</td>
