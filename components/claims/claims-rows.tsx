@@ -106,7 +106,7 @@ function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
       className="border-hairline border-b align-top -outline-offset-2 hover:bg-sunk focus:bg-sunk"
     >
       <td className="py-2.5 pr-4 text-muted tabular-nums">{row.place}</td>
-      <th scope="row" className="wrap-anywhere min-w-48 py-2.5 pr-4 text-left font-normal">
+      <th scope="row" className="wrap-anywhere min-w-40 py-2.5 desk:min-w-56 pr-4 text-left font-normal">
         <a
           data-open
           href={`/articles/${articleId}?passage=${row.id}`}
@@ -123,7 +123,7 @@ function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
       <td className="min-w-24 py-2.5 pr-4 desk:min-w-36">
         <AxisCell axis="said" of={row.said} />
       </td>
-      <td className="min-w-32 py-2.5 pr-4 desk:min-w-44">
+      <td className="min-w-24 py-2.5 pr-4 desk:min-w-44">
         <AxisCell axis="so" of={row.so} />
       </td>
       <td className={classNames("py-2.5 pr-4 text-right tabular-nums", wide)}>
