@@ -25,9 +25,13 @@ export function findWords(text: string, words: string, language: string): FoundW
     .map((span) => wholeWords(text, span, language))
     .filter((span, at, all) => span.start !== all[at - 1]?.start);
   if (exact.length > 0) return exact.slice(0, mostFound).map((span) => ({ ...span, isExact: true }));
-  return nearPlaces(folded, needle)
-    .slice(0, mostFound)
-    .map((span) => ({ ...wholeWords(text, span, language), isExact: false }));
+  const near = nearPlaces(folded, needle);
+  // The same words with other punctuation between them are the same words.
+  const same = near.filter(({ cost }) => cost === 0).toSorted((a, b) => a.start - b.start);
+  return (same.length > 0 ? same : near).map(({ cost, ...span }) => ({
+    ...wholeWords(text, span, language),
+    isExact: cost === 0,
+  }));
 }
 
 function wholeWords(text: string, span: Span, language: string): Span {
@@ -116,7 +120,7 @@ function wordsOf(text: string): Word[] {
 /** A stretch of the text's words, and how far it is from those looked for: 0 is the same. */
 type Near = { from: number; to: number; cost: number };
 
-function nearPlaces(folded: Folded, needle: string): Span[] {
+function nearPlaces(folded: Folded, needle: string): (Span & { cost: number })[] {
   const wanted = wordsOf(needle).slice(0, mostNearWords);
   const there = wordsOf(folded.text);
   const most = wanted.length * 0.36;
@@ -125,9 +129,9 @@ function nearPlaces(folded: Folded, needle: string): Span[] {
     if (one.cost > most || found.length >= mostFound) break;
     if (found.every((other) => one.to <= other.from || one.from >= other.to)) found.push(one);
   }
-  return found.flatMap(({ from, to }) => {
+  return found.flatMap(({ from, to, cost }) => {
     const [first, last] = [there[from], there[to - 1]];
-    return first && last ? [spanAt(folded, first.start, last.end)] : [];
+    return first && last ? [{ ...spanAt(folded, first.start, last.end), cost }] : [];
   });
 }
 
