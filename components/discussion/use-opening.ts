@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import { toast } from "sonner";
 import { linkOf } from "@/components/articles/text-geometry";
+import { coveredTop } from "@/components/ui/covered-top";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Discussion } from "@/lib/discussion/schema";
 import type { Room } from "./room";
@@ -41,13 +42,19 @@ export function useOpening({ target, initial, entries, onOpen, onClose }: Given)
     [openThing],
   );
   const close = useCallback(() => {
+    const isInside = document.activeElement?.closest("aside") != null;
     closeThing();
     latest.current.onClose();
     // Back to where the reader was, so that Tab goes on from there; if that is gone, to the words that were open.
     const before = focusBefore.current;
     const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
     const target = isThere ? before : openNow.current && linkOf(openNow.current);
-    if (target) target.focus({ preventScroll: true });
+    if (!target) return;
+    target.focus({ preventScroll: true });
+    // A long card may have led far away from its words. Whoever reads elsewhere stays there.
+    const { top, bottom } = target.getBoundingClientRect();
+    if (isInside && (top < coveredTop() || bottom > window.innerHeight))
+      target.scrollIntoView({ block: "center" });
   }, [closeThing]);
 
   const isGone = openId !== null && !entries.some((entry) => entry.passage.id === openId);

@@ -90,7 +90,8 @@ function goToWords(passageId: string): void {
   const link = linkOf(passageId);
   if (!link) return;
   unfold(link);
-  link.focus();
+  link.focus({ preventScroll: true });
+  link.scrollIntoView({ block: "center" });
 }
 
 /** The threads about the article as a whole. */

@@ -57,9 +57,11 @@ export function SelectionMenu(props: Props) {
   const items = itemsFor({ here, mayMark, picking });
 
   useReturnFocus();
+  // Before it has its place it is hidden, and what is hidden takes no focus.
+  const isPlaced = isDocked || place.visibility !== "hidden";
   useEffect(() => {
-    if (focusRequest > 0) menu.current?.querySelector("button")?.focus();
-  }, [focusRequest]);
+    if (focusRequest > 0 && isPlaced) menu.current?.querySelector("button")?.focus();
+  }, [focusRequest, isPlaced]);
 
   return (
     <div
