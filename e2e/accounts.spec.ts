@@ -8,7 +8,6 @@ import {
   makeWorkspace,
 } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
-import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 
 const password = "a lantern on the quay";
@@ -231,10 +230,3 @@ test("a sign-in without our token or from planted cookies does nothing bad", asy
   expect(answer.status()).toBe(200);
   expect((await page.request.get("/api/workspaces")).status()).toBe(200);
 });
-
-for (const path of ["/sign-in", "/sign-up"]) {
-  test(`${path} is clear to axe and fits a phone @both`, async ({ page }) => {
-    await page.goto(path);
-    await expectClear(page);
-  });
-}

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makeAssessment, makeAttribution, makeEvidence, makePassage, makeSource } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
-import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 import { makeRoom, marks, openRoom } from "./reading";
 
@@ -565,44 +564,3 @@ test("a tick is kept that is made while other evidence is on its way", async ({
   await form(page).getByRole("button", { name: "Judge" }).click();
   await expect(verdicts(page).first()).toContainText("Register of boats");
 });
-
-for (const theme of ["light", "dark"] as const) {
-  test(`verdicts, forms and evidence are clear to axe, ${theme} @both`, async ({ page, db, signIn }) => {
-    const { ana, ben, article, workspace, passage, address } = await makeCase(db);
-    const ida = await makeSource(db, { workspaceId: workspace.id, createdById: ana.id, name: "Ida Holm" });
-    await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId: ida.id });
-    const { id } = await makeEvidence(db, { passageId: passage.id, addedById: ana.id });
-    await makeAssessment(db, {
-      passageId: passage.id,
-      byId: ana.id,
-      verdict: "4",
-      restsOn: [id],
-      text: "Yes.",
-    });
-    await makeAssessment(db, { passageId: passage.id, byId: ben.id, verdict: "1", reasons: ["overstated"] });
-    for (const [verdict, words] of Object.entries({
-      3: "in March",
-      2: "two winters",
-      U: "did not answer",
-      O: "Nobody waved",
-    })) {
-      const one = await makePassage(db, { articleId: article.id, createdById: ana.id, words });
-      await makeAssessment(db, { passageId: one.id, byId: ana.id, verdict });
-    }
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await signIn(ana);
-    await openRoom(page, `${address}?passage=${passage.id}`);
-    await expect(so(page)).toContainText("Ben Okoro");
-    await expectClear(page);
-    await so(page).getByRole("button", { name: "Change mine" }).click();
-    await form(page).getByText("Misleading in part").click();
-    await form(page).getByRole("button", { name: "Add evidence" }).click();
-    await expectClear(page);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Escape");
-    await said(page).getByRole("button", { name: "Resolve" }).click();
-    // A button that is half under the page's head would count as too small.
-    await page.evaluate(() => window.scrollTo(0, 0));
-    await expectClear(page);
-  });
-}

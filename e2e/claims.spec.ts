@@ -9,7 +9,6 @@ import {
   makeSource,
 } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
-import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 import { makeRoom } from "./reading";
 
@@ -409,21 +408,3 @@ test("on a phone the rows are cards, and lead to the passage @phone", async ({ p
   await card.getByRole("link").tap();
   await expect(page).toHaveURL(`${address}?passage=${boats.id}`);
 });
-
-for (const theme of ["light", "dark"] as const) {
-  test(`every view of the claims is clear to axe and fits the window, ${theme} @both`, async ({
-    page,
-    db,
-    signIn,
-  }) => {
-    const { ana, claims } = await furnish(db);
-    await page.emulateMedia({ colorScheme: theme });
-    await signIn(ana);
-    for (const view of ["table", "board", "matrix", "numbers"]) {
-      await page.goto(`${claims}?view=${view}`);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      if (view === "board") await page.getByText("will reopen in March").click();
-      await expectClear(page);
-    }
-  });
-}

@@ -1,26 +1,65 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { expectNoSidewaysScroll, expectTargets } from "./expect-fit";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** A desk, a tablet and a phone. */
+const sizes = [
+  { width: 1440, height: 900, isTouch: false },
+  { width: 820, height: 1180, isTouch: false },
+  { width: 390, height: 844, isTouch: true },
+];
+
+type Rules = "all" | "shape" | "colour";
 
 /**
  * Passes when axe finds nothing on the page as it stands and the page does not scroll sideways. Waits first for
  * the title, which may be streamed after the page, and until what is appearing or changing its colour has come to
- * rest: half-way between two themes no contrast is what it will be. In the dark only the contrast is looked at: the page
- * is the same as in the light otherwise, and is looked at there.
+ * rest: half-way between two themes no contrast is what it will be. What does not change with the theme needs no second
+ * look in the dark, and the colours none in every shape.
  */
-export async function expectClear(page: Page): Promise<void> {
+export async function expectClear(page: Page, rules: Rules = "all"): Promise<void> {
   await expect(page).toHaveTitle(/\S/);
   await page.waitForFunction(() =>
     document
       .getAnimations()
       .every((one) => one.playState !== "running" || one.effect?.getComputedTiming().endTime === Infinity),
   );
-  const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (isDark ? axe.withRules("color-contrast") : axe.withTags(standards)).analyze();
+  // There are no frames, so the one page is all there is; without a second one it takes half the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (rules === "colour") axe.withRules("color-contrast");
+  else axe.withTags(standards);
+  if (rules === "shape") axe.disableRules("color-contrast");
+  const { violations } = await axe.analyze();
   const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
-  expect.soft(found, page.url()).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+  const { width } = page.viewportSize() ?? { width: 0 };
+  expect.soft(found, `${page.url()}, ${width} px, ${rules}`).toEqual([]);
+  await expectNoSidewaysScroll(page, `at ${width} px`);
+}
+
+/**
+ * The same on a desk, a tablet and a phone, in both themes, and with every target large enough: 24 px for a mouse, 44
+ * for a finger. The page is not loaded anew: it takes another shape as when a window is made smaller.
+ */
+export async function expectClearEverywhere(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  const session = await page.context().newCDPSession(page);
+  for (const { isTouch, ...size } of sizes) {
+    await page.setViewportSize(size);
+    await session.send("Emulation.setTouchEmulationEnabled", { enabled: isTouch });
+    // A tablet has the colours of a desk, a phone those of its sheet.
+    await expectClear(page, size.width === 820 ? "shape" : "all");
+    if (size.width !== 820) await inTheme(page, "dark", () => expectClear(page, "colour"));
+    await expectTargets(page, isTouch ? 44 : 24);
+  }
+  await session.send("Emulation.setTouchEmulationEnabled", { enabled: false });
+  await session.detach();
+  if (before) await page.setViewportSize(before);
+}
+
+async function inTheme(page: Page, colorScheme: "dark", look: () => Promise<void>): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await look();
+  await page.emulateMedia({ colorScheme: "light" });
 }

@@ -9,7 +9,6 @@ import {
   makeUser,
   makeViewer,
 } from "@/prisma/factories";
-import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 import { makeRoom, openRoom } from "./reading";
 import { makeReported } from "./reports";
@@ -366,24 +365,6 @@ test("before anything is found the page says what to do, and offline what can wa
   await page.context().setOffline(false);
   await expect(page.getByRole("button", { name: "Publish this report" })).toBeEnabled();
 });
-
-for (const theme of ["light", "dark"] as const) {
-  test(`reports are clear to axe and fit the window, ${theme} @both`, async ({ page, db, signIn }) => {
-    const { ana, report } = await makeReported(db);
-    await page.emulateMedia({ colorScheme: theme });
-    await signIn(ana);
-    await page.goto(report);
-    const address = await publish(page);
-    await page.reload();
-    await expect(addressField(page)).toBeVisible();
-    await expectClear(page);
-    await page.getByRole("button", { name: "Withdraw" }).click();
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await expectClear(page);
-    await page.goto(address);
-    await expectClear(page);
-  });
-}
 
 test("a long word breaks no report @both", async ({ page, db, signIn }) => {
   const { ana, article, workspace, berths, report } = await makeReported(db);

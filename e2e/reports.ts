@@ -99,5 +99,5 @@ export async function makeReported(db: PrismaClient) {
   await judge(largest, ben, "2");
   await judge(largest, ana, "U");
   await mark("The last dredger left on Friday");
-  return { ...room, eve, winters, march, berths, report: `${room.address}/report` };
+  return { ...room, eve, ida, winters, march, berths, report: `${room.address}/report` };
 }

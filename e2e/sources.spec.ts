@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { makeAttribution, makePassage, makeSource, makeViewer } from "@/prisma/factories";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
-import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 import { makeRoom } from "./reading";
 
@@ -245,20 +244,6 @@ test("before anybody has said who said it, the ledger tells how to begin", async
   await page.getByRole("link", { name: "Read the article" }).click();
   await expect(page).toHaveURL(address);
 });
-
-for (const theme of ["light", "dark"] as const) {
-  test(`ledgers are clear to axe and fit the window, ${theme} @both`, async ({ page, db, signIn }) => {
-    const { ana, ministry, workspace, ledger } = await furnish(db);
-    await page.emulateMedia({ colorScheme: theme });
-    await signIn(ana);
-    for (const place of [ledger, `/sources?workspace=${workspace.id}`, `/sources/${ministry.id}`]) {
-      await page.goto(place);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      if (place === ledger) await rowNames(page).first().click();
-      await expectClear(page);
-    }
-  });
-}
 
 test("a long name without a space breaks no page @both", async ({ page, db, signIn }) => {
   const { ana, ida, workspace, ledger } = await furnish(db);

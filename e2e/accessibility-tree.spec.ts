@@ -1,0 +1,70 @@
+import { expect, test } from "./fixtures";
+import { makeEverything } from "./screens";
+
+// The reading room as assistive technology has it: its landmarks, its headings, and what names its marks. A snapshot
+// names what has to be there in this order; more may stand between.
+
+test("the tree of the reading room: still, with a passage open, with a form open", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const made = await makeEverything(db);
+  await signIn(made.ana);
+  await page.goto(made.address);
+  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+  await expect(page.locator("body")).toMatchAriaSnapshot(`
+    - banner:
+      - link "Skip to the text"
+      - link "Skip to the discussion"
+      - link "Skip to the next words nobody has examined"
+      - navigation "Places"
+    - region "Above the text":
+      - toolbar "Passages":
+        - button "Previous passage"
+        - button "Next passage"
+        - button "List of passages"
+        - button "Add a passage by its words"
+    - main:
+      - navigation "Views of this article"
+      - article "Harbour to reopen in spring":
+        - heading "Harbour to reopen in spring" [level=1]
+        - paragraph:
+          - mark: The harbour of Lund will reopen in March
+          - link /^Passage 1, Port authority, mostly accurate/
+    - complementary "Discussion":
+      - heading "Discussion" [level=2]
+      - heading /^Passage 1, Port authority/ [level=3]
+    - status
+  `);
+  // Each mark names its links, which are there, and the text has its own language.
+  const details = page.locator("mark.passage").first();
+  await expect(details).toHaveAttribute("aria-details", new RegExp(`ref-${made.march.id}`));
+  await expect(page.locator(`a#ref-${made.march.id}`)).toHaveCount(1);
+  await expect(page.getByRole("article", { name: "Harbour to reopen in spring" })).toHaveAttribute(
+    "lang",
+    "en",
+  );
+
+  await page.goto(`${made.address}?passage=${made.winters.id}`);
+  const panel = page.getByRole("region", { name: /^Passage 3/ });
+  await expect(panel).toMatchAriaSnapshot(`
+    - heading /^Passage 3/ [level=3]
+    - button "Go to the words"
+    - button "More about this passage"
+    - button "Close the passage"
+    - blockquote: “We lost two winters,”
+    - heading "Who said it" [level=4]
+    - heading /^Is it so/ [level=4]
+    - heading /^Did they say so/ [level=4]
+    - heading "Evidence" [level=4]
+    - region /^Is it so\\?/:
+      - heading "Is it so?" [level=4]
+  `);
+  await page.keyboard.press("a");
+  await expect(panel).toMatchAriaSnapshot(`
+    - form:
+      - combobox "Source"
+      - radiogroup
+  `);
+});
