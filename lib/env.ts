@@ -64,6 +64,7 @@ const toolVariables = z.object({
   SAYSO_DEMO_PASSWORD: text.optional(),
   SAYSO_INSTALL_SECONDS: z.coerce.number().optional(),
   SAYSO_CHROMIUM: text.optional(),
+  SAYSO_BENCH_PASSAGES: z.coerce.number().int().positive().optional(),
   SAYSO_SHARED: text.optional(),
   SAYSO_E2E_URL: webAddress.optional(),
   SAYSO_E2E_DATABASE: databaseAddress.optional(),

@@ -1,9 +1,11 @@
 import { cpus } from "node:os";
+import { toolEnv } from "@/lib/env";
 import { measureClaims } from "./measure-claims";
 import { measureOpening, measureScript } from "./measure-opening";
 import { measurePeople } from "./measure-people";
 import { measureRoom } from "./measure-room";
-import { measureDiscussion, measureInserts, measureReaders } from "./measure-server";
+import { measureScale } from "./measure-scale";
+import { measureDiscussion, measureInserts, measureReaders, measureRoutes } from "./measure-server";
 import { measureArticleLedger, measureSuggesting, measureWorkspaceLedger } from "./measure-voices";
 import { benchSuggestions } from "./suggestions";
 import { withWorld } from "./world";
@@ -21,10 +23,12 @@ await withWorld(async (world) => {
   await measureReaders(world);
   await measureDiscussion(world);
   await measureInserts(world);
+  await measureRoutes(world);
   await measureSuggesting(world);
   await measureArticleLedger(world);
   await measureWorkspaceLedger(world);
   await measureClaims(world);
 });
 
+await measureScale(toolEnv().SAYSO_BENCH_PASSAGES);
 await benchSuggestions();

@@ -14,6 +14,8 @@ export type Colleague = { id: string; name: string; cookie: string; value: strin
 
 export type World = {
   db: PrismaClient;
+  /** The address of its database. */
+  database: string;
   app: AppServer;
   workspaceId: string;
   colleagues: Colleague[];
@@ -38,20 +40,28 @@ export function withWorld(use: (world: World) => Promise<void>): Promise<void> {
     await createDatabase(server, name);
     const database = addressOf(server, name);
     await applyMigrations(database);
-    const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: database }) });
-    // One address may hold twenty streams; behind a proxy each colleague has an address of their own.
-    const app = await startAppServer(database, { TRUSTED_PROXY: "true" });
     try {
-      await use(await furnish(db, app));
+      await useWorld(database, use);
     } finally {
-      await app.stop();
-      await db.$disconnect();
       await dropDatabase(server, name);
     }
   });
 }
 
-async function furnish(db: PrismaClient, app: AppServer): Promise<World> {
+/** Lends a server on a migrated database, and a workspace of a hundred colleagues in it. */
+export async function useWorld(database: string, use: (world: World) => Promise<void>): Promise<void> {
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: database }) });
+  // One address may hold twenty streams; behind a proxy each colleague has an address of their own.
+  const app = await startAppServer(database, { TRUSTED_PROXY: "true" });
+  try {
+    await use(await furnish(db, app, database));
+  } finally {
+    await app.stop();
+    await db.$disconnect();
+  }
+}
+
+async function furnish(db: PrismaClient, app: AppServer, database: string): Promise<World> {
   const workspace = await makeWorkspace(db);
   const colleagues: Colleague[] = [];
   // Writes are limited per person (lib/http/rate-limit.ts), so the load comes from a hundred people.
@@ -69,6 +79,7 @@ async function furnish(db: PrismaClient, app: AppServer): Promise<World> {
   if (!author) throw new Error("There is nobody.");
   return {
     db,
+    database,
     app,
     workspaceId: workspace.id,
     colleagues,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { useTestDatabase } from "@/lib/db/test-database";
+import { countQueries, useTestDatabase } from "@/lib/db/test-database";
 import { transaction } from "@/lib/db/transaction";
 import { lockArticle } from "@/lib/live/events";
 import {
@@ -206,6 +206,12 @@ describe("readThread", () => {
 });
 
 describe("comments", () => {
+  it("ask five statements to be stored, two of them to begin and end", async () => {
+    const { thread } = await createThread(room.member, article.id, newThread());
+    const given = { id: randomUUID(), body: bodyOfText("The harbour master.") };
+    expect(await countQueries(() => createComment(room.editor, thread.id, given))).toBe(5);
+  });
+
   it("make one row of five tries at once", async () => {
     const { thread } = await makeDiscussed();
     const given = { id: randomUUID(), body: bodyOfText("Second") };
