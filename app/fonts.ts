@@ -27,5 +27,25 @@ const libreFranklin = localFont({
   weight: "100 900",
 });
 
+// Fetched by those who chose it, and where it is offered.
+const atkinson = localFont({
+  variable: "--font-atkinson",
+  display: "swap",
+  preload: false,
+  adjustFontFallback: false,
+  src: [
+    {
+      path: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+      weight: "200 800",
+      style: "normal",
+    },
+    {
+      path: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2",
+      weight: "200 800",
+      style: "italic",
+    },
+  ],
+});
+
 /** Class names that define the faces; the tokens in globals.css name them. */
-export const fontClasses = `${newsreader.variable} ${libreFranklin.variable}`;
+export const fontClasses = `${newsreader.variable} ${libreFranklin.variable} ${atkinson.variable}`;

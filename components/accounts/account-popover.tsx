@@ -80,6 +80,11 @@ export function AccountPopover({ viewer }: { viewer: Viewer }) {
               New workspace
             </a>
           </nav>
+          <div className="border-hairline border-b py-2">
+            <a className={place} href="/settings">
+              Settings
+            </a>
+          </div>
           <div className="flex items-center justify-between py-2 pl-3">
             <span className="text-muted">Colours</span>
             <ThemeSwitch />

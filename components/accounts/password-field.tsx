@@ -5,6 +5,8 @@ import { type ReactNode, useState } from "react";
 import { Field, inputClass } from "@/components/ui/field";
 
 type Props = {
+  label?: string;
+  name?: string;
   /** "new-password" has password managers offer one. */
   autoComplete: "current-password" | "new-password";
   hint?: ReactNode;
@@ -14,16 +16,24 @@ type Props = {
 };
 
 /** A password that can be shown while it is typed; pasting and password managers work. */
-export function PasswordField({ autoComplete, hint, error, onChange, onLeave }: Props) {
+export function PasswordField({
+  label = "Password",
+  name = "password",
+  autoComplete,
+  hint,
+  error,
+  onChange,
+  onLeave,
+}: Props) {
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
-    <Field label="Password" hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error}>
       {(props) => (
         <div className="relative">
           <input
             {...props}
-            name="password"
+            name={name}
             type={shown ? "text" : "password"}
             autoComplete={autoComplete}
             autoCapitalize="none"

@@ -8,6 +8,7 @@ import {
   noLook,
   passageHref,
   refId,
+  startsOf,
 } from "@/components/passages/highlight-class";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { foldBlocks } from "@/lib/articles/fold-blocks";
@@ -23,6 +24,8 @@ type Props = {
   activeId?: string | null;
   /** Where the link behind a passage leads; usually it opens the passage. */
   hrefOf?: (passageId: string) => string;
+  /** Screen readers are to hear where a passage begins. */
+  isAnnounced?: boolean;
 };
 
 /**
@@ -30,13 +33,21 @@ type Props = {
  * word a link for the keyboard that takes no room. Needs no script. The editor (reader-editor.ts) draws the same
  * elements, so it can take the place of this without anything moving.
  */
-export function ArticleText({ text, blocks, highlights, activeId = null, hrefOf = passageHref }: Props) {
+export function ArticleText({
+  text,
+  blocks,
+  highlights,
+  activeId = null,
+  hrefOf = passageHref,
+  isAnnounced = false,
+}: Props) {
   const draw: Draw = {
     text,
     segments: cover(highlights),
     byId: new Map(highlights.map((one) => [one.id, one])),
     endings: endingsOf(highlights),
     hrefOf,
+    starts: new Set(isAnnounced ? startsOf(highlights) : []),
     on: activeId ? { active: activeId, lit: null } : noEmphasis,
   };
   return foldBlocks(blocks).map(({ folded, from, to }) => {
@@ -58,6 +69,7 @@ type Draw = {
   byId: ReadonlyMap<string, Highlight>;
   endings: ReadonlyMap<number, Highlight[]>;
   hrefOf: (passageId: string) => string;
+  starts: ReadonlySet<number>;
   on: Emphasis;
 };
 
@@ -78,6 +90,7 @@ function Block({ block, draw }: { block: BlockPlace; draw: Draw }) {
               )}
               data-passages={passages.join(" ")}
               aria-details={detailsOf(passages)}
+              {...(draw.starts.has(start) ? { "data-starts": "" } : {})}
             >
               {draw.text.slice(start, end)}
             </mark>

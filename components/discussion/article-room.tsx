@@ -18,6 +18,8 @@ type Props = {
   target: Target;
   /** In text order, as the server sees them. */
   highlights: Highlight[];
+  /** Screen readers are to hear where a passage begins. */
+  isAnnounced: boolean;
   header: ReactNode;
   /** The bar above the text, until the room brings its own. */
   bar: ReactNode;
@@ -27,7 +29,7 @@ type Props = {
  * An article that can be read at once: its text and passages as the server has drawn them. The reading room takes its
  * place, unnoticed, as soon as its parts have come.
  */
-export function ArticleRoom({ article, viewer, target, highlights, header, bar }: Props) {
+export function ArticleRoom({ article, viewer, target, highlights, isAnnounced, header, bar }: Props) {
   const { text, blocks, language, title } = article;
   const rootRef = useRef<HTMLDivElement>(null);
   const kept = useKeptReading(rootRef, blocks);
@@ -61,7 +63,13 @@ export function ArticleRoom({ article, viewer, target, highlights, header, bar }
           <div ref={rootRef} id="text" className="article-text" data-reader="served" data-early="keys">
             {/* biome-ignore lint/a11y/useSemanticElements: the editor's root can only be a div, and both must be alike */}
             <div role="article" aria-label={title} lang={language}>
-              <ArticleText text={text} blocks={blocks} highlights={highlights} activeId={target.passageId} />
+              <ArticleText
+                text={text}
+                blocks={blocks}
+                highlights={highlights}
+                activeId={target.passageId}
+                isAnnounced={isAnnounced}
+              />
             </div>
           </div>
         }

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import { unfold } from "@/components/articles/text-geometry";
+import { isCalm } from "@/components/ui/is-calm";
 
 type Given = {
   rootRef: RefObject<HTMLDivElement | null>;
@@ -60,9 +61,8 @@ function bringIntoSight(mark: Element, seen: number, isAtOnce: boolean): void {
   const { top, bottom } = mark.getBoundingClientRect();
   const above = aboveTheWords();
   if (top >= above && Math.min(bottom, top + 120) <= seen) return;
-  const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   window.scrollTo({
     top: window.scrollY + top - above - (seen - above) / 4,
-    behavior: isAtOnce || isCalm ? "instant" : "smooth",
+    behavior: isAtOnce || isCalm() ? "instant" : "smooth",
   });
 }

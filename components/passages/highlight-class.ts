@@ -40,6 +40,11 @@ export function markClass(looks: readonly Look[], ids: readonly string[], on: Em
   return names.join(" ");
 }
 
+/** Where passages begin that people have marked. */
+export function startsOf(highlights: readonly Highlight[]): number[] {
+  return highlights.filter((one) => one.look !== "suggested").map((one) => one.start);
+}
+
 /** The address that opens a passage. */
 export function passageHref(id: string): string {
   return `?passage=${id}`;

@@ -11,6 +11,7 @@ import {
   markClass,
   passageHref,
   refId,
+  startsOf,
 } from "./highlight-class";
 
 /** What the text is to show: all highlights in text order, and which of them stand out. */
@@ -144,6 +145,7 @@ function drawn(
     start: Math.max(one.start, within?.start ?? 0),
     end: Math.min(one.end, within?.end ?? one.end),
   }));
+  const starts = new Set(isAnnounced() ? startsOf(highlights) : []);
   const marks = cover(cut).map(({ start, end, passages }) => {
     // `cover` orders by the length of what was cut; the whole passage counts.
     const whole = passages.flatMap((id) => byId.get(id) ?? []).sort(shortestFirst);
@@ -157,6 +159,7 @@ function drawn(
         class: markClass(looks, ids, on),
         "data-passages": ids.join(" "),
         "aria-details": detailsOf(ids),
+        ...(starts.has(start) ? { "data-starts": "" } : {}),
       },
       { start, end },
     );
@@ -174,6 +177,11 @@ function drawn(
       }),
     );
   return [...marks, ...links];
+}
+
+/** Screen readers are to hear where a passage begins: the person's setting, as it stands on <html>. */
+function isAnnounced(): boolean {
+  return globalThis.document?.documentElement.dataset.announcePassages === "on";
 }
 
 function link(id: string, byId: ReadonlyMap<string, Highlight> | undefined): HTMLAnchorElement {

@@ -40,14 +40,17 @@ function subscribe(onChange: () => void): () => void {
 /** `shown` stands beside a button, `aria` in aria-keyshortcuts; undefined while the key is switched off. */
 export type KeyHint = { shown: string; aria: string };
 
+/** What stands on <html>: the same as on the server for whoever has changed nothing, so nothing is drawn twice. */
+function written(): string {
+  const { letterKeys = "", keys = "" } = document.documentElement.dataset;
+  return `${letterKeys} ${keys}`;
+}
+const asAtFirst = " ";
+
 /** The person's keys, for what draws them. */
 export function useKeySettings(): KeySettings {
-  const from = useSyncExternalStore(
-    subscribe,
-    () => `${document.documentElement.dataset.letterKeys}${document.documentElement.dataset.keys}`,
-    () => null,
-  );
-  return from === null ? { letterKeys: true, keys: none } : keySettings();
+  const from = useSyncExternalStore(subscribe, written, () => asAtFirst);
+  return from === asAtFirst ? { letterKeys: true, keys: none } : keySettings();
 }
 
 /** Says which key does something, as this person has it. */

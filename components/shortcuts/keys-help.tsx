@@ -5,8 +5,8 @@ import { saveSettings } from "@/components/settings/save-settings";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { type Context, contextOf, isSingle, keysOf, shortcutIds } from "@/lib/shortcuts/keys";
-import { showKey } from "@/lib/shortcuts/show-key";
 import { contextWords, shortcutWords } from "@/lib/shortcuts/words";
+import { KeyCaps } from "./key-caps";
 import { useKeySettings } from "./key-settings";
 import type { BoxProps } from "./page-key-listener";
 
@@ -40,6 +40,9 @@ export function KeysHelp({ onClose }: BoxProps) {
           />
           Use single letters as keys
         </label>
+        <a className="link" href="/settings#shortcuts">
+          Change keys
+        </a>
       </div>
       {problem && <Notice kind="error">{problem}</Notice>}
       <div className={isLong ? "gap-x-10 phone:columns-2" : ""}>
@@ -74,15 +77,5 @@ function KeyGroup({ context }: { context: Context }) {
         })}
       </dl>
     </section>
-  );
-}
-
-/** A key as it looks on the keyboard, each part of a chord by itself. */
-export function KeyCaps({ of }: { of: string }) {
-  const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
-  return (
-    <kbd className="whitespace-nowrap rounded-md border border-hairline bg-sunk px-1.5 font-mono text-ink text-label">
-      {showKey(of, isMac)}
-    </kbd>
   );
 }

@@ -1,3 +1,4 @@
+import * as ownAccount from "@/lib/accounts/own-schema";
 import * as accounts from "@/lib/accounts/schema";
 import * as articles from "@/lib/articles/schema";
 import * as assessments from "@/lib/assessments/schema";
@@ -26,6 +27,7 @@ import * as api from "./schema";
 export const endpoints: Record<string, Endpoint> = Object.fromEntries(
   [
     accounts,
+    ownAccount,
     auth,
     workspaces,
     articles,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { hashPassword } from "@/lib/accounts/hash";
 import { type Action, matrix } from "@/lib/auth/permissions";
 import type { Role } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -41,10 +42,13 @@ const actors = [...roles, ...strangers, "anonymous"] as const;
 type Actor = (typeof actors)[number];
 
 let room: Awaited<ReturnType<typeof makeNewsroom>>;
+const password = "three quiet boats at dawn";
+let passwordHash = "";
 let article: Awaited<ReturnType<typeof makeArticle>>;
 
 beforeAll(async () => {
   room = await makeNewsroom(db());
+  passwordHash = await hashPassword(password);
   await db().workspace.update({ where: { id: room.workspace.id }, data: { name: marker } });
   article = await makeArticle(db(), {
     workspaceId: room.workspace.id,
@@ -217,6 +221,15 @@ const rows: Record<string, Row> = {
   signUp: async () => ({
     body: { name: "New", email: `${randomUUID()}@example.org`, password: "seven grey otters asleep" },
   }),
+  getAccount: async () => ({}),
+  renameAccount: async () => ({ body: { name: marker } }),
+  changePassword: async () => {
+    await db().user.updateMany({ where: { name: marker }, data: { passwordHash } });
+    return { body: { old: password, password: "seven grey otters awake" } };
+  },
+  endOtherSessions: async () => ({}),
+  // Whoever signs in through a provider gives their name.
+  deleteAccount: async () => ({ body: { proof: marker } }),
   listWorkspaces: async () => ({}),
   createWorkspace: async () => ({ body: { id: randomUUID(), name: "Mine" } }),
   getWorkspace: inWorkspace,

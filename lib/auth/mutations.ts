@@ -49,6 +49,16 @@ export async function endSession({ sid, userId }: SessionToken): Promise<void> {
   });
 }
 
+/** Stores what somebody did with their account in the history of each of their workspaces. */
+export async function accountEntry(
+  tx: Tx,
+  person: { userId: string; name: string; memberships: { workspaceId: string }[] },
+  action: `account.${string}`,
+  detail: Record<string, string>,
+): Promise<void> {
+  await storeInEach(tx, person, action, detail);
+}
+
 /** Owners may ask who was in: the entry stands in the history of each of the person's workspaces. */
 async function storeInEach(
   tx: Tx,

@@ -50,6 +50,12 @@ export function accountProvider(id: string): string {
   return id === "oidc" ? `oidc ${env().OIDC_ISSUER ?? ""}` : id;
 }
 
+/** How a way to sign in that is stored is called on the screen. */
+export function nameOfProvider(stored: string): string {
+  const known = providers().find(({ id }) => accountProvider(id) === stored);
+  return known?.name ?? stored.replace(/^oidc /, "");
+}
+
 /**
  * May the address be believed? Google and GitHub must say that they checked it. The OpenID provider is the one that
  * the team itself chose, and some leave the claim out (Entra ID): there only an outspoken "no" counts.

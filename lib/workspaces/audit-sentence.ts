@@ -15,6 +15,10 @@ const sentences = {
   "account.signed-in": (detail: Detail) =>
     detail.way === "credentials" ? "signed in" : `signed in through ${word(detail, "way")}`,
   "account.signed-out": () => "signed out",
+  "account.renamed": (detail: Detail) => `is called ${word(detail, "to")} now`,
+  "account.password-changed": () => "changed their password",
+  "account.sessions-ended": () => "signed out everywhere else",
+  "account.deleted": () => "deleted their account",
   "member.joined": (detail: Detail) => `joined as ${a(word(detail, "role"))}`,
   "member.changed": (detail: Detail) =>
     `changed ${word(detail, "name")} from ${word(detail, "from")} to ${word(detail, "to")}`,

@@ -133,23 +133,36 @@ export async function removeMember(
   return transaction(async (tx) => {
     const { fresh, members } = await lockMembers(tx, viewer, workspaceId);
     mustBeAble(fresh, "member.remove", { workspaceId, madeBy: userId });
-    const target = members.get(userId);
-    if (!target) throw notFound("member");
-    if (target.role === "owner") refuseLastOwner(members, "go");
-    await tx.membership.delete({
-      where: { workspaceId_userId: { workspaceId, userId } },
-      select: { userId: true },
-    });
-    await voidInvitationsBy(tx, workspaceId, userId);
-    await storeAudit(tx, {
-      workspaceId,
-      actor: viewer,
-      action: userId === viewer.userId ? "member.left" : "member.removed",
-      detail: { userId, name: target.name, role: target.role },
-    });
-    await tellAccessChanged(tx, userId);
+    await endMembership(tx, { workspaceId, members, userId }, viewer);
     return { userId };
   });
+}
+
+/** Ends the viewer's own membership of a workspace whose members are locked. Refused for its last owner. */
+export async function leaveIn(tx: Tx, viewer: Viewer, workspaceId: string, members: Members): Promise<void> {
+  await endMembership(tx, { workspaceId, members, userId: viewer.userId }, viewer);
+}
+
+async function endMembership(
+  tx: Tx,
+  { workspaceId, members, userId }: { workspaceId: string; members: Members; userId: string },
+  actor: Person,
+): Promise<void> {
+  const target = members.get(userId);
+  if (!target) throw notFound("member");
+  if (target.role === "owner") refuseLastOwner(members, "go");
+  await tx.membership.delete({
+    where: { workspaceId_userId: { workspaceId, userId } },
+    select: { userId: true },
+  });
+  await voidInvitationsBy(tx, workspaceId, userId);
+  await storeAudit(tx, {
+    workspaceId,
+    actor,
+    action: userId === actor.userId ? "member.left" : "member.removed",
+    detail: { userId, name: target.name, role: target.role },
+  });
+  await tellAccessChanged(tx, userId);
 }
 
 type Members = Map<string, { name: string; role: Role }>;

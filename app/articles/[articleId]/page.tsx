@@ -7,10 +7,11 @@ import { barWords } from "@/components/passages/bar-words";
 import { highlightsOf } from "@/components/passages/highlight-look";
 import { ServedBar } from "@/components/passages/served-bar";
 import { can } from "@/lib/auth/permissions";
-import { requireViewer } from "@/lib/auth/session";
+import { getStoredSettings, requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
 import { lookAtDiscussion } from "@/lib/discussion/queries";
 import { readArticle } from "@/lib/discussion/read-article";
+import { readSettings } from "@/lib/settings/read-settings";
 import { loadArticle } from "./load-article";
 
 type Props = {
@@ -28,6 +29,7 @@ export default async function ArticlePage(props: Props) {
   const { viewer, article, discussion } = await load(articleId, passageId, threadId, sourceId, only);
   const target = { passageId, threadId, sourceId, only };
   const { text, blocks } = article.revision;
+  const { announcePassages } = readSettings(await getStoredSettings());
   const { title, language, workspaceId, workspaceName } = article;
   const { voices, coverage } = readArticle({ text, blocks }, discussion);
   const entries = listPassages(discussion, viewer.userId, voices);
@@ -48,6 +50,7 @@ export default async function ArticlePage(props: Props) {
         viewer={viewer}
         target={target}
         highlights={highlightsOf(entries)}
+        isAnnounced={announcePassages}
         header={<ArticleHeader article={article} canEdit={can(viewer, "article.edit", article)} />}
         bar={
           <ServedBar
