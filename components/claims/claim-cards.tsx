@@ -14,7 +14,7 @@ const mostLetters = 220;
 export function ClaimCards(props: TableProps) {
   const { articleId, language, answer } = props;
   return (
-    <ol aria-label="Claims of this article" className="flex flex-col gap-3 min-[80rem]:hidden">
+    <ol aria-label="Claims of this article" className="flex flex-col gap-3 wide:hidden">
       {answer.rows.map((row) => (
         <li
           key={row.id}

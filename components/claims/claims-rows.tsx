@@ -22,9 +22,6 @@ const sortable = {
   updated: { label: "Updated", first: "descending" },
 } as const;
 
-/** Columns for which a tablet has no room: the passage itself says the same. */
-const wide = "max-desk:hidden";
-
 /** How many letters of a passage a row shows. */
 const mostLetters = 220;
 
@@ -34,7 +31,7 @@ export function ClaimsRows(props: TableProps) {
     <Heading {...props} column={column} {...(className ? { className } : {})} />
   );
   return (
-    <table className="w-full text-card max-[80rem]:hidden">
+    <table className="w-full text-card max-wide:hidden">
       <caption className="sr-only">Claims of this article</caption>
       <thead>
         <tr className="border-ink border-b text-left align-bottom text-label">
@@ -43,10 +40,10 @@ export function ClaimsRows(props: TableProps) {
           <Plain>Source</Plain>
           {heading("said")}
           {heading("so")}
-          {heading("evidence", classNames("text-right", wide))}
+          {heading("evidence", "text-right")}
           <Plain>Assignee</Plain>
-          <Plain className={classNames("text-right", wide)}>Threads</Plain>
-          {heading("updated", wide)}
+          <Plain className="text-right">Threads</Plain>
+          {heading("updated")}
         </tr>
       </thead>
       <tbody>
@@ -126,7 +123,7 @@ function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
       <td className="min-w-24 py-2.5 pr-4 desk:min-w-44">
         <AxisCell axis="so" of={row.so} />
       </td>
-      <td className={classNames("py-2.5 pr-4 text-right tabular-nums", wide)}>
+      <td className="py-2.5 pr-4 text-right tabular-nums">
         {row.evidence > 0 ? row.evidence : <span className="text-muted">–</span>}
         {row.sameOrigin > 0 && (
           <span className="block whitespace-nowrap text-label text-muted">{row.sameOrigin} same origin</span>
@@ -135,8 +132,8 @@ function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
       <td className="py-1.5 pr-4">
         <AssignClaim {...props} row={row} people={answer.people} />
       </td>
-      <td className={classNames("py-2.5 pr-4 text-right tabular-nums", wide)}>{row.openThreads || ""}</td>
-      <td className={classNames("whitespace-nowrap py-2.5 text-label text-muted", wide)}>
+      <td className="py-2.5 pr-4 text-right tabular-nums">{row.openThreads || ""}</td>
+      <td className="whitespace-nowrap py-2.5 text-label text-muted">
         {row.updated.at && <TimeAgo at={row.updated.at} />}
       </td>
     </tr>

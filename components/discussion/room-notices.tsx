@@ -29,7 +29,7 @@ export function Stranded() {
     ({ state, passageId }) => state === "failed" && !entries.some(({ passage }) => passage.id === passageId),
   );
   return stranded.map((saying) => (
-    <Notice key={saying.id} kind="error" className="mx-auto max-w-[88rem]">
+    <Notice key={saying.id} kind="error" className="mx-auto max-w-room">
       <p className="flex flex-wrap items-center gap-3">
         Not saved, for its passage is not here any more: {describeSaying(saying)}
         <Button size="small" onClick={() => void copyText(describeSaying(saying), "Copied")}>

@@ -131,7 +131,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
 function Counted({ noun, at, of }: { noun: string; at: number; of: number }) {
   return (
     <>
-      <span className="max-[24rem]:sr-only">{noun} </span>
+      <span className="max-small:sr-only">{noun} </span>
       {at} of {of}
     </>
   );

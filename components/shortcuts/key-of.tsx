@@ -8,7 +8,7 @@ export function KeyOf({ id }: { id: ShortcutId }) {
   const hint = useKeyHint()(id);
   return (
     hint && (
-      <kbd className="rounded-sm border border-hairline bg-sunk px-1 font-mono text-[11px] text-ink">
+      <kbd className="rounded-sm border border-hairline bg-sunk px-1 font-mono text-tiny text-ink">
         {hint.shown}
       </kbd>
     )
