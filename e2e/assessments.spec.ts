@@ -168,7 +168,8 @@ test("evidence of one passage is used for another", async ({ page, db, signIn })
   await expect(panel(page).getByRole("region", { name: "Evidence", exact: true })).toContainText(
     "Context: Harbour plan",
   );
-  expect(await db.evidence.count({ where: { title: "Harbour plan", articleId: article.id } })).toBe(2);
+  const plans = { title: "Harbour plan", articleId: article.id };
+  await expect.poll(() => db.evidence.count({ where: plans })).toBe(2);
 });
 
 test("no colleague's verdict reaches the browser before one's own; then all do, live", async ({
