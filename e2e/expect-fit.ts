@@ -30,7 +30,7 @@ export async function expectFits(page: Page): Promise<void> {
   await sheet.evaluate((made) => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== made);
   });
-  for (const width of [1440, 390]) {
+  for (const width of [1440, 820]) {
     await page.setViewportSize({ width, height: 900 });
     await session.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
     await expectNoSidewaysScroll(page, `at ${width} px with letters of twice the size`);

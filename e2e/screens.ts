@@ -206,7 +206,7 @@ export const screens: Screen[] = [
   {
     name: "claims on a board",
     path: ({ address }) => `${address}/claims?view=board`,
-    prepare: (page) => page.getByText("will reopen in March").first().click(),
+    prepare: (page) => page.locator("main summary").first().click(),
   },
   { name: "claims as a matrix", path: ({ address }) => `${address}/claims?view=matrix` },
   { name: "numbers and dates", path: ({ address }) => `${address}/claims?view=numbers` },

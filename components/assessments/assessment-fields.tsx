@@ -76,7 +76,7 @@ function Chip({ isOn, children }: { isOn: boolean; children: ReactNode }) {
   return (
     <span
       className={classNames(
-        "inline-flex min-h-6 items-stretch rounded-md border px-2 text-label has-focus-visible:outline-2 has-focus-visible:outline-focus *:min-h-6 *:focus-visible:outline-none pointer-coarse:*:min-h-11",
+        "inline-flex min-h-6 items-stretch rounded-md border px-2 text-label has-focus-visible:outline-2 has-focus-visible:outline-focus *:min-h-6 *:focus-visible:outline-none pointer-coarse:*:min-h-11 pointer-coarse:*:min-w-11",
         isOn ? "border-ink text-ink" : "border-control text-muted hover:border-ink hover:text-ink",
       )}
     >

@@ -77,7 +77,7 @@ type TickProps = {
 /** One piece of evidence. A tick is for what was read: it does not hold for what that has become since. */
 function Tick({ evidence, origins, isBlind, read, onTick }: TickProps) {
   return (
-    <label className="flex items-start gap-2 text-label">
+    <label className="flex min-h-6 items-start gap-2 text-label pointer-coarse:min-h-11">
       <input
         type="checkbox"
         className="mt-0.5 size-4 shrink-0 accent-ink"

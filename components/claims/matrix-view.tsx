@@ -26,37 +26,44 @@ export function MatrixView({ article, answer }: Props) {
     });
   return (
     <>
-      <table className="w-full table-fixed border-collapse text-card">
-        <caption className="pb-3 text-left text-muted">
-          Claims by what colleagues, or an editor, have answered. Downwards: did they say so? Across: is it
-          so?
-        </caption>
-        <thead>
-          <tr>
-            <td className="w-[15%] max-phone:w-16" />
-            {matrixLevels.map((so) => (
-              <th key={so} scope="col" className="px-2 pb-2 text-left align-bottom font-semibold text-label">
-                <Level axis="so" verdict={verdictOf[so]} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrixLevels.map((said) => (
-            <tr key={said}>
-              <th scope="row" className="pr-2 text-left align-top font-semibold text-label">
-                <span className="block pt-2">
-                  <Level axis="said" verdict={verdictOf[said]} />
-                </span>
-              </th>
-              {matrixLevels.map((so) => {
-                const cell = cells.find((one) => one.said === said && one.so === so);
-                return cell ? <Cell key={so} cell={cell} article={article} /> : <td key={so} />;
-              })}
+      {/* Where letters are large or far apart the table scrolls, not the page. */}
+      <div className="overflow-x-auto">
+        <table className="w-full table-fixed border-collapse text-card">
+          <caption className="pb-3 text-left text-muted">
+            Claims by what colleagues, or an editor, have answered. Downwards: did they say so? Across: is it
+            so?
+          </caption>
+          <thead>
+            <tr>
+              <td className="w-[15%] max-phone:w-16" />
+              {matrixLevels.map((so) => (
+                <th
+                  key={so}
+                  scope="col"
+                  className="px-2 pb-2 text-left align-bottom font-semibold text-label"
+                >
+                  <Level axis="so" verdict={verdictOf[so]} />
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {matrixLevels.map((said) => (
+              <tr key={said}>
+                <th scope="row" className="pr-2 text-left align-top font-semibold text-label">
+                  <span className="block pt-2">
+                    <Level axis="said" verdict={verdictOf[said]} />
+                  </span>
+                </th>
+                {matrixLevels.map((so) => {
+                  const cell = cells.find((one) => one.said === said && one.so === so);
+                  return cell ? <Cell key={so} cell={cell} article={article} /> : <td key={so} />;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="mt-4 max-w-prose text-card text-muted">
         {outsideCount === 0
           ? "Every claim has a place in it."

@@ -1,7 +1,16 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { rangeOfSpan } from "@/components/articles/text-geometry";
+import { useShape } from "@/components/discussion/use-shape";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { classNames } from "@/components/ui/class-names";
 import { coveredTop } from "@/components/ui/covered-top";
@@ -73,10 +82,10 @@ export function SelectionMenu(props: Props) {
       onKeyDown={onArrow}
       style={isDocked ? undefined : place}
       className={classNames(
-        "z-40 flex items-stretch border border-hairline bg-card text-card text-ink shadow-float print:hidden",
+        "z-40 flex flex-wrap items-stretch border border-hairline bg-card text-card text-ink shadow-float print:hidden",
         isDocked
           ? "fixed inset-x-0 bottom-0 justify-around border-x-0 border-b-0 pb-[env(safe-area-inset-bottom)]"
-          : "absolute animate-appear rounded-md",
+          : "absolute max-w-[calc(100vw-16px)] animate-appear rounded-md",
       )}
     >
       {items.map(({ action, label, short, hint }, at) => (
@@ -89,7 +98,9 @@ export function SelectionMenu(props: Props) {
           onClick={() => onAction(action)}
           className={classNames(
             "inline-flex items-center justify-center gap-2 whitespace-nowrap font-medium hover:bg-sunk focus-visible:-outline-offset-2",
-            isDocked ? "min-h-12 flex-1 px-2" : "min-h-10 px-3 first:rounded-l-md last:rounded-r-md",
+            isDocked
+              ? "min-h-12 flex-1 px-2"
+              : "min-h-10 px-3 pointer-coarse:min-h-11 first:rounded-l-md last:rounded-r-md",
           )}
         >
           {isDocked ? short : label}
@@ -130,9 +141,8 @@ function onArrow(event: KeyboardEvent<HTMLDivElement>): void {
 }
 
 function useIsDocked(selected: Selected): boolean {
-  const [isNarrow, setNarrow] = useState(false);
-  useEffect(() => setNarrow(window.matchMedia("(width < 45rem)").matches), []);
-  return selected.by === "touch" || isNarrow;
+  const shape = useShape();
+  return selected.by === "touch" || shape === "sheet";
 }
 
 /** Under the last line of the words, 8 px away; above the first line where there is no room below. */
@@ -146,6 +156,8 @@ function usePlace(
     top: 0,
     visibility: "hidden",
   });
+  const width = useWindowWidth();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in a window of another width the words stand elsewhere
   useLayoutEffect(() => {
     const element = menu.current;
     const root = rootRef.current;
@@ -155,15 +167,26 @@ function usePlace(
     const last = lines.at(-1);
     if (isDocked || !element || !root || !first || !last) return;
     const origin = root.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = element;
+    const { offsetWidth, offsetHeight: height } = element;
     const isRoomBelow = last.bottom + gap + height < window.innerHeight;
     const isRoomAbove = first.top - gap - height > coveredTop();
     const top = isRoomBelow || !isRoomAbove ? last.bottom + gap : first.top - gap - height;
-    const furthest = Math.min(origin.right + 80, document.documentElement.clientWidth - 8) - width;
-    const left = Math.max(8, Math.min(last.right - width / 2, furthest));
+    const furthest = Math.min(origin.right + 80, document.documentElement.clientWidth - 8) - offsetWidth;
+    const left = Math.max(8, Math.min(last.right - offsetWidth / 2, furthest));
     setPlace({ left: left - origin.left, top: top - origin.top });
-  }, [menu, rootRef, blocks, selected, isDocked]);
+  }, [menu, rootRef, blocks, selected, isDocked, width]);
   return place;
+}
+
+function useWindowWidth(): number {
+  return useSyncExternalStore(
+    (changed) => {
+      window.addEventListener("resize", changed);
+      return () => window.removeEventListener("resize", changed);
+    },
+    () => window.innerWidth,
+    () => 0,
+  );
 }
 
 const gap = 8;

@@ -58,7 +58,7 @@ export function LedgerDetail({
           {row.passages.map((passage) => (
             <li key={passage.id}>
               <a
-                className="line-clamp-3 font-serif text-body hover:underline"
+                className="line-clamp-3 pointer-coarse:min-h-11 pointer-coarse:py-2.5 font-serif text-body hover:underline"
                 href={`/articles/${articleId}?passage=${passage.id}`}
               >
                 {passage.exact}

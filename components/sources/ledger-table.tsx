@@ -159,7 +159,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
             type="button"
             aria-expanded={isOpen}
             aria-controls={detailId}
-            className="flex items-start gap-2 text-left hover:underline"
+            className="flex min-h-6 items-start gap-2 text-left hover:underline pointer-coarse:min-h-11 pointer-coarse:items-center"
             onClick={onToggle}
           >
             <span className="pt-0.5">

@@ -29,7 +29,7 @@ export function SaidList({ source, passages, isStart }: Props) {
             </p>
             <div className="min-w-0">
               <a
-                className="line-clamp-4 break-words font-serif text-quote hover:underline"
+                className="line-clamp-4 break-words pointer-coarse:min-h-11 pointer-coarse:py-2 font-serif text-quote hover:underline"
                 href={`/articles/${passage.articleId}?passage=${passage.passageId}`}
               >
                 {passage.exact}
