@@ -14,7 +14,7 @@ export async function withBareApp<T>(database: string, use: (url: string) => Pro
   if (!existsSync(join(folder, ".next", "BUILD_ID")))
     await runNode({ args: [next, "build", folder], show: "on-failure" });
   const port = await findFreePort();
-  const env = { PATH: process.env.PATH, NODE_ENV: "production" as const, DATABASE_URL: database };
+  const env = { PATH: process.env.PATH, NODE_ENV: "production" as const, BARE_DATABASE: database };
   const child = spawn(process.execPath, [next, "start", folder, "--port", String(port)], {
     stdio: "ignore",
     env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },

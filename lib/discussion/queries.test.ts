@@ -7,7 +7,14 @@ import * as comments from "@/lib/threads/comment-mutations";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import { createComment } from "@/lib/threads/create-comment";
 import { changeThreadState, createThread, readThread } from "@/lib/threads/mutations";
-import { makeArticle, makeComment, makeNewsroom, makePassage, makeThread } from "@/prisma/factories";
+import {
+  makeArticle,
+  makeComment,
+  makeNewsroom,
+  makePassage,
+  makeThread,
+  makeViewer,
+} from "@/prisma/factories";
 import { mergeDiscussion } from "./merge-discussion";
 import { markVisit } from "./mutations";
 import { getDiscussion } from "./queries";
@@ -101,6 +108,20 @@ describe("getDiscussion", () => {
     await makeDiscussed();
     const read = await getDiscussion(room.owner, article.id, 1_000);
     expect([read.removed, read.passages.length, read.number]).toEqual([undefined, 1, 3]);
+  });
+
+  it("names members again only when they, their names or roles have changed", async () => {
+    const { number, peopleMark, people } = await getDiscussion(room.owner, article.id);
+    const again = await getDiscussion(room.owner, article.id, number, peopleMark);
+    expect([again.peopleMark, again.people]).toEqual([peopleMark, []]);
+    const guest = await makeViewer(db(), room.workspace, "viewer");
+    const after = await getDiscussion(room.owner, article.id, number, peopleMark);
+    expect(after.people).toHaveLength(people.length + 1);
+    const membership = { workspaceId: room.workspace.id, userId: guest.userId };
+    await db().membership.update({ where: { workspaceId_userId: membership }, data: { role: "member" } });
+    const later = await getDiscussion(room.owner, article.id, number, after.peopleMark);
+    expect(later.people.find((one) => one.id === guest.userId)?.role).toBe("member");
+    await db().membership.delete({ where: { workspaceId_userId: membership } });
   });
 
   it("names those who wrote and left without a role", async () => {

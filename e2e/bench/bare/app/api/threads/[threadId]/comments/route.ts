@@ -4,7 +4,7 @@ import pg from "pg";
 // What a route handler of Next costs that does nothing but what it is asked: no session, no rights, no limits, no
 // events. It writes and reads the product's own tables, so the rows and their indexes are the same.
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const pool = new pg.Pool({ connectionString: process.env.BARE_DATABASE, max: 10 });
 
 type Context = { params: Promise<{ threadId: string }> };
 
