@@ -31,18 +31,19 @@ export async function measureDiscussion(world: World): Promise<void> {
     const who = pick(world.colleagues, 1);
     const path = `/api/articles/${articleId}/discussion`;
     const read = async (query = "") => (await world.ask(who, "GET", `${path}${query}`)).text();
-    const { number } = JSON.parse(await read());
+    const { number, peopleMark } = JSON.parse(await read());
+    const news = `?since=${number}&peopleMark=${peopleMark}`;
     const whole = await repeat(passages > 1_000 ? 5 : 20, () => read());
     const body = { id: randomUUID(), body: bodyOfText("One more.") };
     await world.ask(who, "POST", `/api/threads/${pick(threadIds, 0)}/comments`, body);
-    const since = await repeat(20, () => read(`?since=${number}`));
+    const since = await repeat(20, () => read(news));
     const size = (text: string) => Buffer.byteLength(text) / 1_000;
     rows.push([
       passages.toLocaleString("en-GB"),
       percentile(whole, 0.5),
       size(await read()),
       percentile(since, 0.5),
-      size(await read(`?since=${number}`)),
+      size(await read(news)),
     ]);
   }
   printTable(
