@@ -96,7 +96,7 @@ export const screens: Screen[] = [
   { name: "nothing there", path: () => "/nowhere" },
 
   { name: "articles", path: () => "/" },
-  { name: "archived articles", path: () => "/?archived=yes" },
+  { name: "archived articles", path: () => "/?archived=true" },
   { name: "import", path: () => "/articles/new" },
   {
     name: "import with its preview",

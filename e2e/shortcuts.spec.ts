@@ -1,4 +1,5 @@
-import { makePassage } from "@/prisma/factories";
+import { makeArticle, makePassage } from "@/prisma/factories";
+import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 import { makeRoom, marks, openRoom } from "./reading";
 
@@ -50,4 +51,61 @@ test("G, then a letter, goes to a place, and / to the search", async ({ page, db
   await expect(page.getByRole("button", { name: /^Account of/ })).toBeEnabled();
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox")).toBeFocused();
+});
+
+test("Ctrl+K finds an article, and does what the page can do @both", async ({ page, db, signIn }) => {
+  const { ana, ben, workspace, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  await makeArticle(db, { workspaceId: workspace.id, createdById: ana.id, title: "Ferry stays away" });
+  await signIn(ana);
+  await openRoom(page, address);
+  await page.getByRole("button", { name: "Find anything" }).click();
+  const field = page.getByRole("combobox", { name: "Find anything" });
+  await expect(field).toBeFocused();
+  const options = page.getByRole("option");
+  await expect(options.first()).toContainText(article.title);
+  await field.fill("zebra quilt");
+  await expect(page.getByText("Nothing is called")).toBeVisible();
+  await field.fill("hide or show");
+  await expect(options).toHaveCount(1);
+  await expectClear(page);
+  await field.press("Enter");
+  await expect(field).toHaveCount(0);
+  const line = () => marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+  await expect.poll(line).toBe("none");
+
+  await page.keyboard.press("Control+k");
+  await field.fill("okoro");
+  await expect(page.getByRole("group", { name: "People" }).getByRole("option")).toHaveText(
+    new RegExp(`^${ben.name}`),
+  );
+  await field.fill("ferry away");
+  await expect(options.first()).toContainText("Ferry stays away");
+  await expect(field).toHaveAttribute("aria-activedescendant", /^palette-/);
+  await field.press("Enter");
+  await expect(page).toHaveTitle(/^Ferry stays away/);
+});
+
+test("without a connection the palette says so, and still does what the page can do", async ({
+  page,
+  db,
+  signIn,
+  context,
+  allowTrouble,
+}) => {
+  allowTrouble(/ERR_INTERNET_DISCONNECTED/);
+  const { ana, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: "Find anything" });
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await context.setOffline(true);
+  await field.fill("list of all");
+  await expect(page.getByText("No connection")).toBeVisible();
+  await field.press("Enter");
+  await expect(page.getByRole("button", { name: "List of passages" })).toHaveAttribute(
+    "aria-expanded",
+    "true",
+  );
 });

@@ -7,11 +7,11 @@ import { AccountButton } from "./account-button";
 const load = async () => (await import("./account-popover")).AccountPopover;
 
 /** The person's own corner of the header; what opens from it comes after the page. */
-export function AccountMenu({ viewer }: { viewer: Viewer }) {
+export function AccountMenu({ viewer, canImport }: { viewer: Viewer; canImport: boolean }) {
   return (
     <Late
       load={load}
-      props={{ viewer }}
+      props={{ viewer, canImport }}
       served={<AccountButton viewer={viewer} aria-haspopup="dialog" data-early="" />}
     />
   );

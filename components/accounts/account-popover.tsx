@@ -54,7 +54,7 @@ function WorkspacePlaces({ membership }: { membership: ViewerMembership }) {
 }
 
 /** What opens from the person's own corner: who is signed in, their workspaces, the colours of the page. */
-export function AccountPopover({ viewer }: { viewer: Viewer }) {
+export function AccountPopover({ viewer, canImport }: { viewer: Viewer; canImport: boolean }) {
   return (
     <Popover.Root>
       <Popover.Trigger asChild>
@@ -76,6 +76,11 @@ export function AccountPopover({ viewer }: { viewer: Viewer }) {
             {viewer.memberships.map((one) => (
               <WorkspacePlaces key={one.workspaceId} membership={one} />
             ))}
+            {canImport && (
+              <a className={`${place} phone:hidden`} href="/articles/new">
+                Import an article
+              </a>
+            )}
             <a className={place} href="/workspaces/new">
               New workspace
             </a>

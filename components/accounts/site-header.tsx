@@ -39,9 +39,12 @@ export function SiteHeader({
             </HeaderLink>
           )}
           {canImport && (
-            <HeaderLink href="/articles/new" current={current === "import"}>
-              Import
-            </HeaderLink>
+            // On a phone it is in the account's menu: there the search needs the room.
+            <span className="max-phone:hidden">
+              <HeaderLink href="/articles/new" current={current === "import"}>
+                Import
+              </HeaderLink>
+            </span>
           )}
           {only && !another && (
             <span className="max-phone:hidden">
@@ -54,8 +57,8 @@ export function SiteHeader({
       }
       menu={
         <>
-          <PageKeys workspaceId={workspaceId} />
-          <AccountMenu viewer={viewer} />
+          <PageKeys workspaceId={workspaceId} canImport={canImport} />
+          <AccountMenu viewer={viewer} canImport={canImport} />
         </>
       }
       skips={skips}

@@ -1,5 +1,5 @@
-/** What opens over any page: the keys of the page. */
-export type Box = "help";
+/** What opens over any page: the keys of the page, or the palette that finds everything. */
+export type Box = "help" | "palette";
 
 const asked = "sayso-box";
 

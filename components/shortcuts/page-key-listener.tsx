@@ -2,36 +2,57 @@
 
 import { type ComponentType, useEffect, useState } from "react";
 import { toast } from "sonner";
+import { FindButton } from "./find-button";
+import { useKeyHint } from "./key-settings";
 import { type Box, onBox, openBox } from "./open-box";
+import type { Page } from "./palette-entries";
 import { type PlaceId, placesFrom } from "./places";
-import { type KeyTable, useKeys } from "./use-keys";
+import { type KeyTable, tableNow, useKeys } from "./use-keys";
 
-export type BoxProps = { onClose: () => void };
+export type BoxProps = { onClose: () => void; page: Page };
 
-/** Fetched when first asked for: whoever reads needs none. */
+/** Fetched when first asked for: whoever reads needs neither. */
 const boxes: Record<Box, () => Promise<ComponentType<BoxProps>>> = {
   help: () => import("./keys-help").then((module) => module.KeysHelp),
+  palette: () => import("./palette").then((module) => module.Palette),
 };
 
-/** The keys that every page of the signed-in knows, and what they open. Draws nothing until then. */
-export function PageKeyListener({ workspaceId }: { workspaceId: string | undefined }) {
-  const [Opened, setOpened] = useState<ComponentType<BoxProps> | null>(null);
+type Opened = { Component: ComponentType<BoxProps>; page: Page };
+
+type Props = {
+  /** The workspace that the page is about, if any. */
+  workspaceId: string | undefined;
+  canImport: boolean;
+};
+
+/** The keys that every page of the signed-in knows, what they open, and the button for whoever does not know them. */
+export function PageKeyListener({ workspaceId, canImport }: Props) {
+  const keyHint = useKeyHint()("everywhere.palette");
+  const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(
     () =>
       onBox((box) => {
+        // What could be done at the moment of the key: the box takes the focus, and with it what was selected.
+        const page = { table: tableNow(), address: window.location.pathname, workspaceId, canImport };
         boxes[box]().then(
-          (component) => setOpened(() => component),
+          (Component) => setOpened({ Component, page }),
           () => toast.error("This could not be loaded. Try again when you are online."),
         );
       }),
-    [],
+    [workspaceId, canImport],
   );
   useKeys({
+    "everywhere.palette": () => openBox("palette"),
     "everywhere.help": () => openBox("help"),
     "everywhere.search": focusSearch,
     ...goingKeys(workspaceId),
   });
-  return Opened && <Opened onClose={() => setOpened(null)} />;
+  return (
+    <>
+      <FindButton keyHint={keyHint} onClick={() => openBox("palette")} />
+      {opened && <opened.Component page={opened.page} onClose={() => setOpened(null)} />}
+    </>
+  );
 }
 
 function goingKeys(workspaceId: string | undefined): KeyTable {
@@ -44,7 +65,9 @@ function goingKeys(workspaceId: string | undefined): KeyTable {
     "everywhere.articles": go("everywhere.articles"),
     "everywhere.sources": go("everywhere.sources"),
     "everywhere.claims": go("everywhere.claims"),
+    "everywhere.notifications": go("everywhere.notifications"),
     "everywhere.workspace": go("everywhere.workspace"),
+    "everywhere.settings": go("everywhere.settings"),
   };
 }
 

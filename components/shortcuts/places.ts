@@ -6,7 +6,9 @@ export function placesFrom(address: string, workspaceId: string | undefined) {
     "everywhere.articles": "/",
     "everywhere.sources": "/sources",
     "everywhere.claims": article ? `/articles/${article}/claims` : null,
+    "everywhere.notifications": "/notifications",
     "everywhere.workspace": workspace ? `/workspaces/${workspace}` : null,
+    "everywhere.settings": "/settings",
   } as const;
 }
 

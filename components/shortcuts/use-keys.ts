@@ -7,7 +7,7 @@ import { keySettings } from "./key-settings";
 
 /** What the shortcuts do that can be used now. One that returns false had nothing to do: the key is the browser's. */
 // biome-ignore lint/suspicious/noConfusingVoidType: what they return matters in one case only
-export type KeyTable = Partial<Record<ShortcutId, (event: KeyboardEvent) => void | false>>;
+export type KeyTable = Partial<Record<ShortcutId, () => void | false>>;
 
 const tables = new Set<{ readonly current: KeyTable }>();
 
@@ -31,6 +31,11 @@ export function useKeys(table: KeyTable): void {
   }, []);
 }
 
+/** Everything that the page can do at this moment. */
+export function tableNow(): KeyTable {
+  return Object.assign({}, ...[...tables].map((one) => one.current));
+}
+
 /** Between the two of "G, then A". */
 const sequenceMs = 1_500;
 let before = { key: "", at: 0 };
@@ -43,12 +48,12 @@ function onKey(event: KeyboardEvent): void {
   if (isElsewhere(event.target, key)) return;
   if (isLetter && !letterKeys) return;
   if (!isLetter && !key.startsWith("mod+") && key !== "escape" && isControl(event.target)) return;
-  const table: KeyTable = Object.assign({}, ...[...tables].map((one) => one.current));
+  const table = tableNow();
   const live = Object.keys(table) as ShortcutId[];
   const sequence = event.timeStamp - before.at < sequenceMs ? `${before.key} ${key}` : "";
   before = { key, at: event.timeStamp };
   const id = (sequence && shortcutFor(sequence, live, keys)) || shortcutFor(key, live, keys);
-  if (!id || table[id]?.(event) === false) return;
+  if (!id || table[id]?.() === false) return;
   before = { key: "", at: 0 };
   event.preventDefault();
 }

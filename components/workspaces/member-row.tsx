@@ -50,7 +50,7 @@ export function MemberRow({ workspace, member, isMe, isLastOwner }: Props) {
   }
 
   return (
-    <li className="flex flex-col gap-2 py-3">
+    <li id={`member-${member.userId}`} className="flex flex-col gap-2 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Avatar id={member.userId} name={member.name} />
         <div className="min-w-0 flex-1 basis-48">

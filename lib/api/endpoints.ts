@@ -13,6 +13,7 @@ import * as live from "@/lib/live/schema";
 import * as notifications from "@/lib/notifications/schema";
 import * as passages from "@/lib/passages/schema";
 import * as reports from "@/lib/reports/schema";
+import * as search from "@/lib/search/schema";
 import * as settings from "@/lib/settings/schema";
 import * as sources from "@/lib/sources/schema";
 import * as suggestions from "@/lib/suggestions/schema";
@@ -43,6 +44,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     claims,
     notifications,
     settings,
+    search,
     live,
     health,
     api,

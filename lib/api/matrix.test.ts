@@ -469,6 +469,7 @@ const rows: Record<string, Row> = {
   exportPublishedCsv: onPublication,
   listNotifications: async () => ({}),
   readNotifications: async () => ({ body: { ids: [randomUUID()] } }),
+  searchAll: async () => ({ query: { q: marker } }),
   getSettings: async () => ({}),
   changeSettings: async () => ({ body: { theme: "dark", keys: { "passage.reply": "y" } } }),
   getDiscussion: onArticle,
@@ -617,7 +618,7 @@ it.each(strangers)(
   "shows %s nothing of the workspace in what everybody signed in may list",
   async (actor) => {
     await become(actor);
-    for (const name of ["listWorkspaces", "listArticles"]) {
+    for (const name of ["listWorkspaces", "listArticles", "searchAll"]) {
       const of = endpoints[name];
       if (!of) throw new Error(`There is no ${name}.`);
       expect((await send(of, {})).text).not.toContain(marker);

@@ -4,12 +4,15 @@
  * Written in the order in which the help shows them. Several keys do the same; "g a" is G, then A.
  */
 export const defaultKeys = {
+  "everywhere.palette": ["mod+k"],
   "everywhere.help": ["?"],
   "everywhere.search": ["/"],
   "everywhere.articles": ["g a"],
   "everywhere.sources": ["g s"],
   "everywhere.claims": ["g c"],
+  "everywhere.notifications": ["g i"],
   "everywhere.workspace": ["g w"],
+  "everywhere.settings": ["g ,"],
   "everywhere.back": ["escape"],
 
   "text.next-paragraph": ["j"],

@@ -2,12 +2,15 @@ import type { Context, ShortcutId } from "./keys";
 
 /** What each key does, as the help and the settings say it. */
 export const shortcutWords: Record<ShortcutId, string> = {
+  "everywhere.palette": "find anything: actions, articles, sources, people",
   "everywhere.help": "keys of this page",
   "everywhere.search": "search this page’s list",
   "everywhere.articles": "go to the articles",
   "everywhere.sources": "go to the sources",
   "everywhere.claims": "go to the claims of this article",
+  "everywhere.notifications": "go to what is new for you",
   "everywhere.workspace": "go to the workspace",
+  "everywhere.settings": "go to the settings",
   "everywhere.back": "close what is open",
 
   "text.next-paragraph": "next paragraph",
@@ -18,7 +21,7 @@ export const shortcutWords: Record<ShortcutId, string> = {
   "text.previous": "previous passage",
   "text.next-new": "next passage with something new",
   "text.next-unexamined": "pick the next words that nobody has examined",
-  "text.previous-unexamined": "pick the ones before",
+  "text.previous-unexamined": "pick the words before that nobody has examined",
   "text.next-suggestion": "next suggestion",
   "text.previous-suggestion": "previous suggestion",
   "text.filter": "filter",

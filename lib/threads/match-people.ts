@@ -1,9 +1,6 @@
-const mostShown = 8;
+import { fold } from "@/lib/text/fold";
 
-/** Small letters without accents, so that "jose" finds "José". */
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
+const mostShown = 8;
 
 /**
  * The members whose name fits what was typed after the @, best first, at most eight: names that start so, then names

@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { CallError, call } from "@/lib/http/client";
+import { type SearchHits, searchAll } from "@/lib/search/schema";
+
+const nothing: SearchHits = { articles: [], sources: [], people: [] };
+
+/** Long enough to type the next letter, short enough not to be felt. */
+const pauseMs = 120;
+
+export type Search = {
+  hits: SearchHits;
+  /** The words that the hits are for. */
+  of: string | null;
+  problem: string | null;
+  retry: () => void;
+};
+
+/** What the server finds for the words, a moment after the last letter; older answers are dropped. */
+export function useSearch(query: string): Search {
+  const [found, setFound] = useState<Omit<Search, "retry">>({ hits: nothing, of: null, problem: null });
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: trying again asks the same once more
+  useEffect(() => {
+    const end = new AbortController();
+    const ask = async () => {
+      try {
+        const hits = await call(searchAll, { query: query ? { q: query } : {}, signal: end.signal });
+        setFound({ hits, of: query, problem: null });
+      } catch (error) {
+        if (!end.signal.aborted) setFound({ hits: nothing, of: query, problem: wordsFor(error) });
+      }
+    };
+    const timer = setTimeout(() => void ask(), query ? pauseMs : 0);
+    return () => {
+      clearTimeout(timer);
+      end.abort();
+    };
+  }, [query, attempt]);
+  return { ...found, retry: () => setAttempt((before) => before + 1) };
+}
+
+function wordsFor(error: unknown): string {
+  if (error instanceof CallError && error.code === "offline")
+    return "No connection: articles, sources and people cannot be looked up. What this page can do is here.";
+  return error instanceof CallError ? error.message : "The search did not work. Try again.";
+}
