@@ -6,14 +6,13 @@ import { addressOfList } from "@/components/articles/list-address";
 import { ListControls } from "@/components/articles/list-controls";
 import { NoArticles } from "@/components/articles/no-articles";
 import { WaitingList } from "@/components/articles/waiting-list";
-import { NotificationList } from "@/components/notifications/notification-list";
 import { buttonClass } from "@/components/ui/button";
 import { OfflineNotice } from "@/components/ui/offline-notice";
 import { listArticles } from "@/lib/articles/queries";
 import { readListQuery } from "@/lib/articles/read-list-query";
 import { requireViewer } from "@/lib/auth/session";
 import { roleIn } from "@/lib/auth/viewer";
-import { listNotifications } from "@/lib/notifications/queries";
+import { countUnread } from "@/lib/notifications/queries";
 import { readWaiting } from "@/lib/threads/queries";
 
 export const metadata: Metadata = { title: "Articles" };
@@ -26,23 +25,19 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const choice = { q: query.q ?? "", workspace: query.workspace, archived: query.archived === "true" };
   const viewer = await requireViewer(addressOfList(choice, query.cursor));
   if (query.workspace && !roleIn(viewer, query.workspace)) notFound();
-  const [list, waiting, news] = await Promise.all([
-    listArticles(viewer, query),
-    readWaiting(viewer),
-    listNotifications(viewer),
-  ]);
+  const unread = countUnread(viewer);
+  const [list, waiting, news] = await Promise.all([listArticles(viewer, query), readWaiting(viewer), unread]);
   const isStart = !choice.q && !choice.archived && !query.cursor;
   return (
     <>
-      <SiteHeader viewer={viewer} current="articles" />
+      <SiteHeader viewer={viewer} unread={unread} current="articles" />
       <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <h1 className="mb-6 text-title font-medium">{choice.archived ? "Archived articles" : "Articles"}</h1>
         <OfflineNotice>You are offline. The list is as it was when this page was opened.</OfflineNotice>
         {/* What waits comes first, and stands beside the articles where there is room. */}
         <div className="desk:has-[aside>*]:grid desk:grid-cols-page desk:gap-16">
           <aside aria-label="For you" className="desk:order-last">
-            {isStart && <WaitingList waiting={waiting} />}
-            {isStart && <NotificationList {...news} />}
+            {isStart && <WaitingList waiting={waiting} unread={news} />}
           </aside>
           <div className="min-w-0">
             {viewer.memberships.length > 0 && <ListControls viewer={viewer} choice={choice} />}

@@ -288,9 +288,8 @@ test("a verdict is discussed where it stands, and its person hears of it", async
 
   const other = await openAs(ben);
   await other.goto("/");
-  const news = other.getByRole("region", { name: "New for you" });
-  await expect(news).toContainText("Ana Lima discussed your verdict");
-  await news.getByRole("link", { name: /discussed your verdict/ }).click();
+  await other.getByRole("link", { name: "1 unread notification" }).click();
+  await other.getByRole("link", { name: /Ana Lima discussed your verdict/ }).click();
   await expect(panel(other).getByText("About your verdict: 2 misleading in part")).toBeVisible();
   await expect.poll(() => db.notification.count({ where: { userId: ben.id, readAt: null } })).toBe(0);
 });

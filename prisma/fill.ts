@@ -135,9 +135,9 @@ function marks(_: Sizes): string[] {
      SELECT ${id("comment", "n", "1")}, ${user("w", "n")}, '👍' FROM filled_passage WHERE n % 2 = 0`,
     `INSERT INTO "ThreadRead" ("userId", "threadId", number)
      SELECT ${user("w", "n")}, ${id("thread", "n")}, k * 6 FROM filled_passage WHERE n % 2 = 0`,
-    `INSERT INTO "Notification" (id, "userId", "articleId", number, kind, "passageId", "threadId", "byId", at, "readAt")
+    `INSERT INTO "Notification" (id, "userId", "articleId", number, kind, "passageId", "threadId", "byId", at, "dueAt", "readAt")
      SELECT ${id("notification", "n")}, ${user("w", "n")}, ${id("article", "a")}, (k - 1) * 6 + 2, 'answered', ${id("passage", "n")},
-       ${id("thread", "n")}, ${user("w", "n + 1")}, now() - n * interval '10 seconds', CASE WHEN n % 10 > 0 THEN now() END
+       ${id("thread", "n")}, ${user("w", "n + 1")}, now() - n * interval '10 seconds', now() - n * interval '10 seconds', CASE WHEN n % 10 > 0 THEN now() END
      FROM filled_passage`,
     `INSERT INTO "Suggestion" (id, "articleId", "revisionId", engine, kind, start, "end", rule, confidence, state, number)
      SELECT ${id("suggestion", "n")}, ${id("article", "a")}, ${id("revision", "a")}, 'rules@1', 'attribution', k * 10, k * 10 + 65,

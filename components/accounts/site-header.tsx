@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
+import { Bell } from "@/components/notifications/bell";
 import { PageKeys } from "@/components/shortcuts/page-keys";
 import { Header, HeaderLink } from "@/components/ui/header";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AccountMenu } from "./account-menu";
 
-type Place = "articles" | "sources" | "import" | "workspace";
+type Place = "articles" | "sources" | "import" | "workspace" | "notifications";
 
 type Props = {
   viewer: Viewer;
+  /** How many notifications are unread. */
+  unread: Promise<number>;
   current?: Place;
   /** The workspace that the page is about; else the first one. */
   workspaceId?: string | undefined;
@@ -19,6 +22,7 @@ type Props = {
 /** The header of every page of the signed-in. */
 export function SiteHeader({
   viewer,
+  unread,
   current,
   workspaceId = viewer.memberships[0]?.workspaceId,
   skips,
@@ -56,10 +60,11 @@ export function SiteHeader({
         </>
       }
       menu={
-        <>
+        <div className="flex items-center phone:gap-2">
           <PageKeys workspaceId={workspaceId} canImport={canImport} />
+          <Bell unread={unread} isCurrent={current === "notifications"} />
           <AccountMenu viewer={viewer} canImport={canImport} />
-        </>
+        </div>
       }
       skips={skips}
     />

@@ -1,4 +1,6 @@
+import { WatchSelect } from "@/components/notifications/watch-select";
 import type { ArticleView, EditedArticle } from "@/lib/articles/schema";
+import type { WatchLevel } from "@/lib/notifications/schema";
 import { ArticleMenu } from "./article-menu";
 import { ArticleViews } from "./article-views";
 import { countStoryWords } from "./count-story-words";
@@ -9,8 +11,18 @@ const wordsAMinute = 220;
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const count = new Intl.NumberFormat("en-GB");
 
-/** What is known of an article, in one line above its headline, and for editors what they may do to it. */
-export function ArticleHeader({ article, canEdit }: { article: ArticleView; canEdit: boolean }) {
+type Props = {
+  article: ArticleView;
+  canEdit: boolean;
+  /** Of what the reader wants to hear in it; nothing where it cannot be chosen. */
+  watch?: WatchLevel;
+};
+
+/**
+ * What is known of an article, in one line above its headline; of what its reader wants to hear, and for editors what
+ * they may do to it.
+ */
+export function ArticleHeader({ article, canEdit, watch }: Props) {
   const words = countStoryWords(article.revision);
   const facts = [
     article.publisher,
@@ -25,7 +37,7 @@ export function ArticleHeader({ article, canEdit }: { article: ArticleView; canE
         Numbers in the text are those of the notes in this article’s report.
       </p>
       <div className="flex items-start justify-between gap-4 border-ink border-t pt-2">
-        <p className="flex flex-wrap items-baseline gap-x-1.5 text-label text-muted">
+        <div className="flex flex-wrap items-baseline gap-x-1.5 text-label text-muted">
           {facts.map((fact, at) => (
             <span key={fact}>
               <span className={at === 0 ? "font-semibold text-ink" : undefined}>{fact}</span>
@@ -46,7 +58,8 @@ export function ArticleHeader({ article, canEdit }: { article: ArticleView; canE
               Original
             </a>
           )}
-        </p>
+          {watch && <WatchSelect articleId={article.id} level={watch} />}
+        </div>
         {canEdit && (
           <span className="-mt-2 print:hidden">
             <ArticleMenu article={withoutText(article)} />

@@ -1,9 +1,17 @@
 import { TimeAgo } from "@/components/ui/time-ago";
+import { countOf } from "@/lib/text/count-of";
 import type { Waiting } from "@/lib/threads/queries";
 
-/** What colleagues expect of this person, above the list of articles. Nothing waiting, nothing shown. */
-export function WaitingList({ waiting }: { waiting: Waiting[] }) {
-  if (waiting.length === 0) return null;
+type Props = { waiting: Waiting[]; unread: number };
+
+/** What colleagues expect of this person, above the list of articles. Nothing waiting or new, nothing shown. */
+export function WaitingList({ waiting, unread }: Props) {
+  const news = unread > 0 && (
+    <a className="link text-card" href="/notifications?show=unread">
+      {unread > 99 ? "More than 99 unread notifications" : countOf(unread, "unread notification")}
+    </a>
+  );
+  if (waiting.length === 0) return news && <p className="mb-6">{news}</p>;
   return (
     <section aria-labelledby="waiting" className="mb-10 border-active border-l-2 bg-card px-5 py-4">
       <h2 id="waiting" className="text-body font-semibold font-sans">
@@ -32,6 +40,7 @@ export function WaitingList({ waiting }: { waiting: Waiting[] }) {
           </li>
         ))}
       </ul>
+      {news && <p className="pt-2 pb-1">{news}</p>}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { tellUnread } from "@/components/notifications/unread";
 import type { DiscussionChange } from "@/lib/discussion/schema";
 import type { ArticleBell, Presence } from "@/lib/live/schema";
 import { type Leader, startLeading } from "./live-stream";
@@ -20,12 +21,13 @@ export type Listener = {
 
 /** What the tabs of a browser tell each other. */
 export type Message =
-  | { kind: "want"; tab: string; articles: string[] }
+  | { kind: "want"; tab: string; articles: string[]; isForNews: boolean }
   | { kind: "who" }
   | { kind: "bell"; bell: ArticleBell }
   | { kind: "change"; change: DiscussionChange }
   | { kind: "presence"; presence: Presence }
   | { kind: "access" }
+  | { kind: "notified"; unread: number }
   | { kind: "state"; state: LiveState };
 
 /** Hears what happens in an article until the returned function is called. */
@@ -34,38 +36,51 @@ export function followArticle(articleId: string, listener: Listener): () => void
   return hub.follow(articleId, listener);
 }
 
+/**
+ * Keeps a stream open for this person's notifications alone, until the returned function is called. What comes is
+ * told as everywhere: components/notifications/unread.
+ */
+export function followNotifications(onState: Listener["onState"]): () => void {
+  hub ??= openHub();
+  const nothing = () => undefined;
+  return hub.follow(null, { onBell: nothing, onPresence: nothing, onAccess: nothing, onState });
+}
+
 /** How often a tab says that it still wants its articles. */
 const wantMs = 20_000;
 
-type Hub = { follow: (articleId: string, listener: Listener) => () => void };
+type Hub = { follow: (articleId: string | null, listener: Listener) => () => void };
 
 let hub: Hub | null = null;
 
 function openHub(): Hub {
   const tab = crypto.randomUUID();
   const channel = new BroadcastChannel("sayso-live");
-  const listeners = new Map<Listener, string>();
+  const listeners = new Map<Listener, string | null>();
   let state: LiveState = "waiting";
   let leader: Leader | null = null;
 
   function hear(message: Message): void {
     if (message.kind === "state") state = message.state;
+    if (message.kind === "notified") tellUnread(message.unread);
     for (const [listener, articleId] of listeners) tell(listener, articleId, message);
   }
   function want(): void {
-    const message: Message = { kind: "want", tab, articles: [...new Set(listeners.values())] };
-    channel.postMessage(message);
-    leader?.want(tab, message.articles);
+    const wanted = new Set(listeners.values());
+    const articles = [...wanted].filter((id) => id !== null);
+    const isForNews = wanted.has(null);
+    channel.postMessage({ kind: "want", tab, articles, isForNews } satisfies Message);
+    leader?.want(tab, articles, isForNews);
   }
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind === "who") want();
-    else if (data.kind === "want") leader?.want(data.tab, data.articles);
+    else if (data.kind === "want") leader?.want(data.tab, data.articles, data.isForNews);
     else hear(data);
   };
   const stayAlive = setInterval(want, wantMs);
   window.addEventListener("pagehide", () => {
     clearInterval(stayAlive);
-    channel.postMessage({ kind: "want", tab, articles: [] } satisfies Message);
+    channel.postMessage({ kind: "want", tab, articles: [], isForNews: false } satisfies Message);
   });
 
   const lead = () => {
@@ -103,7 +118,7 @@ function openHub(): Hub {
   };
 }
 
-function tell(listener: Listener, articleId: string, message: Message): void {
+function tell(listener: Listener, articleId: string | null, message: Message): void {
   if (message.kind === "state") listener.onState(message.state);
   if (message.kind === "access") listener.onAccess();
   if (message.kind === "bell" && message.bell.articleId === articleId) listener.onBell(message.bell);

@@ -1,5 +1,5 @@
 import type { DiscussionChange } from "@/lib/discussion/schema";
-import { type ArticleBell, mostWatched, type Presence } from "@/lib/live/schema";
+import { type ArticleBell, mostWatched, type NotifiedBell, type Presence } from "@/lib/live/schema";
 import type { LiveState, Message } from "./live-connection";
 
 /** A tab in the background may be slowed to a word a minute; one that is silent for longer is gone. */
@@ -7,14 +7,14 @@ const goneMs = 150_000;
 const firstDelayMs = 1_000;
 const longestDelayMs = 30_000;
 
-export type Leader = { want: (tab: string, articles: string[]) => void };
+export type Leader = { want: (tab: string, articles: string[], isForNews: boolean) => void };
 
 /** Keeps one stream for everything that the tabs want, and opens it again, later and later, whenever it ends. */
 export function startLeading(send: (message: Message) => void): Leader {
   const wanted = new Map<string, { articles: string[]; at: number }>();
   const last = new Map<string, { bell?: ArticleBell; presence?: Presence }>();
   let stream: EventSource | null = null;
-  let open = "";
+  let open: string | null = null;
   let delay = firstDelayMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let state: LiveState = "waiting";
@@ -24,9 +24,11 @@ export function startLeading(send: (message: Message) => void): Leader {
     send({ kind: "state", state });
   }
 
-  function union(): string {
+  /** The articles of all tabs; null when no tab wants anything, not even its person's notifications. */
+  function union(): string | null {
     const now = Date.now();
     for (const [tab, { at }] of wanted) if (now - at > goneMs) wanted.delete(tab);
+    if (wanted.size === 0) return null;
     // More than a stream may watch: those asked for last; the other tabs ask from time to time.
     const latest = [...wanted.values()].sort((a, b) => b.at - a.at).flatMap((one) => one.articles);
     return [...new Set(latest)].slice(0, mostWatched).sort().join(" ");
@@ -36,14 +38,14 @@ export function startLeading(send: (message: Message) => void): Leader {
     clearTimeout(timer);
     stream?.close();
     stream = null;
-    open = "";
+    open = null;
   }
 
   function connect(): void {
     close();
     open = union();
-    if (open === "") return;
-    const address = new URLSearchParams(open.split(" ").map((id) => ["article", id]));
+    if (open === null) return;
+    const address = new URLSearchParams(open.split(" ").flatMap((id) => (id ? [["article", id]] : [])));
     const source = new EventSource(`/api/live?${address}`);
     stream = source;
     source.onopen = () => {
@@ -64,6 +66,9 @@ export function startLeading(send: (message: Message) => void): Leader {
       last.set(presence.articleId, { ...last.get(presence.articleId), presence });
       send({ kind: "presence", presence });
     });
+    source.addEventListener("notified", ({ data }: MessageEvent<string>) => {
+      send({ kind: "notified", ...(JSON.parse(data) as NotifiedBell) });
+    });
     source.addEventListener("access", () => send({ kind: "access" }));
   }
 
@@ -77,17 +82,17 @@ export function startLeading(send: (message: Message) => void): Leader {
 
   window.addEventListener("online", () => {
     delay = firstDelayMs;
-    if (union() !== "") connect();
+    if (union() !== null) connect();
   });
   window.addEventListener("offline", () => retry());
 
   return {
-    want(tab, articles) {
-      if (articles.length > 0) wanted.set(tab, { articles, at: Date.now() });
+    want(tab, articles, isForNews) {
+      if (articles.length > 0 || isForNews) wanted.set(tab, { articles, at: Date.now() });
       else wanted.delete(tab);
       const next = union();
-      const isKnown = stream !== null && articles.every((id) => open.split(" ").includes(id));
-      if (next === "") close();
+      const isKnown = stream !== null && articles.every((id) => open?.split(" ").includes(id));
+      if (next === null) close();
       else if (!isKnown && next !== open) connect();
       else repeat(articles);
     },

@@ -15,6 +15,7 @@ const inArticle: Context[] = ["text", "picked", "selection", "passage", "verdict
 /** Where keys count on this page. */
 function contextsOf(address: string): Context[] {
   if (/^\/articles\/[0-9a-f-]{36}$/.test(address)) return [...inArticle, "everywhere"];
+  if (address === "/notifications") return ["lists", "notifications", "everywhere"];
   return /\/claims$/.test(address) ? ["lists", "everywhere"] : ["everywhere"];
 }
 

@@ -14,11 +14,21 @@ export type MenuItem = {
   checked?: boolean;
 };
 
+type Props = {
+  trigger: ReactNode;
+  items: MenuItem[];
+  label: string;
+  /** For whoever opens it by more than its button. */
+  isOpen?: boolean;
+  onOpen?: (isOpen: boolean) => void;
+};
+
 /** A button that opens a list of actions. The trigger must be one element that takes a ref. */
-export function Menu({ trigger, items, label }: { trigger: ReactNode; items: MenuItem[]; label: string }) {
+export function Menu({ trigger, items, label, isOpen, onOpen }: Props) {
   const button = useRef<HTMLButtonElement>(null);
+  const held = isOpen === undefined ? {} : { open: isOpen };
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...held} {...(onOpen ? { onOpenChange: onOpen } : {})}>
       <DropdownMenu.Trigger ref={button} asChild>
         {trigger}
       </DropdownMenu.Trigger>

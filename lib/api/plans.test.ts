@@ -18,8 +18,8 @@ import { getDiscussion, lookAtDiscussion } from "@/lib/discussion/queries";
 import { readSharedChange } from "@/lib/discussion/read-replies";
 import { readChange } from "@/lib/live/change";
 import { enterPresence, leavePresence, readPresence, sweepPresence } from "@/lib/live/presence";
-import { markNotificationsRead } from "@/lib/notifications/mutations";
-import { listNotifications } from "@/lib/notifications/queries";
+import { changeNotifications, putWatch } from "@/lib/notifications/mutations";
+import { countUnread, countUnreadOf, listNotifications, readWatch } from "@/lib/notifications/queries";
 import { deletePassage, restorePassage } from "@/lib/passages/mutations";
 import { getSource, listMergeProposals, listSourceThreads, searchSources } from "@/lib/sources/queries";
 import { countSuggestions } from "@/lib/suggestions/queries";
@@ -151,6 +151,13 @@ const reads: Record<string, () => Promise<unknown>> = {
   "the claims": () => listClaims(viewer, articleId, {}).catch(() => undefined),
   "what waits for me": () => readWaiting(viewer),
   "the notifications": () => listNotifications(viewer),
+  "the notifications that are done": () => listNotifications(viewer, { show: "done" }),
+  "the number on the bell": () => countUnread(viewer),
+  "the numbers on many bells": async () => {
+    const { sid } = await startSession(viewer.userId, "credentials", null);
+    await countUnreadOf([sid, randomUUID()]);
+  },
+  "of what to hear in an article": () => readWatch(viewer, articleId),
   "the wordings of a comment": async () => listCommentRevisions(viewer, await idOf("Comment", standing)),
   "the verdicts on a passage": async () => listAssessments(viewer, await idOf("Passage", standing)),
   "the evidence by words": () => searchEvidence(viewer, workspaceId, "0a1b"),
@@ -218,7 +225,16 @@ const writes: Record<string, () => Promise<unknown>> = {
     await deletePassage(viewer, id);
     await restorePassage(viewer, id);
   },
-  "notifications that were read": async () => markNotificationsRead(viewer, [await idOf("Notification")]),
+  "notifications that were read, and put off": async () => {
+    const ids = [await idOf("Notification")];
+    await changeNotifications(viewer, { ids, read: true, done: true }, new Date());
+    await changeNotifications(
+      viewer,
+      { ids, until: new Date(Date.now() + 60_000).toISOString() },
+      new Date(),
+    );
+  },
+  "a level": () => putWatch(viewer, articleId, "everything"),
   "coming and going": async () => {
     const reader = { streamId: randomUUID(), userId: viewer.userId, articleIds: [articleId] };
     await enterPresence(reader);

@@ -70,7 +70,7 @@ export async function createAssessment(
       });
       await reveal(tx, viewer, articleId, [{ passageId, axis: given.axis }], number);
       if (!mine && given.verdict !== null) {
-        await notify(tx, viewer, [found.row.createdById], { articleId, number, kind: "judged", passageId });
+        await notify(tx, viewer, { what: "verdict", articleId, number, passageId });
       }
       return toAssessmentView(row);
     },

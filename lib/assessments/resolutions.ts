@@ -69,15 +69,10 @@ export async function createResolution(
         },
         select: resolutionSelect,
       });
-      const judges = await tx.assessment.findMany({
-        where: { passageId, axis, replacedBy: null, verdict: { not: null } },
-        select: { byId: true },
-      });
-      const concerned = [found.row.createdById, ...judges.map((one) => one.byId)];
-      await notify(tx, viewer, concerned, {
+      await notify(tx, viewer, {
+        what: isOpening ? "reopening" : "resolution",
         articleId,
         number,
-        kind: isOpening ? "reopened" : "resolved",
         passageId,
       });
       return toResolutionView(row);

@@ -20,9 +20,17 @@ export function assessmentInSight(viewer: Viewer, since?: number): Prisma.Assess
 
 /** The same condition for bare SQL that calls the assessment "a"; the passage's own deletion is the caller's to ask. */
 export function assessmentInSightSql(viewer: Viewer): Prisma.Sql {
+  return assessmentInSightOf(idOf(viewer));
+}
+
+function assessmentInSightOf(userId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (
     SELECT 1 FROM "Reveal" w
-    WHERE w."passageId" = a."passageId" AND w.axis = a.axis AND w."userId" = ${viewer.userId}::uuid)`;
+    WHERE w."passageId" = a."passageId" AND w.axis = a.axis AND w."userId" = ${userId})`;
+}
+
+function idOf({ userId }: Viewer): Prisma.Sql {
+  return Prisma.sql`${userId}::uuid`;
 }
 
 /**
@@ -40,10 +48,15 @@ export function threadInSight(viewer: Viewer): Prisma.ThreadWhereInput {
 
 /** The same condition for bare SQL that calls the thread "t". */
 export function threadInSightSql(viewer: Viewer): Prisma.Sql {
+  return threadInSightOf(idOf(viewer));
+}
+
+/** The same for whoever stands in a column. */
+export function threadInSightOf(userId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
     (t."passageId" IS NULL
       OR EXISTS (SELECT 1 FROM "Passage" p WHERE p.id = t."passageId" AND p."deletedAt" IS NULL))
     AND (t."assessmentId" IS NULL OR EXISTS (
       SELECT 1 FROM "Assessment" a JOIN "Passage" p ON p.id = a."passageId"
-      WHERE a.id = t."assessmentId" AND p."deletedAt" IS NULL AND ${assessmentInSightSql(viewer)})))`;
+      WHERE a.id = t."assessmentId" AND p."deletedAt" IS NULL AND ${assessmentInSightOf(userId)})))`;
 }

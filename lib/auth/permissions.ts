@@ -17,6 +17,8 @@ export const matrix = {
   "member.remove": { owner: "any", editor: "own", member: "own", viewer: "own" },
   "audit.read": { owner: "any", editor: "none", member: "none", viewer: "none" },
   "article.read": { owner: "any", editor: "any", member: "any", viewer: "any" },
+  // Of what one wants to hear is one's own affair, whatever one may write.
+  "article.watch": { owner: "any", editor: "any", member: "any", viewer: "any" },
   "article.import": { owner: "any", editor: "any", member: "none", viewer: "none" },
   "article.edit": { owner: "any", editor: "any", member: "none", viewer: "none" },
   "passage.create": { owner: "any", editor: "any", member: "any", viewer: "none" },

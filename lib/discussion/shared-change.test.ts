@@ -33,7 +33,7 @@ beforeAll(async () => {
   article = await makeArticle(db(), { workspaceId: room.workspace.id, createdById: room.owner.userId });
   const made = { articleId: article.id, createdById: room.owner.userId, words: "two winters" };
   passage = await makePassage(db(), made);
-  hub = new Hub(process.env.DATABASE_URL ?? "", readSharedChange);
+  hub = new Hub(process.env.DATABASE_URL ?? "", { readShared: readSharedChange });
 });
 
 afterEach(() => {

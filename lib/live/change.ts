@@ -1,5 +1,5 @@
 import "server-only";
-import { sessionIdleMs, sessionMaxMs } from "@/lib/auth/cookie";
+import { openSessionsSql } from "@/lib/auth/open-sessions";
 import { type Asker, bareSnapshot } from "@/lib/db/bare";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -35,19 +35,15 @@ export function readChange(
   });
 }
 
-/** The rule is that of lib/auth/session, for many sessions at once; every member may read. */
+/** Every member may read. */
 async function readAllowed(
   tx: Asker,
   articleId: string,
   sessionIds: readonly string[],
 ): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT s.id FROM "Session" s
-    JOIN "User" u ON u.id = s."userId" AND u."sessionVersion" = s.version
+    SELECT s.id FROM (${openSessionsSql(sessionIds)}) s
     JOIN "Article" a ON a.id = ${articleId}::uuid
-    JOIN "Membership" m ON m."workspaceId" = a."workspaceId" AND m."userId" = s."userId"
-    WHERE s.id = ANY(${[...sessionIds]}::uuid[]) AND s."endedAt" IS NULL
-      AND s."lastSeenAt" >= now() - make_interval(secs => ${sessionIdleMs / 1000})
-      AND s."createdAt" >= now() - make_interval(secs => ${sessionMaxMs / 1000})`);
+    JOIN "Membership" m ON m."workspaceId" = a."workspaceId" AND m."userId" = s."userId"`);
   return new Set(rows.map((row) => row.id));
 }

@@ -7,6 +7,7 @@ import { Bells } from "./bells";
 import type { ReadShared, Span } from "./change";
 import { articleChannel } from "./events";
 import { type Listener, startListening } from "./listen";
+import { notifiedChannel } from "./notified";
 import {
   enterPresence,
   leavePresence,
@@ -18,6 +19,7 @@ import {
 } from "./presence";
 import { readNumbers } from "./queries";
 import { type ArticleBell, articleBell, type Presence } from "./schema";
+import { type CountUnread, UnreadCounts } from "./unread";
 
 /** What the hub knows of an open stream. */
 export type Member = Reader & {
@@ -30,8 +32,13 @@ export type Member = Reader & {
   onPresence: (presence: Presence) => void;
   /** The rights of this person may have changed. */
   onAccess: () => void;
+  /** How many of this person's notifications are unread now. */
+  onNotified: (unread: number) => void;
   onHeartbeat: () => void;
 };
+
+/** What streams are told beyond that something happened; without it they only ring. */
+export type Reads = { readShared?: ReadShared; countUnread?: CountUnread };
 
 /** How many streams one process keeps open (reliability.md C-7). */
 export const caps = { user: 5, address: 20, all: 1_000 };
@@ -46,7 +53,8 @@ const firstGreetMs = 500;
 const noMembers: ReadonlySet<Member> = new Set();
 
 const presenceBell = z.object({ articleId: z.string() });
-const accessBell = z.object({ userId: z.string() });
+/** Of somebody's rights or notifications. */
+const personBell = z.object({ userId: z.string() });
 
 /** All open streams of this process: hears the database's bells once and passes each to the streams it is for. */
 export class Hub {
@@ -60,11 +68,12 @@ export class Hub {
   private slot = 0;
   private readonly url: string;
   private readonly bells: Bells;
+  private readonly unread: UnreadCounts;
 
-  /** `readShared` reads what can be sent along with a bell; without it streams only ring. */
-  constructor(url: string, readShared: ReadShared | null = null) {
+  constructor(url: string, { readShared, countUnread }: Reads = {}) {
     this.url = url;
-    this.bells = new Bells(readShared, (articleId) => this.byArticle.get(articleId) ?? noMembers);
+    this.unread = new UnreadCounts(countUnread ?? null);
+    this.bells = new Bells(readShared ?? null, (articleId) => this.byArticle.get(articleId) ?? noMembers);
   }
 
   /** How many streams are open. */
@@ -121,6 +130,7 @@ export class Hub {
   }
 
   private async greetOnce(member: Member): Promise<void> {
+    this.unread.tellSoon([member]);
     for (const bell of await readNumbers(member.articleIds)) member.onArticle(bell);
     await enterPresence(member);
     await this.forgetGone([member]);
@@ -153,7 +163,7 @@ export class Hub {
     if (this.listener) return;
     this.listener = startListening({
       url: this.url,
-      channels: [articleChannel, accessChannel, presenceChannel],
+      channels: [articleChannel, accessChannel, notifiedChannel, presenceChannel],
       onBell: (channel, payload) => this.hear(channel, payload),
       onListening: () => quietly(this.catchUp()),
     });
@@ -168,9 +178,11 @@ export class Hub {
     if (channel === articleChannel) {
       const bell = articleBell.safeParse(data).data;
       if (bell && this.byArticle.has(bell.articleId)) this.bells.ring(bell);
-    } else if (channel === accessChannel) {
-      const userId = accessBell.safeParse(data).data?.userId;
-      for (const member of [...this.members.keys()]) if (member.userId === userId) member.onAccess();
+    } else if (channel === accessChannel || channel === notifiedChannel) {
+      const userId = personBell.safeParse(data).data?.userId;
+      const theirs = [...this.members.keys()].filter((member) => member.userId === userId);
+      if (channel === notifiedChannel) this.unread.tellSoon(theirs);
+      else for (const member of theirs) member.onAccess();
     } else {
       const articleId = presenceBell.safeParse(data).data?.articleId ?? "";
       if (this.byArticle.has(articleId)) this.showPresenceSoon([articleId]);
@@ -180,6 +192,7 @@ export class Hub {
   /** After a gap in listening: asks once for all that may have rung meanwhile. */
   private async catchUp(): Promise<void> {
     for (const member of [...this.members.keys()]) member.onAccess();
+    this.unread.tellSoon(this.members.keys());
     this.showPresenceSoon(this.byArticle.keys());
     for (const bell of await readNumbers([...this.byArticle.keys()])) {
       for (const member of this.byArticle.get(bell.articleId) ?? []) member.onArticle(bell);

@@ -5,12 +5,12 @@ import { id } from "@/lib/http/fields";
 /** The most articles that one stream can watch. */
 export const mostWatched = 20;
 
-/** `?article=…`, once or several times. */
+/** `?article=…`, any number of times. */
 export const streamQuery = z.strictObject({
   article: z
     .union([id, z.array(id)])
+    .default([])
     .transform((given) => [...new Set([given].flat())])
-    .refine((ids) => ids.length > 0, { error: "Name the articles to watch: ?article=…" })
     .refine((ids) => ids.length <= mostWatched, {
       error: `One stream watches at most ${mostWatched} articles.`,
     }),
@@ -38,15 +38,20 @@ export const getPresence = endpoint({
   answer: presence,
 });
 
+/** Data of `event: notified`: how many of my notifications are unread. Also sent once at the start. */
+export const notifiedBell = z.strictObject({ unread: z.number().int() });
+
+export type NotifiedBell = z.output<typeof notifiedBell>;
+
 /**
- * Server-sent events; the data of each kind is `articleBell`, `presence`, nothing (`access`: my rights changed), or what
- * lib/discussion/schema calls `discussionChange` (`change`).
+ * Server-sent events; the data of each kind is `articleBell`, `presence`, `notifiedBell`, nothing (`access`: my rights
+ * changed), or what lib/discussion/schema calls `discussionChange` (`change`).
  */
 export const watchArticles = endpoint({
   method: "GET",
   path: "/api/live",
   summary:
-    "Hear at once when articles change (event `article`; before it, where everybody may know it, `change` with what happened), who reads them (`presence`), and when my rights change (`access`). One stream per browser is enough.",
+    "Hear at once when articles change (event `article`; before it, where everybody may know it, `change` with what happened), who reads them (`presence`), when my notifications change (`notified`), and my rights (`access`). One stream per browser is enough.",
   action: "article.read",
   query: streamQuery,
   answer: z.string(),

@@ -8,6 +8,7 @@ import { makeArticle, makeNewsroom, makeViewer } from "@/prisma/factories";
 import { tellAccessChanged } from "./access";
 import { storeEvent } from "./events";
 import { caps, Hub } from "./hub";
+import { tellNotified } from "./notified";
 import { findWatched, getPresence } from "./queries";
 import { longestBacklog, openStream } from "./stream";
 
@@ -19,6 +20,8 @@ let here: Hub;
 /** Another app process on the same database. */
 let there: Hub;
 const open: AbortController[] = [];
+/** How much is unread for whoever has a session. */
+const unread = new Map<string, number>();
 
 beforeAll(async () => {
   room = await makeNewsroom(db());
@@ -26,8 +29,15 @@ beforeAll(async () => {
   const url = (await db().$queryRaw<{ name: string }[]>`SELECT current_database() AS name`)[0]?.name;
   const address = new URL(process.env.DATABASE_URL ?? env().DATABASE_URL ?? "");
   address.pathname = `/${url}`;
-  here = new Hub(address.href);
-  there = new Hub(address.href);
+  const countUnread = async (sessionIds: readonly string[]) => {
+    const counted = sessionIds.flatMap((id) => {
+      const count = unread.get(id);
+      return count === undefined ? [] : [[id, count] as const];
+    });
+    return new Map(counted);
+  };
+  here = new Hub(address.href, { countUnread });
+  there = new Hub(address.href, { countUnread });
 });
 
 afterEach(() => {
@@ -43,7 +53,10 @@ function eventually(check: () => void | Promise<void>) {
   return vi.waitFor(check, { timeout: 10_000, interval: 20 });
 }
 
-type Heard = { event: string; data: { articleId?: string; number?: number; people?: { id: string }[] } };
+type Heard = {
+  event: string;
+  data: { articleId?: string; number?: number; unread?: number; people?: { id: string }[] };
+};
 
 /** Opens a stream as this person and reads it as a browser does. */
 async function listen(
@@ -91,7 +104,7 @@ async function listen(
     heard
       .filter((one) => one.event === "article" && one.data.articleId === id)
       .map((one) => one.data.number ?? 0);
-  await eventually(() => expect(numbers().length).toBeGreaterThan(0));
+  if (articles.length > 0) await eventually(() => expect(numbers().length).toBeGreaterThan(0));
   return { heard, numbers, state, reading, leave: () => controller.abort() };
 }
 
@@ -234,6 +247,26 @@ describe("a stream", () => {
     await one.reading;
     expect(here.size).toBe(before);
     await eventually(async () => expect(await db().presence.count()).toBe(0));
+  });
+});
+
+describe("notifications", () => {
+  it("are counted for a reader of no article, again when they change, and for nobody else", async () => {
+    const sessions = [randomUUID(), randomUUID(), randomUUID()] as const;
+    const [mine, second, editors] = sessions;
+    for (const [at, id] of sessions.entries()) unread.set(id, at);
+    const one = await listen(here, room.member, { articles: [], sessionId: mine });
+    const two = await listen(here, room.member, { articles: [], sessionId: second });
+    const other = await listen(there, room.editor, { articles: [], sessionId: editors });
+    const counted = () =>
+      [one, two, other].map(({ heard }) => heard.findLast(({ event }) => event === "notified")?.data.unread);
+    await eventually(() => expect(counted()).toEqual([0, 1, 2]));
+    // The second session has ended: nothing is told to it.
+    unread.delete(second);
+    for (const id of [mine, editors]) unread.set(id, 9);
+    await transaction((tx) => tellNotified(tx, room.member.userId));
+    await eventually(() => expect(counted()).toEqual([9, 1, 2]));
+    expect(one.state.over).toBe(false);
   });
 });
 

@@ -9,8 +9,7 @@ import { clientAddress } from "@/lib/http/rate-limit";
 import { answerError } from "@/lib/http/route";
 import { serverState } from "@/lib/http/server-state";
 import { log } from "@/lib/log";
-import type { ReadShared } from "./change";
-import { Hub, type Member } from "./hub";
+import { Hub, type Member, type Reads } from "./hub";
 import { findWatched } from "./queries";
 import { streamQuery } from "./schema";
 
@@ -23,16 +22,16 @@ const retryMs = 2_000;
 const holder = globalThis as typeof globalThis & { saysoHub?: Hub };
 
 /** The hub of this process, with its one listening connection from the first stream on. */
-export function hub(readShared: ReadShared): Hub {
-  holder.saysoHub ??= new Hub(env().DATABASE_URL ?? "", readShared);
+export function hub(reads: Reads): Hub {
+  holder.saysoHub ??= new Hub(env().DATABASE_URL ?? "", reads);
   return holder.saysoHub;
 }
 
 /**
- * Answers `GET /api/live?article=…`: server-sent events, as long as the reader stays and may read. `readShared` reads
- * what can be sent along with a bell.
+ * Answers `GET /api/live?article=…`: server-sent events, as long as the reader stays and may read. `reads` are for what
+ * is sent along with a bell.
  */
-export async function answerStream(request: NextRequest, readShared: ReadShared): Promise<Response> {
+export async function answerStream(request: NextRequest, reads: Reads): Promise<Response> {
   try {
     if (serverState().draining) throw new AppError("unavailable", "The server restarts.", { retryAfter: 2 });
     const token = await readSessionToken();
@@ -48,7 +47,7 @@ export async function answerStream(request: NextRequest, readShared: ReadShared)
     const address = clientAddress(request.headers);
     const { signal } = request;
     const sessionId = token.sid;
-    const body = openStream(hub(readShared), { viewer, sessionId, watched, readAgain, address, signal });
+    const body = openStream(hub(reads), { viewer, sessionId, watched, readAgain, address, signal });
     return new Response(body, {
       headers: {
         "content-type": "text/event-stream; charset=utf-8",
@@ -115,6 +114,7 @@ export function openStream(
         (error: unknown) => log().warn({ err: error }, "live: rights could not be read"),
       );
     },
+    onNotified: (unread) => writer.send("notified", { unread }),
     onHeartbeat: () => writer.comment("still here"),
   };
   to.join(member);
@@ -140,8 +140,9 @@ function makeRightsCheck({
     [...new Set(watched.values())].map((workspaceId) => roleIn(one, workspaceId));
   let before = JSON.stringify(rolesOf(viewer));
   return async () => {
-    const roles = rolesOf(await readAgain());
-    if (roles.some((role) => role === null) || roles.length === 0) return "ended";
+    const now = await readAgain();
+    const roles = rolesOf(now);
+    if (!now || roles.some((role) => role === null)) return "ended";
     const after = JSON.stringify(roles);
     if (after === before) return "none";
     before = after;

@@ -1,35 +1,86 @@
 import { expect, it } from "vitest";
-import { gatherNotifications, sentenceOf } from "./gather";
+import { addressOfNotification, gatherNotifications, groupByArticle, sentenceOf } from "./gather";
 import type { NotificationView } from "./schema";
 
+const at = "2026-11-25T10:00:00.000Z";
+
 function told(id: string, over: Partial<NotificationView> = {}): NotificationView {
-  const at = { articleId: "a", articleTitle: "A", passageId: "p", threadId: null, words: "w" };
-  return { id, kind: "judged", ...at, by: "Ana", at: "2026-11-25T10:00:00.000Z", readAt: null, ...over };
+  const about = { articleId: "a", articleTitle: "A", passageId: "p", threadId: null, commentId: null };
+  const times = { at, dueAt: at, readAt: null, doneAt: null };
+  return { id, kind: "judged", ...about, words: "w", comment: "", mine: true, by: "Ana", ...times, ...over };
 }
 
 it("puts together what is of one kind about one thing, and nothing else", () => {
   const lines = gatherNotifications([
-    told("1"),
+    told("1", { readAt: at }),
     told("2", { by: "Ben" }),
-    told("3", { kind: "resolved" }),
+    told("3", { kind: "resolved", readAt: at }),
     told("4", { passageId: "q" }),
-    told("5"),
+    told("5", { readAt: at }),
     told("6", { kind: "answered", threadId: "t" }),
     told("7", { kind: "answered", threadId: "u" }),
   ]);
-  expect(lines.map(({ ids, by }) => [ids.join(), by.join()])).toEqual([
-    ["1,2,5", "Ana,Ben"],
-    ["3", "Ana"],
-    ["4", "Ana"],
-    ["6", "Ana"],
-    ["7", "Ana"],
+  expect(lines.map(({ ids, by, isNew }) => [ids.join(), by.join(), isNew])).toEqual([
+    ["1,2,5", "Ana,Ben", true],
+    ["3", "Ana", false],
+    ["4", "Ana", true],
+    ["6", "Ana", true],
+    ["7", "Ana", true],
+  ]);
+});
+
+it("groups lines by article and passage, the latest first", () => {
+  const groups = groupByArticle(
+    gatherNotifications([
+      told("1", { articleId: "b", articleTitle: "B", passageId: "r" }),
+      told("2"),
+      told("3", { articleId: "b", articleTitle: "B", passageId: null, kind: "commented", threadId: "t" }),
+      told("4", { passageId: "q" }),
+      told("5", { kind: "resolved" }),
+    ]),
+  );
+  const shape = groups.map(({ title, passages }) => [
+    title,
+    passages.map((one) => [one.passageId, one.lines.flatMap(({ ids }) => ids).join()]),
+  ]);
+  expect(shape).toEqual([
+    [
+      "B",
+      [
+        ["r", "1"],
+        [null, "3"],
+      ],
+    ],
+    [
+      "A",
+      [
+        ["p", "2,5"],
+        ["q", "4"],
+      ],
+    ],
   ]);
 });
 
 it.each([
-  [["Ana"], "Ana judged a passage that you marked"],
-  [["Ana", "Ben"], "Ana and Ben judged a passage that you marked"],
-  [["Ana", "Ben", "Cleo", "Dan"], "Ana, Ben and 2 more judged a passage that you marked"],
-])("%j", (by, sentence) => {
-  expect(sentenceOf("judged", by)).toBe(sentence);
+  [{ kind: "judged", mine: true }, ["Ana"], "Ana judged a passage that you marked"],
+  [{ kind: "judged", mine: false }, ["Ana", "Ben"], "Ana and Ben judged a passage"],
+  [
+    { kind: "resolved" },
+    ["Ana", "Ben", "Cleo", "Dan"],
+    "Ana, Ben and 2 more resolved a passage that you marked",
+  ],
+  [{ kind: "assigned", threadId: null }, ["Ana"], "Ana asked you to check a passage"],
+  [{ kind: "assigned", threadId: "t" }, ["Ana"], "Ana gave you a thread"],
+  [{ kind: "commented", passageId: null }, ["Ana"], "Ana commented on the article"],
+] as const)("%j %j", (over, by, sentence) => {
+  expect(sentenceOf(told("1", over), by)).toBe(sentence);
+});
+
+it.each([
+  [{}, "/articles/a?passage=p"],
+  [{ passageId: null }, "/articles/a"],
+  [{ threadId: "t" }, "/articles/a?thread=t"],
+  [{ threadId: "t", commentId: "c" }, "/articles/a?thread=t#c-c"],
+])("%j leads to %s", (over, address) => {
+  expect(addressOfNotification(told("1", over))).toBe(address);
 });

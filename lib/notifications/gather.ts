@@ -1,7 +1,13 @@
 import type { NotificationKind, NotificationView } from "./schema";
 
 /** Several notifications of one kind about one thing, as one line: the latest, all their ids, and who did it. */
-export type Gathered = { notification: NotificationView; ids: string[]; by: string[] };
+export type Gathered = {
+  notification: NotificationView;
+  ids: string[];
+  by: string[];
+  /** Whether any of them is unread. */
+  isNew: boolean;
+};
 
 /** Puts together what is of one kind about one passage or thread; in the order of the latest of each. */
 export function gatherNotifications(notifications: readonly NotificationView[]): Gathered[] {
@@ -9,30 +15,73 @@ export function gatherNotifications(notifications: readonly NotificationView[]):
   for (const one of notifications) {
     const key = `${one.kind} ${one.threadId ?? one.passageId ?? one.articleId}`;
     const line = lines.get(key);
-    if (!line) lines.set(key, { notification: one, ids: [one.id], by: [one.by] });
+    const isNew = one.readAt === null;
+    if (!line) lines.set(key, { notification: one, ids: [one.id], by: [one.by], isNew });
     else {
       line.ids.push(one.id);
+      line.isNew ||= isNew;
       if (!line.by.includes(one.by)) line.by.push(one.by);
     }
   }
   return [...lines.values()];
 }
 
-const doings: Record<NotificationKind, string> = {
-  judged: "judged a passage that you marked",
-  answered: "discussed your verdict",
-  assigned: "asked you to check a passage",
-  resolved: "resolved a passage",
-  reopened: "opened a passage again",
+/** What concerns one article: its passages, each with its lines; what belongs to no passage stands under `null`. */
+export type ArticleNews = {
+  articleId: string;
+  title: string;
+  passages: { passageId: string | null; words: string; lines: Gathered[] }[];
 };
 
+/** Lines by article and passage; both in the order of the latest of each. */
+export function groupByArticle(lines: readonly Gathered[]): ArticleNews[] {
+  const articles = new Map<string, ArticleNews>();
+  for (const line of lines) {
+    const { articleId, articleTitle: title, passageId, words } = line.notification;
+    const article = articles.get(articleId) ?? { articleId, title, passages: [] };
+    articles.set(articleId, article);
+    const passage = article.passages.find((one) => one.passageId === passageId);
+    if (passage) passage.lines.push(line);
+    else article.passages.push({ passageId, words, lines: [line] });
+  }
+  return [...articles.values()];
+}
+
+/** Where a notification leads: to the comment, the thread or the passage itself. */
+export function addressOfNotification({
+  articleId,
+  threadId,
+  passageId,
+  commentId,
+}: Pick<NotificationView, "articleId" | "threadId" | "passageId" | "commentId">): string {
+  if (threadId) return `/articles/${articleId}?thread=${threadId}${commentId ? `#c-${commentId}` : ""}`;
+  return `/articles/${articleId}${passageId ? `?passage=${passageId}` : ""}`;
+}
+
+type Told = Pick<NotificationView, "kind" | "passageId" | "threadId" | "mine">;
+
+const doings: Record<NotificationKind, (told: Told) => string> = {
+  mentioned: () => "mentioned you",
+  assigned: ({ threadId }) => (threadId ? "gave you a thread" : "asked you to check a passage"),
+  answered: () => "discussed your verdict",
+  replied: () => "replied in a thread that you take part in",
+  commented: (told) => (told.passageId ? `commented on ${passage(told)}` : "commented on the article"),
+  judged: (told) => `judged ${passage(told)}`,
+  resolved: (told) => `resolved ${passage(told)}`,
+  reopened: (told) => `opened ${passage(told)} again`,
+};
+
+function passage({ mine }: Told): string {
+  return mine ? "a passage that you marked" : "a passage";
+}
+
 /** "Ana, Ben and 2 more judged a passage that you marked". */
-export function sentenceOf(kind: NotificationKind, by: readonly string[]): string {
+export function sentenceOf(told: Told, by: readonly string[]): string {
   const [first = "Somebody", second, ...rest] = by;
   const names = !second
     ? first
     : rest.length === 0
       ? `${first} and ${second}`
       : `${first}, ${second} and ${rest.length} more`;
-  return `${names} ${doings[kind]}`;
+  return `${names} ${doings[told.kind](told)}`;
 }

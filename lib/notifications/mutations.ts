@@ -1,45 +1,133 @@
 import "server-only";
+import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import type { Asker } from "@/lib/db/bare";
+import { type Asker, askBare } from "@/lib/db/bare";
 import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
+import { notifySql, tellNotified } from "@/lib/live/notified";
 import { Prisma } from "@/prisma/generated/client";
-import type { NotificationKind } from "./schema";
+import { countUnread, findWatchedArticle, readWatch } from "./queries";
+import { readConcerned } from "./read-concerned";
+import type { NotificationChange, WatchLevel } from "./schema";
+import { type Happened, notificationFor, type Part } from "./watch";
 
 type Happening = {
+  what: Happened;
   articleId: string;
   /** Event that it tells of. */
   number: number;
-  kind: NotificationKind;
   passageId?: string | null;
   threadId?: string | null;
+  commentId?: string | null;
+  /** Whom the write itself names; how everybody else stands to it is read from what is stored. */
+  named?: Partial<Record<Extract<Part, "mentioned" | "assigned">, readonly (string | null)[]>>;
 };
 
 /**
- * Stores for these people that something concerns them, in the transaction of what happened. Nobody is told of what
- * they did themselves, nor twice of one event, nor of a workspace that they have left.
+ * Stores for whomever it concerns that something happened, in the transaction of what happened: whoever has a part in
+ * it, as far as they want to hear of it (lib/notifications/watch). Nobody is told of what they did themselves, nor
+ * twice of one event, nor of a workspace that they have left.
  */
 export async function notify(
   tx: Asker,
   viewer: Viewer,
-  userIds: readonly (string | null)[],
-  { articleId, number, kind, passageId = null, threadId = null }: Happening,
+  { named = {}, ...happening }: Happening,
 ): Promise<void> {
-  const others = [...new Set(userIds)].filter((id): id is string => id !== null && id !== viewer.userId);
-  if (others.length === 0) return;
+  const { what, articleId, number, passageId = null, threadId = null, commentId = null } = happening;
+  const parts = new Map<string, Set<Part>>();
+  for (const part of ["mentioned", "assigned"] as const)
+    for (const userId of named[part] ?? [])
+      if (userId) parts.set(userId, (parts.get(userId) ?? new Set()).add(part));
+  const place = { articleId, passageId, threadId, named: [...parts.keys()] };
+  const told = (await readConcerned(tx, viewer, place)).flatMap(({ userId, level, parts: others }) => {
+    const kind = notificationFor(what, level, new Set([...others, ...(parts.get(userId) ?? [])]));
+    return kind ? [{ userId, kind }] : [];
+  });
+  if (told.length === 0) return;
   await tx.$queryRaw(Prisma.sql`
-    INSERT INTO "Notification" (id, "userId", "articleId", number, kind, "passageId", "threadId", "byId")
-    SELECT gen_random_uuid(), m."userId", a.id, ${number}::int, ${kind}, ${passageId}::uuid, ${threadId}::uuid,
-      ${viewer.userId}::uuid
-    FROM "Article" a JOIN "Membership" m ON m."workspaceId" = a."workspaceId"
-    WHERE a.id = ${articleId}::uuid AND m."userId" = ANY(${others}::uuid[])
-    ON CONFLICT DO NOTHING`);
+    WITH told AS (
+      INSERT INTO "Notification" (id, "userId", kind, "articleId", number, "passageId", "threadId", "commentId", "byId")
+      SELECT gen_random_uuid(), one."userId", one.kind, ${articleId}::uuid, ${number}::int, ${passageId}::uuid,
+        ${threadId}::uuid, ${commentId}::uuid, ${viewer.userId}::uuid
+      FROM unnest(${told.map(({ userId }) => userId)}::uuid[], ${told.map(({ kind }) => kind)}::text[])
+        AS one("userId", kind)
+      ON CONFLICT DO NOTHING
+      RETURNING "userId"
+    )
+    SELECT ${notifySql(Prisma.sql`"userId"`)} FROM told`);
 }
 
-/** Counts these as read, as far as they are this person's and are not yet. */
-export async function markNotificationsRead(viewer: Viewer, ids: string[]): Promise<{ read: number }> {
-  const { count } = await db().notification.updateMany({
-    where: { userId: viewer.userId, readAt: null, id: { in: ids } },
-    data: { readAt: new Date() },
+const longestWaitMs = 366 * 24 * 60 * 60 * 1000;
+
+/** Changes how these stand, as far as they are this person's. What is put off is unread again when it is due. */
+export async function changeNotifications(
+  viewer: Viewer,
+  { ids, read, done, until }: NotificationChange,
+  now: Date,
+): Promise<{ changed: number; unread: number }> {
+  const mine = { userId: viewer.userId, id: { in: ids } };
+  const wait = until ? new Date(until).getTime() - now.getTime() : 0;
+  if (wait < 0 || wait > longestWaitMs) {
+    const message = "Choose a moment within the next year.";
+    throw new AppError("invalid", message, { fields: { until: message } });
+  }
+  const changed = await transaction(async (tx) => {
+    // Not again when it is so already: when it was read stays what it was.
+    if (read === true)
+      await tx.notification.updateMany({ where: { ...mine, readAt: null }, data: { readAt: now } });
+    if (done === true)
+      await tx.notification.updateMany({ where: { ...mine, doneAt: null }, data: { doneAt: now } });
+    if (until === null)
+      await tx.$executeRaw`
+      UPDATE "Notification" SET "dueAt" = at WHERE "userId" = ${viewer.userId}::uuid AND id = ANY(${ids}::uuid[])`;
+    const data = {
+      ...(read === false || until ? { readAt: null } : {}),
+      ...(done === false ? { doneAt: null } : {}),
+      ...(until ? { dueAt: new Date(until) } : {}),
+    };
+    await tellNotified(tx, viewer.userId);
+    return (await tx.notification.updateMany({ where: mine, data })).count;
   });
-  return { read: count };
+  return { changed, unread: await countUnread(viewer, now) };
+}
+
+/** Counts as read what tells of a thread up to this event: whoever has read the thread has read that. */
+export async function readNotificationsOf(viewer: Viewer, threadId: string, number: number): Promise<void> {
+  await askBare(Prisma.sql`
+    WITH read AS (
+      UPDATE "Notification" SET "readAt" = now()
+      WHERE "userId" = ${viewer.userId}::uuid AND "threadId" = ${threadId}::uuid AND number <= ${number}::int
+        AND "readAt" IS NULL AND "dueAt" <= now()
+      RETURNING "userId"
+    )
+    SELECT ${notifySql(Prisma.sql`"userId"`)} FROM (SELECT DISTINCT "userId" FROM read) one`);
+}
+
+/** Stores of what the viewer wants to hear in this article; tells what it was. */
+export async function putWatch(
+  viewer: Viewer,
+  articleId: string,
+  level: WatchLevel,
+): Promise<{ level: WatchLevel; was: WatchLevel }> {
+  mustBeAble(viewer, "article.watch", await findWatchedArticle(viewer, articleId));
+  const { userId } = viewer;
+  const { level: was } = await readWatch(viewer, articleId);
+  await transaction(async (tx) => {
+    await tx.watch.upsert({
+      where: { userId_articleId: { userId, articleId } },
+      create: { userId, articleId, level },
+      update: { level },
+      select: { level: true },
+    });
+    await tellNotified(tx, userId);
+  });
+  return { level, was };
+}
+
+/** Stores of what the viewer wants to hear where they chose nothing else. */
+export async function putWatchLevel(viewer: Viewer, level: WatchLevel): Promise<{ level: WatchLevel }> {
+  const where = { id: viewer.userId };
+  await db().user.update({ where, data: { watchLevel: level }, select: { id: true } });
+  return { level };
 }

@@ -1,50 +1,183 @@
 import "server-only";
+import { threadInSight, threadInSightOf } from "@/lib/auth/in-sight";
+import { openSessionsSql } from "@/lib/auth/open-sessions";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
+import { askBare } from "@/lib/db/bare";
 import { db } from "@/lib/db/client";
-import { type NotificationView, notificationKind } from "./schema";
+import { notFound } from "@/lib/errors";
+import { writeCursor } from "@/lib/text/cursor";
+import { shorten } from "@/lib/text/shorten";
+import { Prisma } from "@/prisma/generated/client";
+import {
+  type NotificationPage,
+  type NotificationQuery,
+  type NotificationShow,
+  type NotificationView,
+  notificationKind,
+  type WatchLevel,
+  watchLevel,
+} from "./schema";
 
-const mostShown = 50;
+const pageSize = 40;
+const mostCounted = 100;
+const longestComment = 200;
 
-/** What concerns this viewer and is not read yet, the latest first. What is out of their sight by now is left out. */
+/**
+ * What this viewer may see: nothing of a workspace that they have left, nothing that was deleted or archived, nothing
+ * that discusses a colleague's verdict before they have judged, and nothing of an article that they have muted since.
+ */
+function inSight(viewer: Viewer): Prisma.NotificationWhereInput {
+  const { userId } = viewer;
+  return {
+    userId,
+    article: {
+      workspaceId: { in: workspaceIds(viewer) },
+      archivedAt: null,
+      watches: { none: { userId, level: "muted" } },
+    },
+    AND: [
+      { OR: [{ passageId: null }, { passage: { deletedAt: null } }] },
+      { OR: [{ threadId: null }, { thread: threadInSight(viewer) }] },
+      { OR: [{ commentId: null }, { comment: { deletedAt: null } }] },
+    ],
+  };
+}
+
+function shownAs(show: NotificationShow, now: Date): Prisma.NotificationWhereInput {
+  if (show === "done") return { doneAt: { not: null } };
+  if (show === "later") return { doneAt: null, dueAt: { gt: now } };
+  const due = { doneAt: null, dueAt: { lte: now } };
+  if (show === "unread") return { ...due, readAt: null };
+  if (show === "mentions") return { ...due, kind: "mentioned" };
+  return show === "assigned" ? { ...due, kind: "assigned" } : due;
+}
+
+const select = {
+  id: true,
+  kind: true,
+  articleId: true,
+  passageId: true,
+  threadId: true,
+  commentId: true,
+  at: true,
+  dueAt: true,
+  readAt: true,
+  doneAt: true,
+  by: { select: { name: true } },
+  article: { select: { title: true } },
+  passage: { select: { exact: true, createdById: true } },
+  comment: { select: { text: true } },
+} satisfies Prisma.NotificationSelect;
+
+/** A page of what concerns this viewer, the latest due first. What is out of their sight by now is left out. */
 export async function listNotifications(
   viewer: Viewer,
-): Promise<{ notifications: NotificationView[]; unread: number }> {
-  const where = {
-    userId: viewer.userId,
-    readAt: null,
-    article: { workspaceId: { in: workspaceIds(viewer) }, archivedAt: null },
-    OR: [{ passageId: null }, { passage: { deletedAt: null } }],
-  };
+  { show = "all", cursor }: NotificationQuery = {},
+  now = new Date(),
+): Promise<NotificationPage> {
+  const dueAt = cursor ? new Date(cursor.key) : null;
+  const after = cursor && dueAt ? { OR: [{ dueAt: { lt: dueAt } }, { dueAt, id: { lt: cursor.id } }] } : {};
   const [rows, unread] = await Promise.all([
     db().notification.findMany({
-      where,
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: mostShown,
-      select: {
-        id: true,
-        kind: true,
-        articleId: true,
-        passageId: true,
-        threadId: true,
-        at: true,
-        readAt: true,
-        by: { select: { name: true } },
-        article: { select: { title: true } },
-        passage: { select: { exact: true } },
-      },
+      where: { AND: [inSight(viewer), shownAs(show, now), after] },
+      orderBy: [{ dueAt: "desc" }, { id: "desc" }],
+      take: pageSize + 1,
+      select,
     }),
-    db().notification.count({ where }),
+    countUnread(viewer, now),
   ]);
+  const page = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? page.at(-1) : undefined;
   return {
     unread,
-    notifications: rows.map(({ kind, at, readAt, by, article, passage, ...row }) => ({
-      ...row,
-      kind: notificationKind.parse(kind),
-      articleTitle: article.title,
-      words: passage?.exact ?? "",
-      by: by.name,
-      at: at.toISOString(),
-      readAt: readAt?.toISOString() ?? null,
-    })),
+    notifications: page.map((row) => toNotificationView(row, viewer.userId)),
+    nextCursor: last ? writeCursor({ key: last.dueAt.toISOString(), id: last.id }) : null,
   };
+}
+
+type Row = Prisma.NotificationGetPayload<{ select: typeof select }>;
+
+function toNotificationView(row: Row, userId: string): NotificationView {
+  const { kind, at, dueAt, readAt, doneAt, by, article, passage, comment, ...ids } = row;
+  return {
+    ...ids,
+    kind: notificationKind.parse(kind),
+    articleTitle: article.title,
+    mine: passage?.createdById === userId,
+    words: passage?.exact ?? "",
+    comment: shorten(comment?.text ?? "", longestComment),
+    by: by.name,
+    at: at.toISOString(),
+    dueAt: dueAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+    doneAt: doneAt?.toISOString() ?? null,
+  };
+}
+
+/** How many are unread, at most 100: more than that is "many". Every page asks it, so it is a bare statement. */
+export async function countUnread(viewer: Viewer, now = new Date()): Promise<number> {
+  const [row] = await askBare<{ unread: number }>(Prisma.sql`
+    SELECT ${unreadSql(Prisma.sql`${viewer.userId}::uuid`, Prisma.sql`${now}::timestamptz`)} AS unread`);
+  return row?.unread ?? 0;
+}
+
+/** The same for whoever has each of these sessions, as far as it has not ended. */
+export async function countUnreadOf(sessionIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await askBare<{ id: string; unread: number }>(Prisma.sql`
+    SELECT s.id, ${unreadSql(Prisma.sql`s."userId"`, Prisma.sql`now()`)} AS unread
+    FROM (${openSessionsSql(sessionIds)}) s`);
+  return new Map(rows.map(({ id, unread }) => [id, unread]));
+}
+
+/** The rule is that of `inSight` and of what is shown as "unread". */
+function unreadSql(userId: Prisma.Sql, now: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT count(*)::int FROM (
+      SELECT 1 FROM "Notification" n
+      JOIN "Article" r ON r.id = n."articleId" AND r."archivedAt" IS NULL
+      WHERE n."userId" = ${userId} AND n."readAt" IS NULL AND n."doneAt" IS NULL AND n."dueAt" <= ${now}
+        AND EXISTS (
+          SELECT 1 FROM "Membership" m WHERE m."userId" = n."userId" AND m."workspaceId" = r."workspaceId")
+        AND NOT EXISTS (
+          SELECT 1 FROM "Watch" w
+          WHERE w."userId" = n."userId" AND w."articleId" = n."articleId" AND w.level = 'muted')
+        AND (n."passageId" IS NULL OR EXISTS (
+          SELECT 1 FROM "Passage" p WHERE p.id = n."passageId" AND p."deletedAt" IS NULL))
+        AND (n."threadId" IS NULL OR EXISTS (
+          SELECT 1 FROM "Thread" t WHERE t.id = n."threadId" AND ${threadInSightOf(userId)}))
+        AND (n."commentId" IS NULL OR EXISTS (
+          SELECT 1 FROM "Comment" c WHERE c.id = n."commentId" AND c."deletedAt" IS NULL))
+      LIMIT ${mostCounted}
+    ) one)`;
+}
+
+/** The article's workspace, when this viewer may see it; 404 otherwise. */
+export async function findWatchedArticle(
+  viewer: Viewer,
+  articleId: string,
+): Promise<{ workspaceId: string }> {
+  const article = await db().article.findFirst({
+    where: { id: articleId, workspaceId: { in: workspaceIds(viewer) } },
+    select: { workspaceId: true },
+  });
+  if (!article) throw notFound("article");
+  return article;
+}
+
+/** Of what the viewer wants to hear in this article; 404 when they may not see it. */
+export async function readWatch(viewer: Viewer, articleId: string): Promise<{ level: WatchLevel }> {
+  const [row] = await askBare<{ level: string }>(Prisma.sql`
+    SELECT coalesce(w.level, u."watchLevel")::text AS level
+    FROM "Article" a
+    JOIN "User" u ON u.id = ${viewer.userId}::uuid
+    LEFT JOIN "Watch" w ON w."userId" = u.id AND w."articleId" = a.id
+    WHERE a.id = ${articleId}::uuid AND a."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])`);
+  if (!row) throw notFound("article");
+  return { level: watchLevel.parse(row.level) };
+}
+
+/** Of what the viewer wants to hear where they chose nothing else. */
+export async function readWatchLevel(viewer: Viewer): Promise<WatchLevel> {
+  const where = { id: viewer.userId };
+  return (await db().user.findUniqueOrThrow({ where, select: { watchLevel: true } })).watchLevel;
 }

@@ -296,7 +296,8 @@ export async function assignPassage(
       throw new AppError("invalid", message, { fields: { assignee: message } });
     }
     const number = await storePassageEvent(tx, viewer, articleId, "passage.assigned", passageId);
-    await notify(tx, viewer, [assignee], { articleId, number, kind: "assigned", passageId });
+    const named = { assigned: [assignee] };
+    await notify(tx, viewer, { what: "assignment", articleId, number, passageId, named });
     return updatePassage(tx, passageId, { assigneeId: assignee, number });
   });
 }

@@ -21,6 +21,7 @@ const together: readonly (readonly [Context, Context])[] = [
   ["text", "passage"],
   ["text", "suggestion"],
   ["picked", "selection"],
+  ["lists", "notifications"],
 ];
 
 /** True when keys of both can be pressed at the same moment, so that one key cannot mean both. */

@@ -80,6 +80,11 @@ export const defaultKeys = {
   "lists.previous": ["k"],
   "lists.open": ["enter"],
 
+  "notifications.done": ["e"],
+  "notifications.read": ["u"],
+  "notifications.later": ["h"],
+  "notifications.mute": ["m"],
+
   "composer.send": ["mod+enter"],
   "composer.leave": ["escape"],
   "composer.link": ["mod+k"],
@@ -96,6 +101,7 @@ export type Context =
   | "verdict"
   | "suggestion"
   | "lists"
+  | "notifications"
   | "composer";
 
 export type ShortcutId = keyof typeof defaultKeys;

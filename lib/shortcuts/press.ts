@@ -32,6 +32,7 @@ const inTurn: readonly Context[] = [
   "suggestion",
   "passage",
   "text",
+  "notifications",
   "lists",
   "everywhere",
 ];

@@ -78,6 +78,11 @@ export const shortcutWords: Record<ShortcutId, string> = {
   "lists.previous": "previous row",
   "lists.open": "open it",
 
+  "notifications.done": "done, or not done after all",
+  "notifications.read": "read or unread",
+  "notifications.later": "put it off, or bring it back",
+  "notifications.mute": "mute its article",
+
   "composer.send": "post",
   "composer.leave": "leave, the draft is kept",
   "composer.link": "make the selected words a link",
@@ -95,5 +100,6 @@ export const contextWords: Record<Context, string> = {
   verdict: "While you judge",
   suggestion: "Suggestions",
   lists: "In lists",
+  notifications: "In the notifications",
   composer: "While you write",
 };

@@ -3,10 +3,12 @@ import { isDeepStrictEqual } from "node:util";
 import { threadInSight } from "@/lib/auth/in-sight";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import type { Asker } from "@/lib/db/bare";
 import { db } from "@/lib/db/client";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { type EventKind, lockArticle, storeEvent } from "@/lib/live/events";
+import { notify } from "@/lib/notifications/mutations";
 import { storeAudit } from "@/lib/workspaces/audit";
 import type { Prisma } from "@/prisma/generated/client";
 import { type CommentBody, mentionLabels, plainTextOf } from "./comment-schema";
@@ -57,6 +59,24 @@ export async function findOwnComment(
 
 type NewRow = Wording & { id: string; articleId: string; threadId: string; number: number };
 
+/** Tells whom a comment concerns; of an edit only those whom it names anew. */
+export async function notifyOfComment(
+  tx: Asker,
+  viewer: Viewer,
+  { id: commentId, articleId, threadId, number, mentions }: Omit<NewRow, "body" | "text">,
+  { passageId, mentionedBefore }: { passageId: string | null; mentionedBefore?: readonly string[] },
+): Promise<void> {
+  await notify(tx, viewer, {
+    what: mentionedBefore ? "edit" : "comment",
+    articleId,
+    number,
+    passageId,
+    threadId,
+    commentId,
+    named: { mentioned: mentions.filter((one) => !mentionedBefore?.includes(one)) },
+  });
+}
+
 /** Stores a checked comment inside the caller's transaction, under the number the caller took. */
 export async function insertComment(
   tx: Tx,
@@ -94,6 +114,16 @@ export async function editComment(
     }
     const number = await storeCommentEvent(tx, viewer, "comment.changed", found.articleId, current);
     await keepWording(tx, commentId);
+    const comment = { id: commentId, articleId: found.articleId, threadId: found.threadId, number };
+    await notifyOfComment(
+      tx,
+      viewer,
+      { ...comment, mentions: wording.mentions },
+      {
+        passageId: found.passageId,
+        mentionedBefore: current.mentions,
+      },
+    );
     return updateComment(tx, commentId, {
       ...wording,
       editedAt: new Date(),

@@ -6,9 +6,8 @@ import { type Asker, askBare, bareTransaction } from "@/lib/db/bare";
 import { isDuplicate } from "@/lib/db/database-error";
 import { notFound } from "@/lib/errors";
 import { storeEvent } from "@/lib/live/events";
-import { notify } from "@/lib/notifications/mutations";
 import { Prisma } from "@/prisma/generated/client";
-import { checkWording, findOwnComment, type Wording } from "./comment-mutations";
+import { checkWording, findOwnComment, notifyOfComment, type Wording } from "./comment-mutations";
 import type { CommentView, NewComment } from "./schema";
 
 // The write that happens most, and that colleagues wait for: bare statements, each of which does what it can at once.
@@ -40,8 +39,6 @@ type Place = {
   articleId: string;
   passageId: string | null;
   workspaceId: string;
-  /** Who gave the verdict that the thread discusses. */
-  judgedBy: string | null;
   /** There is a comment of this id. */
   isTaken: boolean;
 };
@@ -49,11 +46,10 @@ type Place = {
 /** A thread in sight, and whether the new comment's id is free; 404 when this viewer may not see it. */
 async function findPlace(viewer: Viewer, threadId: string, commentId: string): Promise<Place> {
   const [place] = await askBare<Place>(Prisma.sql`
-    SELECT t.id AS "threadId", t."articleId", t."passageId", a."workspaceId", s."byId" AS "judgedBy",
+    SELECT t.id AS "threadId", t."articleId", t."passageId", a."workspaceId",
       EXISTS (SELECT 1 FROM "Comment" c WHERE c.id = ${commentId}::uuid) AS "isTaken"
     FROM "Thread" t
     JOIN "Article" a ON a.id = t."articleId"
-    LEFT JOIN "Assessment" s ON s.id = t."assessmentId"
     WHERE t.id = ${threadId}::uuid AND a."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])
       AND ${threadInSightSql(viewer)}`);
   if (!place) throw notFound("thread");
@@ -63,7 +59,7 @@ async function findPlace(viewer: Viewer, threadId: string, commentId: string): P
 async function store(
   tx: Asker,
   viewer: Viewer,
-  { threadId, articleId, passageId, judgedBy }: Place,
+  { threadId, articleId, passageId }: Place,
   { id, body, text, mentions }: Wording & { id: string },
 ): Promise<CommentView> {
   const number = await storeEvent(tx, {
@@ -80,9 +76,7 @@ async function store(
     FROM "Thread" t WHERE t.id = ${threadId}::uuid AND ${threadInSightSql(viewer)}
     RETURNING "createdAt"`);
   if (!stored) throw notFound("thread");
-  // Whose verdict is discussed hears of every word about it.
-  const happening = { articleId, number, kind: "answered", passageId, threadId } as const;
-  await notify(tx, viewer, [judgedBy], happening);
+  await notifyOfComment(tx, viewer, { id, articleId, threadId, number, mentions }, { passageId });
   const isNew = { editedAt: null, deletedAt: null, deletedBy: null, version: 1, reactions: [] };
   const written = { id, threadId, author: viewer.userId, body, text, mentions };
   return { ...written, ...isNew, createdAt: stored.createdAt.toISOString(), createdNumber: number, number };

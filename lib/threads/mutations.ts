@@ -8,12 +8,12 @@ import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { lockArticle, storeEvent } from "@/lib/live/events";
-import { notify } from "@/lib/notifications/mutations";
+import { notify, readNotificationsOf } from "@/lib/notifications/mutations";
 import { checkPassage, findOwnPassage, insertPassage } from "@/lib/passages/mutations";
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import type { PassageView } from "@/lib/passages/schema";
 import { findSource } from "@/lib/sources/queries";
-import { checkWording, findOwnComment, insertComment } from "./comment-mutations";
+import { checkWording, findOwnComment, insertComment, notifyOfComment } from "./comment-mutations";
 import { findThread, namesOfMembers, threadSelect, toThreadView } from "./queries";
 import type { CommentView, NewThread, ThreadState, ThreadView } from "./schema";
 
@@ -48,7 +48,7 @@ export async function createThread(viewer: Viewer, articleId: string, given: New
       const marked = passage
         ? await insertPassage(tx, viewer, articleId, passage, number)
         : await readPassage(tx, articleId, passageId);
-      const judgedBy = await checkAssessment(tx, viewer, passageId, given.assessmentId);
+      await checkAssessment(tx, viewer, passageId, given.assessmentId);
       const thread = await tx.thread.create({
         data: {
           id: given.id,
@@ -65,8 +65,7 @@ export async function createThread(viewer: Viewer, articleId: string, given: New
       });
       const place = { id: given.comment.id, articleId, threadId: given.id, number };
       const comment = await insertComment(tx, viewer, { ...wording, ...place });
-      const happening = { articleId, number, kind: "answered", passageId, threadId: given.id } as const;
-      await notify(tx, viewer, [judgedBy], happening);
+      await notifyOfComment(tx, viewer, { ...place, mentions: wording.mentions }, { passageId });
       return { thread: toThreadView(thread), comment, passage: marked };
     },
   });
@@ -84,20 +83,16 @@ async function checkSource(viewer: Viewer, workspaceId: string, sourceId: string
   return source.id;
 }
 
-/** Who gave the assessment that a new thread discusses; 404 when it is not one of this passage that the viewer sees. */
+/** Refuses, with 404, to discuss an assessment that is not one of this passage that the viewer sees. */
 async function checkAssessment(
   tx: Tx,
   viewer: Viewer,
   passageId: string | null,
   assessmentId: string | undefined,
-): Promise<string | null> {
-  if (!assessmentId) return null;
-  const row = await tx.assessment.findFirst({
-    where: { id: assessmentId, passageId: passageId ?? "", ...assessmentInSight(viewer) },
-    select: { byId: true },
-  });
-  if (!row) throw notFound("assessment");
-  return row.byId;
+): Promise<void> {
+  if (!assessmentId) return;
+  const there = { id: assessmentId, passageId: passageId ?? "", ...assessmentInSight(viewer) };
+  if ((await tx.assessment.count({ where: there })) === 0) throw notFound("assessment");
 }
 
 /** The passage a new thread stands on; 404 when it is not in this article or was deleted. */
@@ -156,6 +151,14 @@ export async function assignThread(
       where: { id: threadId },
       data: { assigneeId: given.assignee, version: { increment: 1 }, number },
       select: threadSelect,
+    });
+    await notify(tx, viewer, {
+      what: "assignment",
+      articleId: found.articleId,
+      number,
+      passageId: found.passageId,
+      threadId,
+      named: { assigned: [given.assignee] },
     });
     return toThreadView(row);
   });
@@ -242,6 +245,7 @@ export async function readThread(
       SET number = greatest("ThreadRead".number, excluded.number), at = now()
     RETURNING number, at`;
   if (!row) throw notFound("thread");
+  await readNotificationsOf(viewer, threadId, row.number);
   return { threadId, number: row.number, at: row.at.toISOString() };
 }
 

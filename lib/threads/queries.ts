@@ -120,18 +120,16 @@ export async function findThread(viewer: Viewer, threadId: string) {
       articleId: true,
       passageId: true,
       createdById: true,
-      assessment: { select: { byId: true } },
       article: { select: { workspaceId: true } },
     },
   });
   if (!thread) throw notFound("thread");
   const { workspaceId } = thread.article;
-  const { articleId, passageId, assessment } = thread;
+  const { articleId, passageId } = thread;
   return {
     articleId,
     passageId,
     workspaceId,
-    judgedBy: assessment?.byId ?? null,
     rights: { workspaceId, madeBy: thread.createdById },
   };
 }
@@ -150,14 +148,16 @@ export async function findComment(viewer: Viewer, commentId: string) {
       authorId: true,
       mentions: true,
       deletedAt: true,
+      thread: { select: { passageId: true } },
       article: { select: { workspaceId: true, title: true } },
     },
   });
   if (!comment) throw notFound("comment");
-  const { article, authorId, ...rest } = comment;
+  const { article, authorId, thread, ...rest } = comment;
   return {
     ...rest,
     ...article,
+    passageId: thread.passageId,
     rights: { workspaceId: article.workspaceId, madeBy: authorId },
   };
 }

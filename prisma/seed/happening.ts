@@ -56,6 +56,7 @@ async function backdate({ articleId, workspaceId, ago }: Scene): Promise<void> {
     ["Resolution", "at"],
     ["Evidence", "addedAt"],
     ["Notification", "at"],
+    ["Notification", "dueAt"],
   ] as const) {
     // A reveal belongs to an article by its passage.
     const ofArticle =

@@ -11,6 +11,7 @@ import { getStoredSettings, requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
 import { lookAtDiscussion } from "@/lib/discussion/queries";
 import { readArticle } from "@/lib/discussion/read-article";
+import { countUnread, readWatch } from "@/lib/notifications/queries";
 import { readSettings } from "@/lib/settings/read-settings";
 import { loadArticle } from "./load-article";
 
@@ -27,6 +28,7 @@ export async function generateMetadata(props: Props) {
 export default async function ArticlePage(props: Props) {
   const [articleId, passageId, threadId, sourceId, only] = await asked(props);
   const { viewer, article, discussion } = await load(articleId, passageId, threadId, sourceId, only);
+  const { level } = await readWatch(viewer, article.id);
   const target = { passageId, threadId, sourceId, only };
   const { text, blocks } = article.revision;
   const { announcePassages } = readSettings(await getStoredSettings());
@@ -36,7 +38,12 @@ export default async function ArticlePage(props: Props) {
   const mayDecide = can(viewer, "suggestion.decide", { workspaceId });
   return (
     <>
-      <SiteHeader viewer={viewer} workspaceId={workspaceId} skips={<RoomSkips />} />
+      <SiteHeader
+        viewer={viewer}
+        unread={countUnread(viewer)}
+        workspaceId={workspaceId}
+        skips={<RoomSkips />}
+      />
       <ArticleRoom
         key={article.revision.id}
         article={{
@@ -51,7 +58,9 @@ export default async function ArticlePage(props: Props) {
         target={target}
         highlights={highlightsOf(entries)}
         isAnnounced={announcePassages}
-        header={<ArticleHeader article={article} canEdit={can(viewer, "article.edit", article)} />}
+        header={
+          <ArticleHeader article={article} canEdit={can(viewer, "article.edit", article)} watch={level} />
+        }
         bar={
           <ServedBar
             words={barWords({

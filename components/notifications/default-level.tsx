@@ -1,0 +1,29 @@
+"use client";
+
+import { inputClass } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { call } from "@/lib/http/client";
+import { putWatchLevel, type WatchLevel } from "@/lib/notifications/schema";
+import { LevelSelect } from "./level-select";
+import { useLevel } from "./use-level";
+
+/** Of what this person wants to hear where they chose nothing else. */
+export function DefaultLevel({ level }: { level: WatchLevel }) {
+  const held = useLevel(level, (chosen) => call(putWatchLevel, { body: { level: chosen } }));
+  const ready = useHydrated();
+  return (
+    <section className="mt-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-hairline border-t pt-4 text-card text-muted">
+      <label htmlFor="level" className="flex-1 basis-64">
+        What to tell me of, where an article’s header says nothing else
+      </label>
+      <span className="basis-60">
+        <LevelSelect
+          id="level"
+          level={held.level}
+          onChoose={ready ? held.choose : undefined}
+          className={inputClass}
+        />
+      </span>
+    </section>
+  );
+}

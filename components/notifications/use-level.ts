@@ -1,0 +1,18 @@
+"use client";
+
+import { useState } from "react";
+import { attempt } from "@/components/threads/attempt";
+import { announce } from "@/components/ui/announcer";
+import { levelHints, levelWords } from "@/lib/notifications/level-words";
+import type { WatchLevel } from "@/lib/notifications/schema";
+
+/** The chosen level, which counts at once and is taken back when `store` is refused. */
+export function useLevel(level: WatchLevel, store: (level: WatchLevel) => Promise<unknown>) {
+  const [chosen, setChosen] = useState(level);
+  async function take(next: WatchLevel) {
+    setChosen(next);
+    if (await attempt(store(next))) announce(`${levelWords[next]}: ${levelHints[next]}.`);
+    else setChosen(chosen);
+  }
+  return { level: chosen, choose: (next: WatchLevel) => void take(next) };
+}

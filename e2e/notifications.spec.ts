@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { makeComment, makeNotification, makePassage, makeThread } from "@/prisma/factories";
+import type { PrismaClient } from "@/prisma/generated/client";
+import { expectClear } from "./expect-clear";
+import { expect, test } from "./fixtures";
+import { makeRoom, openRoom } from "./reading";
+
+/** Ana is told of a mention and of a passage to check; Ben did both. */
+async function makeNews(db: PrismaClient) {
+  const room = await makeRoom(db);
+  const at = { articleId: room.article.id, createdById: room.ben.id };
+  const passage = await makePassage(db, { ...at, words: "two winters" });
+  const other = await makePassage(db, { ...at, words: "half of the boats" });
+  const thread = await makeThread(db, { ...at, passageId: passage.id });
+  const comment = await makeComment(db, {
+    threadId: thread.id,
+    authorId: room.ben.id,
+    text: "Ana, which two?",
+    mentions: [room.ana.id],
+  });
+  const told = { userId: room.ana.id, articleId: room.article.id, byId: room.ben.id };
+  const hourAgo = new Date(Date.now() - 3_600_000);
+  await makeNotification(db, { ...told, number: 1, passageId: other.id, at: hourAgo, dueAt: hourAgo });
+  const about = { passageId: passage.id, threadId: thread.id, commentId: comment.id };
+  await makeNotification(db, { ...told, number: 2, kind: "mentioned", ...about });
+  return { ...room, told, passage, other, thread, comment };
+}
+
+test("notifications are opened, done with, put off and brought back, by key and by hand", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, comment } = await makeNews(db);
+  await signIn(ana);
+  await page.goto("/");
+  const bell = page.getByRole("link", { name: "Notifications, 2 unread" });
+  await bell.click();
+  const rows = page.locator("[data-row]");
+  await expect(rows).toHaveText([
+    /Ben Okoro mentioned you.*Ana, which two\?/,
+    /Ben Okoro asked you to check a passage/,
+  ]);
+  await expect(page.getByRole("blockquote")).toHaveText(["two winters", "half of the boats"]);
+
+  await page.keyboard.press("j");
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press("u");
+  await expect(page.getByRole("link", { name: "Notifications, 1 unread" })).toBeVisible();
+  await page.keyboard.press("e");
+  await expect(rows).toHaveText([/asked you to check/]);
+  await expect(rows.first()).toBeFocused();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(rows).toHaveCount(2);
+  await rows.first().getByRole("button", { name: "Done" }).click();
+  await expect(rows).toHaveCount(1);
+
+  await rows.first().focus();
+  await page.keyboard.press("h");
+  await page.getByRole("menuitem", { name: "Tomorrow, 9:00" }).click();
+  await expect(page.getByRole("heading", { name: "You are up to date" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Later" }).click();
+  await expect(rows).toHaveText([/asked you to check a passage.*Comes back .* 09:00/]);
+  await db.notification.updateMany({ where: { userId: ana.id, doneAt: null }, data: { dueAt: new Date() } });
+  await page.getByRole("link", { name: "Assigned" }).click();
+  await expect(rows).toHaveText([/New: .*asked you to check/]);
+
+  await page.getByRole("link", { name: "Done" }).click();
+  await rows.first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`#c-${comment.id}$`));
+  await expect(page.locator(`#c-${comment.id}:visible`)).toBeInViewport();
+});
+
+test("new ones arrive while the list and an article are open, and a level keeps them away", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address, thread } = await makeNews(db);
+  await signIn(ana);
+  await page.goto("/notifications?show=mentions");
+  await expect(page.locator("[data-row]")).toHaveCount(1);
+  const reader = await page.context().newPage();
+  await openRoom(reader, address);
+  const bens = await openAs(ben);
+  await bens.goto("/");
+  const mention = { type: "mention", attrs: { id: ana.id, label: "Ana Lima" } };
+  const say = async (text: string) => {
+    const content = [{ type: "paragraph", content: [mention, { type: "text", text }] }];
+    const data = { id: randomUUID(), body: { type: "doc", content } };
+    const answer = await bens.request.post(`/api/threads/${thread.id}/comments`, {
+      data,
+      headers: { origin: new URL(bens.url()).origin },
+    });
+    expect(answer.status()).toBe(201);
+  };
+  await say(" and the boats?");
+  await expect(page.getByText("and the boats?")).toBeVisible();
+  await expect(reader.getByRole("link", { name: "Notifications, 3 unread" })).toBeVisible();
+
+  await reader.getByLabel("Notifications from this article").selectOption("Muted");
+  await expect(page.getByRole("heading", { name: "Nobody has mentioned you" })).toBeVisible();
+  await say(" anybody?");
+  await reader.getByLabel("Notifications from this article").selectOption("Mentions");
+  await expect(reader.getByRole("link", { name: "Notifications, 3 unread" })).toBeVisible();
+  await expect(page.getByText("and the boats?")).toBeVisible();
+  await expect(page.getByText("anybody?")).toBeHidden();
+  await page.getByRole("button", { name: /^Mute/ }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("and the boats?")).toBeVisible();
+  expect(await db.watch.findMany({ where: { articleId: article.id } })).toMatchObject([
+    { level: "mentions" },
+  ]);
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme });
+    test(`the notifications are clear to axe, full and empty, ${theme} @both`, async ({
+      page,
+      db,
+      signIn,
+    }) => {
+      const { ana } = await makeNews(db);
+      await signIn(ana);
+      await page.goto("/notifications");
+      await expect(page.locator("[data-row]")).toHaveCount(2);
+      await expectClear(page);
+      await page.goto("/notifications?show=later");
+      await expect(page.getByRole("heading", { name: "Nothing is put off" })).toBeVisible();
+      await expectClear(page);
+    });
+  });
+}

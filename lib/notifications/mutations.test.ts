@@ -1,0 +1,206 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createAssessment } from "@/lib/assessments/mutations";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/test-database";
+import { readCursor } from "@/lib/text/cursor";
+import { deleteComment, editComment } from "@/lib/threads/comment-mutations";
+import { bodyOfText, type CommentBody } from "@/lib/threads/comment-schema";
+import { createComment } from "@/lib/threads/create-comment";
+import { assignThread, createThread, readThread } from "@/lib/threads/mutations";
+import { makeArticle, makeNewsroom, makeNotification, makePassage } from "@/prisma/factories";
+import { changeNotifications, putWatch, putWatchLevel } from "./mutations";
+import { countUnread, listNotifications, readWatch } from "./queries";
+import type { NotificationShow, WatchLevel } from "./schema";
+
+useTestDatabase();
+
+let room: Awaited<ReturnType<typeof makeNewsroom>>;
+let article: Awaited<ReturnType<typeof makeArticle>>;
+let passageId: string;
+
+beforeAll(async () => {
+  room = await makeNewsroom(db());
+});
+
+beforeEach(async () => {
+  await db().notification.deleteMany();
+  await db().user.updateMany({ data: { watchLevel: "participating" } });
+  const place = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+  article = await makeArticle(db(), place);
+  const marked = { articleId: article.id, createdById: room.member.userId, words: "two winters" };
+  passageId = (await makePassage(db(), marked)).id;
+});
+
+const mention = ({ userId, name }: Viewer): CommentBody => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "mention", attrs: { id: userId, label: name } }] }],
+});
+
+type Over = { body?: CommentBody; assessmentId?: string };
+
+async function discuss(viewer: Viewer, { body = bodyOfText("Which?"), ...over }: Over = {}): Promise<string> {
+  const id = randomUUID();
+  const about = { id, about: "accuracy", passageId, comment: { id: randomUUID(), body }, ...over } as const;
+  await createThread(viewer, article.id, about);
+  return id;
+}
+
+const reply = (viewer: Viewer, threadId: string, body = bodyOfText("That one.")) =>
+  createComment(viewer, threadId, { id: randomUUID(), body });
+
+async function toldTo(viewer: Viewer, show?: NotificationShow): Promise<string[]> {
+  const { notifications } = await listNotifications(viewer, show ? { show } : {});
+  return notifications.map(({ kind, by }) => `${kind} by ${by}`);
+}
+
+const watch = (viewer: Viewer, level: WatchLevel) => putWatch(viewer, article.id, level);
+
+describe("who is told", () => {
+  it("of a comment: whom it names, who is in the thread, whose passage it is; each once, and not its author", async () => {
+    const threadId = await discuss(room.editor);
+    expect(await toldTo(room.member)).toEqual([`commented by ${room.editor.name}`]);
+    await reply(room.member, threadId, mention(room.owner));
+    expect(await toldTo(room.owner)).toEqual([`mentioned by ${room.member.name}`]);
+    expect(await toldTo(room.editor)).toEqual([`replied by ${room.member.name}`]);
+    await reply(room.editor, threadId);
+    expect(await toldTo(room.member)).toHaveLength(2);
+    expect(await toldTo(room.editor)).toHaveLength(1);
+    expect(await toldTo(room.viewer)).toEqual([]);
+  });
+
+  it("goes by the level of the article, and where there is none by the person's own", async () => {
+    await putWatchLevel(room.viewer, "everything");
+    await watch(room.member, "mentions");
+    await watch(room.owner, "muted");
+    const threadId = await discuss(room.editor, { body: mention(room.owner) });
+    expect(await toldTo(room.viewer)).toEqual([`commented by ${room.editor.name}`]);
+    expect(await toldTo(room.member)).toEqual([]);
+    expect(await db().notification.count({ where: { userId: room.owner.userId } })).toBe(0);
+    expect(await watch(room.viewer, "participating")).toEqual({ level: "participating", was: "everything" });
+    await reply(room.editor, threadId, mention(room.member));
+    expect(await toldTo(room.viewer)).toHaveLength(1);
+    expect(await toldTo(room.member)).toEqual([`mentioned by ${room.editor.name}`]);
+    expect(await readWatch(room.editor, article.id)).toEqual({ level: "participating" });
+  });
+
+  it("of an edit only whom it names anew", async () => {
+    const threadId = await discuss(room.editor);
+    const { id } = await reply(room.editor, threadId, mention(room.owner));
+    const both = { type: "doc", content: [room.owner, room.viewer].flatMap((one) => mention(one).content) };
+    await editComment(room.editor, id, { body: both as CommentBody, version: 1 });
+    expect(await toldTo(room.owner)).toHaveLength(1);
+    expect(await toldTo(room.viewer)).toEqual([`mentioned by ${room.editor.name}`]);
+  });
+
+  it("of a thread whoever it is given to", async () => {
+    const threadId = await discuss(room.member);
+    await assignThread(room.member, threadId, { version: 1, assignee: room.editor.userId });
+    expect(await toldTo(room.editor, "assigned")).toEqual([`assigned by ${room.member.name}`]);
+  });
+});
+
+describe("what is seen", () => {
+  it("leaves out what discusses a verdict until one has judged, what was deleted, and what was left", async () => {
+    const verdict = {
+      axis: "so",
+      verdict: "2",
+      replaces: null,
+      exact: "two winters",
+      sourceId: null,
+    } as const;
+    const assessmentId = randomUUID();
+    await createAssessment(room.editor, passageId, { id: assessmentId, ...verdict });
+    await db().notification.deleteMany();
+    await discuss(room.editor, { assessmentId, body: mention(room.member) });
+    expect([await toldTo(room.member), await countUnread(room.member)]).toEqual([[], 0]);
+    await createAssessment(room.member, passageId, { id: randomUUID(), ...verdict });
+    expect(await toldTo(room.member)).toEqual([`mentioned by ${room.editor.name}`]);
+    expect(await toldTo({ ...room.member, memberships: [] })).toEqual([]);
+    const { id } = await reply(room.editor, await discuss(room.editor), mention(room.member));
+    expect(await countUnread(room.member)).toBe(3);
+    await deleteComment(room.editor, id);
+    expect(await countUnread(room.member)).toBe(2);
+    await watch(room.member, "muted");
+    expect([await toldTo(room.member), await countUnread(room.member)]).toEqual([[], 0]);
+    await watch(room.member, "mentions");
+    await db().article.update({ where: { id: article.id }, data: { archivedAt: new Date() } });
+    expect(await toldTo(room.member)).toEqual([]);
+  });
+
+  it("counts as read what tells of a thread, as far as it was read", async () => {
+    const threadId = await discuss(room.editor);
+    const { createdNumber } = await reply(room.editor, threadId);
+    await readThread(room.member, threadId, createdNumber - 1);
+    expect(await toldTo(room.member, "unread")).toHaveLength(1);
+    await readThread(room.member, threadId, createdNumber);
+    expect(await toldTo(room.member, "unread")).toEqual([]);
+    expect(await toldTo(room.member)).toHaveLength(2);
+  });
+});
+
+describe("how they stand", () => {
+  const now = new Date("2026-11-26T10:00:00.000Z");
+  const before = new Date("2026-11-26T09:00:00.000Z");
+  const tell = (number: number) =>
+    makeNotification(db(), {
+      userId: room.viewer.userId,
+      articleId: article.id,
+      byId: room.editor.userId,
+      number,
+      at: before,
+      dueAt: before,
+    });
+  const numbered = async (show: NotificationShow, at = now) =>
+    (await listNotifications(room.viewer, { show }, at)).notifications.length;
+
+  it("is changed by whom they belong to, and nobody else", async () => {
+    const { id } = await tell(1);
+    const change = (viewer: Viewer, over: object) => changeNotifications(viewer, { ids: [id], ...over }, now);
+    expect(await change(room.member, { done: true })).toEqual({ changed: 0, unread: 0 });
+    expect(await numbered("all")).toBe(1);
+    expect(await change(room.viewer, { done: true })).toEqual({ changed: 1, unread: 0 });
+    expect([await numbered("all"), await numbered("done")]).toEqual([0, 1]);
+    expect(await change(room.viewer, { done: false, read: false })).toEqual({ changed: 1, unread: 1 });
+    await change(room.viewer, { read: true });
+    expect([await numbered("all"), await numbered("unread")]).toEqual([1, 0]);
+  });
+
+  it("comes back by itself, unread and on top, when it was put off", async () => {
+    const { id } = await tell(1);
+    const until = "2026-11-26T11:00:00.000Z";
+    await changeNotifications(room.viewer, { ids: [id], read: true }, now);
+    await changeNotifications(room.viewer, { ids: [id], until }, now);
+    expect([await numbered("all"), await numbered("unread"), await numbered("later")]).toEqual([0, 0, 1]);
+    const then = new Date(until);
+    expect([await numbered("unread", then), await numbered("later", then)]).toEqual([1, 0]);
+    await tell(2);
+    const { notifications } = await listNotifications(room.viewer, {}, then);
+    expect(notifications.map((one) => one.id === id)).toEqual([true, false]);
+    await changeNotifications(room.viewer, { ids: [id], until: null }, now);
+    expect(await numbered("all")).toBe(2);
+    const late = changeNotifications(room.viewer, { ids: [id], until: before.toISOString() }, now);
+    await expect(late).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("comes in pages without a gap, also where moments are the same", async () => {
+    for (let number = 0; number < 85; number++) await tell(number);
+    const seen = new Set<string>();
+    const sizes: number[] = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const query = cursor ? { cursor: readBack(cursor) } : {};
+      const page = await listNotifications(room.viewer, query, now);
+      for (const { id } of page.notifications) seen.add(id);
+      sizes.push(page.notifications.length);
+      cursor = page.nextCursor;
+    }
+    expect([sizes, seen.size]).toEqual([[40, 40, 5], 85]);
+  });
+});
+
+function readBack(word: string) {
+  const found = readCursor(word);
+  if (!found) throw new Error("The cursor cannot be read.");
+  return found;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { NotificationKind, WatchLevel } from "./schema";
+import { type Happened, notificationFor, type Part } from "./watch";
+
+type Case = [Happened, Part[], Partial<Record<WatchLevel, NotificationKind>>];
+
+const told = (kind: NotificationKind) => ({ everything: kind, participating: kind });
+const named = (kind: NotificationKind) => ({ ...told(kind), mentions: kind });
+
+// One line a happening and part; a level that is not named there is told nothing.
+const cases: Case[] = [
+  ["comment", [], { everything: "commented" }],
+  ["comment", ["mentioned"], named("mentioned")],
+  ["comment", ["verdict"], told("answered")],
+  ["comment", ["thread"], told("replied")],
+  ["comment", ["marked"], told("commented")],
+  ["comment", ["asked"], told("commented")],
+  ["comment", ["judged"], { everything: "commented" }],
+  ["comment", ["thread", "marked", "verdict", "mentioned"], named("mentioned")],
+  ["comment", ["marked", "thread", "verdict"], told("answered")],
+  ["edit", ["thread", "marked"], {}],
+  ["edit", ["mentioned"], named("mentioned")],
+  ["verdict", [], { everything: "judged" }],
+  ["verdict", ["marked"], told("judged")],
+  ["verdict", ["judged", "thread"], { everything: "judged" }],
+  ["resolution", [], { everything: "resolved" }],
+  ["resolution", ["marked"], told("resolved")],
+  ["resolution", ["judged"], told("resolved")],
+  ["resolution", ["asked"], told("resolved")],
+  ["reopening", ["judged"], told("reopened")],
+  ["assignment", [], {}],
+  ["assignment", ["marked", "judged"], {}],
+  ["assignment", ["assigned"], named("assigned")],
+];
+
+describe.each(["everything", "participating", "mentions", "muted"] as const)("%s", (level) => {
+  it.each(cases)("%s to one who is %j", (happened, parts, kinds) => {
+    expect(notificationFor(happened, level, new Set(parts))).toBe(kinds[level] ?? null);
+  });
+});
