@@ -270,6 +270,9 @@ export const screens: Screen[] = [
     },
   },
   { name: "new workspace", path: () => "/workspaces/new" },
+  { name: "settings", path: () => "/settings" },
+  { name: "notifications", path: () => "/notifications" },
+  { name: "plain", path: ({ address }) => `${address}/plain` },
 ];
 
 /** Opens the dialogue for words, by the button or the menu that offers it, and looks for some. */

@@ -19,7 +19,7 @@ const parts = [
 /** Everything that is one person's own choice. */
 export function SettingsView({ account, settings }: { account: AccountView; settings: Settings }) {
   return (
-    <main id="main" className="mx-auto w-full max-w-[64rem] px-4 py-8 phone:px-6 phone:py-12">
+    <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6 phone:py-12">
       <h1 className="font-medium text-title phone:text-headline">Settings</h1>
       <div className="mt-8 grid gap-x-12 gap-y-8 desk:grid-cols-[13rem_minmax(0,1fr)]">
         <nav aria-label="Parts of the settings" className="self-start text-card desk:sticky desk:top-24">

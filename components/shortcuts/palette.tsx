@@ -46,7 +46,7 @@ export function Palette({ onClose, page }: BoxProps) {
   return (
     <Dialog.Root open onOpenChange={onClose}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.5)]" />
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Content
           aria-describedby={undefined}
           onOpenAutoFocus={() => {
@@ -56,7 +56,7 @@ export function Palette({ onClose, page }: BoxProps) {
             event.preventDefault();
             if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
           }}
-          className="fixed top-[8dvh] left-1/2 z-50 flex max-h-[min(34rem,80dvh)] w-[min(40rem,calc(100vw-24px))] -translate-x-1/2 animate-appear flex-col overflow-hidden rounded-md border border-hairline bg-card text-ink shadow-float"
+          className="fixed top-[8dvh] left-1/2 z-50 flex max-h-palette w-(--container-palette) -translate-x-1/2 animate-appear flex-col overflow-hidden rounded-md border border-hairline bg-card text-ink shadow-float"
         >
           <Dialog.Title className="sr-only">Find anything</Dialog.Title>
           <div className="flex items-center gap-3 border-hairline border-b px-4">
@@ -175,7 +175,7 @@ function Option({ entry, isActive, onPoint, onChoose }: OptionProps) {
       aria-selected={isActive}
       onPointerMove={onPoint}
       onClick={onChoose}
-      className="flex min-h-10 cursor-pointer items-center gap-3 px-4 py-1.5 text-card pointer-coarse:min-h-11 aria-selected:bg-sunk aria-selected:shadow-[inset_3px_0_var(--color-ink)]"
+      className="flex min-h-10 cursor-pointer items-center gap-3 px-4 py-1.5 text-card pointer-coarse:min-h-11 aria-selected:bg-sunk aria-selected:shadow-chosen"
     >
       <span className="min-w-0 flex-1">
         <span className="line-clamp-2">{entry.label}</span>
