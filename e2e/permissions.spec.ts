@@ -64,6 +64,12 @@ const pages: Record<string, (things: Things) => Page> = {
     address: `/workspaces/${workspace}`,
     shows: membersSee("What each role can do"),
   }),
+  "/notifications": () => ({ address: "/notifications", shows: signedInSee("You are up to date") }),
+  // None of these actors has a sample article, so all begin at the list.
+  "/articles/sample": () => ({
+    address: "/articles/sample",
+    shows: (actor) => (actor === "nobody" ? "sign-in" : "articles"),
+  }),
   "/workspaces/new": () => ({ address: "/workspaces/new", shows: signedInSee("<h1") }),
   "/invitations/[token]": () => ({
     address: `/invitations/${"x".repeat(43)}`,

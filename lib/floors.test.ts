@@ -13,7 +13,7 @@ const features = [
   ["attributions", "assessments", "threads"],
   ["suggestions"],
   ["discussion"],
-  ["search", "export", "claims"],
+  ["search", "export", "claims", "onboarding"],
   ["reports"],
   ["api"],
 ];

@@ -14,14 +14,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignUpPage({ searchParams }: Props) {
   const next = ownPath((await searchParams).next);
   if (await getViewer()) redirect(next);
+  // Whoever was going nowhere else begins in the sample article.
+  const begin = next === "/" ? "/articles/sample" : next;
   return (
     <PlainPage title="Sign up">
       <p className="text-body text-muted">
-        You get a workspace of your own and can invite colleagues to it. If a colleague invited you, open
-        their link instead.
+        You get a workspace of your own, with an article to practise on, and can invite colleagues to it. If a
+        colleague invited you, open their link instead.
       </p>
-      <ProviderButtons ways={signInWays()} next={next} />
-      <SignUpForm next={next} />
+      <ProviderButtons ways={signInWays()} next={begin} />
+      <SignUpForm next={begin} />
       <p className="text-card text-muted">
         You have an account?{" "}
         <a className="link" href={next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`}>

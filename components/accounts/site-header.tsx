@@ -34,9 +34,12 @@ export function SiteHeader({
     <Header
       nav={
         <>
-          <HeaderLink href="/" current={current === "articles"}>
-            Articles
-          </HeaderLink>
+          {/* Where there is no room for it, the name beside it leads there. */}
+          <span className="max-tiny:hidden">
+            <HeaderLink href="/" current={current === "articles"}>
+              Articles
+            </HeaderLink>
+          </span>
           {only && (
             <HeaderLink href="/sources" current={current === "sources"}>
               Sources
@@ -60,7 +63,7 @@ export function SiteHeader({
         </>
       }
       menu={
-        <div className="flex items-center phone:gap-2">
+        <div className="flex items-center max-phone:-mr-1 phone:gap-2">
           <PageKeys workspaceId={workspaceId} canImport={canImport} />
           <Bell unread={unread} isCurrent={current === "notifications"} />
           <AccountMenu viewer={viewer} canImport={canImport} />

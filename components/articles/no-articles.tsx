@@ -1,3 +1,4 @@
+import { OpenSample } from "@/components/onboarding/open-sample";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { can } from "@/lib/auth/permissions";
@@ -36,17 +37,20 @@ export function NoArticles({ viewer, choice }: { viewer: Viewer; choice: ListCho
     );
   }
   const shown = viewer.memberships.filter((one) => !choice.workspace || one.workspaceId === choice.workspace);
-  const mayImport = shown.some((one) => can(viewer, "article.import", one));
+  const own = shown.find((one) => can(viewer, "article.import", one));
   return (
     <EmptyState title="No articles yet">
       <p>
         Paste a news article or upload it as a text file. Then read it together: mark passages, and settle in
         threads who said it and whether it is so.
       </p>
-      {mayImport ? (
-        <a className={buttonClass("primary")} href="/articles/new">
-          Import an article
-        </a>
+      {own ? (
+        <>
+          <a className={buttonClass("primary")} href="/articles/new">
+            Import an article
+          </a>
+          <OpenSample workspaceId={own.workspaceId} />
+        </>
       ) : (
         <p>Owners and editors can add articles. Ask one of them.</p>
       )}

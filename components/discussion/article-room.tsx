@@ -21,6 +21,8 @@ type Props = {
   /** Screen readers are to hear where a passage begins. */
   isAnnounced: boolean;
   header: ReactNode;
+  /** The first steps, where the article is the sample and its reader has not closed them. */
+  firstSteps: ReactNode;
   /** The bar above the text, until the room brings its own. */
   bar: ReactNode;
 };
@@ -29,7 +31,16 @@ type Props = {
  * An article that can be read at once: its text and passages as the server has drawn them. The reading room takes its
  * place, unnoticed, as soon as its parts have come.
  */
-export function ArticleRoom({ article, viewer, target, highlights, isAnnounced, header, bar }: Props) {
+export function ArticleRoom({
+  article,
+  viewer,
+  target,
+  highlights,
+  isAnnounced,
+  header,
+  firstSteps,
+  bar,
+}: Props) {
   const { text, blocks, language, title } = article;
   const rootRef = useRef<HTMLDivElement>(null);
   const kept = useKeptReading(rootRef, blocks);
@@ -43,6 +54,7 @@ export function ArticleRoom({ article, viewer, target, highlights, isAnnounced, 
         initial={parts.discussion}
         target={target}
         header={header}
+        firstSteps={firstSteps}
         kept={kept}
       />
     );
@@ -59,6 +71,7 @@ export function ArticleRoom({ article, viewer, target, highlights, isAnnounced, 
       )}
       <RoomFrame
         header={header}
+        firstSteps={firstSteps}
         text={
           <div ref={rootRef} id="text" className="article-text" data-reader="served" data-early="keys">
             {/* biome-ignore lint/a11y/useSemanticElements: the editor's root can only be a div, and both must be alike */}

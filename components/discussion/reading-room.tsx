@@ -5,6 +5,8 @@ import { toast } from "sonner";
 import type { KeptReading } from "@/components/articles/kept-reading";
 import type { Judging } from "@/components/assessments/use-verdict-keys";
 import { useOwnWords } from "@/components/attributions/use-own-words";
+import { LateFirstSteps } from "@/components/onboarding/late-first-steps";
+import { useNewcomer } from "@/components/onboarding/use-newcomer";
 import { ArticleArea, type ReadArticle } from "@/components/passages/article-area";
 import { BottomSheet } from "@/components/passages/bottom-sheet";
 import { Margin } from "@/components/passages/margin";
@@ -40,6 +42,8 @@ type Props = {
   article: ReadArticle & { workspace: { id: string; name: string } };
   viewer: Viewer;
   initial: Discussion;
+  /** The first steps as the server draws them, where the article is the sample and its reader has not closed them. */
+  firstSteps: ReactNode;
   target: Target;
   /** What is known of the article, above its text. */
   header: ReactNode;
@@ -48,7 +52,7 @@ type Props = {
 };
 
 /** The article and what is said about it, beside each other and live. */
-export function ReadingRoom({ article, viewer, initial, target, header, kept }: Props) {
+export function ReadingRoom({ article, viewer, initial, firstSteps, target, header, kept }: Props) {
   const { userId } = viewer;
   const { workspace } = article;
   const data = useRoomData({ article, workspace, viewer, initial });
@@ -62,6 +66,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
   const [isCoverageOpen, setCoverageOpen] = useState(false);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>("half");
   const [picking, setPicking] = useState<Picking | null>(null);
+  const newcomer = useNewcomer(firstSteps);
   const [lit, light] = useState<string | null>(null);
   const [judging, setJudging] = useState<Judging | null>(null);
   const rootRef = useRef<HTMLDivElement>(null);
@@ -132,6 +137,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
     assessing: data.assessing,
     suggesting,
     mergeSource: (source) => held.merge({ sources: [source] }),
+    newcomer,
     opened,
     open,
     close,
@@ -251,6 +257,7 @@ export function ReadingRoom({ article, viewer, initial, target, header, kept }: 
           {picking && <PickingNotice picking={picking} onLeave={() => setPicking(null)} />}
           <RoomFrame
             header={header}
+            firstSteps={<LateFirstSteps newcomer={newcomer} />}
             text={
               <ArticleArea
                 rootRef={rootRef}

@@ -2,6 +2,7 @@ import { createContext, type Dispatch, type RefObject, type SetStateAction, use 
 import type { AssessmentActions } from "@/components/assessments/assessment-actions";
 import type { Judging } from "@/components/assessments/use-verdict-keys";
 import type { AttributionActions } from "@/components/attributions/attribution-actions";
+import type { Newcomer } from "@/components/onboarding/use-newcomer";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import type { Picking } from "@/components/passages/picking";
 import type { VoiceLook } from "@/components/sources/source-colours";
@@ -70,6 +71,7 @@ export type Room = {
   suggesting: SuggestionControl;
   /** Takes in a source that was changed outside the actions above. */
   mergeSource: (source: SourceView) => void;
+  newcomer: Newcomer;
   opened: Opened | null;
   open: (opened: Partial<Opened>, by: OpenedBy) => void;
   close: () => void;

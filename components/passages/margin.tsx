@@ -3,6 +3,7 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { OpenPanel } from "@/components/discussion/open-panel";
 import { useRoom } from "@/components/discussion/room";
+import { LateFirstSteps } from "@/components/onboarding/late-first-steps";
 import { classNames } from "@/components/ui/class-names";
 import { coveredTop } from "@/components/ui/covered-top";
 import { type Anchor, arrangeCards, cardGap, cardsInWindow } from "@/lib/discussion/arrange-cards";
@@ -102,9 +103,13 @@ export function Margin({ marginRef, anchors, focusRequest, isHidden }: Props) {
 }
 
 function ArticleSlot({ isOpen, focusRequest }: { isOpen: boolean; focusRequest: number }) {
+  const { newcomer } = useRoom();
   if (isOpen) return <OpenPanel focusRequest={focusRequest} />;
   return (
     <>
+      <div className="max-desk:hidden">
+        <LateFirstSteps newcomer={newcomer} />
+      </div>
       <ArticleCard />
       <FirstSteps />
     </>

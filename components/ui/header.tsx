@@ -10,7 +10,7 @@ export function Header({ nav, menu, skips }: { nav: ReactNode; menu: ReactNode; 
           Skip to the content
         </a>
       )}
-      <div className="mx-auto flex h-14 max-w-room items-center gap-2 px-4 max-tiny:gap-1 max-tiny:px-2 phone:gap-6 phone:px-6">
+      <div className="mx-auto flex h-14 max-w-room items-center gap-2 px-3 max-tiny:gap-1 phone:gap-6 phone:px-6">
         <a
           href="/"
           className="inline-flex items-center text-ink pointer-coarse:min-h-11"
@@ -44,7 +44,7 @@ export function HeaderLink({
     <a
       href={href}
       {...(current ? { "aria-current": "page" as const } : {})}
-      className="inline-flex items-center rounded-md px-2 py-1.5 text-muted pointer-coarse:min-h-11 max-tiny:px-1 hover:bg-sunk hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+      className="inline-flex items-center rounded-md px-1 py-1.5 text-muted pointer-coarse:min-h-11 phone:px-2 hover:bg-sunk hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
     >
       {children}
     </a>

@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
+import type { Stranger } from "@/lib/auth/options";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
+import { storeSample } from "@/lib/onboarding/mutations";
 import { makeUser } from "@/prisma/factories";
-import { signUp, welcome } from "./mutations";
+import * as mutations from "./mutations";
 import { findByPassword } from "./queries";
-import { signUp as endpoint } from "./schema";
+import { signUp as endpoint, type SignUp } from "./schema";
 
 useTestDatabase();
 
 const now = new Date("2026-11-23T12:00:00Z");
 const password = "three quiet boats at dawn";
+const signUp = (given: SignUp, from: string, at: Date) => mutations.signUp(given, from, at, storeSample);
+const welcome = (stranger: Stranger) => mutations.welcome(stranger, now, storeSample);
 let visitor = 0;
 const somewhere = () => `198.51.100.${++visitor}`;
 

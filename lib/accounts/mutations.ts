@@ -11,18 +11,31 @@ import { hashPassword } from "./hash";
 import { personName, type SignUp } from "./schema";
 
 /** Every sign-up takes this long, so that the time does not tell whether the address was known. */
-const signUpMs = 300;
+const signUpMs = 500;
+
+/** Puts something to try things out on into a new person's own workspace, in the transaction that makes it. */
+export type Furnish = (
+  tx: Tx,
+  person: { userId: string; name: string },
+  workspaceId: string,
+  now: Date,
+) => Promise<unknown>;
 
 /**
  * Makes an account with a workspace of its own, or in the workspace of the invitation. For an address that has an
  * account nothing is made and nothing said: the answer and its time are the same. Without mail nobody can be told in
  * private; whoever signs in next with the same password finds out for themselves (see README.md in this folder).
  */
-export async function signUp(given: SignUp, clientAddress: string, now: Date): Promise<{ message: string }> {
+export async function signUp(
+  given: SignUp,
+  clientAddress: string,
+  now: Date,
+  furnish: Furnish,
+): Promise<{ message: string }> {
   await countTry("sign-up-address", clientAddress);
   const enough = new Promise((resolve) => setTimeout(resolve, signUpMs));
   try {
-    await storeAccount(given, now);
+    await storeAccount(given, now, furnish);
   } finally {
     await enough;
   }
@@ -31,14 +44,18 @@ export async function signUp(given: SignUp, clientAddress: string, now: Date): P
   };
 }
 
-async function storeAccount({ name, email, password, invitation }: SignUp, now: Date): Promise<void> {
+async function storeAccount(
+  { name, email, password, invitation }: SignUp,
+  now: Date,
+  furnish: Furnish,
+): Promise<void> {
   if (invitation) await mustBeAcceptable(db(), email, invitation, now);
   const passwordHash = await hashPassword(password);
   try {
     await transaction(async (tx) => {
       const person = await storeUser(tx, { name, email, passwordHash });
       if (invitation) await acceptIn(tx, person, invitation, now);
-      else await storeOwnWorkspace(tx, person);
+      else await storeOwnWorkspace(tx, person, now, furnish);
     });
   } catch (error) {
     if (!isKnownAddress(error)) throw error;
@@ -49,7 +66,11 @@ async function storeAccount({ name, email, password, invitation }: SignUp, now: 
  * Makes an account, with a workspace of its own, for somebody whom a provider vouches for. Never joins them to an
  * account that exists with the same address: whoever controls an address at some provider is not thereby its owner.
  */
-export async function welcome(stranger: Stranger): Promise<"welcome" | "exists" | "no-address"> {
+export async function welcome(
+  stranger: Stranger,
+  now: Date,
+  furnish: Furnish,
+): Promise<"welcome" | "exists" | "no-address"> {
   const { email, provider, providerAccountId } = stranger;
   if (!email) return "no-address";
   const named = personName.safeParse(stranger.name?.slice(0, 80));
@@ -61,7 +82,7 @@ export async function welcome(stranger: Stranger): Promise<"welcome" | "exists" 
         data: { provider, providerAccountId, userId: person.userId },
         select: { userId: true },
       });
-      await storeOwnWorkspace(tx, person);
+      await storeOwnWorkspace(tx, person, now, furnish);
     });
     return "welcome";
   } catch (error) {
@@ -78,8 +99,15 @@ async function storeUser(
   return { userId: id, name: data.name, email: data.email };
 }
 
-function storeOwnWorkspace(tx: Tx, person: { userId: string; name: string }): Promise<void> {
-  return storeWorkspace(tx, person, { id: randomUUID(), name: `${person.name}’s workspace` });
+async function storeOwnWorkspace(
+  tx: Tx,
+  person: { userId: string; name: string },
+  now: Date,
+  furnish: Furnish,
+): Promise<void> {
+  const id = randomUUID();
+  await storeWorkspace(tx, person, { id, name: `${person.name}’s workspace` });
+  await furnish(tx, person, id, now);
 }
 
 function isKnownAddress(error: unknown): boolean {

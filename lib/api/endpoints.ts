@@ -11,6 +11,7 @@ import type { Endpoint } from "@/lib/http/endpoint";
 import * as health from "@/lib/http/health";
 import * as live from "@/lib/live/schema";
 import * as notifications from "@/lib/notifications/schema";
+import * as onboarding from "@/lib/onboarding/schema";
 import * as passages from "@/lib/passages/schema";
 import * as reports from "@/lib/reports/schema";
 import * as search from "@/lib/search/schema";
@@ -43,6 +44,7 @@ export const endpoints: Record<string, Endpoint> = Object.fromEntries(
     reports,
     claims,
     notifications,
+    onboarding,
     settings,
     search,
     live,

@@ -474,6 +474,8 @@ const rows: Record<string, Row> = {
   changeNotifications: async () => ({ body: { ids: [randomUUID()], done: true } }),
   getWatch: onArticle,
   putWatch: async () => ({ ...(await onArticle()), body: { level: "muted" } }),
+  openSample: inWorkspace,
+  closeOnboarding: async () => ({}),
   putWatchLevel: async () => ({ body: { level: "everything" } }),
   getDiscussion: onArticle,
   putVisit: async () => ({ ...(await onArticle()), body: { number: 1 } }),

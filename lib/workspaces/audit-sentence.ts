@@ -29,6 +29,7 @@ const sentences = {
   "invitation.withdrawn": (detail: Detail) =>
     `withdrew the invitation ${detail.email ? `for ${word(detail, "email")}` : "by link"} as ${a(word(detail, "role"))}`,
   "article.imported": (detail: Detail) => `imported “${word(detail, "title")}”`,
+  "article.sampled": (detail: Detail) => `got the sample article “${word(detail, "title")}”`,
   "article.edited": (detail: Detail) => `edited the details of “${word(detail, "title")}”`,
   "article.archived": (detail: Detail) => `archived “${word(detail, "title")}”`,
   "article.restored": (detail: Detail) => `restored “${word(detail, "title")}”`,

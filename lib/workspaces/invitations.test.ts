@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { signUp } from "@/lib/accounts/mutations";
+import * as accounts from "@/lib/accounts/mutations";
+import type { SignUp } from "@/lib/accounts/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
+import { storeSample } from "@/lib/onboarding/mutations";
 import { makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
 import { invitationValidMs } from "./invitation-state";
 import { acceptInvitation, createInvitation, withdrawInvitation } from "./invitations";
@@ -13,6 +15,8 @@ useTestDatabase();
 
 const now = new Date("2026-11-23T12:00:00Z");
 const later = new Date(now.getTime() + invitationValidMs);
+
+const signUp = (given: SignUp, from: string, at: Date) => accounts.signUp(given, from, at, storeSample);
 
 async function person(email?: string): Promise<Viewer> {
   const user = await makeUser(db(), email ? { email } : {});

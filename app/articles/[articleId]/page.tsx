@@ -3,6 +3,7 @@ import { SiteHeader } from "@/components/accounts/site-header";
 import { ArticleHeader } from "@/components/articles/article-header";
 import { ArticleRoom } from "@/components/discussion/article-room";
 import { RoomSkips } from "@/components/discussion/room-skips";
+import { ServedFirstSteps } from "@/components/onboarding/served-first-steps";
 import { barWords } from "@/components/passages/bar-words";
 import { highlightsOf } from "@/components/passages/highlight-look";
 import { ServedBar } from "@/components/passages/served-bar";
@@ -12,6 +13,8 @@ import { listPassages } from "@/lib/discussion/list-passages";
 import { lookAtDiscussion } from "@/lib/discussion/queries";
 import { readArticle } from "@/lib/discussion/read-article";
 import { countUnread, readWatch } from "@/lib/notifications/queries";
+import { isNewcomer } from "@/lib/onboarding/queries";
+import { isSampleBy } from "@/lib/onboarding/sample-article";
 import { readSettings } from "@/lib/settings/read-settings";
 import { loadArticle } from "./load-article";
 
@@ -28,7 +31,10 @@ export async function generateMetadata(props: Props) {
 export default async function ArticlePage(props: Props) {
   const [articleId, passageId, threadId, sourceId, only] = await asked(props);
   const { viewer, article, discussion } = await load(articleId, passageId, threadId, sourceId, only);
-  const { level } = await readWatch(viewer, article.id);
+  const [{ level }, isNew] = await Promise.all([
+    readWatch(viewer, article.id),
+    isSampleBy(article.createdBy) && isNewcomer(viewer),
+  ]);
   const target = { passageId, threadId, sourceId, only };
   const { text, blocks } = article.revision;
   const { announcePassages } = readSettings(await getStoredSettings());
@@ -58,6 +64,7 @@ export default async function ArticlePage(props: Props) {
         target={target}
         highlights={highlightsOf(entries)}
         isAnnounced={announcePassages}
+        firstSteps={isNew && <ServedFirstSteps discussion={discussion} userId={viewer.userId} />}
         header={
           <ArticleHeader article={article} canEdit={can(viewer, "article.edit", article)} watch={level} />
         }

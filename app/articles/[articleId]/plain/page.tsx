@@ -26,6 +26,7 @@ export default async function PlainArticlePage({ params }: Props) {
     <>
       <SiteHeader viewer={viewer} unread={countUnread(viewer)} />
       <RoomFrame
+        firstSteps={null}
         header={<ArticleHeader article={article} canEdit={false} />}
         text={
           <article className="article-text" lang={article.language} aria-label={article.title}>

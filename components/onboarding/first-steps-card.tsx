@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { useKeyHint } from "@/components/shortcuts/key-settings";
+import { announce } from "@/components/ui/announcer";
+import { type Step, steps, stepsTaken } from "@/lib/onboarding/steps";
+import { countOf } from "@/lib/text/count-of";
+import { FirstStepsView } from "./first-steps-view";
+
+/** The first steps as they are taken, until they are closed for good. */
+export function FirstStepsCard({ onClose }: { onClose: () => void }) {
+  const { discussion, surroundings, open } = useRoom();
+  const { userId } = surroundings.viewer;
+  const hint = useKeyHint()("selection.highlight");
+  useTold(stepsTaken(discussion, userId));
+  return (
+    <FirstStepsView
+      discussion={discussion}
+      userId={userId}
+      markKey={hint?.shown}
+      onClose={onClose}
+      onShow={(passageId, by) => open({ passageId }, by)}
+    />
+  );
+}
+
+/** Says what was done and what is left, once for each step; only by the card that is seen. */
+function useTold(taken: ReadonlySet<Step>): void {
+  const before = useRef(taken.size);
+  useEffect(() => {
+    const left = steps.length - taken.size;
+    const isMore = taken.size > before.current;
+    before.current = taken.size;
+    if (isMore)
+      announce(left === 0 ? "All first steps are done." : `Done. ${countOf(left, "first step")} to go.`);
+  }, [taken]);
+}

@@ -1,0 +1,99 @@
+import type { Page } from "@playwright/test";
+import { makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
+import { expectClear } from "./expect-clear";
+import { expect, test } from "./fixtures";
+import { dragOver, marks, select } from "./reading";
+
+// Somebody who has never seen it, doing what the screen says.
+
+// All browsers of the tests have one address; how often it may sign up has tests of its own.
+test.beforeEach(({ db }) => db.rateLimit.deleteMany({ where: { key: { contains: "-address:" } } }));
+
+async function signUp(page: Page): Promise<void> {
+  await page.goto("/sign-up");
+  await page.getByLabel("Your name").fill("Sam Okafor");
+  await page.getByLabel("E-mail address").fill(`sam-${crypto.randomUUID()}@example.org`);
+  await page.getByLabel("Password", { exact: true }).fill("three quiet boats at dawn");
+  await page.getByRole("button", { name: "Sign up" }).click();
+  // The machine reads the article for the first time, and on a fresh server everything else is new to it, too.
+  await expect(page.getByRole("heading", { level: 1, name: /^Bridge Reopens/ })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+}
+
+const card = (page: Page) => page.getByRole("region", { name: "First steps" });
+const done = (page: Page) => card(page).getByRole("listitem").filter({ hasText: "(done)" });
+
+test("a newcomer marks within 30 seconds of signing up, judges within 90, and takes all four steps", async ({
+  page,
+  db,
+}) => {
+  await signUp(page);
+  const began = Date.now();
+  await expect(card(page)).toContainText("Drag over some words in the text and press H");
+  await expectClear(page);
+  await dragOver(page, "a loan of 3 million crowns");
+  await page.keyboard.press("h");
+  await expect(marks(page, "a loan of 3 million crowns")).toBeVisible();
+  await expect(done(page)).toHaveText([/Mark something/]);
+  expect(Date.now() - began).toBeLessThan(30_000);
+
+  await card(page).getByRole("button", { name: "Show me one" }).click();
+  const panel = page.getByRole("region", { name: /^Passage \d/ });
+  await expect(panel).toContainText("without a single new loan");
+  await panel
+    .getByRole("region", { name: "Who said it" })
+    .getByRole("button", { name: "Who said it?" })
+    .click();
+  await page.getByRole("combobox", { name: "Source" }).fill("Vera");
+  await page.getByRole("option", { name: /Vera Moss/ }).click();
+  await panel.getByRole("button", { name: "Record" }).click();
+  await expect(done(page)).toHaveCount(2);
+
+  await card(page).getByRole("button", { name: "Show me one" }).click();
+  await expect(panel).toContainText("2 colleagues have judged. You see what once you have.");
+  const so = panel.getByRole("region", { name: "Is it so?" });
+  await so.getByRole("button", { name: "Judge" }).click();
+  await so.getByText("Misleading in part", { exact: true }).click();
+  await so.getByRole("button", { name: "Judge" }).click();
+  await expect(done(page)).toHaveCount(3);
+  await expect(panel).toContainText("Nora Sample");
+  expect(Date.now() - began).toBeLessThan(90_000);
+
+  await card(page).getByRole("button", { name: "Show me one" }).click();
+  await expect(panel).toContainText("Twice which plan?");
+  await panel.getByRole("textbox", { name: /Reply/ }).click();
+  await page.keyboard.type("Twice the first plan.");
+  await page.keyboard.press("Control+Enter");
+  await expect(card(page)).toContainText("That is all there is to it");
+  await card(page).getByRole("button", { name: "Close the first steps for good" }).click();
+  await expect
+    .poll(() => db.user.count({ where: { name: "Sam Okafor", onboardedAt: { not: null } } }))
+    .toBe(1);
+  await page.reload();
+  await expect(marks(page, "a loan of 3 million crowns")).toBeVisible();
+  await expect(card(page)).toBeHidden();
+});
+
+test("on a phone the steps stand above the text, and a tap marks @phone", async ({ page }) => {
+  await signUp(page);
+  await expect(card(page)).toContainText("Hold a finger on some words");
+  await expectClear(page);
+  await page.locator("p.body").first().tap();
+  await select(page, "on Thursday");
+  await page.getByRole("toolbar", { name: "Selected words" }).getByText("Mark", { exact: true }).tap();
+  await expect(marks(page, "on Thursday")).toBeVisible();
+  await expect(done(page)).toHaveCount(1);
+});
+
+test("an empty workspace offers the same article", async ({ page, db, signIn }) => {
+  const owner = await makeUser(db);
+  const workspace = await makeWorkspace(db);
+  await makeMembership(db, { workspaceId: workspace.id, userId: owner.id, role: "owner" });
+  await signIn(owner);
+  await page.goto("/");
+  await page.getByRole("button", { name: "Open the sample article" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Bridge Reopens/ })).toBeVisible();
+  await expect(card(page)).toBeVisible();
+});

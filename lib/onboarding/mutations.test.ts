@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, it } from "vitest";
+import { signUp } from "@/lib/accounts/mutations";
+import { findByPassword } from "@/lib/accounts/queries";
+import { editArticle } from "@/lib/articles/mutations";
+import { createAssessment } from "@/lib/assessments/mutations";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/test-database";
+import { getDiscussion } from "@/lib/discussion/queries";
+import { createPassage } from "@/lib/passages/mutations";
+import { ensureSuggestions } from "@/lib/suggestions/suggest";
+import { bodyOfText } from "@/lib/threads/comment-schema";
+import { createComment } from "@/lib/threads/create-comment";
+import { readAudit, readMembers } from "@/lib/workspaces/queries";
+import { makeNewsroom } from "@/prisma/factories";
+import { closeOnboarding, openSample, storeSample } from "./mutations";
+import { findSample, isNewcomer } from "./queries";
+import { sampleArticle, samplePeople } from "./sample-article";
+import { exampleFor, stepsTaken } from "./steps";
+
+useTestDatabase();
+
+const now = new Date("2026-11-26T12:00:00.000Z");
+let room: Awaited<ReturnType<typeof makeNewsroom>>;
+let articleId: string;
+
+beforeAll(async () => {
+  room = await makeNewsroom(db());
+  ({ articleId } = await openSample(room.owner, room.workspace.id, now));
+});
+
+it("is one article of a workspace, however often it is opened, and comes back from the archive", async () => {
+  const ask = (viewer: Viewer) => openSample(viewer, room.workspace.id, now);
+  expect(await Promise.all([ask(room.owner), ask(room.editor), ask(room.owner)])).toEqual(
+    Array(3).fill({ articleId }),
+  );
+  expect(await findSample(room.viewer)).toBe(articleId);
+  expect(await findSample(room.outsider)).toBeNull();
+  await editArticle(room.owner, articleId, { version: 1, archived: true });
+  expect(await findSample(room.viewer)).toBeNull();
+  expect(await ask(room.editor)).toEqual({ articleId });
+  expect(await findSample(room.viewer)).toBe(articleId);
+  await expect(ask(room.member)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(ask(room.outsider)).rejects.toMatchObject({ code: "not-found" });
+});
+
+it("holds six passages with what colleagues left, verdicts hidden, and events without a hole", async () => {
+  const discussion = await getDiscussion(room.member, articleId);
+  const { passages, attributions, threads, comments, assessments, judged, people } = discussion;
+  expect(passages.map((one) => one.exact).sort()).toEqual(
+    sampleArticle.passages.map((one) => one.words).sort(),
+  );
+  expect([attributions.length, threads.length, comments.length, assessments.length]).toEqual([3, 2, 3, 0]);
+  expect(judged).toMatchObject([{ count: 2, axis: "so" }]);
+  expect(people.map((one) => one.name)).toContain(samplePeople.nora.name);
+  const numbers = await db().event.findMany({ where: { articleId }, orderBy: { number: "asc" } });
+  expect(numbers.slice(0, 13).map((one) => one.number)).toEqual(
+    Array.from({ length: 13 }, (_, at) => at + 1),
+  );
+  await ensureSuggestions(articleId);
+  expect(
+    await db().suggestion.count({ where: { number: { gt: 0 }, revision: { articleId } } }),
+  ).toBeGreaterThan(2);
+});
+
+it("speaks in the name of nobody who could sign in, or is a member", async () => {
+  const names = (await readMembers(room.owner, room.workspace.id)).map((one) => one.name);
+  for (const { id, name, email } of Object.values(samplePeople)) {
+    expect(names).not.toContain(name);
+    expect(await findByPassword(email, "")).toBeNull();
+    const user = await db().user.findUniqueOrThrow({
+      where: { id },
+      include: { memberships: true, accounts: true },
+    });
+    expect([user.passwordHash, user.memberships, user.accounts]).toEqual([null, [], []]);
+  }
+  const { entries } = await readAudit(room.owner, room.workspace.id, undefined);
+  expect(entries.filter((one) => one.action === "article.sampled")).toMatchObject([
+    { actor: room.owner.name },
+  ]);
+});
+
+it("ticks each step when it has been taken, and shows where", async () => {
+  const read = () => getDiscussion(room.member, articleId);
+  const before = await read();
+  const { userId } = room.member;
+  expect([...stepsTaken(before, userId)]).toEqual([]);
+  const wordsOf = (id: string | null) => before.passages.find((one) => one.id === id)?.exact;
+  expect(
+    (["mark", "said", "judge", "reply"] as const).map((step) => wordsOf(exampleFor(step, before))),
+  ).toEqual([
+    undefined,
+    "without a single new loan",
+    "We kept our promise and nobody was hurt",
+    "twice what was planned",
+  ]);
+  const text = (await db().revision.findFirstOrThrow({ where: { articleId } })).text;
+  const start = text.indexOf("Otto Brandt");
+  const span = { start, end: start + 11, exact: "Otto Brandt" };
+  await createPassage(room.member, articleId, { id: randomUUID(), ...span });
+  const judgedId = exampleFor("judge", before) ?? "";
+  const verdict = { axis: "so", verdict: "1", replaces: null, sourceId: null } as const;
+  const exact = wordsOf(judgedId) ?? "";
+  await createAssessment(room.member, judgedId, { id: randomUUID(), ...verdict, exact });
+  const thread = before.threads.find((one) => one.passageId === exampleFor("reply", before));
+  await createComment(room.member, thread?.id ?? "", {
+    id: randomUUID(),
+    body: bodyOfText("Twice the first plan."),
+  });
+  const after = await read();
+  expect([...stepsTaken(after, userId)]).toEqual(["mark", "judge", "reply"]);
+  expect([...stepsTaken(after, room.editor.userId)]).toEqual([]);
+  expect(after.assessments).toHaveLength(3);
+});
+
+it("stands in the workspace of whoever signs up, until they have closed it", async () => {
+  const email = "newcomer@example.org";
+  const given = { name: "Newcomer", email, password: "three quiet boats at dawn" };
+  await signUp(given, "198.51.100.200", now, storeSample);
+  const user = await db().user.findUniqueOrThrow({ where: { email }, include: { memberships: true } });
+  const memberships = user.memberships.map(({ workspaceId, role }) => ({
+    workspaceId,
+    workspaceName: "",
+    role,
+  }));
+  const viewer: Viewer = { userId: user.id, name: user.name, email, memberships };
+  const mine = await findSample(viewer);
+  expect(mine).not.toBe(articleId);
+  expect((await getDiscussion(viewer, mine ?? "")).passages).toHaveLength(6);
+  expect(await isNewcomer(viewer)).toBe(true);
+  await closeOnboarding(viewer, now);
+  expect([await isNewcomer(viewer), await isNewcomer(room.owner)]).toEqual([false, true]);
+});

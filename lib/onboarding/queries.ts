@@ -1,0 +1,31 @@
+import "server-only";
+import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
+import { db } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/transaction";
+import { samplePeople } from "./sample-article";
+
+const createdById = samplePeople.nora.id;
+
+/** The latest sample article that this viewer may see and is in the list; null when there is none. */
+export async function findSample(viewer: Viewer): Promise<string | null> {
+  const article = await db().article.findFirst({
+    where: { createdById, workspaceId: { in: workspaceIds(viewer) }, archivedAt: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  return article?.id ?? null;
+}
+
+/** The sample article of a workspace, archived or not. */
+export function findSampleOf(tx: Tx, workspaceId: string) {
+  return tx.article.findFirst({
+    where: { createdById, workspaceId },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, version: true, archivedAt: true },
+  });
+}
+
+/** Whether this viewer still wants to see the first steps. */
+export async function isNewcomer(viewer: Viewer): Promise<boolean> {
+  return (await db().user.count({ where: { id: viewer.userId, onboardedAt: null } })) > 0;
+}
