@@ -38,26 +38,28 @@ export function ArticleHeader({ article, canEdit, watch }: Props) {
       </p>
       <div className="flex items-start justify-between gap-4 border-ink border-t pt-2">
         <div className="flex flex-wrap items-baseline gap-x-1.5 text-label text-muted">
-          {facts.map((fact, at) => (
-            <span key={fact}>
-              <span className={at === 0 ? "font-semibold text-ink" : undefined}>{fact}</span>
-              {/* Behind the fact: where the line breaks, the next one must not begin with it. */}
-              {(at < facts.length - 1 || article.url) && (
-                <span aria-hidden className="ml-1.5">
-                  ·
-                </span>
-              )}
-            </span>
-          ))}
-          {article.url && (
-            <a
-              className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
-              href={article.url}
-              rel="noreferrer noopener"
-            >
-              Original
-            </a>
-          )}
+          <p className="flex flex-wrap items-baseline gap-x-1.5">
+            {facts.map((fact, at) => (
+              <span key={fact}>
+                <span className={at === 0 ? "font-semibold text-ink" : undefined}>{fact}</span>
+                {/* Behind the fact: where the line breaks, the next one must not begin with it. */}
+                {(at < facts.length - 1 || article.url) && (
+                  <span aria-hidden className="ml-1.5">
+                    ·
+                  </span>
+                )}
+              </span>
+            ))}
+            {article.url && (
+              <a
+                className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+                href={article.url}
+                rel="noreferrer noopener"
+              >
+                Original
+              </a>
+            )}
+          </p>
           {watch && <WatchSelect articleId={article.id} level={watch} />}
         </div>
         {canEdit && (

@@ -147,13 +147,6 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
           {isQuiet ? <EyeOff aria-hidden className="size-4" /> : <Eye aria-hidden className="size-4" />}
         </BarButton>
         <BarButton
-          label={byWordsLabel(words.mayMark)}
-          className="max-phone:hidden"
-          onClick={controls?.onByWords}
-        >
-          <TextSearch aria-hidden className="size-4" />
-        </BarButton>
-        <BarButton
           label="List of passages"
           keyHint={keyOf?.("text.list")}
           isOn={isListOpen}
@@ -161,6 +154,13 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
           onClick={controls?.onList}
         >
           <MessageSquareText aria-hidden className="size-4" />
+        </BarButton>
+        <BarButton
+          label={byWordsLabel(words.mayMark)}
+          className="max-phone:hidden"
+          onClick={controls?.onByWords}
+        >
+          <TextSearch aria-hidden className="size-4" />
         </BarButton>
         <BarButton
           label="Keys of this page"

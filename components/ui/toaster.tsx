@@ -1,9 +1,13 @@
 "use client";
 
-import { Toaster as Sonner } from "sonner";
+import { useEffect } from "react";
+import { Toaster as Sonner, toast } from "sonner";
 
-/** Where short messages with an undo button appear. */
+/** Where short messages with an undo button appear, also those that were said before it was there. */
 export function Toaster() {
+  useEffect(() => {
+    for (const one of toast.getToasts()) if ("title" in one) toast(one.title, one);
+  }, []);
   return (
     <Sonner
       position="bottom-left"

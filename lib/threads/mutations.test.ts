@@ -206,10 +206,10 @@ describe("readThread", () => {
 });
 
 describe("comments", () => {
-  it("ask five statements to be stored, two of them to begin and end", async () => {
+  it("ask seven statements to be stored: two to begin and end, two to ask and tell whom it concerns", async () => {
     const { thread } = await createThread(room.member, article.id, newThread());
     const given = { id: randomUUID(), body: bodyOfText("The harbour master.") };
-    expect(await countQueries(() => createComment(room.editor, thread.id, given))).toBe(5);
+    expect(await countQueries(() => createComment(room.editor, thread.id, given))).toBe(7);
   });
 
   it("make one row of five tries at once", async () => {
