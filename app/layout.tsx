@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Announcer } from "@/components/ui/announcer";
+import { EarlyKeys } from "@/components/ui/early-keys";
 import { keepEarlyPresses } from "@/components/ui/early-presses";
 import { Toasts } from "@/components/ui/toasts";
 import { getStoredSettings } from "@/lib/auth/session";
@@ -41,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <Toasts />
         <Announcer />
+        <EarlyKeys />
       </body>
     </html>
   );

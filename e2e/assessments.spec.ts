@@ -353,6 +353,8 @@ test("a passage is given to a colleague, who is told", async ({ page, db, signIn
   await expect(so(page).getByRole("button", { name: /For Ben/ })).toBeVisible();
   const other = await openAs(ben);
   await other.goto("/");
+  await expect(other.getByRole("link", { name: /You are asked to check a passage/ })).toBeVisible();
+  await other.getByRole("link", { name: "1 unread notification" }).click();
   await other.getByRole("link", { name: /Ana Lima asked you to check a passage/ }).click();
   await expect(panel(other)).toBeVisible();
 });

@@ -108,8 +108,7 @@ test("strip, keys and table lead through what nobody has examined, until all is,
   await expect(strip("Reporter’s own 71%, Colleagues differ 29%")).toBeVisible();
   await page.reload();
   await bar(page, "100%").click();
-  expect(await rows(page, "Words by voice")).toEqual([
-    "Reporter’s own | 19 | 83%",
-    "Colleagues differ | 4 | 17%",
-  ]);
+  await expect
+    .poll(() => rows(page, "Words by voice"))
+    .toEqual(["Reporter’s own | 19 | 83%", "Colleagues differ | 4 | 17%"]);
 });

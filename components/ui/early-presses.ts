@@ -4,7 +4,7 @@
  *
  * A button is not ready while React has not taken it over, or while it stands in for one that is still to come
  * (`data-early` on it or around it); then the press goes to the one of the same name, or of the same passage, that
- * comes in its place. Single keys wait for the reading room (`data-early="keys"`). The last press counts, for twenty
+ * comes in its place. Single keys wait while anything on the page says `data-early="keys"`. The last press counts, for twenty
  * seconds at most.
  */
 export function keepEarlyPresses(): void {
