@@ -65,6 +65,7 @@ const pages: Record<string, (things: Things) => Page> = {
     shows: membersSee("What each role can do"),
   }),
   "/notifications": () => ({ address: "/notifications", shows: signedInSee("You are up to date") }),
+  "/settings": () => ({ address: "/settings", shows: signedInSee("Where you are signed in") }),
   // None of these actors has a sample article, so all begin at the list.
   "/articles/sample": () => ({
     address: "/articles/sample",
