@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { toast } from "sonner";
 import { useSubmit } from "@/components/accounts/use-submit";
 import { Button } from "@/components/ui/button";
@@ -30,6 +30,13 @@ type Props = {
 /** Whether the report is published, where, and for owners the way to publish it, again, or withdraw it. */
 export function PublishPanel({ articleId, origin, choices, isPending, publication, mayPublish }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const isWithdrawn = useRef(false);
+  useEffect(() => {
+    // When the dialog is gone and with it the button that opened it: before, it would take the focus back.
+    if (publication || !isWithdrawn.current) return;
+    isWithdrawn.current = false;
+    heading.current?.focus();
+  }, [publication]);
   return (
     <section aria-labelledby="publishing" className="flex flex-col gap-3 text-card">
       <h2
@@ -52,7 +59,9 @@ export function PublishPanel({ articleId, origin, choices, isPending, publicatio
           choices={choices}
           isPending={isPending}
           publication={publication}
-          onGone={() => heading.current?.focus()}
+          onGone={() => {
+            isWithdrawn.current = true;
+          }}
         />
       )}
     </section>
