@@ -75,17 +75,16 @@ function find(page: Page, words: string, { isSelecting = false } = {}) {
       const begin = at - first.start;
       const end = at + wanted.length - last.start;
       if (isSelecting) window.getSelection()?.setBaseAndExtent(first.node, begin, last.node, end);
-      // The mouse reaches only what is in sight.
-      const { top } = first.node.parentElement?.getBoundingClientRect() ?? new DOMRect();
-      if (top < 120 || top > window.innerHeight - 200) {
-        first.node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-      }
       const boxOf = (node: Node, offset: number) => {
         const range = document.createRange();
         range.setStart(node, offset);
         range.setEnd(node, offset + 1);
         return range.getBoundingClientRect();
       };
+      // The mouse reaches only what is in sight.
+      const [top, bottom] = [boxOf(first.node, begin).top, boxOf(last.node, end - 1).bottom];
+      if (top < 120 || bottom > window.innerHeight - 60)
+        window.scrollBy({ top: (top + bottom - window.innerHeight) / 2, behavior: "instant" });
       // The page may still be on its way to what was opened before.
       let [left, right] = [boxOf(first.node, begin), boxOf(last.node, end - 1)];
       for (let still = 0; still < 4; ) {

@@ -177,7 +177,7 @@ test("what a colleague records stands in the ledger at once, and a viewer only r
   const anas = await openAs(ana);
   await anas.goto(`${address}?passage=${passage.id}`);
   await anas.keyboard.press("a");
-  await anas.getByRole("combobox").first().fill("Sven the engineer");
+  await anas.getByRole("combobox", { name: "Source" }).fill("Sven the engineer");
   await anas.getByRole("option", { name: /Sven the engineer/ }).waitFor();
   await anas.keyboard.press("Enter");
   await anas.keyboard.press("Control+Enter");

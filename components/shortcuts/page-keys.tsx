@@ -13,5 +13,5 @@ type Props = {
 
 /** The keys that every page of the signed-in knows. They come after the page, like all that reading does not need. */
 export function PageKeys(props: Props) {
-  return <Late load={load} props={props} served={<FindButton data-early="" />} />;
+  return <Late load={load} props={props} served={<FindButton data-early="keys" />} />;
 }
