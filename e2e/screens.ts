@@ -175,7 +175,7 @@ export const screens: Screen[] = [
   {
     name: "all passages",
     path: ({ address }) => address,
-    prepare: afterKeys("m", "complementary", /passages|Discussion/),
+    prepare: afterKeys("m", "complementary", "All passages"),
   },
   { name: "whose words", path: ({ address }) => address, prepare: afterKeys("w", "dialog", "Whose words") },
   { name: "keys", path: ({ address }) => address, prepare: afterKeys("?", "dialog", /^Keys/) },
