@@ -8,7 +8,7 @@ type Props = { level: WatchLevel; onChoose?: (level: WatchLevel) => void };
 export function WatchView({ level, onChoose }: Props) {
   const Sign = level === "muted" ? BellOff : Bell;
   return (
-    <span className="ml-1.5 inline-flex items-baseline gap-1.5 text-label text-muted print:hidden">
+    <span className="inline-flex items-baseline gap-1.5 text-label text-muted print:hidden">
       <Sign aria-hidden className="size-3.5 shrink-0 self-center" />
       <label htmlFor="watch" className="sr-only">
         Notifications from this article

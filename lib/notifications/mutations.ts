@@ -10,7 +10,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { countUnread, findWatchedArticle, readWatch } from "./queries";
 import { readConcerned } from "./read-concerned";
 import type { NotificationChange, WatchLevel } from "./schema";
-import { type Happened, notificationFor, type Part } from "./watch";
+import { type Happened, isForNamed, notificationFor, type Part } from "./watch";
 
 type Happening = {
   what: Happened;
@@ -39,6 +39,7 @@ export async function notify(
   for (const part of ["mentioned", "assigned"] as const)
     for (const userId of named[part] ?? [])
       if (userId) parts.set(userId, (parts.get(userId) ?? new Set()).add(part));
+  if (parts.size === 0 && isForNamed(what)) return;
   const place = { articleId, passageId, threadId, named: [...parts.keys()] };
   const told = (await readConcerned(tx, viewer, place)).flatMap(({ userId, level, parts: others }) => {
     const kind = notificationFor(what, level, new Set([...others, ...(parts.get(userId) ?? [])]));

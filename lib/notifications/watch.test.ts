@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { NotificationKind, WatchLevel } from "./schema";
-import { type Happened, notificationFor, type Part } from "./watch";
+import { type Happened, isForNamed, notificationFor, type Part } from "./watch";
 
 type Case = [Happened, Part[], Partial<Record<WatchLevel, NotificationKind>>];
 
@@ -37,4 +37,9 @@ describe.each(["everything", "participating", "mentions", "muted"] as const)("%s
   it.each(cases)("%s to one who is %j", (happened, parts, kinds) => {
     expect(notificationFor(happened, level, new Set(parts))).toBe(kinds[level] ?? null);
   });
+});
+
+it("knows what can only be told to whom it names", () => {
+  const all = ["comment", "edit", "verdict", "resolution", "reopening", "assignment"] as const;
+  expect(all.filter(isForNamed)).toEqual(["edit", "assignment"]);
 });

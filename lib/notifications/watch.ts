@@ -44,6 +44,12 @@ const toEverybody: Record<Happened, NotificationKind | null> = {
   assignment: null,
 };
 
+/** Whether nobody can be told of it but those whom it names. */
+export function isForNamed(happened: Happened): boolean {
+  const isNaming = (part: Part) => part === "mentioned" || part === "assigned";
+  return toEverybody[happened] === null && concerns[happened].every(([part]) => isNaming(part));
+}
+
 const personal: readonly NotificationKind[] = ["mentioned", "assigned"];
 
 /**
