@@ -40,7 +40,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
               key={one}
               href={addressOfNotifications(one)}
               {...(one === show ? { "aria-current": "page" as const } : {})}
-              className="-mb-px flex min-h-9 items-center border-transparent border-b-2 px-1.5 text-muted phone:px-3 hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:min-h-11"
+              className="-mb-px flex min-h-9 items-center border-transparent border-b-2 px-1.5 text-muted phone:px-3 hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
             >
               {showWords[one].name}
             </a>

@@ -37,7 +37,7 @@ export function ArticleHeader({ article, canEdit, watch }: Props) {
         Numbers in the text are those of the notes in this article’s report.
       </p>
       <div className="flex items-start justify-between gap-4 border-ink border-t pt-2">
-        <div className="flex flex-wrap items-baseline gap-x-3 text-label text-muted">
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-3 text-label text-muted">
           <p className="flex flex-wrap items-baseline gap-x-1.5">
             {facts.map((fact, at) => (
               <span key={fact}>

@@ -39,7 +39,7 @@ export function DiscussionList({ discussion, viewerId }: Props) {
             <blockquote className="border-control border-l-2 pl-3 font-serif text-quote">
               {entry.passage.exact}
             </blockquote>
-            <p className="mt-1 text-label text-muted">{passageLabel(entry)}</p>
+            <h3 className="mt-1 text-label text-muted">{passageLabel(entry)}</h3>
             {entry.threads.map(shown)}
           </li>
         ))}

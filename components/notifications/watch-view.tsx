@@ -8,7 +8,7 @@ type Props = { level: WatchLevel; onChoose?: (level: WatchLevel) => void };
 export function WatchView({ level, onChoose }: Props) {
   const Sign = level === "muted" ? BellOff : Bell;
   return (
-    <span className="inline-flex items-baseline gap-1.5 text-label text-muted print:hidden">
+    <span className="inline-flex min-w-0 max-w-full items-baseline gap-1.5 text-label text-muted print:hidden">
       <Sign aria-hidden className="size-3.5 shrink-0 self-center" />
       <label htmlFor="watch" className="sr-only">
         Notifications from this article
@@ -17,7 +17,7 @@ export function WatchView({ level, onChoose }: Props) {
         id="watch"
         level={level}
         onChoose={onChoose}
-        className="min-h-6 cursor-pointer rounded-sm bg-transparent pr-1 underline decoration-dotted underline-offset-3 pointer-coarse:min-h-11 hover:text-ink"
+        className="min-h-6 min-w-0 max-w-full cursor-pointer rounded-sm bg-transparent pr-1 underline decoration-dotted underline-offset-3 pointer-coarse:min-h-11 hover:text-ink"
       />
     </span>
   );

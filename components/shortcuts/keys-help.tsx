@@ -41,7 +41,10 @@ export function KeysHelp({ onClose }: BoxProps) {
           />
           Use single letters as keys
         </label>
-        <a className="link" href="/settings#shortcuts">
+        <a
+          className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+          href="/settings#shortcuts"
+        >
           Change keys
         </a>
       </div>
