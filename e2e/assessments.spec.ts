@@ -235,7 +235,7 @@ test("whether they said so is asked only of a source, and of that source alone",
   await openRoom(page, `${address}?passage=${passage.id}`);
   await expect(said(page)).toHaveCount(0);
   await page.keyboard.press("s");
-  await expect(page.getByText("Say first who said it (A): then whether they did.")).toBeVisible();
+  await expect(page.getByText("Say first who said it: then whether they did.")).toBeVisible();
 
   const ida = await makeSource(db, { workspaceId: workspace.id, createdById: ana.id, name: "Ida Holm" });
   await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId: ida.id });

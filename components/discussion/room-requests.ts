@@ -18,9 +18,9 @@ function isRequest(value: unknown): value is RoomRequest {
   return requests.includes(value);
 }
 
-/** Asks the reading room of this page for something; nothing happens where there is none. */
-export function askRoom(request: RoomRequest): void {
-  window.dispatchEvent(new CustomEvent(event, { detail: request }));
+/** Asks the reading room of this page for something. False where there is none that answers. */
+export function askRoom(request: RoomRequest): boolean {
+  return !window.dispatchEvent(new CustomEvent(event, { detail: request, cancelable: true }));
 }
 
 /** Answers the requests that are named here. */
@@ -32,7 +32,10 @@ export function useRoomRequests(answers: Partial<Record<RoomRequest, () => void>
   useEffect(() => {
     const hear = (heard: Event) => {
       if (!(heard instanceof CustomEvent)) return;
-      if (isRequest(heard.detail)) latest.current[heard.detail]?.();
+      const answer = isRequest(heard.detail) ? latest.current[heard.detail] : undefined;
+      if (!answer) return;
+      heard.preventDefault();
+      answer();
     };
     window.addEventListener(event, hear);
     return () => window.removeEventListener(event, hear);

@@ -9,7 +9,7 @@ const skips: { label: string; href: string; request: RoomRequest }[] = [
   { label: "Skip to the next words nobody has examined", href: "#text", request: "next-unexamined" },
 ];
 
-/** The first links of the reading room, for the keyboard. Without scripts they lead to the same places of the page. */
+/** The first links of the reading room, for the keyboard. Until there is one they lead to the same places of the page. */
 export function RoomSkips() {
   return skips.map(({ label, href, request }) => (
     <a
@@ -17,8 +17,7 @@ export function RoomSkips() {
       className="skip-link link"
       href={href}
       onClick={(event: MouseEvent) => {
-        event.preventDefault();
-        askRoom(request);
+        if (askRoom(request)) event.preventDefault();
       }}
     >
       {label}

@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useCallback, useEffect, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { pointerIsUp, whenIdle } from "@/components/ui/when-idle";
 import type { Discussion, getDiscussion } from "@/lib/discussion/schema";
 import { CallError, callAt } from "@/lib/http/client";
@@ -20,17 +20,24 @@ export function useRoomParts(articleId: string) {
   const [parts, setParts] = useState<Parts | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [round, setRound] = useState(0);
-  const retry = useCallback(() => setRound((before) => before + 1), []);
+  const isLoading = useRef(false);
+  // What is on its way is not thrown away for another try.
+  const retry = useCallback(() => {
+    if (!isLoading.current) setRound((before) => before + 1);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round asks anew
   useEffect(() => {
     let isGone = false;
     const stop = whenIdle(async () => {
+      isLoading.current = true;
       try {
         const found = await load(articleId);
         if (!isGone) startTransition(() => setParts(found));
       } catch (error) {
         if (!isGone) setProblem(problemOf(error));
+      } finally {
+        isLoading.current = false;
       }
     });
     return () => {

@@ -205,6 +205,7 @@ function Unread({ unread, keyHint, onClick }: { unread: number } & Pressed) {
   return (
     <button
       type="button"
+      aria-label={`${unread} new`}
       className="inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2 font-semibold text-label text-link hover:bg-sunk max-phone:min-h-11 max-phone:min-w-11 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
       title={withKey("Next unread", keyHint)}
       onClick={onClick}

@@ -48,7 +48,10 @@ export function saveSettings(change: SettingsChange): Promise<Settings> {
     try {
       return await call(changeSettings, { body: change });
     } catch (error) {
-      apply(before);
+      // Only this change goes back: later ones may have been stored.
+      const names = Object.keys(change) as (keyof Settings)[];
+      const back = Object.fromEntries(names.map((name) => [name, before[name]]));
+      apply({ ...currentSettings(), ...back });
       throw error;
     }
   });

@@ -26,7 +26,10 @@ export function SettingsView({ account, settings }: { account: AccountView; sett
           <ul className="flex flex-wrap gap-x-5 gap-y-1 desk:flex-col">
             {parts.map(([id, title]) => (
               <li key={id}>
-                <a className="link inline-flex min-h-7 items-center pointer-coarse:min-h-11 pointer-coarse:min-w-11" href={`#${id}`}>
+                <a
+                  className="link inline-flex min-h-7 items-center pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+                  href={`#${id}`}
+                >
                   {title}
                 </a>
               </li>

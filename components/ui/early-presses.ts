@@ -4,11 +4,13 @@
  *
  * A button is not ready while React has not taken it over, or while it stands in for one that is still to come
  * (`data-early` on it or around it); then the press goes to the one of the same name, or of the same passage, that
- * comes in its place. Single keys wait while anything on the page says `data-early="keys"`. The last press counts, for twenty
+ * comes in its place. Not when another page has come meanwhile, or something is being written. Single keys wait while anything on the page says `data-early="keys"`. The last press counts, for twenty
  * seconds at most.
  */
 export function keepEarlyPresses(): void {
-  type Press = { element: Element; name: string | null; until: number };
+  type Press = { element: Element; name: string | null; page: string; until: number };
+  const longest = 20_000;
+  const fields = "input, textarea, select, [contenteditable=true]";
   const press: { kept: Press | null; keys: KeyboardEvent[] } = { kept: null, keys: [] };
 
   function isReady(element: Element): boolean {
@@ -33,6 +35,11 @@ export function keepEarlyPresses(): void {
   function giveBack(): void {
     const { kept } = press;
     if (!kept) return;
+    if (kept.page !== location.pathname || document.activeElement?.matches(fields)) {
+      press.kept = null;
+      kept.element.removeAttribute("aria-busy");
+      return;
+    }
     const found = kept.name
       ? [...document.querySelectorAll(kept.name)].find(
           (one) => isReady(one) || (one.matches("mark, a.ref") && !one.closest("[data-early]")),
@@ -46,11 +53,18 @@ export function keepEarlyPresses(): void {
     press.kept = null;
     kept.element.removeAttribute("aria-busy");
     if (!isThere || !(found instanceof HTMLElement)) return;
-    // Menus open on the pointer, other buttons on the click.
-    if (found.getAttribute("aria-haspopup") === "menu")
-      found.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, button: 0 }));
-    found.focus();
-    found.click();
+    soon(() => {
+      // Menus open on the pointer, other buttons on the click.
+      if (found.getAttribute("aria-haspopup") === "menu")
+        found.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, button: 0 }));
+      found.focus();
+      found.click();
+    });
+  }
+
+  /** Whatever has just been drawn answers from the next frame on. */
+  function soon(run: () => void): void {
+    requestAnimationFrame(() => requestAnimationFrame(run));
   }
 
   document.addEventListener(
@@ -62,9 +76,12 @@ export function keepEarlyPresses(): void {
       const element = target.closest("button[type=button], [data-early] a.ref, [data-early] mark");
       if (!element || isReady(element) || !(window.getSelection()?.isCollapsed ?? true)) return;
       event.preventDefault();
+      // React must not answer it as well, in the middle of taking the page over: it is given back once.
+      event.stopImmediatePropagation();
       const isFirst = press.kept === null;
       press.kept?.element.removeAttribute("aria-busy");
-      press.kept = { element, name: nameOf(element), until: performance.now() + 20_000 };
+      const until = performance.now() + longest;
+      press.kept = { element, name: nameOf(element), page: location.pathname, until };
       element.setAttribute("aria-busy", "true");
       if (isFirst) requestAnimationFrame(giveBack);
     },
@@ -72,26 +89,28 @@ export function keepEarlyPresses(): void {
   );
 
   function giveBackKeys(): void {
+    press.keys = press.keys.filter((one) => one.timeStamp > performance.now() - longest);
+    if (press.keys.length === 0) return;
     if (document.querySelector('[data-early="keys"]')) {
       requestAnimationFrame(giveBackKeys);
       return;
     }
-    // Whatever has just been drawn listens from the next frame on.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        for (const { key, code, shiftKey, altKey } of press.keys.splice(0))
-          (document.activeElement ?? document.body).dispatchEvent(
-            new KeyboardEvent("keydown", { key, code, shiftKey, altKey, bubbles: true, cancelable: true }),
-          );
-      }),
-    );
+    soon(() => {
+      // Those that something has answered already are done.
+      for (const { key, code, shiftKey, altKey } of press.keys
+        .splice(0)
+        .filter((one) => !one.defaultPrevented))
+        (document.activeElement ?? document.body).dispatchEvent(
+          new KeyboardEvent("keydown", { key, code, shiftKey, altKey, bubbles: true, cancelable: true }),
+        );
+    });
   }
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.isComposing || !event.isTrusted) return;
-    const isField =
-      event.target instanceof Element && event.target.closest("input, textarea, select, a, button");
-    if (isField || !document.querySelector('[data-early="keys"]')) return;
+    const answers = `${fields}, a, button, summary, [role=dialog], [role=menu]`;
+    const isMeantElsewhere = event.target instanceof Element && event.target.closest(answers);
+    if (isMeantElsewhere || event.repeat || !document.querySelector('[data-early="keys"]')) return;
     if (event.key.length > 1 && event.key !== "Enter" && event.key !== "Escape") return;
     if (press.keys.push(event) === 1) requestAnimationFrame(giveBackKeys);
     if (press.keys.length > 20) press.keys.shift();

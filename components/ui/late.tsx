@@ -22,11 +22,14 @@ type Given<Props extends object> = {
   served: ReactNode;
 };
 
+/** When to ask again for what could not be loaded. */
+const chances = ["pointerdown", "keydown", "online"] as const;
+
 const loaded = new WeakMap<object, unknown>();
 
 /**
- * A component whose code is asked for when the page is there to be read. If it cannot be loaded, the next press asks
- * again. The focus goes along.
+ * A component whose code is asked for when the page is there to be read. If it cannot be loaded, the next press, or
+ * the line coming back, asks again. The focus goes along.
  */
 export function Late<Props extends object>({ load, props, served }: Given<Props>) {
   const [part, setPart] = useState(() => partOf(load));
@@ -43,7 +46,7 @@ export function Late<Props extends object>({ load, props, served }: Given<Props>
       try {
         loaded.set(load, await load());
       } catch {
-        if (!isGone) window.addEventListener("pointerdown", again, { once: true });
+        if (!isGone) for (const one of chances) window.addEventListener(one, again, { once: true });
         return;
       }
       if (isGone) return;
@@ -52,7 +55,7 @@ export function Late<Props extends object>({ load, props, served }: Given<Props>
     });
     return () => {
       isGone = true;
-      window.removeEventListener("pointerdown", again);
+      for (const one of chances) window.removeEventListener(one, again);
       stop();
     };
   }, [load, part, tries]);

@@ -1,13 +1,9 @@
 "use client";
 
-import { useEffect } from "react";
-import { Toaster as Sonner, toast } from "sonner";
+import { Toaster as Sonner } from "sonner";
 
-/** Where short messages with an undo button appear, also those that were said before it was there. */
+/** Where short messages with an undo button appear, also those that were said before it was there: sonner keeps them. */
 export function Toaster() {
-  useEffect(() => {
-    for (const one of toast.getToasts()) if ("title" in one) toast(one.title, one);
-  }, []);
   return (
     <Sonner
       position="bottom-left"

@@ -32,21 +32,23 @@ if (typeof window !== "undefined") {
   const note = (event: PointerEvent) => {
     buttonsDown = event.buttons;
   };
-  for (const name of ["pointerdown", "pointerup", "pointercancel"] as const) {
-    window.addEventListener(name, note, true);
+  // A menu of the browser's own can swallow the release: the next move tells.
+  for (const name of ["pointerdown", "pointermove", "pointerup", "pointercancel"] as const) {
+    window.addEventListener(name, note, { capture: true, passive: true });
   }
 }
+
+const ends = ["pointerup", "pointercancel", "pointermove"] as const;
 
 /** Resolves when no button is down: taking something away under a drag would end it. */
 export function pointerIsUp(): Promise<void> {
   if (buttonsDown === 0) return Promise.resolve();
   return new Promise((resolve) => {
-    const done = () => {
-      window.removeEventListener("pointerup", done);
-      window.removeEventListener("pointercancel", done);
+    const done = (event: Event) => {
+      if (event instanceof PointerEvent && event.buttons !== 0) return;
+      for (const one of ends) window.removeEventListener(one, done);
       setTimeout(resolve);
     };
-    window.addEventListener("pointerup", done);
-    window.addEventListener("pointercancel", done);
+    for (const one of ends) window.addEventListener(one, done);
   });
 }

@@ -21,12 +21,16 @@ export async function deleteAccount(
 ): Promise<{ deleted: true }> {
   await mustMeanIt(viewer, proof, address);
   await transaction(async (tx) => {
+    // Nobody joins a workspace on another tab meanwhile: that would hold this row.
+    await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${viewer.userId}::uuid FOR UPDATE`;
     await accountEntry(tx, viewer, "account.deleted", {});
     // In one order, so that two who go at once do not wait for each other.
-    for (const { workspaceId } of viewer.memberships.toSorted((a, b) =>
-      a.workspaceId < b.workspaceId ? -1 : 1,
-    ))
-      await leaveOrDelete(tx, viewer, workspaceId);
+    const memberships = await tx.membership.findMany({
+      where: { userId: viewer.userId },
+      orderBy: { workspaceId: "asc" },
+      select: { workspaceId: true },
+    });
+    for (const { workspaceId } of memberships) await leaveOrDelete(tx, viewer, workspaceId);
     await emptyAccount(tx, viewer.userId);
     await tellAccessChanged(tx, viewer.userId);
   });
@@ -46,6 +50,8 @@ async function mustMeanIt(viewer: Viewer, proof: string, address: string): Promi
 }
 
 async function leaveOrDelete(tx: Tx, viewer: Viewer, workspaceId: string): Promise<void> {
+  // Stronger than what a change of members takes: whoever is joining now is counted, or comes too late.
+  await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE id = ${workspaceId}::uuid FOR UPDATE`;
   const { members, fresh } = await lockMembers(tx, viewer, workspaceId);
   if (members.size > 1) await leaveIn(tx, fresh, workspaceId, members);
   else await tx.workspace.delete({ where: { id: workspaceId }, select: { id: true } });
@@ -60,6 +66,7 @@ async function emptyAccount(tx: Tx, userId: string): Promise<void> {
   await tx.visit.deleteMany(own);
   await tx.presence.deleteMany(own);
   await tx.notification.deleteMany(own);
+  await tx.watch.deleteMany(own);
   await tx.user.update({
     where: { id: userId },
     data: {

@@ -41,7 +41,12 @@ async function readPerson(
   if (now.getTime() - session.lastSeenAt.getTime() > sessionIdleMs) return null;
   if (now.getTime() - session.createdAt.getTime() > sessionMaxMs) return null;
   if (touch && now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
-    await db().session.update({ where: { id: sid }, data: { lastSeenAt: now }, select: { id: true } });
+    // It may have ended since it was read: then it is no session any more.
+    const { count } = await db().session.updateMany({
+      where: { id: sid, endedAt: null },
+      data: { lastSeenAt: now },
+    });
+    if (count === 0) return null;
   }
   const { name, email, memberships, settings } = session;
   return { viewer: { userId, name, email, memberships }, settings };

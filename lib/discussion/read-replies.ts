@@ -62,10 +62,15 @@ export async function readSharedChange(
   tx: Asker,
   { articleId, since, number }: Span,
 ): Promise<DiscussionChange | null> {
-  const [head] = await tx.$queryRaw<{ workspaceId: string; changed: Changed }[]>(Prisma.sql`
-    SELECT "workspaceId", ${changedSql(articleId, since, null)} AS changed
+  const [head] = await tx.$queryRaw<
+    { workspaceId: string; changed: Changed; isEdited: boolean }[]
+  >(Prisma.sql`
+    SELECT "workspaceId", ${changedSql(articleId, since, null)} AS changed,
+      EXISTS (SELECT 1 FROM "Event" e WHERE e."articleId" = ${articleId}::uuid AND e.number > ${since}::int
+        AND e.kind = 'article.edited') AS "isEdited"
     FROM "Article" WHERE id = ${articleId}::uuid`);
-  if (!head?.changed.comments || !isComments(head.changed)) return null;
+  // Whether it is archived now, or has another address, stands in no row with a number.
+  if (!head?.changed.comments || head.isEdited || !isComments(head.changed)) return null;
   const comments = await readSharedComments(tx, articleId, since, number);
   if (!comments || comments.length === 0) return null;
   const people = await readNamed(tx, head.workspaceId, [...new Set(comments.flatMap(peopleOfComment))]);

@@ -9,6 +9,9 @@ ALTER TABLE "Notification" ADD COLUMN     "commentId" UUID,
 ADD COLUMN     "doneAt" TIMESTAMPTZ(3),
 ADD COLUMN     "dueAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
 
+-- What was told before the column was there was due when it happened. Before the indexes, so that they are made once.
+UPDATE "Notification" SET "dueAt" = at;
+
 -- AlterTable
 ALTER TABLE "User" ADD COLUMN     "watchLevel" "WatchLevel" NOT NULL DEFAULT 'participating';
 
@@ -41,6 +44,3 @@ ALTER TABLE "Watch" ADD CONSTRAINT "Watch_articleId_fkey" FOREIGN KEY ("articleI
 
 -- AddForeignKey
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- What was told before the column was there was due when it happened.
-UPDATE "Notification" SET "dueAt" = at;
