@@ -285,6 +285,7 @@ test("a verdict is discussed where it stands, and its person hears of it", async
     .click();
   await expect(panel(page).getByText("About the verdict of Ben Okoro: 2 misleading in part")).toBeVisible();
   await expect(verdicts(page).getByRole("button", { name: "Go to the thread" })).toBeVisible();
+  await expect.poll(() => db.notification.count({ where: { userId: ben.id } })).toBe(1);
 
   const other = await openAs(ben);
   await other.goto("/");

@@ -81,13 +81,15 @@ function find(page: Page, words: string, { isSelecting = false } = {}) {
         range.setEnd(node, offset + 1);
         return range.getBoundingClientRect();
       };
-      // The mouse reaches only what is in sight.
-      const [top, bottom] = [boxOf(first.node, begin).top, boxOf(last.node, end - 1).bottom];
-      if (top < 120 || bottom > window.innerHeight - 60)
-        window.scrollBy({ top: (top + bottom - window.innerHeight) / 2, behavior: "instant" });
-      // The page may still be on its way to what was opened before.
+      // The mouse reaches only what is in sight, and the page may still be on its way to what was opened before.
       let [left, right] = [boxOf(first.node, begin), boxOf(last.node, end - 1)];
-      for (let still = 0; still < 4; ) {
+      for (let still = 0; still < 6; ) {
+        const isOut = left.top < 120 || right.bottom > window.innerHeight - 60;
+        if (isOut && right.bottom - left.top < window.innerHeight - 180)
+          window.scrollBy({
+            top: (left.top + right.bottom - window.innerHeight) / 2,
+            behavior: "instant",
+          });
         await new Promise(requestAnimationFrame);
         const [nextLeft, nextRight] = [boxOf(first.node, begin), boxOf(last.node, end - 1)];
         still = nextLeft.top === left.top && nextRight.top === right.top ? still + 1 : 0;

@@ -45,7 +45,10 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
       id === viewer.userId ? "you" : (people.find((one) => one.id === id)?.name ?? "a former member"),
     [people, viewer.userId],
   );
-  const posts = outbox.posts.filter((post) => post.threadId === thread.id);
+  // The stream can bring what I posted before its answer does: it is shown once.
+  const posts = outbox.posts.filter(
+    (post) => post.threadId === thread.id && !comments.some(({ id }) => id === post.id),
+  );
   const root = useRef<HTMLElement>(null);
   const composer = useRef<ComposerHandle>(null);
   const standing = useThreadStanding(props, root);

@@ -62,9 +62,9 @@ export function keepEarlyPresses(): void {
     });
   }
 
-  /** Whatever has just been drawn answers from the next frame on. */
+  /** Whatever has just been drawn answers after the next frame, and on a busy machine a little later. */
   function soon(run: () => void): void {
-    requestAnimationFrame(() => requestAnimationFrame(run));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run, 60)));
   }
 
   document.addEventListener(
