@@ -491,6 +491,7 @@ test.describe("the list", () => {
     });
     await signIn(user);
     await page.goto(`/articles/${id}`);
+    await expect(page.locator('[data-reader="editor"]')).toBeVisible();
     const facts = page.locator("header p").filter({ hasText: "min," });
     const dots = await facts.evaluate((line) => {
       const { left } = line.getBoundingClientRect();

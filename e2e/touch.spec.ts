@@ -262,7 +262,7 @@ test("@phone a colleague's link, signed out: three taps to the words", async ({
   const words = marks(page, "Nobody waved");
   await expect(words).toBeInViewport();
   // Whoever came by a link sees which words are meant: an outline that goes away within 1.2 s.
-  expect(await words.evaluate((mark) => getComputedStyle(mark).animationDuration)).toBe("1.2s");
+  await expect.poll(() => words.evaluate((mark) => getComputedStyle(mark).animationDuration)).toBe("1.2s");
   await expect(page.locator("[data-opened-by=link]")).toHaveCount(1);
   await expect(sheetOf(page).getByRole("heading", { name: /^Passage 1 ·/ })).toBeFocused();
   expect((await words.boundingBox())?.y).toBeLessThan((await boxOf(page)).y - 20);

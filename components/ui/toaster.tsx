@@ -11,6 +11,7 @@ export function Toaster() {
       closeButton
       toastOptions={{
         className: "!rounded-md !border-hairline !bg-card !text-ink !shadow-float !font-sans !text-card",
+        classNames: { closeButton: "!size-6 pointer-coarse:!size-11" },
         actionButtonStyle: { background: "transparent", color: "var(--color-link)", fontWeight: 600 },
       }}
     />
