@@ -71,7 +71,8 @@ export function useNotifications(initial: NotificationPage, show: NotificationSh
         return after;
       });
     put(null);
-    const work = call(changeNotifications, { body: { ids, ...wanted } });
+    // Whoever opens one leaves the page with the same press.
+    const work = call(changeNotifications, { body: { ids, ...wanted }, keepalive: true });
     if (await attempt(work)) {
       put(Date.now());
       tellUnread((await work).unread);

@@ -45,6 +45,8 @@ type Parts<E extends Endpoint> = (z.input<E["params"]> extends Record<string, ne
     : { query: z.input<E["query"]> }) &
   (undefined extends z.input<E["body"]> ? { body?: undefined } : { body: z.input<E["body"]> }) & {
     signal?: AbortSignal;
+    /** It goes out although the page is left for another at this moment. For small bodies. */
+    keepalive?: boolean;
   };
 
 function address(path: string, params: unknown, query: unknown): string {
@@ -82,11 +84,12 @@ export async function callAt<E extends Endpoint>(
   of: Pick<E, "method" | "path">,
   parts: Parts<E>,
 ): Promise<z.output<E["answer"]>> {
-  const { params, query, body, signal } = parts as {
+  const { params, query, body, signal, keepalive } = parts as {
     params?: unknown;
     query?: unknown;
     body?: unknown;
     signal?: AbortSignal;
+    keepalive?: boolean;
   };
   let response: Response;
   try {
@@ -97,6 +100,7 @@ export async function callAt<E extends Endpoint>(
       ...(of.method === "GET" ? {} : { headers: { "content-type": "application/json" } }),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
+      ...(keepalive ? { keepalive } : {}),
     });
   } catch (error) {
     if (signal?.aborted) throw error;
