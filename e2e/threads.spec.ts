@@ -165,6 +165,8 @@ test("a reply is there at once, and impatience makes no second one", async ({
   const desk = await makeDesk(db);
   await signIn(desk.ana);
   const colleague = await openThread(await openAs(desk.sam), desk);
+  // Nor does the stream tell me that it has arrived.
+  await page.route("**/api/live?*", (route) => route.abort());
   const thread = await openThread(page, desk);
 
   let release = () => {};
@@ -198,6 +200,40 @@ test("a reply is there at once, and impatience makes no second one", async ({
   await expect(comment(colleague, "The harbour office says so.")).toHaveCount(1);
   expect(await db.comment.count({ where: { threadId: desk.thread.id } })).toBe(2);
   expect(tries).toBe(2);
+});
+
+test("a reply whose answer is lost has arrived when the stream brings it", async ({
+  page,
+  signIn,
+  db,
+  allowTrouble,
+}) => {
+  allowTrouble(/ERR_FAILED|ERR_CONNECTION/);
+  const desk = await makeDesk(db);
+  await signIn(desk.ana);
+  const thread = await openThread(page, desk);
+  let lose = () => {};
+  const gate = new Promise<void>((resolve) => {
+    lose = resolve;
+  });
+  let tries = 0;
+  await page.route("**/api/threads/*/comments", async (route) => {
+    tries++;
+    await route.fetch();
+    await gate;
+    await route.abort();
+  });
+  await (await replyField(thread)).fill("The stream is faster.");
+  await post(thread).click();
+  const mine = comment(thread, "The stream is faster.");
+  await expect(mine.getByText("Sending…")).toHaveCount(0);
+  await expect(mine).toHaveCount(1);
+  const lost = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/comments"));
+  lose();
+  await lost;
+  await page.reload();
+  await expect(mine).toHaveCount(1);
+  expect(tries).toBe(1);
 });
 
 test("bold, quotes, lists, code and links, with the keys and by pasting an address", async ({

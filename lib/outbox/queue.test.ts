@@ -116,10 +116,16 @@ const cases: [string, OutboxEvent[], string, string][] = [
   ],
   ["and leaves then", [add("a"), send("a"), sent("a"), { type: "shown", ids: new Set(["a"]) }], "", ""],
   [
-    "a comment that is not sent does not leave",
-    [add("a"), { type: "shown", ids: new Set(["a"]) }],
-    "a:queued",
-    "a",
+    "one that is shown before its answer came has arrived",
+    [add("a"), send("a"), { type: "shown", ids: new Set(["a"]) }, sent("a")],
+    "",
+    "",
+  ],
+  [
+    "one that is shown although its answer was lost is not sent again",
+    [add("a"), send("a"), fail("a", "offline"), { type: "shown", ids: new Set(["a"]) }, { type: "wake" }],
+    "",
+    "",
   ],
 ];
 

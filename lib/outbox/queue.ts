@@ -21,7 +21,7 @@ export type QueueEvent<One extends Queued> =
   | { type: "gone"; id: string }
   /** The connection is back: whatever waits may go now. */
   | { type: "wake" }
-  /** The page shows these as stored now. */
+  /** The page shows these as stored. They have arrived then, whatever has become of the answer. */
   | { type: "shown"; ids: ReadonlySet<string> };
 
 /** The next state of what is on its way, in the order in which it was written. Refuses nothing, forgets nothing. */
@@ -55,10 +55,8 @@ export function queue<One extends Queued>(all: readonly One[], event: QueueEvent
       return all.filter((one) => one.id !== event.id);
     case "wake":
       return all.map(awake);
-    case "shown": {
-      const isShown = (one: One) => one.state === "sent" && event.ids.has(one.id);
-      return all.some(isShown) ? all.filter((one) => !isShown(one)) : all;
-    }
+    case "shown":
+      return all.some((one) => event.ids.has(one.id)) ? all.filter((one) => !event.ids.has(one.id)) : all;
   }
 }
 
