@@ -314,24 +314,36 @@ test("passages are filtered and stepped through by keys, in the text and beside 
   await expect(page.getByRole("region", { name: "Passage 3" })).toBeVisible();
 });
 
-test("Q hides all highlights and brings them back, ? lists the keys", async ({ page, db, signIn }) => {
+test("Q leaves thin lines of the highlights and brings them back, ? lists the keys", async ({
+  page,
+  db,
+  signIn,
+}) => {
   const { ana, article, address } = await makeRoom(db);
   await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
   await signIn(ana);
   await openRoom(page, address);
-  const line = () => marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationLine);
-  expect(await line()).toBe("underline");
+  const line = () =>
+    marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationStyle);
+  expect(await line()).toBe("dotted");
   await page.keyboard.press("q");
-  await expect.poll(line).toBe("none");
+  await expect.poll(line).toBe("solid");
+  const cards = page
+    .getByRole("complementary", { name: "Discussion" })
+    .getByRole("button", { name: /^Passage 1/ });
+  await expect(cards).toHaveCount(0);
+  await marks(page, "two winters").click();
+  await expect(page.getByRole("region", { name: "Passage 1" })).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.keyboard.press("q");
-  await expect.poll(line).toBe("underline");
+  await expect.poll(line).toBe("dotted");
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys of this page" });
   await expect(help).toBeVisible();
   await help.getByLabel("Use single letters as keys").uncheck();
   await page.keyboard.press("Escape");
   await page.keyboard.press("q");
-  expect(await line()).toBe("underline");
+  expect(await line()).toBe("dotted");
 });
 
 test("a colleague sees a mark at once", async ({ page, db, signIn, openAs }) => {
@@ -531,10 +543,10 @@ test("@phone the bar fits every width, and all that it offers is under a finger"
   await page.getByRole("dialog", { name: "Whose words" }).getByRole("button", { name: "Close" }).tap();
   await choose("Filter");
   await expect(page.getByRole("combobox", { name: "About" })).toBeFocused();
-  await choose("Hide highlights");
+  await choose("Quiet highlights");
   await expect
-    .poll(() => marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationLine))
-    .toBe("none");
+    .poll(() => marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationStyle))
+    .toBe("solid");
   await choose("Show highlights");
   await choose("Next suggestion");
   await expect(page.getByRole("heading", { name: /^Suggestion \d of 5/ }).first()).toBeVisible();

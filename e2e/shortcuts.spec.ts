@@ -14,11 +14,12 @@ test("a key that was given away means nothing, the chosen one does, on every mac
   await db.user.update({ where: { id: ana.id }, data: { settings: { keys: { "text.quiet": "y" } } } });
   await signIn(ana);
   await openRoom(page, address);
-  const line = () => marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationLine);
-  await expect(page.getByRole("button", { name: "Hide highlights" })).toHaveAttribute("title", /\(Y\)/);
+  const line = () =>
+    marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationStyle);
+  await expect(page.getByRole("button", { name: "Quiet highlights" })).toHaveAttribute("title", /\(Y\)/);
   await page.keyboard.press("q");
   await page.keyboard.press("y");
-  await expect.poll(line).toBe("none");
+  await expect.poll(line).toBe("solid");
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys of this page" });
   await expect(help.getByText("Y", { exact: true })).toBeVisible();
@@ -33,7 +34,7 @@ test("a key that was given away means nothing, the chosen one does, on every mac
   await openRoom(elsewhere, address);
   await elsewhere.keyboard.press("y");
   await elsewhere.keyboard.press("?");
-  await expect(elsewhere.getByRole("button", { name: "Hide highlights" })).toBeVisible();
+  await expect(elsewhere.getByRole("button", { name: "Quiet highlights" })).toBeVisible();
   await expect(elsewhere.getByRole("dialog")).toHaveCount(0);
 });
 
@@ -71,8 +72,9 @@ test("Ctrl+K finds an article, and does what the page can do @both", async ({ pa
   await expectClear(page);
   await field.press("Enter");
   await expect(field).toHaveCount(0);
-  const line = () => marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationLine);
-  await expect.poll(line).toBe("none");
+  const line = () =>
+    marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationStyle);
+  await expect.poll(line).toBe("solid");
 
   await page.keyboard.press("Control+k");
   await field.fill("okoro");

@@ -149,10 +149,10 @@ export function ArticleArea(props: Props) {
       return;
     }
     if (!window.getSelection()?.isCollapsed || picking) return;
-    const all = isQuiet ? [] : passagesOf(target);
-    // What people have marked comes before what is only proposed.
+    const all = passagesOf(target);
+    // What people have marked comes before what is only proposed, and while it is quiet that is not to be seen.
     const marked = all.filter((id) => !isSuggestion(id));
-    const ids = marked.length > 0 ? marked : all;
+    const ids = marked.length > 0 || isQuiet ? marked : all;
     const [only] = ids;
     if (ids.length > 1) {
       const root = event.currentTarget.getBoundingClientRect();

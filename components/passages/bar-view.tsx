@@ -191,7 +191,7 @@ export function byWordsLabel(mayMark: boolean): string {
 }
 
 export function quietLabel(isQuiet: boolean): string {
-  return isQuiet ? "Show highlights" : "Hide highlights";
+  return isQuiet ? "Show highlights" : "Quiet highlights";
 }
 
 export function suggestionsLabel(all: number, isOn: boolean): string {

@@ -25,7 +25,7 @@ export const shortcutWords: Record<ShortcutId, string> = {
   "text.next-suggestion": "next suggestion",
   "text.previous-suggestion": "previous suggestion",
   "text.filter": "filter",
-  "text.quiet": "hide or show all highlights",
+  "text.quiet": "quiet the highlights, or show them again",
   "text.list": "list of all passages",
   "text.coverage": "whose words: the table",
 
