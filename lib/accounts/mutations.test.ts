@@ -34,7 +34,7 @@ describe("signUp", () => {
     expect(user?.memberships.map((one) => [one.role, one.workspace.name])).toEqual([
       ["owner", "Ida Holm’s workspace"],
     ]);
-    expect(await findByPassword("ida@example.org", password)).toEqual({ id: user?.id });
+    expect(await findByPassword("ida@example.org", password)).toEqual({ id: user?.id, sessionVersion: 0 });
     expect(await findByPassword("ida@example.org", `${password}!`)).toBeNull();
     expect(await findByPassword("nobody@example.org", password)).toBeNull();
   });

@@ -4,10 +4,17 @@ import { checkPassword } from "./hash";
 
 /**
  * The user with this address (as stored: lower case) and password, or null. Takes as long for an unknown address, and
- * for one without a password, as for a wrong password.
+ * for one without a password, as for a wrong password. The session version is that of the moment at which the password
+ * was read: a session that starts with it is none when the password was changed meanwhile.
  */
-export async function findByPassword(email: string, password: string): Promise<{ id: string } | null> {
-  const user = await db().user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+export async function findByPassword(
+  email: string,
+  password: string,
+): Promise<{ id: string; sessionVersion: number } | null> {
+  const user = await db().user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, sessionVersion: true },
+  });
   const right = await checkPassword(user?.passwordHash ?? null, password);
-  return user && right ? { id: user.id } : null;
+  return user && right ? { id: user.id, sessionVersion: user.sessionVersion } : null;
 }

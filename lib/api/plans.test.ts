@@ -154,7 +154,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   "the notifications that are done": () => listNotifications(viewer, { show: "done" }),
   "the number on the bell": () => countUnread(viewer),
   "the numbers on many bells": async () => {
-    const { sid } = await startSession(viewer.userId, "credentials", null);
+    const { sid } = await startSession({ userId: viewer.userId, way: "credentials", replaced: null });
     await countUnreadOf([sid, randomUUID()]);
   },
   "of what to hear in an article": () => readWatch(viewer, articleId),
@@ -162,7 +162,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   "the verdicts on a passage": async () => listAssessments(viewer, await idOf("Passage", standing)),
   "the evidence by words": () => searchEvidence(viewer, workspaceId, "0a1b"),
   "what was taken back": async () => listTakenBack(viewer, await idOf("Passage", standing)),
-  "the sources by words": () => searchSources(viewer, workspaceId, "Dr 0a"),
+  "the sources by words": () => searchSources(viewer, [workspaceId], "Dr 0a"),
   "a source": async () => getSource(viewer, await idOf("Source")),
   "what is said of a source": async () => listSourceThreads(viewer, await idOf("Source")),
   "merges to propose": () => listMergeProposals(viewer, workspaceId),
@@ -184,7 +184,8 @@ const reads: Record<string, () => Promise<unknown>> = {
 };
 
 const writes: Record<string, () => Promise<unknown>> = {
-  "signing in and out": async () => endSession(await startSession(viewer.userId, "credentials", null)),
+  "signing in and out": async () =>
+    endSession(await startSession({ userId: viewer.userId, way: "credentials", replaced: null })),
   "a visit": () => markVisit(viewer, articleId, 3),
   "a reply": async () => createComment(viewer, await openThread(), { id: randomUUID(), body }),
   "a thread": async () =>

@@ -3,22 +3,29 @@ import { type Tx, transaction } from "@/lib/db/transaction";
 import { tellAccessChanged } from "@/lib/live/access";
 import type { SessionToken } from "./cookie";
 
+type NewSession = {
+  userId: string;
+  /** Under which the person was found to be who they say; that of now when it is left out. */
+  sessionVersion?: number | undefined;
+  /** The provider, or "credentials". */
+  way: string;
+  /** The session that this browser had before. */
+  replaced: SessionToken | null;
+};
+
 /**
- * Stores a new session and what its cookie holds. The session that this browser had before (`replaced`) ends: a new
- * sign-in never goes on with an old token.
+ * Stores a new session and answers with what its cookie holds. The one that it replaces ends: a new sign-in never goes
+ * on with an old token. When all sessions were ended since the password was checked, this one is over from the start.
  */
-export async function startSession(
-  userId: string,
-  way: string,
-  replaced: SessionToken | null,
-): Promise<SessionToken> {
+export async function startSession(given: NewSession): Promise<SessionToken> {
+  const { userId, sessionVersion, way, replaced } = given;
   return transaction(async (tx) => {
     const user = await tx.user.findUniqueOrThrow({
       where: { id: userId },
       select: { name: true, sessionVersion: true, memberships: { select: { workspaceId: true } } },
     });
     const session = await tx.session.create({
-      data: { userId, version: user.sessionVersion },
+      data: { userId, version: sessionVersion ?? user.sessionVersion },
       select: { id: true },
     });
     if (replaced) {

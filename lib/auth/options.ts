@@ -20,10 +20,12 @@ export type Stranger = {
   name: string | null;
 };
 
+type KnownUser = { id: string; sessionVersion: number };
+
 /** What accounts know. They stand above this floor, so it comes in as an argument (app/api/auth). */
 export type Accounts = {
   /** The user with this address and password, in the same time for known and unknown addresses. */
-  findByPassword: (email: string, password: string) => Promise<{ id: string } | null>;
+  findByPassword: (email: string, password: string) => Promise<KnownUser | null>;
   /** Makes an account for a stranger ("welcome") or says why not. */
   welcome: (stranger: Stranger) => Promise<"welcome" | "exists" | "no-address">;
 };
@@ -66,7 +68,10 @@ export function authOptions(accounts: Accounts, attempt: Attempt): NextAuthOptio
             const userId =
               account.type === "oauth" ? await findByAccount(stored, account.providerAccountId) : user.id;
             if (!userId) throw new Error("There is no such account.");
-            return startSession(userId, account.provider, await readSessionToken());
+            // next-auth hands on what `authorize` answered; a provider knows of no password that could have changed.
+            const { sessionVersion } = user as Partial<KnownUser>;
+            const way = account.provider;
+            return startSession({ userId, sessionVersion, way, replaced: await readSessionToken() });
           }
           const known = toSessionToken(token);
           const viewer = known && (await readSession(known.sid, known.userId, new Date()));
@@ -105,7 +110,7 @@ function noting(attempt: Attempt) {
   };
 }
 
-async function authorize(accounts: Accounts, given: unknown): Promise<{ id: string } | null> {
+async function authorize(accounts: Accounts, given: unknown): Promise<KnownUser | null> {
   const { email, password } = z.object({ email: z.string(), password: z.string() }).parse(given);
   const address = emailAddress.safeParse(email);
   // What is no address belongs to nobody, and finding that out takes as long as with any other.

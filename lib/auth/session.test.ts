@@ -18,7 +18,7 @@ beforeAll(async () => {
 /** A session that was used for the last time so many hours ago. */
 async function makeSeen(hoursAgo: number) {
   const { userId } = room.member;
-  const { sid } = await startSession(userId, "credentials", null);
+  const { sid } = await startSession({ userId, way: "credentials", replaced: null });
   const lastSeenAt = new Date(Date.now() - hoursAgo * hour);
   await db().session.update({ where: { id: sid }, data: { lastSeenAt } });
   return { sid, userId, lastSeenAt };
@@ -52,6 +52,16 @@ describe("readSession", () => {
 });
 
 describe("signing in and out", () => {
+  it("with a password that is changed meanwhile is over from the start", async () => {
+    const { userId } = room.member;
+    const { sessionVersion } = await db().user.findUniqueOrThrow({ where: { id: userId } });
+    await db().user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } });
+    const { sid } = await startSession({ userId, sessionVersion, way: "credentials", replaced: null });
+    expect(await readSession(sid, userId, new Date())).toBeNull();
+    const fresh = await startSession({ userId, way: "credentials", replaced: null });
+    expect(await readSession(fresh.sid, userId, new Date())).not.toBeNull();
+  });
+
   it("stands in the history of the person's workspaces, for owners", async () => {
     const { sid, userId } = await makeSeen(0);
     await endSession({ sid, userId });

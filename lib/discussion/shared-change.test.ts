@@ -44,7 +44,11 @@ afterAll(() => hub.close());
 
 /** Everything that a signed-in person's stream says, as it comes. */
 async function listen(viewer: Viewer) {
-  const { sid: sessionId } = await startSession(viewer.userId, "credentials", null);
+  const { sid: sessionId } = await startSession({
+    userId: viewer.userId,
+    way: "credentials",
+    replaced: null,
+  });
   const controller = new AbortController();
   open.push(controller);
   const watched = new Map([[article.id, room.workspace.id]]);
