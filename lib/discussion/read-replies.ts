@@ -54,6 +54,9 @@ async function readThreadsRead(tx: Asker, viewer: Viewer, threadIds: string[]): 
   );
 }
 
+/** After a gap in listening, when so much has happened, each asks for themselves. */
+const mostShared = 200;
+
 /**
  * What happened in an article after `since` and up to `number`, when that is nothing but comments that every reader of
  * the article sees: it can be sent to all of them as it is. Null otherwise, and then each asks for themselves.
@@ -62,6 +65,7 @@ export async function readSharedChange(
   tx: Asker,
   { articleId, since, number }: Span,
 ): Promise<DiscussionChange | null> {
+  if (number - since > mostShared) return null;
   const [head] = await tx.$queryRaw<
     { workspaceId: string; changed: Changed; isEdited: boolean }[]
   >(Prisma.sql`

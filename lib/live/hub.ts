@@ -72,7 +72,7 @@ export class Hub {
 
   constructor(url: string, { readShared, countUnread }: Reads = {}) {
     this.url = url;
-    this.unread = new UnreadCounts(countUnread ?? null);
+    this.unread = new UnreadCounts(countUnread ?? null, (member) => this.members.has(member));
     this.bells = new Bells(readShared ?? null, (articleId) => this.byArticle.get(articleId) ?? noMembers);
   }
 

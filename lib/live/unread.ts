@@ -10,15 +10,20 @@ export type CountUnread = (sessionIds: readonly string[]) => Promise<ReadonlyMap
 
 /** A number beside a bell is not urgent, and one comment may concern a hundred readers: they are counted together. */
 const delayMs = 150;
+/** After a failure the database gets a rest. */
+const retryMs = 5_000;
 
 /** Tells streams how many notifications are unread, by one query for all who are to be told. */
 export class UnreadCounts {
   private readonly wanted = new Set<Member>();
   private readonly countUnread: CountUnread | null;
+  private readonly isIn: (member: Member) => boolean;
   private isBusy = false;
 
-  constructor(countUnread: CountUnread | null) {
+  /** `isIn` says whether a stream is still open: for others nothing is tried again. */
+  constructor(countUnread: CountUnread | null, isIn: (member: Member) => boolean) {
     this.countUnread = countUnread;
+    this.isIn = isIn;
   }
 
   /** Counts for these soon. Whoever is added while that is done is counted after it, so the last number is right. */
@@ -30,8 +35,10 @@ export class UnreadCounts {
 
   private async work(countUnread: CountUnread): Promise<void> {
     this.isBusy = true;
+    let waitMs = delayMs;
     while (this.wanted.size > 0) {
-      await new Promise((resolve) => setTimeout(resolve, delayMs).unref());
+      await wait(waitMs);
+      waitMs = delayMs;
       const asked = [...this.wanted];
       this.wanted.clear();
       try {
@@ -42,8 +49,14 @@ export class UnreadCounts {
         }
       } catch (error) {
         log().warn({ err: error }, "live: unread could not be counted");
+        for (const member of asked) if (this.isIn(member)) this.wanted.add(member);
+        waitMs = retryMs;
       }
     }
     this.isBusy = false;
   }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
