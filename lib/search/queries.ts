@@ -91,13 +91,12 @@ function nearly(viewer: Viewer, q: string): Promise<string[]> {
 }
 
 async function findSources(viewer: Viewer, q: string): Promise<SearchHits["sources"]> {
-  const found = await Promise.all(
-    viewer.memberships.map(async ({ workspaceId, workspaceName }) => {
-      const { sources } = await searchSources(viewer, workspaceId, q);
-      return sources.map(({ id, name, kind }) => ({ id, name, kind, workspaceId, workspaceName }));
-    }),
-  );
-  return rankHits(found.flat(), q, (one) => one.name).slice(0, mostShown);
+  const { sources } = await searchSources(viewer, workspaceIds(viewer), q);
+  const found = sources.map(({ id, name, kind, workspaceId }) => {
+    const workspaceName = viewer.memberships.find((one) => one.workspaceId === workspaceId)?.workspaceName;
+    return { id, name, kind, workspaceId, workspaceName: workspaceName ?? "" };
+  });
+  return rankHits(found, q, (one) => one.name).slice(0, mostShown);
 }
 
 async function findPeople(viewer: Viewer, q: string): Promise<SearchHits["people"]> {

@@ -262,10 +262,10 @@ describe("searchSources", () => {
     const uk = await make("Quokka", { mergedIntoId: ministry.id });
     await addAlias(room.owner, uk.id, { id: randomUUID(), text: "Wombat office", articleId: null });
     for (const q of ["zebra", "quok", "WOMBAT off"]) {
-      const { sources } = await searchSources(room.viewer, room.workspace.id, q);
+      const { sources } = await searchSources(room.viewer, [room.workspace.id], q);
       expect(sources.map((one) => one.id)).toEqual([ministry.id]);
     }
-    expect((await searchSources(room.viewer, room.workspace.id, "100%_")).sources).toEqual([]);
+    expect((await searchSources(room.viewer, [room.workspace.id], "100%_")).sources).toEqual([]);
   });
 
   it("shows the latest 20, the latest first, and no others", async () => {
@@ -274,7 +274,7 @@ describe("searchSources", () => {
     const root = await make("Old root", { createdAt: new Date("2020-01-01") });
     await make("Yak that was merged", { createdAt: at(60), mergedIntoId: root.id });
     for (const q of ["yak", undefined]) {
-      const { sources } = await searchSources(room.viewer, room.workspace.id, q);
+      const { sources } = await searchSources(room.viewer, [room.workspace.id], q);
       const latest = Array.from({ length: 19 }, (_, index) => `Yak ${44 - index}`);
       expect(sources.map((one) => one.name)).toEqual(["Old root", ...latest]);
     }
@@ -283,8 +283,8 @@ describe("searchSources", () => {
   it("shows nothing of other workspaces", async () => {
     const theirs = { workspaceId: room.elsewhere.id, createdById: room.outsider.userId };
     await makeSource(db(), { ...theirs, name: "Wallaby" });
-    expect((await searchSources(room.viewer, room.workspace.id, "wallaby")).sources).toEqual([]);
-    await expect(searchSources(room.viewer, room.elsewhere.id, "wallaby")).rejects.toMatchObject({
+    expect((await searchSources(room.viewer, [room.workspace.id], "wallaby")).sources).toEqual([]);
+    await expect(searchSources(room.viewer, [room.elsewhere.id], "wallaby")).rejects.toMatchObject({
       code: "not-found",
     });
   });

@@ -117,20 +117,20 @@ export async function articlesNaming(tx: Tx, sourceIds: string[]): Promise<strin
 const mostFound = 20;
 
 /**
- * Sources of a workspace by any part of a name or alias, the latest first; those that speak as another are found as
- * that other.
+ * Sources of these workspaces by any part of a name or alias, the latest first; those that speak as another are found
+ * as that other. 404 when one of the workspaces is none of the viewer's.
  */
 export async function searchSources(
   viewer: Viewer,
-  workspaceId: string,
+  workspaceIds: readonly string[],
   q: string | undefined,
 ): Promise<{ sources: SourceView[] }> {
-  mustBeAble(viewer, "source.read", { workspaceId });
+  for (const workspaceId of workspaceIds) mustBeAble(viewer, "source.read", { workspaceId });
   const words = q?.split(/\s+/u).filter(Boolean) ?? [];
   const holdsAll = (texts: (word: string) => Prisma.SourceWhereInput) => words.map(texts);
   const found = await db().source.findMany({
     where: {
-      workspaceId,
+      workspaceId: { in: [...workspaceIds] },
       AND: holdsAll((word) => {
         const contains = { contains: escapeLike(word), mode: "insensitive" as const };
         return { OR: [{ name: contains }, { aliases: { some: { text: contains } } }] };
