@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     include: ["{lib,components,prisma,app}/**/*.test.{ts,tsx}"],
     environment: "node",
-    env: { NEXTAUTH_SECRET: "only for tests, 32 bytes at least" },
+    env: { NEXTAUTH_SECRET: "only for tests, 32 bytes at least", LOG_LEVEL: "error" },
     globalSetup: [fileURLToPath(new URL("../prisma/test-cluster.ts", import.meta.url))],
     // Every file has a database of its own, and a test waits for it half of the time: two at once even on two cores.
     maxWorkers: 2,

@@ -13,7 +13,7 @@ import {
   type Verdict,
 } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import type { SaidVerdict } from "@/lib/discussion/outbox";
+import { beingSent, type SaidVerdict } from "@/lib/discussion/outbox";
 import { CallError } from "@/lib/http/client";
 import { draftOf, draftOfWaiting, useAssessmentDraft } from "./use-assessment-draft";
 import { useGround } from "./use-ground";
@@ -64,6 +64,7 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given
   async function save(): Promise<void> {
     if (isBusy) return;
     if (!verdict) return setError("Choose an answer first: 4, 3, 2, 1, U or O.");
+    if (waiting?.state === "sending") return setError(beingSent);
     if (newer.tell()) {
       return setError("Look at what you have judged meanwhile. Save again to put this in its place.");
     }

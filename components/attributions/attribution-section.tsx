@@ -12,7 +12,7 @@ import type { Standing } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
 import { type AttributionDraft, draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { type Ground, type SaidAttribution, waitingAttribution } from "@/lib/discussion/outbox";
+import { beingSent, type Ground, type SaidAttribution, waitingAttribution } from "@/lib/discussion/outbox";
 import { CallError } from "@/lib/http/client";
 import { AttributionForm } from "./attribution-form";
 import { AttributionHistory } from "./attribution-history";
@@ -214,13 +214,10 @@ function OwnForm({ entry, mine, waiting, onDone }: FormProps) {
   });
   async function save(content: AttributionContent, filled: AttributionDraft): Promise<void> {
     const base = isWarned ? mine : seen;
+    if (waiting?.state === "sending") throw conflictWith(beingSent);
     if (settled && settled.id !== knownSettlement) {
       setKnownSettlement(settled.id);
-      throw new CallError({
-        status: 409,
-        code: "conflict",
-        message: "An editor has settled this meanwhile. Save again to open the question again.",
-      });
+      throw conflictWith("An editor has settled this meanwhile. Save again to open the question again.");
     }
     if (waiting) surroundings.outbox.discard(waiting.id);
     try {
@@ -258,6 +255,10 @@ function OwnForm({ entry, mine, waiting, onDone }: FormProps) {
       />
     </section>
   );
+}
+
+function conflictWith(message: string): CallError {
+  return new CallError({ status: 409, code: "conflict", message });
 }
 
 /** A passage that is not stored yet goes along; the server knows it by its id, however often it is sent. */

@@ -117,7 +117,9 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
   useNews({ discussion: held.discussion, entries, openId, userId });
 
   const { step, stepUnread } = useStep({ entries, shown, openId, open, rootRef });
-  const recordOwn = useOwnWords({ entries, states, attributing, text: article.text });
+  const recordOwn = useOwnWords({
+    ...{ entries, states, attributing, text: article.text, sayings: data.surroundings.outbox.sayings },
+  });
 
   const room: Room = {
     article,

@@ -38,6 +38,11 @@ export function useSheetDrag({ height, seen, onHeight, onClose }: Given) {
   function onPointerMove(event: PointerEvent): void {
     const one = drag.current;
     if (!one) return;
+    // A mouse that was let go elsewhere.
+    if (event.buttons === 0) {
+      stop();
+      return;
+    }
     if (!one.isMoving && Math.abs(event.clientY - one.startY) < pressMoves) return;
     // From here on it is no press of the button under it.
     if (!one.isMoving) event.currentTarget.setPointerCapture(event.pointerId);

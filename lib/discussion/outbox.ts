@@ -36,6 +36,9 @@ export type SaidEvidence = Extract<Saying, { kind: "evidence" }>;
 
 export type NewSaying = Pick<Saying, "id" | "articleId" | "passageId" | "at"> & Said;
 
+/** Said to whoever would put something in the place of what is being sent: it may be stored already. */
+export const beingSent = "What you saved before is being sent just now. Save again in a moment.";
+
 /** Everything that goes through the one outbox of an article. */
 export type Letter = Post | Saying;
 

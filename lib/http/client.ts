@@ -74,6 +74,9 @@ async function refusal(response: Response): Promise<CallError> {
   });
 }
 
+/** Nobody waits longer for an answer, ms. A connection that hangs counts as lost: everything can be sent again. */
+const patienceMs = 60_000;
+
 /** Calls one of our routes, typed by its endpoint. Throws `CallError` for every refusal and for a lost connection. */
 export function call<E extends Endpoint>(of: E, parts: Parts<E>): Promise<z.output<E["answer"]>> {
   return callAt<E>(of, parts);
@@ -91,6 +94,7 @@ export async function callAt<E extends Endpoint>(
     signal?: AbortSignal;
     keepalive?: boolean;
   };
+  const silence = AbortSignal.timeout(patienceMs);
   let response: Response;
   try {
     response = await fetch(address(of.path, params, query), {
@@ -99,7 +103,7 @@ export async function callAt<E extends Endpoint>(
       cache: "no-store",
       ...(of.method === "GET" ? {} : { headers: { "content-type": "application/json" } }),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
+      signal: signal ? AbortSignal.any([signal, silence]) : silence,
       ...(keepalive ? { keepalive } : {}),
     });
   } catch (error) {
