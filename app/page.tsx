@@ -12,7 +12,7 @@ import { listArticles } from "@/lib/articles/queries";
 import { readListQuery } from "@/lib/articles/read-list-query";
 import { requireViewer } from "@/lib/auth/session";
 import { roleIn } from "@/lib/auth/viewer";
-import { countUnread } from "@/lib/notifications/queries";
+import { countForBell } from "@/lib/notifications/queries";
 import { readWaiting } from "@/lib/threads/queries";
 
 export const metadata: Metadata = { title: "Articles" };
@@ -25,7 +25,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const choice = { q: query.q ?? "", workspace: query.workspace, archived: query.archived === "true" };
   const viewer = await requireViewer(addressOfList(choice, query.cursor));
   if (query.workspace && !roleIn(viewer, query.workspace)) notFound();
-  const unread = countUnread(viewer);
+  const unread = countForBell(viewer);
   const [list, waiting, news] = await Promise.all([listArticles(viewer, query), readWaiting(viewer), unread]);
   const isStart = !choice.q && !choice.archived && !query.cursor;
   return (

@@ -11,6 +11,9 @@ const test = base.extend<object, { everything: Everything }>({
   everything: [async ({ db }, use) => use(await makeEverything(db)), { scope: "worker" }],
 });
 
+// A theme that changes slowly is looked at when it has changed; here nobody needs to wait for it.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 for (const screen of screens) {
   test(`${screen.name}: clear and whole at every size`, async ({
     page,

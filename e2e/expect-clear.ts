@@ -51,10 +51,10 @@ async function askAxe(page: Page, rules: Rules): Promise<string[]> {
 
 /**
  * The same on a desk, a tablet and a phone, in both themes, and with every target large enough: 24 px for a mouse, 44
- * for a finger. The page is not loaded anew: it takes another shape as when a window is made smaller.
+ * for a finger. The page is not loaded anew: it takes another shape as when a window is made smaller, and is left in
+ * that of a phone.
  */
 export async function expectClearEverywhere(page: Page): Promise<void> {
-  const before = page.viewportSize();
   const session = await page.context().newCDPSession(page);
   for (const { isTouch, ...size } of sizes) {
     await page.setViewportSize(size);
@@ -69,7 +69,6 @@ export async function expectClearEverywhere(page: Page): Promise<void> {
   }
   await session.send("Emulation.setTouchEmulationEnabled", { enabled: false });
   await session.detach();
-  if (before) await page.setViewportSize(before);
 }
 
 async function inTheme(page: Page, colorScheme: "dark", look: () => Promise<void>): Promise<void> {

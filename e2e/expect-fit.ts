@@ -11,7 +11,6 @@ const spacing = `
  * is also one of 1,280 px at 400 %), there with the distances of 1.4.12 as well, and with letters of twice the size.
  */
 export async function expectFits(page: Page): Promise<void> {
-  const before = page.viewportSize() ?? { width: 1440, height: 900 };
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page, "at 320 px");
   const cutBefore = await textCutOff(page);
@@ -35,7 +34,6 @@ export async function expectFits(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page, "at 820 px with letters of twice the size");
   await session.send("Page.setFontSizes", { fontSizes: { standard: 16 } });
   await session.detach();
-  await page.setViewportSize(before);
 }
 
 /** Passes when the page does not scroll sideways as it stands. */

@@ -69,3 +69,6 @@ export const chromiumArguments = [
   "--disable-sync",
   "--no-first-run",
 ];
+
+/** Pages of tests live for seconds: what the browser spends on making their code faster never comes back. */
+export const unhurried = "--js-flags=--no-opt,--no-maglev";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
-import { chromiumArguments, findChromium } from "./find-chromium";
+import { chromiumArguments, findChromium, unhurried } from "./find-chromium";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const executablePath = findChromium();
@@ -20,7 +20,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: here(".results/report.json") }]],
   use: {
     browserName: "chromium",
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...chromiumArguments, unhurried] },
     locale: "en-GB",
     timezoneId: "Europe/Copenhagen",
     // Recording every test costs a fifth of the time; a failure is looked at by running its test with --trace on.

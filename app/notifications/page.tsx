@@ -5,7 +5,7 @@ import { DefaultLevel } from "@/components/notifications/default-level";
 import { NotificationsRoom } from "@/components/notifications/notifications-room";
 import { showWords } from "@/components/notifications/show-words";
 import { requireViewer } from "@/lib/auth/session";
-import { countUnread, listNotifications, readWatchLevel } from "@/lib/notifications/queries";
+import { countForBell, listNotifications, readWatchLevel } from "@/lib/notifications/queries";
 import {
   addressOfNotifications,
   readNotificationsAddress,
@@ -26,7 +26,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
   const [list, level] = await Promise.all([listNotifications(viewer, query), readWatchLevel(viewer)]);
   return (
     <>
-      <SiteHeader viewer={viewer} unread={countUnread(viewer)} current="notifications" />
+      <SiteHeader viewer={viewer} unread={countForBell(viewer)} current="notifications" />
       <main id="main" className="relative mx-auto w-full max-w-3xl px-4 py-8 phone:px-6">
         <h1 tabIndex={-1} className="mb-4 text-title font-medium">
           Notifications

@@ -3,7 +3,7 @@ import { SiteHeader } from "@/components/accounts/site-header";
 import { SettingsView } from "@/components/settings/settings-view";
 import { getAccount } from "@/lib/accounts/own-queries";
 import { getStoredSettings, mustReadSessionToken, requireViewer } from "@/lib/auth/session";
-import { countUnread } from "@/lib/notifications/queries";
+import { countForBell } from "@/lib/notifications/queries";
 import { readSettings } from "@/lib/settings/read-settings";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -14,7 +14,7 @@ export default async function SettingsPage() {
   const [account, stored] = await Promise.all([getAccount(viewer, sid, new Date()), getStoredSettings()]);
   return (
     <>
-      <SiteHeader viewer={viewer} unread={countUnread(viewer)} />
+      <SiteHeader viewer={viewer} unread={countForBell(viewer)} />
       <SettingsView account={account} settings={readSettings(stored)} />
     </>
   );

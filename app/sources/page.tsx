@@ -11,7 +11,7 @@ import { listLedger } from "@/lib/attributions/workspace-ledger";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { roleIn } from "@/lib/auth/viewer";
-import { countUnread } from "@/lib/notifications/queries";
+import { countForBell } from "@/lib/notifications/queries";
 import { listMergeProposals } from "@/lib/sources/queries";
 
 export const metadata: Metadata = { title: "Sources" };
@@ -39,7 +39,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   ]);
   return (
     <>
-      <SiteHeader viewer={viewer} unread={countUnread(viewer)} current="sources" />
+      <SiteHeader viewer={viewer} unread={countForBell(viewer)} current="sources" />
       <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
           <h1 className="text-title font-medium">Sources</h1>

@@ -4,14 +4,7 @@ import { PageKeys } from "@/components/shortcuts/page-keys";
 import { Header, HeaderLink } from "@/components/ui/header";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { log } from "@/lib/log";
 import { AccountMenu } from "./account-menu";
-
-/** A page is worth reading without the number beside its bell. */
-function notCounted(error: unknown): number {
-  log().warn({ err: error }, "unread could not be counted for a page");
-  return 0;
-}
 
 type Place = "articles" | "sources" | "import" | "workspace" | "notifications";
 
@@ -72,7 +65,7 @@ export function SiteHeader({
       menu={
         <div className="flex items-center max-phone:-mr-1 phone:gap-2">
           <PageKeys workspaceId={workspaceId} canImport={canImport} />
-          <Bell unread={unread.catch(notCounted)} isCurrent={current === "notifications"} />
+          <Bell unread={unread} isCurrent={current === "notifications"} />
           <AccountMenu viewer={viewer} canImport={canImport} />
         </div>
       }

@@ -5,6 +5,7 @@ import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { askBare } from "@/lib/db/bare";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { writeCursor } from "@/lib/text/cursor";
 import { shorten } from "@/lib/text/shorten";
 import { Prisma } from "@/prisma/generated/client";
@@ -121,7 +122,17 @@ export async function countUnread(viewer: Viewer, now = new Date()): Promise<num
   return row?.unread ?? 0;
 }
 
-/** The same for whoever has each of these sessions, as far as it has not ended. */
+/** The number beside the bell of a page: 0 where it cannot be counted, for a page is worth reading without it. */
+export async function countForBell(viewer: Viewer): Promise<number> {
+  try {
+    return await countUnread(viewer);
+  } catch (error) {
+    log().warn({ err: error }, "unread could not be counted for a page");
+    return 0;
+  }
+}
+
+/** How many are unread for whoever has each of these sessions, as far as it has not ended. */
 export async function countUnreadOf(sessionIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await askBare<{ id: string; unread: number }>(Prisma.sql`
     SELECT s.id, ${unreadSql(Prisma.sql`s."userId"`, Prisma.sql`now()`)} AS unread

@@ -12,7 +12,7 @@ import { getStoredSettings, requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
 import { lookAtDiscussion } from "@/lib/discussion/queries";
 import { readArticle } from "@/lib/discussion/read-article";
-import { countUnread, readWatch } from "@/lib/notifications/queries";
+import { countForBell, readWatch } from "@/lib/notifications/queries";
 import { isNewcomer } from "@/lib/onboarding/queries";
 import { isSampleBy } from "@/lib/onboarding/sample-article";
 import { readSettings } from "@/lib/settings/read-settings";
@@ -46,7 +46,7 @@ export default async function ArticlePage(props: Props) {
     <>
       <SiteHeader
         viewer={viewer}
-        unread={countUnread(viewer)}
+        unread={countForBell(viewer)}
         workspaceId={workspaceId}
         skips={<RoomSkips />}
       />

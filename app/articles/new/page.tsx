@@ -4,7 +4,7 @@ import { CannotImport } from "@/components/articles/cannot-import";
 import { ImportRoom } from "@/components/articles/import-room";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
-import { countUnread } from "@/lib/notifications/queries";
+import { countForBell } from "@/lib/notifications/queries";
 import { readMembers } from "@/lib/workspaces/queries";
 
 export const metadata: Metadata = { title: "Import an article" };
@@ -24,7 +24,7 @@ export default async function ImportPage() {
   );
   return (
     <>
-      <SiteHeader viewer={viewer} unread={countUnread(viewer)} current="import" />
+      <SiteHeader viewer={viewer} unread={countForBell(viewer)} current="import" />
       <main id="main" className="mx-auto w-full max-w-page px-4 pt-8 phone:px-6">
         <h1 className="mb-6 text-title font-medium">Import an article</h1>
         {workspaces.length > 0 ? (

@@ -11,7 +11,7 @@ import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { id } from "@/lib/http/fields";
-import { countUnread } from "@/lib/notifications/queries";
+import { countForBell } from "@/lib/notifications/queries";
 import { findSource, getSource, listSourceThreads } from "@/lib/sources/queries";
 
 type Props = {
@@ -35,7 +35,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   ]);
   return (
     <>
-      <SiteHeader viewer={viewer} unread={countUnread(viewer)} />
+      <SiteHeader viewer={viewer} unread={countForBell(viewer)} />
       <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <SourceHeader
           source={source}

@@ -5,7 +5,7 @@ import { WorkspaceView } from "@/components/workspaces/workspace-view";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { roleIn } from "@/lib/auth/viewer";
-import { countUnread } from "@/lib/notifications/queries";
+import { countForBell } from "@/lib/notifications/queries";
 import { countSuggestions } from "@/lib/suggestions/queries";
 import { readAudit, readInvitations, readMembers, readWorkspace } from "@/lib/workspaces/queries";
 
@@ -26,7 +26,7 @@ export default async function WorkspacePage({ params }: Props) {
   ]);
   return (
     <>
-      <SiteHeader viewer={viewer} unread={countUnread(viewer)} current="workspace" />
+      <SiteHeader viewer={viewer} unread={countForBell(viewer)} current="workspace" />
       <WorkspaceView
         viewer={viewer}
         workspace={readWorkspace(viewer, workspaceId)}

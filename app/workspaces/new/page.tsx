@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SiteHeader } from "@/components/accounts/site-header";
 import { NewWorkspaceForm } from "@/components/workspaces/new-workspace-form";
 import { requireViewer } from "@/lib/auth/session";
-import { countUnread } from "@/lib/notifications/queries";
+import { countForBell } from "@/lib/notifications/queries";
 
 export const metadata: Metadata = { title: "New workspace" };
 
@@ -10,7 +10,7 @@ export default async function NewWorkspacePage() {
   const viewer = await requireViewer("/workspaces/new");
   return (
     <>
-      <SiteHeader viewer={viewer} unread={countUnread(viewer)} />
+      <SiteHeader viewer={viewer} unread={countForBell(viewer)} />
       <main id="main" className="mx-auto flex w-full max-w-md flex-col gap-6 px-5 py-10 phone:py-16">
         <h1 className="text-title font-medium">New workspace</h1>
         <p className="text-muted">

@@ -9,7 +9,7 @@ import { readClaimsPage } from "@/lib/claims/queries";
 import { addressOfClaims, readClaimsAddress } from "@/lib/claims/read-claims-address";
 import { AppError } from "@/lib/errors";
 import { id } from "@/lib/http/fields";
-import { countUnread } from "@/lib/notifications/queries";
+import { countForBell } from "@/lib/notifications/queries";
 
 type Props = {
   params: Promise<{ articleId: string }>;
@@ -25,7 +25,7 @@ export default async function ArticleClaimsPage(props: Props) {
   const { viewer, article, asked, page } = await load(...(await given(props)));
   return (
     <>
-      <SiteHeader viewer={viewer} unread={countUnread(viewer)} workspaceId={article.workspaceId} />
+      <SiteHeader viewer={viewer} unread={countForBell(viewer)} workspaceId={article.workspaceId} />
       <main id="main" className="mx-auto w-full max-w-room px-4 py-8 phone:px-6">
         <ArticleViews articleId={article.id} current="claims" />
         <h1

@@ -8,7 +8,7 @@ import { highlightsOf } from "@/components/passages/highlight-look";
 import { requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
 import { lookAtDiscussion } from "@/lib/discussion/queries";
-import { countUnread } from "@/lib/notifications/queries";
+import { countForBell } from "@/lib/notifications/queries";
 import { loadArticle } from "../load-article";
 
 type Props = { params: Promise<{ articleId: string }> };
@@ -24,7 +24,7 @@ export default async function PlainArticlePage({ params }: Props) {
   const { text, blocks } = article.revision;
   return (
     <>
-      <SiteHeader viewer={viewer} unread={countUnread(viewer)} />
+      <SiteHeader viewer={viewer} unread={countForBell(viewer)} />
       <RoomFrame
         firstSteps={null}
         header={<ArticleHeader article={article} canEdit={false} />}

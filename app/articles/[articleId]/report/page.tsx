@@ -5,7 +5,7 @@ import { ReportRoom } from "@/components/reports/report-room";
 import { requireViewer } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { id } from "@/lib/http/fields";
-import { countUnread } from "@/lib/notifications/queries";
+import { countForBell } from "@/lib/notifications/queries";
 import { openReport } from "@/lib/reports/queries";
 
 type Props = {
@@ -22,7 +22,7 @@ export default async function ReportPage(props: Props) {
   const { viewer, opened } = await load(...(await asked(props)));
   return (
     <>
-      <SiteHeader viewer={viewer} unread={countUnread(viewer)} />
+      <SiteHeader viewer={viewer} unread={countForBell(viewer)} />
       <ReportRoom opened={opened} />
     </>
   );

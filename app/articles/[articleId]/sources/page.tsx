@@ -4,7 +4,7 @@ import { ArticleViews } from "@/components/articles/article-views";
 import { ArticleLedger } from "@/components/sources/article-ledger";
 import { requireViewer } from "@/lib/auth/session";
 import { lookAtDiscussion } from "@/lib/discussion/queries";
-import { countUnread } from "@/lib/notifications/queries";
+import { countForBell } from "@/lib/notifications/queries";
 import { loadArticle } from "../load-article";
 
 type Props = { params: Promise<{ articleId: string }> };
@@ -20,7 +20,7 @@ export default async function ArticleSourcesPage({ params }: Props) {
   const { publisher, workspaceId } = article;
   return (
     <>
-      <SiteHeader viewer={viewer} unread={countUnread(viewer)} workspaceId={workspaceId} />
+      <SiteHeader viewer={viewer} unread={countForBell(viewer)} workspaceId={workspaceId} />
       <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <ArticleViews articleId={article.id} current="sources" />
         <h1 className="mb-4 break-words font-medium text-dek phone:text-title" lang={article.language}>
