@@ -56,7 +56,8 @@ export function DetailsDialog({ article, onClose }: { article: EditedArticle; on
               A colleague changed these details meanwhile. Theirs: “{theirs.title}”
               {theirs.author && `, by ${theirs.author}`}
               {theirs.publisher && `, ${theirs.publisher}`}
-              {theirs.publishedAt && `, ${theirs.publishedAt}`}.
+              {theirs.publishedAt && `, ${theirs.publishedAt}`}
+              {theirs.url && `, ${theirs.url}`}, language “{theirs.language}”.
             </p>
             <p className="mt-2 flex gap-2">
               <Button size="small" onClick={() => settle(fields, theirs)}>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { OfflineNotice } from "@/components/ui/offline-notice";
-import { freshImport, isPreviewed, metadataOf } from "@/lib/articles/import-state";
+import { isPreviewed, metadataOf } from "@/lib/articles/import-state";
 import { describeTextRefusal, refuseText } from "@/lib/articles/refuse-text";
 import { createArticle, previewArticle, sameArticleDetails } from "@/lib/articles/schema";
 import { CallError, call } from "@/lib/http/client";
@@ -20,7 +20,7 @@ type Problem = { message: string; fields: Record<string, string> };
 /** From a pasted or uploaded text to an article: give the text, look at what became of it, mend it, import. */
 export function ImportRoom({ userId, workspaces }: { userId: string; workspaces: Workspace[] }) {
   const ids = workspaces.map((one) => one.workspaceId);
-  const { state, dispatch, field, restored, notKept, forget } = useImport(userId, ids);
+  const { state, dispatch, field, restored, notKept, forget, startAnew } = useImport(userId, ids);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -100,11 +100,6 @@ export function ImportRoom({ userId, workspaces }: { userId: string; workspaces:
       forget();
       window.location.assign(`/articles/${id}`);
     });
-  }
-
-  function startAnew() {
-    forget();
-    dispatch({ type: "replace", state: freshImport(state.workspaceId) });
   }
 
   return (

@@ -74,10 +74,19 @@ const languages =
   );
 const names = new Intl.DisplayNames("en", { type: "language" });
 
+/** The English name of a language; the tag itself where it has none, or is one that Intl does not take (zh-yue). */
+function nameOf(tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 function languagesWith(current: string): { tag: string; name: string }[] {
   const tags = languages.includes(current) ? languages : [current, ...languages];
   return tags
-    .map((tag) => ({ tag, name: names.of(tag) ?? tag }))
+    .map((tag) => ({ tag, name: nameOf(tag) }))
     .sort((one, other) => one.name.localeCompare(other.name, "en"));
 }
 

@@ -21,8 +21,10 @@ type Kept = {
   restored: boolean;
   /** The browser did not take it: too large, or storage is switched off. */
   notKept: boolean;
-  /** Takes it out of the browser's storage for good: it was imported, or thrown away. */
+  /** Takes it out of the browser's storage for good: it was imported. */
   forget: () => void;
+  /** Throws it away; what comes next is kept as before. */
+  startAnew: () => void;
 };
 
 /** An import that survives a reload: kept in this browser for this person, a moment after each change. */
@@ -82,7 +84,12 @@ export function useImport(userId: string, workspaceIds: string[]): Kept {
     }
   }
 
-  return { state, dispatch, field, restored, notKept, forget };
+  function startAnew() {
+    setRestored(false);
+    dispatch({ type: "replace", state: freshImport(state.workspaceId) });
+  }
+
+  return { state, dispatch, field, restored, notKept, forget, startAnew };
 }
 
 function readStored(key: string, workspaceIds: string[]): ImportState | null {

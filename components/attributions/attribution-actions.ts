@@ -160,14 +160,16 @@ export function makeAttributionActions({ articleId, merge, say }: Parts): Attrib
       await decide(call(dismissSuggestion, { params: { suggestionId } }));
     },
     async reopen(suggestionIds) {
-      await decide(
-        call(reopenSuggestions, { params: { articleId }, body: { suggestionIds: [...suggestionIds] } }),
-      );
+      // The last part first: undoing goes back the way that accepting came.
+      for (let end = suggestionIds.length; end > 0; end -= mostAtOnce) {
+        const part = suggestionIds.slice(Math.max(0, end - mostAtOnce), end);
+        await decide(call(reopenSuggestions, { params: { articleId }, body: { suggestionIds: part } }));
+      }
     },
   };
 }
 
-/** The server locks the article while it accepts, so many go in parts. */
+/** The server locks the article while it decides, so many go in parts. */
 const mostAtOnce = 50;
 
 /**

@@ -1,5 +1,11 @@
 import { CommentBody } from "@/components/threads/comment-body";
-import { articleThreads, commentsByThread, listPassages, passageLabel } from "@/lib/discussion/list-passages";
+import {
+  articleThreads,
+  commentsByThread,
+  listPassages,
+  passageLabel,
+  threadsOfSources,
+} from "@/lib/discussion/list-passages";
 import type { Discussion } from "@/lib/discussion/schema";
 import { aboutLabels } from "@/lib/threads/about";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
@@ -17,8 +23,9 @@ export function listedHref(passageId: string): string {
 export function DiscussionList({ discussion, viewerId }: Props) {
   const entries = listPassages(discussion, viewerId);
   const whole = articleThreads(discussion);
+  const ofSources = [...threadsOfSources(discussion)];
   const comments = commentsByThread(discussion);
-  if (entries.length + whole.length === 0) return null;
+  if (entries.length + whole.length + ofSources.length === 0) return null;
   const shown = (thread: ThreadView) => (
     <PlainThread
       key={thread.id}
@@ -44,6 +51,14 @@ export function DiscussionList({ discussion, viewerId }: Props) {
           </li>
         ))}
       </ol>
+      {ofSources.map(([sourceId, threads]) => (
+        <div key={sourceId} className="mt-6">
+          <h3 className="font-semibold">
+            About {discussion.sources.find((one) => one.id === sourceId)?.name ?? "a source"}
+          </h3>
+          {threads.map(shown)}
+        </div>
+      ))}
     </section>
   );
 }

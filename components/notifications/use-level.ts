@@ -12,7 +12,8 @@ export function useLevel(level: WatchLevel, store: (level: WatchLevel) => Promis
   async function take(next: WatchLevel) {
     setChosen(next);
     if (await attempt(store(next))) announce(`${levelWords[next]}: ${levelHints[next]}.`);
-    else setChosen(chosen);
+    // Unless another was chosen meanwhile.
+    else setChosen((now) => (now === next ? chosen : now));
   }
   return { level: chosen, choose: (next: WatchLevel) => void take(next) };
 }

@@ -45,8 +45,11 @@ export function ReadingSection({ settings }: { settings: Settings }) {
   const [looks, setLooks] = useState<Looks>(settings);
   const set = async (change: Partial<Looks>) => {
     const before = looks;
-    setLooks({ ...before, ...change });
-    if (!(await save(change))) setLooks(before);
+    setLooks((now) => ({ ...now, ...change }));
+    if (await save(change)) return;
+    // Only this change goes back: what was chosen after it may be stored.
+    const kept = Object.fromEntries(Object.keys(change).map((key) => [key, before[key as keyof Looks]]));
+    setLooks((now) => ({ ...now, ...kept }));
   };
   return (
     <Section id="reading" title="Reading" saving={saving}>

@@ -76,6 +76,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
               A colleague changed this source meanwhile: {theirs.name}, {sourceKindWords[theirs.kind]}
               {theirs.role && `, ${theirs.role}`}
               {theirs.isParty && ", party to the matter"}.{theirs.note && ` Note: ${theirs.note}`}
+              {theirs.url && ` Address: ${theirs.url}`}
             </p>
             <p className="mt-2 flex gap-2">
               <Button size="small" onClick={() => setTheirs(null)}>

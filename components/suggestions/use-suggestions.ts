@@ -5,7 +5,7 @@ import { toast } from "sonner";
 import type { AttributionActions } from "@/components/attributions/attribution-actions";
 import type { Opened, OpenedBy } from "@/components/discussion/room";
 import type { AttributionContent } from "@/lib/attributions/schema";
-import { CallError } from "@/lib/http/client";
+import { CallError, isPassing } from "@/lib/http/client";
 import type { Selection } from "@/lib/passages/schema";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 
@@ -133,7 +133,8 @@ export function useSuggestions(given: Given): SuggestionControl {
       toast("Undone", { id: "suggestion" });
       open({ suggestionId: ids[0] ?? null }, "keyboard");
     } catch (error) {
-      decisions.current.push(ids);
+      // What is refused for good must not stand in the way of what was decided before.
+      if (isPassing(error)) decisions.current.push(ids);
       toast.error(wordsOf(error));
     }
   }, [attributing, open]);

@@ -56,7 +56,7 @@ export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }:
             <CommentBody body={comment.body} nameOf={nameOf} viewerId={viewer.userId} />
           </div>
           <div className="flex gap-2">
-            <Button size="small" onClick={() => void keepMine(mine)}>
+            <Button size="small" onClick={() => void keepMine(composer.current?.body() ?? mine)}>
               Keep yours
             </Button>
             <Button size="small" onClick={forget}>

@@ -25,6 +25,8 @@ import { useWriting } from "./use-writing";
 
 export type ComposerHandle = {
   focus: () => void;
+  /** What stands in the field at this moment. */
+  body: () => CommentBody;
   /** Puts a quotation above what is being written and the cursor behind it. */
   quote: (text: string) => void;
   /** What is written here has come to its end another way: it is not kept any longer. */
@@ -145,7 +147,10 @@ function useComposing({ ref, onSend, onWriting, ...props }: Composing, initial: 
     }
     focus();
   }
-  useImperativeHandle(ref, () => ({ focus, quote, forget: draft.discard }));
+  useImperativeHandle(ref, () => ({
+    ...{ focus, quote, forget: draft.discard },
+    body: () => tidyBody(body.current),
+  }));
 
   async function send() {
     const tidy = tidyBody(body.current);

@@ -7,7 +7,7 @@ import { typed, useFocusOnWrong, useSubmit } from "@/components/accounts/use-sub
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { call } from "@/lib/http/client";
+import { call, isPassing } from "@/lib/http/client";
 import { renameWorkspace } from "@/lib/workspaces/schema";
 
 type Props = { workspace: { id: string; name: string }; canRename: boolean };
@@ -38,10 +38,14 @@ function RenameForm({ workspace, onClose }: { workspace: Props["workspace"]; onC
     event.preventDefault();
     const name = typed(event, "name");
     submit(async () => {
-      await call(renameWorkspace, {
-        params: { workspaceId: workspace.id },
-        body: { name, was: workspace.name },
-      });
+      const params = { workspaceId: workspace.id };
+      try {
+        await call(renameWorkspace, { params, body: { name, was: workspace.name } });
+      } catch (error) {
+        // A colleague has renamed it: the next try is about the name that it has now. What was typed stays.
+        if (!isPassing(error)) router.refresh();
+        throw error;
+      }
       router.refresh();
       onClose();
     });

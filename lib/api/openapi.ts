@@ -11,7 +11,7 @@ const meanings: Partial<Record<ErrorCode, string>> = {
   "not-found": "It does not exist, or you may not see it.",
   conflict: "It has changed meanwhile; `details` is how it is now.",
   gone: "It was deleted meanwhile.",
-  "too-large": "The body is larger than 5 MB.",
+  "too-large": "The body is larger than this route takes.",
   unsupported: "The body is not JSON.",
   "too-many": "Too many calls; Retry-After says when to try again.",
   unavailable: "The database is away or the server is full; Retry-After says when to try again.",
@@ -55,7 +55,12 @@ export function describeApi(endpoints: Readonly<Record<string, Endpoint>>): Json
       schemas: shared,
       responses: describeRefusals(),
       securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: "sayso-session", description: "Set by signing in." },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "sayso-session",
+          description: "Set by signing in; behind https its name is __Host-sayso-session.",
+        },
       },
     },
     paths,

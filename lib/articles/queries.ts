@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { threadInSight } from "@/lib/auth/in-sight";
+import { threadInSight, threadInSightSql } from "@/lib/auth/in-sight";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
@@ -221,18 +221,12 @@ async function countNewComments(viewer: Viewer, articleIds: string[]): Promise<M
     LEFT JOIN (
       "Comment" c
       JOIN "Thread" t ON t.id = c."threadId"
-      LEFT JOIN "Passage" p ON p.id = t."passageId"
       LEFT JOIN "ThreadRead" r ON r."threadId" = t.id AND r."userId" = ${viewer.userId}::uuid
     ) ON c."articleId" = v."articleId"
       AND c."createdNumber" > greatest(v.number, coalesce(r.number, 0))
       AND c."authorId" <> ${viewer.userId}::uuid
       AND c."deletedAt" IS NULL
-      AND p."deletedAt" IS NULL
-      -- What discusses a verdict is new to those who may see it.
-      AND (t."assessmentId" IS NULL OR EXISTS (
-        SELECT 1 FROM "Assessment" s
-        JOIN "Reveal" w ON w."passageId" = s."passageId" AND w.axis = s.axis AND w."userId" = ${viewer.userId}::uuid
-        WHERE s.id = t."assessmentId"))
+      AND ${threadInSightSql(viewer)}
     WHERE v."userId" = ${viewer.userId}::uuid AND v."articleId" = ANY(${articleIds}::uuid[])
     GROUP BY v."articleId"`;
   return new Map(rows.map((row) => [row.articleId, row.count]));

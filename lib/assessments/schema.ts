@@ -235,7 +235,7 @@ export const editEvidence = endpoint({
   method: "PATCH",
   path: "/api/evidence/[evidenceId]",
   summary:
-    "Change evidence that I added, as long as no colleague's verdict rests on it. 409 with the current evidence when it has moved on.",
+    "Change evidence that I added, as long as no colleague has judged the passage. 409 with the current evidence when it has moved on.",
   action: "evidence.edit",
   params: onEvidence,
   body: z.strictObject({ version, ...evidenceFields }),

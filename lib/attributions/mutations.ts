@@ -18,7 +18,7 @@ import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import type { PassageView } from "@/lib/passages/schema";
 import { readWithRoots } from "@/lib/sources/queries";
 import { heldBy, ownLinks } from "./chain";
-import { attributionSelect, findAttribution, readLiving, toAttributionView } from "./queries";
+import { attributionSelect, findAttribution, readLiving, readTouched, toAttributionView } from "./queries";
 import type { AttributionContent, AttributionsWritten, AttributionView, NewAttribution } from "./schema";
 import { storeStanding } from "./settlements";
 import {
@@ -165,8 +165,7 @@ export async function writtenOf(
   id: string,
   passage: PassageView | null,
 ): Promise<AttributionsWritten> {
-  const living = await readLiving(tx, articleId);
-  const attributions = [...living.values()].filter((one) => one.passageId === passageId || one.id === id);
+  const attributions = await readTouched(tx, { articleId, passageId, id });
   const sources = await readWithRoots(
     tx,
     attributions.flatMap((one) => one.sourceId ?? []),

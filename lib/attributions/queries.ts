@@ -109,6 +109,18 @@ export async function findAttribution(viewer: Viewer, attributionId: string) {
   return { ...rest, rights: { workspaceId: article.workspaceId, madeBy: byId } };
 }
 
+/** The attributions of a passage that are not deleted, and the one of this id wherever it is. */
+export async function readTouched(
+  tx: Tx,
+  { articleId, passageId, id }: { articleId: string; passageId: string; id: string },
+): Promise<AttributionView[]> {
+  const rows = await tx.attribution.findMany({
+    where: { articleId, deletedAt: null, ...attributionInSight, OR: [{ passageId }, { id }] },
+    select: attributionSelect,
+  });
+  return rows.map(toAttributionView);
+}
+
 /** All attributions of an article that are not deleted, by id. */
 export async function readLiving(tx: Tx, articleId: string): Promise<Map<string, AttributionView>> {
   const rows = await tx.attribution.findMany({

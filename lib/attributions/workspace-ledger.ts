@@ -4,6 +4,7 @@ import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { escapeLike } from "@/lib/db/like";
+import { AppError } from "@/lib/errors";
 import { type File, fileName } from "@/lib/http/file";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { findSource, idsSpeakingAs, sourceSelect, toSourceView } from "@/lib/sources/queries";
@@ -144,10 +145,17 @@ async function withSources(rows: readonly Row[]): Promise<WorkspaceLedgerRow[]> 
 
 const mostExported = 20_000;
 
-/** All sources of a workspace as CSV, by name. That somebody took them out is kept in its history. */
+/**
+ * All sources of a workspace as CSV, by name; too large for one file when there are more than 20,000. That somebody
+ * took them out is kept in its history.
+ */
 export async function exportLedger(viewer: Viewer, workspaceId: string): Promise<File> {
   mustBeAble(viewer, "source.read", { workspaceId });
-  const rows = await withSources(await readRows(workspaceId, { order: "name" }, mostExported));
+  const found = await readRows(workspaceId, { order: "name" }, mostExported + 1);
+  if (found.length > mostExported) {
+    throw new AppError("too-large", "There are more than 20,000 sources: too many for one file.");
+  }
+  const rows = await withSources(found);
   await storeAudit(db(), { workspaceId, actor: viewer, action: "sources.exported", detail: {} });
   const name = viewer.memberships.find((one) => one.workspaceId === workspaceId)?.workspaceName ?? "";
   const head = [

@@ -6,7 +6,12 @@ export const emailAddress = z
   .string()
   .max(254, { error: "This address is too long." })
   .transform((value) => value.normalize("NFKC").trim().toLowerCase())
-  .pipe(z.email({ error: "This is not an e-mail address. It looks like name@example.org." }));
+  .pipe(
+    z
+      .email({ error: "This is not an e-mail address. It looks like name@example.org." })
+      // No mail goes there (RFC 6761), and those of the sample article have their addresses there.
+      .refine((address) => !address.endsWith(".invalid"), { error: "No mail can be sent to this address." }),
+  );
 
 const csrfToken = z.string().max(200);
 /** Where to go afterwards; anything but an address of our own becomes "/". */

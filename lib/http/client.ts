@@ -108,12 +108,22 @@ export async function callAt<E extends Endpoint>(
     });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new CallError({
-      status: 0,
-      code: "offline",
-      message: "No connection. What you wrote is kept; try again when you are online.",
-    });
+    throw lostConnection();
   }
   if (!response.ok) throw await refusal(response);
-  return (await response.json()) as z.output<E["answer"]>;
+  try {
+    return (await response.json()) as z.output<E["answer"]>;
+  } catch (error) {
+    // It broke off half-way: whether it was done is not known, as with an answer that never came.
+    if (signal?.aborted) throw error;
+    throw lostConnection();
+  }
+}
+
+function lostConnection(): CallError {
+  return new CallError({
+    status: 0,
+    code: "offline",
+    message: "No connection. What you wrote is kept; try again when you are online.",
+  });
 }

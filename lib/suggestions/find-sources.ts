@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { insertAlias, insertSource } from "@/lib/sources/mutations";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import { readWithRoots } from "@/lib/sources/queries";
+import type { SourceView } from "@/lib/sources/schema";
 import { matchSource } from "./match-source";
 import type { SuggestedSpeaker } from "./schema";
 
@@ -22,38 +23,48 @@ export async function findSources(
   speakers: readonly { speaker: SuggestedSpeaker; newId: string }[],
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
+  const usedHere = await readUsedHere(tx, where.articleId);
+  let isAlone = false;
   for (const { speaker, newId } of speakers) {
     if (found.has(speaker.name)) continue;
-    const known = await findKnown(tx, where, speaker);
-    found.set(speaker.name, known ?? (await findOrMake(tx, viewer, where, speaker, newId)));
+    let known = await findKnown(tx, where, speaker, usedHere);
+    if (!known && !isAlone) {
+      // Two who accept words of the same new speaker at once take turns: the second finds what the first has made.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${where.workspaceId}, 0))`;
+      isAlone = true;
+      known = await findKnown(tx, where, speaker, usedHere);
+    }
+    found.set(speaker.name, known ?? (await makeSource(tx, viewer, where, speaker, newId)));
   }
   const ids = [...found.values()];
   await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR KEY SHARE`;
   return found;
 }
 
-async function findKnown(tx: Tx, where: Where, speaker: SuggestedSpeaker): Promise<string | null> {
-  const { sources, usedHere } = await readCandidates(tx, where, speaker);
-  return matchSource(speaker, sources, usedHere, where.articleId);
-}
-
-/** Two who accept words of the same new speaker at once take turns, so that the second finds what the first has made. */
-async function findOrMake(
+async function findKnown(
   tx: Tx,
-  viewer: Viewer,
   where: Where,
   speaker: SuggestedSpeaker,
-  newId: string,
-): Promise<string> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${where.workspaceId}, 0))`;
-  return (await findKnown(tx, where, speaker)) ?? makeSource(tx, viewer, where, speaker, newId);
+  { ids, sources }: UsedHere,
+): Promise<string | null> {
+  const known = new Set(sources.map((one) => one.id));
+  const others = (await findSimilar(tx, where, speaker)).filter((id) => !known.has(id));
+  const all = new Map([...sources, ...(await readWithRoots(tx, others))].map((one) => [one.id, one]));
+  return matchSource(speaker, [...all.values()], ids, where.articleId);
 }
 
-async function readCandidates(tx: Tx, { workspaceId, articleId }: Where, { name, names }: SuggestedSpeaker) {
-  const used = await tx.$queryRaw<{ id: string }[]>`
+type UsedHere = { ids: ReadonlySet<string>; sources: readonly SourceView[] };
+
+/** The sources that the article names: of two that fit, one of these is meant. */
+async function readUsedHere(tx: Tx, articleId: string): Promise<UsedHere> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT "sourceId" AS id FROM "Attribution"
     WHERE "articleId" = ${articleId}::uuid AND "sourceId" IS NOT NULL`;
-  const usedHere = new Set(used.map((row) => row.id));
+  const ids = rows.map((row) => row.id);
+  return { ids: new Set(ids), sources: await readWithRoots(tx, ids) };
+}
+
+async function findSimilar(tx: Tx, { workspaceId }: Where, { name, names }: SuggestedSpeaker) {
   const words = [...new Set([name, ...names].flatMap(longestWord))];
   const likes = words.map((word) => `%${escapeLike(word)}%`);
   // Of very many that share a word, those of exactly this name must be among them.
@@ -63,8 +74,7 @@ async function readCandidates(tx: Tx, { workspaceId, articleId }: Where, { name,
       SELECT a."sourceId" FROM "SourceAlias" a WHERE a.text ILIKE ANY(${likes}::text[])))
     ORDER BY lower(s.name) = lower(${name}) DESC, s.id
     LIMIT ${mostCompared}`;
-  const sources = await readWithRoots(tx, [...usedHere, ...similar.map((row) => row.id)]);
-  return { sources, usedHere };
+  return similar.map((row) => row.id);
 }
 
 const mostCompared = 200;

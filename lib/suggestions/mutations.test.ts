@@ -6,7 +6,16 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { countQueries, useTestDatabase } from "@/lib/db/test-database";
 import { getDiscussion } from "@/lib/discussion/queries";
-import { makeArticle, makeAttribution, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
+import {
+  makeArticle,
+  makeAssessment,
+  makeAttribution,
+  makeEvidence,
+  makeNewsroom,
+  makePassage,
+  makeResolution,
+  makeSource,
+} from "@/prisma/factories";
 import { acceptSuggestions } from "./accept";
 import { changeSuggestion, dismissSuggestion, reopenSuggestions } from "./mutations";
 import { countSuggestions } from "./queries";
@@ -394,6 +403,21 @@ describe("dismissing and undoing", () => {
     });
     expect(done.removed.passages).toEqual([]);
     expect(done.attributions.map((one) => one.by)).toEqual([room.editor.userId]);
+  });
+
+  it.each(["verdict", "evidence", "resolution", "assignment"])("leaves a passage with a %s", async (what) => {
+    const { passages } = await accept(room.member, suggestion("Ida Holm"));
+    const passageId = passages[0]?.id ?? "";
+    const { userId } = room.editor;
+    if (what === "verdict") await makeAssessment(db(), { passageId, byId: userId });
+    if (what === "evidence") await makeEvidence(db(), { passageId, addedById: userId });
+    if (what === "resolution") await makeResolution(db(), { passageId, byId: userId });
+    if (what === "assignment")
+      await db().passage.update({ where: { id: passageId }, data: { assigneeId: userId } });
+    const suggestionIds = [suggestion("Ida Holm").id];
+    const done = await reopenSuggestions(room.member, article.id, { suggestionIds });
+    expect(done.removed.passages).toEqual([]);
+    expect(await db().passage.findUnique({ where: { id: passageId } })).toMatchObject({ deletedAt: null });
   });
 
   it("undoes only decisions of one's own", async () => {

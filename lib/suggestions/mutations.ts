@@ -193,7 +193,7 @@ function isNeeded(
   return id !== headId && [...living.values()].some((one) => one.parentId === id && one.id !== headId);
 }
 
-/** Deletes those of the passages that were made with the decision, where nothing else stands on them. */
+/** Deletes those of the passages that were made with the decision, where nobody has built anything on them. */
 async function takePassages(
   tx: Tx,
   viewer: Viewer,
@@ -209,6 +209,10 @@ async function takePassages(
       deletedAt: null,
       threads: { none: {} },
       attributions: { none: { deletedAt: null } },
+      assessments: { none: {} },
+      evidence: { none: { deletedAt: null } },
+      resolutions: { none: {} },
+      assigneeId: null,
     },
     data: { deletedAt: new Date(), number, version: { increment: 1 } },
     select: { id: true },

@@ -12,7 +12,8 @@ describe("a cursor", () => {
     expect(cursor.parse(word)).toEqual({ key, id });
   });
 
-  it.each(["", "x", "🙂", writeCursor({ key: "a", id: "no id" }), btoa("[1,2]"), btoa("null")])(
+  const zero = writeCursor({ key: "\u0000", id });
+  it.each(["", "x", "🙂", zero, writeCursor({ key: "a", id: "no id" }), btoa("[1,2]"), btoa("null")])(
     "%j is none",
     (word) => {
       expect(readCursor(word)).toBeNull();

@@ -3,7 +3,14 @@ import { z } from "zod";
 /** Where a page of a list ended: the value that it is ordered by, and the id of the last row. */
 export type Cursor = { key: string; id: string };
 
-const parts = z.tuple([z.string().max(500), z.uuid()]);
+// Postgres has no word with the character 0 in it.
+const parts = z.tuple([
+  z
+    .string()
+    .max(500)
+    .refine((key) => !key.includes("\u0000")),
+  z.uuid(),
+]);
 
 /** A cursor as it stands in an address. */
 export function writeCursor({ key, id }: Cursor): string {

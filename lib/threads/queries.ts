@@ -1,10 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { threadInSight } from "@/lib/auth/in-sight";
+import { threadInSight, threadInSightSql } from "@/lib/auth/in-sight";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import { bodyOfText, type CommentBody, commentBody } from "./comment-schema";
 import { reactionEmoji } from "./reactions";
 import type { CommentRevisionView, CommentView, ThreadView } from "./schema";
@@ -264,30 +264,30 @@ async function readAssigned(viewer: Viewer): Promise<Waiting[]> {
   }));
 }
 
-/** Passages that the viewer is asked to check, until they have judged them or an editor has decided. */
+/**
+ * Passages that the viewer is asked to check, until they have judged the words that stand there now, or an editor has
+ * decided on them.
+ */
 async function readToCheck(viewer: Viewer): Promise<Waiting[]> {
-  const stands = { axis: "so", replacedBy: null, verdict: { not: null } } as const;
-  const rows = await db().passage.findMany({
-    where: {
-      assigneeId: viewer.userId,
-      deletedAt: null,
-      article: { workspaceId: { in: workspaceIds(viewer) }, archivedAt: null },
-      assessments: { none: { ...stands, byId: viewer.userId } },
-      resolutions: { none: stands },
-    },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: mostWaiting,
-    select: { id: true, articleId: true, exact: true, createdAt: true, article: { select: { title: true } } },
-  });
-  return rows.map((row) => ({
-    kind: "toCheck",
-    articleId: row.articleId,
-    articleTitle: row.article.title,
-    threadId: null,
-    passageId: row.id,
-    words: row.exact,
-    by: null,
-    at: row.createdAt.toISOString(),
+  const stands = Prisma.sql`s."passageId" = p.id AND s.axis = 'so' AND s.verdict IS NOT NULL AND s.exact = p.exact`;
+  const rows = await db().$queryRaw<
+    (Pick<Waiting, "articleId" | "articleTitle" | "words"> & { passageId: string; at: Date })[]
+  >`
+    SELECT p."articleId", a.title AS "articleTitle", p.id AS "passageId", p.exact AS words, p."createdAt" AS at
+    FROM "Passage" p JOIN "Article" a ON a.id = p."articleId"
+    WHERE p."assigneeId" = ${viewer.userId}::uuid
+      AND p."deletedAt" IS NULL
+      AND a."archivedAt" IS NULL
+      AND a."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])
+      AND NOT EXISTS (SELECT 1 FROM "Assessment" s WHERE ${stands} AND s."byId" = ${viewer.userId}::uuid
+        AND NOT EXISTS (SELECT 1 FROM "Assessment" n WHERE n."replacesId" = s.id))
+      AND NOT EXISTS (SELECT 1 FROM "Resolution" s WHERE ${stands}
+        AND NOT EXISTS (SELECT 1 FROM "Resolution" n WHERE n."replacesId" = s.id))
+    ORDER BY p."createdAt" DESC, p.id DESC
+    LIMIT ${mostWaiting}`;
+  return rows.map(({ at, ...row }) => ({
+    ...{ kind: "toCheck", threadId: null, by: null, ...row },
+    at: at.toISOString(),
   }));
 }
 
@@ -298,7 +298,6 @@ async function readMentions(viewer: Viewer): Promise<Waiting[]> {
     JOIN "Article" a ON a.id = c."articleId"
     JOIN "User" u ON u.id = c."authorId"
     JOIN "Thread" t ON t.id = c."threadId"
-    LEFT JOIN "Passage" p ON p.id = t."passageId"
     LEFT JOIN "Assessment" s ON s.id = t."assessmentId"
     LEFT JOIN "Reveal" w ON w."passageId" = s."passageId" AND w.axis = s.axis AND w."userId" = ${viewer.userId}::uuid
     LEFT JOIN "Visit" v ON v."articleId" = c."articleId" AND v."userId" = ${viewer.userId}::uuid
@@ -306,8 +305,7 @@ async function readMentions(viewer: Viewer): Promise<Waiting[]> {
     WHERE c.mentions @> ARRAY[${viewer.userId}]::uuid[]
       AND c."authorId" <> ${viewer.userId}::uuid
       AND c."deletedAt" IS NULL
-      AND p."deletedAt" IS NULL
-      AND (t."assessmentId" IS NULL OR w.number IS NOT NULL)
+      AND ${threadInSightSql(viewer)}
       AND a."archivedAt" IS NULL
       AND a."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])
       -- What discusses a verdict is new from when one may see it.

@@ -74,4 +74,7 @@ it("tells of passages to check, until they are judged or decided", async () => {
   ]);
   await makeAssessment(db(), { passageId: mine.id, byId: ida.id });
   expect(await readWaiting(viewer)).toEqual([]);
+  // Other words stand there now, and nobody has judged those.
+  await db().passage.update({ where: { id: mine.id }, data: { exact: "three winters" } });
+  expect(await readWaiting(viewer)).toMatchObject([{ passageId: mine.id, words: "three winters" }]);
 });

@@ -109,6 +109,8 @@ export async function acceptIn(
   const { workspaceId, role } = row;
   const already = await findMembership(tx, workspaceId, person.userId);
   if (already) return already;
+  // In the order in which a workspace that goes takes them: first itself, then its invitations.
+  await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE id = ${workspaceId}::uuid FOR KEY SHARE`;
   // The row itself is the lock: of many who accept at once, one finds it untouched.
   const { count } = await tx.invitation.updateMany({
     where: { id: row.id, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },

@@ -27,7 +27,8 @@ export async function generateMetadata({ params }: Props) {
 export default async function SourcePage({ params, searchParams }: Props) {
   const { viewer, source, merged } = await load((await params).sourceId);
   const query = listSaidEndpoint.query.safeParse(await searchParams);
-  const cursor = query.data?.cursor;
+  if (!query.success) notFound();
+  const { cursor } = query.data;
   const [said, { threads }, into] = await Promise.all([
     listSaid(viewer, source.id, cursor),
     listSourceThreads(viewer, source.id),

@@ -1,0 +1,48 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CallError, callAt, isPassing } from "./client";
+
+// A server that answers wholly, or breaks off in the middle of what it says.
+let server: Server;
+let url = "";
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    response.setHeader("content-type", "application/json");
+    if (request.url === "/whole") return response.end('{"stored":true}');
+    response.setHeader("content-length", "100");
+    response.write('{"stor');
+    setTimeout(() => response.destroy(), 20);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const get = (path: string, signal?: AbortSignal) =>
+  callAt({ method: "GET", path: `${url}${path}` } as never, { ...(signal ? { signal } : {}) } as never);
+
+describe("a call", () => {
+  it("answers with what the server said", async () => {
+    expect(await get("/whole")).toEqual({ stored: true });
+  });
+
+  it("whose answer breaks off counts as lost, so that it is tried again", async () => {
+    const error = await get("/broken").catch((refused: unknown) => refused);
+    expect(error).toBeInstanceOf(CallError);
+    expect(error).toMatchObject({ code: "offline", status: 0 });
+    expect(isPassing(error)).toBe(true);
+  });
+
+  it("that was given up throws what gave it up", async () => {
+    const leaving = new AbortController();
+    const asked = get("/broken", leaving.signal);
+    leaving.abort(new Error("left"));
+    await expect(asked).rejects.toThrow("left");
+  });
+});
