@@ -9,15 +9,17 @@ import { createComment } from "@/lib/threads/create-comment";
 import { changeThreadState, createThread, readThread } from "@/lib/threads/mutations";
 import {
   makeArticle,
+  makeAssessment,
   makeComment,
   makeNewsroom,
   makePassage,
   makeThread,
   makeViewer,
 } from "@/prisma/factories";
+import { listPassages } from "./list-passages";
 import { mergeDiscussion } from "./merge-discussion";
 import { markVisit } from "./mutations";
-import { getDiscussion } from "./queries";
+import { getDiscussion, lookAtDiscussion, lookAtOutline } from "./queries";
 import { type Discussion, discussion as discussionSchema } from "./schema";
 
 useTestDatabase();
@@ -42,6 +44,36 @@ async function makeDiscussed(createdBy = room.member) {
 }
 
 const rows = ({ passages, threads, comments: said }: Discussion) => ({ passages, threads, comments: said });
+
+describe("lookAtOutline", () => {
+  it("counts and names as the whole does, and has nobody's words", async () => {
+    const { passage, thread } = await makeDiscussed();
+    const by = { threadId: thread.id, authorId: room.editor.userId };
+    await makeComment(db(), { ...by, text: "Zanzibar" });
+    await makeComment(db(), { ...by, deletedAt: new Date() });
+    const place = { articleId: article.id, createdById: room.owner.userId };
+    const gone = await makePassage(db(), { ...place, words: "harbour", deletedAt: new Date() });
+    const hidden = await makeThread(db(), { ...place, passageId: gone.id });
+    await makeComment(db(), { threadId: hidden.id, authorId: room.owner.userId });
+    // A thread on a verdict that the viewer may not see yet.
+    const verdict = await makeAssessment(db(), { passageId: passage.id, byId: room.owner.userId });
+    const about = await makeThread(db(), { ...place, passageId: passage.id, assessmentId: verdict.id });
+    await makeComment(db(), { threadId: about.id, authorId: room.owner.userId });
+    await markVisit(room.member, article.id, 2);
+
+    const said = async (look: typeof lookAtOutline) =>
+      listPassages(await look(room.member, article.id), room.member.userId).map(
+        ({ threads, standing: _, ...rest }) => ({
+          ...rest,
+          threads: threads.map(({ id, state }) => [id, state]),
+        }),
+      );
+    const outlined = await said(lookAtOutline);
+    expect(outlined).toEqual(await said(lookAtDiscussion));
+    expect(outlined).toMatchObject([{ comments: 2, threads: [[thread.id, "open"]] }]);
+    expect(JSON.stringify(await lookAtOutline(room.member, article.id))).not.toContain("Zanzibar");
+  });
+});
 
 describe("getDiscussion", () => {
   it("gives members everything, in the shape that is promised", async () => {

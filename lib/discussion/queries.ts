@@ -49,6 +49,14 @@ export async function lookAtDiscussion(viewer: Viewer, articleId: string): Promi
   return toDiscussion(read, new Date());
 }
 
+/** The same for a page that counts and names and shows no comment: none has its words (`readOutline`). */
+export async function lookAtOutline(viewer: Viewer, articleId: string): Promise<Discussion> {
+  await findArticle(viewer, articleId);
+  await ensureSuggestions(articleId);
+  const read = await snapshot((tx) => readDiscussion(tx, viewer, articleId, undefined, true));
+  return toDiscussion(read, new Date());
+}
+
 function toDiscussion({ opened, threadsRead, ...rest }: Read, now: Date): Discussion {
   const at = opened?.at ?? now;
   const number = opened?.number ?? rest.number;

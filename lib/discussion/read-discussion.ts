@@ -17,7 +17,7 @@ import { suggestionSelect, toSuggestionView } from "@/lib/suggestions/queries";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import { siteOf } from "@/lib/text/site-of";
 import { commentSelect, threadSelect, toCommentView, toThreadView } from "@/lib/threads/queries";
-import { peopleOfComment } from "@/lib/threads/read-comments";
+import { peopleOfComment, readOutline } from "@/lib/threads/read-comments";
 import type { ThreadView } from "@/lib/threads/schema";
 import { type Changed, type Head, readHead } from "./read-head";
 import { readPeople } from "./read-people";
@@ -39,8 +39,17 @@ type Scope = {
   shownIds: string[];
 } | null;
 
-/** The rows of an answer, all of one moment when `tx` is a snapshot. Kinds of rows of which none changed are not read. */
-export async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, asked?: Since) {
+/**
+ * The rows of an answer, all of one moment when `tx` is a snapshot. Kinds of rows of which none changed are not read.
+ * Of the whole one can ask for the outline: threads and comments without their words, as `readOutline` says.
+ */
+export async function readDiscussion(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  asked?: Since,
+  isOutline = false,
+) {
   const since = asked?.number ?? never;
   const head = await readHead(tx, viewer, articleId, since);
   const isWhole = asked === undefined || since > head.number || head.changed.readAnew;
@@ -49,10 +58,14 @@ export async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, 
   const passageIds = passageRows.map((row) => row.id);
   const shownIds = !isWhole && changed.verdicts ? await readShown(tx, viewer, articleId, since) : [];
   const scope: Scope = isWhole ? null : { since, changed, passageIds, shownIds };
-  const threads =
-    changed.threads || shownIds.length > 0 ? await readThreads(tx, viewer, articleId, scope) : [];
-  const comments =
-    changed.comments || shownIds.length > 0 ? await readComments(tx, viewer, articleId, scope) : [];
+  const { threads, comments } = isOutline
+    ? await readOutline(tx, viewer, articleId)
+    : {
+        threads:
+          changed.threads || shownIds.length > 0 ? await readThreads(tx, viewer, articleId, scope) : [],
+        comments:
+          changed.comments || shownIds.length > 0 ? await readComments(tx, viewer, articleId, scope) : [],
+      };
   const hasVoices = changed.voices || changed.passages || changed.sources;
   const voices = hasVoices ? await readVoicesSince(tx, articleId, scope) : noVoices;
   const hasVerdicts = changed.verdicts || changed.passages;

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Asker } from "@/lib/db/bare";
 import { Prisma } from "@/prisma/generated/client";
 import { toCommentView } from "./queries";
-import type { CommentView } from "./schema";
+import type { CommentView, ThreadView } from "./schema";
 
 // Comments that changed, by bare statements: they are read after every word that anybody writes.
 
@@ -48,6 +48,43 @@ export async function readSharedComments(
     ORDER BY c."createdNumber", c.id`);
   return rows.every((row) => row.isShared) ? rows.map(toCommentView) : null;
 }
+
+/**
+ * Threads that this viewer sees and who wrote in them when, oldest first, without what was written: the bodies of the
+ * comments are null, their words, mentions and reactions empty, and the threads tell nothing of their history. Enough to
+ * count and to name by, for a fraction of the price.
+ */
+export async function readOutline(
+  tx: Asker,
+  viewer: Viewer,
+  articleId: string,
+): Promise<{ threads: ThreadView[]; comments: CommentView[] }> {
+  const threads = await tx.$queryRaw<(Omit<ThreadView, "changes" | "createdAt"> & { createdAt: Date })[]>(
+    Prisma.sql`
+      SELECT t.id, t."passageId", t."sourceId", t."assessmentId", t.about::text AS about, t.state::text AS state,
+        t."createdById" AS "createdBy", t."createdAt", t."assigneeId" AS assignee, t.version, t."createdNumber", t.number
+      FROM "Thread" t WHERE t."articleId" = ${articleId}::uuid AND ${threadInSightSql(viewer)}
+      ORDER BY t."createdNumber", t.id`,
+  );
+  const seen = new Set(threads.map((one) => one.id));
+  const comments = await tx.$queryRaw<(Written & { isDeleted: boolean })[]>(Prisma.sql`
+    SELECT c.id, c."threadId", c."authorId" AS author, c."createdNumber", c.number, c."deletedAt" IS NOT NULL AS "isDeleted"
+    FROM "Comment" c WHERE c."articleId" = ${articleId}::uuid ORDER BY c."createdNumber", c.id`);
+  return {
+    threads: threads.map((one) => ({ ...one, createdAt: one.createdAt.toISOString(), changes: [] })),
+    comments: comments.flatMap(({ isDeleted, ...one }) =>
+      seen.has(one.threadId) ? [{ ...withoutWords, ...one, deletedAt: isDeleted ? longAgo : null }] : [],
+    ),
+  };
+}
+
+type Written = Pick<CommentView, "id" | "threadId" | "author" | "createdNumber" | "number">;
+
+const longAgo = new Date(0).toISOString();
+const withoutWords = {
+  ...{ body: null, text: "", mentions: [], reactions: [] },
+  ...{ createdAt: longAgo, editedAt: null, deletedBy: null, version: 1 },
+};
 
 /** Everybody whom a comment names: its author, those mentioned, who deleted it and who reacted. */
 export function peopleOfComment(comment: CommentView): string[] {

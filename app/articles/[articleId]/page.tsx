@@ -10,7 +10,7 @@ import { ServedBar } from "@/components/passages/served-bar";
 import { can } from "@/lib/auth/permissions";
 import { getStoredSettings, requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
-import { lookAtDiscussion } from "@/lib/discussion/queries";
+import { lookAtOutline } from "@/lib/discussion/queries";
 import { readArticle } from "@/lib/discussion/read-article";
 import { countForBell, readWatch } from "@/lib/notifications/queries";
 import { isNewcomer } from "@/lib/onboarding/queries";
@@ -108,7 +108,7 @@ const load = cache(async (given: string, ...[passage, thread, source, only]: (st
   );
   const query = new URLSearchParams(named);
   const viewer = await requireViewer(`/articles/${given}${query.size > 0 ? `?${query}` : ""}`);
-  return loadArticle(viewer, given, lookAtDiscussion);
+  return loadArticle(viewer, given, lookAtOutline);
 });
 
 function one(value: string | string[] | undefined): string | null {
