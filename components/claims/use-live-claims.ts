@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { followArticle, type LiveState } from "@/components/discussion/live-connection";
+import { followArticle, type LiveState } from "@/components/live/connection";
 import { useOnline } from "@/components/ui/offline-notice";
 import { addressOfClaims, type ClaimsAddress } from "@/lib/claims/read-claims-address";
 import { getClaimsBoard, getClaimsMatrix, getClaimsNumbers, listClaims } from "@/lib/claims/schema";

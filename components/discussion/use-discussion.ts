@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { followArticle, type LiveState } from "@/components/live/connection";
 import { mergeDiscussion, mergeStreamed } from "@/lib/discussion/merge-discussion";
 import { type Discussion, getDiscussion } from "@/lib/discussion/schema";
 import { CallError, call } from "@/lib/http/client";
 import type { Presence } from "@/lib/live/schema";
 import { type Change, mergeChange } from "./change";
-import { followArticle, type LiveState } from "./live-connection";
 
 export type HeldDiscussion = {
   discussion: Discussion;

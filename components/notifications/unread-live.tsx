@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { hearUnread, lastTold } from "./unread";
+import { hearUnread, lastTold } from "@/components/live/unread";
 import { UnreadNumber } from "./unread-number";
 
 /** The number as the server drew it, until a stream tells otherwise. */

@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { followNotifications, type LiveState } from "@/components/discussion/live-connection";
+import { followNotifications, type LiveState } from "@/components/live/connection";
+import { hearUnread, tellUnread } from "@/components/live/unread";
 import { attempt } from "@/components/threads/attempt";
 import { CallError, call } from "@/lib/http/client";
 import { isShown } from "@/lib/notifications/is-shown";
@@ -13,7 +14,6 @@ import {
   type NotificationShow,
   type NotificationView,
 } from "@/lib/notifications/schema";
-import { hearUnread, tellUnread } from "./unread";
 
 /** How often to ask: what was put off comes back without a sound, and without a stream nothing makes one. */
 const askMs: Record<LiveState, number> = { live: 60_000, waiting: 15_000 };

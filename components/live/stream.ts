@@ -1,6 +1,6 @@
 import type { DiscussionChange } from "@/lib/discussion/schema";
 import { type ArticleBell, mostWatched, type NotifiedBell, type Presence } from "@/lib/live/schema";
-import type { LiveState, Message } from "./live-connection";
+import type { LiveState, Message } from "./connection";
 
 /** A tab in the background may be slowed to a word a minute; one that is silent for longer is gone. */
 const goneMs = 150_000;

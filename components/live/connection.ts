@@ -1,7 +1,7 @@
-import { tellUnread } from "@/components/notifications/unread";
 import type { DiscussionChange } from "@/lib/discussion/schema";
 import type { ArticleBell, Presence } from "@/lib/live/schema";
-import { type Leader, startLeading } from "./live-stream";
+import { type Leader, startLeading } from "./stream";
+import { tellUnread } from "./unread";
 
 // One stream a browser, however many tabs: a browser allows six connections to a server, and each stream costs one
 // there too. The tab that holds the lock leads: it keeps the stream for what all tabs want and tells the others.
@@ -38,7 +38,7 @@ export function followArticle(articleId: string, listener: Listener): () => void
 
 /**
  * Keeps a stream open for this person's notifications alone, until the returned function is called. What comes is
- * told as everywhere: components/notifications/unread.
+ * told as everywhere, by unread.ts.
  */
 export function followNotifications(onState: Listener["onState"]): () => void {
   hub ??= openHub();
