@@ -4,8 +4,8 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import type { z } from "zod";
-import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
+import { ownOrigin } from "@/lib/http/own-origin";
 import { clientAddress, countTry } from "@/lib/http/rate-limit";
 import { answerError } from "@/lib/http/route";
 import { checkAllTexts } from "@/lib/text/gate";
@@ -131,11 +131,6 @@ function readRefusal(url: string | undefined): AppError | null {
   if (query.has("error"))
     return new AppError("unavailable", "The provider does not answer. Try again, or sign in another way.");
   return null;
-}
-
-/** The origin that next-auth believes to have; without NEXTAUTH_URL only paths leave this file, so any host will do. */
-function ownOrigin(): string {
-  return new URL(env().NEXTAUTH_URL ?? "http://localhost:3000").origin;
 }
 
 /** next-auth stops at an address it cannot read; a planted cookie must not lock anybody out. */

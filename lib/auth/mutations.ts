@@ -34,7 +34,7 @@ export async function startSession(given: NewSession): Promise<SessionToken> {
         data: { endedAt: new Date() },
       });
     }
-    await storeInEach(tx, { ...user, userId }, "account.signed-in", { way });
+    await accountEntry(tx, { ...user, userId }, "account.signed-in", { way });
     return { userId, sid: session.id };
   });
 }
@@ -51,26 +51,18 @@ export async function endSession({ sid, userId }: SessionToken): Promise<void> {
       where: { id: userId },
       select: { name: true, memberships: { select: { workspaceId: true } } },
     });
-    await storeInEach(tx, { ...user, userId }, "account.signed-out", {});
+    await accountEntry(tx, { ...user, userId }, "account.signed-out", {});
     await tellAccessChanged(tx, userId);
   });
 }
 
-/** Stores what somebody did with their account in the history of each of their workspaces. */
+/**
+ * Stores what somebody did with their account in the history of each of their workspaces: owners may ask who was in.
+ */
 export async function accountEntry(
   tx: Tx,
   person: { userId: string; name: string; memberships: { workspaceId: string }[] },
   action: `account.${string}`,
-  detail: Record<string, string>,
-): Promise<void> {
-  await storeInEach(tx, person, action, detail);
-}
-
-/** Owners may ask who was in: the entry stands in the history of each of the person's workspaces. */
-async function storeInEach(
-  tx: Tx,
-  person: { userId: string; name: string; memberships: { workspaceId: string }[] },
-  action: string,
   detail: Record<string, string>,
 ): Promise<void> {
   const places = person.memberships.length > 0 ? person.memberships : [{ workspaceId: null }];

@@ -5,6 +5,7 @@ import { revisionText } from "@/lib/articles/queries";
 import { coverageOf } from "@/lib/attributions/coverage";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { snapshot, type Tx } from "@/lib/db/transaction";
+import { readPeople } from "@/lib/discussion/read-people";
 import { notFound } from "@/lib/errors";
 import { siteOf } from "@/lib/text/site-of";
 import { countHidden, countStates, progressOf, speakersOf } from "./overview";
@@ -115,27 +116,4 @@ async function readHead(tx: Tx, viewer: Viewer, articleId: string) {
     number: eventNumber,
     archived: archivedAt !== null,
   };
-}
-
-/** All members, and those who are named and are members no more (without a role). */
-async function readPeople(
-  tx: Tx,
-  workspaceId: string,
-  named: ReadonlySet<string>,
-): Promise<ClaimsOverview["people"]> {
-  const members = await tx.membership.findMany({
-    where: { workspaceId },
-    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
-    select: { role: true, user: { select: { id: true, name: true } } },
-  });
-  const ids = new Set(members.map(({ user }) => user.id));
-  const formers = await tx.user.findMany({
-    where: { id: { in: [...named].filter((id) => !ids.has(id)) } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true },
-  });
-  return [
-    ...members.map(({ user, role }) => ({ ...user, role })),
-    ...formers.map((user) => ({ ...user, role: null })),
-  ];
 }

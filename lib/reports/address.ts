@@ -1,6 +1,5 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { env } from "@/lib/env";
 
 /** The unguessable part of a new report's address. */
 export function makeAddress(): string {
@@ -9,9 +8,4 @@ export function makeAddress(): string {
 
 export function isAddress(value: string): boolean {
   return /^[\w-]{43}$/.test(value);
-}
-
-/** This site's origin, never taken from what a request says. */
-export function ownOrigin(): string {
-  return new URL(env().NEXTAUTH_URL ?? "http://localhost:3000").origin;
 }

@@ -109,7 +109,7 @@ function active(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): 
     negative: use.negative,
     rule: ruleOf(subject, behind, contents),
     confidence: confidenceOf(use, subject, behind),
-    open: behind?.how === "colon" && false,
+    open: false,
   };
 }
 
