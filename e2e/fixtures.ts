@@ -1,4 +1,12 @@
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Response,
+  type WebError,
+} from "@playwright/test";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { toolEnv } from "@/lib/env";
 import { addressOf, createDatabase, dropDatabase } from "@/prisma/databases";
@@ -20,7 +28,11 @@ type Fixtures = {
   troubles: Troubles;
 };
 
-type Troubles = { watch: (context: BrowserContext) => void; allow: (kind: RegExp) => void };
+type Troubles = {
+  /** Notes down what goes wrong there, until the returned function is called. */
+  watch: (context: BrowserContext) => () => void;
+  allow: (kind: RegExp) => void;
+};
 
 type WorkerFixtures = {
   /** The address of the server's database, for further servers and for bare SQL. */
@@ -83,8 +95,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   allowTrouble: async ({ troubles }, use) => use(troubles.allow),
 
   context: async ({ context, troubles }, use) => {
-    troubles.watch(context);
+    const stop = troubles.watch(context);
     await use(context);
+    stop();
+    await putBack(context);
   },
 
   signIn: async ({ context, db, baseURL }, use) => {
@@ -121,13 +135,27 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
+/** The next test begins in the same browser: what Playwright leaves as it was is put back here. */
+async function putBack(context: BrowserContext): Promise<void> {
+  await context.setOffline(false);
+  await context.clearPermissions();
+  for (const page of context.pages()) {
+    // A page that shows nothing of ours, or is closed already, has nothing to forget.
+    await page.evaluate(() => sessionStorage.clear()).catch(() => undefined);
+  }
+}
+
 /** Notes down what no page may do: errors on the console (violations of the policy are such), exceptions, 5xx. */
-function watch(context: BrowserContext, seen: string[]): void {
-  context.on("console", (message) => {
+function watch(context: BrowserContext, seen: string[]): () => void {
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === "error") seen.push(`console: ${message.text()} (${message.location().url})`);
-  });
-  context.on("weberror", (error) => seen.push(`exception: ${error.error().message}`));
-  context.on("response", (response) => {
+  };
+  const onError = (error: WebError) => seen.push(`exception: ${error.error().message}`);
+  const onResponse = (response: Response) => {
     if (response.status() >= 500) seen.push(`answer ${response.status()}: ${response.url()}`);
-  });
+  };
+  context.on("console", onConsole).on("weberror", onError).on("response", onResponse);
+  return () => {
+    context.off("console", onConsole).off("weberror", onError).off("response", onResponse);
+  };
 }
