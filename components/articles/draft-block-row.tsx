@@ -1,7 +1,7 @@
 "use client";
 
 import { ListEnd, Scissors } from "lucide-react";
-import { type Dispatch, type KeyboardEvent, memo, useEffect, useRef } from "react";
+import { type Dispatch, memo, useEffect, useRef } from "react";
 import { announce } from "@/components/ui/announcer";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
@@ -10,6 +10,7 @@ import { type BlockRole, blockRoles } from "@/lib/articles/document-schema";
 import { isFoldedRole } from "@/lib/articles/fold-blocks";
 import type { ImportAction } from "@/lib/articles/import-state";
 import type { DraftBlock } from "@/lib/articles/make-draft";
+import { pressed } from "@/lib/shortcuts/press";
 import { roleOfKey, roleWords } from "./role-words";
 
 type Props = {
@@ -143,9 +144,8 @@ function useBlockKeys({ block, index, dispatch, goTo }: Props) {
         announce(`${roleWords[role].label}.`);
       }
     };
-    const press = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
-      const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (isUndo) {
+    const press = (event: globalThis.KeyboardEvent) => {
+      if (pressed(event) === "mod+z") {
         event.preventDefault();
         dispatch({ type: "undo" });
       } else if (event.key === "Backspace" && element.selectionEnd === 0 && index > 0) {

@@ -5,6 +5,7 @@ import { Dialog } from "radix-ui";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { pressed } from "@/lib/shortcuts/press";
 import { countOf } from "@/lib/text/count-of";
 import { KeyCaps } from "./key-caps";
 import { useKeySettings } from "./key-settings";
@@ -38,7 +39,7 @@ export function Palette({ onClose, page }: BoxProps) {
     const moved = moveBy(event.key, at, entries.length);
     if (moved !== null) setAt(moved);
     else if (event.key === "Enter" && active) choose(active);
-    else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) onClose();
+    else if (pressed(event.nativeEvent) === "mod+k") onClose();
     else return;
     event.preventDefault();
   }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nameOf } from "./press";
+import { nameOf, pressed } from "./press";
 
 it.each([
   ["a letter", { key: "u", code: "KeyU" }, "u"],
@@ -19,4 +19,30 @@ it.each([
   ],
 ])("names %s", (_, pressed, name) => {
   expect(nameOf({ shiftKey: false, altKey: false, ...pressed })).toBe(name);
+});
+
+/** A key as a browser gives it, on a keyboard with these keys held. */
+function event(given: { key: string; code: string }, ...held: string[]): KeyboardEvent {
+  const has = (name: string) => held.includes(name);
+  return {
+    ...given,
+    ctrlKey: has("Control"),
+    metaKey: has("Meta"),
+    shiftKey: has("Shift"),
+    altKey: has("Alt"),
+    getModifierState: has,
+  } as unknown as KeyboardEvent;
+}
+
+it.each([
+  ["Ctrl with a letter", event({ key: "k", code: "KeyK" }, "Control"), "mod+k"],
+  ["Cmd with a capital", event({ key: "K", code: "KeyK" }, "Meta", "Shift"), "mod+shift+k"],
+  ["Ctrl with a Cyrillic letter", event({ key: "л", code: "KeyK" }, "Control"), "mod+k"],
+  ["Ctrl with a Greek letter", event({ key: "ζ", code: "KeyZ" }, "Control"), "mod+z"],
+  ["Ctrl with a letter of another Latin layout", event({ key: "z", code: "KeyY" }, "Control"), "mod+z"],
+  ["Ctrl with Enter", event({ key: "Enter", code: "Enter" }, "Control"), "mod+enter"],
+  ["Ctrl with a sign", event({ key: "/", code: "Slash" }, "Control"), "mod+/"],
+  ["AltGr, which is no Ctrl", event({ key: "[", code: "KeyF" }, "Control", "Alt", "AltGraph"), "["],
+])("names %s", (_, given, name) => {
+  expect(pressed(given)).toBe(name);
 });

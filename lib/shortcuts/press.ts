@@ -16,12 +16,17 @@ export function nameOf({ key, code, shiftKey, altKey }: Pressed): string {
   return `${altKey ? "alt+" : ""}${shiftKey ? "shift+" : ""}${name.toLowerCase()}`;
 }
 
-/** The same with "mod+" before it for Ctrl and Cmd; AltGr, which makes the brackets on many keyboards, is neither. */
+/**
+ * The same with "mod+" before it for Ctrl and Cmd; AltGr, which makes the brackets on many keyboards, is neither. With
+ * Ctrl too a Cyrillic or Greek letter means the Latin one in its place: some browsers name it, others do not.
+ */
 export function pressed(event: KeyboardEvent): string {
-  const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
-  if (isCommand) return `mod+${event.shiftKey ? "shift+" : ""}${event.key.toLowerCase()}`;
-  const { key, code, shiftKey, altKey } = event;
-  return nameOf({ key, code, shiftKey, altKey: altKey && !event.getModifierState("AltGraph") });
+  const isAltGraph = event.getModifierState("AltGraph");
+  const { key, code, shiftKey } = event;
+  if (!(event.ctrlKey || event.metaKey) || isAltGraph)
+    return nameOf({ key, code, shiftKey, altKey: event.altKey && !isAltGraph });
+  const name = nameOf({ key, code, shiftKey: false, altKey: false });
+  return `mod+${shiftKey ? "shift+" : ""}${name}`;
 }
 
 /** What is selected comes first, then the verdict that is being given, then what is open, then the page. */
@@ -33,6 +38,7 @@ const inTurn: readonly Context[] = [
   "passage",
   "text",
   "notifications",
+  "claims",
   "lists",
   "everywhere",
 ];
