@@ -5,19 +5,23 @@ export const roles: readonly { role: Role; label: string; can: string }[] = [
   {
     role: "owner",
     label: "Owner",
-    can: "Everything an editor can, and: invite and remove people, change roles, rename the workspace, see its history and how suggestions were taken.",
+    can: "Everything an editor can, and: invite and remove people, change roles, rename the workspace, publish reports and withdraw them, see the workspace’s history and how suggestions were taken.",
   },
   {
     role: "editor",
     label: "Editor",
-    can: "Everything a member can, and: import articles, edit their details, settle who said it, resolve any thread, delete others’ passages and comments.",
+    can: "Everything a member can, and: import articles, edit their details, archive them, settle who said it where colleagues differ, resolve passages with a last word, change the words of any passage, resolve any thread, and delete others’ passages, evidence and comments.",
   },
   {
     role: "member",
     label: "Member",
-    can: "Read, mark passages, say who said it, keep the sources, discuss, react, assign threads, and resolve the threads they started.",
+    can: "Everything a viewer can, and: mark passages and say what kinds of claim they hold, say who said it, keep and merge the sources, take or dismiss suggestions, judge whether it is so, add evidence, ask colleagues to check a passage, discuss, react, assign threads, resolve the threads they started, and change or delete what they made themselves.",
   },
-  { role: "viewer", label: "Viewer", can: "Read everything, change nothing." },
+  {
+    role: "viewer",
+    label: "Viewer",
+    can: "Read everything, choose what to hear of, print and export. They change nothing.",
+  },
 ];
 
 /** The name of a role as it stands on the screen. */
