@@ -8,10 +8,10 @@ import { NoArticles } from "@/components/articles/no-articles";
 import { WaitingList } from "@/components/articles/waiting-list";
 import { buttonClass } from "@/components/ui/button";
 import { OfflineNotice } from "@/components/ui/offline-notice";
-import { listArticles } from "@/lib/articles/queries";
 import { readListQuery } from "@/lib/articles/read-list-query";
 import { requireViewer } from "@/lib/auth/session";
 import { roleIn } from "@/lib/auth/viewer";
+import { listArticles } from "@/lib/claims/list-articles";
 import { countForBell } from "@/lib/notifications/queries";
 import { readWaiting } from "@/lib/threads/queries";
 
@@ -22,12 +22,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ArticlesPage({ searchParams }: Props) {
   const query = readListQuery(await searchParams);
   if (!query) notFound();
-  const choice = { q: query.q ?? "", workspace: query.workspace, archived: query.archived === "true" };
+  const { workspace, show, sort } = query;
+  const choice = { q: query.q ?? "", workspace, archived: query.archived === "true", show, sort };
   const viewer = await requireViewer(addressOfList(choice, query.cursor));
   if (query.workspace && !roleIn(viewer, query.workspace)) notFound();
   const unread = countForBell(viewer);
   const [list, waiting, news] = await Promise.all([listArticles(viewer, query), readWaiting(viewer), unread]);
-  const isStart = !choice.q && !choice.archived && !query.cursor;
+  const isStart = !choice.q && !choice.archived && !choice.show && !query.cursor;
   return (
     <>
       <SiteHeader viewer={viewer} unread={unread} current="articles" />

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { getArticle, listArticles } from "@/lib/articles/queries";
+import { getArticle } from "@/lib/articles/queries";
 import { coverageOf, sharesOf } from "@/lib/attributions/coverage";
 import { ledgerOf } from "@/lib/attributions/ledger";
 import { readVoices } from "@/lib/attributions/voices";
 import { listLedger } from "@/lib/attributions/workspace-ledger";
 import type { Viewer } from "@/lib/auth/viewer";
+import { listArticles } from "@/lib/claims/list-articles";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { claimsOf } from "@/lib/discussion/claims-of";

@@ -43,7 +43,7 @@ function WorkspacePlaces({ membership }: { membership: ViewerMembership }) {
         </span>
         {role}
       </h2>
-      <a className={place} href={addressOfList({ q: "", workspace: workspaceId, archived: false })}>
+      <a className={place} href={addressOfList({ workspace: workspaceId })}>
         Articles{of}
       </a>
       <a className={place} href={`/workspaces/${workspaceId}`}>

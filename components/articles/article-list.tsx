@@ -1,7 +1,9 @@
+import { Avatar } from "@/components/ui/avatar";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { ArticleSummary } from "@/lib/articles/schema";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { addressOfClaims } from "@/lib/claims/read-claims-address";
 import { ArticleMenu } from "./article-menu";
 import { printDay } from "./print-day";
 
@@ -34,13 +36,22 @@ function ArticleRow({ viewer, article }: { viewer: Viewer; article: ArticleSumma
           </a>
         </h2>
         {facts.length > 0 && <p className="mt-1 text-card text-muted">{facts.join(" · ")}</p>}
-        <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-label text-muted tabular-nums">
+        <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-label text-muted tabular-nums">
           <News article={article} />
-          <span>{count(article.passages, "passage")}</span>
+          <span>{progressOf(article)}</span>
+          {article.split > 0 && (
+            <a
+              className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+              href={addressOfClaims(article.id, { state: "split" })}
+            >
+              {article.split.toLocaleString("en-GB")} split
+            </a>
+          )}
           <span>{count(article.openThreads, "open thread")}</span>
           <span>
             Last activity <TimeAgo at={article.lastActivityAt} />
           </span>
+          <Faces people={article.people} />
         </p>
       </div>
       {can(viewer, "article.edit", article) && <ArticleMenu article={article} />}
@@ -54,6 +65,27 @@ function News({ article: { newComments } }: { article: ArticleSummary }) {
     <span className="font-semibold text-active">
       <span aria-hidden>● </span>
       {newComments === null ? "Not opened yet" : count(newComments, "new comment")}
+    </span>
+  );
+}
+
+/** "7 of 12 passages judged": how far the article is examined. */
+function progressOf({ judged, passages }: ArticleSummary): string {
+  if (passages === 0) return "No passages";
+  return `${judged.toLocaleString("en-GB")} of ${count(passages, "passage")} judged`;
+}
+
+/** Who worked on it last, the latest first. */
+function Faces({ people }: Pick<ArticleSummary, "people">) {
+  if (people.length === 0) return null;
+  return (
+    <span className="flex">
+      <span className="sr-only">Last worked on by {people.map((one) => one.name).join(", ")}</span>
+      {people.map((one) => (
+        <span key={one.id} className="-ml-1 first:ml-0">
+          <Avatar small name={one.name} id={one.id} />
+        </span>
+      ))}
     </span>
   );
 }

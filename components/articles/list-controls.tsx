@@ -3,40 +3,32 @@ import { classNames } from "@/components/ui/class-names";
 import { inputClass } from "@/components/ui/field";
 import { Choice, WorkspaceSwitch } from "@/components/workspaces/workspace-switch";
 import type { Viewer } from "@/lib/auth/viewer";
-import { addressOfList, type ListChoice } from "./list-address";
+import { addressOfList, fieldsOfList, type ListChoice } from "./list-address";
 
-/** Search, workspace and archive: each a plain address, so they work without script and can be kept as bookmarks. */
-export function ListControls({ viewer, choice }: { viewer: Viewer; choice: ListChoice }) {
+type Props = { viewer: Viewer; choice: ListChoice };
+
+const shows = [
+  { show: undefined, label: "All" },
+  { show: "assigned", label: "Assigned to me" },
+  { show: "new", label: "New for me" },
+] as const;
+
+const sorts = [
+  { sort: undefined, label: "Latest activity" },
+  { sort: "newest", label: "Newest" },
+] as const;
+
+/** Search, narrowing and order: each a plain address, so they work without script and can be kept as bookmarks. */
+export function ListControls({ viewer, choice }: Props) {
   return (
-    <div className="mb-6 flex flex-wrap items-center gap-3">
-      <search className="min-w-0 flex-1 basis-64">
-        <form action="/" className="relative">
-          <label className="sr-only" htmlFor="title-search">
-            Search by title
-          </label>
-          <Search aria-hidden className="-translate-y-1/2 absolute top-1/2 left-3 size-4 text-muted" />
-          <input
-            id="title-search"
-            type="search"
-            name="q"
-            defaultValue={choice.q}
-            placeholder="Search by title"
-            maxLength={200}
-            className={classNames(inputClass, "pl-9")}
-          />
-          {choice.workspace && <input type="hidden" name="workspace" value={choice.workspace} />}
-          {choice.archived && <input type="hidden" name="archived" value="true" />}
-          <button type="submit" className="sr-only">
-            Search
-          </button>
-        </form>
-      </search>
+    <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
+      <TitleSearch choice={choice} />
       <nav aria-label="Current or archived" className="flex gap-1">
         {[false, true].map((archived) => (
           <Choice
             key={String(archived)}
             href={addressOfList({ ...choice, archived })}
-            current={choice.archived === archived}
+            current={(choice.archived ?? false) === archived}
           >
             {archived ? "Archived" : "Current"}
           </Choice>
@@ -48,6 +40,54 @@ export function ListControls({ viewer, choice }: { viewer: Viewer; choice: ListC
         address={(workspace) => addressOfList({ ...choice, workspace })}
         hasAll
       />
+      <div className="flex basis-full flex-wrap justify-between gap-x-6 gap-y-1">
+        <nav aria-label="Which articles" className="-ml-3 flex flex-wrap gap-1">
+          {shows.map(({ show, label }) => (
+            <Choice key={label} href={addressOfList({ ...choice, show })} current={choice.show === show}>
+              {label}
+            </Choice>
+          ))}
+        </nav>
+        <nav aria-label="Order" className="flex flex-wrap items-center gap-1 max-phone:-ml-3">
+          {sorts.map(({ sort, label }) => (
+            <Choice
+              key={label}
+              href={addressOfList({ ...choice, sort })}
+              current={(choice.sort === "newest") === (sort === "newest")}
+            >
+              {label}
+            </Choice>
+          ))}
+        </nav>
+      </div>
     </div>
+  );
+}
+
+function TitleSearch({ choice }: { choice: ListChoice }) {
+  return (
+    <search className="min-w-0 flex-1 basis-64">
+      <form action="/" className="relative">
+        <label className="sr-only" htmlFor="title-search">
+          Search by title
+        </label>
+        <Search aria-hidden className="-translate-y-1/2 absolute top-1/2 left-3 size-4 text-muted" />
+        <input
+          id="title-search"
+          type="search"
+          name="q"
+          defaultValue={choice.q ?? ""}
+          placeholder="Search by title"
+          maxLength={200}
+          className={classNames(inputClass, "pl-9")}
+        />
+        {fieldsOfList(choice).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit" className="sr-only">
+          Search
+        </button>
+      </form>
+    </search>
   );
 }

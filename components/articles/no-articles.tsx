@@ -1,9 +1,21 @@
 import { OpenSample } from "@/components/onboarding/open-sample";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { ArticleShow } from "@/lib/articles/schema";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addressOfList, type ListChoice } from "./list-address";
+
+const noneShown: Record<ArticleShow, { title: string; why: string }> = {
+  assigned: {
+    title: "Nothing is assigned to you",
+    why: "Here stands every article with a passage that you are asked to check, or an open thread that is yours.",
+  },
+  new: {
+    title: "Nothing new for you",
+    why: "Here stands every article that you have not opened, or in which colleagues have written since.",
+  },
+};
 
 /** Why a list is empty, and the one thing to do about it. */
 export function NoArticles({ viewer, choice }: { viewer: Viewer; choice: ListChoice }) {
@@ -20,8 +32,22 @@ export function NoArticles({ viewer, choice }: { viewer: Viewer; choice: ListCho
   if (choice.q) {
     return (
       <EmptyState title={`No title has “${choice.q}”`}>
-        <p>Every word must stand in the title, in any order.</p>
-        <a className="link" href={addressOfList({ ...choice, q: "" })}>
+        <p>
+          {choice.show && "Only some articles are searched. "}Every word must stand in the title, in any
+          order.
+        </p>
+        <a className="link" href={addressOfList({ ...choice, q: "", show: undefined })}>
+          Show all {choice.archived ? "archived " : ""}articles
+        </a>
+      </EmptyState>
+    );
+  }
+  if (choice.show) {
+    const { title, why } = noneShown[choice.show];
+    return (
+      <EmptyState title={title}>
+        <p>{why}</p>
+        <a className="link" href={addressOfList({ ...choice, show: undefined })}>
           Show all {choice.archived ? "archived " : ""}articles
         </a>
       </EmptyState>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findSameWords, getArticle, listArticles } from "@/lib/articles/queries";
+import { findSameWords, getArticle } from "@/lib/articles/queries";
 import { createAssessment } from "@/lib/assessments/mutations";
 import { listAssessments, searchEvidence } from "@/lib/assessments/queries";
 import { createReveal } from "@/lib/assessments/reveals";
@@ -10,6 +10,7 @@ import { listLedger, listSaid } from "@/lib/attributions/workspace-ledger";
 import { endSession, startSession } from "@/lib/auth/mutations";
 import { readSession } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
+import { listArticles } from "@/lib/claims/list-articles";
 import { listClaims } from "@/lib/claims/queries";
 import { db } from "@/lib/db/client";
 import { captureQueries, type Query, useTestDatabase } from "@/lib/db/test-database";
@@ -141,6 +142,12 @@ const reads: Record<string, () => Promise<unknown>> = {
     const { nextCursor } = await listArticles(viewer, {});
     if (nextCursor) await listArticles(viewer, { cursor: nextCursor });
   },
+  "the newest articles": async () => {
+    const { nextCursor } = await listArticles(viewer, { sort: "newest" });
+    if (nextCursor) await listArticles(viewer, { sort: "newest", cursor: nextCursor });
+  },
+  "the articles in which something is mine": () => listArticles(viewer, { show: "assigned" }),
+  "the articles with something new": () => listArticles(viewer, { show: "new" }),
   "the articles by words": () => listArticles(viewer, { q: "harbour 0a" }),
   "an article": () => getArticle(viewer, articleId).catch(() => undefined),
   "the same words": () => findSameWords(db(), workspaceId, "0".repeat(64)),

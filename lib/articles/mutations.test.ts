@@ -1,20 +1,12 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Role, Viewer } from "@/lib/auth/viewer";
-import { db, pool } from "@/lib/db/client";
+import { listArticles } from "@/lib/claims/list-articles";
+import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { limits } from "@/lib/http/rate-limit";
-import {
-  makeArticle,
-  makeComment,
-  makeMembership,
-  makePassage,
-  makeThread,
-  makeUser,
-  makeWorkspace,
-} from "@/prisma/factories";
-import { listCursor } from "./list-cursor";
+import { makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
 import { createArticle, editArticle, previewArticle } from "./mutations";
-import { getArticle, listArticles } from "./queries";
+import { getArticle } from "./queries";
 import type { NewArticle } from "./schema";
 
 useTestDatabase();
@@ -279,123 +271,5 @@ describe("editArticle", () => {
       "article.archived",
       "article.restored",
     ]);
-  });
-});
-
-describe("listArticles", () => {
-  it("tells the state of the work and what is new", async () => {
-    const { workspaceId, editor, viewer } = await desk();
-    const made = await makeArticle(db(), { workspaceId, createdById: editor.userId });
-    const at = { articleId: made.id, createdById: editor.userId };
-    const passage = await makePassage(db(), { ...at, words: "two winters" });
-    const gone = await makePassage(db(), { ...at, words: "harbour", deletedAt: new Date() });
-    const thread = await makeThread(db(), { ...at, passageId: passage.id });
-    const hidden = await makeThread(db(), { ...at, passageId: gone.id });
-    await makeThread(db(), { ...at, state: "resolved" });
-    await makeComment(db(), { threadId: thread.id, authorId: editor.userId });
-    const seen = await db().article.findUniqueOrThrow({ where: { id: made.id } });
-    await db().visit.create({
-      data: { userId: viewer.userId, articleId: made.id, number: seen.eventNumber },
-    });
-    await makeComment(db(), { threadId: thread.id, authorId: editor.userId });
-    await makeComment(db(), { threadId: thread.id, authorId: editor.userId, deletedAt: new Date() });
-    await makeComment(db(), { threadId: thread.id, authorId: viewer.userId });
-    await makeComment(db(), { threadId: hidden.id, authorId: editor.userId });
-    const [mine] = (await listArticles(viewer, {})).articles;
-    expect(mine).toMatchObject({ passages: 1, openThreads: 1, newComments: 1 });
-    const [theirs] = (await listArticles(editor, {})).articles;
-    expect(theirs?.newComments).toBeNull();
-  });
-
-  it("counts the work on each article of a page, and on no other", async () => {
-    const { workspaceId, editor, outsider } = await desk();
-    const by = { workspaceId, createdById: editor.userId };
-    const elsewhere = outsider.memberships[0]?.workspaceId ?? "";
-    const [busy, quiet, other] = await Promise.all([
-      makeArticle(db(), { ...by, title: "Busy" }),
-      makeArticle(db(), { ...by, title: "Quiet" }),
-      makeArticle(db(), { workspaceId: elsewhere, createdById: outsider.userId }),
-    ]);
-    for (const { id: articleId } of [busy, busy, other]) {
-      const at = { articleId, createdById: editor.userId };
-      const passage = await makePassage(db(), { ...at, words: "two winters" });
-      await makeThread(db(), { ...at, passageId: passage.id });
-      const gone = await makePassage(db(), { ...at, words: "harbour", deletedAt: new Date() });
-      await makeThread(db(), { ...at, passageId: gone.id });
-      await makeThread(db(), at);
-      await makeThread(db(), { ...at, state: "resolved" });
-    }
-    const { articles } = await listArticles(editor, {});
-    const counts = articles.map(({ id, passages, openThreads }) => [id, passages, openThreads]);
-    expect(counts).toHaveLength(2);
-    expect(counts).toContainEqual([busy.id, 2, 4]);
-    expect(counts).toContainEqual([quiet.id, 0, 0]);
-    expect((await listArticles(editor, { q: "nothing such" })).articles).toEqual([]);
-  });
-
-  it("asks for the page first and counts for its articles only", async () => {
-    const { workspaceId, editor } = await desk();
-    await makeArticle(db(), { workspaceId, createdById: editor.userId });
-    const asked = vi.spyOn(pool(), "query");
-    try {
-      await listArticles(editor, {});
-      const counting = asked.mock.calls
-        .map(([query]) => JSON.stringify(query))
-        .filter((sql) => /COUNT\(/i.test(sql));
-      expect(counting.length).toBeGreaterThan(0);
-      expect(counting.filter((sql) => !/"articleId\\" (?:IN|= ANY|=)/.test(sql))).toEqual([]);
-    } finally {
-      asked.mockRestore();
-    }
-  });
-
-  it("finds words of the title in any order, and takes none of them for a pattern", async () => {
-    const { workspaceId, editor } = await desk();
-    for (const title of ["Harbour costs 100% more", "Harbour_bridge closes", "Élan vital"]) {
-      await makeArticle(db(), { workspaceId, createdById: editor.userId, title });
-    }
-    const titles = async (q: string) => (await listArticles(editor, { q })).articles.map((one) => one.title);
-    expect(await titles("more harbour")).toEqual(["Harbour costs 100% more"]);
-    expect(await titles("100%")).toEqual(["Harbour costs 100% more"]);
-    expect(await titles("r_b")).toEqual(["Harbour_bridge closes"]);
-    expect(await titles("%")).toEqual(["Harbour costs 100% more"]);
-    expect(await titles("\\")).toEqual([]);
-    expect(await titles("élan")).toEqual(["Élan vital"]);
-  });
-
-  it.each([
-    ["“We measured the wrong thing”", ['"We measured', "“We measured", "measured the", "'we"]],
-    ["Mayor's well-known dinner", ["Mayor’s", "mayor's", "well–known", "‘Mayor’s"]],
-    ["L’eau du lac – reste « impropre »", ["l'eau", "lac - reste", '"impropre"', "«impropre»"]],
-  ])("finds %j whatever its marks look like", async (title, queries) => {
-    const { workspaceId, editor } = await desk();
-    await makeArticle(db(), { workspaceId, createdById: editor.userId, title });
-    await makeArticle(db(), { workspaceId, createdById: editor.userId, title: "Another" });
-    for (const q of queries) {
-      const { articles } = await listArticles(editor, { q });
-      expect([q, ...articles.map((one) => one.title)]).toEqual([q, title]);
-    }
-  });
-
-  it("gives every article once over its pages, also when many share a moment", async () => {
-    const { workspaceId, editor, outsider } = await desk();
-    const lastActivityAt = new Date("2024-05-03T10:00:00.123Z");
-    for (let count = 0; count < 65; count++) {
-      await makeArticle(db(), { workspaceId, createdById: editor.userId, lastActivityAt });
-    }
-    const seen: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await listArticles(editor, { workspace: workspaceId, ...(cursor ? { cursor } : {}) });
-      seen.push(...page.articles.map(({ id }) => id));
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor);
-    expect(seen).toHaveLength(65);
-    expect(new Set(seen).size).toBe(65);
-    expect(listCursor.safeParse("nonsense").success).toBe(false);
-    await expect(listArticles(outsider, { workspace: workspaceId })).rejects.toMatchObject({
-      code: "not-found",
-    });
-    expect((await listArticles(outsider, {})).articles).toEqual([]);
   });
 });

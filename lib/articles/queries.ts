@@ -1,21 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { threadInSight, threadInSightSql } from "@/lib/auth/in-sight";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { blockPlaceSchema, documentSchema } from "./document-schema";
-import { readCursor, writeCursor } from "./list-cursor";
-import type {
-  ArticleList,
-  ArticleListQuery,
-  ArticleSummary,
-  ArticleView,
-  EditedArticle,
-  SameArticle,
-} from "./schema";
-import { searchPatterns } from "./search-patterns";
+import type { ArticleView, EditedArticle, SameArticle } from "./schema";
 
 /** What rights on an article are asked about. */
 export type ArticleScope = { id: string; workspaceId: string };
@@ -131,105 +121,6 @@ export function toEditedArticle({
     publishedAt: publishedAt?.toISOString().slice(0, 10) ?? null,
     archivedAt: archivedAt?.toISOString() ?? null,
   };
-}
-
-const pageSize = 30;
-
-/** A page of the articles that this viewer may see, the latest activity first, with the state of the work on each. */
-export async function listArticles(viewer: Viewer, query: ArticleListQuery): Promise<ArticleList> {
-  const workspaces = workspaceIds(viewer).filter((one) => !query.workspace || one === query.workspace);
-  if (query.workspace && workspaces.length === 0) throw notFound("workspace");
-  const after = query.cursor ? readCursor(query.cursor) : null;
-  const patterns = searchPatterns(query.q ?? "");
-  const rows = await db().article.findMany({
-    where: {
-      workspaceId: { in: workspaces },
-      archivedAt: query.archived === "true" ? { not: null } : null,
-      AND: [
-        ...patterns.map((contains) => ({ title: { contains, mode: "insensitive" as const } })),
-        ...(after
-          ? [
-              {
-                OR: [
-                  { lastActivityAt: { lt: after.at } },
-                  { lastActivityAt: after.at, id: { lt: after.id } },
-                ],
-              },
-            ]
-          : []),
-      ],
-    },
-    orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
-    take: pageSize + 1,
-    select: {
-      ...metadataSelect,
-      workspaceId: true,
-      createdAt: true,
-      lastActivityAt: true,
-      workspace: { select: { name: true } },
-    },
-  });
-  const page = rows.slice(0, pageSize);
-  const ids = page.map(({ id }) => id);
-  const [work, news] = await Promise.all([countWork(viewer, ids), countNewComments(viewer, ids)]);
-  const last = page.at(-1);
-  return {
-    articles: page.map(
-      ({ workspace, createdAt, lastActivityAt, workspaceId, ...row }): ArticleSummary => ({
-        ...toEditedArticle(row),
-        workspaceId,
-        workspaceName: workspace.name,
-        createdAt: createdAt.toISOString(),
-        lastActivityAt: lastActivityAt.toISOString(),
-        passages: work.passages.get(row.id) ?? 0,
-        openThreads: work.openThreads.get(row.id) ?? 0,
-        newComments: news.get(row.id) ?? null,
-      }),
-    ),
-    nextCursor: rows.length > pageSize && last ? writeCursor(last.lastActivityAt, last.id) : null,
-  };
-}
-
-/**
- * Passages and open threads that this viewer may see, by article; an article without any is left out. Counted for the articles of one page:
- * Prisma's `_count` groups the whole tables before it looks at the page.
- */
-async function countWork(
-  viewer: Viewer,
-  articleIds: string[],
-): Promise<Record<"passages" | "openThreads", Map<string, number>>> {
-  const articleId = { in: articleIds };
-  const [passages, threads] = await Promise.all([
-    db().passage.groupBy({ by: "articleId", where: { articleId, deletedAt: null }, _count: true }),
-    db().thread.groupBy({
-      by: "articleId",
-      where: { articleId, state: "open", ...threadInSight(viewer) },
-      _count: true,
-    }),
-  ]);
-  const byArticle = (rows: { articleId: string; _count: number }[]) =>
-    new Map(rows.map((row) => [row.articleId, row._count]));
-  return { passages: byArticle(passages), openThreads: byArticle(threads) };
-}
-
-/** Colleagues' comments that this viewer has not read yet, by article; an article never opened is left out. */
-async function countNewComments(viewer: Viewer, articleIds: string[]): Promise<Map<string, number>> {
-  // The same rule as lib/discussion/unread, as one query for a page of articles.
-  const rows = await db().$queryRaw<{ articleId: string; count: number }[]>`
-    SELECT v."articleId", count(c.id)::int AS count
-    FROM "Visit" v
-    LEFT JOIN (
-      "Comment" c
-      JOIN "Thread" t ON t.id = c."threadId"
-      LEFT JOIN "ThreadRead" r ON r."threadId" = t.id AND r."userId" = ${viewer.userId}::uuid
-    ) ON c."articleId" = v."articleId"
-      AND c."createdNumber" > greatest(v.number, coalesce(r.number, 0))
-      AND c."authorId" <> ${viewer.userId}::uuid
-      AND c."deletedAt" IS NULL
-      AND ${threadInSightSql(viewer)}
-    WHERE v."userId" = ${viewer.userId}::uuid AND v."articleId" = ANY(${articleIds}::uuid[])
-    GROUP BY v."articleId"`;
-  return new Map(rows.map((row) => [row.articleId, row.count]));
 }
 
 /** The article in this workspace whose words are the same, whatever its blocks; null when there is none. */

@@ -5,6 +5,13 @@ it.each([
   [{}, {}],
   [{ q: "ferry", archived: "", other: "x" }, { q: "ferry" }],
   [{ archived: "true" }, { archived: "true" }],
+  [
+    { show: "new", sort: "newest" },
+    { show: "new", sort: "newest" },
+  ],
+  [{ show: "", sort: "" }, {}],
+  [{ show: "all" }, null],
+  [{ sort: "oldest" }, null],
   // Nobody types it, and Postgres cannot compare it.
   [{ q: "ferry\u0000" }, null],
   [{ q: ["a", "b"] }, null],

@@ -5,7 +5,7 @@ import { type ArticleListQuery, listArticles } from "./schema";
 export function readListQuery(
   address: Record<string, string | string[] | undefined>,
 ): ArticleListQuery | null {
-  const known = ["workspace", "q", "archived", "cursor"].flatMap((key) => {
+  const known = ["workspace", "q", "archived", "show", "sort", "cursor"].flatMap((key) => {
     const value = address[key];
     return value ? [[key, value]] : [];
   });

@@ -166,13 +166,26 @@ const summary = z.strictObject({
 });
 
 export type ArticleSummary = z.output<typeof summary>;
+  /** Passages that somebody has judged, or an editor has resolved. */
+  judged: z.number().int(),
+  /** Passages on which verdicts that this person may see are split. */
+  split: z.number().int(),
 
 export const listArticles = endpoint({
   method: "GET",
+  /** The last three who worked on it, the latest first. */
+  people: z.array(z.strictObject({ id, name: z.string() })),
   path: "/api/articles",
-  summary: "List the articles of your workspaces, the latest activity first, 30 at a time",
+  summary: "List the articles of your workspaces with how far each is judged, 30 at a time",
   action: "signed-in",
   query: z.strictObject({
+/** Only those in which something is assigned to this person, or that hold something new for them. */
+export const articleShow = z.enum(["assigned", "new"], { error: "Show assigned or new." });
+export type ArticleShow = z.output<typeof articleShow>;
+
+export const articleSort = z.enum(["activity", "newest"], { error: "Sort by activity or newest." });
+export type ArticleSort = z.output<typeof articleSort>;
+
     workspace: id.optional(),
     /** Words that the title holds, in any order. */
     q: z.string().trim().max(200).optional(),
@@ -183,6 +196,9 @@ export const listArticles = endpoint({
 });
 
 export type ArticleListQuery = z.output<typeof listArticles.query>;
+    show: articleShow.optional(),
+    /** Without it the latest activity comes first. */
+    sort: articleSort.optional(),
 export type ArticleList = z.output<typeof listArticles.answer>;
 
 export const editedArticle = z.strictObject({

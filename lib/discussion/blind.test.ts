@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { listArticles } from "@/lib/articles/queries";
 import { createAssessment } from "@/lib/assessments/mutations";
 import { createReveal } from "@/lib/assessments/reveals";
 import type { Verdict } from "@/lib/assessments/schema";
 import type { Viewer } from "@/lib/auth/viewer";
+import { listArticles } from "@/lib/claims/list-articles";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { listNotifications } from "@/lib/notifications/queries";
@@ -115,7 +115,7 @@ describe("before one has judged", () => {
       about: "accuracy",
       comment: { id: randomUUID(), body: mentioning(room.member) },
     });
-    expect(await listed()).toMatchObject({ openThreads: 0, newComments: 0 });
+    expect(await listed()).toMatchObject({ openThreads: 0, newComments: 0, judged: 1, split: 0 });
     expect(await readWaiting(room.member)).toEqual([]);
     await markVisit(room.member, article.id, 1_000);
     await judge(room.member, "3", "Mine");

@@ -1,6 +1,6 @@
 import * as articles from "@/lib/articles/mutations";
-import { listArticles as list } from "@/lib/articles/queries";
 import { createArticle, listArticles } from "@/lib/articles/schema";
+import { listArticles as list } from "@/lib/claims/list-articles";
 import { route } from "@/lib/http/route";
 
 export const GET = route(listArticles, ({ viewer, query }) => list(viewer, query));
