@@ -37,7 +37,9 @@ export function ImportPreview({ state, dispatch, workspaces, busy, errors, onImp
       }}
       className="flex flex-col gap-8"
     >
-      {state.existing && <SameWords existing={state.existing} onImport={() => onImport(true)} busy={busy} />}
+      {state.existing && (
+        <HereAlready existing={state.existing} onImport={() => onImport(true)} busy={busy} />
+      )}
       <div className="grid items-start gap-8 desk:grid-cols-beside">
         <div className="flex min-w-0 flex-col gap-10">
           <section aria-labelledby="details">
@@ -120,7 +122,7 @@ function MissingDate({ state, dispatch }: Pick<Props, "state" | "dispatch">) {
   );
 }
 
-function SameWords({
+function HereAlready({
   existing,
   onImport,
   busy,
@@ -133,7 +135,8 @@ function SameWords({
     <div role="alert">
       <Notice>
         <p>
-          This text is here already: “{existing.title}”, imported <TimeAgo at={existing.createdAt} />
+          {`${existing.same === "words" ? "This text" : "An article with this address"} is here already: “${existing.title}”, imported `}
+          <TimeAgo at={existing.createdAt} />
           {existing.archived && ", archived since"}.
         </p>
         <p className="mt-2 flex flex-wrap items-center gap-4">
@@ -144,7 +147,7 @@ function SameWords({
             Open that article
           </a>
           <Button size="small" onClick={onImport} busy={busy}>
-            Import it a second time
+            {existing.same === "words" ? "Import it a second time" : "Import this one too"}
           </Button>
         </p>
       </Notice>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findSameWords, getArticle } from "@/lib/articles/queries";
+import { findSameAddress, findSameWords, getArticle } from "@/lib/articles/queries";
 import { createAssessment } from "@/lib/assessments/mutations";
 import { listAssessments, searchEvidence } from "@/lib/assessments/queries";
 import { createReveal } from "@/lib/assessments/reveals";
@@ -151,6 +151,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   "the articles by words": () => listArticles(viewer, { q: "harbour 0a" }),
   "an article": () => getArticle(viewer, articleId).catch(() => undefined),
   "the same words": () => findSameWords(db(), workspaceId, "0".repeat(64)),
+  "the same address": () => findSameAddress(db(), workspaceId, "https://example.org/harbour"),
   "the discussion": () => getDiscussion(viewer, articleId),
   "the discussion without opening it": () => lookAtDiscussion(viewer, articleId),
   "what is new in it": () => getDiscussion(viewer, articleId, 3),

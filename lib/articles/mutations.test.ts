@@ -67,7 +67,19 @@ describe("previewArticle", () => {
     const stored = await createArticle(editor, article(workspaceId));
     const wrapped = text.replace("across the sound", "across\n the   sound");
     const after = await previewArticle(editor, { workspaceId, text: wrapped, format: "text" });
-    expect(after.existing).toMatchObject({ id: stored.id, archived: false });
+    expect(after.existing).toMatchObject({ id: stored.id, archived: false, same: "words" });
+  });
+
+  it("shows the article that comes from the address which the text names", async () => {
+    const { workspaceId, editor, outsider } = await desk();
+    const stored = await createArticle(editor, article(workspaceId));
+    const other = `${text}\r\n\r\nA third winter came.\r\n\r\nhttps://www.example.org/ferry/?utm_source=mail`;
+    const given = { text: other, format: "text" } as const;
+    const seen = await previewArticle(editor, { ...given, workspaceId });
+    expect(seen.metadata.url?.value).toContain("example.org/ferry");
+    expect(seen.existing).toMatchObject({ id: stored.id, title: stored.title, same: "address" });
+    const elsewhere = outsider.memberships[0]?.workspaceId ?? "";
+    expect((await previewArticle(outsider, { ...given, workspaceId: elsewhere })).existing).toBeNull();
   });
 
   it("refuses what is no article, and those who may not import", async () => {
@@ -223,6 +235,20 @@ describe("createArticle", () => {
       details: { existing: { id: stored.id, title: stored.title } },
     });
     await createArticle(editor, article(workspaceId, { evenSo: true }));
+    expect(await db().article.count({ where: { workspaceId } })).toBe(2);
+  });
+
+  it("offers the article from the same address, and imports another from there when asked to", async () => {
+    const { workspaceId, editor } = await desk();
+    const stored = await createArticle(editor, article(workspaceId));
+    const again = (over = {}) =>
+      createArticle(editor, article(workspaceId, { text: `${text}\r\n\r\nUpdated on Tuesday.`, ...over }));
+    await expect(again()).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("with this address"),
+      details: { existing: { id: stored.id, same: "address" } },
+    });
+    await again({ evenSo: true });
     expect(await db().article.count({ where: { workspaceId } })).toBe(2);
   });
 

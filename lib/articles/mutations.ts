@@ -14,11 +14,11 @@ import { blockTexts, coversOriginal } from "./block-text";
 import { type ArticleDocument, documentSchema } from "./document-schema";
 import { type Draft, type DraftResult, makeDraft } from "./make-draft";
 import { toDocument, toPlainText } from "./plain-text";
-import { findArticle, findSameWords, metadataSelect, toEditedArticle } from "./queries";
+import { findArticle, findSameAddress, findSameWords, metadataSelect, toEditedArticle } from "./queries";
 import { describeTextRefusal, refuseText } from "./refuse-text";
-import type { ArticleMetadata, ArticlePreview, EditedArticle, NewArticle } from "./schema";
+import type { ArticleMetadata, ArticlePreview, EditedArticle, NewArticle, SameArticle } from "./schema";
 
-/** What a text would become, and the article that has the same words already. Stores nothing. */
+/** What a text would become, and the article that has the same words, or the address it names, already. Stores nothing. */
 export async function previewArticle(
   viewer: Viewer,
   given: Pick<NewArticle, "workspaceId" | "text" | "format">,
@@ -27,7 +27,18 @@ export async function previewArticle(
   await countTry("preview", viewer.userId);
   const draft = await readDraft(given);
   const { text } = toPlainText(toDocument(draft.blocks));
-  return { ...draft, existing: await findSameWords(db(), given.workspaceId, await hashWords(text)) };
+  const { url } = draft.metadata;
+  return { ...draft, existing: await findSame(db(), given.workspaceId, await hashWords(text), url?.value) };
+}
+
+async function findSame(
+  database: Tx,
+  workspaceId: string,
+  sha256: string,
+  url: string | null | undefined,
+): Promise<SameArticle | null> {
+  const words = await findSameWords(database, workspaceId, sha256);
+  return words ?? (url ? findSameAddress(database, workspaceId, url) : null);
 }
 
 type Stored = { id: string; workspaceId: string; title: string; version: number };
@@ -35,7 +46,7 @@ type Stored = { id: string; workspaceId: string; title: string; version: number 
 /**
  * Imports an article: article, first revision and the entry in the workspace's history, all of it or nothing. The same
  * id sent again by the same person answers with what exists; 409 with the existing article when another one has the
- * same words, unless `evenSo`.
+ * same words, or comes from the same address, unless `evenSo`.
  */
 export async function createArticle(viewer: Viewer, given: NewArticle): Promise<Stored> {
   mustBeAble(viewer, "article.import", given);
@@ -48,7 +59,7 @@ export async function createArticle(viewer: Viewer, given: NewArticle): Promise<
       return { document, ...plain, sha256: await hashWords(plain.text) };
     },
     async store(tx, { document, text, blocks, sha256 }) {
-      if (!given.evenSo) await refuseSameWords(tx, given, sha256);
+      if (!given.evenSo) await refuseSame(tx, given, sha256);
       const { publishedAt, ...metadata } = given.metadata;
       const article = await tx.article.create({
         data: {
@@ -98,13 +109,14 @@ async function findOwnArticle(viewer: Viewer, given: NewArticle): Promise<Stored
   return article;
 }
 
-async function refuseSameWords(tx: Tx, { id, workspaceId }: NewArticle, sha256: string): Promise<void> {
+async function refuseSame(tx: Tx, { id, workspaceId, metadata }: NewArticle, sha256: string): Promise<void> {
   // Two colleagues may import the same story in the same second: the second waits and then sees the first's.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${workspaceId} ${sha256}`}, 0))`;
-  const existing = await findSameWords(tx, workspaceId, sha256);
+  const existing = await findSame(tx, workspaceId, sha256, metadata.url);
   // The same id is a retry of this very import; the insert below finds that out.
   if (!existing || existing.id === id) return;
-  throw new AppError("conflict", `This text is here already, as “${existing.title}”.`, {
+  const what = existing.same === "words" ? "This text" : "An article with this address";
+  throw new AppError("conflict", `${what} is here already, as “${existing.title}”.`, {
     details: { existing },
   });
 }

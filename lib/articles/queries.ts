@@ -2,8 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { escapeLike } from "@/lib/db/like";
 import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
+import { addressHost, addressKey } from "./address-key";
 import { blockPlaceSchema, documentSchema } from "./document-schema";
 import type { ArticleView, EditedArticle, SameArticle } from "./schema";
 
@@ -132,9 +134,40 @@ export async function findSameWords(
   const same = await database.revision.findFirst({
     where: { sha256, article: { workspaceId } },
     orderBy: { article: { createdAt: "asc" } },
-    select: { article: { select: { id: true, title: true, createdAt: true, archivedAt: true } } },
+    select: { article: { select: sameSelect } },
   });
-  if (!same) return null;
-  const { archivedAt, createdAt, ...article } = same.article;
-  return { ...article, createdAt: createdAt.toISOString(), archived: archivedAt !== null };
+  return same && toSameArticle(same.article, "words");
+}
+
+/** The first article in this workspace from the same address; null when there is none. */
+export async function findSameAddress(
+  database: Prisma.TransactionClient,
+  workspaceId: string,
+  address: string,
+): Promise<SameArticle | null> {
+  const [key, host] = [addressKey(address), addressHost(address)];
+  if (!key || !host) return null;
+  const rows = await database.article.findMany({
+    where: { workspaceId, url: { contains: escapeLike(host), mode: "insensitive" } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { ...sameSelect, url: true },
+  });
+  const found = rows.find((row) => addressKey(row.url ?? "") === key);
+  if (!found) return null;
+  const { url: _, ...article } = found;
+  return toSameArticle(article, "address");
+}
+
+const sameSelect = {
+  id: true,
+  title: true,
+  createdAt: true,
+  archivedAt: true,
+} satisfies Prisma.ArticleSelect;
+
+function toSameArticle(
+  { archivedAt, createdAt, ...article }: Prisma.ArticleGetPayload<{ select: typeof sameSelect }>,
+  same: SameArticle["same"],
+): SameArticle {
+  return { ...article, createdAt: createdAt.toISOString(), archived: archivedAt !== null, same };
 }

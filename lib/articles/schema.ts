@@ -71,11 +71,17 @@ const format = z.enum(["text", "markdown"], { error: "The format is text or mark
 const original = z.string().max(mostBytes, { error: "This text is larger than 2 MB. Import it in parts." });
 const guess = z.strictObject({ value: z.string(), why: z.string() }).nullable();
 
-/** An article that has the same words already. */
-const sameArticle = z.strictObject({ id, title: z.string(), createdAt: moment, archived: z.boolean() });
+/** An article that has the same words, or the same address, already. */
+const sameArticle = z.strictObject({
+  id,
+  title: z.string(),
+  createdAt: moment,
+  archived: z.boolean(),
+  same: z.enum(["words", "address"]),
+});
 export type SameArticle = z.output<typeof sameArticle>;
 
-/** What a refused import tells: the article that has the same words. */
+/** What a refused import tells: the article that has the same words, or the same address. */
 export const sameArticleDetails = z.strictObject({ existing: sameArticle });
 
 export const previewArticle = endpoint({
@@ -117,7 +123,7 @@ export const createArticle = endpoint({
   method: "POST",
   path: "/api/articles",
   summary:
-    "Import an article. `blocks` are stretches of the text; together they hold every character that is no white space. Without them the text is cut as the preview shows. The same id again gives the article that exists; the same words in another article are refused with 409 unless `evenSo`",
+    "Import an article. `blocks` are stretches of the text; together they hold every character that is no white space. Without them the text is cut as the preview shows. The same id again gives the article that exists; the same words or the same address in another article are refused with 409 unless `evenSo`",
   action: "article.import",
   body: z.strictObject({
     id,
@@ -160,25 +166,19 @@ const summary = z.strictObject({
   archivedAt: moment.nullable(),
   lastActivityAt: moment,
   passages: z.number().int(),
-  openThreads: z.number().int(),
-  /** Colleagues' comments since the last visit; null when this person never opened the article. */
-  newComments: z.number().int().nullable(),
-});
-
-export type ArticleSummary = z.output<typeof summary>;
   /** Passages that somebody has judged, or an editor has resolved. */
   judged: z.number().int(),
   /** Passages on which verdicts that this person may see are split. */
   split: z.number().int(),
-
-export const listArticles = endpoint({
-  method: "GET",
+  openThreads: z.number().int(),
+  /** Colleagues' comments since the last visit; null when this person never opened the article. */
+  newComments: z.number().int().nullable(),
   /** The last three who worked on it, the latest first. */
   people: z.array(z.strictObject({ id, name: z.string() })),
-  path: "/api/articles",
-  summary: "List the articles of your workspaces with how far each is judged, 30 at a time",
-  action: "signed-in",
-  query: z.strictObject({
+});
+
+export type ArticleSummary = z.output<typeof summary>;
+
 /** Only those in which something is assigned to this person, or that hold something new for them. */
 export const articleShow = z.enum(["assigned", "new"], { error: "Show assigned or new." });
 export type ArticleShow = z.output<typeof articleShow>;
@@ -186,19 +186,25 @@ export type ArticleShow = z.output<typeof articleShow>;
 export const articleSort = z.enum(["activity", "newest"], { error: "Sort by activity or newest." });
 export type ArticleSort = z.output<typeof articleSort>;
 
+export const listArticles = endpoint({
+  method: "GET",
+  path: "/api/articles",
+  summary: "List the articles of your workspaces with how far each is judged, 30 at a time",
+  action: "signed-in",
+  query: z.strictObject({
     workspace: id.optional(),
     /** Words that the title holds, in any order. */
     q: z.string().trim().max(200).optional(),
     archived: z.enum(["true", "false"]).optional(),
+    show: articleShow.optional(),
+    /** Without it the latest activity comes first. */
+    sort: articleSort.optional(),
     cursor: listCursor.optional(),
   }),
   answer: z.strictObject({ articles: z.array(summary), nextCursor: z.string().nullable() }),
 });
 
 export type ArticleListQuery = z.output<typeof listArticles.query>;
-    show: articleShow.optional(),
-    /** Without it the latest activity comes first. */
-    sort: articleSort.optional(),
 export type ArticleList = z.output<typeof listArticles.answer>;
 
 export const editedArticle = z.strictObject({
