@@ -1,3 +1,4 @@
+import { RowKeys } from "@/components/shortcuts/row-keys";
 import { Avatar } from "@/components/ui/avatar";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { ArticleSummary } from "@/lib/articles/schema";
@@ -10,13 +11,16 @@ import { printDay } from "./print-day";
 /** The articles as a newspaper's front page sets them: one under the other, headline first. */
 export function ArticleList({ viewer, articles }: { viewer: Viewer; articles: ArticleSummary[] }) {
   return (
-    <ul className="border-hairline border-t">
-      {articles.map((article) => (
-        <li key={article.id} className="border-hairline border-b">
-          <ArticleRow viewer={viewer} article={article} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="border-hairline border-t">
+        {articles.map((article) => (
+          <li key={article.id} className="border-hairline border-b">
+            <ArticleRow viewer={viewer} article={article} />
+          </li>
+        ))}
+      </ul>
+      <RowKeys />
+    </>
   );
 }
 
@@ -28,10 +32,10 @@ function ArticleRow({ viewer, article }: { viewer: Viewer; article: ArticleSumma
     viewer.memberships.length > 1 && article.workspaceName,
   ].filter(Boolean);
   return (
-    <article className="flex items-start gap-4 py-5">
+    <article data-row tabIndex={-1} className="flex items-start gap-4 py-5 -outline-offset-2">
       <div className="min-w-0 flex-1">
         <h2 className="text-dek font-medium" lang={article.language}>
-          <a className="hover:underline" href={`/articles/${article.id}`}>
+          <a data-open className="hover:underline" href={`/articles/${article.id}`}>
             {article.title}
           </a>
         </h2>

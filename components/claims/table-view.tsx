@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useRef } from "react";
 import { KeyOf } from "@/components/shortcuts/key-of";
+import { useRowKeys } from "@/components/shortcuts/use-row-keys";
 import { buttonClass } from "@/components/ui/button";
 import { verdictWords } from "@/lib/assessments/scale";
 import { addressOfClaims, type ClaimsAddress } from "@/lib/claims/read-claims-address";
@@ -13,7 +14,6 @@ import { ClaimCards } from "./claim-cards";
 import { ClaimsControls } from "./claims-controls";
 import { ClaimsRows } from "./claims-rows";
 import { GoLink } from "./go-link";
-import { useRowKeys } from "./use-row-keys";
 
 export type TableProps = {
   articleId: string;

@@ -1,8 +1,8 @@
 "use client";
 
 import type { RefObject } from "react";
-import { useRowKeys } from "@/components/claims/use-row-keys";
 import { useKeys } from "@/components/shortcuts/use-keys";
+import { useRowKeys } from "@/components/shortcuts/use-row-keys";
 import type { Gathered } from "@/lib/notifications/gather";
 
 type Given = {

@@ -16,7 +16,8 @@ const inArticle: Context[] = ["text", "picked", "selection", "passage", "verdict
 function contextsOf(address: string): Context[] {
   if (/^\/articles\/[0-9a-f-]{36}$/.test(address)) return [...inArticle, "everywhere"];
   if (address === "/notifications") return ["lists", "notifications", "everywhere"];
-  return /\/claims$/.test(address) ? ["lists", "everywhere"] : ["everywhere"];
+  const isList = address === "/" || /\/claims$|^(?:\/articles\/[^/]+)?\/sources$/.test(address);
+  return isList ? ["lists", "everywhere"] : ["everywhere"];
 }
 
 /** The keys of this page as this person has them, and the switch for those who do not want single letters. */

@@ -1,8 +1,9 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { share } from "@/components/attributions/coverage-words";
+import { useRowKeys } from "@/components/shortcuts/use-row-keys";
 import { classNames } from "@/components/ui/class-names";
 import { flagWords } from "@/lib/attributions/flag-words";
 import type { LedgerRow } from "@/lib/attributions/ledger";
@@ -46,10 +47,12 @@ export function LedgerTable({ rows, view, onView, looks, mayMerge, onMerge, onDr
     setOpenIds(next);
   };
   const heading = (column: LedgerColumn, className?: string) => (
+  const table = useRef<HTMLTableElement>(null);
+  useRowKeys(table);
     <Heading column={column} view={view} onView={onView} {...(className ? { className } : {})} />
   );
   return (
-    <table className="w-full text-card">
+    <table ref={table} className="w-full text-card">
       <caption className="sr-only">Sources of this article</caption>
       <thead>
         <tr className="border-ink border-b text-left align-bottom text-label">
@@ -152,7 +155,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
     },
   };
   return (
-    <tbody className="border-hairline border-b">
+    <tbody data-row tabIndex={-1} className="border-hairline border-b -outline-offset-2 focus:bg-sunk">
       <tr {...takesDrops} className={classNames("align-top", isOver && "bg-active-tint")}>
         <th scope="row" className="py-2 pr-3 text-left font-normal phone:w-72">
           <button
@@ -169,6 +172,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
           </button>
           <span className="wrap-anywhere block text-label text-muted">
             {facts.filter(Boolean).join(" · ")}
+            data-open
           </span>
         </th>
         <td className={classNames("wrap-anywhere py-2 pr-3 text-muted", wide)}>

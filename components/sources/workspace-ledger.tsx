@@ -1,4 +1,5 @@
 import { Download, Search } from "lucide-react";
+import { RowKeys } from "@/components/shortcuts/row-keys";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -96,9 +97,18 @@ export function WorkspaceLedger({ choice, rows }: Props) {
         </thead>
         <tbody>
           {rows.map(({ source, ...row }) => (
-            <tr key={source.id} className="border-hairline border-b align-top">
+            <tr
+              key={source.id}
+              data-row
+              tabIndex={-1}
+              className="border-hairline border-b align-top -outline-offset-2 focus:bg-sunk"
+            >
               <th scope="row" className="py-2 pr-3 text-left font-normal">
-                <a className="wrap-anywhere font-semibold hover:underline" href={`/sources/${source.id}`}>
+                <a
+                  data-open
+                  className="wrap-anywhere font-semibold hover:underline"
+                  href={`/sources/${source.id}`}
+                >
                   {source.name}
                 </a>
                 <span className="wrap-anywhere block text-label text-muted">
@@ -128,6 +138,7 @@ export function WorkspaceLedger({ choice, rows }: Props) {
           ))}
         </tbody>
       </table>
+      <RowKeys />
       <p className="mt-4">
         <a
           className={buttonClass("plain", "small")}

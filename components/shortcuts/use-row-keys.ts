@@ -1,9 +1,12 @@
 "use client";
 
 import type { RefObject } from "react";
-import { useKeys } from "@/components/shortcuts/use-keys";
+import { useKeys } from "./use-keys";
 
-/** J and K move the focus through whatever rows are seen in this part of the page; Enter opens the one that has it. */
+/**
+ * J and K move the focus through whatever rows (`data-row`) are seen in this part of the page; Enter presses what opens
+ * the one that has it (`data-open`).
+ */
 export function useRowKeys(root: RefObject<HTMLElement | null>): void {
   const step = (by: 1 | -1) => {
     const all = Array.from(root.current?.querySelectorAll<HTMLElement>("[data-row]") ?? []);
@@ -15,7 +18,7 @@ export function useRowKeys(root: RefObject<HTMLElement | null>): void {
   };
   const open = () => {
     const row = document.activeElement?.closest<HTMLElement>("[data-row]");
-    row?.querySelector<HTMLAnchorElement>("a[data-open]")?.click();
+    row?.querySelector<HTMLElement>("[data-open]")?.click();
   };
   useKeys({ "lists.next": () => step(1), "lists.previous": () => step(-1), "lists.open": open });
 }
