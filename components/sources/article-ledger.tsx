@@ -8,6 +8,7 @@ import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { BlockPlace } from "@/lib/articles/document-schema";
+import { readVerdicts } from "@/lib/assessments/verdicts";
 import { type BlockCoverage, firstBareClaim, sharesOf } from "@/lib/attributions/coverage";
 import { type LedgerRow, ledgerOf } from "@/lib/attributions/ledger";
 import { can } from "@/lib/auth/permissions";
@@ -59,6 +60,7 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
     () => ledgerOf({ text, passages, coverage, voices }),
     [text, passages, coverage, voices],
   );
+  const verdicts = useMemo(() => readVerdicts({ ...discussion, voices }), [discussion, voices]);
   const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
   const threads = useMemo(
     () => countThreads(discussion.threads, voices.sources),
@@ -102,6 +104,7 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
           articleId={article.id}
           text={text}
           voices={voices}
+          verdicts={verdicts}
           threads={threads}
           onEdit={can(may, "source.edit", { workspaceId }) ? setEditing : null}
           onUnmerge={mayMerge ? (source) => void merging.unmerge(source) : null}

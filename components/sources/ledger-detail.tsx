@@ -1,9 +1,13 @@
 "use client";
 
+import { AxisCell } from "@/components/claims/axis-cell";
 import { Button, buttonClass } from "@/components/ui/button";
+import type { Axis } from "@/lib/assessments/schema";
+import type { PassageVerdicts } from "@/lib/assessments/verdicts";
 import { attributionLine, channelWords } from "@/lib/attributions/describe-attribution";
 import type { LedgerRow } from "@/lib/attributions/ledger";
 import type { Voices } from "@/lib/attributions/voices";
+import { toClaimAxis } from "@/lib/claims/rows";
 import { rootOf } from "@/lib/sources/merged";
 import type { SourceView } from "@/lib/sources/schema";
 import { countOf } from "@/lib/text/count-of";
@@ -14,6 +18,8 @@ export type LedgerDetailProps = {
   articleId: string;
   text: string;
   voices: Voices;
+  /** By passage, as far as the viewer may know. */
+  verdicts: ReadonlyMap<string, PassageVerdicts>;
   /** How many threads there are about a source, by its id. */
   threads: ReadonlyMap<string, ThreadCount>;
   /** Null for those who may not. */
@@ -28,6 +34,7 @@ export function LedgerDetail({
   articleId,
   text,
   voices,
+  verdicts,
   threads,
   onEdit,
   onUnmerge,
@@ -68,6 +75,7 @@ export function LedgerDetail({
                   .map((one) => attributionLine(one, text, voices))
                   .join(" · ")}
               </span>
+              <Standing of={verdicts.get(passage.id)} />
             </li>
           ))}
         </ol>
@@ -102,6 +110,30 @@ export function LedgerDetail({
         )}
       </p>
     </div>
+  );
+}
+
+/** What the two questions are called where there is little room. */
+export const axisWords: Record<Axis, string> = { said: "Said", so: "So" };
+
+/** Whether they said so, and whether it is so. */
+function Standing({ of }: { of: PassageVerdicts | undefined }) {
+  if (!of) return null;
+  const { said, so } = of;
+  return (
+    <dl className="mt-1 flex flex-wrap gap-x-6 gap-y-1 text-label text-muted">
+      {[said, so].map(
+        (one) =>
+          one && (
+            <div key={one.axis} className="flex items-center gap-1.5">
+              <dt>{axisWords[one.axis]}:</dt>
+              <dd>
+                <AxisCell axis={one.axis} of={toClaimAxis(one)} />
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }
 

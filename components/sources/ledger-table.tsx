@@ -11,11 +11,13 @@ import { sourceKindWords } from "@/lib/sources/kind-words";
 import { countOf } from "@/lib/text/count-of";
 import { threadWords } from "./count-threads";
 import { dragType } from "./drag-type";
-import { hopsRange, LedgerDetail, type LedgerDetailProps } from "./ledger-detail";
+import { axisWords, hopsRange, LedgerDetail, type LedgerDetailProps } from "./ledger-detail";
 import { LedgerHandle } from "./ledger-handle";
 import { type LedgerColumn, type LedgerView, sortedBy } from "./sort-ledger";
 import type { VoiceLook } from "./source-colours";
 import { SourceMark } from "./source-mark";
+import { TallyCell } from "./tally-cell";
+import { tallyVerdicts } from "./tally-verdicts";
 
 type Props = Omit<LedgerDetailProps, "row"> & {
   rows: readonly LedgerRow[];
@@ -29,6 +31,11 @@ type Props = Omit<LedgerDetailProps, "row"> & {
 
 /** Columns that a phone has no room for; the open row tells the same. */
 const wide = "max-phone:hidden";
+/** Columns that need more room still. */
+const desk = "max-desk:hidden";
+
+/** As in the table of claims: first whether they said so. */
+const questions = ["said", "so"] as const;
 
 const columnWords: Record<LedgerColumn, string> = {
   source: "Source",
@@ -40,6 +47,8 @@ const columnWords: Record<LedgerColumn, string> = {
 
 /** Every source of an article with what it said there. A row opens to its passages. */
 export function LedgerTable({ rows, view, onView, looks, mayMerge, onMerge, onDrop, ...detail }: Props) {
+  const table = useRef<HTMLTableElement>(null);
+  useRowKeys(table);
   const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) => {
     const next = new Set(openIds);
@@ -47,8 +56,6 @@ export function LedgerTable({ rows, view, onView, looks, mayMerge, onMerge, onDr
     setOpenIds(next);
   };
   const heading = (column: LedgerColumn, className?: string) => (
-  const table = useRef<HTMLTableElement>(null);
-  useRowKeys(table);
     <Heading column={column} view={view} onView={onView} {...(className ? { className } : {})} />
   );
   return (
@@ -64,6 +71,11 @@ export function LedgerTable({ rows, view, onView, looks, mayMerge, onMerge, onDr
           {heading("words", "text-right")}
           {heading("indirect", classNames("text-right", wide))}
           {heading("hops", classNames("text-right", wide))}
+          {questions.map((one) => (
+            <th key={one} scope="col" className={classNames("py-1 pr-3 font-semibold", desk)}>
+              <span className="inline-flex min-h-8 items-center">{axisWords[one]}</span>
+            </th>
+          ))}
           {mayMerge && (
             <th scope="col" className="w-9">
               <span className="sr-only">Merge</span>
@@ -160,6 +172,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
         <th scope="row" className="py-2 pr-3 text-left font-normal phone:w-72">
           <button
             type="button"
+            data-open
             aria-expanded={isOpen}
             aria-controls={detailId}
             className="flex min-h-6 items-start gap-2 text-left hover:underline pointer-coarse:min-h-11 pointer-coarse:items-center"
@@ -172,7 +185,6 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
           </button>
           <span className="wrap-anywhere block text-label text-muted">
             {facts.filter(Boolean).join(" · ")}
-            data-open
           </span>
         </th>
         <td className={classNames("wrap-anywhere py-2 pr-3 text-muted", wide)}>
@@ -189,6 +201,14 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
           {row.direct} / {row.mixed} / {row.indirect}
         </td>
         <td className={classNames("py-2 pr-6 text-right tabular-nums", wide)}>{hopsRange(row)}</td>
+        {questions.map((one) => (
+          <td key={one} className={classNames("min-w-24 py-2 pr-3", desk)}>
+            <TallyCell
+              axis={one}
+              tally={tallyVerdicts(row.passages.map(({ id }) => detail.verdicts.get(id)?.[one]))}
+            />
+          </td>
+        ))}
         {mayMerge && (
           <td className="py-1">
             <LedgerHandle source={source} onMerge={onMerge} />
@@ -196,7 +216,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
         )}
       </tr>
       <tr id={detailId} hidden={!isOpen}>
-        <td colSpan={mayMerge ? 7 : 6} className="pb-4 pl-9 max-phone:pl-0">
+        <td colSpan={mayMerge ? 9 : 8} className="pb-4 pl-9 max-phone:pl-0">
           {isOpen && <LedgerDetail {...detail} row={row} />}
         </td>
       </tr>

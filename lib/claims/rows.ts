@@ -65,7 +65,8 @@ export function claimRows(given: Given): ClaimRow[] {
   });
 }
 
-function toClaimAxis(standing: AxisStanding): ClaimAxis {
+/** How it stands on one axis, as the views of claims show it. */
+export function toClaimAxis(standing: AxisStanding): ClaimAxis {
   const { state, count, median, judgements, resolution, isReopened } = standing;
   return {
     state,

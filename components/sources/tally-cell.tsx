@@ -1,0 +1,35 @@
+import { EyeOff } from "lucide-react";
+import { VerdictMark } from "@/components/assessments/verdict-mark";
+import type { Axis } from "@/lib/assessments/schema";
+import type { VerdictTally } from "./tally-verdicts";
+
+/** Verdicts with how often each stands: "✓4 3  ✕1 1", and what is split or hidden. */
+export function TallyCell({ axis, tally }: { axis: Axis; tally: VerdictTally }) {
+  const { verdicts, split, hidden } = tally;
+  if (verdicts.length === 0 && split === 0 && hidden === 0) {
+    return (
+      <span className="text-muted">
+        <span aria-hidden>–</span>
+        <span className="sr-only">Nobody has judged</span>
+      </span>
+    );
+  }
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2.5 gap-y-1 tabular-nums">
+      {verdicts.map(({ verdict, count }) => (
+        <span key={verdict} className="inline-flex items-center gap-1">
+          <span>{count}</span>
+          <span aria-hidden>×</span>
+          <VerdictMark axis={axis} verdict={verdict} small />
+        </span>
+      ))}
+      {split > 0 && <span className="whitespace-nowrap text-label text-muted">{split} split</span>}
+      {hidden > 0 && (
+        <span className="whitespace-nowrap text-label text-muted">
+          <EyeOff aria-hidden className="mr-1 inline size-3.5" />
+          {hidden} hidden
+        </span>
+      )}
+    </span>
+  );
+}

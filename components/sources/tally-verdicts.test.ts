@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import type { AxisStanding } from "@/lib/assessments/standing";
+import { tallyVerdicts } from "./tally-verdicts";
+
+function standing(state: AxisStanding["state"], level?: number): AxisStanding {
+  const median = level === undefined ? null : { low: level, high: level };
+  return { axis: "so", state, judgements: [], count: 2, median, resolution: null, isReopened: false };
+}
+
+it("counts what passages are shown with, and tells the split and the hidden apart", () => {
+  const tally = tallyVerdicts([
+    standing("agreed", 1),
+    standing("one", 4),
+    standing("agreed", 1),
+    standing("split", 2),
+    standing("hidden"),
+    standing("none"),
+    null,
+    undefined,
+  ]);
+  expect(tally).toEqual({
+    verdicts: [
+      { verdict: "4", count: 1 },
+      { verdict: "1", count: 2 },
+    ],
+    split: 1,
+    hidden: 1,
+  });
+});
+
+it("tells nothing of a verdict that is hidden", () => {
+  const resolved = { ...standing("hidden", 3) };
+  expect(tallyVerdicts([resolved]).verdicts).toEqual([]);
+});

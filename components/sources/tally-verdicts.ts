@@ -1,0 +1,24 @@
+import { verdictOrder } from "@/lib/assessments/scale";
+import type { Verdict } from "@/lib/assessments/schema";
+import { type AxisStanding, shownVerdict } from "@/lib/assessments/standing";
+
+/** How often each verdict stands on what a source said, and how often none does. */
+export type VerdictTally = {
+  verdicts: { verdict: Verdict; count: number }[];
+  split: number;
+  /** Colleagues have judged, and the viewer may not know how. */
+  hidden: number;
+};
+
+/** Counts the verdicts that passages are shown with, in the order of the scale; what nobody has judged is in no count. */
+export function tallyVerdicts(standings: readonly (AxisStanding | null | undefined)[]): VerdictTally {
+  const known = standings.flatMap((one) => one ?? []);
+  const shown = known.map(shownVerdict);
+  return {
+    verdicts: verdictOrder
+      .map((verdict) => ({ verdict, count: shown.filter((one) => one === verdict).length }))
+      .filter((one) => one.count > 0),
+    split: known.filter((one) => one.state === "split").length,
+    hidden: known.filter((one) => one.state === "hidden").length,
+  };
+}
