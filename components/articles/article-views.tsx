@@ -1,3 +1,4 @@
+import { ClaimsTab } from "@/components/claims/claims-tab";
 import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 
@@ -8,6 +9,11 @@ const views = [
   { view: "report", label: "Report", path: "/report" },
 ] as const;
 
+const tabClass = classNames(
+  buttonClass("faint", "small"),
+  "aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8",
+);
+
 type Props = { articleId: string; current: (typeof views)[number]["view"] };
 
 /** The ways to look at one article. */
@@ -17,19 +23,21 @@ export function ArticleViews({ articleId, current }: Props) {
       aria-label="Views of this article"
       className="-ml-3 mb-2 flex flex-wrap gap-1 font-sans print:hidden"
     >
-      {views.map(({ view, label, path }) => (
-        <a
-          key={view}
-          href={`/articles/${articleId}${path}`}
-          {...(view === current ? { "aria-current": "page" as const } : {})}
-          className={classNames(
-            buttonClass("faint", "small"),
-            "aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:underline-offset-8",
-          )}
-        >
-          {label}
-        </a>
-      ))}
+      {views.map(({ view, label, path }) => {
+        const href = `/articles/${articleId}${path}`;
+        if (view === "claims" && current === "read")
+          return <ClaimsTab key={view} articleId={articleId} href={href} className={tabClass} />;
+        return (
+          <a
+            key={view}
+            href={href}
+            {...(view === current ? { "aria-current": "page" as const } : {})}
+            className={tabClass}
+          >
+            {label}
+          </a>
+        );
+      })}
     </nav>
   );
 }

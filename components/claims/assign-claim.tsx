@@ -8,6 +8,7 @@ import type { ClaimRow } from "@/lib/claims/row-schema";
 import type { ClaimsOverview } from "@/lib/claims/schema";
 import { call } from "@/lib/http/client";
 import { assignPassage } from "@/lib/passages/schema";
+import { assignChoices } from "./assign-choices";
 
 type Props = {
   row: ClaimRow;
@@ -22,7 +23,6 @@ export function AssignClaim({ row, people, viewerId, mayAssign, onChanged }: Pro
   const assignee = people.find((one) => one.id === row.assignee);
   const name = row.assignee === viewerId ? "You" : (assignee?.name ?? "A former member");
   if (!mayAssign) return row.assignee ? <span className="inline-block py-1">{name}</span> : null;
-  const members = people.filter((one) => one.role !== null && one.role !== "viewer");
   const assign = async (to: string | null) => {
     const body = { version: row.version, assignee: to };
     await attempt(call(assignPassage, { params: { passageId: row.id }, body }));
@@ -32,14 +32,11 @@ export function AssignClaim({ row, people, viewerId, mayAssign, onChanged }: Pro
   return (
     <Menu
       label={`Assign claim ${row.place} to`}
-      items={[
-        { label: "Nobody", checked: row.assignee === null, onSelect: () => void assign(null) },
-        ...members.map((person) => ({
-          label: person.id === viewerId ? `${person.name} (you)` : person.name,
-          checked: person.id === row.assignee,
-          onSelect: () => void assign(person.id),
-        })),
-      ]}
+      items={assignChoices(people, viewerId).map(({ id, label }) => ({
+        label,
+        checked: row.assignee === id,
+        onSelect: () => void assign(id),
+      }))}
       trigger={
         <Button size="small" look="faint" className="-ml-2 !gap-1 !px-2">
           <UserRound aria-hidden className="size-4" />

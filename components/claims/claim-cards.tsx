@@ -6,26 +6,34 @@ import { countOf } from "@/lib/text/count-of";
 import { shorten } from "@/lib/text/shorten";
 import { AssignClaim } from "./assign-claim";
 import { AxisCell } from "./axis-cell";
-import type { TableProps } from "./table-view";
+import { SelectBox } from "./select-box";
+import type { RowsProps } from "./table-view";
 
 const mostLetters = 220;
 
 /** The rows of the table as cards, for a phone. */
-export function ClaimCards(props: TableProps) {
-  const { articleId, language, answer } = props;
+export function ClaimCards(props: RowsProps) {
+  const { articleId, language, answer, selection } = props;
   return (
     <ol aria-label="Claims of this article" className="flex flex-col gap-3 wide:hidden">
       {answer.rows.map((row) => (
         <li
           key={row.id}
-          data-row
+          data-row={row.id}
           tabIndex={-1}
-          className="rounded-md border border-hairline bg-card px-4 py-3 text-card"
+          className="scroll-mb-24 rounded-md border border-hairline bg-card px-4 py-3 text-card"
         >
           <p className="mb-1 flex justify-between gap-3 text-label text-muted">
             <span className="wrap-anywhere min-w-0">
               {row.place} · {row.speaker ?? voiceWords[row.voice]}
             </span>
+            {selection && (
+              <SelectBox
+                label={`Select claim ${row.place}`}
+                isChecked={selection.has(row.id)}
+                onChange={(isChecked) => selection.set([row.id], isChecked)}
+              />
+            )}
           </p>
           <a
             data-open

@@ -84,6 +84,7 @@ export function ClaimsRoom({ article, viewer, asked, initial }: Props) {
               language={article.language}
               viewerId={viewer.userId}
               mayAssign={can(may, "passage.assign", { workspaceId })}
+              mayDescribe={can(may, "passage.describe", { workspaceId })}
               asked={asked}
               answer={page.answer}
               onChanged={ask}

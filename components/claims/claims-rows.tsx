@@ -11,7 +11,8 @@ import { shorten } from "@/lib/text/shorten";
 import { AssignClaim } from "./assign-claim";
 import { AxisCell } from "./axis-cell";
 import { GoLink } from "./go-link";
-import type { TableProps } from "./table-view";
+import { SelectBox } from "./select-box";
+import type { RowsProps, TableProps } from "./table-view";
 
 /** The columns that can be sorted, and which way the first press sorts them. */
 const sortable = {
@@ -25,8 +26,9 @@ const sortable = {
 /** How many letters of a passage a row shows. */
 const mostLetters = 220;
 
-export function ClaimsRows(props: TableProps) {
-  const { answer } = props;
+export function ClaimsRows(props: RowsProps) {
+  const { answer, selection } = props;
+  const ids = answer.rows.map((row) => row.id);
   const heading = (column: keyof typeof sortable, className?: string) => (
     <Heading {...props} column={column} {...(className ? { className } : {})} />
   );
@@ -35,6 +37,16 @@ export function ClaimsRows(props: TableProps) {
       <caption className="sr-only">Claims of this article</caption>
       <thead>
         <tr className="border-ink border-b text-left align-bottom text-label">
+          {selection && (
+            <td className="w-8 py-1">
+              <SelectBox
+                label="Select all claims of this page"
+                isChecked={selection.rows.length === ids.length}
+                isMixed={selection.rows.length > 0 && selection.rows.length < ids.length}
+                onChange={(isChecked) => selection.set(ids, isChecked)}
+              />
+            </td>
+          )}
           {heading("text", "w-10")}
           <Plain>Passage</Plain>
           <Plain>Source</Plain>
@@ -90,18 +102,30 @@ function Heading({ articleId, asked, column, className }: HeadingProps) {
   );
 }
 
-function Row({ row, ...props }: TableProps & { row: ClaimRow }) {
-  const { articleId, language, answer } = props;
+function Row({ row, ...props }: RowsProps & { row: ClaimRow }) {
+  const { articleId, language, answer, selection } = props;
   const facts = [
     ...row.kinds.map((kind) => claimKindWords[kind]),
     row.comments > 0 && (row.comments === 1 ? "1 comment" : `${row.comments} comments`),
   ].filter(Boolean);
   return (
     <tr
-      data-row
+      data-row={row.id}
       tabIndex={-1}
-      className="border-hairline border-b align-top -outline-offset-2 hover:bg-sunk focus:bg-sunk"
+      className={classNames(
+        "scroll-mb-20 border-hairline border-b align-top -outline-offset-2 hover:bg-sunk focus:bg-sunk",
+        selection?.has(row.id) && "bg-sunk",
+      )}
     >
+      {selection && (
+        <td className="py-1.5">
+          <SelectBox
+            label={`Select claim ${row.place}`}
+            isChecked={selection.has(row.id)}
+            onChange={(isChecked) => selection.set([row.id], isChecked)}
+          />
+        </td>
+      )}
       <td className="py-2.5 pr-4 text-muted tabular-nums">{row.place}</td>
       <th scope="row" className="wrap-anywhere min-w-40 py-2.5 desk:min-w-56 pr-4 text-left font-normal">
         <a

@@ -16,7 +16,8 @@ const inArticle: Context[] = ["text", "picked", "selection", "passage", "verdict
 function contextsOf(address: string): Context[] {
   if (/^\/articles\/[0-9a-f-]{36}$/.test(address)) return [...inArticle, "everywhere"];
   if (address === "/notifications") return ["lists", "notifications", "everywhere"];
-  const isList = address === "/" || /\/claims$|^(?:\/articles\/[^/]+)?\/sources$/.test(address);
+  if (/^\/articles\/[^/]+\/claims$/.test(address)) return ["lists", "claims", "everywhere"];
+  const isList = address === "/" || /^(?:\/articles\/[^/]+)?\/sources$/.test(address);
   return isList ? ["lists", "everywhere"] : ["everywhere"];
 }
 

@@ -60,7 +60,7 @@ function actionsOf(table: KeyTable): Entry[] {
   return ids.flatMap((id): Entry[] => {
     const run = table[id];
     const isGoing = isAnywhere(id) && id !== "everywhere.help";
-    if (!run || isGoing || leftOut.has(id) || /^(?:picked|lists|verdict)\./.test(id)) return [];
+    if (!run || isGoing || leftOut.has(id) || /^(?:picked|lists|claims|verdict)\./.test(id)) return [];
     const context = contextOf(id);
     const note = context === "text" || context === "everywhere" ? {} : { note: contextWords[context] };
     return [{ id, label: capital(shortcutWords[id]), ...note, key: id, does: { run: () => void run() } }];

@@ -21,6 +21,7 @@ const together: readonly (readonly [Context, Context])[] = [
   ["text", "passage"],
   ["text", "suggestion"],
   ["picked", "selection"],
+  ["lists", "claims"],
   ["lists", "notifications"],
 ];
 

@@ -80,6 +80,8 @@ export const defaultKeys = {
   "lists.previous": ["k"],
   "lists.open": ["enter"],
 
+  "claims.select": ["x"],
+
   "notifications.done": ["e"],
   "notifications.read": ["u"],
   "notifications.later": ["h"],
@@ -101,6 +103,7 @@ export type Context =
   | "verdict"
   | "suggestion"
   | "lists"
+  | "claims"
   | "notifications"
   | "composer";
 

@@ -78,6 +78,8 @@ export const shortcutWords: Record<ShortcutId, string> = {
   "lists.previous": "previous row",
   "lists.open": "open it",
 
+  "claims.select": "select it, or not after all",
+
   "notifications.done": "done, or not done after all",
   "notifications.read": "read or unread",
   "notifications.later": "put it off, or bring it back",
@@ -100,6 +102,7 @@ export const contextWords: Record<Context, string> = {
   verdict: "While you judge",
   suggestion: "Suggestions",
   lists: "In lists",
+  claims: "In the table of claims",
   notifications: "In the notifications",
   composer: "While you write",
 };
