@@ -32,7 +32,7 @@ function ArticleRow({ viewer, article }: { viewer: Viewer; article: ArticleSumma
     viewer.memberships.length > 1 && article.workspaceName,
   ].filter(Boolean);
   return (
-    <article data-row tabIndex={-1} className="flex items-start gap-4 py-5 -outline-offset-2">
+    <article data-row tabIndex={-1} className="flex items-start gap-4 py-5 outline-offset-4">
       <div className="min-w-0 flex-1">
         <h2 className="text-dek font-medium" lang={article.language}>
           <a data-open className="hover:underline" href={`/articles/${article.id}`}>
@@ -52,10 +52,12 @@ function ArticleRow({ viewer, article }: { viewer: Viewer; article: ArticleSumma
             </a>
           )}
           <span>{count(article.openThreads, "open thread")}</span>
-          <span>
-            Last activity <TimeAgo at={article.lastActivityAt} />
+          <span className="inline-flex items-center gap-2">
+            <Faces people={article.people} />
+            <span>
+              Last activity <TimeAgo at={article.lastActivityAt} />
+            </span>
           </span>
-          <Faces people={article.people} />
         </p>
       </div>
       {can(viewer, "article.edit", article) && <ArticleMenu article={article} />}
@@ -83,12 +85,10 @@ function progressOf({ judged, passages }: ArticleSummary): string {
 function Faces({ people }: Pick<ArticleSummary, "people">) {
   if (people.length === 0) return null;
   return (
-    <span className="flex">
-      <span className="sr-only">Last worked on by {people.map((one) => one.name).join(", ")}</span>
+    <span className="flex gap-0.5">
+      <span className="sr-only">Last worked on by {people.map((one) => one.name).join(", ")}.</span>
       {people.map((one) => (
-        <span key={one.id} className="-ml-1 first:ml-0">
-          <Avatar small name={one.name} id={one.id} />
-        </span>
+        <Avatar key={one.id} small name={one.name} id={one.id} />
       ))}
     </span>
   );

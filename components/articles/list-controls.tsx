@@ -41,22 +41,25 @@ export function ListControls({ viewer, choice }: Props) {
         hasAll
       />
       <div className="flex basis-full flex-wrap justify-between gap-x-6 gap-y-1">
-        <nav aria-label="Which articles" className="-ml-3 flex flex-wrap gap-1">
+        <nav aria-label="Which articles" className="flex flex-wrap gap-1">
           {shows.map(({ show, label }) => (
             <Choice key={label} href={addressOfList({ ...choice, show })} current={choice.show === show}>
               {label}
             </Choice>
           ))}
         </nav>
-        <nav aria-label="Order" className="flex flex-wrap items-center gap-1 max-phone:-ml-3">
+        <nav aria-label="Order" className="flex flex-wrap items-center gap-x-4 text-label">
           {sorts.map(({ sort, label }) => (
-            <Choice
+            <a
               key={label}
               href={addressOfList({ ...choice, sort })}
-              current={(choice.sort === "newest") === (sort === "newest")}
+              {...((choice.sort === "newest") === (sort === "newest")
+                ? { "aria-current": "true" as const }
+                : {})}
+              className="inline-flex min-h-8 pointer-coarse:min-h-11 items-center text-muted hover:text-ink hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {label}
-            </Choice>
+            </a>
           ))}
         </nav>
       </div>

@@ -9,7 +9,7 @@ type Props = {
 /** A box to select rows with, as large as a finger needs it. */
 export function SelectBox({ label, isChecked, isMixed = false, onChange }: Props) {
   return (
-    <label className="-m-1 inline-flex size-8 pointer-coarse:size-11 cursor-pointer items-center justify-center">
+    <label className="-m-1 pointer-coarse:-m-3 inline-flex size-8 shrink-0 pointer-coarse:size-11 cursor-pointer items-center justify-center">
       <input
         type="checkbox"
         ref={(box) => {

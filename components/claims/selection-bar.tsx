@@ -1,7 +1,8 @@
 "use client";
 
-import { Tag, UserRound } from "lucide-react";
+import { Tag, UserRound, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/notice";
 import type { ClaimRow } from "@/lib/claims/row-schema";
@@ -35,14 +36,16 @@ export function SelectionBar({ selection, people, viewerId, mayAssign, mayDescri
         </Notice>
       )}
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <p role="status" className="min-w-24 font-semibold tabular-nums">
+        <IconButton label="Select none" hint="Select none (Esc)" className="-ml-3" onClick={selection.clear}>
+          <X aria-hidden className="size-4" />
+        </IconButton>
+        <p role="status" className="mr-auto font-semibold tabular-nums">
           {progress ? `${progress.behind} of ${progress.all}…` : `${rows.length} selected`}
         </p>
-        {mayAssign && <AssignAll {...{ selection, people, viewerId }} />}
-        {mayDescribe && <KindsOfAll selection={selection} />}
-        <Button size="small" look="faint" className="ml-auto" onClick={selection.clear}>
-          Clear
-        </Button>
+        <span className="flex gap-2">
+          {mayAssign && <AssignAll {...{ selection, people, viewerId }} />}
+          {mayDescribe && <KindsOfAll selection={selection} />}
+        </span>
       </div>
     </section>
   );
@@ -67,7 +70,7 @@ function AssignAll({ selection, people, viewerId }: Pick<Props, "selection" | "p
       }))}
       trigger={
         <Button size="small" busy={progress !== null}>
-          <UserRound aria-hidden className="size-4" />
+          <UserRound aria-hidden className="size-4 max-phone:hidden" />
           Assign…
         </Button>
       }
@@ -101,7 +104,7 @@ function KindsOfAll({ selection }: Pick<Props, "selection">) {
       }))}
       trigger={
         <Button size="small" busy={progress !== null}>
-          <Tag aria-hidden className="size-4" />
+          <Tag aria-hidden className="size-4 max-phone:hidden" />
           Kinds…
         </Button>
       }

@@ -101,7 +101,7 @@ export function WorkspaceLedger({ choice, rows }: Props) {
               key={source.id}
               data-row
               tabIndex={-1}
-              className="border-hairline border-b align-top -outline-offset-2 focus:bg-sunk"
+              className="border-hairline border-b align-top outline-offset-2 focus:bg-sunk"
             >
               <th scope="row" className="py-2 pr-3 text-left font-normal">
                 <a
