@@ -5,12 +5,26 @@ import { CallError, callAt, isPassing } from "./client";
 
 // A server that answers wholly, or breaks off in the middle of what it says.
 let server: Server;
+
+const refused = (status: number, code: string, message: string) => ({
+  status,
+  body: { error: { code, message, id: "k7f2" } },
+});
+const refusals: Record<string, { status: number; body: unknown }> = {
+  "/busy": refused(503, "unavailable", "The server is busy."),
+  "/broke": refused(500, "unexpected", "Quote number k7f2."),
+  "/beaten": refused(409, "conflict", "Sam was faster."),
+  "/other": { status: 502, body: "<html>" },
+};
+
 let url = "";
 
 beforeAll(async () => {
   server = createServer((request, response) => {
     response.setHeader("content-type", "application/json");
     if (request.url === "/whole") return response.end('{"stored":true}');
+    const refusal = refusals[request.url ?? ""];
+    if (refusal) return response.writeHead(refusal.status).end(JSON.stringify(refusal.body));
     response.setHeader("content-length", "100");
     response.write('{"stor');
     setTimeout(() => response.destroy(), 20);
@@ -44,5 +58,18 @@ describe("a call", () => {
     const asked = get("/broken", leaving.signal);
     leaving.abort(new Error("left"));
     await expect(asked).rejects.toThrow("left");
+  });
+});
+
+describe("a refusal", () => {
+  it.each([
+    ["/busy", "The server is busy. Error number k7f2."],
+    // The message has it already.
+    ["/broke", "Quote number k7f2."],
+    // Not the server's fault: nobody has to look it up.
+    ["/beaten", "Sam was faster."],
+    ["/other", "The server did not answer as expected. Try again."],
+  ])("of %s is told as: %s", async (path, message) => {
+    await expect(get(path)).rejects.toThrow(new RegExp(`^${message.replaceAll(".", "\\.")}$`));
   });
 });

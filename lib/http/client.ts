@@ -65,13 +65,19 @@ async function refusal(response: Response): Promise<CallError> {
     error?: ConstructorParameters<typeof CallError>[0];
   } | null;
   const retryAfter = Number(response.headers.get("retry-after")) || undefined;
-  return new CallError({
-    code: response.status >= 500 ? "unavailable" : "unexpected",
+  const { status } = response;
+  const given = {
+    code: status >= 500 ? ("unavailable" as const) : ("unexpected" as const),
     message: "The server did not answer as expected. Try again.",
     ...answer?.error,
-    status: response.status,
-    retryAfter,
-  });
+  };
+  return new CallError({ ...given, message: withNumber(given, status), status, retryAfter });
+}
+
+/** Where it is the server's fault, the message tells the number under which its log has it. */
+function withNumber({ message, id }: { message: string; id?: string | undefined }, status: number): string {
+  const isTold = !id || message.includes(id);
+  return status >= 500 && !isTold ? `${message} Error number ${id}.` : message;
 }
 
 /** Nobody waits longer for an answer, ms. A connection that hangs counts as lost: everything can be sent again. */
