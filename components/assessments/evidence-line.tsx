@@ -1,5 +1,4 @@
 import { ExternalLink } from "lucide-react";
-import { classNames } from "@/components/ui/class-names";
 import { type Origins, sameOrigin } from "@/lib/assessments/origin";
 import { bearingWords } from "@/lib/assessments/scale";
 import type { Bearing, EvidenceView } from "@/lib/assessments/schema";
@@ -23,13 +22,8 @@ export function EvidenceLine({ evidence, origins, isPlain = false, isBlind = fal
     <span className="wrap-anywhere min-w-0">
       {!isBlind && (
         <>
-          <span
-            className={classNames(
-              "font-semibold",
-              bearing === "supports" && "text-v4",
-              bearing === "refutes" && "text-v1",
-            )}
-          >
+          {/* In ink: the colours are those of verdicts, and evidence is none. */}
+          <span className="font-semibold text-ink">
             <span aria-hidden>{signs[bearing]} </span>
             {bearingWords[bearing]}
           </span>

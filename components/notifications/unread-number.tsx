@@ -10,7 +10,7 @@ export function UnreadNumber({ unread }: { unread: number }) {
       {unread > 0 && (
         <span
           aria-hidden
-          className="-right-0.5 absolute top-0 min-w-4.5 rounded-full bg-failure px-1 py-px text-center font-semibold text-paper text-tiny"
+          className="-right-0.5 absolute top-0 min-w-4.5 rounded-full bg-ink px-1 py-px text-center font-semibold text-paper text-tiny"
         >
           {shown}
         </span>
