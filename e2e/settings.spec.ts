@@ -44,6 +44,23 @@ test("a key is changed, refused in words, and given back", async ({ page, db, si
   await expect(row).toContainText("N");
 });
 
+test("one other session is ended, and what to hear of is chosen", async ({ page, db, openAs, signIn }) => {
+  const { ana } = await makeRoom(db);
+  await signIn(ana);
+  const other = await openAs(ana);
+  await page.goto("/settings");
+  const part = page.getByRole("region", { name: "Where you are signed in" });
+  await part.getByRole("button", { name: /^End the session/ }).click();
+  await expect(part.getByText("You are signed out in that browser.")).toBeVisible();
+  await expect(part.getByRole("listitem")).toHaveCount(1);
+  await other.goto("/settings");
+  await expect(other).toHaveURL(/\/sign-in/);
+  await page.getByLabel(/^What to tell me of/).selectOption("mentions");
+  await expect
+    .poll(async () => (await db.user.findUniqueOrThrow({ where: { id: ana.id } })).watchLevel)
+    .toBe("mentions");
+});
+
 test("a new password ends my other sessions, and the account ends with it", async ({
   page,
   db,

@@ -47,7 +47,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
           ))}
         </nav>
         <NotificationsRoom initial={list} show={show} cursor={cursor} />
-        <DefaultLevel level={level} />
+        <DefaultLevel level={level} className="mt-10 border-hairline border-t pt-4" />
       </main>
     </>
   );

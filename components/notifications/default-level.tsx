@@ -1,5 +1,6 @@
 "use client";
 
+import { classNames } from "@/components/ui/class-names";
 import { inputClass } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { call } from "@/lib/http/client";
@@ -8,11 +9,13 @@ import { LevelSelect } from "./level-select";
 import { useLevel } from "./use-level";
 
 /** Of what this person wants to hear where they chose nothing else. */
-export function DefaultLevel({ level }: { level: WatchLevel }) {
+export function DefaultLevel({ level, className }: { level: WatchLevel; className?: string }) {
   const held = useLevel(level, (chosen) => call(putWatchLevel, { body: { level: chosen } }));
   const ready = useHydrated();
   return (
-    <section className="mt-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-hairline border-t pt-4 text-card text-muted">
+    <div
+      className={classNames("flex flex-wrap items-center gap-x-4 gap-y-2 text-card text-muted", className)}
+    >
       <label htmlFor="level" className="flex-1 basis-64">
         What to tell me of, where an article’s header says nothing else
       </label>
@@ -24,6 +27,6 @@ export function DefaultLevel({ level }: { level: WatchLevel }) {
           className={inputClass}
         />
       </span>
-    </section>
+    </div>
   );
 }

@@ -1,8 +1,11 @@
+import { DefaultLevel } from "@/components/notifications/default-level";
 import type { AccountView } from "@/lib/accounts/own-schema";
+import type { WatchLevel } from "@/lib/notifications/schema";
 import type { Settings } from "@/lib/settings/schema";
 import { DeleteSection } from "./delete-section";
 import { ProfileSection } from "./profile-section";
 import { ReadingSection } from "./reading-section";
+import { Section } from "./section";
 import { SessionsSection } from "./sessions-section";
 import { ShortcutsSection } from "./shortcuts-section";
 import { SignInSection } from "./sign-in-section";
@@ -11,13 +14,16 @@ const parts = [
   ["profile", "Profile"],
   ["reading", "Reading"],
   ["shortcuts", "Shortcuts"],
+  ["notifications", "Notifications"],
   ["sign-in", "Signing in"],
   ["sessions", "Where you are signed in"],
   ["delete", "Delete the account"],
 ] as const;
 
+type Props = { account: AccountView; settings: Settings; level: WatchLevel };
+
 /** Everything that is one person's own choice. */
-export function SettingsView({ account, settings }: { account: AccountView; settings: Settings }) {
+export function SettingsView({ account, settings, level }: Props) {
   return (
     <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6 phone:py-12">
       <h1 className="font-medium text-title phone:text-headline">Settings</h1>
@@ -40,6 +46,9 @@ export function SettingsView({ account, settings }: { account: AccountView; sett
           <ProfileSection name={account.name} email={account.email} />
           <ReadingSection settings={settings} />
           <ShortcutsSection settings={settings} />
+          <Section id="notifications" title="Notifications">
+            <DefaultLevel level={level} />
+          </Section>
           <SignInSection account={account} />
           <SessionsSection sessions={account.sessions} />
           <DeleteSection account={account} />

@@ -85,6 +85,7 @@ const settings: Entry[] = [
   ["profile", "Settings: your name"],
   ["reading", "Settings: colours, typeface, size and width of the text"],
   ["shortcuts", "Settings: shortcuts and keys"],
+  ["notifications", "Settings: what to be notified of"],
   ["sign-in", "Settings: password"],
   ["sessions", "Settings: sign out everywhere else"],
   ["delete", "Settings: delete the account"],

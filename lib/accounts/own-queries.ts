@@ -22,8 +22,10 @@ export async function getAccount(viewer: Viewer, sid: string, now: Date): Promis
     hasPassword: user.passwordHash !== null,
     providers: user.accounts.map((one) => nameOfProvider(one.provider)),
     sessions: sessions
-      .map(({ id, createdAt, lastSeenAt }) => ({
+      .map(({ id, device, createdAt, lastSeenAt }) => ({
+        id,
         isHere: id === sid,
+        device,
         since: createdAt.toISOString(),
         lastSeenAt: lastSeenAt.toISOString(),
       }))
@@ -45,7 +47,7 @@ async function listSessions(userId: string, now: Date) {
       lastSeenAt: { gt: new Date(now.getTime() - sessionIdleMs) },
       createdAt: { gt: new Date(now.getTime() - sessionMaxMs) },
     },
-    select: { id: true, createdAt: true, lastSeenAt: true },
+    select: { id: true, device: true, createdAt: true, lastSeenAt: true },
     orderBy: { lastSeenAt: "desc" },
     take: 50,
   });

@@ -28,7 +28,16 @@ export const accountView = z
     hasPassword: z.boolean(),
     providers: z.array(z.string()),
     /** Browsers that are signed in, this one first. */
-    sessions: z.array(z.strictObject({ isHere: z.boolean(), since: moment, lastSeenAt: moment })),
+    sessions: z.array(
+      z.strictObject({
+        id,
+        isHere: z.boolean(),
+        /** Such as "Firefox on Linux"; null where it is not known. */
+        device: z.string().nullable(),
+        since: moment,
+        lastSeenAt: moment,
+      }),
+    ),
     /** What becomes of each workspace when the account is deleted. */
     leaving: z.array(leaving),
   })
@@ -68,6 +77,15 @@ export const endOtherSessions = endpoint({
   summary: "Sign me out everywhere else",
   action: "signed-in",
   answer: z.strictObject({ ended: z.number().int() }),
+});
+
+export const endOneSession = endpoint({
+  method: "DELETE",
+  path: "/api/accounts/own/sessions/[sessionId]",
+  summary: "Sign me out in one browser. 404 where I am not signed in there any more",
+  action: "signed-in",
+  params: z.strictObject({ sessionId: id }),
+  answer: z.strictObject({ ended: z.literal(true) }),
 });
 
 /** With a password that is asked; without one, the name, so that nobody does it by a slip. */

@@ -19,7 +19,7 @@ import {
 } from "@/prisma/factories";
 import { deleteAccount } from "./delete-account";
 import { hashPassword } from "./hash";
-import { changePassword, endOtherSessions, renameAccount } from "./own";
+import { changePassword, endOneSession, endOtherSessions, renameAccount } from "./own";
 import { getAccount } from "./own-queries";
 import { findByPassword } from "./queries";
 
@@ -103,6 +103,30 @@ describe("the own account", () => {
     expect(await endOtherSessions(viewer, here)).toEqual({ ended: 1 });
     expect([await isLive(here, viewer), await isLive(there, viewer)]).toEqual([true, false]);
     expect((await getAccount(viewer, here, now())).sessions).toHaveLength(1);
+  });
+});
+
+describe("one session", () => {
+  it("is ended by itself, and nobody else's is", async () => {
+    const { viewer, here, there } = await makePerson(["editor"]);
+    const other = await makePerson();
+    await db().session.update({ where: { id: there }, data: { device: "Firefox on Linux" } });
+    const listed = (await getAccount(viewer, here, now())).sessions;
+    expect(listed.map(({ id, device }) => [id, device])).toEqual([
+      [here, null],
+      [there, "Firefox on Linux"],
+    ]);
+    await expect(endOneSession(viewer, other.there)).rejects.toMatchObject({ code: "not-found" });
+    expect(await endOneSession(viewer, there)).toEqual({ ended: true });
+    const live = [
+      await isLive(here, viewer),
+      await isLive(there, viewer),
+      await isLive(other.there, other.viewer),
+    ];
+    expect(live).toEqual([true, false, true]);
+    expect((await getAccount(viewer, here, now())).sessions.map((one) => one.id)).toEqual([here]);
+    await expect(endOneSession(viewer, there)).rejects.toMatchObject({ code: "not-found" });
+    expect(await db().auditEntry.count({ where: { action: "account.session-ended" } })).toBe(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { accountEntry } from "@/lib/auth/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { type Tx, transaction } from "@/lib/db/transaction";
-import { AppError } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import { countTry } from "@/lib/http/rate-limit";
 import { tellAccessChanged } from "@/lib/live/access";
 import { checkPassword, hashPassword } from "./hash";
@@ -53,6 +53,20 @@ export async function endOtherSessions(viewer: Viewer, sid: string): Promise<{ e
     await accountEntry(tx, viewer, "account.sessions-ended", {});
     return { ended };
   });
+}
+
+/** Ends one session of the viewer, and nothing else; 404 when they have no such session, or it has ended. */
+export async function endOneSession(viewer: Viewer, sid: string): Promise<{ ended: true }> {
+  await transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: sid, userId: viewer.userId, endedAt: null },
+      data: { endedAt: new Date() },
+    });
+    if (count === 0) throw notFound("session");
+    await accountEntry(tx, viewer, "account.session-ended", {});
+    await tellAccessChanged(tx, viewer.userId);
+  });
+  return { ended: true };
 }
 
 /** The raised version makes every session of an older one no session; this one goes along. */

@@ -228,6 +228,17 @@ const rows: Record<string, Row> = {
     return { body: { old: password, password: "seven grey otters awake" } };
   },
   endOtherSessions: async () => ({}),
+  endOneSession: async () => {
+    // Whoever asks was made last.
+    const [asker] = await db().user.findMany({
+      where: { name: marker },
+      orderBy: { createdAt: "desc" },
+      take: 1,
+    });
+    const userId = asker?.id ?? room.owner.userId;
+    const session = await db().session.create({ data: { userId, version: 0 } });
+    return { params: { sessionId: session.id } };
+  },
   // Whoever signs in through a provider gives their name.
   deleteAccount: async () => ({ body: { proof: marker } }),
   listWorkspaces: async () => ({}),

@@ -11,6 +11,8 @@ type NewSession = {
   way: string;
   /** The session that this browser had before. */
   replaced: SessionToken | null;
+  /** The browser in words, as lib/auth/device-of tells it. */
+  device?: string | null;
 };
 
 /**
@@ -18,14 +20,14 @@ type NewSession = {
  * on with an old token. When all sessions were ended since the password was checked, this one is over from the start.
  */
 export async function startSession(given: NewSession): Promise<SessionToken> {
-  const { userId, sessionVersion, way, replaced } = given;
+  const { userId, sessionVersion, way, replaced, device = null } = given;
   return transaction(async (tx) => {
     const user = await tx.user.findUniqueOrThrow({
       where: { id: userId },
       select: { name: true, sessionVersion: true, memberships: { select: { workspaceId: true } } },
     });
     const session = await tx.session.create({
-      data: { userId, version: sessionVersion ?? user.sessionVersion },
+      data: { userId, version: sessionVersion ?? user.sessionVersion, device },
       select: { id: true },
     });
     if (replaced) {

@@ -1,10 +1,12 @@
 import "server-only";
+import { headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { sessionCookieName, sessionMaxMs } from "./cookie";
+import { deviceOf } from "./device-of";
 import { endSession, startSession } from "./mutations";
 import { ownPath } from "./own-path";
 import { accountProvider, type Claims, claims, isTrustedAddress, providers } from "./providers";
@@ -71,7 +73,8 @@ export function authOptions(accounts: Accounts, attempt: Attempt): NextAuthOptio
             // next-auth hands on what `authorize` answered; a provider knows of no password that could have changed.
             const { sessionVersion } = user as Partial<KnownUser>;
             const way = account.provider;
-            return startSession({ userId, sessionVersion, way, replaced: await readSessionToken() });
+            const device = deviceOf((await headers()).get("user-agent"));
+            return startSession({ userId, sessionVersion, way, replaced: await readSessionToken(), device });
           }
           const known = toSessionToken(token);
           const viewer = known && (await readSession(known.sid, known.userId, new Date()));

@@ -18,6 +18,7 @@ const sentences = {
   "account.renamed": (detail: Detail) => `is called ${word(detail, "to")} now`,
   "account.password-changed": () => "changed their password",
   "account.sessions-ended": () => "signed out everywhere else",
+  "account.session-ended": () => "signed out in another browser",
   "account.deleted": () => "deleted their account",
   "member.joined": (detail: Detail) => `joined as ${a(word(detail, "role"))}`,
   "member.changed": (detail: Detail) =>
