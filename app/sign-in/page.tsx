@@ -48,6 +48,9 @@ export default async function SignInPage({ searchParams }: Props) {
           Sign up
         </a>
       </p>
+      <p className="text-card text-muted">
+        Forgot your password? Nothing is sent by mail: ask whoever runs this server for a new one.
+      </p>
     </PlainPage>
   );
 }

@@ -17,6 +17,7 @@ const sentences = {
   "account.signed-out": () => "signed out",
   "account.renamed": (detail: Detail) => `is called ${word(detail, "to")} now`,
   "account.password-changed": () => "changed their password",
+  "account.password-reset": () => "got a new password from whoever runs the server",
   "account.sessions-ended": () => "signed out everywhere else",
   "account.session-ended": () => "signed out in another browser",
   "account.deleted": () => "deleted their account",
