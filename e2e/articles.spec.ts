@@ -377,7 +377,7 @@ test.describe("the list", () => {
     await signIn(user);
     await page.goto("/");
     const row = page.getByRole("article").filter({ hasText: "Harbour reopens" });
-    await expect(row).toContainText("1 passage");
+    await expect(row).toContainText("0 of 1 passage judged");
     await expect(row).toContainText("1 open thread");
     await expect(row).toContainText("Not opened yet");
     const waiting = page.getByRole("region", { name: "Waiting for you" });
@@ -387,6 +387,13 @@ test.describe("the list", () => {
       `/articles/${harbour.id}?thread=${thread.id}`,
     );
 
+    await page.getByRole("link", { name: "Assigned to me" }).click();
+    await expect(page.getByRole("article")).toHaveCount(1);
+    await expect(row).toBeVisible();
+    await page.getByRole("link", { name: "New for me" }).click();
+    await expect(page.getByRole("article")).toHaveCount(2);
+    await page.getByRole("link", { name: "All", exact: true }).click();
+
     await page.getByLabel("Search by title").fill("reopens HARBOUR");
     await page.getByLabel("Search by title").press("Enter");
     await expect(page.getByRole("article")).toHaveCount(1);
@@ -395,6 +402,14 @@ test.describe("the list", () => {
     await expect(page.getByText("No title has “nothing such”")).toBeVisible();
     await page.getByRole("link", { name: "Show all articles" }).click();
     await expect(page.getByRole("article")).toHaveCount(2);
+    await page.getByRole("link", { name: "Newest" }).click();
+    await expect(page.getByRole("article").first()).toContainText("Grain goes missing");
+    await expect(async () => {
+      await page.keyboard.press("k");
+      await expect(page.getByRole("article").first()).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveTitle(/^Grain goes missing/);
   });
 
   test("archives, undoes and restores", async ({ page, db, signIn }) => {

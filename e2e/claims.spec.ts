@@ -142,6 +142,32 @@ test("the table is gone through by keys alone", async ({ page, db, signIn }) => 
   await expect(rowOf(page, "Work began")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`${address}?passage=${began.id}`);
+
+  // Esc closes what is open in the text, and then leads back to the row.
+  await expect(page.getByRole("link", { name: "Back to claims" })).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("Escape");
+    await expect(page).toHaveURL(claims, { timeout: 500 });
+  }).toPass();
+  await expect(rowOf(page, "Work began")).toBeFocused();
+
+  await expect(async () => {
+    await page.keyboard.press("x");
+    await expect(page.getByText("1 selected")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.getByRole("checkbox", { name: "Select claim 6" }).check();
+  const bar = page.getByRole("region", { name: "Selected claims" });
+  await expect(bar).toContainText("2 selected");
+  await bar.getByRole("button", { name: "Kinds…" }).click();
+  await page.getByRole("menuitem", { name: "Cause" }).click();
+  for (const words of ["Work began", "the money had been"])
+    await expect(rowOf(page, words)).toContainText("Cause");
+  await bar.getByRole("button", { name: "Assign…" }).click();
+  await page.getByRole("menuitem", { name: "Ben Okoro" }).click();
+  for (const words of ["Work began", "the money had been"])
+    await expect(rowOf(page, words)).toContainText("Ben Okoro");
+  await page.keyboard.press("Escape");
+  await expect(bar).toHaveCount(0);
 });
 
 test("colleagues' verdicts stay hidden until they are revealed, and arrive live from then on", async ({

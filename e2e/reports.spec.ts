@@ -215,6 +215,13 @@ test("the files of a report: ClaimReview and CSV, for members and for strangers"
     await one.getByRole("link", { name: "CSV" }).click();
     expect(readFileSync(await (await csv).path(), "utf8")).toContain("Misleading in part");
   }
+  // Passages and comments are the workspace's own.
+  const annotations = page.waitForEvent("download");
+  await page.goto(report);
+  await page.getByRole("link", { name: "Passages and comments (Web Annotations)" }).click();
+  const { type, first } = JSON.parse(readFileSync(await (await annotations).path(), "utf8"));
+  expect([type, first.items.length > 5]).toEqual(["AnnotationCollection", true]);
+  await expect(stranger.getByRole("link", { name: /Web Annotations/ })).toHaveCount(0);
 });
 
 const hostile = "</script><script>window.ran=1</script><!--<script>&";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { makeAttribution, makePassage, makeSource, makeViewer } from "@/prisma/factories";
+import { makeAssessment, makeAttribution, makePassage, makeSource, makeViewer } from "@/prisma/factories";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { expect, test } from "./fixtures";
 import { makeRoom } from "./reading";
@@ -34,7 +34,10 @@ async function furnish(db: PrismaClient) {
   await say(await mark("Harbour to reopen in spring"), { sourceId: uk.id });
   await say(await mark("The harbour of Lund will reopen in March"), { sourceId: ministry.id });
   await say(await mark("Half of the boats have left"), { sourceId: gazette.id });
-  await say(await mark("“We lost two winters,”"), { sourceId: ida.id, directness: "direct" });
+  const winters = await mark("“We lost two winters,”");
+  await say(winters, { sourceId: ida.id, directness: "direct" });
+  const said = { axis: "said", verdict: "2", sourceId: ida.id } as const;
+  await makeAssessment(db, { passageId: winters.id, byId: ana.id, ...said });
   const fined = await mark("the court had fined the operator 40,000 crowns", { claimKinds: ["quantity"] });
   const outer = await say(fined, { sourceId: gazette.id, stands: false });
   const middle = await say(fined, {
@@ -82,8 +85,15 @@ test("an article's ledger counts, sorts, narrows and leads to the words", async 
   await page.getByLabel("Find a source by name").fill("nobody of that name");
   await page.getByRole("button", { name: "Show all 5" }).click();
 
-  await row(page, "Ida Holm").getByRole("button", { name: "Ida Holm", exact: true }).click();
+  await expect(row(page, "Ida Holm").getByRole("cell").nth(5)).toContainText("Distorted");
+  const holms = page.getByRole("rowgroup").filter({ has: row(page, "Ida Holm") });
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(holms).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("Enter");
   await expect(page.getByText("Ida Holm, directly")).toBeVisible();
+  await expect(page.getByText("Said:").locator("..")).toContainText("Distorted");
   await page.getByRole("link", { name: "“We lost two winters,”" }).click();
   await expect(
     page

@@ -1,13 +1,25 @@
 import { Download } from "lucide-react";
 import { buttonClass } from "@/components/ui/button";
 
-/** The report to take along. `from` is the address of its files, `query` what they are asked for. */
-export function ReportFiles({ from, query = "" }: { from: string; query?: string }) {
+type Props = {
+  /** The address of the files. */
+  from: string;
+  /** What they are asked for. */
+  query?: string;
+  /** Passages and comments too, which are no part of a published report. */
+  hasAnnotations?: boolean;
+};
+
+/** The report to take along. */
+export function ReportFiles({ from, query = "", hasAnnotations = false }: Props) {
   return (
     <ul className="flex flex-wrap gap-2">
       {[
         { path: "claim-review", label: "ClaimReview (JSON-LD)" },
         { path: "csv", label: "CSV" },
+        ...(hasAnnotations
+          ? [{ path: "annotations", label: "Passages and comments (Web Annotations)" }]
+          : []),
       ].map(({ path, label }) => (
         <li key={path}>
           <a className={buttonClass("plain", "small")} href={`${from}/${path}${query}`} download>

@@ -40,7 +40,7 @@ export function ReportTools({ articleId, origin, choices, publication, mayPublis
           Take it along
         </h2>
         <PrintButton />
-        <ReportFiles from={`/api${address}`} query={`?${choicesQuery(chosen)}`} />
+        <ReportFiles from={`/api${address}`} query={`?${choicesQuery(chosen)}`} hasAnnotations />
       </section>
       <div className="border-hairline border-t pt-5">
         <PublishPanel

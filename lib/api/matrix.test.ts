@@ -464,6 +464,7 @@ const rows: Record<string, Row> = {
   }),
   exportClaimReview: async () => ({ ...(await onArticle()), query: { show: "evidence" } }),
   exportReportCsv: onArticle,
+  exportAnnotations: async () => ({ ...(await onArticle()), query: { show: "names" } }),
   getPublication: async () => {
     await onPublication();
     return onArticle();

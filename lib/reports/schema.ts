@@ -196,6 +196,18 @@ export const exportReportCsv = endpoint({
   media: "text/csv",
 });
 
+export const exportAnnotations = endpoint({
+  method: "GET",
+  path: "/api/articles/[articleId]/report/annotations",
+  summary:
+    "The passages and comments of an article as W3C Web Annotations, in JSON-LD, without verdicts. `show` as for the ClaimReview, of which only names counts here.",
+  action: "article.read",
+  params: onArticle,
+  query,
+  answer: file,
+  media: "application/ld+json",
+});
+
 export const getPublication = endpoint({
   method: "GET",
   path: "/api/articles/[articleId]/publication",
