@@ -1,5 +1,5 @@
 import "server-only";
-import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
+import { axisQuestions, confidenceWords, verdictWords } from "@/lib/assessments/scale";
 import type { Axis, Verdict } from "@/lib/assessments/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -83,8 +83,13 @@ function cells(row: ClaimRow, names: Names): (string | number | null)[] {
 function axisCells(axis: Axis, of: ClaimAxis | null, names: Names): (string | null)[] {
   if (!of) return [null, null, null, null];
   const word = (verdict: Verdict) => `${verdict} ${verdictWords[axis][verdict]}`;
-  const all = of.verdicts.map(({ by, verdict, hollow, stale }) => {
-    const notes = [hollow && "without evidence", stale && "on other words"].filter(Boolean);
+  const all = of.verdicts.map(({ by, verdict, confidence, hollow, stale }) => {
+    const notes = [
+      // As on the screen: what is usual is not said.
+      confidence !== "medium" && `${confidenceWords[confidence].toLowerCase()} confidence`,
+      hollow && "without evidence",
+      stale && "on other words",
+    ].filter(Boolean);
     const note = notes.length > 0 ? ` (${notes.join(", ")})` : "";
     return `${names.get(by) ?? "A former member"}: ${word(verdict)}${note}`;
   });

@@ -61,6 +61,7 @@ async function furnish() {
     verdict: "1",
     restsOn: [evidence.id],
     text: "Secret rationale.",
+    confidence: "high",
   });
   await judge(one, "owner", { axis: "said", verdict: "2", sourceId: ida.id });
   await judge(one, "owner", { verdict: "2" });
@@ -175,7 +176,8 @@ describe("claims", () => {
     }
     await db().assessmentEvidence.deleteMany({ where: { evidenceId: evidence.id } });
     const where = { id: against.id };
-    await change(() => db().assessment.update({ where, data: { verdict: "4", exact: "other words" } }));
+    const other = { verdict: "4", exact: "other words", confidence: "low" } as const;
+    await change(() => db().assessment.update({ where, data: other }));
     expect(withoutNumber(await everything(room.member))).toBe(before);
     // The same change is seen by whoever may see it, so that this could fail.
     expect(JSON.stringify(await listClaims(room.owner, article.id, {}))).toContain('"stale":true');
@@ -301,7 +303,9 @@ describe("exportClaims", () => {
     expect(file.name).toBe("Harbour-claims.csv");
     const [, row] = file.text.slice(1).split("\r\n");
     expect(row).toContain("1,will reopen in March,Date,Ida Holm,,,Nobody has judged,,,,Split,");
-    expect(row).toContain(`${room.owner.name}: 3 Mostly accurate; ${room.editor.name}: 1 Inaccurate`);
+    expect(row).toContain(
+      `${room.owner.name}: 3 Mostly accurate; ${room.editor.name}: 1 Inaccurate (high confidence)`,
+    );
     const audit = await db().auditEntry.findFirst({
       where: { action: "claims.exported" },
       orderBy: { createdAt: "desc" },

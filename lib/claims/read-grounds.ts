@@ -1,7 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { evidenceSelect, readJudged, resolutionSelect, toEvidenceView } from "@/lib/assessments/queries";
-import { type AssessmentView, axis, type ResolutionView, verdict } from "@/lib/assessments/schema";
+import {
+  type AssessmentView,
+  axis,
+  confidence,
+  type ResolutionView,
+  verdict,
+} from "@/lib/assessments/schema";
 import {
   attributionInSight,
   attributionSelect,
@@ -54,6 +60,7 @@ const lastWords = z.array(
     axis,
     z.string(),
     verdict.nullable(),
+    confidence,
     z.boolean(),
     z.string(),
     z.string().nullable(),
@@ -69,7 +76,7 @@ const lastWords = z.array(
 async function readAssessments(tx: Tx, viewer: Viewer, articleId: string): Promise<AssessmentView[]> {
   const [found] = await tx.$queryRaw<{ all: unknown }[]>`
     SELECT coalesce(json_agg(json_build_array(
-      a.id, a."passageId", a.axis, a."byId", a.verdict, a.blind, a.exact, a."sourceId", a.number, a.at)), '[]') AS all
+      a.id, a."passageId", a.axis, a."byId", a.verdict, a.confidence, a.blind, a.exact, a."sourceId", a.number, a.at)), '[]') AS all
     FROM "Assessment" a
     JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
     WHERE a."articleId" = ${articleId}::uuid AND ${assessmentInSightSql(viewer)}
@@ -80,13 +87,13 @@ async function readAssessments(tx: Tx, viewer: Viewer, articleId: string): Promi
   const nothing: never[] = [];
   return lastWords
     .parse(found?.all)
-    .map(([id, passageId, axis, by, verdict, blind, exact, sourceId, number, at]) => ({
+    .map(([id, passageId, axis, by, verdict, confidence, blind, exact, sourceId, number, at]) => ({
       id,
       passageId,
       axis,
       by,
       verdict,
-      confidence: "medium",
+      confidence,
       reasons: nothing,
       rationale: null,
       text: "",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { verdict } from "@/lib/assessments/schema";
+import { confidence, verdict } from "@/lib/assessments/schema";
 import { id, moment, eventNumber as number, version } from "@/lib/http/fields";
 import { claimKind } from "@/lib/passages/schema";
 
@@ -18,7 +18,14 @@ export const claimAxis = z.strictObject({
   median: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
   /** Everybody's, oldest first; empty while hidden. */
   verdicts: z.array(
-    z.strictObject({ by: id, verdict, blind: z.boolean(), hollow: z.boolean(), stale: z.boolean() }),
+    z.strictObject({
+      by: id,
+      verdict,
+      confidence,
+      blind: z.boolean(),
+      hollow: z.boolean(),
+      stale: z.boolean(),
+    }),
   ),
   resolution: z.strictObject({ by: id, verdict, at: moment }).nullable(),
   /** A resolution holds no more, since the passage says or is something else by now. */

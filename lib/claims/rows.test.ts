@@ -123,9 +123,9 @@ describe("claimRows", () => {
       median: { low: 4, high: 4 },
     });
     expect(row?.so.verdicts).toEqual([
-      { by: "ana", verdict: "4", blind: true, hollow: false, stale: false },
-      { by: "ben", verdict: "1", blind: true, hollow: true, stale: false },
-      { by: "cy", verdict: "3", blind: true, hollow: false, stale: true },
+      { by: "ana", verdict: "4", confidence: "medium", blind: true, hollow: false, stale: false },
+      { by: "ben", verdict: "1", confidence: "medium", blind: true, hollow: true, stale: false },
+      { by: "cy", verdict: "3", confidence: "medium", blind: true, hollow: false, stale: true },
     ]);
     expect(row?.mine).toBe(true);
   });

@@ -77,6 +77,7 @@ export function toClaimAxis(standing: AxisStanding): ClaimAxis {
     verdicts: judgements.map(({ assessment, verdict, isHollow, isStale }) => ({
       by: assessment.by,
       verdict,
+      confidence: assessment.confidence,
       blind: assessment.blind,
       hollow: isHollow,
       stale: isStale,

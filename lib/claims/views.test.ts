@@ -54,6 +54,7 @@ describe("the board", () => {
     const says = (by: string, verdict: "4" | "2" | "1", over = {}) => ({
       by,
       verdict,
+      confidence: "medium" as const,
       blind: true,
       hollow: false,
       stale: false,
