@@ -287,6 +287,10 @@ test("passages are filtered and stepped through by keys, in the text and beside 
   await signIn(ana);
   await openRoom(page, address);
   await expect(marks(page)).toHaveCount(3);
+  // What is resolved stays marked and listed, and has a card beside the text only while it is asked for, or open.
+  const margin = page.getByRole("complementary", { name: "Discussion" });
+  const cards = margin.getByRole("heading", { level: 3 });
+  await expect(cards).toHaveText([/^two winters/, /^Nobody waved/]);
 
   await page.keyboard.press("f");
   await page.getByLabel("About").selectOption("Is it so?");
@@ -295,6 +299,7 @@ test("passages are filtered and stepped through by keys, in the text and beside 
   await page.getByRole("button", { name: "Show all" }).click();
   await page.getByLabel("State").selectOption("resolved");
   await expect(marks(page)).toHaveText(["reopen in March"]);
+  await expect(cards).toHaveText([/^reopen in March/]);
   await page.getByRole("button", { name: "Show all" }).click();
   await page.getByLabel("Mine", { exact: true }).check();
   await expect(marks(page)).toHaveText(["reopen in March", "Nobody waved"]);
@@ -302,6 +307,14 @@ test("passages are filtered and stepped through by keys, in the text and beside 
   await page.getByLabel("Person").selectOption("Ben Okoro");
   await expect(marks(page)).toHaveText(["two winters"]);
   await page.getByRole("button", { name: "Show all" }).click();
+  const winters = marks(page, "two winters");
+  await page.getByLabel("Colour by").selectOption("source");
+  await expect(winters).toHaveClass(/is-unsaid/);
+  await page.getByLabel("Colour by").selectOption("mine");
+  await expect(winters).toHaveClass(/is-others/);
+  await expect(marks(page, "Nobody waved")).toHaveClass(/is-mine/);
+  await page.getByLabel("Colour by").selectOption("is it so?");
+  await expect(winters).not.toHaveClass(/is-others/);
   await page.getByLabel("About").focus();
   await page.keyboard.press("Escape");
   await expect(page.getByLabel("About")).toHaveCount(0);
@@ -370,6 +383,13 @@ test("a colleague sees a mark at once", async ({ page, db, signIn, openAs }) => 
   const took = (await other.evaluate(() => Number(Reflect.get(window, "seenAt")))) - started;
   test.info().annotations.push({ type: "mark to colleague", description: `${took} ms` });
   expect(took).toBeLessThan(10_000);
+
+  // New to the other, who goes there by key; once it was open for a moment, it is new no more.
+  const news = other.getByRole("button", { name: "1 new", exact: true });
+  await expect(news).toBeVisible();
+  await other.keyboard.press("Shift+n");
+  await expect(other.getByRole("region", { name: "Passage 1, 1 new" })).toBeVisible();
+  await expect(news).toHaveCount(0);
 });
 
 test("after a time without a line everything that happened meanwhile is there", async ({
@@ -412,6 +432,11 @@ test("what the page offers follows my role while I read", async ({ page, db, sig
   await expect(reader.getByRole("button", { name: "Assign" })).toHaveCount(0);
   expect((await change("viewer", "member")).status()).toBe(200);
   await expect(reader.getByRole("button", { name: "Assign" })).toBeVisible();
+
+  const archived = { data: { version: 1, archived: true }, headers: { origin: baseURL ?? "" } };
+  expect((await page.request.patch(`/api${address}`, archived)).status()).toBe(200);
+  const region = reader.getByRole("region", { name: "About the whole article" });
+  await expect(region.getByText("This article is archived: it can be read, not written in.")).toBeVisible();
 });
 
 test("the list of all passages, empty and full; an empty article says how to begin", async ({

@@ -99,7 +99,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     [entries, filter, userId, data.voices.sources],
   );
   const activeId = openId ?? opened?.suggestionId ?? null;
-  const { drawn, anchored } = useDrawn({ shown, states, suggesting, openId, activeId, lit, isQuiet });
+  const { drawn, anchored } = useDrawn({ shown, filter, states, suggesting, openId, activeId, lit, isQuiet });
   const isMargin = shape === "margin";
   const { anchors, measure } = useAnchors({ rootRef, marginRef, ids: anchored, isShown: isMargin });
   const covered = () => {

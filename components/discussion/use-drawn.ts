@@ -3,10 +3,12 @@
 import { useMemo } from "react";
 import { highlightsOf, suggestedHighlights, type Unsaved } from "@/components/passages/highlight-look";
 import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
+import { besideText, type PassageFilter } from "@/lib/discussion/filter-passages";
 import { inTextOrder, type PassageEntry } from "@/lib/discussion/list-passages";
 
 type Given = {
   shown: readonly PassageEntry[];
+  filter: PassageFilter;
   states: Unsaved;
   suggesting: Pick<SuggestionControl, "list" | "here">;
   openId: string | null;
@@ -18,7 +20,8 @@ type Given = {
 };
 
 /** What is drawn over the text, and the ids of what has a card beside it, both in text order. */
-export function useDrawn({ shown, states, suggesting, openId, activeId, lit, isQuiet }: Given) {
+export function useDrawn(given: Given) {
+  const { shown, filter, states, suggesting, openId, activeId, lit, isQuiet } = given;
   const { list, here } = suggesting;
   const highlights = useMemo(() => {
     const isKept = here && !list.includes(here);
@@ -28,10 +31,12 @@ export function useDrawn({ shown, states, suggesting, openId, activeId, lit, isQ
   }, [shown, states, list, here]);
   const drawn = useMemo(() => ({ highlights, on: { active: activeId, lit } }), [highlights, activeId, lit]);
   const anchored = useMemo(() => {
-    const marked = isQuiet ? shown.filter((one) => one.passage.id === openId) : shown;
+    const marked = isQuiet
+      ? shown.filter((one) => one.passage.id === openId)
+      : besideText(shown, filter, openId);
     if (!here) return marked.map((one) => one.passage.id);
     const all = [...marked.map((one) => one.passage), { ...here, createdAt: "" }];
     return all.sort(inTextOrder).map((one) => one.id);
-  }, [shown, isQuiet, openId, here]);
+  }, [shown, filter, isQuiet, openId, here]);
   return { drawn, anchored };
 }

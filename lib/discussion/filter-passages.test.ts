@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
+import type { JudgedView, ResolutionView } from "@/lib/assessments/schema";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
-import { countConditions, filterPassages, noFilter, type PassageFilter, stepTo } from "./filter-passages";
+import {
+  besideText,
+  countConditions,
+  filterPassages,
+  isResolved,
+  noFilter,
+  type PassageFilter,
+  stepTo,
+} from "./filter-passages";
 import { articleThreads, listPassages, passageLabel, threadsOfSources } from "./list-passages";
 import type { Discussion } from "./schema";
 import { viewAttribution, viewPassage, viewSettlement, viewSource } from "./test-views";
@@ -124,6 +133,57 @@ describe("filterPassages", () => {
     const filter = { ...noFilter, ...given };
     expect(ids(filterPassages(entries, filter, "ana"))).toEqual(expected);
     expect(countConditions(filter)).toBe(Object.keys(given).length);
+  });
+});
+
+describe("a resolved passage", () => {
+  const read = { ...discussion, seen: { ...discussion.seen, number: 20 } };
+  const [decided, other] = [viewPassage("decided", { start: 70, end: 80 }), viewAttribution("a", "decided", "ida")];
+  const resolution = (axis: "so" | "said"): ResolutionView => ({
+    ...{ id: axis, passageId: "decided", axis, verdict: "3", rationale: null, text: "", by: "eve" },
+    ...{ exact: "", sourceId: axis === "said" ? "ida" : null, replaces: null, at, number: 16 },
+  });
+  const judged: JudgedView = {
+    ...{ id: "decided said", passageId: "decided", axis: "said", count: 1, revealed: false, number: 15 },
+  };
+  const cases: [what: string, over: Partial<Discussion>, expected: string[]][] = [
+    ["whose threads all are", {}, ["late"]],
+    ["in which something is new", { seen: discussion.seen }, []],
+    ["that an editor has decided", { passages: [decided], resolutions: [resolution("so")] }, ["decided"]],
+    ["decided on one question, judged on the other", {
+      ...{ passages: [decided], attributions: [other], sources: [viewSource("ida")] },
+      ...{ resolutions: [resolution("so")], judged: [judged] },
+    }, []],
+    ["decided on both", {
+      ...{ passages: [decided], attributions: [other], sources: [viewSource("ida")] },
+      resolutions: [resolution("so"), resolution("said")],
+    }, ["decided"]],
+    ["decided, and a thread is open", {
+      ...{ passages: [decided], resolutions: [resolution("so")], threads: [thread("t", "decided")] },
+    }, []],
+    ["on whose speaker colleagues differ", {
+      attributions: [viewAttribution("a", "late", "ida"), viewAttribution("b", "late", "port", { by: "ben" })],
+      sources: [viewSource("ida"), viewSource("port")],
+    }, []],
+  ];
+  test.each(cases)("%s", (_, over, expected) => {
+    const list = listPassages({ ...read, ...over }, "ana");
+    expect(ids(list.filter(isResolved))).toEqual(expected);
+    const beside = ids(besideText(list, noFilter, null));
+    expect(beside).toEqual(ids(list).filter((id) => !expected.includes(id)));
+  });
+
+  test("stands beside the text while it is open or asked for", () => {
+    const list = listPassages(read, "ana");
+    expect(ids(besideText(list, noFilter, "late"))).toContain("late");
+    const asked = { ...noFilter, state: "resolved" } as const;
+    expect(ids(besideText(filterPassages(list, asked, "ana"), asked, null))).toEqual(["outer", "late"]);
+  });
+
+  test("is found by its state, with or without threads", () => {
+    const list = listPassages({ ...read, passages: [decided], resolutions: [resolution("so")] }, "ana");
+    expect(ids(filterPassages(list, { ...noFilter, state: "resolved" }, "ana"))).toEqual(["decided"]);
+    expect(filterPassages(list, { ...noFilter, state: "resolved", about: "other" }, "ana")).toEqual([]);
   });
 });
 

@@ -27,6 +27,29 @@ export const noFilter: PassageFilter = {
   source: null,
 };
 
+/**
+ * Nothing is left to do or to read about it: it is discussed to the end or decided, nobody is known to differ, and
+ * nothing in it is new. Such a passage needs no card beside the text.
+ */
+export function isResolved({ state, standing, verdicts, unread }: PassageEntry): boolean {
+  const { so, said } = verdicts;
+  const isSplit = standing?.state === "differing" || so.state === "split" || said?.state === "split";
+  if (state === "open" || isSplit || unread > 0) return false;
+  const isDecided = so.state === "resolved" && (said === null || ["resolved", "none"].includes(said.state));
+  return state === "resolved" || isDecided;
+}
+
+/** Those with a card beside the text: resolved ones only while they are asked for, or open. */
+export function besideText(
+  shown: readonly PassageEntry[],
+  filter: Pick<PassageFilter, "state">,
+  openId: string | null,
+): PassageEntry[] {
+  return shown.filter(
+    (entry) => filter.state === "resolved" || entry.passage.id === openId || !isResolved(entry),
+  );
+}
+
 /** How many conditions are set. */
 export function countConditions(filter: PassageFilter): number {
   return [filter.about, filter.state, filter.mine, filter.unread, filter.person, filter.source].filter(
@@ -66,6 +89,8 @@ function matches(entry: PassageEntry, filter: PassageFilter, viewerId: string): 
   if (filter.person && !entry.people.includes(filter.person)) return false;
   if (filter.unread && entry.unread === 0) return false;
   if (!filter.about && !filter.state) return true;
+  // An editor decides about a passage, with or without threads.
+  if (filter.state === "resolved" && !filter.about && isResolved(entry)) return true;
   // Both on one thread: "open, about accuracy" is not met by an open one and another about accuracy.
   return entry.threads.some(
     (thread) =>
