@@ -135,6 +135,8 @@ function marks(_: Sizes): string[] {
      SELECT ${id("comment", "n", "1")}, ${user("w", "n")}, '👍' FROM filled_passage WHERE n % 2 = 0`,
     `INSERT INTO "ThreadRead" ("userId", "threadId", number)
      SELECT ${user("w", "n")}, ${id("thread", "n")}, k * 6 FROM filled_passage WHERE n % 2 = 0`,
+    `INSERT INTO "PassageRead" ("userId", "passageId", number)
+     SELECT ${user("w", "n")}, ${id("passage", "n")}, k * 6 FROM filled_passage WHERE n % 2 = 0`,
     `INSERT INTO "Notification" (id, "userId", "articleId", number, kind, "passageId", "threadId", "byId", at, "dueAt", "readAt")
      SELECT ${id("notification", "n")}, ${user("w", "n")}, ${id("article", "a")}, (k - 1) * 6 + 2, 'answered', ${id("passage", "n")},
        ${id("thread", "n")}, ${user("w", "n + 1")}, now() - n * interval '10 seconds', now() - n * interval '10 seconds', CASE WHEN n % 10 > 0 THEN now() END

@@ -160,6 +160,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
       expectGone(id);
       void marking.remove(id);
     },
+    markRead: (id, number) => void marking.markRead(id, number),
     retry: unsaved.retry,
     discard: (id) => {
       expectGone(id);

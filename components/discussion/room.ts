@@ -80,6 +80,8 @@ export type Room = {
   /** Lets the reader choose words in the text for something that is being written down. */
   pick: (picking: Picking) => void;
   remove: (passageId: string) => void;
+  /** Says that I have read what stands at the passage, beside its threads, up to this event number. */
+  markRead: (passageId: string, number: number) => void;
   retry: (passageId: string) => void;
   discard: (passageId: string) => void;
   /** The thread of the open passage that R and X are about. */

@@ -13,6 +13,7 @@ import { classNames } from "@/components/ui/class-names";
 import { copyText } from "@/components/ui/copy-button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { useOnceSeen } from "@/components/ui/use-once-seen";
 import { can } from "@/lib/auth/permissions";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import { passageHref } from "./highlight-class";
@@ -30,9 +31,10 @@ const frame = "border-active border-l-2 bg-card shadow-float";
 
 /** An open passage: its words, its threads in full, and the ways to start another. */
 export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { entry: PassageEntry }) {
-  const { surroundings, unsaved, retry, discard, close } = useRoom();
+  const { surroundings, unsaved, retry, discard, close, markRead } = useRoom();
   const heading = useFocus(focusRequest);
-  const { passage } = entry;
+  const { passage, newUpTo } = entry;
+  useOnceSeen(newUpTo && `${passage.id} ${newUpTo}`, () => newUpTo && markRead(passage.id, newUpTo));
   const state = unsaved.get(passage.id);
   return (
     <section aria-label={passageLabel(entry)} className={classNames("break-words", !isPlain && frame)}>

@@ -8,6 +8,7 @@ import {
   deletePassage,
   type PassageView,
   passageView,
+  readPassage,
   reselectPassage,
   restorePassage,
 } from "@/lib/passages/schema";
@@ -56,7 +57,13 @@ export function useMarking({ text, held }: Given) {
     }
   }
 
-  return { reselect, remove };
+  /** Reading goes on whether or not this arrives; the next visit would say it again. */
+  async function markRead(passageId: string, number: number): Promise<void> {
+    const read = call(readPassage, { params: { passageId }, body: { number } });
+    await read.then((readCard) => merge({ readCard })).catch(() => {});
+  }
+
+  return { reselect, remove, markRead };
 }
 
 function messageOf(error: unknown): string {

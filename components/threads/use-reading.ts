@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from "react";
 import { announce } from "@/components/ui/announcer";
+import { useOnceSeen } from "@/components/ui/use-once-seen";
 import type { BuiltThread } from "@/lib/threads/build-thread";
 import type { CommentView } from "@/lib/threads/schema";
 import type { ThreadActions } from "./thread-actions";
 import { lastNumber } from "./use-attention";
 
-const readAfterMs = 1_000;
 const quietMs = 5_000;
 
 type Parts = {
@@ -21,25 +21,10 @@ export function useMarkRead({ threadId, built, actions }: Parts): void {
   const shown = built.items.flatMap((item) => ("comment" in item ? [item.comment] : []));
   const upTo = lastNumber(shown);
   const hasNew = built.items.some((item) => item.kind === "comment" && item.isNew);
-  useEffect(() => {
-    if (!hasNew) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const start = () => {
-      clearTimeout(timer);
-      if (document.visibilityState !== "visible") return;
-      timer = setTimeout(() => {
-        document.removeEventListener("visibilitychange", start);
-        // Reading goes on whether or not this arrives; the next visit would say it again.
-        actions.markRead(threadId, upTo).catch(() => {});
-      }, readAfterMs);
-    };
-    start();
-    document.addEventListener("visibilitychange", start);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("visibilitychange", start);
-    };
-  }, [threadId, upTo, hasNew, actions]);
+  useOnceSeen(hasNew ? `${threadId} ${upTo}` : null, () => {
+    // Reading goes on whether or not this arrives; the next visit would say it again.
+    actions.markRead(threadId, upTo).catch(() => {});
+  });
 }
 
 /** Has screen readers say who replied while the thread is open, at most one message in five seconds. */

@@ -63,6 +63,7 @@ async function emptyAccount(tx: Tx, userId: string): Promise<void> {
   await tx.account.deleteMany(own);
   await tx.session.deleteMany(own);
   await tx.threadRead.deleteMany(own);
+  await tx.passageRead.deleteMany(own);
   await tx.visit.deleteMany(own);
   await tx.presence.deleteMany(own);
   await tx.notification.deleteMany(own);

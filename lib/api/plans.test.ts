@@ -22,6 +22,7 @@ import { enterPresence, leavePresence, readPresence, sweepPresence } from "@/lib
 import { changeNotifications, putWatch } from "@/lib/notifications/mutations";
 import { countUnread, countUnreadOf, listNotifications, readWatch } from "@/lib/notifications/queries";
 import { deletePassage, restorePassage } from "@/lib/passages/mutations";
+import { readPassage } from "@/lib/passages/readings";
 import { getSource, listMergeProposals, listSourceThreads, searchSources } from "@/lib/sources/queries";
 import { countSuggestions } from "@/lib/suggestions/queries";
 import { deleteComment, editComment, react } from "@/lib/threads/comment-mutations";
@@ -205,6 +206,7 @@ const writes: Record<string, () => Promise<unknown>> = {
     }),
   "an answered thread": async () =>
     changeThreadState(viewer, await openThread(), { id: randomUUID(), state: "resolved" }),
+  "how far a card was read": async () => readPassage(viewer, await idOf("Passage", standing), 3),
   "how far a thread was read": async () => readThread(viewer, await openThread(), 3),
   "a changed, liked and deleted comment": async () => {
     const { id, version } = await createComment(viewer, await openThread(), { id: randomUUID(), body });

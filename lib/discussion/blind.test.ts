@@ -88,6 +88,7 @@ describe("before one has judged", () => {
       expect(JSON.stringify(held)).not.toContain("cherryPicked");
       const [entry] = listPassages(held, viewer.userId);
       expect(entry?.verdicts.so).toMatchObject({ state: "hidden", count: 1, judgements: [] });
+      expect(entry).toMatchObject({ unread: 0, newUpTo: null });
     }
   });
 
@@ -118,7 +119,12 @@ describe("before one has judged", () => {
     expect(await listed()).toMatchObject({ openThreads: 0, newComments: 0, judged: 1, split: 0 });
     expect(await readWaiting(room.member)).toEqual([]);
     await markVisit(room.member, article.id, 1_000);
+    const later = await judge(room.owner, "2");
+    const entry = async () =>
+      listPassages(await getDiscussion(room.member, article.id), room.member.userId)[0];
+    expect(await entry()).toMatchObject({ unread: 0, newUpTo: null });
     await judge(room.member, "3", "Mine");
+    expect(await entry()).toMatchObject({ newUpTo: later.number });
     expect(await listed()).toMatchObject({ openThreads: 1 });
     expect(await readWaiting(room.member)).toMatchObject([{ threadId: thread.thread.id, kind: "mentioned" }]);
   });

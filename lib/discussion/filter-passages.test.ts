@@ -82,7 +82,7 @@ const discussion: Discussion = {
   settlements: [],
   sources: [],
   suggestions: [],
-  seen: { number: 10, at, threads: { t2: { number: 12, at } } },
+  seen: { number: 10, at, threads: { t2: { number: 12, at } }, passages: {} },
 };
 
 const entries = listPassages(discussion, "ana");
@@ -110,6 +110,18 @@ describe("listPassages", () => {
       "Passage 3",
       "Passage 4, resolved, 1 comment, 1 new",
     ]);
+  });
+  test("counts what colleagues did beside commenting, each act once", () => {
+    const marked = viewPassage("late", { start: 50, end: 60 }, { createdBy: "ben", createdNumber: 14 });
+    const said = viewAttribution("a", "late", "ida", { by: "ben", contentNumber: 17 });
+    const late = (over: Partial<Discussion>) =>
+      listPassages({ ...discussion, passages: [marked], attributions: [said], ...over }, "ana")[0];
+    // The comment came with the passage.
+    expect(late({})).toMatchObject({ unread: 2, newUpTo: 17 });
+    expect(late({ seen: { ...discussion.seen, passages: { late: 17 } } })).toMatchObject({
+      ...{ unread: 1, newUpTo: null },
+    });
+    expect(late({ seen: { ...discussion.seen, passages: { late: 14 } } })).toMatchObject({ newUpTo: 17 });
   });
   test("keeps threads on the whole article apart", () => {
     expect(articleThreads(discussion).map((one) => one.id)).toEqual(["whole"]);

@@ -9,7 +9,7 @@ import type { PassageView } from "@/lib/passages/schema";
 import type { ReadUpTo } from "@/lib/threads/build-thread";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
 import type { Discussion, Seen } from "./schema";
-import { isNewComment } from "./unread";
+import { isNewComment, newOnCards } from "./unread";
 
 /** A passage with what is known about it, as lists, cards and the text show it. */
 export type PassageEntry = {
@@ -30,7 +30,10 @@ export type PassageEntry = {
   verdicts: PassageVerdicts;
   /** Comments that are not deleted. */
   comments: number;
+  /** What colleagues have done there since the viewer last read it, a comment or anything else, each of it once. */
   unread: number;
+  /** The last event of it that is no comment: read up to there, the card is read. Null without any. */
+  newUpTo: number | null;
   /** Whoever marked it, wrote in it or is asked to see to it, without doubles. */
   people: string[];
 };
@@ -58,12 +61,15 @@ export function listPassages(
   const commentsOf = commentsByThread(discussion);
   const threadsOf = groupBy(discussion.threads, (thread) => thread.passageId);
   const verdicts = readVerdicts({ ...discussion, voices });
+  const news = newOnCards(discussion, viewerId);
   return [...discussion.passages].sort(inTextOrder).flatMap((passage, index) => {
     const judged = verdicts.get(passage.id);
     if (!judged) return [];
     const threads = (threadsOf.get(passage.id) ?? []).toSorted(byAge);
     const comments = threads.flatMap((thread) => commentsOf.get(thread.id) ?? []);
     const standing = voices.standings.get(passage.id) ?? null;
+    const onCard = [...(news.get(passage.id) ?? [])];
+    const said = comments.filter((comment) => isNewComment(comment, discussion.seen, viewerId));
     return {
       passage,
       place: index + 1,
@@ -73,7 +79,9 @@ export function listPassages(
       ...speakerOf(standing, voices),
       verdicts: judged,
       comments: comments.filter((comment) => !comment.deletedAt).length,
-      unread: comments.filter((comment) => isNewComment(comment, discussion.seen, viewerId)).length,
+      // Whoever marks a passage with a first comment has done one thing.
+      unread: new Set([...onCard, ...said.map((comment) => comment.createdNumber)]).size,
+      newUpTo: onCard.length > 0 ? Math.max(...onCard) : null,
       people: [
         ...new Set([
           passage.createdBy,

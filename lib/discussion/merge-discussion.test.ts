@@ -273,7 +273,7 @@ class Server {
             },
           }
         : {}),
-      seen: { number: 0, at, threads: {} },
+      seen: { number: 0, at, threads: {}, passages: {} },
     });
   }
 
@@ -408,9 +408,12 @@ describe("mergeDiscussion", () => {
   });
 
   it("moves what was read forward only", () => {
-    const held = { ...new Server().answer(), seen: { number: 4, at, threads: { t: { number: 9, at } } } };
-    const back = mergeRead(held, { number: 2, threads: { t: { number: 3, at }, u: { number: 1, at } } });
-    expect(back.seen).toEqual({ number: 4, at, threads: { t: { number: 9, at }, u: { number: 1, at } } });
+    const seen = { number: 4, at, threads: { t: { number: 9, at } }, passages: { p: 7 } };
+    const held = { ...new Server().answer(), seen };
+    const threads = { t: { number: 3, at }, u: { number: 1, at } };
+    const back = mergeRead(held, { number: 2, threads, passages: { p: 5, q: 2 } });
+    const read = { t: { number: 9, at }, u: { number: 1, at } };
+    expect(back.seen).toEqual({ number: 4, at, threads: read, passages: { p: 7, q: 2 } });
     expect(mergeRead(held, { number: 7 }).seen.number).toBe(7);
   });
 

@@ -197,5 +197,7 @@ function mergeSeen(a: Seen, b: Seen): Seen {
     const other = threads[id];
     if (!other || other.number <= read.number) threads[id] = read;
   }
-  return { number: Math.max(a.number, b.number), at: a.at, threads };
+  const passages = { ...a.passages };
+  for (const [id, number] of Object.entries(b.passages)) passages[id] = Math.max(number, passages[id] ?? 0);
+  return { number: Math.max(a.number, b.number), at: a.at, threads, passages };
 }

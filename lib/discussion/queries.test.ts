@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { countQueries, useTestDatabase } from "@/lib/db/test-database";
 import { createPassage, deletePassage, restorePassage } from "@/lib/passages/mutations";
+import { readPassage } from "@/lib/passages/readings";
 import * as comments from "@/lib/threads/comment-mutations";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import { createComment } from "@/lib/threads/create-comment";
@@ -171,6 +172,18 @@ describe("getDiscussion", () => {
     expect(mine.seen.threads[thread.id]?.number).toBe(3);
     expect((await getDiscussion(room.owner, article.id)).seen.threads).toEqual({});
     expect((await getDiscussion(room.member, article.id, 4)).seen.threads).toEqual({});
+  });
+
+  it("tells how far I read the card of a passage, to me alone and in the whole", async () => {
+    const { passage } = await makeDiscussed();
+    expect(await readPassage(room.member, passage.id, 2)).toEqual({ passageId: passage.id, number: 2 });
+    expect((await readPassage(room.member, passage.id, 1)).number).toBe(2);
+    expect((await readPassage(room.member, passage.id, 999)).number).toBe(3);
+    expect((await getDiscussion(room.member, article.id)).seen.passages).toEqual({ [passage.id]: 3 });
+    expect((await getDiscussion(room.owner, article.id)).seen.passages).toEqual({});
+    expect((await getDiscussion(room.member, article.id, 4)).seen.passages).toEqual({});
+    await deletePassage(room.owner, passage.id);
+    await expect(readPassage(room.member, passage.id, 4)).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("needs no more queries for a thousand than for one", async () => {

@@ -57,8 +57,9 @@ export async function lookAtOutline(viewer: Viewer, articleId: string): Promise<
   return toDiscussion(read, new Date());
 }
 
-function toDiscussion({ opened, threadsRead, ...rest }: Read, now: Date): Discussion {
+function toDiscussion({ opened, threadsRead, passagesRead, ...rest }: Read, now: Date): Discussion {
   const at = opened?.at ?? now;
   const number = opened?.number ?? rest.number;
-  return { ...rest, firstTime: !opened, seen: { number, at: at.toISOString(), threads: threadsRead } };
+  const seen = { number, at: at.toISOString(), threads: threadsRead, passages: passagesRead };
+  return { ...rest, firstTime: !opened, seen };
 }

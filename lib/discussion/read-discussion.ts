@@ -12,6 +12,7 @@ import { threadInSight } from "@/lib/auth/in-sight";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
+import { readPassagesRead } from "@/lib/passages/readings";
 import { readWithRoots } from "@/lib/sources/queries";
 import { suggestionSelect, toSuggestionView } from "@/lib/suggestions/queries";
 import type { SuggestionView } from "@/lib/suggestions/schema";
@@ -89,6 +90,7 @@ export async function readDiscussion(
       members: isWhole || asked.peopleMark !== head.peopleMark,
     }),
     ...(isWhole ? {} : { removed }),
+    passagesRead: isWhole ? await readPassagesRead(tx, viewer, articleId) : {},
     threadsRead:
       changed.threads || changed.comments
         ? await readThreadsRead(tx, viewer, articleId, isWhole ? null : since)

@@ -21,6 +21,7 @@ const nothing = {
   sources: [],
   suggestions: [],
   removed: { passages: [], attributions: [], evidence: [] },
+  passagesRead: {},
 };
 
 /** What changed after an event, when that is nothing but comments, or nothing at all; null otherwise. */

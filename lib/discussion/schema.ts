@@ -26,6 +26,8 @@ export const seen = z.strictObject({
   /** When the viewer opened the article the time before. */
   at: moment,
   threads: z.record(z.string(), z.strictObject({ number, at: moment })),
+  /** The same of what stands at each passage beside its threads; in an answer to `since` there are none. */
+  passages: z.record(z.string(), number),
 });
 
 export type Seen = z.output<typeof seen>;

@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { AssessmentView, ResolutionView } from "@/lib/assessments/schema";
 import type { CommentView } from "@/lib/threads/schema";
 import type { Discussion, Seen } from "./schema";
-import { countNew, isNewComment, isNewPassage, lastNumberIn } from "./unread";
+import { viewAttribution, viewPassage, viewSettlement } from "./test-views";
+import { countNew, isNewComment, lastNumberIn, newOnCards } from "./unread";
 
 const me = "me";
 const at = "2026-11-23T10:00:00.000Z";
-const seen: Seen = { number: 10, at, threads: { read: { number: 20, at }, old: { number: 3, at } } };
+const seen: Seen = {
+  number: 10,
+  at,
+  threads: { read: { number: 20, at }, old: { number: 3, at } },
+  passages: { p: 20 },
+};
 
 function comment(over: Partial<CommentView>): CommentView {
   return {
@@ -43,24 +50,6 @@ describe("what is new to me", () => {
     expect(isNewComment(comment(over), seen, me)).toBe(isNew);
   });
 
-  it("a passage of somebody else after the floor", () => {
-    const passage = {
-      id: "p",
-      start: 0,
-      end: 1,
-      exact: "a",
-      prefix: "",
-      suffix: "",
-      claimKinds: [],
-      assignee: null,
-      createdBy: "sam",
-    };
-    const rest = { createdAt: at, version: 1, createdNumber: 11, number: 11 };
-    expect(isNewPassage({ ...passage, ...rest }, seen, me)).toBe(true);
-    expect(isNewPassage({ ...passage, ...rest, createdNumber: 10, number: 40 }, seen, me)).toBe(false);
-    expect(isNewPassage({ ...passage, ...rest, createdBy: me }, seen, me)).toBe(false);
-  });
-
   it("is counted by thread", () => {
     const comments = cases.map(({ over }, index) => comment({ id: `c${index}`, ...over }));
     const discussion: Discussion = {
@@ -87,5 +76,61 @@ describe("what is new to me", () => {
     expect(Object.fromEntries(countNew(discussion, me))).toEqual({ other: 1, read: 1 });
     expect(lastNumberIn(discussion, "read")).toBe(21);
     expect(lastNumberIn(discussion, "none")).toBe(0);
+  });
+});
+
+describe("what is new on a card", () => {
+  const nothing = { passages: [], attributions: [], settlements: [], assessments: [], resolutions: [], seen };
+  const decided = {
+    passageId: "q",
+    axis: "so" as const,
+    rationale: null,
+    text: "",
+    exact: "",
+    sourceId: null,
+  };
+  const judged = (over: Partial<AssessmentView>): AssessmentView => ({
+    ...{ id: "j", ...decided, by: "sam", verdict: "2", confidence: "medium", reasons: [], blind: true },
+    ...{ evidence: [], replaces: null, was: null, changeNote: null, at, number: 11, ...over },
+  });
+  const resolved = (over: Partial<ResolutionView>): ResolutionView => ({
+    ...{ id: "r", ...decided, verdict: "2", by: "sam", replaces: null, at, number: 11, ...over },
+  });
+  const place = { start: 0, end: 1 };
+  const marked = (id: string, createdBy: string, createdNumber: number) =>
+    viewPassage(id, place, { createdBy, createdNumber, number: 40 });
+  const said = (passageId: string, by: string, contentNumber: number) =>
+    viewAttribution("a", passageId, "ida", { by, contentNumber, number: 40 });
+  const cards: [what: string, rows: Partial<Parameters<typeof newOnCards>[0]>, expected: number[]][] = [
+    ["a passage after the floor", { passages: [marked("q", "sam", 11)] }, [11]],
+    ["one at the floor, changed since", { passages: [marked("q", "sam", 10)] }, []],
+    ["mine", { passages: [marked("q", me, 11)] }, []],
+    ["one whose card was read", { passages: [marked("p", "sam", 20)] }, []],
+    ["one that came after its card was read", { passages: [marked("p", "sam", 21)] }, [21]],
+    ["who said it", { attributions: [said("q", "sam", 12)] }, [12]],
+    [
+      "who said it, of which nothing but its place was changed since",
+      { attributions: [said("q", "sam", 9)] },
+      [],
+    ],
+    ["mine of who said it", { attributions: [said("q", me, 12)] }, []],
+    ["a settlement", { settlements: [viewSettlement("q", "a", { by: "sam", number: 13 })] }, [13]],
+    ["a verdict", { assessments: [judged({})] }, [11]],
+    ["a verdict that was taken back", { assessments: [judged({ verdict: null })] }, []],
+    ["my verdict", { assessments: [judged({ by: me })] }, []],
+    [
+      "an editor's word, and that it was taken back",
+      { resolutions: [resolved({}), resolved({ id: "s", verdict: null, number: 14 })] },
+      [11, 14],
+    ],
+    [
+      "all that one act has made, once",
+      { passages: [marked("q", "sam", 11)], attributions: [said("q", "sam", 11)] },
+      [11],
+    ],
+  ];
+  it.each(cards)("%s", (_, rows, expected) => {
+    const news = newOnCards({ ...nothing, ...rows }, me);
+    expect([...news.values()].flatMap((numbers) => [...numbers])).toEqual(expected);
   });
 });

@@ -1,4 +1,3 @@
-import type { PassageView } from "@/lib/passages/schema";
 import type { CommentView } from "@/lib/threads/schema";
 import type { Discussion, Seen } from "./schema";
 
@@ -16,10 +15,36 @@ export function isNewComment(comment: CommentView, seen: Seen, userId: string): 
   );
 }
 
-/** Somebody else's passage, marked after all that this person has seen of the article. */
-export function isNewPassage(passage: PassageView, seen: Seen, userId: string): boolean {
-  return passage.createdBy !== userId && passage.createdNumber > seen.number;
+/** Up to which event number what stands at this passage beside its threads counts as read. */
+function cardReadUpTo(seen: Seen, passageId: string): number {
+  return Math.max(seen.number, seen.passages[passageId] ?? 0);
 }
+
+/**
+ * The event numbers of what colleagues have done at each passage beside commenting, after this person last had its card
+ * open: marked it, said who said it, settled that, judged, decided. By the passage's id; passages without any are not
+ * in it. Only what the discussion holds counts, so that a verdict which is hidden from this person tells of nothing.
+ */
+export function newOnCards(
+  { passages, attributions, settlements, assessments, resolutions, seen }: CardRows,
+  userId: string,
+): Map<string, Set<number>> {
+  const news = new Map<string, Set<number>>();
+  const note = (passageId: string, by: string, number: number) => {
+    if (by === userId || number <= cardReadUpTo(seen, passageId)) return;
+    news.set(passageId, (news.get(passageId) ?? new Set()).add(number));
+  };
+  for (const one of passages) note(one.id, one.createdBy, one.createdNumber);
+  for (const one of attributions) note(one.passageId, one.by, one.contentNumber);
+  for (const one of assessments) if (one.verdict !== null) note(one.passageId, one.by, one.number);
+  for (const one of [...settlements, ...resolutions]) note(one.passageId, one.by, one.number);
+  return news;
+}
+
+type CardRows = Pick<
+  Discussion,
+  "passages" | "attributions" | "settlements" | "assessments" | "resolutions" | "seen"
+>;
 
 /** How many comments are new to this person, by thread; threads without any are not in it. */
 export function countNew(discussion: Discussion, userId: string): Map<string, number> {

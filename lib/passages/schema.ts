@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
-import { id, moment, version } from "@/lib/http/fields";
+import { eventNumber, id, moment, version } from "@/lib/http/fields";
 
 /** A place in a revision's text, UTF-16 units. */
 const offset = z
@@ -112,6 +112,18 @@ export const restorePassage = endpoint({
   action: "passage.delete",
   params: z.strictObject({ passageId: id }),
   answer: passageView,
+});
+
+export const readPassage = endpoint({
+  method: "PUT",
+  path: "/api/passages/[passageId]/read",
+  summary:
+    "Say that I have read what stands at a passage, beside its threads, up to an event number. It never goes back.",
+  action: "article.read",
+  params: z.strictObject({ passageId: id }),
+  body: z.strictObject({ number: eventNumber }),
+  answer: z.strictObject({ passageId: id, number: eventNumber }),
+  isAutomatic: true,
 });
 
 export const assignPassage = endpoint({

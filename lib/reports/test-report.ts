@@ -149,7 +149,7 @@ export function viewDiscussion(over: Partial<Discussion> = {}): Discussion {
       { id: "ben", name: "Ben Okoro", role: "member" },
       { id: "eve", name: "Eve Strand", role: "editor" },
     ],
-    seen: { number: 0, at, threads: {} },
+    seen: { number: 0, at, threads: {}, passages: {} },
     ...over,
   };
 }
