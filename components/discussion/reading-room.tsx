@@ -9,6 +9,7 @@ import { LateFirstSteps } from "@/components/onboarding/late-first-steps";
 import { useNewcomer } from "@/components/onboarding/use-newcomer";
 import { ArticleArea, type ReadArticle } from "@/components/passages/article-area";
 import { BottomSheet } from "@/components/passages/bottom-sheet";
+import type { Colouring } from "@/components/passages/colour-by";
 import { Margin } from "@/components/passages/margin";
 import { PassageBar } from "@/components/passages/passage-bar";
 import type { Picking } from "@/components/passages/picking";
@@ -60,6 +61,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
   const marking = useMarking({ text: article.text, held });
   const shape = useShape();
   const [filter, setFilter] = useState(() => ({ ...noFilter, source: target.only }));
+  const [colouring, setColouring] = useState<Colouring>("so");
   const [isFilterOpen, setFilterOpen] = useState(false);
   const [isQuiet, setQuiet] = useState(false);
   const [isListOpen, setListOpen] = useState(false);
@@ -99,7 +101,10 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     [entries, filter, userId, data.voices.sources],
   );
   const activeId = openId ?? opened?.suggestionId ?? null;
-  const { drawn, anchored } = useDrawn({ shown, filter, states, suggesting, openId, activeId, lit, isQuiet });
+  const { drawn, anchored } = useDrawn({
+    ...{ shown, filter, states, suggesting, openId, activeId, lit, isQuiet, colouring, userId },
+    looks: data.looks,
+  });
   const isMargin = shape === "margin";
   const { anchors, measure } = useAnchors({ rootRef, marginRef, ids: anchored, isShown: isMargin });
   const covered = () => {
@@ -237,6 +242,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
             suggesting={suggesting}
             mayMark={can(data.surroundings.viewer, "passage.create", { workspaceId: workspace.id })}
             filter={filter}
+            colouring={colouring}
             isFilterOpen={isFilterOpen}
             isQuiet={isQuiet}
             isListOpen={isListOpen}
@@ -247,6 +253,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
               )
             }
             onFilter={setFilter}
+            onColouring={setColouring}
             onFilterOpen={setFilterOpen}
             onQuiet={() => setQuiet(!isQuiet)}
             onList={() => setListOpen(!isListOpen)}

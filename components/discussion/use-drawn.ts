@@ -1,7 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
+import { type Colouring, colourBy } from "@/components/passages/colour-by";
 import { highlightsOf, suggestedHighlights, type Unsaved } from "@/components/passages/highlight-look";
+import type { VoiceLook } from "@/components/sources/source-colours";
 import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
 import { besideText, type PassageFilter } from "@/lib/discussion/filter-passages";
 import { inTextOrder, type PassageEntry } from "@/lib/discussion/list-passages";
@@ -17,18 +19,23 @@ type Given = {
   /** The passage that is pointed at. */
   lit: string | null;
   isQuiet: boolean;
+  colouring: Colouring;
+  /** How each source is drawn, by id. */
+  looks: ReadonlyMap<string, VoiceLook>;
+  userId: string;
 };
 
 /** What is drawn over the text, and the ids of what has a card beside it, both in text order. */
 export function useDrawn(given: Given) {
   const { shown, filter, states, suggesting, openId, activeId, lit, isQuiet } = given;
+  const { colouring, looks, userId } = given;
   const { list, here } = suggesting;
   const highlights = useMemo(() => {
     const isKept = here && !list.includes(here);
     const proposed = suggestedHighlights(isKept ? [...list, here] : list);
-    const marked = highlightsOf(shown, states);
+    const marked = highlightsOf(shown, states, colourBy(colouring, { looks, userId }));
     return proposed.length === 0 ? marked : [...marked, ...proposed].sort((a, b) => a.start - b.start);
-  }, [shown, states, list, here]);
+  }, [shown, states, list, here, colouring, looks, userId]);
   const drawn = useMemo(() => ({ highlights, on: { active: activeId, lit } }), [highlights, activeId, lit]);
   const anchored = useMemo(() => {
     const marked = isQuiet

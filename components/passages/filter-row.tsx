@@ -3,11 +3,13 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
+import { axisQuestions } from "@/lib/assessments/scale";
 import { countConditions, noFilter, type PassageFilter } from "@/lib/discussion/filter-passages";
 import type { Person } from "@/lib/discussion/schema";
 import type { SourceView } from "@/lib/sources/schema";
 import { aboutLabels } from "@/lib/threads/about";
 import { about, threadState } from "@/lib/threads/schema";
+import { type Colouring, colourings } from "./colour-by";
 
 type Props = {
   filter: PassageFilter;
@@ -15,12 +17,15 @@ type Props = {
   sources: ReadonlyMap<string, SourceView>;
   count: number;
   of: number;
+  colouring: Colouring;
   onFilter: (filter: PassageFilter) => void;
+  onColouring: (colouring: Colouring) => void;
   onClose: () => void;
 };
 
-/** Which passages to show, in the text and beside it. */
-export function FilterRow({ filter, people, sources, count, of, onFilter, onClose }: Props) {
+/** Which passages to show, in the text and beside it, and by what the text colours them. */
+export function FilterRow(props: Props) {
+  const { filter, people, sources, count, of, colouring, onFilter, onColouring, onClose } = props;
   const first = useRef<HTMLSelectElement>(null);
   useReturnFocus();
   useEffect(() => first.current?.focus(), []);
@@ -105,7 +110,33 @@ export function FilterRow({ filter, people, sources, count, of, onFilter, onClos
           Show all
         </Button>
       )}
+      <ColourChoice colouring={colouring} onColouring={onColouring} />
     </div>
+  );
+}
+
+const colouringWords: Record<Colouring, string> = {
+  so: axisQuestions.so.toLowerCase(),
+  said: axisQuestions.said.toLowerCase(),
+  source: "source",
+  mine: "mine",
+};
+
+function ColourChoice({ colouring, onColouring }: Pick<Props, "colouring" | "onColouring">) {
+  return (
+    <Choice label="Colour by">
+      <select
+        className={field}
+        value={colouring}
+        onChange={({ target }) => onColouring(colourings.find((one) => one === target.value) ?? colouring)}
+      >
+        {colourings.map((one) => (
+          <option key={one} value={one}>
+            {colouringWords[one]}
+          </option>
+        ))}
+      </select>
+    </Choice>
   );
 }
 

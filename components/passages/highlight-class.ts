@@ -13,6 +13,8 @@ export type Highlight = {
   look: "none" | "open" | "resolved" | "pending" | "failed" | "suggested";
   /** What it is shown with on the question whether it is so; null where nobody knows, or the reader may not yet. */
   verdict: Verdict | "split" | "between" | null;
+  /** More class names, where the text is coloured by something else than a verdict. */
+  paint?: string;
 };
 
 /** Passages that are drawn stronger: the open one and the one under the pointer. */
@@ -20,7 +22,7 @@ export type Emphasis = { active: string | null; lit: string | null };
 
 export const noEmphasis: Emphasis = { active: null, lit: null };
 
-export type Look = Pick<Highlight, "look" | "verdict">;
+export type Look = Pick<Highlight, "look" | "verdict" | "paint">;
 
 export const noLook: Look = { look: "none", verdict: null };
 
@@ -30,9 +32,10 @@ export const noLook: Look = { look: "none", verdict: null };
  */
 export function markClass(looks: readonly Look[], ids: readonly string[], on: Emphasis): string {
   // What people have marked comes before what is only proposed.
-  const { look, verdict } = looks.find((one) => one.look !== "suggested") ?? looks[0] ?? noLook;
+  const { look, verdict, paint } = looks.find((one) => one.look !== "suggested") ?? looks[0] ?? noLook;
   const names = ["passage", `is-${look}`];
   if (verdict) names.push(verdict.length > 1 ? `is-${verdict}` : `is-v${verdict.toLowerCase()}`);
+  if (paint) names.push(paint);
   if (look !== "suggested" && looks.some((one) => one.look === "suggested")) names.push("has-suggestion");
   if (ids.length > 1) names.push("is-layered");
   if (on.lit && ids.includes(on.lit)) names.push("is-lit");

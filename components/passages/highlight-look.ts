@@ -1,7 +1,7 @@
-import { type AxisStanding, shownVerdict, verdictsBetween } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { passageLabel } from "@/lib/discussion/list-passages";
 import type { SuggestionView } from "@/lib/suggestions/schema";
+import { type ColourOf, colourByVerdict } from "./colour-by";
 import type { Highlight } from "./highlight-class";
 
 /** Whether a passage that I marked has arrived; those that are not named here are stored. */
@@ -9,7 +9,14 @@ export type Unsaved = ReadonlyMap<string, { state: "pending" | "failed"; message
 
 const allSaved: Unsaved = new Map();
 
-export function highlightsOf(entries: readonly PassageEntry[], unsaved = allSaved): Highlight[] {
+const bySo = colourByVerdict("so");
+
+/** Passages as the text draws them, coloured by whether it is so unless something else is asked for. */
+export function highlightsOf(
+  entries: readonly PassageEntry[],
+  unsaved = allSaved,
+  colourOf: ColourOf = bySo,
+): Highlight[] {
   return entries.map((entry) => ({
     id: entry.passage.id,
     start: entry.passage.start,
@@ -17,13 +24,8 @@ export function highlightsOf(entries: readonly PassageEntry[], unsaved = allSave
     place: entry.place,
     label: passageLabel(entry),
     look: unsaved.get(entry.passage.id)?.state ?? entry.state,
-    verdict: lookOf(entry.verdicts.so),
+    ...colourOf(entry),
   }));
-}
-
-function lookOf(so: AxisStanding): Highlight["verdict"] {
-  if (so.state === "split") return "split";
-  return verdictsBetween(so) ? "between" : shownVerdict(so);
 }
 
 /** Suggestions as the text draws them: a quieter layer beside the passages. */

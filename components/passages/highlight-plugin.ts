@@ -92,7 +92,7 @@ function redraw(document: Node, state: State, next: Shown): DecorationSet {
 }
 
 function sameLook(one: Look, other: Look): boolean {
-  return one.look === other.look && one.verdict === other.verdict;
+  return one.look === other.look && one.verdict === other.verdict && one.paint === other.paint;
 }
 
 /** Where something looks different now: the old and the new place of every passage that changed, joined where they overlap. */

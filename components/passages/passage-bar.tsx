@@ -14,6 +14,7 @@ import type { Person } from "@/lib/discussion/schema";
 import type { SourceView } from "@/lib/sources/schema";
 import { BarView, byWordsLabel, filterLabel, MoreButton, quietLabel, suggestionsLabel } from "./bar-view";
 import { barWords } from "./bar-words";
+import type { Colouring } from "./colour-by";
 import { FilterRow } from "./filter-row";
 
 type Props = {
@@ -27,6 +28,7 @@ type Props = {
   /** Whether found words may be marked, or only read. */
   mayMark: boolean;
   filter: PassageFilter;
+  colouring: Colouring;
   isFilterOpen: boolean;
   isQuiet: boolean;
   isListOpen: boolean;
@@ -34,6 +36,7 @@ type Props = {
   /** What holds for all of the page, in sight however far down one has read. */
   notice: ReactNode;
   onFilter: (filter: PassageFilter) => void;
+  onColouring: (colouring: Colouring) => void;
   onFilterOpen: (isOpen: boolean) => void;
   onQuiet: () => void;
   onList: () => void;
@@ -82,7 +85,9 @@ export function PassageBar(props: Props) {
               sources={props.sources}
               count={shown.length}
               of={entries.length}
+              colouring={props.colouring}
               onFilter={props.onFilter}
+              onColouring={props.onColouring}
               onClose={() => props.onFilterOpen(false)}
             />
           )}
