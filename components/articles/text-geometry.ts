@@ -66,6 +66,15 @@ export function linkOf(passageId: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`a.ref[data-passage="${CSS.escape(passageId)}"]`);
 }
 
+/** From the card into the text: the focus comes to the number behind the passage's last word. */
+export function goToWords(passageId: string): void {
+  const link = linkOf(passageId);
+  if (!link) return;
+  unfold(link);
+  link.focus({ preventScroll: true });
+  link.scrollIntoView({ block: "center" });
+}
+
 /** The middle of an element's first line, in pixels from the top of `root`; what is folded away stands at its fold. */
 export function firstLineWithin(root: HTMLElement, element: HTMLElement): number {
   const seen = element.closest("details:not([open])") ?? element;

@@ -10,6 +10,7 @@ import { type Anchor, arrangeCards, cardGap, cardsInWindow } from "@/lib/discuss
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { ArticleCard } from "./article-card";
 import { FirstSteps } from "./first-steps";
+import { OutOfSightCounts } from "./out-of-sight";
 import { PassageCard } from "./passage-card";
 
 type Props = {
@@ -72,6 +73,7 @@ export function Margin({ marginRef, anchors, focusRequest, isHidden }: Props) {
   const reached = useRef(0);
   reached.current = Math.max(reached.current, bottom);
   const entryOf = useMemo(() => new Map(shown.map((entry) => [entry.passage.id, entry])), [shown]);
+  const isPassage = (id: string) => entryOf.has(id);
 
   return (
     <aside
@@ -82,6 +84,7 @@ export function Margin({ marginRef, anchors, focusRequest, isHidden }: Props) {
       className={classNames("relative min-w-0 font-sans", isHidden && "invisible")}
     >
       <h2 className="sr-only">Discussion</h2>
+      <OutOfSightCounts marginRef={marginRef} placed={placed} isPassage={isPassage} />
       <Slot id={articleId} top={0} isActive={opensArticle} onHeight={heights.note}>
         <ArticleSlot isOpen={opensArticle} focusRequest={focusRequest} />
       </Slot>

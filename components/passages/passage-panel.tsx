@@ -2,7 +2,7 @@
 
 import { Ellipsis, Quote, X } from "lucide-react";
 import { type RefObject, useEffect, useRef } from "react";
-import { linkOf, unfold } from "@/components/articles/text-geometry";
+import { goToWords } from "@/components/articles/text-geometry";
 import { AssessmentSection } from "@/components/assessments/assessment-section";
 import { EvidenceSection } from "@/components/assessments/evidence-section";
 import { AttributionSection } from "@/components/attributions/attribution-section";
@@ -85,15 +85,6 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
       />
     </section>
   );
-}
-
-/** From the card into the text: the focus comes to the number behind the passage's last word. */
-function goToWords(passageId: string): void {
-  const link = linkOf(passageId);
-  if (!link) return;
-  unfold(link);
-  link.focus({ preventScroll: true });
-  link.scrollIntoView({ block: "center" });
 }
 
 /** The threads about the article as a whole. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Anchor, arrangeCards, cardGap, cardsInWindow } from "./arrange-cards";
+import { type Anchor, arrangeCards, cardGap, cardsInWindow, cardsOutOfSight } from "./arrange-cards";
 
 const anchorsAt = (...tops: number[]): Anchor[] => tops.map((top, at) => ({ id: `c${at}`, top }));
 
@@ -165,6 +165,30 @@ describe("cardsInWindow", () => {
     const seen = cardsInWindow(many, 300_000, 301_000);
     expect(seen.end - seen.start).toBeLessThan(25);
     expect(many.slice(seen.start, seen.end).some((card) => card.ids[0] === "c5000")).toBe(true);
+  });
+});
+
+describe("cardsOutOfSight", () => {
+  const cards = arrange([0, 0, 0, 0, 400, 900]);
+  it("tells how many there are on each side, and the nearest", () => {
+    // c0, then c1 and c2 on one card, then c3: the four share the first 154 pixels.
+    const ids = cards.map((card) => card.ids.join(" "));
+    expect(ids).toEqual(["c0", "c1 c2", "c3", "c4", "c5"]);
+    expect(cardsOutOfSight(cards, 300, 500)).toEqual({
+      above: { count: 4, nearest: "c3" },
+      below: { count: 1, nearest: "c5" },
+    });
+    expect(cardsOutOfSight(cards, 95, 100)).toEqual({
+      above: { count: 3, nearest: "c2" },
+      below: { count: 3, nearest: "c3" },
+    });
+  });
+  it("counts none that is partly seen, and nothing that is no passage", () => {
+    expect(cardsOutOfSight(cards, 0, 920)).toMatchObject({ above: { count: 0 }, below: { count: 0 } });
+    expect(cardsOutOfSight(cards, 300, 500, (id) => id !== "c3" && id !== "c5")).toEqual({
+      above: { count: 3, nearest: "c2" },
+      below: { count: 0, nearest: null },
+    });
   });
 });
 

@@ -106,6 +106,25 @@ export function cardsInWindow(
   return { start, end: Math.max(start, end) };
 }
 
+/** Passages whose cards are out of sight on one side: how many, and the one that is nearest to what is seen. */
+export type OutOfSight = { count: number; nearest: string | null };
+
+/** What lies wholly above and wholly below the stretch `from`..`to`; `isCounted` leaves out what is no passage. */
+export function cardsOutOfSight(
+  cards: readonly PlacedCard[],
+  from: number,
+  to: number,
+  isCounted: (id: string) => boolean = () => true,
+): { above: OutOfSight; below: OutOfSight } {
+  const { start, end } = cardsInWindow(cards, from, to);
+  const above = cards.slice(0, start).flatMap((card) => card.ids.filter(isCounted));
+  const below = cards.slice(end).flatMap((card) => card.ids.filter(isCounted));
+  return {
+    above: { count: above.length, nearest: above.at(-1) ?? null },
+    below: { count: below.length, nearest: below[0] ?? null },
+  };
+}
+
 /** The first index for which the question is answered yes (all later ones are yes too). */
 function firstIndex(cards: readonly PlacedCard[], isYes: (card: PlacedCard) => boolean): number {
   let low = 0;
