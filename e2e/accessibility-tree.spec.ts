@@ -34,7 +34,7 @@ test("the tree of the reading room: still, with a passage open, with a form open
           - link /^Passage 1, Port authority, mostly accurate/
     - complementary "Discussion":
       - heading "Discussion" [level=2]
-      - heading /^Passage 1, Port authority/ [level=3]
+      - heading /^Passage 3, Ida Holm/ [level=3]
     - status
   `);
   // Each mark names its links, which are there, and the text has its own language.
@@ -54,7 +54,8 @@ test("the tree of the reading room: still, with a passage open, with a form open
       - button "Go to the words"
       - button "More about this passage"
       - button "Close the passage"
-      - blockquote: “We lost two winters,”
+      - blockquote:
+        - mark: “We lost two winters,”
       - region "Who said it":
         - heading "Who said it" [level=4]
       - group "What kinds of claim is it?"

@@ -18,6 +18,7 @@ import { can } from "@/lib/auth/permissions";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import { passageHref } from "./highlight-class";
 import { nameOf } from "./passage-card";
+import { PassageQuote } from "./passage-quote";
 import { Threads } from "./threads-of";
 
 type PanelProps = {
@@ -56,9 +57,7 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
         <PassageMenu entry={entry} />
         {!isPlain && <CloseButton label="Close the passage" onClick={close} />}
       </header>
-      <blockquote className="mx-3 mb-3 line-clamp-4 font-serif text-ink text-quote [unicode-bidi:plaintext]">
-        {passage.exact}
-      </blockquote>
+      <PassageQuote entry={entry} />
       {state?.state === "failed" && (
         <div role="alert" className="mx-3 mb-3 border-failure border-l-2 bg-failure-tint px-3 py-2 text-card">
           <p>Not saved. {unsaved.get(passage.id)?.message}</p>
