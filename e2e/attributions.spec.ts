@@ -86,7 +86,13 @@ test("a source is recorded by mouse; what the text says of it is found by itself
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(told(page).getByRole("listitem")).toContainText("Ida Holm, directly, said");
 
+  // And once more, without a toast to bring it back.
+  await told(page).getByRole("button", { name: "Take mine back" }).click();
+  await expect(told(page).getByRole("listitem")).toHaveCount(0);
   await page.reload();
+  await told(page).getByRole("button", { name: "History" }).click();
+  await told(page).getByRole("button", { name: "Restore" }).click();
+  await expect(told(page)).toBeFocused();
   await expect(panel(page)).toHaveAccessibleName("Passage 1, Ida Holm");
   await expect(told(page).getByRole("listitem")).toContainText("Ida Holm, directly, said");
   for (const [kind, isOn] of Object.entries({ Figure: true, Date: false, Event: true })) {

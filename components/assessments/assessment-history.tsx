@@ -11,7 +11,12 @@ import { CallError } from "@/lib/http/client";
 import { usePersonName } from "./use-person-name";
 
 type Loaded =
-  | { assessments: AssessmentView[]; resolutions: ResolutionView[]; evidence: EvidenceView[] }
+  | {
+      assessments: AssessmentView[];
+      resolutions: ResolutionView[];
+      evidence: EvidenceView[];
+      takenAway: EvidenceView[];
+    }
   | { message: string };
 
 type Props = { passageId: string; standing: AxisStanding };
@@ -46,7 +51,7 @@ export function AssessmentHistory({ passageId, standing }: Props) {
 }
 
 /** Everything that I may see of a passage, read anew whenever something is added to it. */
-function useHistory(passageId: string): Loaded | null {
+export function useHistory(passageId: string): Loaded | null {
   const { assessing, discussion } = useRoom();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const held = [...discussion.assessments, ...discussion.resolutions, ...discussion.evidence].filter(

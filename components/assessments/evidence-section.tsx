@@ -14,6 +14,7 @@ import type { Saying } from "@/lib/discussion/outbox";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
 import { isBlindTo } from "./is-blind-to";
+import { TakenAway } from "./taken-away";
 import { TextButton } from "./text-button";
 import { useBusy } from "./use-busy";
 import { usePersonName } from "./use-person-name";
@@ -58,6 +59,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
           })}
         </ul>
       )}
+      {mayAdd && !unsaved.has(passage.id) && <TakenAway entry={entry} heading={heading} />}
     </section>
   );
 }

@@ -1,13 +1,17 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { TextButton } from "@/components/assessments/text-button";
+import { useBusy } from "@/components/assessments/use-busy";
 import { useRoom } from "@/components/discussion/room";
 import { nameOf } from "@/components/passages/passage-card";
+import { attempt } from "@/components/threads/attempt";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { AttributionView, TakenBack } from "@/lib/attributions/schema";
 import type { Standing } from "@/lib/attributions/standing";
 import type { Voices } from "@/lib/attributions/voices";
+import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { CallError } from "@/lib/http/client";
 import type { SourceView } from "@/lib/sources/schema";
@@ -15,10 +19,17 @@ import { AttributionLine } from "./attribution-line";
 
 type Loaded = { was: AttributionView[]; takenBack: TakenBack[]; sources: SourceView[] } | { message: string };
 
+type Props = {
+  standing: Standing;
+  entry: PassageEntry;
+  /** Mine is back: the button that did it is gone. */
+  onRestored: () => void;
+};
+
 /** What was overruled or taken back, what attributions said before, and every settlement, the latest first. */
-export function AttributionHistory({ standing, entry }: { standing: Standing; entry: PassageEntry }) {
+export function AttributionHistory({ standing, entry, onRestored }: Props) {
   const { article, surroundings, voices, attributing, discussion } = useRoom();
-  const { people } = surroundings;
+  const { people, viewer, workspace } = surroundings;
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const all = [...standing.standing, ...standing.overruled];
   const key = all.map((one) => `${one.id} ${one.version}`).join();
@@ -53,6 +64,10 @@ export function AttributionHistory({ standing, entry }: { standing: Standing; en
     attributions: new Map([...links.map((one) => [one.id, one] as const), ...voices.attributions]),
     sources: new Map([...loaded.sources.map((one) => [one.id, one] as const), ...voices.sources]),
   };
+  // Each person says one thing of a passage: what they took back returns only to an empty place.
+  const isMine = (one: AttributionView) => one.by === viewer.userId;
+  const mayRestore = (was: AttributionView) =>
+    !all.some(isMine) && can(viewer, "attribution.edit", { workspaceId: workspace.id, madeBy: was.by });
   const line = (attribution: AttributionView) => (
     <AttributionLine attribution={attribution} text={article.text} voices={then} />
   );
@@ -75,7 +90,8 @@ export function AttributionHistory({ standing, entry }: { standing: Standing; en
       ))}
       {loaded.takenBack.map(({ was, at }) => (
         <li key={was.id}>
-          {nameOf(people, was.by)} said and took back, <TimeAgo at={at} />: {line(was)}
+          {nameOf(people, was.by)} said and took back, <TimeAgo at={at} />: {line(was)}{" "}
+          {mayRestore(was) && <Restore attributionId={was.id} onRestored={onRestored} />}
         </li>
       ))}
       {loaded.was.map((was) => (
@@ -84,5 +100,18 @@ export function AttributionHistory({ standing, entry }: { standing: Standing; en
         </li>
       ))}
     </ul>
+  );
+}
+
+function Restore({ attributionId, onRestored }: { attributionId: string } & Pick<Props, "onRestored">) {
+  const { attributing } = useRoom();
+  const [isBusy, run] = useBusy();
+  const restore = async () => {
+    if (await attempt(attributing.putBack(attributionId))) onRestored();
+  };
+  return (
+    <TextButton busy={isBusy} onClick={() => void run(restore)}>
+      Restore
+    </TextButton>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { toast } from "sonner";
+import { TextButton } from "@/components/assessments/text-button";
 import { useRoom } from "@/components/discussion/room";
 import { nameOf } from "@/components/passages/passage-card";
 import { attempt } from "@/components/threads/attempt";
@@ -22,10 +23,10 @@ import { WaitingAttribution } from "./waiting-attribution";
 
 /** Who said the open passage: what each has recorded, where they differ, and the form to record one's own. */
 export function AttributionSection({ entry }: { entry: PassageEntry }) {
-  const { surroundings, opened, open, attributing } = useRoom();
+  const { surroundings, opened, open, attributing, unsaved } = useRoom();
   const { viewer, workspace } = surroundings;
   const { passage, standing } = entry;
-  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const frame = useRef<HTMLElement>(null);
   const mayRecord = can(viewer, "attribution.create", { workspaceId: workspace.id });
   const isOpen = opened?.starting === "attribute" && mayRecord;
   const mine = standing?.standing.find((one) => one.by === viewer.userId);
@@ -50,21 +51,22 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
     <WaitingAttribution saying={waiting} quote={passage.exact} onChange={() => setOpen(true)} />
   );
   if (!standing || standing.state === "none") {
-    if (onItsWay) return <Frame>{onItsWay}</Frame>;
+    if (onItsWay) return <Frame ref={frame}>{onItsWay}</Frame>;
     if (!mayRecord) return null;
     return (
-      <Frame>
+      <Frame ref={frame}>
         <div className="flex flex-wrap items-center gap-1">
           <Button size="small" className="px-2" onClick={() => setOpen(true)}>
             Who said it?
           </Button>
           <OwnWordsButton entry={entry} />
         </div>
+        {!unsaved.has(passage.id) && <History standing={standing ?? nobody} entry={entry} frame={frame} />}
       </Frame>
     );
   }
   return (
-    <Frame>
+    <Frame ref={frame}>
       <div className="flex min-h-8 items-center justify-between gap-2">
         <h4 className="font-semibold text-card">Who said it</h4>
         <span className="flex">
@@ -83,15 +85,8 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
       </ul>
       {onItsWay}
       {standing.state === "differing" && <Differing entry={entry} />}
-      <div className="flex flex-wrap items-center gap-x-3 text-label">
+      <History standing={standing} entry={entry} frame={frame}>
         {mine && !waiting && <TakeBack attribution={mine} />}
-        <button
-          type="button"
-          className="link min-h-6 pointer-coarse:min-h-11"
-          onClick={() => setHistoryOpen(!isHistoryOpen)}
-        >
-          {isHistoryOpen ? "Hide history" : "History"}
-        </button>
         {standing.settlement && can(viewer, "attribution.settle", { workspaceId: workspace.id }) && (
           <button
             type="button"
@@ -101,15 +96,49 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
             Open again
           </button>
         )}
-      </div>
-      {isHistoryOpen && <AttributionHistory standing={standing} entry={entry} />}
+      </History>
     </Frame>
   );
 }
 
-function Frame({ children }: { children: React.ReactNode }) {
+/** How it stands where nobody has said anything, or has taken it back. */
+const nobody: Standing = { state: "none", standing: [], overruled: [], settlement: null, isLapsed: false };
+
+type HistoryProps = {
+  standing: Standing;
+  entry: PassageEntry;
+  frame: RefObject<HTMLElement | null>;
+  /** What else can be done, beside looking back. */
+  children?: ReactNode;
+};
+
+function History({ standing, entry, frame, children }: HistoryProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <section aria-label="Who said it" className="flex flex-col gap-2 border-hairline border-t px-3 py-2">
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 text-label">
+        {children}
+        <TextButton onClick={() => setOpen(!isOpen)}>{isOpen ? "Hide history" : "History"}</TextButton>
+      </div>
+      {isOpen && (
+        <AttributionHistory
+          standing={standing}
+          entry={entry}
+          onRestored={() => frame.current?.focus({ preventScroll: true })}
+        />
+      )}
+    </>
+  );
+}
+
+function Frame({ ref, children }: { ref: RefObject<HTMLElement | null>; children: ReactNode }) {
+  return (
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-label="Who said it"
+      className="flex flex-col gap-2 border-hairline border-t px-3 py-2"
+    >
       {children}
     </section>
   );

@@ -348,9 +348,14 @@ describe("evidence", () => {
     await expect(deleteEvidence(room.member, id)).rejects.toMatchObject({ code: "forbidden" });
     await deleteEvidence(room.editor, id);
     await expect(restoreEvidence(room.member, id)).rejects.toMatchObject({ code: "forbidden" });
-    const { evidence: gone } = await listAssessments(room.editor, passageId);
+    const { evidence: gone, takenAway } = await listAssessments(room.editor, passageId);
     expect(gone).toMatchObject([{ id, title: "Mine alone" }]);
+    expect(takenAway).toEqual(gone);
+    // Nobody is offered what they would be refused.
+    for (const viewer of [room.member, room.viewer])
+      expect((await listAssessments(viewer, passageId)).takenAway).toEqual([]);
     expect(await restoreEvidence(room.editor, id)).toMatchObject({ id });
+    expect((await listAssessments(room.editor, passageId)).takenAway).toEqual([]);
   });
 
   it("tells by a refusal no more than everybody knows: that somebody has judged", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { assessmentInSight } from "@/lib/auth/in-sight";
-import { mustBeAble } from "@/lib/auth/permissions";
+import { can, mustBeAble } from "@/lib/auth/permissions";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { escapeLike } from "@/lib/db/like";
@@ -234,7 +234,32 @@ export async function listAssessments(viewer: Viewer, passageId: string) {
     assessments: assessments.map(toAssessmentView),
     resolutions: resolutions.map(toResolutionView),
     evidence: gone.map(toEvidenceView),
+    takenAway: await readTakenAway(viewer, passageId, found),
   };
+}
+
+/** Evidence that was taken away from a passage, as far as this viewer may bring it back; the latest first. */
+async function readTakenAway(
+  viewer: Viewer,
+  passageId: string,
+  { articleId, rights: { workspaceId } }: Awaited<ReturnType<typeof findPassage>>,
+): Promise<EvidenceView[]> {
+  const rows = await db().evidence.findMany({
+    where: { passageId, deletedAt: { not: null } },
+    orderBy: [{ number: "desc" }, { id: "asc" }],
+    select: evidenceSelect,
+  });
+  const events = await db().event.findMany({
+    where: { articleId, kind: "evidence.deleted", number: { in: rows.map((row) => row.number) } },
+    select: { number: true, actorId: true },
+  });
+  const takers = new Map(events.map((event) => [event.number, event.actorId]));
+  // Its own it has to be, and taken away by oneself: restoreEvidence (evidence.ts) asks the same.
+  const mayRestore = ({ addedById, number }: EvidenceRow) =>
+    [addedById, takers.get(number) ?? addedById].every((madeBy) =>
+      can(viewer, "evidence.delete", { workspaceId, madeBy }),
+    );
+  return rows.filter(mayRestore).map(toEvidenceView);
 }
 
 /** Evidence with what rights are asked about, deleted or not, when this viewer may see its passage; 404 otherwise. */

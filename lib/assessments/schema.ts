@@ -187,6 +187,8 @@ export const listAssessments = endpoint({
     resolutions: z.array(resolutionView),
     /** Evidence that was taken away, for assessments that rest on it. */
     evidence: z.array(evidenceView),
+    /** Evidence that was taken away and that I may bring back, the latest first. */
+    takenAway: z.array(evidenceView),
   }),
 });
 

@@ -1,0 +1,61 @@
+"use client";
+
+import type { RefObject } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { attempt } from "@/components/threads/attempt";
+import { announce } from "@/components/ui/announcer";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { EvidenceView } from "@/lib/assessments/schema";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { useHistory } from "./assessment-history";
+import { EvidenceLine } from "./evidence-line";
+import { isBlindTo } from "./is-blind-to";
+import { TextButton } from "./text-button";
+import { useBusy } from "./use-busy";
+
+type Props = {
+  entry: PassageEntry;
+  /** Where the focus goes when what had it is gone. */
+  heading: RefObject<HTMLHeadingElement | null>;
+};
+
+/** The way back to evidence that was taken away, for as long as it takes to miss it. */
+export function TakenAway({ entry, heading }: Props) {
+  const loaded = useHistory(entry.passage.id);
+  if (!loaded) return <Skeleton lines={1} label="Loading what was taken away" />;
+  if ("message" in loaded) return <p className="text-failure text-label">{loaded.message}</p>;
+  return (
+    <ul
+      aria-label="Taken away"
+      className="flex flex-col gap-1 border-hairline border-l-2 pl-2 text-label text-muted"
+    >
+      {loaded.takenAway.length === 0 && <li>Nothing was taken away that you could bring back.</li>}
+      {loaded.takenAway.map((one) => (
+        <Item key={one.id} evidence={one} entry={entry} heading={heading} />
+      ))}
+    </ul>
+  );
+}
+
+function Item({ evidence, entry, heading }: Props & { evidence: EvidenceView }) {
+  const { assessing, surroundings } = useRoom();
+  const [isBusy, run] = useBusy();
+  async function restore(): Promise<void> {
+    if (!(await attempt(assessing.putBackEvidence(evidence.id)))) return;
+    announce("The evidence is back.");
+    heading.current?.focus({ preventScroll: true });
+  }
+  return (
+    <li>
+      <EvidenceLine
+        evidence={evidence}
+        origins={entry.verdicts.origins}
+        isBlind={isBlindTo(evidence, entry, surroundings.viewer.userId)}
+      />{" "}
+      <TextButton busy={isBusy} onClick={() => void run(restore)}>
+        Restore
+        <span className="sr-only">: {evidence.title}</span>
+      </TextButton>
+    </li>
+  );
+}
