@@ -240,7 +240,11 @@ test("other words can be chosen for a passage by its author, not by another memb
   await expect(marks(other, "said Ida Holm")).toHaveCount(1, { timeout: 15_000 });
 });
 
-test("a deleted passage comes back with Undo, its thread with it", async ({ page, db, signIn }) => {
+test("a deleted passage comes back with Undo, its thread with it; a mark goes with Ctrl+Z", async ({
+  page,
+  db,
+  signIn,
+}) => {
   const { ana, article, address } = await makeRoom(db);
   const passage = await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
   await makeThread(db, { articleId: article.id, createdById: ana.id, passageId: passage.id });
@@ -251,6 +255,15 @@ test("a deleted passage comes back with Undo, its thread with it", async ({ page
   await expect(marks(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(marks(page, "two winters")).toHaveClass(/is-open/);
+
+  await dragOver(page, "half of the boats");
+  await page.keyboard.press("h");
+  await expect(marks(page, "half of the boats")).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(marks(page)).toHaveText(["two winters"]);
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("There is nothing to undo.")).toBeVisible();
 });
 
 test("a passage that somebody else deletes while I read it does not vanish without a word", async ({

@@ -2,7 +2,6 @@
 
 import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { toast } from "sonner";
 import { useRoom } from "@/components/discussion/room";
 import { OnItsWay } from "@/components/outbox/on-its-way";
 import { attempt } from "@/components/threads/attempt";
@@ -85,7 +84,7 @@ type ItemProps = {
 };
 
 function EvidenceItem({ evidence, entry, heading }: ItemProps) {
-  const { surroundings, assessing } = useRoom();
+  const { surroundings, assessing, undoing } = useRoom();
   const { viewer, workspace } = surroundings;
   const [isChanging, setChanging] = useState(false);
   const [isBusy, run] = useBusy();
@@ -102,9 +101,9 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
   async function remove() {
     if (!(await attempt(assessing.removeEvidence(evidence.id)))) return;
     heading.current?.focus({ preventScroll: true });
-    toast("Evidence taken away", {
-      action: { label: "Undo", onClick: () => void attempt(assessing.putBackEvidence(evidence.id)) },
-    });
+    const key = `taken away ${evidence.id}`;
+    undoing.note(key, () => attempt(assessing.putBackEvidence(evidence.id)));
+    undoing.tell("Evidence taken away", key);
   }
 
   if (isChanging) {

@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, type RefObject, useRef, useState } from "react";
-import { toast } from "sonner";
 import { TextButton } from "@/components/assessments/text-button";
 import { useRoom } from "@/components/discussion/room";
 import { nameOf } from "@/components/passages/passage-card";
@@ -195,12 +194,12 @@ function Differing({ entry }: { entry: PassageEntry }) {
 }
 
 function TakeBack({ attribution }: { attribution: AttributionView }) {
-  const { attributing } = useRoom();
+  const { attributing, undoing } = useRoom();
   async function takeBack() {
     if (!(await attempt(attributing.takeBack(attribution.id)))) return;
-    toast("Taken back", {
-      action: { label: "Undo", onClick: () => void attempt(attributing.putBack(attribution.id)) },
-    });
+    const key = `taken back ${attribution.id}`;
+    undoing.note(key, () => attempt(attributing.putBack(attribution.id)));
+    undoing.tell("Taken back", key);
   }
   return (
     <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={() => void takeBack()}>

@@ -1,9 +1,12 @@
+import { useRef } from "react";
 import { toast } from "sonner";
+import type { Undoing } from "@/components/discussion/use-undo";
+import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Outcome } from "@/components/outbox/use-outcomes";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import { attempt } from "@/components/threads/attempt";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { type Saying, waitingAttribution } from "@/lib/discussion/outbox";
+import { waitingAttribution } from "@/lib/discussion/outbox";
 import type { NewPassage } from "@/lib/passages/schema";
 import type { Span } from "@/lib/text/offsets";
 import type { AttributionActions } from "./attribution-actions";
@@ -15,12 +18,17 @@ type Given = {
   states: Unsaved;
   attributing: AttributionActions;
   text: string;
-  /** What I have said and the server has not answered yet. */
-  sayings: readonly Saying[];
+  outbox: Pick<Outbox, "sayings" | "discard">;
+  undoing: Undoing;
+  userId: string;
 };
 
 /** Records that a passage is the reporter's own; with its place where it was marked a moment ago. */
-export function useOwnWords({ entries, states, attributing, text, sayings }: Given) {
+export function useOwnWords(given: Given) {
+  const { entries, states, attributing, text, outbox, undoing } = given;
+  const { sayings } = outbox;
+  const latest = useRef(given);
+  latest.current = given;
   return async (passageId: string, span?: Span): Promise<void> => {
     const stored = entries.find((entry) => entry.passage.id === passageId);
     const made = span && madeOf(passageId, span, text);
@@ -36,8 +44,27 @@ export function useOwnWords({ entries, states, attributing, text, sayings }: Giv
     let outcome: Outcome | null = null;
     const recording = attributing.record(ground, reportersOwn, null);
     await attempt(recording.then((how) => (outcome = how)));
-    if (outcome) toast(told[outcome], { id: "own" });
+    if (!outcome) return;
+    undoing.note(`own ${passageId}`, () => takeBack(passageId, latest.current));
+    undoing.tell(told[outcome], `own ${passageId}`, "own");
   };
+}
+
+/** Takes back what I said of the passage, as it is by now: on its way still, or stored. */
+async function takeBack(
+  passageId: string,
+  { entries, attributing, outbox, userId }: Given,
+): Promise<boolean> {
+  const waiting = waitingAttribution(outbox.sayings, passageId);
+  if (waiting && waiting.state !== "sending") {
+    outbox.discard(waiting.id);
+    return true;
+  }
+  const { standing } = entries.find(({ passage }) => passage.id === passageId) ?? {};
+  const mine = standing?.standing.find((one) => one.by === userId && one.voice === "reporter");
+  // Said otherwise meanwhile: there is nothing of it left to take back.
+  if (!mine) return true;
+  return attempt(attributing.takeBack(mine.id));
 }
 
 const told: Record<Outcome, string> = {

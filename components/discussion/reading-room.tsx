@@ -31,6 +31,7 @@ import { roomKeys } from "./room-keys";
 import { ArchivedNotice, Missing, PickingNotice, Stranded } from "./room-notices";
 import { useRoomRequests } from "./room-requests";
 import { useDrawn } from "./use-drawn";
+import { useMark } from "./use-mark";
 import { useNews } from "./use-news";
 import type { Target } from "./use-opened";
 import { useOpening } from "./use-opening";
@@ -38,6 +39,7 @@ import { useReveal } from "./use-reveal";
 import { useRoomData } from "./use-room-data";
 import { useShape } from "./use-shape";
 import { placeInWindow, useStep } from "./use-step";
+import { useUndo } from "./use-undo";
 
 type Props = {
   article: ReadArticle & { workspace: { id: string; name: string } };
@@ -58,7 +60,8 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
   const { workspace } = article;
   const data = useRoomData({ article, workspace, viewer, initial });
   const { held, unsaved, entries, states, attributing, discussion } = data;
-  const marking = useMarking({ text: article.text, held });
+  const undoing = useUndo();
+  const marking = useMarking({ text: article.text, held, undoing });
   const shape = useShape();
   const [filter, setFilter] = useState(() => ({ ...noFilter, source: target.only }));
   const [colouring, setColouring] = useState<Colouring>("so");
@@ -90,6 +93,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     mayDecide: can(data.surroundings.viewer, "suggestion.decide", { workspaceId: workspace.id }),
     language: article.language,
     attributing,
+    undoing,
     opened,
     open,
     close,
@@ -123,8 +127,11 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
 
   const { step, stepUnread } = useStep({ entries, shown, openId, open, rootRef });
   const recordOwn = useOwnWords({
-    ...{ entries, states, attributing, text: article.text, sayings: data.surroundings.outbox.sayings },
+    ...{ entries, states, attributing, undoing, userId, text: article.text },
+    outbox: data.surroundings.outbox,
   });
+
+  const mark = useMark({ unsaved, marking, entries, undoing, expectGone });
 
   const room: Room = {
     article,
@@ -143,6 +150,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     attributing,
     assessing: data.assessing,
     suggesting,
+    undoing,
     mergeSource: (source) => held.merge({ sources: [source] }),
     newcomer,
     opened,
@@ -191,7 +199,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     accept: (suggestions) => void suggesting.accept(suggestions),
     sameSource: ({ speaker }) => suggesting.list.filter((one) => one.speaker?.name === speaker?.name),
     dismiss: (suggestion) => void suggesting.dismiss(suggestion),
-    undo: () => void suggesting.undo(),
+    undo: undoing.undoLast,
     refuse: () =>
       toast(
         discussion.archived
@@ -280,9 +288,9 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
                 onPicked={() => setPicking(null)}
                 isCoverageOpen={isCoverageOpen}
                 onCoverageOpen={setCoverageOpen}
-                mark={unsaved.mark}
+                mark={mark}
                 onOwn={(id, span) => void recordOwn(id, span)}
-                onMarked={(id) => toast("Marked", { action: { label: "Undo", onClick: () => undoMark(id) } })}
+                onMarked={(id) => undoing.tell("Marked", `marked ${id}`)}
                 onDrawn={measure}
               />
             }
@@ -315,10 +323,4 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
       </LitProvider>
     </RoomProvider>
   );
-
-  function undoMark(id: string): void {
-    expectGone(id);
-    // Asked now, not when the toast was made: it may have been stored meanwhile.
-    if (!unsaved.discard(id)) void marking.remove(id);
-  }
 }

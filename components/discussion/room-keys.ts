@@ -62,7 +62,7 @@ export function roomKeys(given: Given): KeyTable {
 function writingKeys(given: Given): KeyTable {
   const { passageId, suggestion } = given;
   return {
-    "suggestion.undo": given.undo,
+    "text.undo": given.undo,
     ...(passageId ? passageKeys(given, passageId) : {}),
     ...(suggestion ? suggestionKeys(given, suggestion) : {}),
   };

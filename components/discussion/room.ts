@@ -17,6 +17,7 @@ import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Discussion, Seen } from "@/lib/discussion/schema";
 import type { SourceView } from "@/lib/sources/schema";
 import type { About, CommentView, ThreadView } from "@/lib/threads/schema";
+import type { Undoing } from "./use-undo";
 
 /** What is being begun on the open thing: a thread, saying who said it, judging it on an axis, or adding evidence. */
 export type Starting = About | Axis | "attribute" | "evidence";
@@ -69,6 +70,7 @@ export type Room = {
   attributing: AttributionActions;
   assessing: AssessmentActions;
   suggesting: SuggestionControl;
+  undoing: Undoing;
   /** Takes in a source that was changed outside the actions above. */
   mergeSource: (source: SourceView) => void;
   newcomer: Newcomer;

@@ -2,6 +2,7 @@
 
 import { toast } from "sonner";
 import type { HeldDiscussion } from "@/components/discussion/use-discussion";
+import type { Undoing } from "@/components/discussion/use-undo";
 import { copyText } from "@/components/ui/copy-button";
 import { CallError, call } from "@/lib/http/client";
 import {
@@ -17,10 +18,11 @@ import type { Span } from "@/lib/text/offsets";
 type Given = {
   text: string;
   held: Pick<HeldDiscussion, "merge" | "ask">;
+  undoing: Undoing;
 };
 
 /** What can be done to a passage that is stored: select other words for it, delete it, bring it back. */
-export function useMarking({ text, held }: Given) {
+export function useMarking({ text, held, undoing }: Given) {
   const { merge, ask } = held;
 
   async function reselect(passage: PassageView, { start, end }: Span): Promise<void> {
@@ -37,24 +39,40 @@ export function useMarking({ text, held }: Given) {
     }
   }
 
-  async function restore(id: string): Promise<void> {
+  async function restore(id: string): Promise<boolean> {
     try {
       merge({ passages: [await call(restorePassage, { params: { passageId: id } })] });
       // Its threads come back with it.
       ask();
+      return true;
     } catch (error) {
       toast.error(messageOf(error));
+      return false;
+    }
+  }
+
+  async function take(id: string): Promise<boolean> {
+    try {
+      const { number } = await call(deletePassage, { params: { passageId: id } });
+      merge({ removed: { passages: [id], attributions: [], number } });
+      return true;
+    } catch (error) {
+      toast.error(messageOf(error));
+      return false;
     }
   }
 
   async function remove(id: string): Promise<void> {
-    try {
-      const { number } = await call(deletePassage, { params: { passageId: id } });
-      merge({ removed: { passages: [id], attributions: [], number } });
-      toast("Passage deleted", { action: { label: "Undo", onClick: () => void restore(id) } });
-    } catch (error) {
-      toast.error(messageOf(error));
-    }
+    if (!(await take(id))) return;
+    undoing.note(`deleted ${id}`, () => restore(id));
+    undoing.tell("Passage deleted", `deleted ${id}`);
+  }
+
+  /** Undoes a mark: what undid something is not itself undone by the same key, which would go back and forth. */
+  async function unmark(id: string): Promise<boolean> {
+    if (!(await take(id))) return false;
+    toast("Undone", { id: "undo" });
+    return true;
   }
 
   /** Reading goes on whether or not this arrives; the next visit would say it again. */
@@ -63,7 +81,7 @@ export function useMarking({ text, held }: Given) {
     await read.then((readCard) => merge({ readCard })).catch(() => {});
   }
 
-  return { reselect, remove, markRead };
+  return { reselect, remove, unmark, markRead };
 }
 
 function messageOf(error: unknown): string {

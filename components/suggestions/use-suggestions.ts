@@ -1,9 +1,10 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
 import type { AttributionActions } from "@/components/attributions/attribution-actions";
 import type { Opened, OpenedBy } from "@/components/discussion/room";
+import type { Undoing } from "@/components/discussion/use-undo";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { CallError, isPassing } from "@/lib/http/client";
 import type { Selection } from "@/lib/passages/schema";
@@ -15,6 +16,7 @@ type Given = {
   /** Of the article, as a language tag. */
   language: string;
   attributing: AttributionActions;
+  undoing: Undoing;
   opened: Opened | null;
   open: (opened: Partial<Opened>, by: OpenedBy) => void;
   close: () => void;
@@ -37,8 +39,6 @@ export type SuggestionControl = {
   dismiss: (suggestion: SuggestionView) => Promise<void>;
   /** Accepts it as another attribution; throws what the form has to tell. */
   change: (suggestion: SuggestionView, passage: Selection, content: AttributionContent) => Promise<void>;
-  /** Takes the last decision back, then the one before it. */
-  undo: () => Promise<void>;
 };
 
 const storageKey = "sayso:suggestions";
@@ -46,10 +46,9 @@ const none: SuggestionView[] = [];
 
 /** The machine's proposals as a layer of their own: on or off, stepped through, decided about, undone. */
 export function useSuggestions(given: Given): SuggestionControl {
-  const { all, mayDecide, language, attributing, opened, open, close, from } = given;
+  const { all, mayDecide, language, attributing, undoing, opened, open, close, from } = given;
   const [isOn, setOn] = useStoredSwitch();
   const isBusy = useRef(false);
-  const decisions = useRef<string[][]>([]);
   const list = useMemo(() => (isOn && mayDecide ? [...all] : none), [isOn, mayDecide, all]);
   const openId = opened?.suggestionId ?? null;
   const isFormOpen = opened?.starting === "attribute";
@@ -113,8 +112,9 @@ export function useSuggestions(given: Given): SuggestionControl {
   }
 
   function tellDone(ids: string[], said: string): void {
-    decisions.current.push(ids);
-    toast(said, { id: "suggestion", action: { label: "Undo", onClick: () => void undo() } });
+    const key = `suggestion ${ids.join(" ")}`;
+    undoing.note(key, () => reopen(ids));
+    undoing.tell(said, key, "suggestion");
   }
 
   // A colleague was faster with what is open here: it closes, and says so. A form that is being filled in stays.
@@ -125,19 +125,18 @@ export function useSuggestions(given: Given): SuggestionControl {
     close();
   }, [isGone, isFormOpen, close]);
 
-  const undo = useCallback(async (): Promise<void> => {
-    const ids = decisions.current.pop();
-    if (!ids) return;
+  async function reopen(ids: string[]): Promise<boolean> {
     try {
       await attributing.reopen(ids);
       toast("Undone", { id: "suggestion" });
       open({ suggestionId: ids[0] ?? null }, "keyboard");
+      return true;
     } catch (error) {
-      // What is refused for good must not stand in the way of what was decided before.
-      if (isPassing(error)) decisions.current.push(ids);
       toast.error(wordsOf(error));
+      // What is refused for good must not stand in the way of what was done before.
+      return !isPassing(error);
     }
-  }, [attributing, open]);
+  }
 
   return {
     list,
@@ -151,7 +150,6 @@ export function useSuggestions(given: Given): SuggestionControl {
       decide(withReporting(suggestions, all), saidOf(suggestions), () => attributing.accept(suggestions)),
     dismiss: (suggestion) => decide([suggestion.id], "Dismissed", () => attributing.dismiss(suggestion.id)),
     change,
-    undo,
   };
 }
 

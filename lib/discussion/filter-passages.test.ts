@@ -10,7 +10,7 @@ import {
   type PassageFilter,
   stepTo,
 } from "./filter-passages";
-import { articleThreads, listPassages, passageLabel, threadsOfSources } from "./list-passages";
+import { articleThreads, isBare, listPassages, passageLabel, threadsOfSources } from "./list-passages";
 import type { Discussion } from "./schema";
 import { viewAttribution, viewPassage, viewSettlement, viewSource } from "./test-views";
 
@@ -103,6 +103,14 @@ describe("listPassages", () => {
       ["resolved", 1, 1, "ben cleo ana"],
     ]);
   });
+  test("knows on which nothing stands", () => {
+    expect(ids(entries.filter(isBare))).toEqual(["inner", "bare"]);
+    const said = { ...discussion, attributions: [viewAttribution("a", "bare", null)] };
+    expect(ids(listPassages(said, "ana").filter(isBare))).toEqual(["inner"]);
+    const id = { id: "bare so", passageId: "bare", axis: "so" as const, number: 2 };
+    const judged = { ...discussion, judged: [{ ...id, count: 1, revealed: false }] };
+    expect(ids(listPassages(judged, "ana").filter(isBare))).toEqual(["inner"]);
+  });
   test("says in words what it is", () => {
     expect(entries.map(passageLabel)).toEqual([
       "Passage 1, open, 3 comments",
@@ -150,7 +158,10 @@ describe("filterPassages", () => {
 
 describe("a resolved passage", () => {
   const read = { ...discussion, seen: { ...discussion.seen, number: 20 } };
-  const [decided, other] = [viewPassage("decided", { start: 70, end: 80 }), viewAttribution("a", "decided", "ida")];
+  const [decided, other] = [
+    viewPassage("decided", { start: 70, end: 80 }),
+    viewAttribution("a", "decided", "ida"),
+  ];
   const resolution = (axis: "so" | "said"): ResolutionView => ({
     ...{ id: axis, passageId: "decided", axis, verdict: "3", rationale: null, text: "", by: "eve" },
     ...{ exact: "", sourceId: axis === "said" ? "ida" : null, replaces: null, at, number: 16 },
@@ -162,21 +173,40 @@ describe("a resolved passage", () => {
     ["whose threads all are", {}, ["late"]],
     ["in which something is new", { seen: discussion.seen }, []],
     ["that an editor has decided", { passages: [decided], resolutions: [resolution("so")] }, ["decided"]],
-    ["decided on one question, judged on the other", {
-      ...{ passages: [decided], attributions: [other], sources: [viewSource("ida")] },
-      ...{ resolutions: [resolution("so")], judged: [judged] },
-    }, []],
-    ["decided on both", {
-      ...{ passages: [decided], attributions: [other], sources: [viewSource("ida")] },
-      resolutions: [resolution("so"), resolution("said")],
-    }, ["decided"]],
-    ["decided, and a thread is open", {
-      ...{ passages: [decided], resolutions: [resolution("so")], threads: [thread("t", "decided")] },
-    }, []],
-    ["on whose speaker colleagues differ", {
-      attributions: [viewAttribution("a", "late", "ida"), viewAttribution("b", "late", "port", { by: "ben" })],
-      sources: [viewSource("ida"), viewSource("port")],
-    }, []],
+    [
+      "decided on one question, judged on the other",
+      {
+        ...{ passages: [decided], attributions: [other], sources: [viewSource("ida")] },
+        ...{ resolutions: [resolution("so")], judged: [judged] },
+      },
+      [],
+    ],
+    [
+      "decided on both",
+      {
+        ...{ passages: [decided], attributions: [other], sources: [viewSource("ida")] },
+        resolutions: [resolution("so"), resolution("said")],
+      },
+      ["decided"],
+    ],
+    [
+      "decided, and a thread is open",
+      {
+        ...{ passages: [decided], resolutions: [resolution("so")], threads: [thread("t", "decided")] },
+      },
+      [],
+    ],
+    [
+      "on whose speaker colleagues differ",
+      {
+        attributions: [
+          viewAttribution("a", "late", "ida"),
+          viewAttribution("b", "late", "port", { by: "ben" }),
+        ],
+        sources: [viewSource("ida"), viewSource("port")],
+      },
+      [],
+    ],
   ];
   test.each(cases)("%s", (_, over, expected) => {
     const list = listPassages({ ...read, ...over }, "ana");

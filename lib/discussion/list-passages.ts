@@ -96,6 +96,13 @@ export function listPassages(
   });
 }
 
+/** Nobody has said anything of it: it is marked, and that is all. */
+export function isBare({ threads, standing, verdicts }: PassageEntry): boolean {
+  const { so, said, evidence } = verdicts;
+  const isJudged = [so, said].some((one) => one && (one.count > 0 || one.resolution || one.isReopened));
+  return threads.length === 0 && (standing?.standing.length ?? 0) === 0 && evidence.length === 0 && !isJudged;
+}
+
 /** All comments by the id of their thread. */
 export function commentsByThread(discussion: Discussion): Map<string, CommentView[]> {
   return groupBy(discussion.comments, (comment) => comment.threadId);

@@ -30,6 +30,7 @@ export const defaultKeys = {
   "text.quiet": ["q"],
   "text.list": ["m"],
   "text.coverage": ["w"],
+  "text.undo": ["mod+z"],
 
   "picked.next": ["arrowright"],
   "picked.previous": ["arrowleft"],
@@ -74,7 +75,6 @@ export const defaultKeys = {
   "suggestion.accept-all": ["shift+enter"],
   "suggestion.change": ["a"],
   "suggestion.dismiss": ["backspace", "delete"],
-  "suggestion.undo": ["mod+z"],
 
   "lists.next": ["j"],
   "lists.previous": ["k"],

@@ -28,6 +28,7 @@ export const shortcutWords: Record<ShortcutId, string> = {
   "text.quiet": "quiet the highlights, or show them again",
   "text.list": "list of all passages",
   "text.coverage": "whose words: the table",
+  "text.undo": "undo what you did last",
 
   "picked.next": "next sentence",
   "picked.previous": "previous sentence",
@@ -72,7 +73,6 @@ export const shortcutWords: Record<ShortcutId, string> = {
   "suggestion.accept-all": "accept all of its source",
   "suggestion.change": "change it, then accept",
   "suggestion.dismiss": "dismiss it",
-  "suggestion.undo": "undo the last decision",
 
   "lists.next": "next row",
   "lists.previous": "previous row",

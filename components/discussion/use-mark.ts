@@ -1,0 +1,38 @@
+import { useRef } from "react";
+import { toast } from "sonner";
+import type { useMarking } from "@/components/passages/use-marking";
+import type { UnsavedPassages } from "@/components/passages/use-unsaved-passages";
+import { isBare, type PassageEntry } from "@/lib/discussion/list-passages";
+import type { Undoing } from "./use-undo";
+
+type Given = {
+  unsaved: Pick<UnsavedPassages, "mark" | "discard">;
+  marking: Pick<ReturnType<typeof useMarking>, "unmark">;
+  entries: readonly PassageEntry[];
+  undoing: Undoing;
+  /** I am taking this passage away, and need not be told. */
+  expectGone: (passageId: string) => void;
+};
+
+/** Marks a stretch so that it can be undone: as long as nothing stands on it, which would go with it. */
+export function useMark(given: Given): UnsavedPassages["mark"] {
+  const latest = useRef(given);
+  latest.current = given;
+  function unmark(id: string): Promise<boolean> | boolean {
+    const { unsaved, marking, entries, expectGone } = latest.current;
+    const entry = entries.find(({ passage }) => passage.id === id);
+    if (!entry) return true;
+    if (!isBare(entry)) {
+      toast("Something stands on this passage by now. Its menu can still delete it.", { id: "undo" });
+      return true;
+    }
+    expectGone(id);
+    // Asked now, not when it was marked: it may have been stored meanwhile.
+    return unsaved.discard(id) || marking.unmark(id);
+  }
+  return (span, exact) => {
+    const id = given.unsaved.mark(span, exact);
+    given.undoing.note(`marked ${id}`, () => unmark(id));
+    return id;
+  };
+}
