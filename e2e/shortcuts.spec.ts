@@ -67,7 +67,9 @@ test("Ctrl+K finds an article, and does what the page can do @both", async ({ pa
   await expect(options.first()).toContainText(article.title);
   await field.fill("zebra quilt");
   await expect(page.getByText("Nothing is called")).toBeVisible();
-  await field.fill("quiet the");
+  await field.fill("plain");
+  await expect(options).toHaveText(["Plain text"]);
+  await field.fill("quiet highlights");
   await expect(options).toHaveCount(1);
   await expectClear(page);
   await field.press("Enter");

@@ -16,13 +16,15 @@ type Props = {
   canEdit: boolean;
   /** Of what the reader wants to hear in it; nothing where it cannot be chosen. */
   watch?: WatchLevel;
+  /** It stands above the plain text already. */
+  isPlain?: boolean;
 };
 
 /**
  * What is known of an article, in one line above its headline; of what its reader wants to hear, and for editors what
  * they may do to it.
  */
-export function ArticleHeader({ article, canEdit, watch }: Props) {
+export function ArticleHeader({ article, canEdit, watch, isPlain = false }: Props) {
   const words = countStoryWords(article.revision);
   const facts = [
     article.publisher,
@@ -32,7 +34,17 @@ export function ArticleHeader({ article, canEdit, watch }: Props) {
   ].filter((fact) => fact !== null && fact !== "");
   return (
     <header className="mb-6 font-sans">
-      <ArticleViews articleId={article.id} current="read" />
+      <div className="flex flex-wrap items-start justify-between gap-x-4">
+        <ArticleViews articleId={article.id} current="read" />
+        {!isPlain && (
+          <a
+            className="link inline-flex min-h-8 items-center text-label print:hidden pointer-coarse:min-h-11"
+            href={`/articles/${article.id}/plain`}
+          >
+            Plain text
+          </a>
+        )}
+      </div>
       <p className="numbers-note mb-2 text-label text-muted">
         Numbers in the text are those of the notes in this article’s report.
       </p>

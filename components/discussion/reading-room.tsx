@@ -220,7 +220,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     toggleCoverage: () => setCoverageOpen(!isCoverageOpen),
   });
 
-  useRoomRequests({ "passage-list": () => setListOpen(true) });
+  useRoomRequests({ "passage-list": () => setListOpen(true), suggestions: suggesting.toggleAloud });
 
   const isDrawerOpen = shape === "drawer" && (opened !== null || isListOpen);
   const drawer = (isInColumn: boolean) => (

@@ -3,13 +3,14 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 
 /** What the reading room can be asked for from outside it: from the header, a menu or the palette. */
-export type RoomRequest = "text" | "by-words" | "next-unexamined" | "passage-list";
+export type RoomRequest = "text" | "by-words" | "next-unexamined" | "passage-list" | "suggestions";
 
 const requests: readonly unknown[] = [
   "text",
   "by-words",
   "next-unexamined",
   "passage-list",
+  "suggestions",
 ] satisfies RoomRequest[];
 
 const event = "sayso-room";

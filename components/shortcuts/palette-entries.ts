@@ -1,3 +1,4 @@
+import { askRoom } from "@/components/discussion/room-requests";
 import { holdsAll } from "@/lib/search/rank-hits";
 import type { SearchHits } from "@/lib/search/schema";
 import { contextOf, type ShortcutId, shortcutIds } from "@/lib/shortcuts/keys";
@@ -41,7 +42,7 @@ const leftOut = new Set<ShortcutId>([
 export function groupsFor(page: Page, hits: SearchHits, query: string): Group[] {
   const fitting = (entries: Entry[]) => entries.filter((one) => holdsAll(one.label, query));
   const articles = hits.articles.map(articleEntry);
-  const here = { title: "On this page", entries: fitting(actionsOf(page.table)) };
+  const here = { title: "On this page", entries: fitting([...actionsOf(page.table), ...roomEntries(page)]) };
   const groups = query
     ? [here, { title: "Articles", entries: articles }]
     : [{ title: "Opened last", entries: articles }, here];
@@ -65,6 +66,16 @@ function actionsOf(table: KeyTable): Entry[] {
     const note = context === "text" || context === "everywhere" ? {} : { note: contextWords[context] };
     return [{ id, label: capital(shortcutWords[id]), ...note, key: id, does: { run: () => void run() } }];
   });
+}
+
+/** What the reading room can do without a key of its own, and the article as a page that needs no script. */
+function roomEntries({ address }: Page): Entry[] {
+  if (!/^\/articles\/[0-9a-f-]{36}$/.test(address)) return [];
+  return [
+    { id: "by-words", label: "Add a passage by its words", does: { run: () => void askRoom("by-words") } },
+    { id: "suggestions", label: "Show or hide suggestions", does: { run: () => void askRoom("suggestions") } },
+    { id: "plain", label: "Plain text", does: { go: `${address}/plain` } },
+  ];
 }
 
 const isAnywhere = (id: ShortcutId) => contextOf(id) === "everywhere";

@@ -34,6 +34,8 @@ export type SuggestionControl = {
   mayDecide: boolean;
   isOn: boolean;
   toggle: () => void;
+  /** The same for whoever does not see the switch, which then says what it has done, or why nothing. */
+  toggleAloud: () => void;
   step: (by: 1 | -1, how: OpenedBy) => void;
   accept: (suggestions: readonly SuggestionView[]) => Promise<void>;
   dismiss: (suggestion: SuggestionView) => Promise<void>;
@@ -75,10 +77,18 @@ export function useSuggestions(given: Given): SuggestionControl {
     else toast(whyNone());
   }
 
+  function toggleAloud(): void {
+    if (!mayDecide || all.length === 0) return void toast(whyNone());
+    setOn(!isOn);
+    toast(isOn ? "Suggestions are hidden." : "Suggestions are shown.", { id: "suggestion" });
+  }
+
   function whyNone(): string {
     if (!mayDecide) return "As a viewer you see no suggestions: members decide about them.";
     if (!/^en(-|$)/i.test(language)) return "Suggestions are made for texts in English only.";
-    return isOn ? "There are no suggestions left." : "Suggestions are hidden. Show them first.";
+    return isOn || all.length === 0
+      ? "There are no suggestions left."
+      : "Suggestions are hidden. Show them first.";
   }
 
   /** Decides one at a time, and goes on to the next that is not decided with it. */
@@ -145,6 +155,7 @@ export function useSuggestions(given: Given): SuggestionControl {
     mayDecide,
     isOn,
     toggle: () => setOn(!isOn),
+    toggleAloud,
     step,
     accept: (suggestions) =>
       decide(withReporting(suggestions, all), saidOf(suggestions), () => attributing.accept(suggestions)),

@@ -27,7 +27,7 @@ export default async function PlainArticlePage({ params }: Props) {
       <SiteHeader viewer={viewer} unread={countForBell(viewer)} />
       <RoomFrame
         firstSteps={null}
-        header={<ArticleHeader article={article} canEdit={false} />}
+        header={<ArticleHeader article={article} canEdit={false} isPlain />}
         text={
           <article className="article-text" lang={article.language} aria-label={article.title}>
             <ArticleText
