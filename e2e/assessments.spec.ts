@@ -142,7 +142,9 @@ test("a strong verdict rests on evidence, or is drawn hollow and says why", asyn
   await expect(list.getByRole("heading", { name: /^Evidence/ })).toBeFocused();
   await so(page).getByRole("button", { name: "History" }).click();
   await expect(so(page)).toContainText("on evidence that was taken away since: Register of berths");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await list.getByRole("button", { name: "Taken away" }).click();
+  await list.getByRole("button", { name: /^Restore ?: Register of berths$/ }).click();
+  await expect(list.getByRole("heading", { name: /^Evidence/ })).toBeFocused();
   await expect(verdicts(page).first()).not.toContainText("without evidence that counts");
 });
 
@@ -493,6 +495,7 @@ test("letters go to the open form wherever the focus is, and a reader is told wh
     await expect(other.getByText("As a viewer you can read. Ask an owner").first()).toBeVisible();
   }
   await expect(panel(other).getByRole("radio")).toHaveCount(0);
+  await expect(panel(other)).toContainText("As a viewer you can read. An owner can change your role.");
 });
 
 test("what was begun about a verdict is found again, also when that was replaced", async ({

@@ -86,8 +86,8 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
     [archived, viewer, workspace.id],
   );
   const surroundings: ThreadSurroundings = useMemo(
-    () => ({ articleId, viewer: reader, workspace, people, actions, outbox }),
-    [articleId, reader, workspace, people, actions, outbox],
+    () => ({ articleId, viewer: reader, workspace, isArchived: archived, people, actions, outbox }),
+    [articleId, reader, workspace, archived, people, actions, outbox],
   );
   return {
     held,

@@ -58,6 +58,7 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
         {!isPlain && <CloseButton label="Close the passage" onClick={close} />}
       </header>
       <PassageQuote entry={entry} />
+      <WhyReadOnly />
       {state?.state === "failed" && (
         <div role="alert" className="mx-3 mb-3 border-failure border-l-2 bg-failure-tint px-3 py-2 text-card">
           <p>Not saved. {unsaved.get(passage.id)?.message}</p>
@@ -83,6 +84,19 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
         }
       />
     </section>
+  );
+}
+
+/** Why there is nothing to press here for whoever may only read, and who can change it. */
+function WhyReadOnly() {
+  const { viewer, workspace, isArchived } = useRoom().surroundings;
+  if (can(viewer, "passage.create", { workspaceId: workspace.id })) return null;
+  return (
+    <p className="mx-3 mb-3 text-label text-muted">
+      {isArchived
+        ? "This article is archived: it can be read, not written in."
+        : "As a viewer you can read. An owner can change your role."}
+    </p>
   );
 }
 

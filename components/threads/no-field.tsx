@@ -16,12 +16,14 @@ type Props = {
   articleId: string;
   viewerId: string;
   place: DraftPlace;
-  /** The field was here until the person's role changed. */
+  /** The article is archived, which is why there is no field, whatever the person's role. */
+  isArchived: boolean;
+  /** The field was here until the person's role changed, or the article was archived. */
   wasAllowed: boolean;
 };
 
-/** Stands where a viewer finds no field to write in, and says why; what was written in it is not lost. */
-export function NoField({ articleId, viewerId, place, wasAllowed }: Props) {
+/** Stands where a reader finds no field to write in, and says why; what was written in it is not lost. */
+export function NoField({ articleId, viewerId, place, isArchived, wasAllowed }: Props) {
   const draft = useStoredDraft(draftKey(viewerId, articleId, place));
   const note = useRef<HTMLParagraphElement>(null);
   // The field has gone, and the focus with it.
@@ -30,9 +32,15 @@ export function NoField({ articleId, viewerId, place, wasAllowed }: Props) {
   }, [wasAllowed]);
   return (
     <p ref={note} role="status" tabIndex={-1} className="rounded-sm text-label text-muted">
-      {wasAllowed && "Your role was changed to viewer. "}
-      {!(wasAllowed && draft) && "As a viewer you can read, but not comment. "}
-      {draft ? "What you wrote is kept." : "Ask an owner to change your role."}
+      {isArchived ? whyArchived : whyViewer(wasAllowed, draft !== null)}
+      {draft ? "What you wrote is kept." : isArchived ? "" : "Ask an owner to change your role."}
     </p>
   );
+}
+
+const whyArchived = "This article is archived: it can be read, not written in. ";
+
+function whyViewer(wasAllowed: boolean, hasDraft: boolean): string {
+  const changed = wasAllowed ? "Your role was changed to viewer. " : "";
+  return wasAllowed && hasDraft ? changed : `${changed}As a viewer you can read, but not comment. `;
 }

@@ -10,6 +10,8 @@ export type ThreadSurroundings = {
   articleId: string;
   viewer: Viewer;
   workspace: { id: string; name: string };
+  /** Nothing is written in an archived article: whoever may otherwise write is a reader here. */
+  isArchived: boolean;
   people: readonly Person[];
   actions: ThreadActions;
   outbox: Outbox;

@@ -28,7 +28,7 @@ export function ThreadStarter({
   const mayStart = can(viewer, "thread.create", { workspaceId: workspace.id });
   const wasAllowed = useWasAllowed(mayStart);
   const where = { articleId: given.articleId, viewerId: viewer.userId, place };
-  if (!mayStart) return <NoField {...where} wasAllowed={wasAllowed} />;
+  if (!mayStart) return <NoField {...where} isArchived={given.isArchived} wasAllowed={wasAllowed} />;
   return (
     <section aria-label={`New thread: ${aboutLabels[about]}`} className="flex flex-col gap-2">
       <h4 className="text-card font-semibold">{aboutLabels[about]}</h4>

@@ -175,7 +175,7 @@ function Reply({ thread, viewer, workspace, people, actions, isFirst, ...props }
   const mayReply = can(viewer, "comment.create", { workspaceId: workspace.id, madeBy: thread.createdBy });
   const wasAllowed = useWasAllowed(mayReply);
   const where = { articleId: props.articleId, viewerId: viewer.userId, place: { threadId: thread.id } };
-  if (!mayReply) return <NoField {...where} wasAllowed={wasAllowed} />;
+  if (!mayReply) return <NoField {...where} isArchived={props.isArchived} wasAllowed={wasAllowed} />;
   return (
     <Composer
       ref={props.ref}
