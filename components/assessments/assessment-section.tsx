@@ -3,6 +3,8 @@
 import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useRoom } from "@/components/discussion/room";
+import { useKeyHint } from "@/components/shortcuts/key-settings";
+import { withKey } from "@/components/shortcuts/with-key";
 import { AssignMenu } from "@/components/threads/assign-menu";
 import { attempt } from "@/components/threads/attempt";
 import { announce } from "@/components/ui/announcer";
@@ -55,6 +57,8 @@ function AxisSection({ entry, standing }: Props) {
   const setOpen = (isNow: boolean) =>
     open({ passageId: id, starting: isNow ? axis : null }, isNow ? "pointer" : "keyboard");
   const isBlind = standing.state === "hidden" || (resolution !== null && count > judgements.length);
+  const keyHint = useKeyHint()(`passage.${axis}`);
+  const judge = mine?.verdict ? "Change mine" : "Judge";
   const isEmpty = count === 0 && !resolution && !standing.isReopened && !waiting;
   if (isEmpty && !mayJudge && !mayResolve) return null;
 
@@ -74,10 +78,11 @@ function AxisSection({ entry, standing }: Props) {
             size="small"
             look={mine?.verdict ? "quiet" : "plain"}
             className={mine?.verdict ? "-mr-2 px-2" : "px-2"}
-            title={axis === "so" ? "V" : "S"}
+            title={withKey(judge, keyHint)}
+            aria-keyshortcuts={keyHint?.aria}
             onClick={() => setOpen(true)}
           >
-            {mine?.verdict ? "Change mine" : "Judge"}
+            {judge}
           </Button>
         )}
       </div>

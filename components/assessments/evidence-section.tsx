@@ -4,6 +4,8 @@ import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useRoom } from "@/components/discussion/room";
 import { OnItsWay } from "@/components/outbox/on-its-way";
+import { useKeyHint } from "@/components/shortcuts/key-settings";
+import { withKey } from "@/components/shortcuts/with-key";
 import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
 import type { EvidenceView } from "@/lib/assessments/schema";
@@ -26,6 +28,8 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
   const { evidence } = verdicts;
   const { sayings } = surroundings.outbox;
   const heading = useRef<HTMLHeadingElement>(null);
+  const [isAwayOpen, setAwayOpen] = useState(false);
+  const keyHint = useKeyHint()("passage.evidence");
   const isRefused = unsaved.get(passage.id)?.state === "failed";
   const mayAdd = can(viewer, "evidence.create", { workspaceId: workspace.id }) && !isRefused;
   const isOpen = opened?.starting === "evidence" && mayAdd;
@@ -39,8 +43,23 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
           Evidence
           {evidence.length > 0 && <span className="font-normal text-muted"> · {evidence.length}</span>}
         </h4>
+        <span className="flex-1" />
+        {mayAdd && !unsaved.has(passage.id) && (
+          <span className="text-label">
+            <TextButton onClick={() => setAwayOpen(!isAwayOpen)}>
+              {isAwayOpen ? "Hide taken away" : "Taken away"}
+            </TextButton>
+          </span>
+        )}
         {mayAdd && !isOpen && (
-          <Button size="small" look="quiet" className="-mr-2 px-2" title="E" onClick={() => setOpen(true)}>
+          <Button
+            size="small"
+            look="quiet"
+            className="-mr-2 px-2"
+            title={withKey("Add evidence", keyHint)}
+            aria-keyshortcuts={keyHint?.aria}
+            onClick={() => setOpen(true)}
+          >
             Add
           </Button>
         )}
@@ -58,7 +77,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
           })}
         </ul>
       )}
-      {mayAdd && !unsaved.has(passage.id) && <TakenAway entry={entry} heading={heading} />}
+      {isAwayOpen && <TakenAway entry={entry} heading={heading} />}
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { TextButton } from "@/components/assessments/text-button";
 import { useRoom } from "@/components/discussion/room";
 import { nameOf } from "@/components/passages/passage-card";
+import { useKeyHint } from "@/components/shortcuts/key-settings";
+import { withKey } from "@/components/shortcuts/with-key";
 import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/time-ago";
@@ -26,6 +28,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
   const { viewer, workspace } = surroundings;
   const { passage, standing } = entry;
   const frame = useRef<HTMLElement>(null);
+  const keyHint = useKeyHint()("passage.attribute");
   const mayRecord = can(viewer, "attribution.create", { workspaceId: workspace.id });
   const isOpen = opened?.starting === "attribute" && mayRecord;
   const mine = standing?.standing.find((one) => one.by === viewer.userId);
@@ -55,7 +58,13 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
     return (
       <Frame ref={frame}>
         <div className="flex flex-wrap items-center gap-1">
-          <Button size="small" className="px-2" onClick={() => setOpen(true)}>
+          <Button
+            size="small"
+            className="px-2"
+            title={withKey("Who said it?", keyHint)}
+            aria-keyshortcuts={keyHint?.aria}
+            onClick={() => setOpen(true)}
+          >
             Who said it?
           </Button>
           <OwnWordsButton entry={entry} />
@@ -297,12 +306,14 @@ export function groundOf({ passage }: Pick<PassageEntry, "passage">, isUnsaved: 
 
 function OwnWordsButton({ entry }: { entry: PassageEntry }) {
   const { attributing, unsaved } = useRoom();
+  const keyHint = useKeyHint()("passage.own");
   const isUnsaved = unsaved.has(entry.passage.id);
   return (
     <Button
       size="small"
       className="px-2"
-      title="O"
+      title={withKey("The reporter’s own words", keyHint)}
+      aria-keyshortcuts={keyHint?.aria}
       onClick={() => void attempt(attributing.record(groundOf(entry, isUnsaved), reportersOwn, null))}
     >
       The reporter’s own words

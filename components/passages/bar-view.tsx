@@ -13,6 +13,7 @@ import {
 import type { ComponentProps, ReactNode } from "react";
 import { share } from "@/components/attributions/coverage-words";
 import type { KeyHint } from "@/components/shortcuts/key-settings";
+import { withKey } from "@/components/shortcuts/with-key";
 import { classNames } from "@/components/ui/class-names";
 import type { ShortcutId } from "@/lib/shortcuts/keys";
 
@@ -176,10 +177,6 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
       {below}
     </section>
   );
-}
-
-function withKey(label: string, keyHint: KeyHint | undefined): string {
-  return keyHint ? `${label} (${keyHint.shown})` : label;
 }
 
 export function filterLabel(conditions: number): string {

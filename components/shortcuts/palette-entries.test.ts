@@ -6,7 +6,9 @@ const article = "/articles/0b4c0d9e-1f61-4c52-9d0a-0a6a5d7c9f11";
 
 function labels(address: string, query: string) {
   const page = { table: {}, address, workspaceId: undefined, canImport: false };
-  return groupsFor(page, nothing, query).flatMap(({ entries }) => entries.map((one) => [one.label, one.does]));
+  return groupsFor(page, nothing, query).flatMap(({ entries }) =>
+    entries.map((one) => [one.label, one.does]),
+  );
 }
 
 it("offers in an article what has no key, and its plain text", () => {

@@ -73,7 +73,11 @@ function roomEntries({ address }: Page): Entry[] {
   if (!/^\/articles\/[0-9a-f-]{36}$/.test(address)) return [];
   return [
     { id: "by-words", label: "Add a passage by its words", does: { run: () => void askRoom("by-words") } },
-    { id: "suggestions", label: "Show or hide suggestions", does: { run: () => void askRoom("suggestions") } },
+    {
+      id: "suggestions",
+      label: "Show or hide suggestions",
+      does: { run: () => void askRoom("suggestions") },
+    },
     { id: "plain", label: "Plain text", does: { go: `${address}/plain` } },
   ];
 }
