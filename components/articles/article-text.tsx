@@ -1,14 +1,16 @@
 import { Fragment } from "react";
 import {
   detailsOf,
+  type Edges,
   type Emphasis,
+  edgeAttributes,
+  edgesOf,
   type Highlight,
   markClass,
   noEmphasis,
   noLook,
   passageHref,
   refId,
-  startsOf,
 } from "@/components/passages/highlight-class";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { foldBlocks } from "@/lib/articles/fold-blocks";
@@ -24,7 +26,7 @@ type Props = {
   activeId?: string | null;
   /** Where the link behind a passage leads; usually it opens the passage. */
   hrefOf?: (passageId: string) => string;
-  /** Screen readers are to hear where a passage begins. */
+  /** Screen readers are to hear where a passage begins and ends. */
   isAnnounced?: boolean;
 };
 
@@ -47,7 +49,7 @@ export function ArticleText({
     byId: new Map(highlights.map((one) => [one.id, one])),
     endings: endingsOf(highlights),
     hrefOf,
-    starts: new Set(isAnnounced ? startsOf(highlights) : []),
+    edges: edgesOf(isAnnounced ? highlights : []),
     on: activeId ? { active: activeId, lit: null } : noEmphasis,
   };
   return foldBlocks(blocks).map(({ folded, from, to }) => {
@@ -69,7 +71,7 @@ type Draw = {
   byId: ReadonlyMap<string, Highlight>;
   endings: ReadonlyMap<number, Highlight[]>;
   hrefOf: (passageId: string) => string;
-  starts: ReadonlySet<number>;
+  edges: Edges;
   on: Emphasis;
 };
 
@@ -90,7 +92,7 @@ function Block({ block, draw }: { block: BlockPlace; draw: Draw }) {
               )}
               data-passages={passages.join(" ")}
               aria-details={detailsOf(passages)}
-              {...(draw.starts.has(start) ? { "data-starts": "" } : {})}
+              {...edgeAttributes(draw.edges, start, end)}
             >
               {draw.text.slice(start, end)}
             </mark>

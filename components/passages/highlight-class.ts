@@ -43,9 +43,26 @@ export function markClass(looks: readonly Look[], ids: readonly string[], on: Em
   return names.join(" ");
 }
 
-/** Where passages begin that people have marked. */
-export function startsOf(highlights: readonly Highlight[]): number[] {
-  return highlights.filter((one) => one.look !== "suggested").map((one) => one.start);
+/** Which passages that people have marked begin and end at a place, as they are read out: "12", or "3 and 4". */
+export type Edges = { starts: ReadonlyMap<number, string>; ends: ReadonlyMap<number, string> };
+
+export function edgesOf(highlights: readonly Highlight[]): Edges {
+  const starts = new Map<number, string>();
+  const ends = new Map<number, string>();
+  const note = (places: Map<number, string>, at: number, place: number) =>
+    places.set(at, places.has(at) ? `${places.get(at)} and ${place}` : `${place}`);
+  for (const { look, start, end, place } of highlights) {
+    if (look === "suggested") continue;
+    note(starts, start, place);
+    note(ends, end, place);
+  }
+  return { starts, ends };
+}
+
+/** What a mark says of the passages that begin and end with it, for those who ask to hear it (settings.css). */
+export function edgeAttributes({ starts, ends }: Edges, start: number, end: number): Record<string, string> {
+  const [begun, done] = [starts.get(start), ends.get(end)];
+  return { ...(begun ? { "data-starts": begun } : {}), ...(done ? { "data-ends": done } : {}) };
 }
 
 /** The address that opens a passage. */

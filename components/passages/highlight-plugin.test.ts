@@ -1,9 +1,13 @@
 import { Schema } from "@tiptap/pm/model";
 import { EditorState } from "@tiptap/pm/state";
 import { DecorationSet } from "@tiptap/pm/view";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { Highlight } from "./highlight-class";
 import { highlightPlugin, type Shown, showHighlights } from "./highlight-plugin";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const schema = new Schema({ nodes: { doc: { content: "block+" }, block: { content: "text*" }, text: {} } });
 const words = ["x".repeat(60), "y".repeat(40), "z".repeat(80)];
@@ -80,6 +84,28 @@ test("changing what is drawn, step by step, draws the same as drawing it afresh"
       expect(drawing(state)).toEqual(drawing(stateWith(shown)));
     }
   }
+});
+
+test("whoever asks for it hears the numbers where passages begin and end, also when they change", () => {
+  vi.stubGlobal("document", { documentElement: { dataset: { announcePassages: "on" } } });
+  const base = { label: "", look: "none", verdict: null } as const;
+  const [outer, inner] = [
+    { ...base, id: "a", start: 0, end: 20, place: 1 },
+    { ...base, id: "b", start: 0, end: 10, place: 2 },
+  ];
+  const on = { active: null, lit: null };
+  const edges = (state: EditorState) =>
+    drawing(state).flatMap((one) => /"data-(?:starts|ends)".*"(?=})/.exec(one)?.[0] ?? []);
+  const state = stateWith({ highlights: [outer, inner], on });
+  expect(edges(state)).toEqual(['"data-starts":"1 and 2","data-ends":"2"', '"data-ends":"1"']);
+  // A passage before them gives them other numbers.
+  const moved = { ...outer, id: "c", start: 30, end: 40, place: 1 };
+  const renumbered = [{ ...outer, place: 2 }, { ...inner, place: 3 }, moved];
+  const later = changed(state, { highlights: renumbered, on });
+  expect(drawing(later)).toEqual(drawing(stateWith({ highlights: renumbered, on })));
+  expect(edges(later)[0]).toContain("2 and 3");
+  vi.unstubAllGlobals();
+  expect(edges(stateWith({ highlights: [outer, inner], on }))).toEqual([]);
 });
 
 test("a verdict alone draws its words anew", () => {

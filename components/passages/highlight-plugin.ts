@@ -6,12 +6,13 @@ import { cover, shortestFirst } from "@/lib/passages/cover";
 import {
   detailsOf,
   type Emphasis,
+  edgeAttributes,
+  edgesOf,
   type Highlight,
   type Look,
   markClass,
   passageHref,
   refId,
-  startsOf,
 } from "./highlight-class";
 
 /** What the text is to show: all highlights in text order, and which of them stand out. */
@@ -99,10 +100,13 @@ function sameLook(one: Look, other: Look): boolean {
 function changedStretches(state: State, next: Shown): Stretch[] {
   const stretches: Stretch[] = [];
   const nextIds = new Set<string>();
+  // Whoever hears the numbers hears them from the marks too; for all others those keep theirs unseen.
+  const isNumbered = isAnnounced();
   for (const one of next.highlights) {
     nextIds.add(one.id);
     const old = state.byId.get(one.id);
-    if (old && old.start === one.start && old.end === one.end && sameLook(old, one)) continue;
+    const isHeard = isNumbered && old?.place !== one.place;
+    if (old && old.start === one.start && old.end === one.end && sameLook(old, one) && !isHeard) continue;
     stretches.push(one);
     if (old) stretches.push(old);
   }
@@ -145,7 +149,7 @@ function drawn(
     start: Math.max(one.start, within?.start ?? 0),
     end: Math.min(one.end, within?.end ?? one.end),
   }));
-  const starts = new Set(isAnnounced() ? startsOf(highlights) : []);
+  const edges = edgesOf(isAnnounced() ? highlights : []);
   const marks = cover(cut).map(({ start, end, passages }) => {
     // `cover` orders by the length of what was cut; the whole passage counts.
     const whole = passages.flatMap((id) => byId.get(id) ?? []).sort(shortestFirst);
@@ -159,7 +163,7 @@ function drawn(
         class: markClass(looks, ids, on),
         "data-passages": ids.join(" "),
         "aria-details": detailsOf(ids),
-        ...(starts.has(start) ? { "data-starts": "" } : {}),
+        ...edgeAttributes(edges, start, end),
       },
       { start, end },
     );
@@ -179,7 +183,7 @@ function drawn(
   return [...marks, ...links];
 }
 
-/** Screen readers are to hear where a passage begins: the person's setting, as it stands on <html>. */
+/** Screen readers are to hear where a passage begins and ends: the person's setting, as it stands on <html>. */
 function isAnnounced(): boolean {
   return globalThis.document?.documentElement.dataset.announcePassages === "on";
 }
