@@ -104,9 +104,10 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     () => filterPassages(entries, filter, userId, data.voices.sources),
     [entries, filter, userId, data.voices.sources],
   );
+  const { mark, fresh } = useMark({ unsaved, marking, entries, undoing, expectGone });
   const activeId = openId ?? opened?.suggestionId ?? null;
   const { drawn, anchored } = useDrawn({
-    ...{ shown, filter, states, suggesting, openId, activeId, lit, isQuiet, colouring, userId },
+    ...{ shown, filter, states, suggesting, openId, activeId, lit, isQuiet, colouring, userId, fresh },
     looks: data.looks,
   });
   const isMargin = shape === "margin";
@@ -130,8 +131,6 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     ...{ entries, states, attributing, undoing, userId, text: article.text },
     outbox: data.surroundings.outbox,
   });
-
-  const mark = useMark({ unsaved, marking, entries, undoing, expectGone });
 
   const room: Room = {
     article,

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import type { useMarking } from "@/components/passages/use-marking";
 import type { UnsavedPassages } from "@/components/passages/use-unsaved-passages";
@@ -14,10 +14,22 @@ type Given = {
   expectGone: (passageId: string) => void;
 };
 
-/** Marks a stretch so that it can be undone: as long as nothing stands on it, which would go with it. */
-export function useMark(given: Given): UnsavedPassages["mark"] {
+/** As long as its line takes to be drawn (article.css), and a little more. */
+const freshMs = 400;
+
+/**
+ * Marks a stretch so that it can be undone: as long as nothing stands on it, which would go with it. `fresh` is the
+ * passage that was made a moment ago.
+ */
+export function useMark(given: Given): { mark: UnsavedPassages["mark"]; fresh: string | null } {
   const latest = useRef(given);
   latest.current = given;
+  const [fresh, setFresh] = useState<string | null>(null);
+  useEffect(() => {
+    if (fresh === null) return;
+    const timer = setTimeout(() => setFresh(null), freshMs);
+    return () => clearTimeout(timer);
+  }, [fresh]);
   function unmark(id: string): Promise<boolean> | boolean {
     const { unsaved, marking, entries, expectGone } = latest.current;
     const entry = entries.find(({ passage }) => passage.id === id);
@@ -30,9 +42,13 @@ export function useMark(given: Given): UnsavedPassages["mark"] {
     // Asked now, not when it was marked: it may have been stored meanwhile.
     return unsaved.discard(id) || marking.unmark(id);
   }
-  return (span, exact) => {
-    const id = given.unsaved.mark(span, exact);
-    given.undoing.note(`marked ${id}`, () => unmark(id));
-    return id;
+  return {
+    fresh,
+    mark: (span, exact) => {
+      const id = given.unsaved.mark(span, exact);
+      setFresh(id);
+      given.undoing.note(`marked ${id}`, () => unmark(id));
+      return id;
+    },
   };
 }

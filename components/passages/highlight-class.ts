@@ -37,7 +37,7 @@ export function markClass(looks: readonly Look[], ids: readonly string[], on: Em
   if (verdict) names.push(verdict.length > 1 ? `is-${verdict}` : `is-v${verdict.toLowerCase()}`);
   if (paint) names.push(paint);
   if (look !== "suggested" && looks.some((one) => one.look === "suggested")) names.push("has-suggestion");
-  if (ids.length > 1) names.push("is-layered");
+  if (looks.filter((one) => one.look !== "suggested").length > 1) names.push("is-layered");
   if (on.lit && ids.includes(on.lit)) names.push("is-lit");
   if (on.active && ids.includes(on.active)) names.push("is-active");
   return names.join(" ");
