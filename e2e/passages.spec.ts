@@ -264,6 +264,20 @@ test("a deleted passage comes back with Undo, its thread with it; a mark goes wi
   await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
   await page.keyboard.press("Control+z");
   await expect(page.getByText("There is nothing to undo.")).toBeVisible();
+
+  // And without any toast: from the end of the list.
+  await marks(page, "two winters").click();
+  await page.getByRole("button", { name: "More about this passage" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(marks(page)).toHaveCount(0);
+  await page.reload();
+  await page.getByRole("button", { name: "List of passages" }).click();
+  const list = page.getByRole("complementary", { name: "All passages" });
+  await list.getByText("Deleted here").click();
+  const restore = list.getByRole("button", { name: /^Restore ?: two winters/ });
+  await restore.click();
+  await expect(marks(page, "two winters")).toHaveClass(/is-open/);
+  await expect(restore).toHaveCount(0);
 });
 
 test("a passage that somebody else deletes while I read it does not vanish without a word", async ({

@@ -172,6 +172,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
       expectGone(id);
       void marking.remove(id);
     },
+    restore: marking.restore,
     markRead: (id, number) => void marking.markRead(id, number),
     retry: unsaved.retry,
     discard: (id) => {

@@ -82,6 +82,8 @@ export type Room = {
   /** Lets the reader choose words in the text for something that is being written down. */
   pick: (picking: Picking) => void;
   remove: (passageId: string) => void;
+  /** Brings a deleted passage back, with all that stands on it; true when it is. */
+  restore: (passageId: string) => Promise<boolean>;
   /** Says that I have read what stands at the passage, beside its threads, up to this event number. */
   markRead: (passageId: string, number: number) => void;
   retry: (passageId: string) => void;

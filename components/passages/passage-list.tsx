@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { Button } from "@/components/ui/button";
 import { ArticleCard } from "./article-card";
+import { DeletedPassages } from "./deleted-passages";
 import { PassageCard } from "./passage-card";
 
 /** How many rows are drawn at a time. */
@@ -36,6 +37,7 @@ export function PassageList() {
           Show {Math.min(page, shown.length - count)} more
         </Button>
       )}
+      <DeletedPassages />
     </div>
   );
 }

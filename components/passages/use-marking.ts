@@ -81,7 +81,7 @@ export function useMarking({ text, held, undoing }: Given) {
     await read.then((readCard) => merge({ readCard })).catch(() => {});
   }
 
-  return { reselect, remove, unmark, markRead };
+  return { reselect, remove, restore, unmark, markRead };
 }
 
 function messageOf(error: unknown): string {

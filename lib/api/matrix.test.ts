@@ -415,6 +415,7 @@ const rows: Record<string, Row> = {
     ...(await onThread(madeBy)),
     body: { id: randomUUID(), state: "resolved" },
   }),
+  listDeletedPassages: onArticle,
   readPassage: async (madeBy) => ({ ...(await onPassage(madeBy)), body: { number: 1 } }),
   readThread: async (madeBy) => ({ ...(await onThread(madeBy)), body: { number: 1 } }),
   createComment: async (madeBy) => ({

@@ -22,6 +22,7 @@ import { enterPresence, leavePresence, readPresence, sweepPresence } from "@/lib
 import { changeNotifications, putWatch } from "@/lib/notifications/mutations";
 import { countUnread, countUnreadOf, listNotifications, readWatch } from "@/lib/notifications/queries";
 import { deletePassage, restorePassage } from "@/lib/passages/mutations";
+import { listDeletedPassages } from "@/lib/passages/queries";
 import { readPassage } from "@/lib/passages/readings";
 import { getSource, listMergeProposals, listSourceThreads, searchSources } from "@/lib/sources/queries";
 import { countSuggestions } from "@/lib/suggestions/queries";
@@ -168,6 +169,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   },
   "of what to hear in an article": () => readWatch(viewer, articleId),
   "the wordings of a comment": async () => listCommentRevisions(viewer, await idOf("Comment", standing)),
+  "what was deleted in an article": async () => listDeletedPassages(viewer, articleId),
   "the verdicts on a passage": async () => listAssessments(viewer, await idOf("Passage", standing)),
   "the evidence by words": () => searchEvidence(viewer, workspaceId, "0a1b"),
   "what was taken back": async () => listTakenBack(viewer, await idOf("Passage", standing)),

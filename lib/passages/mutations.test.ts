@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { makeArticle, makeComment, makeNewsroom, makePassage, makeThread } from "@/prisma/factories";
 import { createPassage, deletePassage, reselectPassage, restorePassage } from "./mutations";
+import { listDeletedPassages } from "./queries";
 
 useTestDatabase();
 
@@ -151,6 +153,41 @@ describe("reselectPassage", () => {
     await step(start, longer, 1);
     await expect(step(text.indexOf("Nobody"), longer, 2)).rejects.toMatchObject({ code: "forbidden" });
     expect((await step(start, end, 2)).exact).toBe(passage.exact);
+  });
+});
+
+describe("listDeletedPassages", () => {
+  it("names to each what they may bring back, the latest first", async () => {
+    const own = await makePassage(db(), {
+      articleId: article.id,
+      createdById: room.member.userId,
+      words: "the mayor",
+    });
+    const taken = await makePassage(db(), {
+      articleId: article.id,
+      createdById: room.member.userId,
+      words: "in June",
+    });
+    const other = await makePassage(db(), {
+      articleId: article.id,
+      createdById: room.editor.userId,
+      words: "Taxes",
+    });
+    await deletePassage(room.member, own.id);
+    await deletePassage(room.editor, taken.id);
+    await deletePassage(room.editor, other.id);
+    const listed = async (viewer: Viewer) =>
+      (await listDeletedPassages(viewer, article.id)).passages.map((one) => one.id);
+    expect((await listed(room.owner)).slice(0, 3)).toEqual([other.id, taken.id, own.id]);
+    expect((await listed(room.member)).filter((id) => [own.id, taken.id, other.id].includes(id))).toEqual([
+      own.id,
+    ]);
+    expect(await listed(room.viewer)).toEqual([]);
+    const [latest] = (await listDeletedPassages(room.owner, article.id)).passages;
+    expect(latest).toMatchObject({ exact: "Taxes", deletedBy: room.editor.userId });
+    await restorePassage(room.owner, taken.id);
+    expect(await listed(room.owner)).not.toContain(taken.id);
+    await expect(listDeletedPassages(room.outsider, article.id)).rejects.toMatchObject({ code: "not-found" });
   });
 });
 

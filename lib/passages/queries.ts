@@ -1,9 +1,11 @@
 import "server-only";
+import { findArticle } from "@/lib/articles/queries";
+import { can } from "@/lib/auth/permissions";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
-import type { PassageView } from "./schema";
+import type { DeletedPassage, PassageView } from "./schema";
 
 /** What leaves the server of a passage. */
 export const passageSelect = {
@@ -51,4 +53,38 @@ export async function findPassage(viewer: Viewer, passageId: string) {
     title: article.title,
     rights: { workspaceId: article.workspaceId, madeBy: row.createdById },
   };
+}
+
+const mostDeleted = 50;
+/** So many are looked at: of one's own some may have been deleted by an editor. */
+const mostSearched = 200;
+
+/** What was deleted in an article, as far as this viewer may bring it back; the latest first, at most 50. */
+export async function listDeletedPassages(
+  viewer: Viewer,
+  articleId: string,
+): Promise<{ passages: DeletedPassage[] }> {
+  const { workspaceId } = await findArticle(viewer, articleId);
+  const mayAny = can(viewer, "passage.delete", { workspaceId });
+  const rows = await db().passage.findMany({
+    where: { articleId, deletedAt: { not: null }, ...(mayAny ? {} : { createdById: viewer.userId }) },
+    orderBy: [{ number: "desc" }, { id: "asc" }],
+    take: mostSearched,
+    select: { id: true, exact: true, createdById: true, deletedAt: true, number: true },
+  });
+  // The deletion is the last event of a passage that is deleted.
+  const events = await db().event.findMany({
+    where: { articleId, kind: "passage.deleted", number: { in: rows.map((row) => row.number) } },
+    select: { number: true, actorId: true },
+  });
+  const deleters = new Map(events.map((event) => [event.number, event.actorId]));
+  const passages = rows.flatMap(({ id, exact, createdById, deletedAt, number }): DeletedPassage[] => {
+    const deletedBy = deleters.get(number) ?? null;
+    // As in restorePassage (mutations.ts): whoever may only delete their own cannot undo an editor's deletion.
+    const mayRestore = [createdById, deletedBy ?? createdById].every((madeBy) =>
+      can(viewer, "passage.delete", { workspaceId, madeBy }),
+    );
+    return mayRestore && deletedAt ? [{ id, exact, deletedBy, deletedAt: deletedAt.toISOString() }] : [];
+  });
+  return { passages: passages.slice(0, mostDeleted) };
 }

@@ -114,6 +114,23 @@ export const restorePassage = endpoint({
   answer: passageView,
 });
 
+/** A passage that was deleted, and by whom. */
+export const deletedPassage = z
+  .strictObject({ id, exact: z.string(), deletedBy: id.nullable(), deletedAt: moment })
+  .meta({ id: "DeletedPassage" });
+
+export type DeletedPassage = z.output<typeof deletedPassage>;
+
+export const listDeletedPassages = endpoint({
+  method: "GET",
+  path: "/api/articles/[articleId]/passages/deleted",
+  summary:
+    "The passages of an article that were deleted and that I may restore, the latest first, at most 50.",
+  action: "article.read",
+  params: z.strictObject({ articleId: id }),
+  answer: z.strictObject({ passages: z.array(deletedPassage) }),
+});
+
 export const readPassage = endpoint({
   method: "PUT",
   path: "/api/passages/[passageId]/read",
