@@ -571,6 +571,10 @@ test("a deleted comment can be brought back, at once and later, and leaves a hol
   await expect(comment(colleague, "Whose figure is this?")).toBeVisible();
 
   await remove();
+  await page.keyboard.press("Control+z");
+  await expect(comment(thread, "Whose figure is this?")).toBeVisible();
+
+  await remove();
   await thread.getByRole("button", { name: "Restore" }).click();
   await expect(comment(thread, "Whose figure is this?")).toBeVisible();
 });

@@ -121,7 +121,7 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
     if (!(await attempt(assessing.removeEvidence(evidence.id)))) return;
     heading.current?.focus({ preventScroll: true });
     const key = `taken away ${evidence.id}`;
-    undoing.note(key, () => attempt(assessing.putBackEvidence(evidence.id)));
+    undoing.note(key, () => assessing.putBackEvidence(evidence.id));
     undoing.tell("Evidence taken away", key);
   }
 

@@ -207,7 +207,7 @@ function TakeBack({ attribution }: { attribution: AttributionView }) {
   async function takeBack() {
     if (!(await attempt(attributing.takeBack(attribution.id)))) return;
     const key = `taken back ${attribution.id}`;
-    undoing.note(key, () => attempt(attributing.putBack(attribution.id)));
+    undoing.note(key, () => attributing.putBack(attribution.id));
     undoing.tell("Taken back", key);
   }
   return (

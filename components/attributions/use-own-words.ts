@@ -7,6 +7,7 @@ import type { Unsaved } from "@/components/passages/highlight-look";
 import { attempt } from "@/components/threads/attempt";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { waitingAttribution } from "@/lib/discussion/outbox";
+import { CallError } from "@/lib/http/client";
 import type { NewPassage } from "@/lib/passages/schema";
 import type { Span } from "@/lib/text/offsets";
 import type { AttributionActions } from "./attribution-actions";
@@ -46,26 +47,23 @@ export function useOwnWords(given: Given) {
     await attempt(recording.then((how) => (outcome = how)));
     if (!outcome) return;
     undoing.note(`own ${passageId}`, () => takeBack(passageId, latest.current));
-    undoing.tell(told[outcome], `own ${passageId}`, "own");
+    undoing.tell(told[outcome], `own ${passageId}`, { id: "own" });
   };
 }
 
 /** Takes back what I said of the passage, as it is by now: on its way still, or stored. */
-async function takeBack(
-  passageId: string,
-  { entries, attributing, outbox, userId }: Given,
-): Promise<boolean> {
+async function takeBack(passageId: string, { entries, attributing, outbox, userId }: Given): Promise<void> {
   const waiting = waitingAttribution(outbox.sayings, passageId);
-  if (waiting && waiting.state !== "sending") {
-    outbox.discard(waiting.id);
-    return true;
-  }
+  if (waiting?.state === "sending")
+    throw new CallError({ status: 503, code: "unavailable", message: beingSent });
+  if (waiting) return outbox.discard(waiting.id);
   const { standing } = entries.find(({ passage }) => passage.id === passageId) ?? {};
   const mine = standing?.standing.find((one) => one.by === userId && one.voice === "reporter");
   // Said otherwise meanwhile: there is nothing of it left to take back.
-  if (!mine) return true;
-  return attempt(attributing.takeBack(mine.id));
+  if (mine) await attributing.takeBack(mine.id);
 }
+
+const beingSent = "This is being sent just now. Undo it again in a moment.";
 
 const told: Record<Outcome, string> = {
   stored: "Recorded: the reporter’s own words",

@@ -58,9 +58,9 @@ type Props = {
 export function ReadingRoom({ article, viewer, initial, firstSteps, target, header, kept }: Props) {
   const { userId } = viewer;
   const { workspace } = article;
-  const data = useRoomData({ article, workspace, viewer, initial });
-  const { held, unsaved, entries, states, attributing, discussion } = data;
   const undoing = useUndo();
+  const data = useRoomData({ article, workspace, viewer, initial, undoing });
+  const { held, unsaved, entries, states, attributing, discussion } = data;
   const marking = useMarking({ text: article.text, held, undoing });
   const shape = useShape();
   const [filter, setFilter] = useState(() => ({ ...noFilter, source: target.only }));

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { makeUndoStack } from "./undo-stack";
 
-function recorded() {
+function recorded(mayTryAgain = true) {
   const taken: string[] = [];
-  const stack = makeUndoStack();
-  const noted = (key: string, isDone = true) =>
+  const stack = makeUndoStack({ refused: () => mayTryAgain });
+  const noted = (key: string, isRefused = false) =>
     stack.note(key, async () => {
       taken.push(key);
-      return isDone;
+      if (isRefused) throw new Error("Refused");
     });
   return { stack, noted, taken };
 }
@@ -33,10 +33,19 @@ it("takes back by name, once, whoever asks", async () => {
   expect(taken).toEqual(["a", "b"]);
 });
 
-it("keeps what was refused, to be tried again", async () => {
+it("keeps what was refused for now, to be tried again", async () => {
   const { stack, noted, taken } = recorded();
-  noted("a", false);
+  noted("a", true);
   await stack.take("a");
   await stack.take("a");
   expect(taken).toEqual(["a", "a"]);
+});
+
+it("forgets what was refused for good, and goes on with what was done before", async () => {
+  const { stack, noted, taken } = recorded(false);
+  noted("a");
+  noted("b", true);
+  await stack.take("b");
+  expect(stack.takeLast()).toBe(true);
+  expect(taken).toEqual(["b", "a"]);
 });

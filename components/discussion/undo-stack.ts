@@ -1,5 +1,5 @@
-/** Takes back what was done. False: it was refused, and can be tried again. */
-export type TakeBack = () => Promise<boolean> | boolean;
+/** Takes back what was done; throws when it is refused. */
+export type TakeBack = () => unknown;
 
 export type UndoStack = {
   /** Remembers how to take back what was just done. `key` names it, so that a toast can ask for it. */
@@ -10,13 +10,26 @@ export type UndoStack = {
   takeLast: () => boolean;
 };
 
-/** What one person has done on this page and can take back: each thing once, in whichever order. */
-export function makeUndoStack(): UndoStack {
+type Given = {
+  /** Says why something was not taken back. True: it may be tried again. */
+  refused: (error: unknown) => boolean;
+};
+
+/**
+ * What one person has done on this page and can take back: each thing once, in whichever order. What is refused for
+ * good is forgotten: it must not stand in the way of what was done before.
+ */
+export function makeUndoStack({ refused }: Given): UndoStack {
   const done: { key: string; takeBack: TakeBack }[] = [];
   async function run(at: number): Promise<void> {
     // Off the stack before it is tried: a second press means the thing before it.
     const [one] = done.splice(at, 1);
-    if (one && !(await one.takeBack())) done.push(one);
+    if (!one) return;
+    try {
+      await one.takeBack();
+    } catch (error) {
+      if (refused(error)) done.push(one);
+    }
   }
   return {
     note: (key, takeBack) => {

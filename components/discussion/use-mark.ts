@@ -30,17 +30,17 @@ export function useMark(given: Given): { mark: UnsavedPassages["mark"]; fresh: s
     const timer = setTimeout(() => setFresh(null), freshMs);
     return () => clearTimeout(timer);
   }, [fresh]);
-  function unmark(id: string): Promise<boolean> | boolean {
+  async function unmark(id: string): Promise<void> {
     const { unsaved, marking, entries, expectGone } = latest.current;
     const entry = entries.find(({ passage }) => passage.id === id);
-    if (!entry) return true;
+    if (!entry) return;
     if (!isBare(entry)) {
       toast("Something stands on this passage by now. Its menu can still delete it.", { id: "undo" });
-      return true;
+      return;
     }
     expectGone(id);
     // Asked now, not when it was marked: it may have been stored meanwhile.
-    return unsaved.discard(id) || marking.unmark(id);
+    if (!unsaved.discard(id)) await marking.unmark(id);
   }
   return {
     fresh,

@@ -21,6 +21,7 @@ import type { Discussion } from "@/lib/discussion/schema";
 import type { PassageView } from "@/lib/passages/schema";
 import type { RoomArticle } from "./room";
 import { useDiscussion } from "./use-discussion";
+import type { Undoing } from "./use-undo";
 import { withUnsaved } from "./with-unsaved";
 
 type Given = {
@@ -28,10 +29,11 @@ type Given = {
   workspace: { id: string; name: string };
   viewer: Viewer;
   initial: Discussion;
+  undoing: Undoing;
 };
 
 /** The discussion as the screen needs it: held, kept up to date, and with everything of mine that is on its way. */
-export function useRoomData({ article, workspace, viewer, initial }: Given) {
+export function useRoomData({ article, workspace, viewer, initial, undoing }: Given) {
   const { id: articleId, text, blocks } = article;
   const { userId } = viewer;
   const held = useDiscussion(initial);
@@ -86,8 +88,8 @@ export function useRoomData({ article, workspace, viewer, initial }: Given) {
     [archived, viewer, workspace.id],
   );
   const surroundings: ThreadSurroundings = useMemo(
-    () => ({ articleId, viewer: reader, workspace, isArchived: archived, people, actions, outbox }),
-    [articleId, reader, workspace, archived, people, actions, outbox],
+    () => ({ articleId, viewer: reader, workspace, isArchived: archived, people, actions, outbox, undoing }),
+    [articleId, reader, workspace, archived, people, actions, outbox, undoing],
   );
   return {
     held,

@@ -2,27 +2,32 @@
 
 import { useCallback, useMemo, useRef } from "react";
 import { toast } from "sonner";
+import { CallError, isPassing } from "@/lib/http/client";
 import { makeUndoStack, type TakeBack } from "./undo-stack";
 
 export type Undoing = {
   /** Remembers how to take back what was just done. */
   note: (key: string, takeBack: TakeBack) => void;
-  /** Tells that it was done, with a button that takes it back; of one `id` only the last is shown. */
-  tell: (said: string, key: string, id?: string) => void;
+  /** Tells that it was done, with a button that takes it back. */
+  tell: (said: string, key: string, how?: { id?: string; duration?: number }) => void;
   /** Takes back what I did last on this page. */
   undoLast: () => void;
 };
 
 /** What I have done in the room and can take back: by the toast that tells of it, or by key, the last first. */
 export function useUndo(): Undoing {
-  const stack = useRef(makeUndoStack());
+  const stack = useRef(makeUndoStack({ refused }));
   const note = useCallback((key: string, takeBack: TakeBack) => stack.current.note(key, takeBack), []);
-  const tell = useCallback((said: string, key: string, id?: string) => {
-    const action = { label: "Undo", onClick: () => void stack.current.take(key) };
-    toast(said, id === undefined ? { action } : { action, id });
+  const tell: Undoing["tell"] = useCallback((said, key, how = {}) => {
+    toast(said, { ...how, action: { label: "Undo", onClick: () => void stack.current.take(key) } });
   }, []);
   const undoLast = useCallback(() => {
     if (!stack.current.takeLast()) toast("There is nothing to undo.", { id: "undo" });
   }, []);
   return useMemo(() => ({ note, tell, undoLast }), [note, tell, undoLast]);
+}
+
+function refused(error: unknown): boolean {
+  toast.error(error instanceof CallError ? error.message : "Something went wrong. Try again.");
+  return isPassing(error);
 }

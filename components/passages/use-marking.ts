@@ -3,6 +3,7 @@
 import { toast } from "sonner";
 import type { HeldDiscussion } from "@/components/discussion/use-discussion";
 import type { Undoing } from "@/components/discussion/use-undo";
+import { attempt } from "@/components/threads/attempt";
 import { copyText } from "@/components/ui/copy-button";
 import { CallError, call } from "@/lib/http/client";
 import {
@@ -39,40 +40,27 @@ export function useMarking({ text, held, undoing }: Given) {
     }
   }
 
-  async function restore(id: string): Promise<boolean> {
-    try {
-      merge({ passages: [await call(restorePassage, { params: { passageId: id } })] });
-      // Its threads come back with it.
-      ask();
-      return true;
-    } catch (error) {
-      toast.error(messageOf(error));
-      return false;
-    }
+  async function bringBack(id: string): Promise<void> {
+    merge({ passages: [await call(restorePassage, { params: { passageId: id } })] });
+    // Its threads come back with it.
+    ask();
   }
 
-  async function take(id: string): Promise<boolean> {
-    try {
-      const { number } = await call(deletePassage, { params: { passageId: id } });
-      merge({ removed: { passages: [id], attributions: [], number } });
-      return true;
-    } catch (error) {
-      toast.error(messageOf(error));
-      return false;
-    }
+  async function take(id: string): Promise<void> {
+    const { number } = await call(deletePassage, { params: { passageId: id } });
+    merge({ removed: { passages: [id], attributions: [], number } });
   }
 
   async function remove(id: string): Promise<void> {
-    if (!(await take(id))) return;
-    undoing.note(`deleted ${id}`, () => restore(id));
+    if (!(await attempt(take(id)))) return;
+    undoing.note(`deleted ${id}`, () => bringBack(id));
     undoing.tell("Passage deleted", `deleted ${id}`);
   }
 
   /** Undoes a mark: what undid something is not itself undone by the same key, which would go back and forth. */
-  async function unmark(id: string): Promise<boolean> {
-    if (!(await take(id))) return false;
+  async function unmark(id: string): Promise<void> {
+    await take(id);
     toast("Undone", { id: "undo" });
-    return true;
   }
 
   /** Reading goes on whether or not this arrives; the next visit would say it again. */
@@ -81,7 +69,7 @@ export function useMarking({ text, held, undoing }: Given) {
     await read.then((readCard) => merge({ readCard })).catch(() => {});
   }
 
-  return { reselect, remove, restore, unmark, markRead };
+  return { reselect, remove, restore: (id: string) => attempt(bringBack(id)), unmark, markRead };
 }
 
 function messageOf(error: unknown): string {

@@ -6,7 +6,7 @@ import type { AttributionActions } from "@/components/attributions/attribution-a
 import type { Opened, OpenedBy } from "@/components/discussion/room";
 import type { Undoing } from "@/components/discussion/use-undo";
 import type { AttributionContent } from "@/lib/attributions/schema";
-import { CallError, isPassing } from "@/lib/http/client";
+import { CallError } from "@/lib/http/client";
 import type { Selection } from "@/lib/passages/schema";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 
@@ -124,7 +124,7 @@ export function useSuggestions(given: Given): SuggestionControl {
   function tellDone(ids: string[], said: string): void {
     const key = `suggestion ${ids.join(" ")}`;
     undoing.note(key, () => reopen(ids));
-    undoing.tell(said, key, "suggestion");
+    undoing.tell(said, key, { id: "suggestion" });
   }
 
   // A colleague was faster with what is open here: it closes, and says so. A form that is being filled in stays.
@@ -135,17 +135,10 @@ export function useSuggestions(given: Given): SuggestionControl {
     close();
   }, [isGone, isFormOpen, close]);
 
-  async function reopen(ids: string[]): Promise<boolean> {
-    try {
-      await attributing.reopen(ids);
-      toast("Undone", { id: "suggestion" });
-      open({ suggestionId: ids[0] ?? null }, "keyboard");
-      return true;
-    } catch (error) {
-      toast.error(wordsOf(error));
-      // What is refused for good must not stand in the way of what was done before.
-      return !isPassing(error);
-    }
+  async function reopen(ids: string[]): Promise<void> {
+    await attributing.reopen(ids);
+    toast("Undone", { id: "suggestion" });
+    open({ suggestionId: ids[0] ?? null }, "keyboard");
   }
 
   return {

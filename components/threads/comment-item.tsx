@@ -1,7 +1,6 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
 import { Avatar } from "@/components/ui/avatar";
 import { copyText } from "@/components/ui/copy-button";
 import type { MenuItem } from "@/components/ui/menu";
@@ -117,7 +116,7 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
 /** What this person may do with the comment. */
 function menuItems(
   comment: CommentView,
-  { viewer, workspace, actions }: ThreadSurroundings,
+  { viewer, workspace, actions, undoing }: ThreadSurroundings,
   does: { link: () => void; history: () => void; edit: () => void },
 ): MenuItem[] {
   const thing = { workspaceId: workspace.id, madeBy: comment.author };
@@ -125,18 +124,19 @@ function menuItems(
   if (comment.editedAt) items.push({ label: "Show history", onSelect: does.history });
   if (can(viewer, "comment.edit", thing)) items.unshift({ label: "Edit", onSelect: does.edit });
   if (can(viewer, "comment.delete", thing)) {
-    const onSelect = () => void removeWithUndo(comment.id, actions);
+    const onSelect = () => void removeWithUndo(comment.id, { actions, undoing });
     items.push({ label: "Delete", danger: true, onSelect });
   }
   return items;
 }
 
-async function removeWithUndo(id: string, actions: ThreadSurroundings["actions"]): Promise<void> {
+async function removeWithUndo(
+  id: string,
+  { actions, undoing }: Pick<ThreadSurroundings, "actions" | "undoing">,
+): Promise<void> {
   if (!(await attempt(actions.remove(id)))) return;
-  toast("Comment deleted", {
-    duration: undoMs,
-    action: { label: "Undo", onClick: () => void attempt(actions.restore(id)) },
-  });
+  undoing.note(`comment ${id}`, () => actions.restore(id));
+  undoing.tell("Comment deleted", `comment ${id}`, { duration: undoMs });
 }
 
 /** Brings the comment that the address points to into sight. */

@@ -1,3 +1,4 @@
+import type { Undoing } from "@/components/discussion/use-undo";
 import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Person } from "@/lib/discussion/schema";
@@ -15,6 +16,7 @@ export type ThreadSurroundings = {
   people: readonly Person[];
   actions: ThreadActions;
   outbox: Outbox;
+  undoing: Undoing;
 };
 
 export type ThreadProps = ThreadSurroundings & {
