@@ -98,6 +98,9 @@ test("whoever asks for it hears the numbers where passages begin and end, also w
     drawing(state).flatMap((one) => /"data-(?:starts|ends)".*"(?=})/.exec(one)?.[0] ?? []);
   const state = stateWith({ highlights: [outer, inner], on });
   expect(edges(state)).toEqual(['"data-starts":"1 and 2","data-ends":"2"', '"data-ends":"1"']);
+  // Over two blocks, begun in the first and ended in the second.
+  const long = stateWith({ highlights: [{ ...outer, start: 40, end: 70 }], on });
+  expect(edges(long)).toEqual(['"data-starts":"1"', '"data-ends":"1"']);
   // A passage before them gives them other numbers.
   const moved = { ...outer, id: "c", start: 30, end: 40, place: 1 };
   const renumbered = [{ ...outer, place: 2 }, { ...inner, place: 3 }, moved];

@@ -2,7 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { type Positions, positionAt, positionsOf } from "@/lib/articles/positions";
-import { cover, shortestFirst } from "@/lib/passages/cover";
+import { cover, type Segment, shortestFirst } from "@/lib/passages/cover";
 import {
   detailsOf,
   type Emphasis,
@@ -149,8 +149,10 @@ function drawn(
     start: Math.max(one.start, within?.start ?? 0),
     end: Math.min(one.end, within?.end ?? one.end),
   }));
-  const edges = edgesOf(isAnnounced() ? highlights : []);
-  const marks = cover(cut).map(({ start, end, passages }) => {
+  const isHeard = isAnnounced();
+  const edges = edgesOf(isHeard ? highlights : []);
+  const segments = isHeard ? cover(cut).flatMap((one) => byBlock(positions, one)) : cover(cut);
+  const marks = segments.map(({ start, end, passages }) => {
     // `cover` orders by the length of what was cut; the whole passage counts.
     const whole = passages.flatMap((id) => byId.get(id) ?? []).sort(shortestFirst);
     const ids = whole.map((one) => one.id);
@@ -181,6 +183,13 @@ function drawn(
       }),
     );
   return [...marks, ...links];
+}
+
+/** A segment cut where one block ends: the editor draws it in each, and its beginning is to be heard in the first. */
+function byBlock(positions: Positions, { start, end, passages }: Segment): Segment[] {
+  return positions
+    .filter((one) => one.start < end && one.end > start)
+    .map((one) => ({ start: Math.max(start, one.start), end: Math.min(end, one.end), passages }));
 }
 
 /** Screen readers are to hear where a passage begins and ends: the person's setting, as it stands on <html>. */
