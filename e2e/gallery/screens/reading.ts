@@ -54,6 +54,26 @@ export const readingScreens: Screen[] = [
   },
   { name: "reading/quiet", as: "ines", path: ferry, bring: press("q"), on: wide },
   { name: "reading/filter", as: "ines", path: ferry, bring: press("f"), on: wide },
+  {
+    name: "reading/coloured by source",
+    as: "ines",
+    path: ferry,
+    bring: async (stage) => {
+      await press("f")(stage);
+      await stage.page.getByLabel("Colour by").selectOption("source");
+    },
+    on: wide,
+  },
+  {
+    name: "reading/list, what was deleted",
+    as: "ines",
+    path: ferry,
+    bring: async (stage) => {
+      await press("m")(stage);
+      await stage.page.getByText("Deleted here").click();
+      await stage.page.getByText("Nothing was deleted").scrollIntoViewIfNeeded();
+    },
+  },
   { name: "reading/list", as: "ines", path: ferry, bring: press("m") },
   { name: "reading/keys", as: "ines", path: ferry, bring: press("?"), on: wide },
   {
