@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 
 type Props = {
   /** The address of the files. */
@@ -22,8 +23,12 @@ export function ReportFiles({ from, query = "", hasAnnotations = false }: Props)
           : []),
       ].map(({ path, label }) => (
         <li key={path}>
-          <a className={buttonClass("plain", "small")} href={`${from}/${path}${query}`} download>
-            <Download aria-hidden className="size-4" />
+          <a
+            className={classNames(buttonClass("plain", "small"), "!whitespace-normal py-1")}
+            href={`${from}/${path}${query}`}
+            download
+          >
+            <Download aria-hidden className="size-4 shrink-0" />
             {label}
           </a>
         </li>

@@ -40,7 +40,7 @@ export function Choice({ href, current, children }: { href: string; current: boo
       title={children}
       className={classNames(
         buttonClass("faint", "small"),
-        "max-w-full phone:max-w-72 aria-[current]:border-control aria-[current]:bg-card aria-[current]:text-ink",
+        "max-w-full pointer-coarse:min-w-11 phone:max-w-72 aria-[current]:border-control aria-[current]:bg-card aria-[current]:text-ink",
       )}
     >
       <span className="truncate">{children}</span>
