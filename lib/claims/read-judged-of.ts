@@ -55,13 +55,18 @@ export async function readJudgedOf(viewer: Viewer, articleIds: string[]): Promis
 }
 
 async function countJudged(articleIds: string[]): Promise<{ articleId: string; count: number }[]> {
+  // Both tables by the index on articles: asked which verdict replaces which, the planner reads all verdicts there are.
   return db().$queryRaw`
-    SELECT a."articleId", count(DISTINCT a."passageId")::int AS count
-    FROM "Assessment" a
-    JOIN "Passage" p ON p.id = a."passageId" AND p."deletedAt" IS NULL
-    WHERE a."articleId" = ANY(${articleIds}::uuid[]) AND a.verdict IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM "Assessment" later WHERE later."replacesId" = a.id)
-    GROUP BY a."articleId"`;
+    SELECT last."articleId", count(DISTINCT last."passageId")::int AS count
+    FROM (
+      SELECT DISTINCT ON (a."passageId", a.axis, a."byId") a."articleId", a."passageId", a.verdict
+      FROM "Assessment" a
+      WHERE a."articleId" = ANY(${articleIds}::uuid[])
+      ORDER BY a."passageId", a.axis, a."byId", a.number DESC
+    ) last
+    JOIN "Passage" p ON p.id = last."passageId" AND p."articleId" = ANY(${articleIds}::uuid[])
+    WHERE last.verdict IS NOT NULL AND p."deletedAt" IS NULL
+    GROUP BY last."articleId"`;
 }
 
 /**
