@@ -42,7 +42,7 @@ export function AssessmentSection({ entry }: { entry: PassageEntry }) {
 type Props = { entry: PassageEntry; standing: AxisStanding };
 
 function AxisSection({ entry, standing }: Props) {
-  const { surroundings, opened, open } = useRoom();
+  const { surroundings, opened, open, finish } = useRoom();
   const { id } = entry.passage;
   const { axis, judgements, count, resolution } = standing;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -54,8 +54,7 @@ function AxisSection({ entry, standing }: Props) {
   const mine = useMine(id, axis);
   const waiting = waitingVerdict(surroundings.outbox.sayings, id, axis);
   const isOpen = opened?.starting === axis && mayJudge;
-  const setOpen = (isNow: boolean) =>
-    open({ passageId: id, starting: isNow ? axis : null }, isNow ? "pointer" : "keyboard");
+  const begin = () => open({ passageId: id, starting: axis }, "pointer");
   const isBlind = standing.state === "hidden" || (resolution !== null && count > judgements.length);
   const keyHint = useKeyHint()(`passage.${axis}`);
   const judge = mine?.verdict ? "Change mine" : "Judge";
@@ -80,7 +79,7 @@ function AxisSection({ entry, standing }: Props) {
             className={mine?.verdict ? "-mr-2 px-2" : "px-2"}
             title={withKey(judge, keyHint)}
             aria-keyshortcuts={keyHint?.aria}
-            onClick={() => setOpen(true)}
+            onClick={begin}
           >
             {judge}
           </Button>
@@ -93,9 +92,9 @@ function AxisSection({ entry, standing }: Props) {
         </p>
       )}
       {isOpen && (
-        <AssessmentForm key={id} {...{ axis, entry, mine, waiting }} onDone={() => setOpen(false)} />
+        <AssessmentForm key={id} {...{ axis, entry, mine, waiting }} onDone={() => finish(id, axis)} />
       )}
-      {waiting && !isOpen && <WaitingVerdict saying={waiting} onChange={() => setOpen(true)} />}
+      {waiting && !isOpen && <WaitingVerdict saying={waiting} onChange={begin} />}
       {isBlind && <HiddenVerdicts entry={entry} standing={standing} mayJudge={mayJudge} heading={heading} />}
       {judgements.length > 1 && <LevelDots standing={standing} people={surroundings.people} />}
       {judgements.length > 0 && (

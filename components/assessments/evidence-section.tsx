@@ -22,7 +22,7 @@ import { usePersonName } from "./use-person-name";
 
 /** What stands at the passage as evidence, and the way to add to it. */
 export function EvidenceSection({ entry }: { entry: PassageEntry }) {
-  const { surroundings, opened, open, unsaved } = useRoom();
+  const { surroundings, opened, open, finish, unsaved } = useRoom();
   const { viewer, workspace } = surroundings;
   const { passage, verdicts } = entry;
   const { evidence } = verdicts;
@@ -33,8 +33,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
   const isRefused = unsaved.get(passage.id)?.state === "failed";
   const mayAdd = can(viewer, "evidence.create", { workspaceId: workspace.id }) && !isRefused;
   const isOpen = opened?.starting === "evidence" && mayAdd;
-  const setOpen = (isNow: boolean) =>
-    open({ passageId: passage.id, starting: isNow ? "evidence" : null }, isNow ? "pointer" : "keyboard");
+  const begin = () => open({ passageId: passage.id, starting: "evidence" }, "pointer");
   if (evidence.length === 0 && !mayAdd) return null;
   return (
     <section aria-label="Evidence" className="flex flex-col gap-2 border-hairline border-t px-3 py-2">
@@ -58,13 +57,15 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
             className="-mr-2 px-2"
             title={withKey("Add evidence", keyHint)}
             aria-keyshortcuts={keyHint?.aria}
-            onClick={() => setOpen(true)}
+            onClick={begin}
           >
             Add
           </Button>
         )}
       </div>
-      {isOpen && <EvidenceForm key={passage.id} entry={entry} onDone={() => setOpen(false)} />}
+      {isOpen && (
+        <EvidenceForm key={passage.id} entry={entry} onDone={() => finish(passage.id, "evidence")} />
+      )}
       {evidence.length > 0 && (
         <ul className="flex flex-col gap-2">
           {evidence.map((one) => {

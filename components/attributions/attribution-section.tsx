@@ -24,7 +24,7 @@ import { WaitingAttribution } from "./waiting-attribution";
 
 /** Who said the open passage: what each has recorded, where they differ, and the form to record one's own. */
 export function AttributionSection({ entry }: { entry: PassageEntry }) {
-  const { surroundings, opened, open, attributing, unsaved } = useRoom();
+  const { surroundings, opened, open, finish, attributing, unsaved } = useRoom();
   const { viewer, workspace } = surroundings;
   const { passage, standing } = entry;
   const frame = useRef<HTMLElement>(null);
@@ -34,8 +34,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
   const mine = standing?.standing.find((one) => one.by === viewer.userId);
   const waiting = waitingAttribution(surroundings.outbox.sayings, passage.id);
   const overruledMine = standing?.overruled.find((one) => one.by === viewer.userId);
-  const setOpen = (isNow: boolean) =>
-    open({ passageId: passage.id, starting: isNow ? "attribute" : null }, isNow ? "pointer" : "keyboard");
+  const begin = () => open({ passageId: passage.id, starting: "attribute" }, "pointer");
 
   if (isOpen) {
     // Another passage is another form: what was filled in for one must never be saved for the other.
@@ -45,13 +44,11 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
         entry={entry}
         mine={mine ?? overruledMine}
         waiting={waiting}
-        onDone={() => setOpen(false)}
+        onDone={() => finish(passage.id, "attribute")}
       />
     );
   }
-  const onItsWay = waiting && (
-    <WaitingAttribution saying={waiting} quote={passage.exact} onChange={() => setOpen(true)} />
-  );
+  const onItsWay = waiting && <WaitingAttribution saying={waiting} quote={passage.exact} onChange={begin} />;
   if (!standing || standing.state === "none") {
     if (onItsWay) return <Frame ref={frame}>{onItsWay}</Frame>;
     if (!mayRecord) return null;
@@ -63,7 +60,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
             className="px-2"
             title={withKey("Who said it?", keyHint)}
             aria-keyshortcuts={keyHint?.aria}
-            onClick={() => setOpen(true)}
+            onClick={begin}
           >
             Who said it?
           </Button>
@@ -79,7 +76,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
         <h4 className="font-semibold text-card">Who said it</h4>
         <span className="flex">
           {mayRecord && !waiting && (
-            <Button size="small" look="quiet" className="-mr-2 px-2" onClick={() => setOpen(true)}>
+            <Button size="small" look="quiet" className="-mr-2 px-2" onClick={begin}>
               {mine || overruledMine ? "Change" : "I see it differently"}
             </Button>
           )}

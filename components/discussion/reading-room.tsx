@@ -154,6 +154,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     newcomer,
     opened,
     open,
+    finish: opening.finish,
     close,
     pick: (next) => {
       setPicking(next);

@@ -76,6 +76,8 @@ export type Room = {
   newcomer: Newcomer;
   opened: Opened | null;
   open: (opened: Partial<Opened>, by: OpenedBy) => void;
+  /** What was being begun on a passage is done, unless the reader has gone on to something else meanwhile. */
+  finish: (passageId: string, starting: Starting) => void;
   close: () => void;
   /** Lets the reader select other words for a passage. */
   reselect: (passageId: string) => void;

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { Discussion } from "@/lib/discussion/schema";
-import { type Opened, type OpenedBy, wholeArticle } from "./room";
+import { type Opened, type OpenedBy, type Starting, wholeArticle } from "./room";
 
 /** What the address asked for when the page was opened. */
 export type Target = {
@@ -23,6 +23,8 @@ export type OpenedControl = {
   /** The same, only where the focus is to go along. */
   focusRequest: number;
   open: (opened: Partial<Opened>, by: OpenedBy) => void;
+  /** What was being begun on a passage is done. Whoever has gone on to something else meanwhile stays there. */
+  finish: (passageId: string, starting: Starting) => void;
   close: () => void;
 };
 
@@ -53,10 +55,24 @@ export function useOpened(target: Target, discussion: Discussion): OpenedControl
       focusRequest: before.focusRequest + (by === "pointer" ? 0 : 1),
     }));
   }, []);
+  const finish = useCallback((passageId: string, starting: Starting) => {
+    setState((before) => {
+      const { opened, request, focusRequest } = before;
+      if (opened?.passageId !== passageId || opened.starting !== starting) return before;
+      const next = { ...wholeArticle, passageId };
+      return {
+        opened: next,
+        by: "keyboard",
+        missing: null,
+        request: request + 1,
+        focusRequest: focusRequest + 1,
+      };
+    });
+  }, []);
   const close = useCallback(() => {
     setState((before) => ({ ...before, opened: null, by: "pointer", missing: null }));
   }, []);
-  return { ...state, open, close };
+  return { ...state, open, finish, close };
 }
 
 /** The threads about the whole article, in the address. */
