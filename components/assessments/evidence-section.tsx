@@ -6,7 +6,7 @@ import { useRoom } from "@/components/discussion/room";
 import { OnItsWay } from "@/components/outbox/on-its-way";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
-import { attempt } from "@/components/ui/attempt";
+import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
 import type { EvidenceView } from "@/lib/assessments/schema";
 import { can } from "@/lib/auth/permissions";

@@ -2,8 +2,8 @@
 
 import type { RefObject } from "react";
 import { useRoom } from "@/components/discussion/room";
+import { attempt } from "@/components/threads/attempt";
 import { announce } from "@/components/ui/announcer";
-import { attempt } from "@/components/ui/attempt";
 import type { AxisStanding } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { TextButton } from "./text-button";

@@ -5,7 +5,7 @@ import { TextButton } from "@/components/assessments/text-button";
 import { useBusy } from "@/components/assessments/use-busy";
 import { useRoom } from "@/components/discussion/room";
 import { nameOf } from "@/components/passages/passage-card";
-import { attempt } from "@/components/ui/attempt";
+import { attempt } from "@/components/threads/attempt";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { AttributionView, TakenBack } from "@/lib/attributions/schema";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { nameOf } from "@/components/passages/passage-card";
 import { SourceMark } from "@/components/sources/source-mark";
-import { attempt } from "@/components/ui/attempt";
+import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { speakerName } from "@/lib/attributions/describe-attribution";

@@ -6,7 +6,7 @@ import { useRoom } from "@/components/discussion/room";
 import { nameOf } from "@/components/passages/passage-card";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
-import { attempt } from "@/components/ui/attempt";
+import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { AttributionContent, AttributionView } from "@/lib/attributions/schema";

@@ -4,7 +4,7 @@ import type { Undoing } from "@/components/discussion/use-undo";
 import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Outcome } from "@/components/outbox/use-outcomes";
 import type { Unsaved } from "@/components/passages/highlight-look";
-import { attempt } from "@/components/ui/attempt";
+import { attempt } from "@/components/threads/attempt";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { waitingAttribution } from "@/lib/discussion/outbox";
 import { CallError } from "@/lib/http/client";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { attempt } from "@/components/threads/attempt";
 import { announce } from "@/components/ui/announcer";
-import { attempt } from "@/components/ui/attempt";
 import { levelHints, levelWords } from "@/lib/notifications/level-words";
 import type { WatchLevel } from "@/lib/notifications/schema";
 

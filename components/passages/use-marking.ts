@@ -3,7 +3,7 @@
 import { toast } from "sonner";
 import type { HeldDiscussion } from "@/components/discussion/use-discussion";
 import type { Undoing } from "@/components/discussion/use-undo";
-import { attempt } from "@/components/ui/attempt";
+import { attempt } from "@/components/threads/attempt";
 import { copyText } from "@/components/ui/copy-button";
 import { CallError, call } from "@/lib/http/client";
 import {

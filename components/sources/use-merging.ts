@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { toast } from "sonner";
-import { attempt } from "@/components/ui/attempt";
+import { attempt } from "@/components/threads/attempt";
 import { call } from "@/lib/http/client";
 import {
   distinguishSources,
