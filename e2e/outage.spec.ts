@@ -179,6 +179,8 @@ test("two servers on one database serve each other's readers", async ({
     await dragOver(other, "two winters");
     await other.keyboard.press("h");
     await expect(marks(page, "two winters")).toBeVisible();
+    // It would go on asking a server that is not there any more.
+    await other.close();
   } finally {
     await second.stop();
   }

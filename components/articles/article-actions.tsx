@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Menu } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
 import { type EditedArticle, editArticle } from "@/lib/articles/schema";
 import { CallError, call } from "@/lib/http/client";
 import { ArticleActionsButton } from "./article-actions-button";

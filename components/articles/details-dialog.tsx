@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { toast } from "@/components/ui/toast";
 import { type MetadataFields, metadataOf } from "@/lib/articles/import-state";
 import { type EditedArticle, editArticle, editedArticle } from "@/lib/articles/schema";
 import { CallError, call } from "@/lib/http/client";

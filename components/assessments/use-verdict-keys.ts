@@ -69,7 +69,7 @@ function focusAnswer(form: HTMLFormElement | null): void {
 }
 
 /** Where letters are typed: there they are no keys. */
-export function isTextField(target: EventTarget): boolean {
+function isTextField(target: EventTarget): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type);

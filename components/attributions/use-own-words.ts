@@ -1,10 +1,10 @@
 import { useRef } from "react";
-import { toast } from "sonner";
 import type { Undoing } from "@/components/discussion/use-undo";
 import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Outcome } from "@/components/outbox/use-outcomes";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import { attempt } from "@/components/threads/attempt";
+import { toast } from "@/components/ui/toast";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { waitingAttribution } from "@/lib/discussion/outbox";
 import { CallError } from "@/lib/http/client";

@@ -46,7 +46,7 @@ function tally({ verdicts }: ClaimAxis): { verdict: Verdict; hollow: boolean; co
 }
 
 /** "split 3 : 1", "3 agree", "3 judged, hidden". */
-export function standingWords(of: ClaimAxis): string {
+function standingWords(of: ClaimAxis): string {
   const hidden = of.hidden ? `${of.count} judged, hidden` : null;
   const words: Record<ClaimAxis["state"], string> = {
     none: of.reopened ? "reopened" : "nobody yet",

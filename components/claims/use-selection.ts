@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { useKeys } from "@/components/shortcuts/use-keys";
+import { toast } from "@/components/ui/toast";
 import type { ClaimRow } from "@/lib/claims/row-schema";
 import { countOf } from "@/lib/text/count-of";
 import { runOver, tellFailure } from "./run-over";

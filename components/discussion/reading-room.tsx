@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
-import { toast } from "sonner";
 import type { KeptReading } from "@/components/articles/kept-reading";
 import type { Judging } from "@/components/assessments/use-verdict-keys";
 import { useOwnWords } from "@/components/attributions/use-own-words";
@@ -19,6 +18,7 @@ import { useAnchors } from "@/components/passages/use-anchors";
 import { useMarking } from "@/components/passages/use-marking";
 import { useSuggestions } from "@/components/suggestions/use-suggestions";
 import type { ThreadHandle } from "@/components/threads/thread-view";
+import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { filterPassages, noFilter } from "@/lib/discussion/filter-passages";

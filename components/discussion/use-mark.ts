@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
 import type { useMarking } from "@/components/passages/use-marking";
 import type { UnsavedPassages } from "@/components/passages/use-unsaved-passages";
+import { toast } from "@/components/ui/toast";
 import { isBare, type PassageEntry } from "@/lib/discussion/list-passages";
 import type { Undoing } from "./use-undo";
 

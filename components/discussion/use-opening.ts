@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
-import { toast } from "sonner";
 import { linkOf } from "@/components/articles/text-geometry";
 import { coveredTop } from "@/components/ui/covered-top";
+import { toast } from "@/components/ui/toast";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Discussion } from "@/lib/discussion/schema";
 import type { Room } from "./room";

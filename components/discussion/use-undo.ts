@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useRef } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { CallError, isPassing } from "@/lib/http/client";
 import { makeUndoStack, type TakeBack } from "./undo-stack";
 

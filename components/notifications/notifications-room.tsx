@@ -1,12 +1,12 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { attempt } from "@/components/threads/attempt";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { OfflineNotice } from "@/components/ui/offline-notice";
+import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/http/client";
 import {
   type Gathered,

@@ -1,7 +1,6 @@
 "use client";
 
 import { type MouseEvent, type RefObject, useMemo, useState } from "react";
-import { toast } from "sonner";
 import { ArticleReader } from "@/components/articles/article-reader";
 import type { KeptReading } from "@/components/articles/kept-reading";
 import { passagesOf, scrollToSpan } from "@/components/articles/text-geometry";
@@ -11,6 +10,7 @@ import { type OpenedBy, useLit, useRoom } from "@/components/discussion/room";
 import { useRoomRequests } from "@/components/discussion/room-requests";
 import { type KeyTable, useKeys } from "@/components/shortcuts/use-keys";
 import { announce } from "@/components/ui/announcer";
+import { toast } from "@/components/ui/toast";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { nextUnexamined } from "@/lib/attributions/coverage";
 import { can } from "@/lib/auth/permissions";

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { flushSync } from "react-dom";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import type { Span } from "@/lib/text/offsets";
 import type { ByWords } from "./by-words";
 

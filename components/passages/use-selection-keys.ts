@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { useRoom } from "@/components/discussion/room";
 import type { KeyTable } from "@/components/shortcuts/use-keys";
 import { announce } from "@/components/ui/announcer";
+import { toast } from "@/components/ui/toast";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { type PickStep, stepPick } from "@/lib/passages/pick-sentence";
 import { longestPassage } from "@/lib/passages/schema";

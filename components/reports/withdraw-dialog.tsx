@@ -1,10 +1,10 @@
 "use client";
 
-import { toast } from "sonner";
 import { useSubmit } from "@/components/accounts/use-submit";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/http/client";
 import { withdrawReport } from "@/lib/reports/schema";
 

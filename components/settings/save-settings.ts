@@ -7,7 +7,7 @@ import { readSettings, withChange } from "@/lib/settings/read-settings";
 import { changeSettings, type Settings, type SettingsChange } from "@/lib/settings/schema";
 
 /** The settings that this page has: they stand on <html>, where the server has written them. */
-export function currentSettings(): Settings {
+function currentSettings(): Settings {
   const { letterKeys, keys, announcePassages, ...rest } = document.documentElement.dataset;
   return readSettings({
     ...rest,

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { FindButton } from "./find-button";
 import { useKeyHint } from "./key-settings";
 import { type Box, onBox, openBox } from "./open-box";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { toast } from "sonner";
 import { attempt } from "@/components/threads/attempt";
+import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/http/client";
 import {
   distinguishSources,

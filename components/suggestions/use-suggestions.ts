@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { toast } from "sonner";
 import type { AttributionActions } from "@/components/attributions/attribution-actions";
 import type { Opened, OpenedBy } from "@/components/discussion/room";
 import type { Undoing } from "@/components/discussion/use-undo";
+import { toast } from "@/components/ui/toast";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { CallError } from "@/lib/http/client";
 import type { Selection } from "@/lib/passages/schema";

@@ -1,6 +1,6 @@
 "use client";
 
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { CallError } from "@/lib/http/client";
 
 /** Waits for something a person asked for; when it is refused, says why. True when it was done. */

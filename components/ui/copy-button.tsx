@@ -1,7 +1,7 @@
 "use client";
 
-import { toast } from "sonner";
 import { Button } from "./button";
+import { toast } from "./toast";
 
 /** Puts a text on the clipboard and says so. */
 export async function copyText(text: string, said: string): Promise<void> {

@@ -4,7 +4,8 @@
  *
  * A button is not ready while React has not taken it over, or while it stands in for one that is still to come
  * (`data-early` on it or around it); then the press goes to the one of the same name, or of the same passage, that
- * comes in its place. Not when another page has come meanwhile, or something is being written. Single keys wait while anything on the page says `data-early="keys"`. The last press counts, for twenty
+ * comes in its place. Not when another page has come meanwhile, or something is being written. Single keys wait while
+ * anything on the page says `data-early="keys"`, and are given back in their order. The last press counts, for twenty
  * seconds at most.
  */
 export function keepEarlyPresses(): void {
@@ -110,8 +111,11 @@ export function keepEarlyPresses(): void {
     if (event.ctrlKey || event.metaKey || event.isComposing || !event.isTrusted) return;
     const answers = `${fields}, a, button, summary, [role=dialog], [role=menu]`;
     const isMeantElsewhere = event.target instanceof Element && event.target.closest(answers);
-    if (isMeantElsewhere || event.repeat || !document.querySelector('[data-early="keys"]')) return;
+    const isEarly = document.querySelector('[data-early="keys"]') !== null;
+    if (isMeantElsewhere || event.repeat || (!isEarly && press.keys.length === 0)) return;
     if (event.key.length > 1 && event.key !== "Enter" && event.key !== "Escape") return;
+    // The page can answer by now, but those before this one have not been given back: G, then A must not become A, G.
+    if (!isEarly) event.stopImmediatePropagation();
     if (press.keys.push(event) === 1) requestAnimationFrame(giveBackKeys);
     if (press.keys.length > 20) press.keys.shift();
   });

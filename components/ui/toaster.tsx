@@ -1,6 +1,9 @@
 "use client";
 
-import { Toaster as Sonner } from "sonner";
+import { Toaster as Sonner, toast } from "sonner";
+
+/** What says them: toast.ts. */
+export const tellers = { message: toast, success: toast.success, error: toast.error };
 
 /** Where short messages with an undo button appear, also those that were said before it was there: sonner keeps them. */
 export function Toaster() {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useSubmit } from "@/components/accounts/use-submit";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/http/client";
 import { labelOfRole } from "@/lib/workspaces/roles";
 import { type InvitationView, withdrawInvitation } from "@/lib/workspaces/schema";
@@ -91,6 +91,6 @@ function Waiting({ workspaceId, invitation }: { workspaceId: string; invitation:
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
 
 /** "30 November", in UTC, so that server and browser print the same. */
-export function dayOf(at: string): string {
+function dayOf(at: string): string {
   return day.format(new Date(at));
 }

@@ -15,9 +15,6 @@ export type PassageFilter = {
   source: string | null;
 };
 
-/** What `source` may be instead of an id. */
-export const sourceStates = ["none", "differing"] as const;
-
 export const noFilter: PassageFilter = {
   about: null,
   state: null,

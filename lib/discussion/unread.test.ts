@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AssessmentView, ResolutionView } from "@/lib/assessments/schema";
 import type { CommentView } from "@/lib/threads/schema";
-import type { Discussion, Seen } from "./schema";
+import type { Seen } from "./schema";
 import { viewAttribution, viewPassage, viewSettlement } from "./test-views";
-import { countNew, isNewComment, lastNumberIn, newOnCards } from "./unread";
+import { isNewComment, newOnCards } from "./unread";
 
 const me = "me";
 const at = "2026-11-23T10:00:00.000Z";
@@ -48,34 +48,6 @@ const cases: { name: string; over: Partial<CommentView>; isNew: boolean }[] = [
 describe("what is new to me", () => {
   it.each(cases)("a comment $name", ({ over, isNew }) => {
     expect(isNewComment(comment(over), seen, me)).toBe(isNew);
-  });
-
-  it("is counted by thread", () => {
-    const comments = cases.map(({ over }, index) => comment({ id: `c${index}`, ...over }));
-    const discussion: Discussion = {
-      articleId: "a",
-      number: 40,
-      site: null,
-      archived: false,
-      assessments: [],
-      judged: [],
-      evidence: [],
-      resolutions: [],
-      firstTime: false,
-      peopleMark: "m",
-      passages: [],
-      threads: [],
-      comments,
-      people: [],
-      attributions: [],
-      settlements: [],
-      sources: [],
-      suggestions: [],
-      seen,
-    };
-    expect(Object.fromEntries(countNew(discussion, me))).toEqual({ other: 1, read: 1 });
-    expect(lastNumberIn(discussion, "read")).toBe(21);
-    expect(lastNumberIn(discussion, "none")).toBe(0);
   });
 });
 

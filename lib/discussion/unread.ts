@@ -1,3 +1,4 @@
+import { isUnread } from "@/lib/threads/build-thread";
 import type { CommentView } from "@/lib/threads/schema";
 import type { Discussion, Seen } from "./schema";
 
@@ -8,11 +9,7 @@ export function readUpTo(seen: Seen, threadId: string): number {
 
 /** Somebody else's comment that came after what this person has read. A deleted one is nothing new. */
 export function isNewComment(comment: CommentView, seen: Seen, userId: string): boolean {
-  return (
-    comment.author !== userId &&
-    comment.deletedAt === null &&
-    comment.createdNumber > readUpTo(seen, comment.threadId)
-  );
+  return isUnread(comment, readUpTo(seen, comment.threadId), userId);
 }
 
 /** Up to which event number what stands at this passage beside its threads counts as read. */
@@ -45,22 +42,3 @@ type CardRows = Pick<
   Discussion,
   "passages" | "attributions" | "settlements" | "assessments" | "resolutions" | "seen"
 >;
-
-/** How many comments are new to this person, by thread; threads without any are not in it. */
-export function countNew(discussion: Discussion, userId: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const comment of discussion.comments) {
-    if (!isNewComment(comment, discussion.seen, userId)) continue;
-    counts.set(comment.threadId, (counts.get(comment.threadId) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** The number to call a thread read up to: that of its last comment, whoever wrote it. */
-export function lastNumberIn(discussion: Discussion, threadId: string): number {
-  let last = 0;
-  for (const comment of discussion.comments) {
-    if (comment.threadId === threadId) last = Math.max(last, comment.createdNumber);
-  }
-  return last;
-}

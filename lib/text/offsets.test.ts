@@ -5,8 +5,6 @@ import {
   fromCodePoints,
   isGraphemeBorder,
   lineAt,
-  nextBorder,
-  previousBorder,
   snapOutward,
   tidySelection,
   toCodePoints,
@@ -62,14 +60,6 @@ describe("grapheme borders", () => {
       expect(expected.has(borderAfter(text, at))).toBe(true);
       expect(borderAfter(text, at)).toBeGreaterThanOrEqual(at);
     }
-  });
-
-  it.each(samples)("walking forwards and backwards meets the same places in %j", (text) => {
-    const forwards: number[] = [0];
-    for (let at = 0; at < text.length; forwards.push(at)) at = nextBorder(text, at);
-    const backwards: number[] = [text.length];
-    for (let at = text.length; at > 0; backwards.push(at)) at = previousBorder(text, at);
-    expect(backwards.reverse()).toEqual(forwards);
   });
 
   it("agree with the segmenter on mixtures of all that joins and does not", () => {

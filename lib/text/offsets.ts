@@ -41,16 +41,6 @@ export function borderAfter(text: string, offset: number): number {
   return cluster.start === offset ? offset : cluster.end;
 }
 
-/** The next place a caret moves to, or the text's end. */
-export function nextBorder(text: string, offset: number): number {
-  return clusterAt(text, offset).end;
-}
-
-/** The place a caret moves back to, or 0. */
-export function previousBorder(text: string, offset: number): number {
-  return offset <= 0 ? 0 : clusterAt(text, Math.min(offset, text.length) - 1).start;
-}
-
 /** Widens a span to grapheme borders, so that no character a person sees is cut. Order and range are mended. */
 export function snapOutward(text: string, start: number, end: number): Span {
   const from = clamp(text, Math.min(start, end));

@@ -6,7 +6,6 @@ import {
   previousWordStart,
   sentenceAt,
   widenToWords,
-  wordAt,
 } from "./sentences";
 
 function allSentences(text: string, language: string): string[] {
@@ -90,20 +89,6 @@ describe("widenToWords", () => {
 });
 
 describe("words", () => {
-  it.each([
-    ["inside", "the old man", 5, "old"],
-    ["behind its last letter", "the old man", 7, "old"],
-    ["with an apostrophe", "Ukraine’s army", 3, "Ukraine’s"],
-    ["at the end", "one two", 7, "two"],
-  ])("%s", (_name, text, offset, expected) => {
-    const word = wordAt(text, offset, "en");
-    expect(word && text.slice(word.start, word.end)).toBe(expected);
-  });
-
-  it("is none on white space or a dash", () => {
-    expect(wordAt("one  two", 4, "en")).toBeNull();
-  });
-
   it("widens and narrows word by word, across blocks", () => {
     const text = "One two.\n\nThree";
     expect(nextWordEnd(text, 0, "en")).toBe(3);

@@ -33,16 +33,6 @@ export function previousSentence(text: string, offset: number, language: string)
   return null;
 }
 
-/** The word that holds a place or ends there (a caret behind a word means that word); null elsewhere. */
-export function wordAt(text: string, offset: number, language: string): Span | null {
-  const words = wordsOfLine(text, offset, language);
-  return (
-    words.find((word) => offset >= word.start && offset < word.end) ??
-    words.find((word) => word.end === offset) ??
-    null
-  );
-}
-
 /** The end of the first word that ends after `offset`, or the text's end. */
 export function nextWordEnd(text: string, offset: number, language: string): number {
   for (let at = offset; at < text.length; at = lineAt(text, at).end) {

@@ -51,6 +51,7 @@ export function buildThread(comments: readonly CommentView[], options: BuildOpti
   const shown = ordered.filter((one) => !held.includes(one));
   const standing = ordered.filter((one) => !one.deletedAt);
   const lastStanding = shown.findLastIndex((one) => !one.deletedAt);
+  const readUpTo = Math.max(options.seen.floor, options.seen.thread?.number ?? 0);
 
   const lines = shown
     .filter((one, at) => !one.deletedAt || at < lastStanding || options.mayRestore(one))
@@ -58,21 +59,20 @@ export function buildThread(comments: readonly CommentView[], options: BuildOpti
       (comment): ThreadItem =>
         comment.deletedAt
           ? { kind: "hole", comment }
-          : { kind: "comment", comment, isNew: isUnread(comment, options.seen, options.viewerId) },
+          : { kind: "comment", comment, isNew: isUnread(comment, readUpTo, options.viewerId) },
     );
   return {
     items: withDivider(withFold(lines, options), options.seen),
     standing: standing.length,
-    unread: standing.filter((one) => isUnread(one, options.seen, options.viewerId)).length,
+    unread: standing.filter((one) => isUnread(one, readUpTo, options.viewerId)).length,
     held,
     lastAt: standing.at(-1)?.createdAt ?? null,
   };
 }
 
-/** True when somebody else wrote this after the viewer last read the thread. */
-export function isUnread(comment: CommentView, seen: ReadUpTo, viewerId: string): boolean {
-  if (comment.author === viewerId || comment.deletedAt) return false;
-  return comment.createdNumber > Math.max(seen.floor, seen.thread?.number ?? 0);
+/** True when somebody else wrote this after the event up to which the viewer has read. A deleted comment is nothing new. */
+export function isUnread(comment: CommentView, readUpTo: number, viewerId: string): boolean {
+  return comment.author !== viewerId && !comment.deletedAt && comment.createdNumber > readUpTo;
 }
 
 /** The viewer's last comment that still stands, which ↑ in an empty composer edits. */

@@ -1,0 +1,24 @@
+import type { ExternalToast } from "sonner";
+import { announce } from "./announcer";
+
+type Kind = "message" | "success" | "error";
+
+/**
+ * Asked for together with the corner that shows them: each part of a page that imported the library itself would bring
+ * its own copy along, and a reading room had six.
+ */
+function tell(kind: Kind, said: string, options?: ExternalToast): void {
+  import("./toaster")
+    .then(({ tellers }) => tellers[kind](said, options))
+    // Not loaded, and no connection to load it: whoever listens hears it all the same.
+    .catch(() => announce(said));
+}
+
+/** Says something in the corner of the window, for ten seconds, with a button where there is something to take back. */
+export const toast = Object.assign(
+  (said: string, options?: ExternalToast) => tell("message", said, options),
+  {
+    success: (said: string, options?: ExternalToast) => tell("success", said, options),
+    error: (said: string, options?: ExternalToast) => tell("error", said, options),
+  },
+);
