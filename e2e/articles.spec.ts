@@ -360,7 +360,7 @@ test.describe("importing", () => {
 });
 
 test.describe("the list", () => {
-  test("shows the state of the work and finds by title @both", async ({ page, db, signIn }) => {
+  test("shows the state of the work and finds by title", async ({ page, db, signIn }) => {
     const { user, owner, workspace } = await desk(db);
     const at = { workspaceId: workspace.id, createdById: owner.id };
     const harbour = await makeArticle(db, { ...at, title: "Harbour reopens", publisher: "The Sound Post" });

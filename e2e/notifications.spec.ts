@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { makeComment, makeNotification, makePassage, makeThread } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
-import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 import { makeRoom, openRoom } from "./reading";
 
@@ -115,23 +114,3 @@ test("new ones arrive while the list and an article are open, and a level keeps 
     { level: "mentions" },
   ]);
 });
-
-for (const theme of ["light", "dark"] as const) {
-  test.describe(theme, () => {
-    test.use({ colorScheme: theme });
-    test(`the notifications are clear to axe, full and empty, ${theme} @both`, async ({
-      page,
-      db,
-      signIn,
-    }) => {
-      const { ana } = await makeNews(db);
-      await signIn(ana);
-      await page.goto("/notifications");
-      await expect(page.locator("[data-row]")).toHaveCount(2);
-      await expectClear(page);
-      await page.goto("/notifications?show=later");
-      await expect(page.getByRole("heading", { name: "Nothing is put off" })).toBeVisible();
-      await expectClear(page);
-    });
-  });
-}

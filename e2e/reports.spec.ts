@@ -92,7 +92,7 @@ test("verdicts that are hidden from a colleague take no part in their report", a
   await expect(page.getByRole("button", { name: /Publish/ })).toHaveCount(0);
 });
 
-test("a stranger reads what is published, until it is published again or withdrawn @both", async ({
+test("a stranger reads what is published, until it is published again or withdrawn", async ({
   page,
   db,
   signIn,

@@ -272,6 +272,7 @@ export const screens: Screen[] = [
   { name: "new workspace", path: () => "/workspaces/new" },
   { name: "settings", path: () => "/settings" },
   { name: "notifications", path: () => "/notifications" },
+  { name: "notifications, nothing put off", path: () => "/notifications?show=later" },
   { name: "plain", path: ({ address }) => `${address}/plain` },
 ];
 

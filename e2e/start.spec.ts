@@ -77,31 +77,7 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   return rows;
 }
 
-test("starts from nothing, and has everything again after kill -9 of app and Postgres", async ({
-  folder,
-  start,
-}) => {
-  const first = await start();
-  await untilAnswers(`${first.url}/api/health/ready`);
-  const before = await readDatabase(folder);
-  await query(before.url, `INSERT INTO "Workspace" (id, name) VALUES (gen_random_uuid(), 'Kept')`);
-  first.process.kill("SIGKILL");
-  process.kill(before.pid, "SIGKILL");
-  await first.ended;
-
-  const second = await start();
-  await untilAnswers(`${second.url}/api/health/ready`);
-  const after = await readDatabase(folder);
-  expect(await query(after.url, `SELECT name FROM "Workspace" WHERE name = 'Kept'`)).toHaveLength(1);
-  expect(second.output()).toMatch(/migrations\s+up to date/);
-  expect(second.output()).toMatch(/build\s+up to date/);
-
-  second.process.kill("SIGTERM");
-  expect(await second.ended).toBe(0);
-  await expect(query(after.url, "SELECT 1")).rejects.toThrow(/ECONNREFUSED/);
-});
-
-test("takes over a Postgres that outlived a killed app, and brings one back that was killed", async ({
+test("starts from nothing; takes over a Postgres that outlived the app; has everything again after kill -9 of both", async ({
   folder,
   start,
 }) => {
@@ -114,11 +90,26 @@ test("takes over a Postgres that outlived a killed app, and brings one back that
   const second = await start();
   await untilAnswers(`${second.url}/api/health/ready`);
   expect(await readDatabase(folder)).toEqual(before);
-
   process.kill(before.pid, "SIGKILL");
   await expect.poll(async () => (await fetch(`${second.url}/api/health/ready`)).status).toBe(503);
   await untilAnswers(`${second.url}/api/health/ready`);
   expect((await fetch(`${second.url}/api/health/live`)).status).toBe(200);
+
+  const brought = await readDatabase(folder);
+  await query(brought.url, `INSERT INTO "Workspace" (id, name) VALUES (gen_random_uuid(), 'Kept')`);
+  second.process.kill("SIGKILL");
+  process.kill(brought.pid, "SIGKILL");
+  await second.ended;
+
+  const third = await start();
+  await untilAnswers(`${third.url}/api/health/ready`);
+  const after = await readDatabase(folder);
+  expect(await query(after.url, `SELECT name FROM "Workspace" WHERE name = 'Kept'`)).toHaveLength(1);
+  expect(third.output()).toMatch(/migrations\s+up to date/);
+  expect(third.output()).toMatch(/build\s+up to date/);
+  third.process.kill("SIGTERM");
+  expect(await third.ended).toBe(0);
+  await expect(query(after.url, "SELECT 1")).rejects.toThrow(/ECONNREFUSED/);
 });
 
 test("two starts in one folder share the database until the last one leaves", async ({ folder, start }) => {

@@ -901,7 +901,7 @@ test("without a connection a new passage waits, and is no failure", async ({
   await expect(marks(page, "two winters")).not.toHaveClass(/is-pending/);
 });
 
-test("long names and long texts stay inside the card @both", async ({ page, signIn, db }) => {
+test("long names and long texts stay inside the card", async ({ page, signIn, db }) => {
   const desk = await makeDesk(db);
   const name = "Wilhelmina Konstantina Przybyszewska-Featherstonehaugh von und zu Hohenstein";
   await db.workspace.update({ where: { id: desk.workspace.id }, data: { name } });
