@@ -20,7 +20,7 @@ export function measureRoom(world: World): Promise<void> {
       const page = await context.newPage();
       await page.goto(`${world.app.url}/articles/${articleId}`);
       await page.locator('[data-reader="editor"]').waitFor({ timeout: 120_000 });
-      await page.locator("aside[aria-label=Discussion] button").first().waitFor({ timeout: 60_000 });
+      await page.locator("aside[aria-label=Discussion] h3 button").first().waitFor({ timeout: 60_000 });
       const opened: number[] = [];
       for (let round = 0; round < 12; round++) opened.push(await openCard(page, round));
       const frames = await page.evaluate(scrollThrough);

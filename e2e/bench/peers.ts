@@ -85,6 +85,6 @@ function recogitoPage(text: string, places: readonly { start: number; end: numbe
   return `<!doctype html><meta charset="utf-8"><title>Recogito</title><link rel="stylesheet" href="/recogito.css">
 <style>#text { max-width: 42rem; margin: auto; font: 20px/32px Georgia, serif; white-space: pre-wrap }</style>
 <div id="text">${escaped(text)}</div>
-<script src="/recogito.js"></script>
+<script>window.process = { env: { NODE_ENV: "production" } }</script><script src="/recogito.js"></script>
 <script>RecogitoJS.createTextAnnotator(document.getElementById("text")).setAnnotations(${JSON.stringify(annotations).replace(/</g, "\\u003c")})</script>`;
 }
