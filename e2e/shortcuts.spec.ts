@@ -1,4 +1,4 @@
-import { makeArticle, makePassage } from "@/prisma/factories";
+import { makeArticle, makeComment, makePassage, makeThread } from "@/prisma/factories";
 import { expectClear } from "./expect-clear";
 import { expect, test } from "./fixtures";
 import { makeRoom, marks, openRoom } from "./reading";
@@ -89,6 +89,63 @@ test("Ctrl+K finds an article, and does what the page can do @both", async ({ pa
   await field.press("Enter");
   await expect(page).toHaveTitle(/^Ferry stays away/);
 });
+
+test("what is typed before the palette is there stands in it", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db);
+  const passage = await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  let bring = () => {};
+  const brought = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await brought;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("okorot");
+  await page.keyboard.press("Backspace");
+  bring();
+  await expect(page.getByRole("combobox", { name: "Find anything" })).toHaveValue("okoro");
+  expect(await db.attribution.count({ where: { passageId: passage.id } })).toBe(0);
+});
+
+for (const state of ["open", "resolved"] as const)
+  test(`R puts the cursor into the reply of a thread that is ${state}, before the next key can come`, async ({
+    page,
+    db,
+    signIn,
+  }) => {
+    const { ana, article, address } = await makeRoom(db);
+    const passage = await makePassage(db, {
+      articleId: article.id,
+      createdById: ana.id,
+      words: "two winters",
+    });
+    const thread = await makeThread(db, {
+      articleId: article.id,
+      passageId: passage.id,
+      createdById: ana.id,
+      state,
+    });
+    await makeComment(db, { threadId: thread.id, authorId: ana.id, text: "Which winters?" });
+    await signIn(ana);
+    await openRoom(page, `${address}?passage=${passage.id}`);
+    const reply = page.getByRole("textbox", { name: /^Reply to/ });
+    // The editor has taken the place of the plain field.
+    if (state === "open")
+      await expect(page.locator(`[contenteditable][aria-label^="Reply to"]`)).toBeVisible();
+    else await expect(page.getByRole("button", { name: "Show 1 comment" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+    const focused = await page.evaluate(() => {
+      const press = new KeyboardEvent("keydown", { key: "r", code: "KeyR", bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(press);
+      return document.activeElement?.getAttribute("aria-label");
+    });
+    expect(focused).toMatch(/^Reply to/);
+    await expect(reply).toBeFocused();
+  });
 
 test("without a connection the palette says so, and still does what the page can do", async ({
   page,

@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { KeyOf } from "@/components/shortcuts/key-of";
 import { useRowKeys } from "@/components/shortcuts/use-row-keys";
 import { buttonClass } from "@/components/ui/button";
+import { EarlyKeys } from "@/components/ui/early-keys";
 import { verdictWords } from "@/lib/assessments/scale";
 import { addressOfClaims, type ClaimsAddress } from "@/lib/claims/read-claims-address";
 import type { ClaimsTable } from "@/lib/claims/schema";
@@ -49,6 +50,7 @@ export function TableView(props: TableProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only remembers which link was followed
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by key is clicked
     <div ref={root} onClick={(event) => keepFollowed(event.target, articleId)}>
+      <EarlyKeys />
       <ClaimsControls {...props} />
       {asked.cell && <CellNote articleId={articleId} asked={asked} cell={asked.cell} />}
       <p aria-live="polite" className="mb-2 text-label text-muted">

@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { attempt } from "@/components/threads/attempt";
 import { Button, buttonClass } from "@/components/ui/button";
+import { EarlyKeys } from "@/components/ui/early-keys";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { OfflineNotice } from "@/components/ui/offline-notice";
@@ -98,6 +99,7 @@ export function NotificationsRoom({ initial, show, cursor }: Props) {
 
   return (
     <div ref={root}>
+      <EarlyKeys />
       <OfflineNotice>
         You are offline. The list is as it was last; what you change here has to wait until you are back.
       </OfflineNotice>

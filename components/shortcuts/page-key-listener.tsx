@@ -1,15 +1,22 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, useLayoutEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { toast } from "@/components/ui/toast";
 import { FindButton } from "./find-button";
+import { keepTyping } from "./keep-typing";
 import { useKeyHint } from "./key-settings";
 import { type Box, onBox, openBox } from "./open-box";
 import type { Page } from "./palette-entries";
 import { type PlaceId, placesFrom } from "./places";
 import { type KeyTable, tableNow, useKeys } from "./use-keys";
 
-export type BoxProps = { onClose: () => void; page: Page };
+export type BoxProps = {
+  onClose: () => void;
+  page: Page;
+  /** What was typed for it before it was there. */
+  typed: string;
+};
 
 /** Fetched when first asked for: whoever reads needs neither. */
 const boxes: Record<Box, () => Promise<ComponentType<BoxProps>>> = {
@@ -17,7 +24,7 @@ const boxes: Record<Box, () => Promise<ComponentType<BoxProps>>> = {
   palette: () => import("./palette").then((module) => module.Palette),
 };
 
-type Opened = { Component: ComponentType<BoxProps>; page: Page };
+type Opened = { Component: ComponentType<BoxProps>; page: Page; typed: string };
 
 type Props = {
   /** The workspace that the page is about, if any. */
@@ -29,14 +36,22 @@ type Props = {
 export function PageKeyListener({ workspaceId, canImport }: Props) {
   const keyHint = useKeyHint()("everywhere.palette");
   const [opened, setOpened] = useState<Opened | null>(null);
-  useEffect(
+  useLayoutEffect(
     () =>
       onBox((box) => {
         // What could be done at the moment of the key: the box takes the focus, and with it what was selected.
         const page = { table: tableNow(), address: window.location.pathname, workspaceId, canImport };
+        const takeTyped = keepTyping();
         boxes[box]().then(
-          (Component) => setOpened({ Component, page }),
-          () => toast.error("This could not be loaded. Try again when you are online."),
+          (Component) => {
+            const typed = takeTyped();
+            // With the next key it must be there.
+            if (typed !== null) flushSync(() => setOpened({ Component, page, typed }));
+          },
+          () => {
+            takeTyped();
+            toast.error("This could not be loaded. Try again when you are online.");
+          },
         );
       }),
     [workspaceId, canImport],
@@ -50,7 +65,7 @@ export function PageKeyListener({ workspaceId, canImport }: Props) {
   return (
     <>
       <FindButton keyHint={keyHint} onClick={() => openBox("palette")} />
-      {opened && <opened.Component page={opened.page} onClose={() => setOpened(null)} />}
+      {opened && <opened.Component page={opened.page} typed={opened.typed} onClose={() => setOpened(null)} />}
     </>
   );
 }

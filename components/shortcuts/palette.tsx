@@ -15,8 +15,8 @@ import { usableKey } from "./usable-key";
 import { useSearch } from "./use-search";
 
 /** Finds anything and does it: what this page can do, articles, sources, people, places. */
-export function Palette({ onClose, page }: BoxProps) {
-  const [typed, setTyped] = useState("");
+export function Palette({ onClose, page, typed: early }: BoxProps) {
+  const [typed, setTyped] = useState(early);
   const [at, setAt] = useState(0);
   const before = useRef<Element | null>(null);
   const query = typed.trim();

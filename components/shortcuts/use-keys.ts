@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { isSingle, type ShortcutId } from "@/lib/shortcuts/keys";
 import { pressed, shortcutFor } from "@/lib/shortcuts/press";
 import { keySettings } from "./key-settings";
@@ -21,7 +21,8 @@ export function useKeys(table: KeyTable): void {
   useLayoutEffect(() => {
     latest.current = table;
   });
-  useEffect(() => {
+  // Not later: from the moment that this is drawn no key waits for it any longer (early-presses.ts).
+  useLayoutEffect(() => {
     if (tables.size === 0) document.addEventListener("keydown", onKey);
     tables.add(latest);
     return () => {

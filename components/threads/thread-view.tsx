@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { shortcutOf } from "@/components/shortcuts/key-settings";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -61,7 +62,8 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
   useAnnounceReplies(comments, viewer.userId, nameOf);
 
   function reply() {
-    standing.setFolded(false);
+    // The field must have the focus before the next key.
+    flushSync(() => standing.setFolded(false));
     const selection = getSelection();
     const isHere = selection && root.current?.contains(selection.anchorNode);
     composer.current?.quote(isHere ? selection.toString().trim() : "");

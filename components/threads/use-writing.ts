@@ -88,7 +88,10 @@ export function useWriting({ initial, onChange, onWriting }: Given): Writing {
   }
 
   function focus() {
-    if (editor) editor.commands.focus("end");
+    if (editor) {
+      editor.commands.setTextSelection(editor.state.doc.content.size - 1);
+      focusNow(editor);
+    }
     // The composer brings itself into sight, and no more than it has to.
     else plain.current?.focus({ preventScroll: true });
   }
@@ -113,11 +116,18 @@ export function useWriting({ initial, onChange, onWriting }: Given): Writing {
     if (!hadFocus) return;
     const isAtEnd = isSame && typed.length === before.length;
     made.commands.setTextSelection(isAtEnd ? made.state.doc.content.size - 1 : at);
-    // The command `focus` waits for the next frame, and what is typed until then would go nowhere.
-    made.view.focus();
+    focusNow(made);
   }
 
   return { EditorField, editor, plain, body, isFilled, changed, begin, fill, focus, takeOver };
+}
+
+/**
+ * The command `focus` waits for the next frame. What is typed until then would be taken for shortcuts of the page: "R",
+ * then "those" would record with its "o" that the passage is the reporter's own.
+ */
+function focusNow(editor: Editor): void {
+  editor.view.focus();
 }
 
 /** A field that goes away is not being written in. */
