@@ -107,7 +107,8 @@ export function keepEarlyPresses(): void {
     });
   }
 
-  document.addEventListener("keydown", (event) => {
+  // On the way down: React stops a key at the document while it takes over what the key is pressed in.
+  const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.isComposing || !event.isTrusted) return;
     const answers = `${fields}, a, button, summary, [role=dialog], [role=menu]`;
     const isMeantElsewhere = event.target instanceof Element && event.target.closest(answers);
@@ -118,5 +119,6 @@ export function keepEarlyPresses(): void {
     if (!isEarly) event.stopImmediatePropagation();
     if (press.keys.push(event) === 1) requestAnimationFrame(giveBackKeys);
     if (press.keys.length > 20) press.keys.shift();
-  });
+  };
+  document.addEventListener("keydown", onKey, true);
 }
