@@ -196,7 +196,9 @@ describe("getDiscussion", () => {
   });
 });
 
-it("catching up while eight people write ends with what a full read gives", async () => {
+it("catching up while eight people write ends with what a full read gives", {
+  timeout: 60_000,
+}, async () => {
   let held = await getDiscussion(room.owner, article.id);
   let writing = true;
   const reader = (async () => {
