@@ -1,4 +1,6 @@
 import type { Change } from "@/components/discussion/change";
+import { showing } from "@/components/discussion/showing";
+import { makeIntentions } from "@/components/outbox/intentions";
 import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Outcome } from "@/components/outbox/use-outcomes";
 import {
@@ -9,18 +11,16 @@ import {
   type EvidenceContent,
   type EvidenceView,
   editEvidence,
-  evidenceView,
   listAssessments,
   type NewAssessment,
   type NewResolution,
   type ResolutionView,
-  resolutionView,
   restoreEvidence,
   searchEvidence,
 } from "@/lib/assessments/schema";
 import { evidenceOf } from "@/lib/discussion/outbox";
-import { CallError, call } from "@/lib/http/client";
-import { assignPassage, type PassageView, passageView } from "@/lib/passages/schema";
+import { call } from "@/lib/http/client";
+import { assignPassage, type PassageView } from "@/lib/passages/schema";
 
 /**
  * Everything a person can do about whether it is so. Verdicts and new evidence go through the outbox; what comes back
@@ -51,33 +51,13 @@ type Parts = {
 };
 
 export function makeAssessmentActions({ articleId, userId, say, merge, ask }: Parts): AssessmentActions {
-  async function show<T>(answer: Promise<T>, merged: (value: T) => Change): Promise<T> {
-    try {
-      const value = await answer;
-      merge(merged(value));
-      return value;
-    } catch (error) {
-      const winner = winnerOf(error);
-      if (winner) merge(winner);
-      // What stands there by now comes with whatever else is new.
-      else if (error instanceof CallError && error.code === "conflict") ask();
-      throw error;
-    }
-  }
+  // What stands there by now comes with whatever else is new.
+  const show = showing({ merge, ask });
   const showEvidence = (answer: Promise<EvidenceView>) =>
     show(answer, (evidence) => ({ evidence: [evidence] }));
   const showResolution = (answer: Promise<ResolutionView>) =>
     show(answer, (resolution) => ({ resolutions: [resolution] }));
-  const ids = new Map<string, string>();
-  /** One id for one intention, so that a retry after a lost answer asks for the same thing. */
-  async function once<T>(intention: unknown, run: (id: string) => Promise<T>): Promise<T> {
-    const key = JSON.stringify(intention);
-    const id = ids.get(key) ?? crypto.randomUUID();
-    ids.set(key, id);
-    const done = await run(id);
-    ids.delete(key);
-    return done;
-  }
+  const { once } = makeIntentions();
 
   return {
     judge: (passageId, given) =>
@@ -127,15 +107,4 @@ const now = () => new Date().toISOString();
 
 function loadHistory(passageId: string) {
   return call(listAssessments, { params: { passageId } });
-}
-
-/** The row that won a conflict, as the server sends it along. */
-function winnerOf(error: unknown): Change | null {
-  if (!(error instanceof CallError) || error.code !== "conflict") return null;
-  const evidence = evidenceView.safeParse(error.details);
-  if (evidence.success) return { evidence: [evidence.data] };
-  const resolution = resolutionView.safeParse(error.details);
-  if (resolution.success) return { resolutions: [resolution.data] };
-  const passage = passageView.safeParse(error.details);
-  return passage.success ? { passages: [passage.data] } : null;
 }

@@ -1,11 +1,12 @@
 import type { Change } from "@/components/discussion/change";
+import { showing } from "@/components/discussion/showing";
 import { written } from "@/components/outbox/deliver";
+import { makeIntentions } from "@/components/outbox/intentions";
 import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Outcome } from "@/components/outbox/use-outcomes";
 import {
   type AttributionContent,
   type AttributionView,
-  attributionView,
   createSettlement,
   deleteAttribution,
   listAttributionRevisions,
@@ -14,14 +15,8 @@ import {
 } from "@/lib/attributions/schema";
 import type { AttributionDraft } from "@/lib/discussion/draft-attribution";
 import type { Ground } from "@/lib/discussion/outbox";
-import { CallError, call } from "@/lib/http/client";
-import {
-  type ClaimKind,
-  describePassage,
-  type PassageView,
-  passageView,
-  type Selection,
-} from "@/lib/passages/schema";
+import { call } from "@/lib/http/client";
+import { type ClaimKind, describePassage, type PassageView, type Selection } from "@/lib/passages/schema";
 import {
   acceptSuggestions,
   changeSuggestion,
@@ -29,7 +24,6 @@ import {
   reopenSuggestions,
   type SuggestionsDecided,
   type SuggestionView,
-  suggestionView,
 } from "@/lib/suggestions/schema";
 
 /**
@@ -67,40 +61,26 @@ export type AttributionActions = {
 type Parts = { articleId: string; merge: (change: Change) => void; say: Outbox["say"] };
 
 export function makeAttributionActions({ articleId, merge, say }: Parts): AttributionActions {
-  async function show<T>(answer: Promise<T>, merged: (value: T) => Change): Promise<T> {
-    try {
-      const value = await answer;
-      merge(merged(value));
-      return value;
-    } catch (error) {
-      const winner = winnerOf(error);
-      if (winner) merge(winner);
-      throw error;
-    }
-  }
+  const show = showing({ merge });
   const decided = ({ removed, number, ...rest }: SuggestionsDecided): Change => ({
     ...rest,
     removed: { ...removed, number },
   });
-  const idFor = makeIds();
+  const { idFor, forget, once } = makeIntentions();
   const decide = (answer: Promise<SuggestionsDecided>) => show(answer, decided);
 
   function forgetSuggestion(id: string): void {
-    for (const kind of ["passage", "attribution", "source"]) idFor.forget(`${kind} ${id}`);
+    for (const kind of ["passage", "attribution", "source"]) forget(`${kind} ${id}`);
   }
 
   return {
-    async record(ground, content, draft) {
-      const intention = JSON.stringify(["record", ground, content]);
+    record(ground, content, draft) {
       const passageId = "passage" in ground ? ground.passage.id : ground.passageId;
-      const at = new Date().toISOString();
-      const base = { id: idFor(intention), articleId, passageId, at };
-      const outcome = await say({ ...base, kind: "attribution", ground, content, draft });
-      idFor.forget(intention);
-      return outcome;
+      const said = { articleId, passageId, at: now(), ground, content, draft };
+      return once(["record", ground, content], (id) => say({ id, kind: "attribution", ...said }));
     },
     edit({ id: attributionId, version, passageId }, content, draft) {
-      const base = { id: crypto.randomUUID(), articleId, passageId, at: new Date().toISOString() };
+      const base = { id: crypto.randomUUID(), articleId, passageId, at: now() };
       return say({ ...base, kind: "attributionChange", attributionId, version, content, draft });
     },
     async takeBack(attributionId) {
@@ -117,13 +97,13 @@ export function makeAttributionActions({ articleId, merge, say }: Parts): Attrib
     },
     async settle(passageId, attribution, why) {
       const chosen = attribution ? { id: attribution.id, version: attribution.version } : null;
-      const intention = JSON.stringify(["settle", passageId, chosen, why]);
-      const body = { id: idFor(intention), attribution: chosen, why };
-      await show(call(createSettlement, { params: { passageId }, body }), ({ settlement, attributions }) => ({
-        settlements: [settlement],
-        attributions,
-      }));
-      idFor.forget(intention);
+      await once(["settle", passageId, chosen, why], (id) => {
+        const body = { id, attribution: chosen, why };
+        return show(
+          call(createSettlement, { params: { passageId }, body }),
+          ({ settlement, attributions }) => ({ settlements: [settlement], attributions }),
+        );
+      });
     },
     history: loadHistory,
     takenBack: loadTakenBack,
@@ -172,21 +152,7 @@ export function makeAttributionActions({ articleId, merge, say }: Parts): Attrib
 /** The server locks the article while it decides, so many go in parts. */
 const mostAtOnce = 50;
 
-/**
- * One id for one intention: whoever presses twice, or again after the answer was lost, asks for the same thing, and the
- * server, which knows things by their ids, does it once.
- */
-function makeIds() {
-  const ids = new Map<string, string>();
-  const idFor = (intention: string) => {
-    const id = ids.get(intention) ?? crypto.randomUUID();
-    ids.set(intention, id);
-    return id;
-  };
-  /** It is done: the same wish later is another one. */
-  idFor.forget = (intention: string) => void ids.delete(intention);
-  return idFor;
-}
+const now = () => new Date().toISOString();
 
 function loadHistory(attributionId: string) {
   return call(listAttributionRevisions, { params: { attributionId } });
@@ -194,15 +160,4 @@ function loadHistory(attributionId: string) {
 
 function loadTakenBack(passageId: string) {
   return call(listTakenBack, { params: { passageId } });
-}
-
-/** The row that won a conflict, as the server sends it along. */
-function winnerOf(error: unknown): Change | null {
-  if (!(error instanceof CallError) || error.code !== "conflict") return null;
-  const attribution = attributionView.safeParse(error.details);
-  if (attribution.success) return { attributions: [attribution.data] };
-  const passage = passageView.safeParse(error.details);
-  if (passage.success) return { passages: [passage.data] };
-  const suggestion = suggestionView.safeParse(error.details);
-  return suggestion.success ? { suggestions: [suggestion.data] } : null;
 }

@@ -1,14 +1,9 @@
 import type { Change } from "@/components/discussion/change";
-import { assessmentView, createAssessment, createEvidence, evidenceView } from "@/lib/assessments/schema";
-import {
-  type AttributionsWritten,
-  attributionView,
-  createAttribution,
-  editAttribution,
-} from "@/lib/attributions/schema";
+import { showing } from "@/components/discussion/showing";
+import { createAssessment, createEvidence } from "@/lib/assessments/schema";
+import { type AttributionsWritten, createAttribution, editAttribution } from "@/lib/attributions/schema";
 import type { Saying } from "@/lib/discussion/outbox";
-import { CallError, call } from "@/lib/http/client";
-import { passageView } from "@/lib/passages/schema";
+import { call } from "@/lib/http/client";
 import type { Post } from "@/lib/threads/post";
 import { createComment, createThread } from "@/lib/threads/schema";
 
@@ -50,17 +45,9 @@ export async function deliverPost(post: Post, { merge }: Pick<Delivery, "merge">
  * Has the server store what was said of a passage. Throws `CallError` when it does not; the winner of a conflict is
  * merged before.
  */
-export async function deliverSaying(saying: Saying, { merge, ask }: Delivery): Promise<void> {
-  try {
-    merge(await store(saying));
-  } catch (error) {
-    const winner = winnerOf(error);
-    if (winner) merge(winner);
-    // What stands there by now comes with whatever else is new.
-    else if (error instanceof CallError && error.code === "conflict") ask();
-    throw error;
-  }
-  if (saying.kind === "assessment") ask();
+export async function deliverSaying(saying: Saying, delivery: Delivery): Promise<void> {
+  await showing(delivery)(store(saying), (change) => change);
+  if (saying.kind === "assessment") delivery.ask();
 }
 
 async function store(saying: Saying): Promise<Change> {
@@ -90,17 +77,4 @@ async function store(saying: Saying): Promise<Change> {
 /** What a write of attributions has changed. */
 export function written({ attributions, sources, passage }: AttributionsWritten): Change {
   return { attributions, sources, passages: passage ? [passage] : [] };
-}
-
-/** The row that won a conflict, as the server sends it along. */
-function winnerOf(error: unknown): Change | null {
-  if (!(error instanceof CallError) || error.code !== "conflict") return null;
-  const assessment = assessmentView.safeParse(error.details);
-  if (assessment.success) return { assessments: [assessment.data] };
-  const evidence = evidenceView.safeParse(error.details);
-  if (evidence.success) return { evidence: [evidence.data] };
-  const attribution = attributionView.safeParse(error.details);
-  if (attribution.success) return { attributions: [attribution.data] };
-  const passage = passageView.safeParse(error.details);
-  return passage.success ? { passages: [passage.data] } : null;
 }

@@ -1,5 +1,6 @@
 import type { Change } from "@/components/discussion/change";
-import { CallError, call } from "@/lib/http/client";
+import { showing } from "@/components/discussion/showing";
+import { call } from "@/lib/http/client";
 import type { CommentBody } from "@/lib/threads/comment-schema";
 import type { NewPost } from "@/lib/threads/post";
 import type { ReactionEmoji } from "@/lib/threads/reactions";
@@ -9,7 +10,6 @@ import {
   type CommentRevisionView,
   type CommentView,
   changeThreadState,
-  commentView,
   deleteComment,
   editComment,
   listCommentRevisions,
@@ -20,7 +20,6 @@ import {
   restoreComment,
   type ThreadState,
   type ThreadView,
-  threadView,
 } from "@/lib/threads/schema";
 
 /** What a new thread is about: a passage that exists, one made together with it, a source, or (all null) the whole article. */
@@ -70,18 +69,13 @@ export function makeThreadActions({ articleId, send, merge }: Parts): ThreadActi
     send({ id, articleId, threadId, body, at: new Date().toISOString(), start });
     return id;
   }
-  /** Calls; the winner of a conflict is shown at once, whatever the person then does about it. */
-  async function show<T>(answer: Promise<T>, merged: (value: T) => Change): Promise<void> {
-    try {
-      merge(merged(await answer));
-    } catch (error) {
-      const winner = winnerOf(error);
-      if (winner) merge(winner);
-      throw error;
-    }
+  const show = showing({ merge });
+  async function showComment(answer: Promise<CommentView>): Promise<void> {
+    await show(answer, (comment) => ({ comments: [comment] }));
   }
-  const showComment = (answer: Promise<CommentView>) => show(answer, (comment) => ({ comments: [comment] }));
-  const showThread = (answer: Promise<ThreadView>) => show(answer, (thread) => ({ threads: [thread] }));
+  async function showThread(answer: Promise<ThreadView>): Promise<void> {
+    await show(answer, (thread) => ({ threads: [thread] }));
+  }
 
   return {
     post: (threadId, body) => write(threadId, body, null),
@@ -105,13 +99,4 @@ export function makeThreadActions({ articleId, send, merge }: Parts): ThreadActi
       merge({ read: await call(readThread, { params: { threadId }, body: { number } }) }),
     history: async (commentId) => (await call(listCommentRevisions, { params: { commentId } })).revisions,
   };
-}
-
-/** The row that won a conflict, as the server sends it along. */
-export function winnerOf(error: unknown): Change | null {
-  if (!(error instanceof CallError) || error.code !== "conflict") return null;
-  const thread = threadView.safeParse(error.details);
-  if (thread.success) return { threads: [thread.data] };
-  const comment = commentView.safeParse(error.details);
-  return comment.success ? { comments: [comment.data] } : null;
 }

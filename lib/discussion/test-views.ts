@@ -108,7 +108,6 @@ export function viewSuggestion(
   const { start, end } = place;
   const proposed = {
     claimKinds: [],
-    assignee: null,
     directness: null,
     speaker: null,
     cue: null,
