@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkAllTexts } from "@/lib/text/gate";
+import { type GivenAddress, readAddress } from "@/lib/http/read-address";
 import { getClaimsNumbers, listClaims } from "./schema";
 
 export const claimsView = z.enum(["table", "board", "matrix", "numbers"]);
@@ -15,20 +15,11 @@ const pageQuery = listClaims.query.extend({
 
 export type ClaimsAddress = z.output<typeof pageQuery>;
 
-/**
- * What a page of claims is asked for. Empty values, as forms send them, count as absent; null when it is asked for
- * nonsense.
- */
-export function readClaimsAddress(
-  address: Record<string, string | string[] | undefined>,
-): ClaimsAddress | null {
-  const known = Object.keys(pageQuery.shape).flatMap((key) => (address[key] ? [[key, address[key]]] : []));
-  // A page's address does not come through lib/http/route, which asks this for every call.
-  if (checkAllTexts(known)) return null;
-  const parsed = pageQuery.safeParse(Object.fromEntries(known));
-  if (!parsed.success) return null;
-  const { cursor } = parsed.data;
-  return cursor && !listClaims.query.shape.cursor.safeParse(cursor).success ? null : parsed.data;
+/** What the address of a page of claims asks for; null when it asks for nonsense. */
+export function readClaimsAddress(address: GivenAddress): ClaimsAddress | null {
+  const asked = readAddress(pageQuery, address);
+  const isMadeUp = asked?.cursor && !listClaims.query.shape.cursor.safeParse(asked.cursor).success;
+  return isMadeUp ? null : asked;
 }
 
 /** The address of a page of claims. A choice that changes begins at the top again. */
