@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
 import { getArticle } from "@/lib/articles/queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Discussion } from "@/lib/discussion/schema";
-import { AppError } from "@/lib/errors";
 import { id } from "@/lib/http/fields";
 
 type Read = (viewer: Viewer, articleId: string) => Promise<Discussion>;
@@ -14,11 +14,7 @@ type Read = (viewer: Viewer, articleId: string) => Promise<Discussion>;
 export async function loadArticle(viewer: Viewer, given: string, read: Read) {
   const { data: articleId } = id.safeParse(given);
   if (!articleId) notFound();
-  try {
-    const [article, discussion] = await Promise.all([getArticle(viewer, articleId), read(viewer, articleId)]);
-    return { viewer, article, discussion };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+  const found = Promise.all([getArticle(viewer, articleId), read(viewer, articleId)]);
+  const [article, discussion] = await orNotFound(found);
+  return { viewer, article, discussion };
 }

@@ -1,7 +1,6 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { orNotFound } from "@/app/or-not-found";
 import { PublicReport } from "@/components/reports/public-report";
-import { AppError } from "@/lib/errors";
 import { openPublishedReport } from "@/lib/reports/export-report";
 
 // Whoever has the address may read it; search engines are not given it.
@@ -20,11 +19,4 @@ export default async function PublishedReportPage({ params }: Props) {
 }
 
 /** Once a request, for the page and its title. Nobody is asked who they are. */
-const load = cache(async (address: string) => {
-  try {
-    return await openPublishedReport(address);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
-});
+const load = cache((address: string) => orNotFound(openPublishedReport(address)));

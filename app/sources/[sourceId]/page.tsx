@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { orNotFound } from "@/app/or-not-found";
 import { SiteHeader } from "@/components/accounts/site-header";
 import { SaidList } from "@/components/sources/said-list";
 import { SourceHeader } from "@/components/sources/source-header";
@@ -9,7 +10,6 @@ import { listSaid as listSaidEndpoint } from "@/lib/attributions/ledger-schema";
 import { listSaid } from "@/lib/attributions/workspace-ledger";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
 import { id } from "@/lib/http/fields";
 import { countForBell } from "@/lib/notifications/queries";
 import { findSource, getSource, listSourceThreads } from "@/lib/sources/queries";
@@ -69,10 +69,5 @@ const load = cache(async (given: string) => {
   const viewer = await requireViewer(`/sources/${given}`);
   const { data: sourceId } = id.safeParse(given);
   if (!sourceId) notFound();
-  try {
-    return { viewer, ...(await getSource(viewer, sourceId)) };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+  return { viewer, ...(await orNotFound(getSource(viewer, sourceId))) };
 });

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { orNotFound } from "@/app/or-not-found";
 import { SiteHeader } from "@/components/accounts/site-header";
 import { ArticleViews } from "@/components/articles/article-views";
 import { ClaimsRoom } from "@/components/claims/claims-room";
@@ -7,7 +8,6 @@ import { getArticle } from "@/lib/articles/queries";
 import { requireViewer } from "@/lib/auth/session";
 import { readClaimsPage } from "@/lib/claims/queries";
 import { addressOfClaims, readClaimsAddress } from "@/lib/claims/read-claims-address";
-import { AppError } from "@/lib/errors";
 import { id } from "@/lib/http/fields";
 import { countForBell } from "@/lib/notifications/queries";
 
@@ -57,14 +57,7 @@ const load = cache(async (givenId: string, query: string) => {
   const asked = readClaimsAddress(JSON.parse(query));
   if (!articleId || !asked) notFound();
   const viewer = await requireViewer(addressOfClaims(articleId, asked));
-  try {
-    const [article, page] = await Promise.all([
-      getArticle(viewer, articleId),
-      readClaimsPage(viewer, articleId, asked),
-    ]);
-    return { viewer, article, asked, page };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+  const found = Promise.all([getArticle(viewer, articleId), readClaimsPage(viewer, articleId, asked)]);
+  const [article, page] = await orNotFound(found);
+  return { viewer, article, asked, page };
 });

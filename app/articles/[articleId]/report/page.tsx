@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { orNotFound } from "@/app/or-not-found";
 import { SiteHeader } from "@/components/accounts/site-header";
 import { ReportRoom } from "@/components/reports/report-room";
 import { requireViewer } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
 import { id } from "@/lib/http/fields";
 import { countForBell } from "@/lib/notifications/queries";
 import { openReport } from "@/lib/reports/queries";
@@ -41,10 +41,6 @@ const load = cache(async (given: string, show: string | null) => {
   const viewer = await requireViewer(`/articles/${given}/report${query}`);
   const { data: articleId } = id.safeParse(given);
   if (!articleId) notFound();
-  try {
-    return { viewer, opened: await openReport(viewer, articleId, words, new Date()) };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+  const opened = await orNotFound(openReport(viewer, articleId, words, new Date()));
+  return { viewer, opened };
 });
