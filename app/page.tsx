@@ -13,6 +13,7 @@ import { requireViewer } from "@/lib/auth/session";
 import { roleIn } from "@/lib/auth/viewer";
 import { listArticles } from "@/lib/claims/list-articles";
 import { countForBell } from "@/lib/notifications/queries";
+import { writeCursor } from "@/lib/text/cursor";
 import { readWaiting } from "@/lib/threads/queries";
 
 export const metadata: Metadata = { title: "Articles" };
@@ -24,7 +25,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   if (!query) notFound();
   const { workspace, show, sort } = query;
   const choice = { q: query.q ?? "", workspace, archived: query.archived === "true", show, sort };
-  const viewer = await requireViewer(addressOfList(choice, query.cursor));
+  const viewer = await requireViewer(addressOfList(choice, query.cursor && writeCursor(query.cursor)));
   if (query.workspace && !roleIn(viewer, query.workspace)) notFound();
   const unread = countForBell(viewer);
   const [list, waiting, news] = await Promise.all([listArticles(viewer, query), readWaiting(viewer), unread]);

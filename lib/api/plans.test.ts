@@ -26,6 +26,7 @@ import { listDeletedPassages } from "@/lib/passages/queries";
 import { readPassage } from "@/lib/passages/readings";
 import { getSource, listMergeProposals, listSourceThreads, searchSources } from "@/lib/sources/queries";
 import { countSuggestions } from "@/lib/suggestions/queries";
+import { readCursor } from "@/lib/text/cursor";
 import { deleteComment, editComment, react } from "@/lib/threads/comment-mutations";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import { createComment } from "@/lib/threads/create-comment";
@@ -141,12 +142,12 @@ const body = bodyOfText("One more.");
 const reads: Record<string, () => Promise<unknown>> = {
   "the session": async () => readSession(randomUUID(), viewer.userId, new Date()),
   "the articles": async () => {
-    const { nextCursor } = await listArticles(viewer, {});
-    if (nextCursor) await listArticles(viewer, { cursor: nextCursor });
+    const cursor = readCursor((await listArticles(viewer, {})).nextCursor ?? "");
+    if (cursor) await listArticles(viewer, { cursor });
   },
   "the newest articles": async () => {
-    const { nextCursor } = await listArticles(viewer, { sort: "newest" });
-    if (nextCursor) await listArticles(viewer, { sort: "newest", cursor: nextCursor });
+    const cursor = readCursor((await listArticles(viewer, { sort: "newest" })).nextCursor ?? "");
+    if (cursor) await listArticles(viewer, { sort: "newest", cursor });
   },
   "the articles in which something is mine": () => listArticles(viewer, { show: "assigned" }),
   "the articles with something new": () => listArticles(viewer, { show: "new" }),

@@ -4,8 +4,8 @@ import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
 import { groupBy } from "@/lib/group-by";
+import { writeCursor } from "@/lib/text/cursor";
 import { Prisma } from "@/prisma/generated/client";
-import { readCursor, writeCursor } from "./list-cursor";
 import { metadataSelect, toEditedArticle } from "./queries";
 import type { ArticleListQuery, ArticleSummary } from "./schema";
 import { searchPatterns } from "./search-patterns";
@@ -47,7 +47,8 @@ export async function readArticlePage(
         people: people.get(id) ?? [],
       };
     }),
-    nextCursor: found.length > pageSize && last ? writeCursor(last.at, last.id) : null,
+    nextCursor:
+      found.length > pageSize && last ? writeCursor({ key: last.at.toISOString(), id: last.id }) : null,
   };
 }
 
@@ -59,12 +60,13 @@ async function readPlaces(
 ): Promise<{ id: string; at: Date }[]> {
   if (workspaces.length === 0) return [];
   const at = sort === "newest" ? Prisma.sql`a."createdAt"` : Prisma.sql`a."lastActivityAt"`;
-  const after = cursor ? readCursor(cursor) : null;
   const asked = [
     Prisma.sql`a."workspaceId" IN (${Prisma.join(workspaces.map((one) => Prisma.sql`${one}::uuid`))})`,
     archived === "true" ? Prisma.sql`a."archivedAt" IS NOT NULL` : Prisma.sql`a."archivedAt" IS NULL`,
     ...searchPatterns(q ?? "").map((pattern) => Prisma.sql`a.title ILIKE ${`%${pattern}%`}`),
-    ...(after ? [Prisma.sql`(${at}, a.id) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
+    ...(cursor
+      ? [Prisma.sql`(${at}, a.id) < (${new Date(cursor.key)}::timestamptz, ${cursor.id}::uuid)`]
+      : []),
     ...(show === "assigned" ? [assignedTo(viewer)] : []),
     ...(show === "new" ? [hasNewFor(viewer)] : []),
   ];

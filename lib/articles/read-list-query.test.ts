@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
+import { writeCursor } from "@/lib/text/cursor";
 import { readListQuery } from "./read-list-query";
+
+const cursorAt = (key: string) => writeCursor({ key, id: "3f2b8c1e-0000-4000-8000-000000000000" });
 
 it.each([
   [{}, {}],
@@ -17,7 +20,8 @@ it.each([
   [{ q: ["a", "b"] }, null],
   [{ workspace: "x" }, null],
   [{ cursor: "x" }, null],
-  [{ cursor: "0000-01-01T00:00:00Z_3f2b8c1e-0000-4000-8000-000000000000" }, null],
+  [{ cursor: cursorAt("0000-01-01T00:00:00Z") }, null],
+  [{ cursor: cursorAt("Tuesday") }, null],
 ])("reads %j as %j", (address, query) => {
   expect(readListQuery(address)).toEqual(query);
 });

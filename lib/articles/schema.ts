@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
-import { id, line, moment, version, webAddress } from "@/lib/http/fields";
+import { hasYear, id, line, moment, version, webAddress } from "@/lib/http/fields";
+import { momentCursor } from "@/lib/text/cursor";
 import { blockPlaceSchema, blockRoleSchema, documentSchema, mostBlocks } from "./document-schema";
-import { hasYear, listCursor } from "./list-cursor";
 import { describeTextRefusal, mostBytes } from "./refuse-text";
 
 /** The day printed on an article: no time of day, no zone. */
@@ -199,7 +199,7 @@ export const listArticles = endpoint({
     show: articleShow.optional(),
     /** Without it the latest activity comes first. */
     sort: articleSort.optional(),
-    cursor: listCursor.optional(),
+    cursor: momentCursor.optional(),
   }),
   answer: z.strictObject({ articles: z.array(summary), nextCursor: z.string().nullable() }),
 });

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
-import { listCursor } from "@/lib/articles/list-cursor";
 import { listArticles as door } from "@/lib/articles/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db, pool } from "@/lib/db/client";
@@ -133,13 +132,13 @@ describe("listArticles", () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await listArticles(editor, { workspace: workspaceId, ...(cursor ? { cursor } : {}) });
+      const page = await listArticles(editor, door.query.parse({ workspace: workspaceId, cursor }));
       seen.push(...page.articles.map(({ id }) => id));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(seen).toHaveLength(65);
     expect(new Set(seen).size).toBe(65);
-    expect(listCursor.safeParse("nonsense").success).toBe(false);
+    expect(door.query.safeParse({ cursor: "nonsense" }).success).toBe(false);
     await expect(listArticles(outsider, { workspace: workspaceId })).rejects.toMatchObject({
       code: "not-found",
     });
@@ -293,7 +292,7 @@ describe("what of the list is shown, and in which order", () => {
       });
     }
     const first = await listArticles(editor, { sort: "newest" });
-    const second = await listArticles(editor, { sort: "newest", cursor: first.nextCursor ?? "" });
+    const second = await listArticles(editor, door.query.parse({ sort: "newest", cursor: first.nextCursor }));
     const all = [...first.articles, ...second.articles].map((one) => Number(one.title));
     expect(all).toEqual(Array.from({ length: 35 }, (_, at) => 34 - at));
     expect((await listArticles(editor, {})).articles[0]?.title).toBe("0");

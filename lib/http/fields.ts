@@ -9,6 +9,11 @@ export const id = z
 /** A moment in UTC, ISO 8601 with milliseconds. */
 export const moment = z.iso.datetime().meta({ id: "Moment" });
 
+/** The calendar of Postgres has no year 0; that of JavaScript has. */
+export function hasYear(date: string): boolean {
+  return !date.startsWith("0000");
+}
+
 /** A version number, for "I changed what I saw": the write is refused with 409 when it has moved on. */
 export const version = z.number().int().min(1);
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
 import { id, moment } from "@/lib/http/fields";
-import { cursor } from "@/lib/text/cursor";
+import { momentCursor } from "@/lib/text/cursor";
 
 /**
  * mentioned: somebody named me in a comment. assigned: I am asked to check a passage, or given a thread. answered:
@@ -61,7 +61,7 @@ export type NotificationShow = z.output<typeof notificationShow>;
 
 export const notificationQuery = z.strictObject({
   show: notificationShow.optional(),
-  cursor: cursor.refine(({ key }) => moment.safeParse(key).success).optional(),
+  cursor: momentCursor.optional(),
 });
 
 export type NotificationQuery = z.output<typeof notificationQuery>;

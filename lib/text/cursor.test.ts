@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cursor, readCursor, writeCursor } from "./cursor";
+import { cursor, momentCursor, readCursor, writeCursor } from "./cursor";
 
 const id = "0190a5a0-0000-7000-8000-000000000001";
 
@@ -29,6 +29,17 @@ describe("a cursor", () => {
         expect(encodeURIComponent(word)).toBe(word);
       }),
     );
+  });
+
+  it.each(["0000-01-01T00:00:00Z", "Tuesday", "2026-13-01T00:00:00Z", ""])("names no moment by %j", (key) => {
+    const refused = momentCursor.safeParse(writeCursor({ key, id })).error?.issues;
+    expect(refused).toMatchObject([{ message: "This page of the list does not exist. Start at its top." }]);
+  });
+
+  it("of a list by moments is like any other", () => {
+    const place = { key: "2026-11-26T10:00:00.123Z", id };
+    expect(momentCursor.parse(writeCursor(place))).toEqual(place);
+    expect(momentCursor.safeParse("nonsense").error?.issues).toHaveLength(1);
   });
 
   it("of the longest names is not too long", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasYear, moment } from "@/lib/http/fields";
 
 /** Where a page of a list ended: the value that it is ordered by, and the id of the last row. */
 export type Cursor = { key: string; id: string };
@@ -33,6 +34,8 @@ export function readCursor(word: string): Cursor | null {
   }
 }
 
+const noPage = "This page of the list does not exist. Start at its top.";
+
 /** A cursor in a query. */
 export const cursor = z
   .string()
@@ -40,6 +43,11 @@ export const cursor = z
   .transform((word, context) => {
     const found = readCursor(word);
     if (found) return found;
-    context.addIssue({ code: "custom", message: "This page of the list does not exist. Start at its top." });
+    context.addIssue({ code: "custom", message: noPage });
     return z.NEVER;
   });
+
+/** A cursor of a list that is ordered by moments. */
+export const momentCursor = cursor.refine(({ key }) => moment.refine(hasYear).safeParse(key).success, {
+  error: noPage,
+});
