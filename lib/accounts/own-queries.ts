@@ -1,5 +1,5 @@
 import "server-only";
-import { sessionIdleMs, sessionMaxMs } from "@/lib/auth/cookie";
+import { isOpenSql } from "@/lib/auth/open-sessions";
 import { nameOfProvider } from "@/lib/auth/providers";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -34,23 +34,14 @@ export async function getAccount(viewer: Viewer, sid: string, now: Date): Promis
   };
 }
 
-async function listSessions(userId: string, now: Date) {
-  const { sessionVersion: version } = await db().user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { sessionVersion: true },
-  });
-  return db().session.findMany({
-    where: {
-      userId,
-      version,
-      endedAt: null,
-      lastSeenAt: { gt: new Date(now.getTime() - sessionIdleMs) },
-      createdAt: { gt: new Date(now.getTime() - sessionMaxMs) },
-    },
-    select: { id: true, device: true, createdAt: true, lastSeenAt: true },
-    orderBy: { lastSeenAt: "desc" },
-    take: 50,
-  });
+type SessionRow = { id: string; device: string | null; createdAt: Date; lastSeenAt: Date };
+
+async function listSessions(userId: string, now: Date): Promise<SessionRow[]> {
+  return db().$queryRaw`
+    SELECT s.id, s.device, s."createdAt", s."lastSeenAt"
+    FROM "Session" s JOIN "User" u ON u.id = s."userId"
+    WHERE s."userId" = ${userId}::uuid AND ${isOpenSql(now)}
+    ORDER BY s."lastSeenAt" DESC LIMIT 50`;
 }
 
 type LeavingRow = {

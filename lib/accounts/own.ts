@@ -1,5 +1,5 @@
 import "server-only";
-import { accountEntry } from "@/lib/auth/mutations";
+import { accountEntry, endSessions } from "@/lib/auth/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { type Tx, transaction } from "@/lib/db/transaction";
@@ -58,10 +58,7 @@ export async function endOtherSessions(viewer: Viewer, sid: string): Promise<{ e
 /** Ends one session of the viewer, and nothing else; 404 when they have no such session, or it has ended. */
 export async function endOneSession(viewer: Viewer, sid: string): Promise<{ ended: true }> {
   await transaction(async (tx) => {
-    const { count } = await tx.session.updateMany({
-      where: { id: sid, userId: viewer.userId, endedAt: null },
-      data: { endedAt: new Date() },
-    });
+    const count = await endSessions(tx, { userId: viewer.userId, id: sid });
     if (count === 0) throw notFound("session");
     await accountEntry(tx, viewer, "account.session-ended", {});
     await tellAccessChanged(tx, viewer.userId);
@@ -77,10 +74,7 @@ async function endOthers(tx: Tx, userId: string, sid: string): Promise<number> {
     select: { sessionVersion: true },
   });
   await tx.session.updateMany({ where: { id: sid, userId, endedAt: null }, data: { version } });
-  const { count } = await tx.session.updateMany({
-    where: { userId, endedAt: null, id: { not: sid } },
-    data: { endedAt: new Date() },
-  });
+  const count = await endSessions(tx, { userId, id: { not: sid } });
   await tellAccessChanged(tx, userId);
   return count;
 }

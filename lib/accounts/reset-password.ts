@@ -1,6 +1,6 @@
 import "server-only";
 import { randomInt } from "node:crypto";
-import { accountEntry } from "@/lib/auth/mutations";
+import { accountEntry, endSessions } from "@/lib/auth/mutations";
 import { transaction } from "@/lib/db/transaction";
 import { tellAccessChanged } from "@/lib/live/access";
 import { hashPassword } from "./hash";
@@ -33,10 +33,7 @@ export async function resetPassword(email: string): Promise<{ name: string; pass
       data: { passwordHash, sessionVersion: { increment: 1 } },
       select: { id: true },
     });
-    await tx.session.updateMany({
-      where: { userId: user.id, endedAt: null },
-      data: { endedAt: new Date() },
-    });
+    await endSessions(tx, { userId: user.id });
     await accountEntry(tx, { ...user, userId: user.id }, "account.password-reset", {});
     await tellAccessChanged(tx, user.id);
     return { name: user.name, password };

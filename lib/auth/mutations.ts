@@ -31,10 +31,7 @@ export async function startSession(given: NewSession): Promise<SessionToken> {
       select: { id: true },
     });
     if (replaced) {
-      await tx.session.updateMany({
-        where: { id: replaced.sid, userId: replaced.userId, endedAt: null },
-        data: { endedAt: new Date() },
-      });
+      await endSessions(tx, { id: replaced.sid, userId: replaced.userId });
     }
     await accountEntry(tx, { ...user, userId }, "account.signed-in", { way });
     return { userId, sid: session.id };
@@ -44,11 +41,7 @@ export async function startSession(given: NewSession): Promise<SessionToken> {
 /** Ends the session for good and rings the open streams. Ending it twice is no error. */
 export async function endSession({ sid, userId }: SessionToken): Promise<void> {
   await transaction(async (tx) => {
-    const { count } = await tx.session.updateMany({
-      where: { id: sid, userId, endedAt: null },
-      data: { endedAt: new Date() },
-    });
-    if (count === 0) return;
+    if ((await endSessions(tx, { id: sid, userId })) === 0) return;
     const user = await tx.user.findUniqueOrThrow({
       where: { id: userId },
       select: { name: true, memberships: { select: { workspaceId: true } } },
@@ -56,6 +49,18 @@ export async function endSession({ sid, userId }: SessionToken): Promise<void> {
     await accountEntry(tx, { ...user, userId }, "account.signed-out", {});
     await tellAccessChanged(tx, userId);
   });
+}
+
+/** Ends those of these sessions that nobody has ended yet, and answers how many they were. Rings nothing. */
+export async function endSessions(
+  tx: Tx,
+  which: { userId: string; id?: string | { not: string } },
+): Promise<number> {
+  const { count } = await tx.session.updateMany({
+    where: { ...which, endedAt: null },
+    data: { endedAt: new Date() },
+  });
+  return count;
 }
 
 /**

@@ -2,12 +2,20 @@ import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 import { sessionIdleMs, sessionMaxMs } from "./cookie";
 
-/** Those of these sessions that have not ended, each with whose it is: the rule of session.ts for many at once. */
-export function openSessionsSql(sessionIds: readonly string[]): Prisma.Sql {
+/**
+ * True of a session "s" of the user "u" that is open: not signed out, not older than the user's sessionVersion, used
+ * within the last 12 h, and begun within the last 30 days.
+ */
+export function isOpenSql(now: Date): Prisma.Sql {
+  const usedSince = new Date(now.getTime() - sessionIdleMs);
+  const begunSince = new Date(now.getTime() - sessionMaxMs);
+  return Prisma.sql`s."endedAt" IS NULL AND s.version = u."sessionVersion"
+    AND s."lastSeenAt" >= ${usedSince}::timestamptz AND s."createdAt" >= ${begunSince}::timestamptz`;
+}
+
+/** Those of these sessions that are open, each with whose it is. */
+export function openSessionsSql(sessionIds: readonly string[], now: Date): Prisma.Sql {
   return Prisma.sql`
-    SELECT s.id, s."userId" FROM "Session" s
-    JOIN "User" u ON u.id = s."userId" AND u."sessionVersion" = s.version
-    WHERE s.id = ANY(${[...sessionIds]}::uuid[]) AND s."endedAt" IS NULL
-      AND s."lastSeenAt" >= now() - make_interval(secs => ${sessionIdleMs / 1000})
-      AND s."createdAt" >= now() - make_interval(secs => ${sessionMaxMs / 1000})`;
+    SELECT s.id, s."userId" FROM "Session" s JOIN "User" u ON u.id = s."userId"
+    WHERE s.id = ANY(${[...sessionIds]}::uuid[]) AND ${isOpenSql(now)}`;
 }

@@ -7,7 +7,8 @@ import { askBare } from "@/lib/db/bare";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { Prisma } from "@/prisma/generated/client";
-import { type SessionToken, sessionCookieName, sessionIdleMs, sessionMaxMs } from "./cookie";
+import { type SessionToken, sessionCookieName } from "./cookie";
+import { isOpenSql } from "./open-sessions";
 import type { Viewer } from "./viewer";
 
 const touchEveryMs = 5 * 60 * 1000;
@@ -35,11 +36,8 @@ async function readPerson(
   now: Date,
   { touch }: { touch: boolean },
 ): Promise<SignedIn | null> {
-  const [session] = await askBare<SessionRow>(sessionOf(sid));
-  if (!session || session.userId !== userId || session.endedAt) return null;
-  if (session.version !== session.sessionVersion) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > sessionIdleMs) return null;
-  if (now.getTime() - session.createdAt.getTime() > sessionMaxMs) return null;
+  const [session] = await askBare<SessionRow>(sessionOf(sid, userId, now));
+  if (!session) return null;
   if (touch && now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
     // It may have ended since it was read: then it is no session any more.
     const { count } = await db().session.updateMany({
@@ -52,24 +50,17 @@ async function readPerson(
   return { viewer: { userId, name, email, memberships }, settings };
 }
 
-type SessionRow = Omit<Viewer, "userId"> & {
-  userId: string;
-  version: number;
-  sessionVersion: number;
-  settings: unknown;
-  createdAt: Date;
-  lastSeenAt: Date;
-  endedAt: Date | null;
-};
+type SessionRow = Omit<Viewer, "userId"> & { settings: unknown; lastSeenAt: Date };
 
-function sessionOf(sid: string): Prisma.Sql {
+/** The open session of this id and person. */
+function sessionOf(sid: string, userId: string, now: Date): Prisma.Sql {
   return Prisma.sql`
-    SELECT s."userId", s.version, s."createdAt", s."lastSeenAt", s."endedAt", u.name, u.email, u."sessionVersion", u.settings,
+    SELECT s."lastSeenAt", u.name, u.email, u.settings,
       (SELECT coalesce(json_agg(json_build_object('workspaceId', m."workspaceId", 'workspaceName', w.name, 'role', m.role)
          ORDER BY m."createdAt", m."workspaceId"), '[]')
        FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId" WHERE m."userId" = u.id) AS memberships
     FROM "Session" s JOIN "User" u ON u.id = s."userId"
-    WHERE s.id = ${sid}::uuid`;
+    WHERE s.id = ${sid}::uuid AND s."userId" = ${userId}::uuid AND ${isOpenSql(now)}`;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -42,7 +42,7 @@ async function readAllowed(
   sessionIds: readonly string[],
 ): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT s.id FROM (${openSessionsSql(sessionIds)}) s
+    SELECT s.id FROM (${openSessionsSql(sessionIds, new Date())}) s
     JOIN "Article" a ON a.id = ${articleId}::uuid
     JOIN "Membership" m ON m."workspaceId" = a."workspaceId" AND m."userId" = s."userId"`);
   return new Set(rows.map((row) => row.id));

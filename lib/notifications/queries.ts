@@ -136,7 +136,7 @@ export async function countForBell(viewer: Viewer): Promise<number> {
 export async function countUnreadOf(sessionIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await askBare<{ id: string; unread: number }>(Prisma.sql`
     SELECT s.id, ${unreadSql(Prisma.sql`s."userId"`, Prisma.sql`now()`)} AS unread
-    FROM (${openSessionsSql(sessionIds)}) s`);
+    FROM (${openSessionsSql(sessionIds, new Date())}) s`);
   return new Map(rows.map(({ id, unread }) => [id, unread]));
 }
 
