@@ -2,6 +2,7 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useEffect, useState } from "react";
+import { isField } from "@/components/ui/is-field";
 import type { ClaimsTabProps } from "./claims-tab";
 import { leftClaims } from "./kept-row";
 
@@ -38,8 +39,6 @@ export function LateClaimsTab({ articleId, href, className }: ClaimsTabProps) {
 }
 
 function isWriting(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable || target.closest("input, textarea, select, [role=dialog], [role=menu]") !== null
-  );
+  const isInside = target instanceof Element && target.closest("[role=dialog], [role=menu]") !== null;
+  return isInside || isField(target);
 }

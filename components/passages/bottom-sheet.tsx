@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { OpenPanel } from "@/components/discussion/open-panel";
 import { useRoom } from "@/components/discussion/room";
 import { classNames } from "@/components/ui/class-names";
+import { isField } from "@/components/ui/is-field";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { PassageList } from "./passage-list";
 import { CloseButton, iconButton } from "./passage-panel";
@@ -185,12 +186,10 @@ function useFieldInSight(keyboard: number, isLow: boolean, onHeight: Props["onHe
     const element = content.current;
     if (!isLow || !element) return;
     const rise = ({ target }: FocusEvent) => {
-      if (target instanceof Element && target.matches(field)) onHeight("half");
+      if (isField(target)) onHeight("half");
     };
     element.addEventListener("focusin", rise);
     return () => element.removeEventListener("focusin", rise);
   }, [isLow, onHeight]);
   return content;
 }
-
-const field = "input, textarea, select, [contenteditable=true]";

@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { rangeOfSpan, selectRange, spanOfSelection } from "@/components/articles/text-geometry";
+import { isField } from "@/components/ui/is-field";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { type Span, tidySelection } from "@/lib/text/offsets";
 import { widenToWords } from "@/lib/text/sentences";
@@ -113,11 +114,10 @@ function listen(read: (way: Way) => void): () => void {
     later(0);
   };
   const onChange = () => {
-    if (isInField() || isDragging) return;
+    // Words in a field are the field's, not the article's.
+    if (isField(document.activeElement) || isDragging) return;
     later(restMs);
   };
-  // Words in a field are the field's, not the article's.
-  const isInField = () => document.activeElement?.matches("input, textarea, [contenteditable=true]") ?? false;
   document.addEventListener("pointerdown", onDown, true);
   document.addEventListener("pointerup", onUp, true);
   document.addEventListener("pointercancel", onUp, true);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type PointerEvent, useRef, useState } from "react";
+import { isField } from "@/components/ui/is-field";
 
 /** Moved this far, or let go faster than this (pixels a millisecond), it goes away. */
 const farEnough = 96;
@@ -16,9 +17,7 @@ export function useSwipeAway(onAway: () => void) {
   const [moved, setMoved] = useState(0);
 
   function onPointerDown(event: PointerEvent): void {
-    const isField =
-      event.target instanceof Element && event.target.closest("input, textarea, [contenteditable]");
-    if (event.pointerType !== "touch" || !event.isPrimary || isField) return;
+    if (event.pointerType !== "touch" || !event.isPrimary || isField(event.target)) return;
     drag.current = { x: event.clientX, y: event.clientY, at: event.timeStamp, isMoving: false };
   }
   function onPointerMove(event: PointerEvent): void {

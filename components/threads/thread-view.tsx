@@ -12,6 +12,7 @@ import {
 import { flushSync } from "react-dom";
 import { shortcutOf } from "@/components/shortcuts/key-settings";
 import { Button } from "@/components/ui/button";
+import { isField } from "@/components/ui/is-field";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
 import { aboutHints, aboutLabels } from "@/lib/threads/about";
@@ -196,12 +197,5 @@ function Reply({ thread, viewer, workspace, people, actions, isFirst, ...props }
       onEditLast={props.onEditLast}
       onWriting={props.onWriting}
     />
-  );
-}
-
-function isField(target: EventTarget): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }
