@@ -3,10 +3,10 @@
 import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useRoom } from "@/components/discussion/room";
+import { attempt } from "@/components/outbox/attempt";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
 import { AssignMenu } from "@/components/threads/assign-menu";
-import { attempt } from "@/components/threads/attempt";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { axisQuestions } from "@/lib/assessments/scale";

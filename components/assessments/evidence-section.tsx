@@ -3,10 +3,10 @@
 import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useRoom } from "@/components/discussion/room";
+import { attempt } from "@/components/outbox/attempt";
 import { OnItsWay } from "@/components/outbox/on-its-way";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
-import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
 import type { EvidenceView } from "@/lib/assessments/schema";
 import { can } from "@/lib/auth/permissions";

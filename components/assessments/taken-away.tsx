@@ -2,7 +2,7 @@
 
 import type { RefObject } from "react";
 import { useRoom } from "@/components/discussion/room";
-import { attempt } from "@/components/threads/attempt";
+import { attempt } from "@/components/outbox/attempt";
 import { announce } from "@/components/ui/announcer";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { EvidenceView } from "@/lib/assessments/schema";

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
+import { attempt } from "@/components/outbox/attempt";
 import { nameOf } from "@/components/passages/passage-card";
 import { SourceMark } from "@/components/sources/source-mark";
-import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { speakerName } from "@/lib/attributions/describe-attribution";

@@ -3,10 +3,10 @@
 import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { TextButton } from "@/components/assessments/text-button";
 import { useRoom } from "@/components/discussion/room";
+import { attempt } from "@/components/outbox/attempt";
 import { nameOf } from "@/components/passages/passage-card";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
-import { attempt } from "@/components/threads/attempt";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { AttributionContent, AttributionView } from "@/lib/attributions/schema";

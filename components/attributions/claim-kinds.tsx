@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
-import { attempt } from "@/components/threads/attempt";
+import { attempt } from "@/components/outbox/attempt";
 import { classNames } from "@/components/ui/class-names";
 import { can } from "@/lib/auth/permissions";
 import { claimKindWords } from "@/lib/passages/kind-words";

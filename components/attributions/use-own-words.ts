@@ -1,9 +1,9 @@
 import { useRef } from "react";
 import type { Undoing } from "@/components/discussion/use-undo";
+import { attempt } from "@/components/outbox/attempt";
 import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Outcome } from "@/components/outbox/use-outcomes";
 import type { Unsaved } from "@/components/passages/highlight-look";
-import { attempt } from "@/components/threads/attempt";
 import { toast } from "@/components/ui/toast";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { waitingAttribution } from "@/lib/discussion/outbox";

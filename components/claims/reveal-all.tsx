@@ -2,7 +2,7 @@
 
 import { Eye } from "lucide-react";
 import { useState } from "react";
-import { attempt } from "@/components/threads/attempt";
+import { attempt } from "@/components/outbox/attempt";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { createReveal } from "@/lib/assessments/schema";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { attempt } from "@/components/threads/attempt";
+import { attempt } from "@/components/outbox/attempt";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EarlyKeys } from "@/components/ui/early-keys";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { attempt } from "@/components/threads/attempt";
+import { attempt } from "@/components/outbox/attempt";
 import { announce } from "@/components/ui/announcer";
 import { levelHints, levelWords } from "@/lib/notifications/level-words";
 import type { WatchLevel } from "@/lib/notifications/schema";

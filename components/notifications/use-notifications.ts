@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { followNotifications, type LiveState } from "@/components/live/connection";
 import { hearUnread, tellUnread } from "@/components/live/unread";
-import { attempt } from "@/components/threads/attempt";
+import { attempt } from "@/components/outbox/attempt";
 import { CallError, call } from "@/lib/http/client";
 import { isShown } from "@/lib/notifications/is-shown";
 import {

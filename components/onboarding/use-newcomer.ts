@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { attempt } from "@/components/threads/attempt";
+import { attempt } from "@/components/outbox/attempt";
 import { call } from "@/lib/http/client";
 import { closeOnboarding } from "@/lib/onboarding/schema";
 

@@ -2,7 +2,7 @@
 
 import type { HeldDiscussion } from "@/components/discussion/use-discussion";
 import type { Undoing } from "@/components/discussion/use-undo";
-import { attempt } from "@/components/threads/attempt";
+import { attempt } from "@/components/outbox/attempt";
 import { copyText } from "@/components/ui/copy-button";
 import { toast } from "@/components/ui/toast";
 import { CallError, call } from "@/lib/http/client";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { attempt } from "@/components/threads/attempt";
+import { attempt } from "@/components/outbox/attempt";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/http/client";
 import {

@@ -1,10 +1,10 @@
 "use client";
 
 import { UserRound } from "lucide-react";
+import { attempt } from "@/components/outbox/attempt";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import type { Person } from "@/lib/discussion/schema";
-import { attempt } from "./attempt";
 
 type Props = {
   /** Who is to see to it now. */

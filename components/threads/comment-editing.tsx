@@ -1,12 +1,12 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { attempt } from "@/components/outbox/attempt";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { CallError } from "@/lib/http/client";
 import type { CommentBody as Body } from "@/lib/threads/comment-schema";
 import type { CommentView } from "@/lib/threads/schema";
-import { attempt } from "./attempt";
 import { CommentBody } from "./comment-body";
 import { Composer, type ComposerHandle } from "./composer";
 import type { ThreadSurroundings } from "./thread-props";

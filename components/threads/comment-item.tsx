@@ -1,13 +1,13 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { attempt } from "@/components/outbox/attempt";
 import { Avatar } from "@/components/ui/avatar";
 import { copyText } from "@/components/ui/copy-button";
 import type { MenuItem } from "@/components/ui/menu";
 import { can } from "@/lib/auth/permissions";
 import { draftKey } from "@/lib/threads/draft";
 import type { CommentView } from "@/lib/threads/schema";
-import { attempt } from "./attempt";
 import { CommentBody } from "./comment-body";
 import { CommentEditing } from "./comment-editing";
 import { CommentHead, CommentMenu } from "./comment-head";

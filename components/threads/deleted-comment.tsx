@@ -1,9 +1,9 @@
 "use client";
 
+import { attempt } from "@/components/outbox/attempt";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { canRestore } from "@/lib/threads/permissions";
 import type { CommentView } from "@/lib/threads/schema";
-import { attempt } from "./attempt";
 import type { ThreadSurroundings } from "./thread-props";
 
 type Props = Pick<ThreadSurroundings, "viewer" | "workspace" | "people" | "actions"> & {

@@ -3,9 +3,9 @@
 import { SmilePlus } from "lucide-react";
 import { Popover } from "radix-ui";
 import { startTransition, useOptimistic, useState } from "react";
+import { attempt } from "@/components/outbox/attempt";
 import { type ReactionEmoji, reactions } from "@/lib/threads/reactions";
 import type { CommentView } from "@/lib/threads/schema";
-import { attempt } from "./attempt";
 import type { ThreadActions } from "./thread-actions";
 
 type Tally = CommentView["reactions"];

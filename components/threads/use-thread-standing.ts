@@ -1,9 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { attempt } from "@/components/outbox/attempt";
 import { can } from "@/lib/auth/permissions";
 import type { ThreadState } from "@/lib/threads/schema";
-import { attempt } from "./attempt";
 import type { ThreadProps } from "./thread-props";
 
 export type ThreadStanding = {
