@@ -14,7 +14,7 @@ import {
   restoreAttribution,
 } from "@/lib/attributions/schema";
 import type { AttributionDraft } from "@/lib/discussion/draft-attribution";
-import type { Ground } from "@/lib/discussion/outbox";
+import type { RecordedOn } from "@/lib/discussion/outbox";
 import { call } from "@/lib/http/client";
 import { type ClaimKind, describePassage, type PassageView, type Selection } from "@/lib/passages/schema";
 import {
@@ -32,7 +32,11 @@ import {
  */
 export type AttributionActions = {
   /** `draft` is the form that it was filled in with, to be opened again should it be refused later. */
-  record: (ground: Ground, content: AttributionContent, draft: AttributionDraft | null) => Promise<Outcome>;
+  record: (
+    ground: RecordedOn,
+    content: AttributionContent,
+    draft: AttributionDraft | null,
+  ) => Promise<Outcome>;
   edit: (
     attribution: Pick<AttributionView, "id" | "version" | "passageId">,
     content: AttributionContent,

@@ -14,7 +14,12 @@ import type { Standing } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
 import { type AttributionDraft, draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { beingSent, type Ground, type SaidAttribution, waitingAttribution } from "@/lib/discussion/outbox";
+import {
+  beingSent,
+  type RecordedOn,
+  type SaidAttribution,
+  waitingAttribution,
+} from "@/lib/discussion/outbox";
 import { CallError } from "@/lib/http/client";
 import { AttributionForm } from "./attribution-form";
 import { AttributionHistory } from "./attribution-history";
@@ -296,7 +301,7 @@ function conflictWith(message: string): CallError {
 }
 
 /** A passage that is not stored yet goes along; the server knows it by its id, however often it is sent. */
-export function groundOf({ passage }: Pick<PassageEntry, "passage">, isUnsaved: boolean): Ground {
+export function groundOf({ passage }: Pick<PassageEntry, "passage">, isUnsaved: boolean): RecordedOn {
   const { id, start, end, exact } = passage;
   return isUnsaved ? { passage: { id, start, end, exact } } : { passageId: id };
 }

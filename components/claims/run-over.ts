@@ -1,7 +1,7 @@
 import { isPassing } from "@/lib/http/client";
 
 /** What became of each row: done, refused and why, or not tried any more. */
-export type Outcome<Row> = { done: Row[]; failed: { row: Row; why: string }[]; left: Row[] };
+export type RunOutcome<Row> = { done: Row[]; failed: { row: Row; why: string }[]; left: Row[] };
 
 /**
  * Does something with each row, one after the other. A refusal of one does not keep the next from being done; where
@@ -11,9 +11,9 @@ export async function runOver<Row>(
   rows: readonly Row[],
   work: (row: Row) => Promise<unknown>,
   onStep: (behind: number) => void,
-): Promise<Outcome<Row>> {
+): Promise<RunOutcome<Row>> {
   const done: Row[] = [];
-  const failed: Outcome<Row>["failed"] = [];
+  const failed: RunOutcome<Row>["failed"] = [];
   for (const [at, row] of rows.entries()) {
     onStep(at);
     try {
@@ -30,7 +30,7 @@ export async function runOver<Row>(
 type Numbered = { place: number };
 
 /** What did not work, in words: "9 of 12 are done. Claims 4 and 7: This was changed meanwhile. 2 were not tried." */
-export function tellFailure({ done, failed, left }: Outcome<Numbered>): string {
+export function tellFailure({ done, failed, left }: RunOutcome<Numbered>): string {
   const all = done.length + failed.length + left.length;
   const reasons = new Map<string, number[]>();
   for (const { row, why } of failed) reasons.set(why, [...(reasons.get(why) ?? []), row.place]);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Seen, sheetHeights, sheetPixels, snapSheet } from "./sheet-size";
+import { type SeenWindow, sheetHeights, sheetPixels, snapSheet } from "./sheet-size";
 
-const phone: Seen = { window: 844, keyboard: 0 };
-const typing: Seen = { window: 844, keyboard: 336 };
-const landscape: Seen = { window: 375, keyboard: 0 };
-const small: Seen = { window: 568, keyboard: 0 };
-const landscapeTyping: Seen = { window: 375, keyboard: 190 };
+const phone: SeenWindow = { window: 844, keyboard: 0 };
+const typing: SeenWindow = { window: 844, keyboard: 336 };
+const landscape: SeenWindow = { window: 375, keyboard: 0 };
+const small: SeenWindow = { window: 568, keyboard: 0 };
+const landscapeTyping: SeenWindow = { window: 375, keyboard: 190 };
 
-const sizes: [string, Seen, number[]][] = [
+const sizes: [string, SeenWindow, number[]][] = [
   ["a phone", phone, [96, 422, 660]],
   ["a phone with its keyboard", typing, [96, 254, 436]],
   ["a phone on its side", landscape, [96, 220, 303]],

@@ -4,7 +4,7 @@ export const sheetHeights = ["peek", "half", "full"] as const;
 export type SheetHeight = (typeof sheetHeights)[number];
 
 /** What of a window can be seen, CSS pixels. */
-export type Seen = {
+export type SeenWindow = {
   /** The window's height. */
   window: number;
   /** What the on-screen keyboard covers of it, at the bottom. */
@@ -23,7 +23,7 @@ const withoutBars = 72;
 const lowWindow = 500;
 
 /** How many pixels the sheet is high. Some of the text stays above it at every height. */
-export function sheetPixels(height: SheetHeight, { window, keyboard }: Seen): number {
+export function sheetPixels(height: SheetHeight, { window, keyboard }: SeenWindow): number {
   if (height === "peek") return peek;
   const seen = window - keyboard;
   const above = keyboard > 0 || window < lowWindow ? withoutBars : withBars;
@@ -39,7 +39,7 @@ type Release = {
   pixels: number;
   /** How fast the finger moved at the end, pixels a millisecond, upwards positive. */
   speed: number;
-  seen: Seen;
+  seen: SeenWindow;
 };
 
 /** Where a sheet goes that is let go: on in the direction of a flick, else to the nearest height; null: away. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import type { Seen } from "./sheet-size";
+import type { SeenWindow } from "./sheet-size";
 
 /** How much of the window can be seen, and what the on-screen keyboard covers of it. */
-export function useSeen(): Seen {
+export function useSeen(): SeenWindow {
   const text = useSyncExternalStore(subscribe, measure, () => "0 0");
   const [window = 0, keyboard = 0] = text.split(" ").map(Number);
   return { window, keyboard };

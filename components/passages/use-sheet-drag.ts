@@ -1,11 +1,11 @@
 "use client";
 
 import { type PointerEvent, useRef, useState } from "react";
-import { type Seen, type SheetHeight, sheetPixels, snapSheet } from "./sheet-size";
+import { type SeenWindow, type SheetHeight, sheetPixels, snapSheet } from "./sheet-size";
 
 type Given = {
   height: SheetHeight;
-  seen: Seen;
+  seen: SeenWindow;
   onHeight: (height: SheetHeight) => void;
   onClose: () => void;
 };

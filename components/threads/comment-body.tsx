@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { Block, CommentBody as Body, Inline, ListItem, Mark } from "@/lib/threads/comment-schema";
+import type { CommentBody as Body, CommentBlock, Inline, ListItem, Mark } from "@/lib/threads/comment-schema";
 import { isSafeAddress } from "@/lib/threads/comment-schema";
 import "./comment-text.css";
 
@@ -17,12 +17,12 @@ export function CommentBody({ body, ...names }: Props) {
 
 type Names = Omit<Props, "body">;
 
-function drawBlocks(blocks: readonly (Block | ListItem)[], names: Names): ReactNode[] {
+function drawBlocks(blocks: readonly (CommentBlock | ListItem)[], names: Names): ReactNode[] {
   // biome-ignore lint/suspicious/noArrayIndexKey: a body is drawn as a whole, its parts have no identity
   return blocks.map((block, at) => <Fragment key={at}>{drawBlock(block, names)}</Fragment>);
 }
 
-function drawBlock(block: Block | ListItem, names: Names): ReactNode {
+function drawBlock(block: CommentBlock | ListItem, names: Names): ReactNode {
   switch (block.type) {
     case "paragraph":
       return <p>{(block.content ?? []).map((node, at) => drawInline(node, at, names))}</p>;

@@ -2,13 +2,13 @@
 
 import { aboutLabels } from "@/lib/threads/about";
 import { plainTextOf } from "@/lib/threads/comment-schema";
-import { type Draft, draftKey } from "@/lib/threads/draft";
+import { type CommentDraft, draftKey } from "@/lib/threads/draft";
 import type { About } from "@/lib/threads/schema";
 import { about as abouts } from "@/lib/threads/schema";
 import { moveDraft, useStoredDrafts } from "./use-draft";
 
 type LineProps = {
-  draft: Draft;
+  draft: CommentDraft;
   /** "Draft of your edit", where the place does not say so. */
   what?: string;
   onGoOn: () => void;

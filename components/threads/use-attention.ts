@@ -4,9 +4,9 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import type { CommentView } from "@/lib/threads/schema";
 
 /** Why nothing may move: a reply or an edit is half written, or words are being selected. */
-export type Reason = "reply" | "edit" | "selecting";
+export type HoldReason = "reply" | "edit" | "selecting";
 
-type Hold = { reasons: ReadonlySet<Reason>; after: number | null };
+type Hold = { reasons: ReadonlySet<HoldReason>; after: number | null };
 
 const nothingHeld: Hold = { reasons: new Set(), after: null };
 
@@ -26,7 +26,7 @@ export function useAttention(comments: readonly CommentView[], root: RefObject<H
     latest.current = comments;
   }, [comments]);
 
-  const attend = useCallback((reason: Reason, isOn: boolean) => {
+  const attend = useCallback((reason: HoldReason, isOn: boolean) => {
     setHold((before) => {
       if (before.reasons.has(reason) === isOn) return before;
       const reasons = new Set(before.reasons);
@@ -48,7 +48,7 @@ export function useAttention(comments: readonly CommentView[], root: RefObject<H
 /** Notes when the pointer is down in the thread, and when words of it are selected. */
 function useSelecting(
   root: RefObject<HTMLElement | null>,
-  attend: (reason: Reason, isOn: boolean) => void,
+  attend: (reason: HoldReason, isOn: boolean) => void,
 ): void {
   useEffect(() => {
     let isDown = false;

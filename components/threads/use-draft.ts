@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { CommentBody } from "@/lib/threads/comment-schema";
-import { type Draft, readDraft, writeDraft } from "@/lib/threads/draft";
+import { type CommentDraft, readDraft, writeDraft } from "@/lib/threads/draft";
 
 const quietMs = 300;
 
@@ -28,7 +28,7 @@ function load(key: string): string | null {
 
 export type DraftKeeper = {
   /** What was kept here before; undefined until the browser has been asked. */
-  restored: Draft | null | undefined;
+  restored: CommentDraft | null | undefined;
   keep: (body: CommentBody) => void;
   discard: () => void;
 };
@@ -38,7 +38,7 @@ export type DraftKeeper = {
  * stores at once.
  */
 export function useDraft(key: string): DraftKeeper {
-  const [restored, setRestored] = useState<Draft | null | undefined>(undefined);
+  const [restored, setRestored] = useState<CommentDraft | null | undefined>(undefined);
   const waiting = useRef<{ value: string | null; timer: ReturnType<typeof setTimeout> } | null>(null);
 
   const flush = useCallback(() => {
@@ -79,7 +79,7 @@ export function useDraft(key: string): DraftKeeper {
 }
 
 /** What lies here half written, kept up to date; null where nothing does and until the browser has been asked. */
-export function useStoredDraft(key: string | null): Draft | null {
+export function useStoredDraft(key: string | null): CommentDraft | null {
   const stored = useSyncExternalStore(
     subscribe,
     () => (key ? load(key) : null),
@@ -89,7 +89,7 @@ export function useStoredDraft(key: string | null): Draft | null {
 }
 
 /** All that lies half written under names that begin so, by the rest of the name, kept up to date. */
-export function useStoredDrafts(prefix: string): { rest: string; draft: Draft }[] {
+export function useStoredDrafts(prefix: string): { rest: string; draft: CommentDraft }[] {
   const stored = useSyncExternalStore(
     subscribe,
     () => JSON.stringify(loadAll(prefix)),

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { withoutWhiteSpace } from "@/lib/text/white-space";
 import { coversOriginal } from "./block-text";
 import { documentSchema } from "./document-schema";
-import { type Draft, makeDraft } from "./make-draft";
+import { type ArticleDraft, makeDraft } from "./make-draft";
 import { toDocument } from "./plain-text";
 import { describeTextRefusal, mostBytes } from "./refuse-text";
 import { createArticle } from "./schema";
@@ -14,7 +14,7 @@ function readText(file: string): string {
   return readFileSync(fileURLToPath(new URL(`test-texts/${file}`, import.meta.url)), "utf8");
 }
 
-function draftOf(text: string, format: "text" | "markdown" = "text"): Draft {
+function draftOf(text: string, format: "text" | "markdown" = "text"): ArticleDraft {
   const result = makeDraft(text, format);
   if (!result.ok) throw new Error(`refused: ${result.reason}`);
   return result.draft;
@@ -70,7 +70,7 @@ describe.skipIf(!shared)(
   () => {
     const original = shared ? readFileSync(`${shared}/articles/russian-draft-dodgers.txt`, "utf8") : "";
     const result = makeDraft(original, "text");
-    const draft: Draft | null = result.ok ? result.draft : null;
+    const draft: ArticleDraft | null = result.ok ? result.draft : null;
     const blocks = draft?.blocks ?? [];
     const having = (role: string) => blocks.filter((block) => block.role === role);
 

@@ -7,7 +7,7 @@ import { guessMetadata, type MetadataGuesses } from "./guess-metadata";
 import { type Piece, parseText, type TextFormat } from "./parse-text";
 import { isBylineLine } from "./recognise-byline";
 import { findCredit } from "./recognise-credit";
-import { refuseText, type TextRefusal } from "./refuse-text";
+import { type ImportRefusal, refuseText } from "./refuse-text";
 import { endsWithStop, isProse } from "./text-shape";
 
 /** One block of a draft: a stretch of the original (UTF-16), its text, and its role with the reason. */
@@ -21,9 +21,9 @@ export type DraftBlock = {
   duplicateOf: number | null;
 };
 
-export type Draft = { blocks: DraftBlock[]; metadata: MetadataGuesses };
+export type ArticleDraft = { blocks: DraftBlock[]; metadata: MetadataGuesses };
 
-export type DraftResult = { ok: true; draft: Draft } | { ok: false; reason: TextRefusal };
+export type DraftResult = { ok: true; draft: ArticleDraft } | { ok: false; reason: ImportRefusal };
 
 /**
  * Makes an article of an imported text: blocks with roles and what the text tells about itself. Every character of

@@ -12,7 +12,7 @@ import { withoutWhiteSpace } from "@/lib/text/white-space";
 import { storeAudit } from "@/lib/workspaces/audit";
 import { blockTexts, coversOriginal } from "./block-text";
 import { type ArticleDocument, documentSchema } from "./document-schema";
-import { type Draft, type DraftResult, makeDraft } from "./make-draft";
+import { type ArticleDraft, type DraftResult, makeDraft } from "./make-draft";
 import { toDocument, toPlainText } from "./plain-text";
 import { findArticle, findSameAddress, findSameWords, metadataSelect, toEditedArticle } from "./queries";
 import { describeTextRefusal, refuseText } from "./refuse-text";
@@ -145,7 +145,7 @@ async function run<Given extends [text: string, ...unknown[]], Result>(
   return given[0].length < longestInline ? task.run(...given) : runInWorker(task, ...given);
 }
 
-async function readDraft({ text, format }: Pick<NewArticle, "text" | "format">): Promise<Draft> {
+async function readDraft({ text, format }: Pick<NewArticle, "text" | "format">): Promise<ArticleDraft> {
   const refused = refuseText(text);
   const result: DraftResult = refused ? { ok: false, reason: refused } : await run(drafting, text, format);
   if (result.ok) return result.draft;

@@ -3,7 +3,7 @@ import { mostBlocks } from "./document-schema";
 /** The most an article's text may take in UTF-8: 2 MB. */
 export const mostBytes = 2 * 1024 * 1024;
 
-export type TextRefusal =
+export type ImportRefusal =
   | "empty"
   | "onlyWhiteSpace"
   | "tooLarge"
@@ -12,14 +12,14 @@ export type TextRefusal =
   | "titleAlone";
 
 /** Refuses a text before any work is done on it; null when it may be read. */
-export function refuseText(original: string): TextRefusal | null {
+export function refuseText(original: string): ImportRefusal | null {
   if (original === "") return "empty";
   if (original.length > mostBytes || new TextEncoder().encode(original).length > mostBytes) return "tooLarge";
   return /^[\p{Cf}\s]*$/u.test(original) ? "onlyWhiteSpace" : null;
 }
 
 /** Says what is wrong with a text and what to do about it. */
-export function describeTextRefusal(reason: TextRefusal): string {
+export function describeTextRefusal(reason: ImportRefusal): string {
   return {
     empty: "There is no text yet. Paste the article, or choose a file.",
     onlyWhiteSpace: "This text has only spaces and line breaks. Paste the article's words.",

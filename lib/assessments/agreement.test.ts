@@ -6,7 +6,7 @@ import {
   agreementOf,
   blindOnly,
   fewestShared,
-  type Judgement,
+  type GivenVerdict,
   ordinalAlpha,
 } from "./agreement";
 import type { Verdict } from "./schema";
@@ -139,7 +139,7 @@ describe("ordinal alpha", () => {
 const people = ["ana", "ben", "cleo", "dan"];
 
 /** From one row a passage: what ana, ben, cleo and dan say, null where they have not judged. */
-function judge(rows: (Verdict | null)[][], blind = true): Judgement[] {
+function judge(rows: (Verdict | null)[][], blind = true): GivenVerdict[] {
   return rows.flatMap((row, passage) =>
     row.flatMap((verdict, person) =>
       verdict === null ? [] : { passageId: `p${passage}`, by: people[person] ?? "", verdict, blind },
@@ -306,7 +306,7 @@ describe("how far each two agree", () => {
 
 it("can be asked only for what was judged blind", () => {
   const blind = judge(five);
-  const seen: Judgement[] = judge([["1"]], false).map((one) => ({ ...one, by: "dan" }));
+  const seen: GivenVerdict[] = judge([["1"]], false).map((one) => ({ ...one, by: "dan" }));
   expect(blindOnly([...seen, ...blind])).toEqual(blind);
   expect(agreementOf([...seen, ...blind]).pairs).toBe(7);
   expect(agreementOf(blindOnly([...seen, ...blind])).pairs).toBe(5);

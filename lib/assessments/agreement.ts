@@ -3,7 +3,7 @@ import { levelOf } from "./scale";
 import type { Verdict } from "./schema";
 
 /** One person's verdict on one passage (all of one axis). A person has at most one on each passage. */
-export type Judgement = { passageId: string; by: string; verdict: Verdict; blind: boolean };
+export type GivenVerdict = { passageId: string; by: string; verdict: Verdict; blind: boolean };
 
 /** How far people agree on the passages that they share. */
 export type Agreement = {
@@ -29,13 +29,13 @@ export type Agreement = {
 export const fewestShared = 5;
 
 /** How far all these people agree. */
-export function agreementOf(judgements: readonly Judgement[]): Agreement {
+export function agreementOf(judgements: readonly GivenVerdict[]): Agreement {
   return agreementOn(byPassage(judgements).map((ofPassage) => ofPassage.map((one) => one.verdict)));
 }
 
 /** The same for each two people who share a passage: the lesser id first in a pair, and the pairs in order of ids. */
 export function agreementByPair(
-  judgements: readonly Judgement[],
+  judgements: readonly GivenVerdict[],
 ): { people: [string, string]; agreement: Agreement }[] {
   const found = new Map<string, { people: [string, string]; verdicts: Verdict[][] }>();
   const inOrder = judgements.toSorted((a, b) => compare(a.by, b.by));
@@ -51,7 +51,7 @@ export function agreementByPair(
 }
 
 /** Only what was judged before anybody else's verdict could be seen. */
-export function blindOnly(judgements: readonly Judgement[]): Judgement[] {
+export function blindOnly(judgements: readonly GivenVerdict[]): GivenVerdict[] {
   return judgements.filter((one) => one.blind);
 }
 
@@ -130,7 +130,7 @@ function areWithinOne(a: Verdict, b: Verdict): boolean {
   return one === null || other === null ? a === b : Math.abs(one - other) <= 1;
 }
 
-function byPassage(judgements: readonly Judgement[]): Judgement[][] {
+function byPassage(judgements: readonly GivenVerdict[]): GivenVerdict[][] {
   return [...groupBy(judgements, (one) => one.passageId).values()];
 }
 

@@ -22,11 +22,11 @@ import { attributionSelect, findAttribution, readLiving, readTouched, toAttribut
 import type { AttributionContent, AttributionsWritten, AttributionView, NewAttribution } from "./schema";
 import { storeStanding } from "./settlements";
 import {
+  type ContentPlace,
   checkPlaces,
   columnsOf,
   idOf,
   type Living,
-  type Place,
   prepareSources,
   readRows,
   removeRows,
@@ -108,7 +108,7 @@ async function readPassage(tx: Tx, articleId: string, passageId: string): Promis
 export async function insertAttribution(
   tx: Tx,
   viewer: Viewer,
-  place: Place,
+  place: ContentPlace,
   living: Living,
   { id, content, origin }: { id: string; content: AttributionContent; origin: string },
 ): Promise<void> {
@@ -161,7 +161,7 @@ async function findOwnAttribution(
 /** Everything that a write touched, as it is now: the passage's attributions, and the sources they name. */
 export async function writtenOf(
   tx: Tx,
-  { articleId, passageId }: Pick<Place, "articleId" | "passageId">,
+  { articleId, passageId }: Pick<ContentPlace, "articleId" | "passageId">,
   id: string,
   passage: PassageView | null,
 ): Promise<AttributionsWritten> {

@@ -12,7 +12,7 @@ import { attributionSelect, toAttributionView } from "./queries";
 import type { AttributionContent, AttributionView, SourceChoice } from "./schema";
 
 /** Where an attribution is stored: its passage, and the event that it belongs to. */
-export type Place = {
+export type ContentPlace = {
   articleId: string;
   workspaceId: string;
   passageId: string;
@@ -86,7 +86,7 @@ export function idOf(choice: SourceChoice): string | null {
 export async function storeLinks(
   tx: Tx,
   viewer: Viewer,
-  place: Place,
+  place: ContentPlace,
   living: Living,
   headId: string,
   { links, parentId }: Pick<AttributionContent, "links" | "parentId">,
@@ -118,7 +118,7 @@ type LinkData = { sourceId: string | null; parentId: string | null };
 async function insertLink(
   tx: Tx,
   viewer: Viewer,
-  { articleId, passageId, number, now }: Place,
+  { articleId, passageId, number, now }: ContentPlace,
   id: string,
   data: LinkData,
 ): Promise<AttributionView> {
@@ -145,7 +145,7 @@ async function insertLink(
 /** Changes a link of a chain; what it said is kept. One that stays as it is is left alone. */
 async function changeLink(
   tx: Tx,
-  { number, now }: Place,
+  { number, now }: ContentPlace,
   was: AttributionView,
   data: LinkData,
 ): Promise<AttributionView> {
@@ -171,7 +171,7 @@ export async function storeRevision(tx: Tx, was: AttributionView): Promise<void>
 function checkParent(
   living: ReadonlyMap<string, AttributionView>,
   viewer: Viewer,
-  { passageId }: Place,
+  { passageId }: ContentPlace,
   reported: string[],
   parentId: string | null,
 ): void {
@@ -186,7 +186,11 @@ function checkParent(
 }
 
 /** Takes attributions away; they can come back with the one that they belong to. */
-export async function removeRows(tx: Tx, { number, now }: Pick<Place, "number" | "now">, ids: string[]) {
+export async function removeRows(
+  tx: Tx,
+  { number, now }: Pick<ContentPlace, "number" | "now">,
+  ids: string[],
+) {
   if (ids.length === 0) return;
   await tx.attribution.updateMany({
     where: { id: { in: ids } },

@@ -9,7 +9,7 @@ import { ownOrigin } from "@/lib/http/own-origin";
 import { clientAddress, countTry } from "@/lib/http/rate-limit";
 import { answerError } from "@/lib/http/route";
 import { checkAllTexts } from "@/lib/text/gate";
-import { type Accounts, type Attempt, authOptions, returnCookieName } from "./options";
+import { type Accounts, authOptions, returnCookieName, type SignInTry } from "./options";
 import { ownPath } from "./own-path";
 import { signIn, signOut, startProvider } from "./schema";
 
@@ -50,7 +50,7 @@ async function get(accounts: Accounts, request: NextRequest, nextauth: string[])
   const address = new URL(request.nextUrl);
   const wanted = address.searchParams.get("callbackUrl");
   if (wanted !== null) address.searchParams.set("callbackUrl", ownPath(wanted, ownOrigin()));
-  const attempt: Attempt = { trouble: undefined };
+  const attempt: SignInTry = { trouble: undefined };
   const clean = new NextRequest(address, { headers: request.headers });
   const answer = await ask(accounts, clean, nextauth, attempt);
   if (attempt.trouble && nextauth[0] === "session") throw attempt.trouble;
@@ -73,7 +73,7 @@ async function post(accounts: Accounts, request: NextRequest, nextauth: string[]
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ ...body, callbackUrl: ownPath(body.callbackUrl), json: "true" }),
   });
-  const attempt: Attempt = { trouble: undefined };
+  const attempt: SignInTry = { trouble: undefined };
   const answer = await ask(accounts, clean, nextauth, attempt);
   if (attempt.trouble) throw attempt.trouble;
   const { url } = (await answer.json()) as { url?: string };
@@ -89,7 +89,7 @@ function ask(
   accounts: Accounts,
   request: NextRequest,
   nextauth: string[],
-  attempt: Attempt,
+  attempt: SignInTry,
 ): Promise<Response> {
   return NextAuth(request, { params: { nextauth } }, authOptions(accounts, attempt));
 }

@@ -9,7 +9,7 @@ import { sessionCookieName, sessionMaxMs } from "./cookie";
 import { deviceOf } from "./device-of";
 import { endSession, startSession } from "./mutations";
 import { ownPath } from "./own-path";
-import { accountProvider, type Claims, claims, isTrustedAddress, providers } from "./providers";
+import { accountProvider, claims, type IdentityClaims, isTrustedAddress, providers } from "./providers";
 import { findByAccount } from "./queries";
 import { emailAddress } from "./schema";
 import { readSession, readSessionToken, sessionSecret, toSessionToken } from "./session";
@@ -33,12 +33,12 @@ export type Accounts = {
 };
 
 /** What went wrong inside next-auth, which would put the bare message of an error into an address. */
-export type Attempt = { trouble: unknown };
+export type SignInTry = { trouble: unknown };
 
 const refusals = { exists: "OAuthAccountNotLinked", "no-address": "NoAddress" } as const;
 
 /** Options of next-auth for one request. */
-export function authOptions(accounts: Accounts, attempt: Attempt): NextAuthOptions {
+export function authOptions(accounts: Accounts, attempt: SignInTry): NextAuthOptions {
   const noted = noting(attempt);
   return {
     secret: sessionSecret(),
@@ -102,7 +102,7 @@ class SessionOver extends Error {
   override name = "SessionOver";
 }
 
-function noting(attempt: Attempt) {
+function noting(attempt: SignInTry) {
   return async function noted<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -124,7 +124,7 @@ async function enterByProvider(
   accounts: Accounts,
   providerId: string,
   providerAccountId: string,
-  given: Claims,
+  given: IdentityClaims,
 ): Promise<string | null> {
   const provider = accountProvider(providerId);
   if (await findByAccount(provider, providerAccountId)) return null;

@@ -16,7 +16,7 @@ export const claims = z.object({
   email_verified: z.union([z.boolean(), z.stringbool()]).nullish(),
 });
 
-export type Claims = z.output<typeof claims>;
+export type IdentityClaims = z.output<typeof claims>;
 
 type Named = { id: ProviderId; name: string; clientId: string; clientSecret: string };
 
@@ -26,9 +26,9 @@ export function signInWays(): SignInWay[] {
 }
 
 /** The configured providers as next-auth wants them. */
-export function providers(): OAuthConfig<Claims>[] {
+export function providers(): OAuthConfig<IdentityClaims>[] {
   const set = env();
-  const found: OAuthConfig<Claims>[] = [];
+  const found: OAuthConfig<IdentityClaims>[] = [];
   if (set.OIDC_ISSUER && set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET) {
     const name = set.OIDC_NAME ?? new URL(set.OIDC_ISSUER).host;
     const client = { clientId: set.OIDC_CLIENT_ID, clientSecret: set.OIDC_CLIENT_SECRET };
@@ -60,11 +60,11 @@ export function nameOfProvider(stored: string): string {
  * May the address be believed? Google and GitHub must say that they checked it. The OpenID provider is the one that
  * the team itself chose, and some leave the claim out (Entra ID): there only an outspoken "no" counts.
  */
-export function isTrustedAddress(id: string, given: Claims): boolean {
+export function isTrustedAddress(id: string, given: IdentityClaims): boolean {
   return given.email_verified === true || (id === "oidc" && given.email_verified == null);
 }
 
-function openId(issuer: string, named: Named): OAuthConfig<Claims> {
+function openId(issuer: string, named: Named): OAuthConfig<IdentityClaims> {
   return {
     ...named,
     type: "oauth",
@@ -95,7 +95,7 @@ function readPayload(idToken: string): Record<string, unknown> {
 const githubUser = z.object({ id: z.number(), login: z.string(), name: z.string().nullish() });
 const githubAddresses = z.array(z.object({ email: z.string(), primary: z.boolean(), verified: z.boolean() }));
 
-function github(named: Named): OAuthConfig<Claims> {
+function github(named: Named): OAuthConfig<IdentityClaims> {
   return {
     ...named,
     type: "oauth",
@@ -134,6 +134,6 @@ async function askGithub(address: string, token: string): Promise<unknown> {
   return answer.json();
 }
 
-function toUser(given: Claims): { id: string; name: string | null; email: string | null } {
+function toUser(given: IdentityClaims): { id: string; name: string | null; email: string | null } {
   return { id: given.sub, name: given.name ?? null, email: given.email ?? null };
 }

@@ -1,4 +1,4 @@
-import { agreementByPair, agreementOf, blindOnly, type Judgement } from "@/lib/assessments/agreement";
+import { agreementByPair, agreementOf, blindOnly, type GivenVerdict } from "@/lib/assessments/agreement";
 import { type Axis, axis } from "@/lib/assessments/schema";
 import { isInState } from "./filter-claims";
 import type { ClaimRow } from "./row-schema";
@@ -23,7 +23,7 @@ export function boardSections(rows: readonly ClaimRow[]): Section[] {
 }
 
 /** The verdicts on one axis that are in sight and on what stands there now. */
-function judgementsOn(rows: readonly ClaimRow[], on: Axis): Judgement[] {
+function judgementsOn(rows: readonly ClaimRow[], on: Axis): GivenVerdict[] {
   return rows.flatMap((row) =>
     (row[on]?.verdicts ?? [])
       .filter((one) => !one.stale)

@@ -6,13 +6,13 @@ import { type Post, postOrder } from "@/lib/threads/post";
 import type { AttributionDraft } from "./draft-attribution";
 
 /** What an attribution is recorded on: a passage that is stored, or one that goes along with it. */
-export type Ground = { passageId: string } | { passage: NewPassage };
+export type RecordedOn = { passageId: string } | { passage: NewPassage };
 
 /** What is said of a passage, without its id. */
 export type Said =
   | {
       kind: "attribution";
-      ground: Ground;
+      ground: RecordedOn;
       content: AttributionContent;
       /** The form that it was filled in with, to be opened again; null where there was none. */
       draft: AttributionDraft | null;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Asker } from "@/lib/db/bare";
-import type { Span } from "@/lib/live/change";
+import type { EventSpan } from "@/lib/live/change";
 import { peopleOfComment, readCommentsSince, readSharedComments } from "@/lib/threads/read-comments";
 import { Prisma } from "@/prisma/generated/client";
 import { placeOf, type Since } from "./read-discussion";
@@ -64,7 +64,7 @@ const mostShared = 200;
  */
 export async function readSharedChange(
   tx: Asker,
-  { articleId, since, number }: Span,
+  { articleId, since, number }: EventSpan,
 ): Promise<DiscussionChange | null> {
   if (number - since > mostShared) return null;
   const [head] = await tx.$queryRaw<

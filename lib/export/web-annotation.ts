@@ -1,7 +1,7 @@
 import { toCodePoints } from "@/lib/text/offsets";
 
 /** A passage that somebody marked, with all that its annotation says. Offsets are UTF-16 units of the text. */
-export type MarkedPassage = {
+export type ExportedPassage = {
   id: string;
   start: number;
   end: number;
@@ -33,7 +33,7 @@ export type Annotated = {
   url: string | null;
   language: string;
   text: string;
-  passages: readonly MarkedPassage[];
+  passages: readonly ExportedPassage[];
   threads: readonly TalkedThread[];
 };
 
@@ -89,7 +89,11 @@ export function webAnnotations(given: Annotated, address: string): AnnotationCol
   };
 }
 
-function highlight(passage: MarkedPassage, { address }: Annotated, target: Annotation["target"]): Annotation {
+function highlight(
+  passage: ExportedPassage,
+  { address }: Annotated,
+  target: Annotation["target"],
+): Annotation {
   const tags = passage.kinds.map((kind) => bodyOf(kind, "tagging"));
   const speaker = passage.speaker === null ? [] : [bodyOf(`Said by: ${passage.speaker}`, "describing")];
   const body = [...tags, ...speaker];
@@ -123,7 +127,7 @@ function talk(
   }));
 }
 
-function targetsOf(passage: MarkedPassage, { address, url, language, text }: Annotated): Target[] {
+function targetsOf(passage: ExportedPassage, { address, url, language, text }: Annotated): Target[] {
   const { exact, prefix, suffix } = passage;
   const quote: Selector = {
     type: "TextQuoteSelector",

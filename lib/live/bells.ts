@@ -1,6 +1,6 @@
 import "server-only";
 import { log } from "@/lib/log";
-import { type ReadShared, readChange, type Span } from "./change";
+import { type EventSpan, type ReadShared, readChange } from "./change";
 import type { Member } from "./hub";
 import type { ArticleBell } from "./schema";
 
@@ -58,7 +58,7 @@ export class Bells {
   }
 
   /** The bell rings whatever happens here: whoever was sent nothing asks. */
-  private async sendAlong(span: Span, readShared: ReadShared): Promise<void> {
+  private async sendAlong(span: EventSpan, readShared: ReadShared): Promise<void> {
     try {
       const asked = [...this.membersOf(span.articleId)];
       const sessionIds = [...new Set(asked.map((one) => one.sessionId))];

@@ -4,13 +4,13 @@ import { type Asker, bareSnapshot } from "@/lib/db/bare";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Everything after one event and up to another. */
-export type Span = { articleId: string; since: number; number: number };
+export type EventSpan = { articleId: string; since: number; number: number };
 
 /**
  * Reads what happened in a span, when every reader of the article may be told the same; null when not. Given by
  * whoever knows what an article is made of, for streams know nothing of that.
  */
-export type ReadShared = (tx: Asker, span: Span) => Promise<unknown>;
+export type ReadShared = (tx: Asker, span: EventSpan) => Promise<unknown>;
 
 /** A change to be sent along, and who of the streams may get it. */
 export type SharedChange = { text: string; sessionIds: ReadonlySet<string> };
@@ -23,7 +23,7 @@ const longestText = 16 * 1024;
  * an ask for it would find. Null when it cannot be sent along.
  */
 export function readChange(
-  span: Span,
+  span: EventSpan,
   sessionIds: readonly string[],
   readShared: ReadShared,
 ): Promise<SharedChange | null> {

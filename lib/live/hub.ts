@@ -4,9 +4,9 @@ import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { accessChannel } from "./access";
 import { Bells } from "./bells";
-import type { ReadShared, Span } from "./change";
+import type { EventSpan, ReadShared } from "./change";
 import { articleChannel } from "./events";
-import { type Listener, startListening } from "./listen";
+import { type OpenChannels, startListening } from "./listen";
 import { notifiedChannel } from "./notified";
 import {
   enterPresence,
@@ -28,7 +28,7 @@ export type Member = Reader & {
   sessionId: string;
   onArticle: (bell: ArticleBell) => void;
   /** What happened in the span, as JSON; called before the bell of its number. */
-  onChange: (span: Span, text: string) => void;
+  onChange: (span: EventSpan, text: string) => void;
   onPresence: (presence: Presence) => void;
   /** The rights of this person may have changed. */
   onAccess: () => void;
@@ -63,7 +63,7 @@ export class Hub {
   private readonly changedPresence = new Set<string>();
   private readonly timers: NodeJS.Timeout[] = [];
   private presenceTimer: NodeJS.Timeout | undefined;
-  private listener: Listener | undefined;
+  private listener: OpenChannels | undefined;
   private joined = 0;
   private slot = 0;
   private readonly url: string;

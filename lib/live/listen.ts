@@ -14,7 +14,7 @@ export type Listening = {
   onListening: () => void;
 };
 
-export type Listener = {
+export type OpenChannels = {
   /** Resolves when the channels are open; at once when they are. */
   ready: () => Promise<void>;
   close: () => Promise<void>;
@@ -28,7 +28,7 @@ const probeMs = 15_000;
  * Holds one connection of its own that LISTENs (a pool's connection may be given to somebody else, and a pooler's
  * cannot listen at all). After a loss it comes back by itself, soon at first, then every 5 s.
  */
-export function startListening({ url, channels, onBell, onListening }: Listening): Listener {
+export function startListening({ url, channels, onBell, onListening }: Listening): OpenChannels {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let waitMs = firstWaitMs;

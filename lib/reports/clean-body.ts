@@ -1,4 +1,11 @@
-import type { Block, CommentBody, Inline, ListItem, Mark, TextNode } from "@/lib/threads/comment-schema";
+import type {
+  CommentBlock,
+  CommentBody,
+  Inline,
+  ListItem,
+  Mark,
+  TextNode,
+} from "@/lib/threads/comment-schema";
 
 /** Bounded as addresses are (RFC 5321), so that a long text without one is read in a moment. */
 const emailAddress = /[^\s@/<>()[\]"'“”,;:]{1,64}@[^\s@/<>()[\]"'“”,;:]{1,255}\.[\p{L}\p{N}]+/gu;
@@ -16,7 +23,7 @@ export function cleanBody(body: CommentBody, hasNames: boolean): CommentBody {
     if (node.type === "mention") return plain(hasNames ? `@${node.attrs.label}` : "a colleague");
     return withMarks(plain(node.text), node.marks);
   };
-  const cleanBlock = (block: Block): Block => {
+  const cleanBlock = (block: CommentBlock): CommentBlock => {
     switch (block.type) {
       case "paragraph":
         return { ...block, ...(block.content ? { content: block.content.map(cleanInline) } : {}) };

@@ -8,16 +8,16 @@ export type MentionNode = { type: "mention"; attrs: { id: string; label: string 
 export type Inline = TextNode | MentionNode | { type: "hardBreak" };
 export type Paragraph = { type: "paragraph"; content?: Inline[] | undefined };
 export type CodeBlock = { type: "codeBlock"; content?: { type: "text"; text: string }[] | undefined };
-export type ListItem = { type: "listItem"; content: [Paragraph, ...Block[]] };
-export type Block =
+export type ListItem = { type: "listItem"; content: [Paragraph, ...CommentBlock[]] };
+export type CommentBlock =
   | Paragraph
   | CodeBlock
-  | { type: "blockquote"; content: Block[] }
+  | { type: "blockquote"; content: CommentBlock[] }
   | { type: "bulletList"; content: ListItem[] }
   | { type: "orderedList"; attrs?: { start: number } | undefined; content: ListItem[] };
 
 /** A comment's wording: Tiptap JSON of exactly the nodes and marks that components/threads/comment-body draws. */
-export type CommentBody = { type: "doc"; content: Block[] };
+export type CommentBody = { type: "doc"; content: CommentBlock[] };
 
 /** The most UTF-16 units a comment's plain text may have. */
 export const longestComment = 20_000;
@@ -101,7 +101,7 @@ const codeBlock = z.strictObject({
  * million deep is refused at the seventh level and never meets the call stack. Each level has an id, so that a
  * JSON schema names it once and refers to it.
  */
-function blocksOf(depth: number, inner: z.ZodType<Block> | null): z.ZodType<Block> {
+function blocksOf(depth: number, inner: z.ZodType<CommentBlock> | null): z.ZodType<CommentBlock> {
   if (!inner) return z.discriminatedUnion("type", [paragraph, codeBlock]).meta({ id: "CommentBlock0" });
   const listItem = z.strictObject({
     type: z.literal("listItem"),
@@ -122,7 +122,7 @@ function blocksOf(depth: number, inner: z.ZodType<Block> | null): z.ZodType<Bloc
     .meta({ id: `CommentBlock${depth}` });
 }
 
-function allLevels(): z.ZodType<Block> {
+function allLevels(): z.ZodType<CommentBlock> {
   let level = blocksOf(0, null);
   for (let depth = 1; depth <= deepestNesting; depth++) level = blocksOf(depth, level);
   return level;
@@ -152,7 +152,7 @@ export function hasWords(body: CommentBody): boolean {
   return visible.test(plainTextOf(body));
 }
 
-type AnyNode = Block | Inline | ListItem | { type: "text"; text: string };
+type AnyNode = CommentBlock | Inline | ListItem | { type: "text"; text: string };
 
 function* nodesOf(parent: CommentBody | AnyNode): Generator<AnyNode> {
   for (const node of "content" in parent ? (parent.content ?? []) : []) {
@@ -166,14 +166,14 @@ export function plainTextOf(body: CommentBody): string {
   return body.content.map(textOfBlock).join("\n");
 }
 
-function textOfBlock(block: Block | ListItem): string {
+function textOfBlock(block: CommentBlock | ListItem): string {
   switch (block.type) {
     case "paragraph":
       return (block.content ?? []).map(textOfInline).join("");
     case "codeBlock":
       return (block.content ?? []).map((node) => node.text).join("");
     default:
-      return (block.content as (Block | ListItem)[]).map(textOfBlock).join("\n");
+      return (block.content as (CommentBlock | ListItem)[]).map(textOfBlock).join("\n");
   }
 }
 

@@ -2,7 +2,7 @@ import { bodyOfText, type CommentBody, hasWords } from "./comment-schema";
 import { type EditorNode, tidyBody } from "./tidy-body";
 
 /** Something half written, as it is kept in the browser. */
-export type Draft = { body: CommentBody; at: string };
+export type CommentDraft = { body: CommentBody; at: string };
 
 /** Where something is being written: a reply, an edit of a comment, or the start of a thread. */
 export type DraftPlace =
@@ -28,7 +28,7 @@ export function writeDraft(body: CommentBody, at: string): string | null {
 }
 
 /** A stored draft, or null for anything that is none. What is damaged is repaired as far as it goes. */
-export function readDraft(stored: string | null): Draft | null {
+export function readDraft(stored: string | null): CommentDraft | null {
   try {
     const value: unknown = JSON.parse(stored ?? "null");
     if (typeof value !== "object" || value === null || !("body" in value) || !("at" in value)) return null;

@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { type Block, type CommentBody, commentBody, type Paragraph, plainTextOf } from "./comment-schema";
+import {
+  type CommentBlock,
+  type CommentBody,
+  commentBody,
+  type Paragraph,
+  plainTextOf,
+} from "./comment-schema";
 import { nameMentions } from "./name-mentions";
 
 const ana = "0193f9c0-0000-7000-8000-000000000001";
@@ -25,7 +31,7 @@ const body: CommentBody = {
       content: [{ type: "listItem", content: [said(sam, "x"), said(ana, "y")] }],
     },
     { type: "codeBlock", content: [{ type: "text", text: "@Sam" }] },
-  ] satisfies Block[],
+  ] satisfies CommentBlock[],
 };
 
 it("puts the people's own names wherever they are mentioned, and changes nothing else", () => {

@@ -1,4 +1,4 @@
-import type { Block, CommentBody, Inline, ListItem, Paragraph } from "./comment-schema";
+import type { CommentBlock, CommentBody, Inline, ListItem, Paragraph } from "./comment-schema";
 
 /**
  * The body with every mention under the name that its person has; the id says who is meant, a label sent along is not
@@ -8,7 +8,7 @@ export function nameMentions(body: CommentBody, names: ReadonlyMap<string, strin
   return { ...body, content: body.content.map((block) => nameInBlock(block, names)) };
 }
 
-function nameInBlock(block: Block, names: ReadonlyMap<string, string>): Block {
+function nameInBlock(block: CommentBlock, names: ReadonlyMap<string, string>): CommentBlock {
   switch (block.type) {
     case "paragraph":
       return nameInParagraph(block, names);

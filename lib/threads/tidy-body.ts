@@ -1,6 +1,6 @@
 import {
-  type Block,
   type CodeBlock,
+  type CommentBlock,
   type CommentBody,
   type Inline,
   isSafeAddress,
@@ -33,12 +33,12 @@ export function tidyBody(doc: EditorNode): CommentBody {
   return { type: "doc", content: content.length > 0 ? content : [{ type: "paragraph" }] };
 }
 
-function isBlank(block: Block): boolean {
+function isBlank(block: CommentBlock): boolean {
   return plainTextOf({ type: "doc", content: [block] }).trim() === "";
 }
 
-function tidyBlocks(nodes: EditorNode[] = []): Block[] {
-  return nodes.flatMap((node): Block[] => {
+function tidyBlocks(nodes: EditorNode[] = []): CommentBlock[] {
+  return nodes.flatMap((node): CommentBlock[] => {
     switch (node.type) {
       case "codeBlock":
         return [tidyCode(node)];

@@ -1,7 +1,7 @@
 import { clauseStart, contentEnd } from "./content-edges";
 import type { Found } from "./found";
 import { phraseEnd, type Range } from "./noun-phrases";
-import type { Subject } from "./subject-phrases";
+import type { SubjectPhrase } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 
 /** "according to the outlet". */
@@ -12,7 +12,7 @@ export function accordingTo(s: TaggedToken[], high: number): Found[] {
     const end = phraseEnd(s, i + 2, high);
     if (end === i + 2) continue;
     const core = { from: i + 2, to: end };
-    const subject: Subject = { core, whole: core, appositions: [], place: "behind" };
+    const subject: SubjectPhrase = { core, whole: core, appositions: [], place: "behind" };
     const contents = accordingContents(s, i, end, high);
     if (contents.length === 0) continue;
     found.push({

@@ -1,5 +1,5 @@
 import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
-import { isPlausible, type Subject, trimLead } from "./subject-phrases";
+import { isPlausible, type SubjectPhrase, trimLead } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 
 /** "X, the head of Y, said": walks the commas to the left and takes the first phrase that opens the clause. */
@@ -8,7 +8,7 @@ export function parenthetical(
   last: number,
   low: number,
   mark: "comma" | "dash",
-): Subject | null {
+): SubjectPhrase | null {
   const marks: number[] = [];
   for (let k = last - 1; k > low; k--) {
     const tag = s[k]?.tag;

@@ -7,7 +7,7 @@ import { dependent, passive } from "./dependent-cues";
 import type { Found } from "./found";
 import type { Range } from "./noun-phrases";
 import { mainSubject, subjectBefore, subjectBehind } from "./speakers";
-import type { Subject } from "./subject-phrases";
+import type { SubjectPhrase } from "./subject-phrases";
 import type { TaggedToken } from "./tag";
 import { unlistedVerbs } from "./unlisted-verbs";
 
@@ -61,12 +61,18 @@ function inverted(s: TaggedToken[], use: CueUse, high: number): Found | null {
   };
 }
 
-function skipPast(s: TaggedToken[], subject: Subject, high: number): number {
+function skipPast(s: TaggedToken[], subject: SubjectPhrase, high: number): number {
   return skipAdjuncts(s, Math.max(subject.whole.to, subject.core.to), high);
 }
 
 /** "As Smith reported, …" and "…, as Smith put it". */
-function asSaid(s: TaggedToken[], use: CueUse, subject: Subject, behind: number, high: number): Found | null {
+function asSaid(
+  s: TaggedToken[],
+  use: CueUse,
+  subject: SubjectPhrase,
+  behind: number,
+  high: number,
+): Found | null {
   const as = Math.min(subject.core.from, use.from) - 1;
   const base = {
     subject,
@@ -114,7 +120,7 @@ function active(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): 
 }
 
 /** "Smith said prices rose and blamed the bank": both verbs are Smith's, whatever verb lies between. */
-function goesOnFrom(s: TaggedToken[], use: CueUse, earlier: Found[]): Subject | null {
+function goesOnFrom(s: TaggedToken[], use: CueUse, earlier: Found[]): SubjectPhrase | null {
   const conjunction = s[use.from - 1]?.tag === "conjunction" ? use.from - 1 : -1;
   const before = earlier.findLast((one) =>
     one.contents.some((range) => range.to === conjunction || range.to === conjunction - 1),
@@ -123,7 +129,7 @@ function goesOnFrom(s: TaggedToken[], use: CueUse, earlier: Found[]): Subject | 
 }
 
 /** ", who has called it “risky,” signed a law": a clause between commas ends with the next one. */
-function inRelative(s: TaggedToken[], subject: Subject, behind: Content | null): Content | null {
+function inRelative(s: TaggedToken[], subject: SubjectPhrase, behind: Content | null): Content | null {
   const which = s[subject.core.from - 1]?.tag === "relative" && s[subject.core.from - 2]?.tag === "comma";
   if (!behind || (subject.place !== "relative" && !which)) return behind;
   for (let k = behind.from; k < behind.to; k++) {
@@ -138,7 +144,7 @@ function inRelative(s: TaggedToken[], subject: Subject, behind: Content | null):
 function activeContents(
   s: TaggedToken[],
   use: CueUse,
-  subject: Subject,
+  subject: SubjectPhrase,
   behind: Content | null,
   high: number,
 ): Range[] {
@@ -187,7 +193,13 @@ function endsQuoted(s: TaggedToken[], at: number): boolean {
 }
 
 /** "In Miami, he said, prices rose": the words before belong to the content when a comma follows the verb. */
-function fronted(s: TaggedToken[], use: CueUse, subject: Subject, behind: Content, high: number): Range[] {
+function fronted(
+  s: TaggedToken[],
+  use: CueUse,
+  subject: SubjectPhrase,
+  behind: Content,
+  high: number,
+): Range[] {
   const comma = s[use.to];
   const gap = s[subject.core.from - 1];
   if (comma?.tag === "comma" && gap?.tag === "comma" && behind.how === "clause" && subject.core.from > 1) {
@@ -211,7 +223,7 @@ function interrupted(s: TaggedToken[], use: CueUse, high: number): Range[] {
   return to > at + 1 ? [{ from: at + 1, to }] : [];
 }
 
-function ruleOf(subject: Subject, behind: Content | null, contents: Range[]): string {
+function ruleOf(subject: SubjectPhrase, behind: Content | null, contents: Range[]): string {
   if (subject.place === "relative") return "The speaker stands before “who” or “which”.";
   if (subject.place === "shared") return "The verb shares its subject with the one before “and”.";
   if (subject.place === "apposition") return "The speaker is named before an apposition and the verb.";
@@ -220,7 +232,7 @@ function ruleOf(subject: Subject, behind: Content | null, contents: Range[]): st
   return "The speaker and the verb stand before the words.";
 }
 
-function confidenceOf(use: CueUse, subject: Subject, behind: Content | null): number {
+function confidenceOf(use: CueUse, subject: SubjectPhrase, behind: Content | null): number {
   const thought = use.verb.takes.includes("k") ? 0.2 : 0;
   const object = behind?.how === "object" ? 0.15 : 0;
   const far = subject.place === "shared" || subject.place === "relative" ? 0.1 : 0;
@@ -244,7 +256,7 @@ function fallbackQuotation(s: TaggedToken[], use: CueUse, high: number): Found |
 }
 
 /** "Smith was blunt when he spoke." and "He said:": the words may follow in the next sentence. */
-function openCue(s: TaggedToken[], use: CueUse, subject: Subject, high: number): Found | null {
+function openCue(s: TaggedToken[], use: CueUse, subject: SubjectPhrase, high: number): Found | null {
   const last = s[high - 1];
   const atEnd = last?.tag === "colon" || skipAdjuncts(s, use.to, high) >= high;
   if (!atEnd || !/[qc]/.test(use.verb.takes) || subject.place === "relative") return null;

@@ -1,5 +1,5 @@
-import type { Channel } from "./cues";
-import type { Span } from "./to-draft";
+import type { Channel } from "@/lib/attributions/schema";
+import type { Span } from "@/lib/text/offsets";
 
 const beside: [Channel, RegExp][] = [
   ["testimony", /\b(?:testimony|under oath|inquiry|hearing|deposition|committee)\b/iu],

@@ -1,8 +1,7 @@
+import type { ClaimKind } from "@/lib/passages/schema";
 import type { ReadBlock } from "./read-document";
 import type { TaggedToken } from "./tag";
 import { timeWords } from "./words";
-
-export type ClaimKind = "quantity" | "date" | "event" | "causal" | "quote";
 
 /** A sentence that states something checkable, with what makes it so. Offsets are UTF-16 units. */
 export type Claim = { start: number; end: number; kinds: ClaimKind[] };

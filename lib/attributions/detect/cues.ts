@@ -1,25 +1,6 @@
+import type { Channel, CueClass } from "@/lib/attributions/schema";
 import { cueTable } from "./cue-table";
 import { inflect, type VerbForm } from "./inflect";
-
-export type CueClass =
-  | "neutral"
-  | "asserting"
-  | "hedging"
-  | "vouching"
-  | "denying"
-  | "performing"
-  | "judging";
-export type Channel =
-  | "statement"
-  | "interview"
-  | "speech"
-  | "testimony"
-  | "pressReport"
-  | "document"
-  | "court"
-  | "post"
-  | "observation"
-  | "unknown";
 
 /**
  * What a verb of attribution means and what it can take. `takes` are the letters that cue-table.ts explains;

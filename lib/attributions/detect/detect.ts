@@ -1,20 +1,18 @@
+import type { BlockPlace } from "@/lib/articles/document-schema";
+import type { Channel, CueClass, Directness } from "@/lib/attributions/schema";
+import type { Span } from "@/lib/text/offsets";
 import { findParents } from "./chains";
 import { channelBeside } from "./channels";
 import { type Claim, findClaims } from "./claims";
-import type { Channel, CueClass } from "./cues";
 import { draftAttributions } from "./drafts";
 import type { Quotation } from "./quotes";
-import { type Block, readDocument } from "./read-document";
+import { readDocument } from "./read-document";
 import { resolveSpeakers } from "./resolve-speakers";
 import type { EntityKind, Speaker } from "./speaker-memory";
-import type { Draft, Span } from "./to-draft";
+import type { Draft } from "./to-draft";
 
-export { type Claim, type ClaimKind, kindsShownBy } from "./claims";
-export type { Channel, CueClass } from "./cues";
-export type { Block } from "./read-document";
+export { type Claim, kindsShownBy } from "./claims";
 export type { EntityKind } from "./speaker-memory";
-
-export type Directness = "direct" | "mixed" | "indirect";
 
 /** Who is proposed as the source: the mention in the text, and the source it stands for with all its names there. */
 export type SuggestedSpeaker = {
@@ -60,7 +58,7 @@ export const engineVersion = "rules@1";
  * Proposes who said what in an article. The same text gives the same suggestions, in reading order. Without
  * `blocks` the text is cut at blank lines. Captions, credits, bylines, bios and boilerplate give none.
  */
-export function detect(text: string, blocks?: Block[]): Suggestion[] {
+export function detect(text: string, blocks?: BlockPlace[]): Suggestion[] {
   const read = readDocument(text, blocks);
   const drafts = draftAttributions(read)
     .map(inOrder)
@@ -75,7 +73,7 @@ export function detect(text: string, blocks?: Block[]): Suggestion[] {
 }
 
 /** Proposes the sentences worth checking, with what makes them so. */
-export function detectClaims(text: string, blocks?: Block[]): Claim[] {
+export function detectClaims(text: string, blocks?: BlockPlace[]): Claim[] {
   return findClaims(readDocument(text, blocks));
 }
 

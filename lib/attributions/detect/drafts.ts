@@ -4,7 +4,7 @@ import { placeLoose, type Reading, settleWaiting } from "./loose-quotations";
 import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
-import { covers, type Draft, mentionOf, type Place, toDraft } from "./to-draft";
+import { covers, type Draft, mentionOf, type SentencePlace, toDraft } from "./to-draft";
 
 /** Finds the attributions of an article in reading order, speakers carried over from sentence to sentence. */
 export function draftAttributions(blocks: ReadBlock[]): Draft[] {
@@ -26,7 +26,7 @@ function isRead(block: ReadBlock): boolean {
   return !/^(?:caption|credit|bio|boilerplate|byline)$/.test(block.role);
 }
 
-function readSentence(reading: Reading, s: TaggedToken[], place: Place): void {
+function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace): void {
   const found = findIn(reading, s, place);
   const made = found.filter((one) => !one.open).map((one) => toDraft(s, one, place));
   const opener = found.at(-1)?.open ? found.at(-1) : undefined;
@@ -43,7 +43,7 @@ function readSentence(reading: Reading, s: TaggedToken[], place: Place): void {
   reading.last = made.findLast((draft) => draft.mention !== null && !isThought(draft)) ?? reading.last;
 }
 
-function findIn(reading: Reading, s: TaggedToken[], { block, sentence }: Place) {
+function findIn(reading: Reading, s: TaggedToken[], { block, sentence }: SentencePlace) {
   const transcript = sentence === 0 ? attributeTranscript(s) : null;
   if (transcript) return transcript;
   const headline =
@@ -61,7 +61,7 @@ function isNamedIn(blocks: ReadBlock[]): (word: string) => boolean {
 }
 
 /** "The mayor had one message:" leads to words in the next sentence without a verb of saying. */
-function announced(s: TaggedToken[], place: Place): Draft | null {
+function announced(s: TaggedToken[], place: SentencePlace): Draft | null {
   const subject = mainSubject(s, s.length, 0);
   const colon = s.at(-1);
   if (!subject || !colon || /^(?:it|there|here|this)$/.test(s[subject.core.from]?.lower ?? "")) return null;

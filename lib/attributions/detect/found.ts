@@ -1,11 +1,11 @@
 import type { CueVerb } from "./cues";
 import type { Range } from "./noun-phrases";
-import type { Subject } from "./subject-phrases";
+import type { SubjectPhrase } from "./subject-phrases";
 
 /** An attribution found in one sentence, in token positions. `verb` is null for "according to" and the colon. */
 export type Found = {
   contents: Range[];
-  subject: Subject | null;
+  subject: SubjectPhrase | null;
   cue: Range | null;
   verb: CueVerb | null;
   negative: boolean;

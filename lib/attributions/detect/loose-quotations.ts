@@ -1,7 +1,7 @@
 import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
-import { type Draft, mentionOf, type Place } from "./to-draft";
+import { type Draft, mentionOf, type SentencePlace } from "./to-draft";
 
 /**
  * What is known while an article is read: `pending` announced words that have not come yet, `last` is the
@@ -14,10 +14,10 @@ export type Reading = {
   last: Draft | null;
   waiting: Waiting[];
 };
-type Waiting = { token: TaggedToken; place: Place };
+type Waiting = { token: TaggedToken; place: SentencePlace };
 
 /** Places a quotation that is a sentence by itself: announced before, gone on with, or carried over. */
-export function placeLoose(reading: Reading, token: TaggedToken, place: Place): void {
+export function placeLoose(reading: Reading, token: TaggedToken, place: SentencePlace): void {
   const { pending, last } = reading;
   if (pending) {
     append(pending, token);
@@ -45,7 +45,7 @@ function add(reading: Reading, draft: Draft): void {
 }
 
 /** "Berg shook her head. “Never.”" */
-function placeBySentenceBefore(reading: Reading, token: TaggedToken, place: Place): boolean {
+function placeBySentenceBefore(reading: Reading, token: TaggedToken, place: SentencePlace): boolean {
   const before = reading.blocks[place.block]?.sentences[place.sentence - 1];
   const subject = before ? mainSubject(before, before.length, 0) : null;
   const first = subject ? before?.[subject.core.from] : undefined;
@@ -72,7 +72,7 @@ export function settleWaiting(reading: Reading, before: number, carried: Draft |
 function settle(
   reading: Reading,
   token: TaggedToken,
-  place: Place,
+  place: SentencePlace,
   before: number,
   carried: Draft | null,
 ): void {
@@ -104,13 +104,13 @@ function isHeading(reading: Reading, token: TaggedToken): boolean {
 }
 
 /** A paragraph that begins with the quotation goes on with it; "“…” That was the verdict" tells about it. */
-function opensBlock(reading: Reading, token: TaggedToken, { block, sentence }: Place): boolean {
+function opensBlock(reading: Reading, token: TaggedToken, { block, sentence }: SentencePlace): boolean {
   const read = reading.blocks[block];
   const next = read?.sentences[sentence + 1]?.[0]?.lower ?? "";
   return read?.start === token.start && !/^(?:that|this|these|those|it|such)$/.test(next);
 }
 
-function blank(token: TaggedToken, place: Place): Draft {
+function blank(token: TaggedToken, place: SentencePlace): Draft {
   return {
     ...place,
     spans: [{ start: token.start, end: token.end }],
@@ -124,7 +124,7 @@ function blank(token: TaggedToken, place: Place): Draft {
   };
 }
 
-function carriedOver(token: TaggedToken, last: Draft, place: Place, confidence: number): Draft {
+function carriedOver(token: TaggedToken, last: Draft, place: SentencePlace, confidence: number): Draft {
   return {
     ...blank(token, place),
     mention: last.mention,

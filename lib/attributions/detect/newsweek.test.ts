@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { BlockPlace } from "@/lib/articles/document-schema";
 import { makeDraft } from "@/lib/articles/make-draft";
 import { sharedFile } from "@/prisma/shared-file";
-import { type Block, detect } from "./detect";
+import { detect } from "./detect";
 
 // The article that started it. Its text is not ours, so it is read from beside the project where it lies there.
 const path = sharedFile("articles", "russian-draft-dodgers.txt");
@@ -57,7 +58,7 @@ describe(`the article that started it${path ? "" : " (skipped: ../shared is not 
 
   it.skipIf(!path)("gives the same when it comes with the importer's blocks", () => {
     const result = makeDraft(text, "text");
-    const blocks: Block[] = [];
+    const blocks: BlockPlace[] = [];
     let imported = "";
     for (const { role, text: words } of result.ok ? result.draft.blocks : []) {
       const start = imported.length + (imported ? 2 : 0);

@@ -1,15 +1,12 @@
-import type { BlockRole } from "@/lib/articles/document-schema";
+import type { BlockPlace, BlockRole } from "@/lib/articles/document-schema";
+import type { Span } from "@/lib/text/offsets";
 import { isSaying } from "./cues";
 import { findQuotations, type Quotation } from "./quotes";
 import { splitSentences } from "./sentences";
 import { type TaggedToken, tagSentence } from "./tag";
-import type { Span } from "./to-draft";
 import { tokenise } from "./tokenise";
 
-/** A block of the article: UTF-16 offsets in its text, and what it is there for. */
-export type Block = { start: number; end: number; role: BlockRole };
-
-export type ReadBlock = Block & {
+export type ReadBlock = BlockPlace & {
   quotations: Quotation[];
   sentences: TaggedToken[][];
   /** Capitals mean nothing here: most words have one. */
@@ -17,7 +14,7 @@ export type ReadBlock = Block & {
 };
 
 /** Reads blocks into tagged sentences. Without `blocks` the text is cut at blank lines and roles are guessed. */
-export function readDocument(text: string, blocks?: Block[]): ReadBlock[] {
+export function readDocument(text: string, blocks?: BlockPlace[]): ReadBlock[] {
   const cut = blocks ?? guessBlocks(text);
   const known = knownNames(text);
   const isKnownName = (word: string) => known.has(word);
@@ -27,8 +24,8 @@ export function readDocument(text: string, blocks?: Block[]): ReadBlock[] {
 }
 
 /** Cuts plain text at blank lines; the first short paragraph is taken for the title, a picture's line for a caption. */
-export function guessBlocks(text: string): Block[] {
-  const blocks: Block[] = [];
+export function guessBlocks(text: string): BlockPlace[] {
+  const blocks: BlockPlace[] = [];
   let open: Span | null = null;
   let at = 0;
   for (const line of text.split("\n")) {
@@ -51,7 +48,7 @@ export function guessBlocks(text: string): Block[] {
 const endsSentence = /[.?!:…"”’)]/u;
 const startsSentence = /^\s{0,20}["“‘'(]?[\p{Lu}\d]/u;
 
-function guessBlock(text: string, { start, end }: Span, index: number): Block {
+function guessBlock(text: string, { start, end }: Span, index: number): BlockPlace {
   return { start, end, role: guessRole(text.slice(start, end), index) };
 }
 
@@ -69,7 +66,7 @@ function guessRole(part: string, index: number): BlockRole {
   return "body";
 }
 
-function readBlock(text: string, block: Block, isKnownName: (word: string) => boolean): ReadBlock {
+function readBlock(text: string, block: BlockPlace, isKnownName: (word: string) => boolean): ReadBlock {
   const marked = findQuotations(text, block.start, block.end);
   const quotations = marked.length === 0 && block.role === "quote" ? [wholeQuotation(text, block)] : marked;
   const tokens = tokenise(text, block.start, block.end, quotations);
@@ -81,7 +78,7 @@ function readBlock(text: string, block: Block, isKnownName: (word: string) => bo
 }
 
 /** A block quotation needs no marks; a name behind a dash at its end signs it. */
-function wholeQuotation(text: string, { start, end }: Block): Quotation {
+function wholeQuotation(text: string, { start, end }: BlockPlace): Quotation {
   const signature = /\s+[—–-]{1,2}\s*\p{Lu}[^.?!]{1,80}$/u.exec(text.slice(start, end));
   const stop = signature ? start + signature.index : end;
   return { start, end: stop, innerStart: start, innerEnd: stop, closed: true, goesOn: false, single: false };

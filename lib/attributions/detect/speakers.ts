@@ -1,11 +1,11 @@
 import { parenthetical } from "./appositions";
 import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
-import { isPlausible, type Subject, trimLead } from "./subject-phrases";
+import { isPlausible, type SubjectPhrase, trimLead } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { isAdverb, timeWords } from "./words";
 
 /** Finds the subject of the verb group that begins at token `at`; nothing before `low` belongs to it. */
-export function subjectBefore(s: TaggedToken[], at: number, low: number): Subject | null {
+export function subjectBefore(s: TaggedToken[], at: number, low: number): SubjectPhrase | null {
   let last = at - 1;
   while (last >= low && s[last]?.tag === "adverb") last--;
   const token = s[last];
@@ -21,7 +21,7 @@ export function subjectBefore(s: TaggedToken[], at: number, low: number): Subjec
   return adjacentSubject(s, last, low);
 }
 
-function adjacentSubject(s: TaggedToken[], last: number, low: number): Subject | null {
+function adjacentSubject(s: TaggedToken[], last: number, low: number): SubjectPhrase | null {
   if (!endsPhrase(s[last])) return null;
   const raw = phraseStart(s, last, low);
   const start = trimLead(s, raw, last + 1) ?? (s[raw]?.lower === "with" ? raw + 1 : null);
@@ -31,7 +31,7 @@ function adjacentSubject(s: TaggedToken[], last: number, low: number): Subject |
 }
 
 /** "Berg, who has called …": the speaker stands before the relative word. */
-function relativeSubject(s: TaggedToken[], relative: number, low: number): Subject | null {
+function relativeSubject(s: TaggedToken[], relative: number, low: number): SubjectPhrase | null {
   if (/^(?:what|whatever|whom|whose)$/.test(s[relative]?.lower ?? "")) return null;
   let last = relative - 1;
   if (s[last]?.tag === "comma") last--;
@@ -68,7 +68,7 @@ function nearestHead(s: TaggedToken[], core: Range): Range {
 }
 
 /** "He smiled and said": the verb before the "and" has the same subject. */
-function sharedSubject(s: TaggedToken[], conjunction: number, low: number): Subject | null {
+function sharedSubject(s: TaggedToken[], conjunction: number, low: number): SubjectPhrase | null {
   for (let k = conjunction - 1; k >= low; k--) {
     const tag = s[k]?.tag;
     if (tag === "stop" || tag === "colon") return null;
@@ -83,7 +83,7 @@ function sharedSubject(s: TaggedToken[], conjunction: number, low: number): Subj
 }
 
 /** "said the minister": the subject behind its verb, where the phrase is not the start of another clause. */
-export function subjectBehind(s: TaggedToken[], at: number, high: number): Subject | null {
+export function subjectBehind(s: TaggedToken[], at: number, high: number): SubjectPhrase | null {
   const first = s[at];
   if (!first || at >= high) return null;
   if (!/^(?:name|determiner|possessive|noun|number)$/.test(first.tag)) return null;
@@ -140,7 +140,7 @@ function appositionsBehind(s: TaggedToken[], comma: number, high: number): Range
 }
 
 /** "accused by the court": the agent of a passive verb, looked for up to the next comma. */
-export function agentBehind(s: TaggedToken[], at: number, high: number): Subject | null {
+export function agentBehind(s: TaggedToken[], at: number, high: number): SubjectPhrase | null {
   for (let k = at; k < high; k++) {
     const token = s[k];
     if (!token || token.tag === "comma" || token.tag === "stop" || isFiniteVerb(token.tag)) return null;
@@ -155,8 +155,8 @@ export function agentBehind(s: TaggedToken[], at: number, high: number): Subject
 }
 
 /** The subject of the sentence's first main verb before `at`: who "saying" and "to say" belong to. */
-export function mainSubject(s: TaggedToken[], at: number, low: number): Subject | null {
-  let fallback: Subject | null = null;
+export function mainSubject(s: TaggedToken[], at: number, low: number): SubjectPhrase | null {
+  let fallback: SubjectPhrase | null = null;
   for (let k = low; k < at; k++) {
     if (!isFiniteVerb(s[k]?.tag)) continue;
     let start = k;

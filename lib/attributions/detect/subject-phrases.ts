@@ -3,7 +3,7 @@ import type { TaggedToken } from "./tag";
 import { timeWords } from "./words";
 
 /** Who does what a verb says. `core` is the noun phrase itself, `whole` also holds its appositions. */
-export type Subject = { core: Range; whole: Range; appositions: Range[]; place: SubjectPlace };
+export type SubjectPhrase = { core: Range; whole: Range; appositions: Range[]; place: SubjectPlace };
 export type SubjectPlace = "before" | "apposition" | "relative" | "shared" | "behind" | "by";
 
 /** Takes "On Monday" and "At the rally" off the front; null where nothing else is left. */

@@ -1,20 +1,18 @@
+import type { Span } from "@/lib/text/offsets";
 import type { CueVerb } from "./cues";
 import type { Found } from "./found";
 import type { Range } from "./noun-phrases";
-import type { Subject } from "./subject-phrases";
+import type { SubjectPhrase } from "./subject-phrases";
 import type { TaggedToken } from "./tag";
 
-/** UTF-16 offsets in the article's text. */
-export type Span = { start: number; end: number };
-
 /** The numbers of a block and of a sentence in it. */
-export type Place = { block: number; sentence: number };
+export type SentencePlace = { block: number; sentence: number };
 
 /** Who speaks, as the text names them here; `core` leaves the appositions out, `tokens` are those of the core. */
 export type Mention = Span & { core: Span; appositions: Span[]; tokens: TaggedToken[] };
 
 /** An attribution with offsets in the text, before its speaker is resolved. */
-export type Draft = Place & {
+export type Draft = SentencePlace & {
   spans: Span[];
   mention: Mention | null;
   cue: Span | null;
@@ -27,7 +25,7 @@ export type Draft = Place & {
 };
 
 /** Turns what was found in a sentence's tokens into offsets in the text. */
-export function toDraft(s: TaggedToken[], found: Found, place: Place): Draft {
+export function toDraft(s: TaggedToken[], found: Found, place: SentencePlace): Draft {
   const { contents, subject, cue, verb, negative, rule, confidence } = found;
   const isQuoted = (range: Range) => s.slice(range.from, range.to).some((token) => token.tag === "quotation");
   return {
@@ -44,7 +42,7 @@ export function toDraft(s: TaggedToken[], found: Found, place: Place): Draft {
 }
 
 /** The offsets of a subject. The "who" behind it leads on to its verb and names nobody. */
-export function mentionOf(s: TaggedToken[], subject: Subject): Mention {
+export function mentionOf(s: TaggedToken[], subject: SubjectPhrase): Mention {
   const { core, whole, place } = subject;
   return {
     ...spanOf(s, withoutEdges(s, place === "relative" ? { from: whole.from, to: core.to } : whole)),
