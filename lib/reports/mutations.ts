@@ -8,7 +8,7 @@ import { AppError } from "@/lib/errors";
 import { lockArticle } from "@/lib/live/events";
 import { makeAddress } from "./address";
 import { findPublication, publicationSelect, toPublicationView } from "./queries";
-import { readPublicReport } from "./read-public";
+import { readPublicReport, readReportGround } from "./read-public";
 import { type NewPublication, type PublicationView, reportView } from "./schema";
 import { tellOfReport } from "./tell";
 
@@ -24,8 +24,9 @@ export async function publishReport(
   const article = await findArticle(viewer, articleId);
   mustBeAble(viewer, "report.publish", article);
   const now = new Date();
+  const ground = await readReportGround(viewer, articleId);
   // Parsed once more: what is stored for everybody to read is what the schema names, and nothing beside it.
-  const report = reportView.parse(await readPublicReport(viewer, articleId, choices, now));
+  const report = reportView.parse(await readPublicReport(ground, choices, now));
   return transaction(async (tx) => {
     await lockArticle(tx, articleId);
     const before = await findPublication(tx, articleId);

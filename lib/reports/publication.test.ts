@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { useTestDatabase } from "@/lib/db/test-database";
+import { captureQueries, useTestDatabase } from "@/lib/db/test-database";
 import {
   makeArticle,
   makeAssessment,
@@ -13,9 +13,10 @@ import {
   makeSource,
   makeThread,
 } from "@/prisma/factories";
+import { usualChoices } from "./choices";
 import { exportPublishedClaimReview, exportPublishedCsv } from "./export-report";
 import { publishReport, withdrawReport } from "./mutations";
-import { getPublication, getPublishedReport, getReport } from "./queries";
+import { getPublication, getPublishedReport, getReport, openReport } from "./queries";
 import { reportView } from "./schema";
 
 useTestDatabase();
@@ -210,5 +211,31 @@ describe("the report of a member", () => {
     expect(made.notes[1]?.so).toMatchObject({ state: "hidden", judged: 1, verdict: null });
     expect(made.notes[0]?.so).toMatchObject({ state: "resolved", verdict: "3", dissent: [] });
     expect((await getReport(room.member, article.id, all, new Date())).notes[1]?.so?.state).toBe("one");
+  });
+});
+
+describe("the page of a report", () => {
+  it("shows the report and where it is published as each may see them", async () => {
+    await publish(none);
+    const now = new Date();
+    for (const [viewer, mayPublish] of [
+      [room.owner, true],
+      [room.viewer, false],
+    ] as const) {
+      const opened = await openReport(viewer, article.id, undefined, now);
+      const choices = mayPublish ? none : usualChoices;
+      expect(opened.mayPublish).toBe(mayPublish);
+      expect(opened.report).toEqual(await getReport(viewer, article.id, choices, now));
+      expect(opened.publication).toEqual((await getPublication(viewer, article.id, now)).publication);
+    }
+    await expect(openReport(room.outsider, article.id, undefined, now)).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+
+  it("reads the discussion once", async () => {
+    await publish();
+    const asked = await captureQueries(() => openReport(room.owner, article.id, undefined, new Date()));
+    expect(asked.filter(({ text }) => text.includes('FROM "public"."Comment"'))).toHaveLength(1);
   });
 });

@@ -1,17 +1,16 @@
 import "server-only";
-import { findArticle, getArticle } from "@/lib/articles/queries";
+import { findArticle } from "@/lib/articles/queries";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
-import { lookAtDiscussion } from "@/lib/discussion/queries";
 import { notFound } from "@/lib/errors";
 import { ownOrigin } from "@/lib/http/own-origin";
 import type { Prisma } from "@/prisma/generated/client";
 import { isAddress } from "./address";
 import { buildReport } from "./build-report";
 import { choicesIn, usualChoices } from "./choices";
-import { readPublicReport } from "./read-public";
+import { type ReportGround, readPublicReport, readReportGround } from "./read-public";
 import {
   type PublicationView,
   type ReportChoices,
@@ -27,9 +26,11 @@ export async function getReport(
   choices: ReportChoices,
   now: Date,
 ): Promise<ReportView> {
-  const article = await getArticle(viewer, articleId);
-  const discussion = await lookAtDiscussion(viewer, articleId);
-  return buildReport({ article, discussion, choices, now, isPublic: false });
+  return reportFor(await readReportGround(viewer, articleId), choices, now);
+}
+
+function reportFor(ground: ReportGround, choices: ReportChoices, now: Date): ReportView {
+  return buildReport({ ...ground, choices, now, isPublic: false });
 }
 
 export const publicationSelect = {
@@ -70,15 +71,20 @@ export async function getPublication(
   now: Date,
 ): Promise<{ publication: PublicationView | null }> {
   const article = await findArticle(viewer, articleId);
+  const mayPublish = can(viewer, "report.publish", article);
   const row = await findPublication(db(), articleId);
-  if (!row) return { publication: null };
-  if (!can(viewer, "report.publish", article)) return { publication: toPublicationView(row, null) };
-  const fresh = await readPublicReport(viewer, articleId, reportChoices.parse(row.choices), now);
+  if (!row || !mayPublish) return { publication: row && toPublicationView(row, null) };
+  return { publication: await compared(row, await readReportGround(viewer, articleId), now) };
+}
+
+/** A publication, with whether it is outdated. */
+async function compared(row: PublicationRow, ground: ReportGround, now: Date): Promise<PublicationView> {
+  const fresh = await readPublicReport(ground, reportChoices.parse(row.choices), now);
   const { report } = await db().publication.findUniqueOrThrow({
     where: { id: row.id },
     select: { report: true },
   });
-  return { publication: toPublicationView(row, !isSame(fresh, report)) };
+  return toPublicationView(row, !isSame(fresh, report));
 }
 
 /** Whether a stored report says the same, but for the day on which it was made. */
@@ -108,13 +114,14 @@ export async function openReport(
   show: Parameters<typeof choicesIn>[0],
   now: Date,
 ) {
-  const article = await findArticle(viewer, articleId);
-  const mayPublish = can(viewer, "report.publish", article);
-  const { publication } = await getPublication(viewer, articleId, now);
+  const ground = await readReportGround(viewer, articleId);
+  const mayPublish = can(viewer, "report.publish", ground.article);
+  const row = await findPublication(db(), articleId);
+  const publication = row && (mayPublish ? await compared(row, ground, now) : toPublicationView(row, null));
   const choices = choicesIn(show) ?? (mayPublish ? publication?.choices : null) ?? usualChoices;
   return {
     articleId,
-    report: await getReport(viewer, articleId, choices, now),
+    report: reportFor(ground, choices, now),
     publication,
     mayPublish,
     origin: ownOrigin(),

@@ -1,25 +1,33 @@
 import "server-only";
 import { getArticle } from "@/lib/articles/queries";
+import type { ArticleView } from "@/lib/articles/schema";
 import { assessmentSelect, toAssessmentView } from "@/lib/assessments/queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { lookAtDiscussion } from "@/lib/discussion/queries";
+import type { Discussion } from "@/lib/discussion/schema";
 import { buildReport } from "./build-report";
 import type { ReportChoices, ReportView } from "./schema";
+
+/** What a report is made of, as a viewer may see it. */
+export type ReportGround = { article: ArticleView; discussion: Discussion };
+
+/** Reads the article and its discussion without opening the article; 404 where this viewer may not see it. */
+export async function readReportGround(viewer: Viewer, articleId: string): Promise<ReportGround> {
+  const article = await getArticle(viewer, articleId);
+  return { article, discussion: await lookAtDiscussion(viewer, articleId) };
+}
 
 /**
  * The report as it would be published now. What is resolved is resolved for everybody, so dissent is taken from all
  * verdicts there, also those that the publishing owner has not revealed; what is not resolved stays as blind as it is.
- * For whoever may publish: the caller asks.
+ * For whoever may publish, whose ground it is: the caller asks.
  */
 export async function readPublicReport(
-  viewer: Viewer,
-  articleId: string,
+  { article, discussion }: ReportGround,
   choices: ReportChoices,
   now: Date,
 ): Promise<ReportView> {
-  const article = await getArticle(viewer, articleId);
-  const discussion = await lookAtDiscussion(viewer, articleId);
   const resolved = discussion.resolutions.filter((one) => one.verdict !== null);
   const rows = await db().assessment.findMany({
     where: {
