@@ -1,7 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { CallError, callAt, isPassing } from "./client";
+import { endpoint } from "./endpoint";
 
 // A server that answers wholly, or breaks off in the middle of what it says.
 let server: Server;
@@ -38,8 +40,16 @@ afterAll(() => {
   server.close();
 });
 
+const stored = endpoint({
+  method: "GET",
+  path: "/whole",
+  summary: "Whether it is stored.",
+  action: "public",
+  answer: z.strictObject({ stored: z.boolean() }),
+});
+
 const get = (path: string, signal?: AbortSignal) =>
-  callAt({ method: "GET", path: `${url}${path}` } as never, { ...(signal ? { signal } : {}) } as never);
+  callAt<typeof stored>({ method: "GET", path: `${url}${path}` }, signal ? { signal } : {});
 
 describe("a call", () => {
   it("answers with what the server said", async () => {
