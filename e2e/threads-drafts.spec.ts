@@ -1,0 +1,194 @@
+import { expect, test } from "./fixtures";
+import { dragOver, makeRoom, openRoom, storedPassages } from "./reading";
+import { comment, makeDesk, openThread, post, replyField } from "./threads";
+
+// What is written and not sent is kept, whatever comes in between.
+
+test("a draft survives a reload, leaving the page and a failed send", async ({
+  page,
+  signIn,
+  db,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 403/);
+  const desk = await makeDesk(db);
+  await signIn(desk.sam);
+  let thread = await openThread(page, desk);
+  await (await replyField(thread)).click();
+  await page.keyboard.type("Half a thought");
+  await page.reload();
+  thread = await openThread(page, desk);
+  await expect(await replyField(thread)).toHaveText("Half a thought");
+  await expect(thread.getByText(/Draft from \d\d:\d\d/)).toBeVisible();
+
+  await page.goto("about:blank");
+  thread = await openThread(page, desk);
+  await expect(await replyField(thread)).toHaveText("Half a thought");
+
+  await db.membership.updateMany({ where: { userId: desk.sam.id }, data: { role: "viewer" } });
+  await post(thread).click();
+  const failed = comment(thread, "Half a thought");
+  await expect(failed.getByRole("alert")).toContainText("Not posted. As a viewer you can read");
+  await db.membership.updateMany({ where: { userId: desk.sam.id }, data: { role: "editor" } });
+  await page.reload();
+  thread = await openThread(page, desk);
+  await comment(thread, "Half a thought").getByRole("button", { name: "Retry" }).click();
+  await expect(comment(thread, "Half a thought").getByRole("button", { name: "React" })).toBeVisible();
+
+  await (await replyField(thread)).click();
+  await page.keyboard.type("Never mind");
+  await page.reload();
+  thread = await openThread(page, desk);
+  await thread.getByRole("button", { name: "Discard" }).click();
+  await expect(await replyField(thread)).toHaveText("");
+  await page.reload();
+  thread = await openThread(page, desk);
+  await expect(await replyField(thread)).toHaveText("");
+});
+
+test("the draft of a first thread stays with its passage, however that is stored meanwhile", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  const field = page.getByRole("group", { name: "Comment", exact: true }).locator("[contenteditable=true]");
+  await dragOver(page, "two winters");
+  await page.keyboard.press("c");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("Which two?");
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
+  const reopen = async () => {
+    await expect(page.getByText("Draft for “Comment”: Which two?")).toBeVisible();
+    await page.getByRole("button", { name: "Go on with: Draft for “Comment”" }).click();
+    await expect(field).toHaveText("Which two?");
+  };
+  await page.keyboard.press("Escape");
+  await reopen();
+  await page.reload();
+  await reopen();
+  await page.getByRole("button", { name: /^Post to/ }).click();
+  await expect(comment(page.locator("body"), "Which two?")).toBeVisible();
+  await expect(page.getByText(/^Draft for/)).toHaveCount(0);
+  await page.reload();
+  await page
+    .getByRole("region", { name: "Passage 1" })
+    .getByRole("button", { name: "Comment", exact: true })
+    .click();
+  await expect(field).toHaveText("");
+});
+
+test("the draft of an edit comes back, until it is saved, given up or overtaken", async ({
+  page,
+  signIn,
+  db,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 409/);
+  const desk = await makeDesk(db);
+  await signIn(desk.ana);
+  let thread = await openThread(page, desk);
+  const edit = async () => {
+    await thread.getByRole("button", { name: "More about Ana Weiss's comment" }).click();
+    await page.getByRole("menuitem", { name: "Edit" }).click();
+    const field = thread.getByRole("group", { name: "Edit your comment" }).locator("[contenteditable=true]");
+    await expect(field).toBeFocused();
+    return field;
+  };
+  await (await edit()).fill("Whose figure, and when?");
+  await page.reload();
+  thread = await openThread(page, desk);
+  await expect(thread.getByText("Draft of your edit: Whose figure, and when?")).toBeVisible();
+  await expect(await edit()).toHaveText("Whose figure, and when?");
+  await expect(thread.getByText(/Draft from/)).toBeVisible();
+
+  await db.comment.update({ where: { id: desk.first.id }, data: { version: { increment: 1 } } });
+  await thread.getByRole("button", { name: "Save" }).click();
+  await thread.getByRole("button", { name: "Keep yours" }).click();
+  await expect(thread.getByRole("button", { name: "edited" })).toBeVisible();
+  await page.reload();
+  thread = await openThread(page, desk);
+  await (await edit()).fill("Never mind");
+  await expect(thread.getByText(/Draft from/)).toHaveCount(0);
+  await thread.getByRole("button", { name: "Cancel" }).click();
+  await expect(await edit()).toHaveText("Whose figure, and when?");
+  await expect(thread.getByText(/Draft from/)).toHaveCount(0);
+});
+
+test("a draft is told of where its field is out of sight", async ({ page, signIn, db }) => {
+  const desk = await makeDesk(db);
+  await signIn(desk.ana);
+  const thread = await openThread(page, desk);
+  await (await replyField(thread)).click();
+  await page.keyboard.type("One more thing");
+  await page.locator(`#c-${desk.first.id}:visible`).focus();
+  await page.keyboard.press("x");
+  await page.keyboard.press("Enter");
+  const line = thread.getByText("Draft: One more thing");
+  await expect(line).toBeVisible();
+  await thread.getByRole("button", { name: "Go on with: Draft" }).click();
+  await expect(await replyField(thread)).toHaveText("One more thing");
+  await expect(line).toHaveCount(0);
+});
+
+test("whoever is made a viewer while writing is told, and finds the words again as a member", async ({
+  page,
+  signIn,
+  openAs,
+  db,
+  baseURL,
+}) => {
+  const headers = { origin: baseURL ?? "" };
+  const desk = await makeDesk(db);
+  await signIn(desk.jo);
+  const thread = await openThread(page, desk);
+  await (await replyField(thread)).click();
+  await page.keyboard.type("Half a thought");
+  const owner = await openAs(desk.ana);
+  const member = `/api/workspaces/${desk.workspace.id}/members/${desk.jo.id}`;
+  await owner.request.patch(member, { data: { role: "viewer", was: "member" }, headers });
+  const note = thread.getByText("Your role was changed to viewer. What you wrote is kept.");
+  await expect(note).toBeFocused();
+  await expect(thread.getByRole("textbox")).toHaveCount(0);
+  await owner.request.patch(member, { data: { role: "member", was: "viewer" }, headers });
+  await expect(await replyField(thread)).toHaveText("Half a thought");
+  await expect(note).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Is it so?" }).click();
+  const starter = page
+    .getByRole("group", { name: "Is it so?", exact: true })
+    .locator("[contenteditable=true]");
+  await expect(starter).toBeFocused();
+  await page.keyboard.type("By whose count?");
+  await owner.request.patch(member, { data: { role: "viewer", was: "member" }, headers });
+  await expect(starter).toHaveCount(0);
+  await expect(page.getByText("Your role was changed to viewer. What you wrote is kept.")).toHaveCount(2);
+  await owner.request.patch(member, { data: { role: "member", was: "viewer" }, headers });
+  await expect(starter).toHaveText("By whose count?");
+});
+
+test("a session that ended elsewhere is told of at the sign-in, and what was written is kept", async ({
+  page,
+  signIn,
+  db,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 401/);
+  const desk = await makeDesk(db);
+  await page.goto(`/articles/${desk.article.id}`);
+  const told = page.getByText("You were signed out. Sign in to go on; what you wrote is kept.");
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(told).toHaveCount(0);
+  await signIn(desk.jo);
+  let thread = await openThread(page, desk);
+  await (await replyField(thread)).click();
+  await page.keyboard.type("Half a thought");
+  await db.session.updateMany({ where: { userId: desk.jo.id }, data: { endedAt: new Date() } });
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(told).toBeVisible();
+  await signIn(desk.jo);
+  thread = await openThread(page, desk);
+  await expect(await replyField(thread)).toHaveText("Half a thought");
+});
