@@ -52,7 +52,7 @@ const pages: Record<string, (things: Things) => Page> = {
     address: `/articles/${article}/report`,
     shows: membersSee(secret),
   }),
-  // What is published is for everybody (reports.spec.ts); nothing else is at such an address for anybody.
+  // What is published is for everybody (reports-published.spec.ts); nothing else is at such an address for anybody.
   "/reports/[address]": () => ({ address: `/reports/${"x".repeat(43)}`, shows: () => "not-found" }),
   "/articles/[articleId]/claims": ({ article }) => ({
     address: `/articles/${article}/claims`,

@@ -1,3 +1,4 @@
+import { expect, type Page } from "@playwright/test";
 import {
   makeAssessment,
   makeAttribution,
@@ -100,4 +101,21 @@ export async function makeReported(db: PrismaClient) {
   await judge(largest, ana, "U");
   await mark("The last dredger left on Friday");
   return { ...room, eve, ida, winters, march, berths, report: `${room.address}/report` };
+}
+
+/** The note of a report that has these words. */
+export const note = (page: Page, words: string) =>
+  page.getByRole("listitem").filter({ hasText: words }).first();
+
+/** The field that shows where a report is published. */
+export const addressField = (page: Page) => page.getByLabel("Address of the published report");
+
+/** Publishes the report that is shown; answers with its address. */
+export async function publish(page: Page): Promise<string> {
+  const button = page.getByRole("button", { name: "Publish this report" });
+  // It opens with the scripts; a key on a closed button would be lost.
+  await expect(button).toBeEnabled();
+  await button.press("Enter");
+  await expect(page.getByRole("button", { name: "Publish again" })).toBeEnabled();
+  return addressField(page).inputValue();
 }

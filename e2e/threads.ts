@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import {
   makeArticle,
   makeComment,
@@ -9,7 +9,6 @@ import {
   makeWorkspace,
 } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
-import { expect } from "./fixtures";
 
 // Two or three people in one thread, in browsers of their own.
 

@@ -1,0 +1,170 @@
+import { makeAssessment } from "@/prisma/factories";
+import type { PrismaClient } from "@/prisma/generated/client";
+import { form, makeCase, panel, so, stored, verdicts } from "./assessments";
+import { expect, test } from "./fixtures";
+import { openRoom } from "./reading";
+
+// The form of a verdict: what was begun in it is kept, and letters go to it.
+
+test("what was half judged is there after a reload, and a refusal keeps it", async ({
+  page,
+  db,
+  signIn,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 409|ERR_INTERNET_DISCONNECTED/);
+  const { ana, passage, address } = await makeCase(db);
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await page.keyboard.press("v");
+  await page.keyboard.press("2");
+  // Without a connection what is still to be loaded does not come, and nothing else is lost with it.
+  await page.context().setOffline(true);
+  await form(page).getByRole("textbox", { name: "Why", exact: true }).click();
+  await page.keyboard.type("Half written");
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press("v");
+  await expect(form(page).getByText(/^Draft from/)).toBeVisible();
+  await expect(form(page).getByRole("radio", { name: "Misleading in part" })).toBeChecked();
+  const why = form(page).getByRole("textbox", { name: "Why", exact: true });
+  await expect(why).toHaveText("Half written");
+
+  // The words are others by now: nothing is judged that the person has not read, after a reload and after a refusal.
+  const choose = form(page).getByText("The words changed since you began; choose again.");
+  const chosen = form(page).getByRole("radio", { name: "Misleading in part" });
+  await reword(db, passage, "half of the boats");
+  await page.reload();
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press("v");
+  await expect(choose).toBeVisible();
+  await expect(form(page)).toContainText("Before: “half of the boats have left”. Now: “half of the boats”.");
+  await expect(chosen).not.toBeChecked();
+  await page.keyboard.press("2");
+  await expect(choose).toHaveCount(0);
+
+  await reword(db, passage, "half");
+  await form(page).getByRole("button", { name: "Judge" }).click();
+  await expect(form(page).getByRole("alert")).toContainText(
+    "The words of this passage were changed meanwhile",
+  );
+  await expect(choose).toBeVisible();
+  await expect(chosen).not.toBeChecked();
+  await expect(why).toHaveText("Half written");
+  expect(await stored(db, passage.id)).toEqual([]);
+  await form(page).getByText("Misleading in part").click();
+  await form(page).getByRole("button", { name: "Judge" }).click();
+  await expect(verdicts(page)).toContainText("Misleading in part · you");
+  expect(await stored(db, passage.id)).toEqual(["Ana Lima | so | 2 | true | Half written |  | "]);
+});
+
+/** Somebody has chosen other words for the passage, and this browser has not heard of it. */
+async function reword(
+  db: PrismaClient,
+  passage: { id: string; articleId: string; start: number },
+  exact: string,
+) {
+  const { eventNumber } = await db.article.update({
+    where: { id: passage.articleId },
+    data: { eventNumber: { increment: 1 } },
+  });
+  const data = { exact, end: passage.start + exact.length, number: eventNumber };
+  await db.passage.update({ where: { id: passage.id }, data });
+}
+
+test("a verdict of my other window is not replaced unawares", async ({ page, db, signIn, openAs }) => {
+  const { ana, passage, address } = await makeCase(db);
+  await makeAssessment(db, { passageId: passage.id, byId: ana.id, verdict: "2" });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await so(page).getByRole("button", { name: "Change mine" }).click();
+  const other = await openAs(ana);
+  await openRoom(other, `${address}?passage=${passage.id}`);
+  for (const key of ["v", "3"]) await other.keyboard.press(key);
+  await form(other).getByRole("button", { name: "New evidence" }).click();
+  await form(other).getByRole("button", { name: "Save" }).click();
+  await expect(form(page)).toContainText(
+    "You have judged this meanwhile in another window: Mostly accurate.",
+  );
+
+  // What stands in the form is what I saw: it needs a second press and, being another verdict, a reason.
+  await expect(form(page).getByRole("radio", { name: "Misleading in part" })).toBeChecked();
+  const save = form(page).getByRole("button", { name: "Save" });
+  await save.click();
+  await expect(form(page).getByRole("alert")).toContainText("Save again to put this in its place.");
+  await save.click();
+  await expect(form(page).getByRole("alert")).toHaveText("Say why you changed your mind.");
+  expect((await stored(db, passage.id)).at(-1)).toContain("| so | 3 |");
+  await form(page).getByRole("button", { name: "A slip" }).click();
+  await save.click();
+  await expect(verdicts(page)).toContainText("Misleading in part · you");
+  expect((await stored(db, passage.id)).at(-1)).toContain("| so | 2 |");
+});
+
+test("letters go to the open form wherever the focus is, and a reader is told why they do nothing", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, workspace, passage, address } = await makeCase(db);
+  await makeAssessment(db, { passageId: passage.id, byId: ben.id, verdict: "2" });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await page.keyboard.press("v");
+  await expect(form(page).getByRole("radio", { name: "Accurate", exact: true })).toBeFocused();
+  // What is being judged blind cannot be given up by a press that misses its button.
+  await expect(so(page).getByRole("button", { name: "Reveal" })).toHaveCount(0);
+
+  const leave = () => page.getByRole("heading", { level: 1 }).click();
+  await leave();
+  await page.keyboard.press("o");
+  await expect(form(page).getByRole("radio", { name: "Not checkable" })).toBeFocused();
+  await expect(form(page).getByRole("radio", { name: "Not checkable" })).toBeChecked();
+  await leave();
+  for (const key of ["a", "e", "c", "x", "Backspace", "v"]) await page.keyboard.press(key);
+  await expect(form(page).getByRole("radio", { name: "Not checkable" })).toBeFocused();
+  // On a keyboard of another script the place of the key counts.
+  await form(page).dispatchEvent("keydown", { key: "г", code: "KeyU", bubbles: true });
+  await expect(form(page).getByRole("radio", { name: "Unverifiable" })).toBeFocused();
+  expect(await db.attribution.count({ where: { passageId: passage.id } })).toBe(0);
+
+  const where = { workspaceId_userId: { workspaceId: workspace.id, userId: ben.id } };
+  await db.membership.update({ where, data: { role: "viewer" } });
+  const other = await openAs(ben);
+  await openRoom(other, `${address}?passage=${passage.id}`);
+  for (const key of ["v", "e"]) {
+    await other.keyboard.press(key);
+    await expect(other.getByText("As a viewer you can read. Ask an owner").first()).toBeVisible();
+  }
+  await expect(panel(other).getByRole("radio")).toHaveCount(0);
+  await expect(panel(other)).toContainText("As a viewer you can read. An owner can change your role.");
+});
+
+test("what was begun about a verdict is found again, also when that was replaced", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, passage, address } = await makeCase(db);
+  await makeAssessment(db, { passageId: passage.id, byId: ben.id, verdict: "2" });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await so(page).getByRole("button", { name: "Reveal" }).click();
+  await verdicts(page).getByRole("button", { name: "Discuss this" }).click();
+  const field = panel(page).getByRole("textbox", { name: "Is it so?" });
+  await field.fill("Which half?");
+  await field.press("Escape");
+  await expect(panel(page).getByText("Draft about the verdict of Ben Okoro: Which half?")).toBeVisible();
+
+  const other = await openAs(ben);
+  await openRoom(other, `${address}?passage=${passage.id}`);
+  for (const key of ["v", "3"]) await other.keyboard.press(key);
+  await form(other).getByRole("button", { name: "A slip" }).click();
+  await form(other).getByRole("button", { name: "Save" }).click();
+  await expect(panel(page).getByText("Draft for “Is it so?”: Which half?")).toBeVisible();
+  await panel(page).getByRole("button", { name: "Go on with: Draft for “Is it so?”" }).click();
+  await expect(field).toHaveText("Which half?");
+});

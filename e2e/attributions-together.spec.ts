@@ -1,0 +1,162 @@
+import { makeAttribution, makePassage, makeSource } from "@/prisma/factories";
+import { card, ferry, form, panel, stored, told } from "./attributions";
+import { expect, test } from "./fixtures";
+import { dragOver, makeRoom, openRoom, storedPassages } from "./reading";
+
+// Who said it, where two hold different things, and where one may only read.
+
+test("two colleagues differ, discuss it, and an editor settles it; the other word stays in the history", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db, ferry);
+  const passage = await makePassage(db, {
+    articleId: article.id,
+    createdById: ana.id,
+    words: "half of the boats have left",
+  });
+  const ida = await makeSource(db, {
+    workspaceId: article.workspaceId,
+    createdById: ana.id,
+    name: "Ida Holm",
+  });
+  await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId: ida.id });
+  await signIn(ana);
+  const bens = await openAs(ben);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await openRoom(bens, `${address}?passage=${passage.id}`);
+  await expect(told(bens).getByRole("listitem")).toContainText("Ida Holm, indirectly");
+  await told(bens).getByRole("button", { name: "I see it differently" }).click();
+  await form(bens).getByRole("combobox", { name: "Source" }).fill("The fish market");
+  await bens.keyboard.press("Enter");
+  await form(bens).getByRole("button", { name: "Record" }).click();
+
+  // Both see that they differ, at once, and the thread about it lies beside.
+  for (const one of [page, bens]) {
+    await expect(told(one)).toContainText("Colleagues do not agree on who said this.");
+    await expect(told(one).getByRole("listitem")).toHaveText([
+      /Ida Holm, indirectly/,
+      /The fish market, indirectly/,
+    ]);
+  }
+  await expect(panel(page)).toHaveAccessibleName(/^Passage 1, speakers differ/);
+  await told(page).getByRole("button", { name: "Discuss it" }).click();
+  await expect(page.getByRole("textbox", { name: "Who said it?" })).toBeFocused();
+  await page.keyboard.type("“Her” is Ida Holm.");
+  await page.keyboard.press("Control+Enter");
+  await expect(bens.getByText("“Her” is Ida Holm.")).toBeVisible();
+  await expect(told(bens).getByRole("button", { name: "Go to the thread about it" })).toBeVisible();
+
+  // A member cannot settle it, an editor can.
+  await expect(told(bens).getByRole("button", { name: "Settle on this" })).toHaveCount(0);
+  const row = told(page).getByRole("listitem").filter({ hasText: "Ida Holm" });
+  await row.getByRole("button", { name: "Settle on this" }).click();
+  await expect(row.getByLabel("Why (if you like)")).toBeFocused();
+  await page.keyboard.type("“her” is named a line before");
+  await row.getByRole("button", { name: "Settle", exact: true }).click();
+  for (const one of [page, bens]) {
+    await expect(told(one)).toContainText("Settled by Ana Lima, just now: “her” is named a line before");
+    await expect(told(one).getByRole("listitem")).toHaveText([/^IH\s?Ida Holm, indirectly/]);
+    await told(one).getByRole("button", { name: "History" }).click();
+    await expect(told(one)).toContainText("Ben Okoro saw it otherwise: The fish market, indirectly");
+  }
+
+  await expect(told(bens).getByRole("button", { name: "Open again" })).toHaveCount(0);
+  await told(page).getByRole("button", { name: "Open again" }).click();
+  for (const one of [page, bens]) {
+    await expect(told(one)).toContainText("Colleagues do not agree on who said this.");
+    await expect(told(one)).toContainText("Ana Lima opened it again, just now");
+  }
+  await page.reload();
+  await expect(told(page)).toContainText("Colleagues do not agree on who said this.");
+  await page.getByRole("button", { name: "Close the passage" }).click();
+  await expect(card(page, "Passage 1, speakers differ")).toContainText("≠ Ida Holm / The fish market");
+
+  // What is taken back stays in the history.
+  await told(bens).getByRole("button", { name: "Take mine back" }).click();
+  await expect(told(bens)).toContainText(
+    "Ben Okoro said and took back, just now: The fish market, indirectly",
+  );
+});
+
+test("the same person in two tabs: the slower one is told, nothing is lost, and may choose", async ({
+  page,
+  context,
+  db,
+  signIn,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 409/);
+  const { ana, article, address } = await makeRoom(db, ferry);
+  const passage = await makePassage(db, {
+    articleId: article.id,
+    createdById: ana.id,
+    words: "Nobody waved.",
+  });
+  const clerk = await makeSource(db, {
+    workspaceId: article.workspaceId,
+    createdById: ana.id,
+    name: "The clerk",
+  });
+  await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId: clerk.id });
+  await signIn(ana);
+  const second = await context.newPage();
+  for (const one of [page, second]) {
+    await openRoom(one, `${address}?passage=${passage.id}`);
+    await told(one).getByRole("button", { name: "Change" }).click();
+    await expect(form(one).getByRole("combobox", { name: "Source" })).toHaveValue("The clerk");
+  }
+  await form(page).getByText("Direct", { exact: true }).click();
+  await form(page).getByRole("button", { name: "Save" }).click();
+  await expect(told(page).getByRole("listitem")).toContainText("The clerk, directly");
+
+  await form(second).getByRole("combobox", { name: "Source" }).fill("The harbour master");
+  await second.keyboard.press("Enter");
+  await form(second).getByRole("button", { name: "Save" }).click();
+  await expect(form(second).getByRole("alert")).toContainText(
+    "changed meanwhile, in another window of yours",
+  );
+  await expect(panel(second)).toContainText("It says now: The clerk, directly");
+  await expect(form(second).getByRole("combobox", { name: "Source" })).toHaveValue("The harbour master");
+  expect(await stored(db, article.id)).toEqual(["Nobody waved. | The clerk | direct |  | "]);
+
+  await form(second).getByRole("button", { name: "Save" }).click();
+  for (const one of [page, second]) {
+    await expect(told(one).getByRole("listitem")).toContainText("The harbour master, indirectly");
+  }
+  await told(second).getByRole("button", { name: "History" }).click();
+  await expect(told(second)).toContainText("Ana Lima said before, just now: The clerk, directly");
+  await expect(told(second)).toContainText("Ana Lima said before, just now: The clerk, indirectly");
+});
+
+test("a viewer reads who said it and is offered nothing to record", async ({ page, db, signIn }) => {
+  const { ana, ben, workspace, article, address } = await makeRoom(db, ferry);
+  const passage = await makePassage(db, {
+    articleId: article.id,
+    createdById: ana.id,
+    words: "half of the boats have left",
+    claimKinds: ["quantity"],
+  });
+  const ida = await makeSource(db, { workspaceId: workspace.id, createdById: ana.id, name: "Ida Holm" });
+  await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId: ida.id });
+  await db.membership.updateMany({
+    where: { userId: ben.id, workspaceId: workspace.id },
+    data: { role: "viewer" },
+  });
+  await signIn(ben);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await expect(told(page).getByRole("listitem")).toContainText("Ida Holm, indirectly");
+  await expect(panel(page)).toContainText("Claim: figure");
+  await expect(told(page).getByRole("button")).toHaveText([/Ida Holm, indirectly/, "History"]);
+  for (const key of ["a", "o"]) await page.keyboard.press(key);
+  await expect(form(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /suggestions/ })).toHaveCount(0);
+  await expect(page.locator("mark.is-suggested")).toHaveCount(0);
+  await dragOver(page, "Nobody waved");
+  await page.keyboard.press("o");
+  await expect(page.getByRole("toolbar", { name: "Selected words" })).toBeVisible();
+  expect(await storedPassages(db, article.id)).toEqual(["half of the boats have left"]);
+  expect(await stored(db, article.id)).toHaveLength(1);
+});

@@ -1,0 +1,150 @@
+import { makeComment, makePassage, makeStateChange, makeThread } from "@/prisma/factories";
+import { expect, test } from "./fixtures";
+import { makeRoom, marks, openRoom } from "./reading";
+
+// The reading room by keys.
+
+test("passages are filtered and stepped through by keys, in the text and beside it", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db);
+  const of = (userId: string, words: string) =>
+    makePassage(db, { articleId: article.id, createdById: userId, words });
+  const first = await of(ana.id, "reopen in March");
+  const second = await of(ben.id, "two winters");
+  await of(ana.id, "Nobody waved");
+  const thread = await makeThread(db, {
+    articleId: article.id,
+    createdById: ben.id,
+    passageId: second.id,
+    about: "accuracy",
+  });
+  await makeComment(db, { threadId: thread.id, authorId: ben.id, text: "One, I think." });
+  const done = await makeThread(db, {
+    articleId: article.id,
+    createdById: ana.id,
+    passageId: first.id,
+    about: "attribution",
+  });
+  await makeStateChange(db, { threadId: done.id, byId: ana.id });
+  await signIn(ana);
+  await openRoom(page, address);
+  await expect(marks(page)).toHaveCount(3);
+  // What is resolved stays marked and listed, and has a card beside the text only while it is asked for, or open.
+  const margin = page.getByRole("complementary", { name: "Discussion" });
+  const cards = margin.getByRole("heading", { level: 3 });
+  await expect(cards).toHaveText([/^two winters/, /^Nobody waved/]);
+
+  await page.keyboard.press("f");
+  await page.getByLabel("About").selectOption("Is it so?");
+  await expect(marks(page)).toHaveText(["two winters"]);
+  await expect(page.getByText("1 of 3 shown")).toBeVisible();
+  await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByLabel("State").selectOption("resolved");
+  await expect(marks(page)).toHaveText(["reopen in March"]);
+  await expect(cards).toHaveText([/^reopen in March/]);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByLabel("Mine", { exact: true }).check();
+  await expect(marks(page)).toHaveText(["reopen in March", "Nobody waved"]);
+  await page.getByLabel("Mine", { exact: true }).uncheck();
+  await page.getByLabel("Person").selectOption("Ben Okoro");
+  await expect(marks(page)).toHaveText(["two winters"]);
+  await page.getByRole("button", { name: "Show all" }).click();
+  const winters = marks(page, "two winters");
+  await page.getByLabel("Colour by").selectOption("source");
+  await expect(winters).toHaveClass(/is-unsaid/);
+  await page.getByLabel("Colour by").selectOption("mine");
+  await expect(winters).toHaveClass(/is-others/);
+  await expect(marks(page, "Nobody waved")).toHaveClass(/is-mine/);
+  await page.getByLabel("Colour by").selectOption("is it so?");
+  await expect(winters).not.toHaveClass(/is-others/);
+  await page.getByLabel("About").focus();
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("About")).toHaveCount(0);
+
+  for (const expected of ["Passage 1", "Passage 2", "Passage 3", "Passage 1"]) {
+    await page.keyboard.press("n");
+    await expect(page.getByRole("region", { name: expected })).toBeVisible();
+  }
+  await page.keyboard.press("p");
+  await expect(page.getByRole("region", { name: "Passage 3" })).toBeVisible();
+});
+
+test("Q leaves thin lines of the highlights and brings them back, ? lists the keys", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  await signIn(ana);
+  await openRoom(page, address);
+  const line = () =>
+    marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationStyle);
+  expect(await line()).toBe("dotted");
+  await page.keyboard.press("q");
+  await expect.poll(line).toBe("solid");
+  const cards = page
+    .getByRole("complementary", { name: "Discussion" })
+    .getByRole("button", { name: /^Passage 1/ });
+  await expect(cards).toHaveCount(0);
+  await marks(page, "two winters").click();
+  await expect(page.getByRole("region", { name: "Passage 1" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("q");
+  await expect.poll(line).toBe("dotted");
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keys of this page" });
+  await expect(help).toBeVisible();
+  await help.getByLabel("Use single letters as keys").uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("q");
+  expect(await line()).toBe("dotted");
+});
+
+test("the keyboard never loses its place: posting, resolving and leaving", async ({ page, db, signIn }) => {
+  const { ana, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  for (const key of ["j", "Enter", "i"]) await page.keyboard.press(key);
+  await expect(page.getByRole("textbox", { name: "Is it so?" })).toBeFocused();
+  await page.keyboard.type("By whose count?");
+  await page.keyboard.press("Control+Enter");
+  const panel = page.getByRole("region", { name: /^Passage 1/ });
+  await expect(panel.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+  await panel.getByRole("button", { name: "Resolve", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Why is it settled? (optional)").press("Enter");
+  await expect(panel.getByRole("region", { name: "Is it so?, resolved", exact: true })).toBeFocused();
+  await page.keyboard.press("x");
+  await expect(panel.getByRole("button", { name: "Resolve", exact: true })).toBeVisible();
+  await expect(panel.getByRole("region", { name: "Is it so?", exact: true })).toBeFocused();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("textbox", { name: "Comment" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+  await page.keyboard.press("a");
+  const source = page.getByRole("combobox", { name: "Source" });
+  await expect(source).toBeFocused();
+  await source.press("Escape");
+  await expect(source).toHaveAttribute("aria-expanded", "false");
+  await source.press("Escape");
+  await expect(panel.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+
+  // What lies over the page gives the focus back to where it came from.
+  for (const [key, dialog] of [
+    ["w", "Whose words"],
+    ["?", "Keys of this page"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog", { name: dialog })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(panel.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+  }
+  await page.keyboard.press("f");
+  await expect(page.getByRole("combobox", { name: "About" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+});

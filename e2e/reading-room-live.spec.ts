@@ -1,0 +1,105 @@
+import { makeComment, makeThread } from "@/prisma/factories";
+import { expect, test } from "./fixtures";
+import { dragOver, makeRoom, marks, openRoom } from "./reading";
+
+// What others do meanwhile, and what becomes of my rights.
+
+test("a colleague sees a mark at once", async ({ page, db, signIn, openAs }) => {
+  const { ana, ben, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  const other = await openAs(ben);
+  await openRoom(other, address);
+  await expect(page.getByRole("img", { name: "Also here: Ben Okoro" })).toBeVisible();
+  await expect(other.getByRole("img", { name: "Also here: Ana Lima" })).toBeVisible();
+
+  // Noted in the page itself: looking from outside comes in steps of half a second.
+  await other.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector("mark.passage:not(.is-suggested)")) return;
+      Object.assign(window, { seenAt: Date.now() });
+      observer.disconnect();
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  await dragOver(page, "half of the boats");
+  const started = Date.now();
+  await page.keyboard.press("h");
+  await expect(marks(other, "half of the boats")).toBeVisible();
+  const took = (await other.evaluate(() => Number(Reflect.get(window, "seenAt")))) - started;
+  test.info().annotations.push({ type: "mark to colleague", description: `${took} ms` });
+  expect(took).toBeLessThan(10_000);
+
+  // New to the other, who goes there by key; once it was open for a moment, it is new no more.
+  const news = other.getByRole("button", { name: "1 new", exact: true });
+  await expect(news).toBeVisible();
+  await other.keyboard.press("Shift+n");
+  await expect(other.getByRole("region", { name: "Passage 1, 1 new" })).toBeVisible();
+  await expect(news).toHaveCount(0);
+});
+
+test("after a time without a line everything that happened meanwhile is there", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+  context,
+  allowTrouble,
+}) => {
+  allowTrouble(/ERR_INTERNET_DISCONNECTED|Failed to load resource|net::ERR/);
+  const { ana, ben, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  const other = await openAs(ben);
+  await openRoom(other, address);
+  await context.setOffline(true);
+  await expect(page.getByText("You are offline")).toBeVisible();
+  await dragOver(other, "half of the boats");
+  await other.keyboard.press("h");
+  await expect(other.locator("mark.is-pending")).toHaveCount(0);
+  await expect(marks(page, "half of the boats")).toHaveCount(0);
+  await context.setOffline(false);
+  await expect(marks(page, "half of the boats")).toBeVisible();
+});
+
+test("what the page offers follows my role while I read", async ({ page, db, signIn, openAs, baseURL }) => {
+  const { ana, ben, workspace, article, address } = await makeRoom(db);
+  const thread = await makeThread(db, { articleId: article.id, createdById: ana.id });
+  await makeComment(db, { threadId: thread.id, authorId: ana.id, text: "Whose figure is this?" });
+  await signIn(ana);
+  const reader = await openAs(ben);
+  await openRoom(reader, `${address}?thread=${thread.id}`);
+  await expect(reader.getByRole("button", { name: "Assign" })).toBeVisible();
+  const member = `/api/workspaces/${workspace.id}/members/${ben.id}`;
+  const change = (was: string, role: string) =>
+    page.request.patch(member, { data: { was, role }, headers: { origin: baseURL ?? "" } });
+  expect((await change("member", "viewer")).status()).toBe(200);
+  await expect(reader.getByText("Your role was changed to viewer.")).toBeVisible();
+  await expect(reader.getByRole("button", { name: "Assign" })).toHaveCount(0);
+  expect((await change("viewer", "member")).status()).toBe(200);
+  await expect(reader.getByRole("button", { name: "Assign" })).toBeVisible();
+
+  const archived = { data: { version: 1, archived: true }, headers: { origin: baseURL ?? "" } };
+  expect((await page.request.patch(`/api${address}`, archived)).status()).toBe(200);
+  const region = reader.getByRole("region", { name: "About the whole article" });
+  await expect(region.getByText("This article is archived: it can be read, not written in.")).toBeVisible();
+});
+
+test("two tabs of one browser share one stream", async ({ page, context, db, signIn }) => {
+  const { ana, address } = await makeRoom(db);
+  await signIn(ana);
+  const streams: string[] = [];
+  context.on("request", (request) => {
+    if (request.url().includes("/api/live")) streams.push(request.url());
+  });
+  await openRoom(page, address);
+  await expect.poll(() => streams.length).toBe(1);
+  const second = await context.newPage();
+  await openRoom(second, address);
+  await dragOver(page, "two winters");
+  await page.keyboard.press("h");
+  await expect(marks(second, "two winters")).toBeVisible();
+  expect(streams.length).toBe(1);
+  // The one that led is closed: the other takes over.
+  await page.close();
+  await expect.poll(() => streams.length).toBe(2);
+});

@@ -1,0 +1,203 @@
+import { makeComment, makePassage, makeThread } from "@/prisma/factories";
+import { expect, test } from "./fixtures";
+import { dragOver, harbour, makeRoom, marks, openRoom, proposed } from "./reading";
+
+// What stands beside the text and above it.
+
+test("cards stand beside their words, in order, never over each other", async ({ page, db, signIn }) => {
+  const quiet = Array.from({ length: 8 }, (_, at) => `Paragraph ${at} is there to make room above.`);
+  const { ana, article, address } = await makeRoom(db, ["Room", ...quiet, harbour].join("\n\n"));
+  const mine = { articleId: article.id, createdById: ana.id };
+  const words = [
+    "The harbour of Lund",
+    "port authority",
+    "two winters",
+    "Ida Holm",
+    "fish market",
+    "half of",
+  ];
+  for (const one of words) await makePassage(db, { ...mine, words: one });
+  await signIn(ana);
+  await openRoom(page, address);
+  const margin = page.getByRole("complementary", { name: "Discussion" });
+  // Those that would stand too far from their words share a card.
+  await expect(margin.getByText(/^\d passages$/)).toHaveText(["2 passages"]);
+  await margin.getByText("2 passages").click();
+  const cards = margin.getByRole("button", { name: /^Passage \d/ });
+  await expect(cards).toHaveCount(words.length);
+  const boxes = async () =>
+    Promise.all((await cards.all()).map(async (card) => (await card.boundingBox()) ?? { y: 0, height: 0 }));
+  await expect
+    .poll(async () => {
+      const all = await boxes();
+      return all.every((box, at) => at === 0 || box.y >= (all[at - 1]?.y ?? 0) + (all[at - 1]?.height ?? 0));
+    })
+    .toBe(true);
+
+  // The open one stands exactly at its words, and the rest make room.
+  await marks(page, "Ida Holm").click();
+  const panel = page.getByRole("region", { name: "Passage 4" });
+  await expect
+    .poll(async () => {
+      const card = await panel.boundingBox();
+      const line = await marks(page, "Ida Holm").boundingBox();
+      return Math.abs((card?.y ?? 0) + 18 - ((line?.y ?? 0) + (line?.height ?? 0) / 2));
+    })
+    .toBeLessThan(2);
+});
+
+test("pointing at words lights the card, pointing at a card lights the words", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  await signIn(ana);
+  await openRoom(page, address);
+  const card = page.getByRole("button", { name: /^Passage 1:/ });
+  await card.hover();
+  await expect(marks(page, "two winters")).toHaveClass(/is-lit/);
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect(marks(page, "two winters")).not.toHaveClass(/is-lit/);
+  await card.focus();
+  await expect(marks(page, "two winters")).toHaveClass(/is-lit/);
+});
+
+test("the list of all passages, empty and full; an empty article says how to begin", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  await expect(page.getByText("Nothing is marked yet.")).toBeVisible();
+  await page.keyboard.press("m");
+  await expect(page.getByRole("complementary", { name: "All passages" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await dragOver(page, "half of the boats");
+  await page.keyboard.press("h");
+  await expect(page.getByText("Nothing is marked yet.")).toHaveCount(0);
+  await page.keyboard.press("m");
+  await expect(page.getByRole("complementary", { name: "All passages" })).toBeVisible();
+});
+
+test("@phone the bar fits every width, and all that it offers is under a finger", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db);
+  await signIn(ana);
+  // What comes after this visit is new at the next.
+  await openRoom(page, address);
+  const bens = { articleId: article.id, createdById: ben.id };
+  for (const words of ["two winters", "Nobody waved"]) {
+    const { id: passageId } = await makePassage(db, { ...bens, words });
+    const thread = await makeThread(db, { ...bens, passageId });
+    await makeComment(db, { threadId: thread.id, authorId: ben.id, text: "Look here." });
+  }
+  await openRoom(await openAs(ben), address);
+  await openRoom(page, address);
+  await expect(page.getByRole("img", { name: "Also here: Ben Okoro" })).toBeVisible();
+  const bar = page.getByRole("toolbar", { name: "Passages" });
+  await bar.getByRole("button", { name: "Next passage" }).tap();
+  await expect(bar.getByText("1 of 2")).toBeVisible();
+  await page.getByRole("button", { name: "Close the discussion" }).tap();
+  for (const width of [390, 360, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await bar.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    const buttons = await bar.getByRole("button").all();
+    expect(buttons.length).toBe(5);
+    for (const button of buttons) {
+      const box = await button.boundingBox();
+      expect(box?.width).toBeGreaterThanOrEqual(44);
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    }
+  }
+
+  const choose = async (name: string) => {
+    await bar.getByRole("button", { name: "More" }).tap();
+    await page.getByRole("menuitem", { name }).tap();
+  };
+  await choose("Whose words: 0% examined");
+  await page.getByRole("dialog", { name: "Whose words" }).getByRole("button", { name: "Close" }).tap();
+  await choose("Filter");
+  await expect(page.getByRole("combobox", { name: "About" })).toBeFocused();
+  await choose("Quiet highlights");
+  await expect
+    .poll(() => marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationStyle))
+    .toBe("solid");
+  await choose("Show highlights");
+  await choose("Next suggestion");
+  await expect(page.getByRole("heading", { name: /^Suggestion \d of 5/ }).first()).toBeVisible();
+  await choose("Hide 5 suggestions");
+  await expect(page.getByRole("heading", { name: /^Suggestion/ })).toHaveCount(0);
+  await expect(proposed(page)).toHaveCount(0);
+  await bar.getByRole("button", { name: "List of passages" }).tap();
+  await expect(page.getByRole("heading", { name: "All passages" })).toBeVisible();
+  await page.getByRole("button", { name: /^Passage 2/ }).tap();
+  await expect(page.getByRole("heading", { name: "Passage 2 of 2" })).toBeVisible();
+});
+
+test("the list of all passages takes the margin's place, and gives it back as it was", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  await signIn(ana);
+  await openRoom(page, address);
+  await marks(page, "two winters").click();
+  await page.keyboard.press("c");
+  const field = page.getByRole("textbox", { name: "Comment" });
+  await field.pressSequentially("Which");
+  await page.getByRole("button", { name: "List of passages" }).click();
+  const list = page.getByRole("complementary", { name: "All passages" });
+  await expect(list.getByRole("button", { name: /^Passage 1/ })).toBeVisible();
+  await expect(list.getByRole("heading", { name: "All passages" })).toBeFocused();
+  await expect(page.getByRole("complementary", { name: "Discussion" })).toBeHidden();
+  const text = await page.getByRole("main").boundingBox();
+  const column = await list.boundingBox();
+  expect(column?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+  await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "List of passages" })).toBeFocused();
+  await expect(field).toHaveText("Which");
+});
+
+test("thousands of passages: only the cards near the window are in the page, and it answers at once", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const words = Array.from({ length: 8000 }, (_, at) => `word${at}`);
+  const paragraphs = Array.from(
+    { length: 100 },
+    (_, at) => `${words.slice(at * 80, at * 80 + 80).join(" ")}.`,
+  );
+  const { ana, article, address } = await makeRoom(db, ["A very long one", ...paragraphs].join("\n\n"));
+  const { text, id: revisionId } = article.revision;
+  await db.passage.createMany({
+    data: Array.from({ length: 2000 }, (_, at) => {
+      const start = text.indexOf(`word${at * 4} `);
+      const end = text.indexOf(" ", start + 1);
+      const exact = text.slice(start, end);
+      const fixed = { prefix: "", suffix: "", createdNumber: 0, number: 0, createdById: ana.id };
+      return { id: crypto.randomUUID(), articleId: article.id, revisionId, start, end, exact, ...fixed };
+    }),
+  });
+  await signIn(ana);
+  await openRoom(page, address);
+  await expect(marks(page)).toHaveCount(2000);
+  const margin = page.getByRole("complementary", { name: "Discussion" });
+  await expect(margin.getByText(/\d+ passages/).first()).toBeVisible();
+  expect(await margin.locator(":scope > div").count()).toBeLessThan(60);
+  await marks(page).nth(40).click();
+  await expect(page.getByRole("region", { name: "Passage 41" })).toBeVisible();
+});
