@@ -1,91 +1,32 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createAttribution, editAttribution } from "@/lib/attributions/mutations";
-import { saysOf } from "@/lib/attributions/test-content";
-import type { Viewer } from "@/lib/auth/viewer";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { listNotifications } from "@/lib/notifications/queries";
 import { reselectPassage } from "@/lib/passages/mutations";
 import { bodyOfText } from "@/lib/threads/comment-schema";
-import { makeArticle, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
-import { createEvidence, deleteEvidence, editEvidence, restoreEvidence } from "./evidence";
+import { makePassage, makeSource } from "@/prisma/factories";
+import { createEvidence, deleteEvidence } from "./evidence";
 import { createAssessment } from "./mutations";
-import { listAssessments, searchEvidence } from "./queries";
+import { listAssessments } from "./queries";
 import { createResolution } from "./resolutions";
-import { createReveal } from "./reveals";
-import type { Axis, NewAssessment, NewResolution, Verdict } from "./schema";
+import type { NewAssessment, Verdict } from "./schema";
+import {
+  addEvidence,
+  article,
+  evidence,
+  exact,
+  judge,
+  passageId,
+  read,
+  room,
+  sayWho,
+  useOnePassage,
+  verdictOf,
+} from "./test-one-passage";
 
 useTestDatabase();
-
-let room: Awaited<ReturnType<typeof makeNewsroom>>;
-let article: Awaited<ReturnType<typeof makeArticle>>;
-let passageId: string;
-let exact: string;
-
-beforeAll(async () => {
-  room = await makeNewsroom(db());
-});
-
-beforeEach(async () => {
-  const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
-  article = await makeArticle(db(), made);
-  const passage = await makePassage(db(), {
-    articleId: article.id,
-    createdById: room.member.userId,
-    words: "two winters",
-  });
-  passageId = passage.id;
-  exact = passage.exact;
-  await db().notification.deleteMany();
-});
-
-const verdictOf = (verdict: Verdict | null, over: Partial<NewAssessment> = {}): NewAssessment => ({
-  id: randomUUID(),
-  axis: "so",
-  verdict,
-  replaces: null,
-  exact,
-  sourceId: null,
-  ...over,
-});
-
-const judge = (viewer: Viewer, verdict: Verdict | null, over: Partial<NewAssessment> = {}) =>
-  createAssessment(viewer, passageId, verdictOf(verdict, over));
-
-const resolve = (verdict: Verdict | null, over: Partial<NewResolution> = {}) =>
-  createResolution(room.editor, passageId, {
-    id: randomUUID(),
-    axis: "so",
-    verdict,
-    replaces: null,
-    exact,
-    sourceId: null,
-    ...over,
-  });
-
-async function sayWho(name: string, viewer = room.member): Promise<string> {
-  const { id } = await makeSource(db(), {
-    workspaceId: room.workspace.id,
-    createdById: room.owner.userId,
-    name,
-  });
-  await createAttribution(viewer, article.id, { id: randomUUID(), passageId, content: saysOf(id) });
-  return id;
-}
-
-const evidence = {
-  url: "https://records.example.net/ice",
-  title: "Ice register",
-  excerpt: "Closed 2023/24 and 2024/25.",
-  bearing: "supports" as const,
-  primary: true,
-};
-
-const addEvidence = (viewer = room.member, over: Partial<typeof evidence> = {}) =>
-  createEvidence(viewer, passageId, { id: randomUUID(), ...evidence, ...over });
-
-const read = ({ id, version }: { id: string; version: number }) => ({ id, version });
+useOnePassage();
 
 describe("createAssessment", () => {
   it("keeps all of it, and answers a retry with the same", async () => {
@@ -262,181 +203,5 @@ describe("createAssessment", () => {
     const start = text.indexOf("Ida Holm");
     const away = { start, end: start + 8, exact: "Ida Holm", version: 1 };
     await expect(reselectPassage(room.member, passageId, away)).rejects.toMatchObject({ code: "forbidden" });
-  });
-});
-
-describe("blind", () => {
-  const seenBy = async (viewer: Viewer, axis: Axis = "so") =>
-    (await listAssessments(viewer, passageId)).assessments.filter((one) => one.axis === axis).length;
-
-  it("is whoever judges before they have seen, on each axis by itself", async () => {
-    const ida = await sayWho("Ida Holm");
-    await judge(room.editor, "1");
-    await judge(room.editor, "4", { axis: "said", sourceId: ida });
-    expect(await seenBy(room.member)).toBe(0);
-    expect(await judge(room.member, "3")).toMatchObject({ blind: true });
-    expect(await seenBy(room.member)).toBe(2);
-    expect(await seenBy(room.member, "said")).toBe(0);
-    await createReveal(room.member, article.id, { passageId, axis: "said" });
-    expect(await seenBy(room.member, "said")).toBe(1);
-    expect(await judge(room.member, "3", { axis: "said", sourceId: ida })).toMatchObject({ blind: false });
-  });
-
-  it("is nobody after an editor's word", async () => {
-    await resolve("2");
-    expect(await judge(room.member, "3")).toMatchObject({ blind: false });
-  });
-
-  it("ends wherever somebody has judged when all is revealed, and nowhere else", async () => {
-    const other = await makePassage(db(), { articleId: article.id, createdById: room.member.userId });
-    await judge(room.editor, "1");
-    expect(await createReveal(room.member, article.id, {})).toMatchObject({ revealed: 1 });
-    expect(await createReveal(room.member, article.id, {})).toMatchObject({ revealed: 0 });
-    expect(await judge(room.member, "3")).toMatchObject({ blind: false });
-    const fresh = await createAssessment(room.member, other.id, verdictOf("3", { exact: other.exact }));
-    expect(fresh.blind).toBe(true);
-  });
-
-  it("can be looked up in an archived article, and looking is no activity", async () => {
-    await judge(room.editor, "1");
-    const archivedAt = new Date();
-    const before = await db().article.update({ where: { id: article.id }, data: { archivedAt } });
-    await createReveal(room.member, article.id, {});
-    expect(await seenBy(room.member)).toBe(1);
-    const after = await db().article.findUniqueOrThrow({ where: { id: article.id } });
-    expect(after.lastActivityAt).toEqual(before.lastActivityAt);
-  });
-
-  it("reveals nothing of other articles", async () => {
-    const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
-    const other = await makeArticle(db(), made);
-    await expect(createReveal(room.member, other.id, { passageId, axis: "so" })).rejects.toMatchObject({
-      code: "not-found",
-    });
-    await expect(createReveal(room.outsider, article.id, {})).rejects.toMatchObject({ code: "not-found" });
-  });
-});
-
-describe("evidence", () => {
-  it("is changed by whoever added it, and not past what another window has changed", async () => {
-    const first = await addEvidence();
-    expect(first).toMatchObject({ site: "example.net", version: 1 });
-    const second = await editEvidence(room.member, first.id, { ...evidence, title: "Register", version: 1 });
-    expect(second).toMatchObject({ title: "Register", version: 2 });
-    await expect(
-      editEvidence(room.member, first.id, { ...evidence, title: "Other", version: 1 }),
-    ).rejects.toMatchObject({ code: "conflict", details: second });
-    // A retry of what came through.
-    expect(await editEvidence(room.member, first.id, { ...evidence, title: "Register", version: 1 })).toEqual(
-      second,
-    );
-  });
-
-  it("stays as it is once a colleague has judged, on whatever their verdict rests", async () => {
-    const { id } = await addEvidence();
-    await judge(room.member, "4", { evidence: [{ id, version: 1 }] });
-    const second = await editEvidence(room.member, id, { ...evidence, title: "Mine alone", version: 1 });
-    // What was changed after somebody read it is not what they judge on.
-    await expect(judge(room.editor, "4", { evidence: [{ id, version: 1 }] })).rejects.toMatchObject({
-      code: "conflict",
-      details: second,
-    });
-    await judge(room.editor, "4", { evidence: [read(second)] });
-    await expect(
-      editEvidence(room.member, id, { ...evidence, title: "Quite another", version: 2 }),
-    ).rejects.toMatchObject({ code: "forbidden" });
-    await expect(deleteEvidence(room.member, id)).rejects.toMatchObject({ code: "forbidden" });
-    await deleteEvidence(room.editor, id);
-    await expect(restoreEvidence(room.member, id)).rejects.toMatchObject({ code: "forbidden" });
-    const { evidence: gone, takenAway } = await listAssessments(room.editor, passageId);
-    expect(gone).toMatchObject([{ id, title: "Mine alone" }]);
-    expect(takenAway).toEqual(gone);
-    // Nobody is offered what they would be refused.
-    for (const viewer of [room.member, room.viewer])
-      expect((await listAssessments(viewer, passageId)).takenAway).toEqual([]);
-    expect(await restoreEvidence(room.editor, id)).toMatchObject({ id });
-    expect((await listAssessments(room.editor, passageId)).takenAway).toEqual([]);
-  });
-
-  it("tells by a refusal no more than everybody knows: that somebody has judged", async () => {
-    const { id } = await addEvidence();
-    const told = async () =>
-      editEvidence(room.member, id, { ...evidence, title: "Other", version: 1 }).catch(
-        (error) => error.message,
-      );
-    await judge(room.editor, "U");
-    const withoutIt = await told();
-    const latest = await db().assessment.findFirstOrThrow({ where: { passageId } });
-    const strong = { replaces: latest.id, changeNote: "x", evidence: [{ id, version: 1 }] };
-    await judge(room.editor, "1", strong);
-    expect(await told()).toBe(withoutIt);
-  });
-
-  it("is found all over the workspace by its words as they are, and nowhere else", async () => {
-    await addEvidence(room.member, { title: "100%_sure" });
-    await addEvidence(room.member, { title: "1000 other things" });
-    const found = await searchEvidence(room.viewer, room.workspace.id, "0%_s");
-    expect(found.evidence.map((one) => one.title)).toEqual(["100%_sure"]);
-    await expect(searchEvidence(room.outsider, room.workspace.id, "")).rejects.toMatchObject({
-      code: "not-found",
-    });
-  });
-});
-
-describe("createResolution", () => {
-  it("is superseded, never overwritten", async () => {
-    await judge(room.member, "4");
-    const first = await resolve("2", { rationale: bodyOfText("The register.") });
-    expect(first).toMatchObject({ verdict: "2", text: "The register.", replaces: null });
-    await expect(resolve("3")).rejects.toMatchObject({ code: "conflict", details: first });
-    const second = await resolve("3", { replaces: first.id });
-    const open = await resolve(null, { replaces: second.id });
-    await expect(resolve(null, { replaces: open.id })).rejects.toMatchObject({ code: "conflict" });
-    const { resolutions, assessments } = await listAssessments(room.member, passageId);
-    expect(resolutions.map((one) => one.verdict)).toEqual(["2", "3", null]);
-    const { notifications } = await listNotifications(room.member);
-    expect(notifications.map((one) => one.kind)).toEqual(["reopened", "resolved", "resolved"]);
-    expect(assessments.map((one) => one.verdict)).toEqual(["4"]);
-  });
-
-  it("tells those who judged, and whoever marked the passage", async () => {
-    await judge(room.owner, "4");
-    await resolve("2");
-    const kinds = async (viewer: Viewer) =>
-      (await listNotifications(viewer)).notifications.map((one) => one.kind);
-    expect(await kinds(room.owner)).toEqual(["resolved"]);
-    expect(await kinds(room.member)).toEqual(["resolved", "judged"]);
-    expect(await kinds(room.editor)).toEqual([]);
-  });
-
-  it("is refused to members, and on words that stand there no more", async () => {
-    const given = {
-      id: randomUUID(),
-      axis: "so",
-      verdict: "2",
-      replaces: null,
-      exact,
-      sourceId: null,
-    } as const;
-    await expect(createResolution(room.member, passageId, given)).rejects.toMatchObject({
-      code: "forbidden",
-    });
-    await expect(resolve("2", { exact: "other" })).rejects.toMatchObject({ code: "conflict" });
-  });
-
-  it("holds to the source that it was said of", async () => {
-    const ida = await sayWho("Ida Holm");
-    const first = await resolve("4", { axis: "said", sourceId: ida });
-    expect(first.sourceId).toBe(ida);
-    const attribution = await db().attribution.findFirstOrThrow({ where: { passageId } });
-    const courier = await makeSource(db(), {
-      workspaceId: room.workspace.id,
-      createdById: room.owner.userId,
-      name: "Courier",
-    });
-    await editAttribution(room.member, attribution.id, { version: 1, content: saysOf(courier.id) });
-    await expect(resolve("3", { axis: "said", sourceId: ida, replaces: first.id })).rejects.toMatchObject({
-      code: "conflict",
-    });
   });
 });

@@ -1,82 +1,28 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Viewer } from "@/lib/auth/viewer";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { getDiscussion } from "@/lib/discussion/queries";
 import { deletePassage, reselectPassage, restorePassage } from "@/lib/passages/mutations";
-import { makeArticle, makeAttribution, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
+import { makeAttribution, makePassage, makeSource } from "@/prisma/factories";
 import { createAttribution, deleteAttribution, editAttribution, restoreAttribution } from "./mutations";
-import { listAttributionRevisions } from "./queries";
-import type { AttributionContent } from "./schema";
 import { createSettlement } from "./settlements";
-import { readVoices } from "./voices";
+import {
+  article,
+  courier,
+  create,
+  ida,
+  mine,
+  passageId,
+  reporters,
+  room,
+  says,
+  select,
+  useOnePassage,
+} from "./test-one-passage";
 
 useTestDatabase();
-
-const text =
-  "Port to reopen\n\nThe port will reopen in March, Ida Holm told the Courier. The court had closed it, the paper said.";
-let room: Awaited<ReturnType<typeof makeNewsroom>>;
-let article: Awaited<ReturnType<typeof makeArticle>>;
-let passageId: string;
-let ida: string;
-let courier: string;
-
-beforeAll(async () => {
-  room = await makeNewsroom(db());
-});
-
-beforeEach(async () => {
-  const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
-  article = await makeArticle(db(), { ...made, text });
-  ida = (await makeSource(db(), { ...made, name: "Ida Holm" })).id;
-  courier = (await makeSource(db(), { ...made, name: "Courier", kind: "organisation" })).id;
-  passageId = (
-    await makePassage(db(), {
-      articleId: article.id,
-      createdById: room.member.userId,
-      words: "The port will reopen in March",
-    })
-  ).id;
-});
-
-function select(words: string) {
-  const start = text.indexOf(words);
-  return { start, end: start + words.length, exact: words };
-}
-
-function says(sourceId: string, over: Partial<AttributionContent> = {}): AttributionContent {
-  return {
-    voice: "source",
-    source: { sourceId },
-    directness: "indirect",
-    mention: select("Ida Holm"),
-    cue: select("told"),
-    cueClass: "neutral",
-    channel: "unknown",
-    polarity: "positive",
-    saidAt: null,
-    links: [],
-    parentId: null,
-    ...over,
-  };
-}
-
-const reporters = (): AttributionContent => ({
-  ...says(ida),
-  voice: "reporter",
-  source: null,
-  directness: null,
-  mention: null,
-  cue: null,
-  cueClass: null,
-});
-
-const create = (viewer: Viewer, content: AttributionContent, id = randomUUID()) =>
-  createAttribution(viewer, article.id, { id, passageId, content });
-
-const mine = (viewer: Viewer) =>
-  db().attribution.findMany({ where: { passageId, byId: viewer.userId, deletedAt: null } });
+useOnePassage();
 
 describe("createAttribution", () => {
   it("stores who said it with an event, and answers a retry with the same", async () => {
@@ -176,164 +122,6 @@ describe("createAttribution", () => {
   });
 });
 
-describe("editAttribution", () => {
-  it("keeps what was said before", async () => {
-    const id = randomUUID();
-    await create(room.member, says(ida), id);
-    const changed = await editAttribution(room.member, id, { version: 1, content: reporters() });
-    expect(changed.attributions).toMatchObject([{ id, voice: "reporter", sourceId: null, version: 2 }]);
-    const { revisions, sources } = await listAttributionRevisions(room.viewer, id);
-    expect(revisions).toMatchObject([{ version: 1, was: { voice: "source", sourceId: ida } }]);
-    expect(sources.map((one) => one.name)).toEqual(["Ida Holm"]);
-  });
-
-  it("lets the first of two windows win, and is deaf to a repeated call", async () => {
-    const id = randomUUID();
-    await create(room.member, says(ida), id);
-    const change = { version: 1, content: says(courier) };
-    await editAttribution(room.member, id, change);
-    expect(await editAttribution(room.member, id, change)).toMatchObject({
-      attributions: [{ version: 2 }],
-    });
-    const late = editAttribution(room.member, id, { version: 1, content: reporters() });
-    await expect(late).rejects.toMatchObject({
-      code: "conflict",
-      details: { sourceId: courier, version: 2 },
-    });
-  });
-
-  it("changes links of a chain in place, and takes away those that are left out", async () => {
-    const id = randomUUID();
-    const [a, b] = [randomUUID(), randomUUID()];
-    const links = [
-      { id: a, source: null },
-      { id: b, source: { sourceId: courier } },
-    ];
-    await create(room.member, says(ida, { links }), id);
-    expect(await mine(room.member)).toHaveLength(3);
-    const shorter = says(ida, { links: [{ id: a, source: { sourceId: courier } }] });
-    await editAttribution(room.member, id, { version: 1, content: shorter });
-    const rows = await mine(room.member);
-    expect(rows.map((row) => row.id).sort()).toEqual([a, id].sort());
-    expect(rows.find((row) => row.id === a)).toMatchObject({ sourceId: courier, parentId: null });
-  });
-
-  it.each<[string, (link: string, parentId: string) => Partial<AttributionContent>]>([
-    ["the source of a link", (id, parentId) => ({ links: [{ id, source: null }], parentId })],
-    [
-      "what reports the outermost link",
-      (id) => ({ links: [{ id, source: { sourceId: courier } }], parentId: null }),
-    ],
-  ])("takes no late change of %s for a retry of what came through", async (_, change) => {
-    const other = await makePassage(db(), {
-      articleId: article.id,
-      createdById: room.editor.userId,
-      words: "The court had closed it",
-    });
-    const above = await makeAttribution(db(), { passageId: other.id, byId: room.editor.userId });
-    const [id, link] = [randomUUID(), randomUUID()];
-    const links = [{ id: link, source: { sourceId: courier } }];
-    const first = says(ida, { links, parentId: above.id });
-    await create(room.member, first, id);
-    const won = { ...first, directness: "mixed" as const };
-    await editAttribution(room.member, id, { version: 1, content: won });
-    // A window that has not seen it asks for the same head over another chain.
-    const late = editAttribution(room.member, id, {
-      version: 1,
-      content: { ...won, ...change(link, above.id) },
-    });
-    await expect(late).rejects.toMatchObject({ code: "conflict", details: { version: 2 } });
-    expect(await editAttribution(room.member, id, { version: 1, content: won })).toMatchObject({
-      attributions: [{ id: link }, { id, version: 2 }],
-    });
-  });
-
-  it("can be made although what reports it was taken back, and keeps the missing link", async () => {
-    const other = await makePassage(db(), {
-      articleId: article.id,
-      createdById: room.editor.userId,
-      words: "The court had closed it",
-    });
-    const above = await makeAttribution(db(), { passageId: other.id, byId: room.editor.userId });
-    const [id, link] = [randomUUID(), randomUUID()];
-    const content = says(ida, { links: [{ id: link, source: null }], parentId: above.id });
-    await create(room.member, content, id);
-    await deleteAttribution(room.editor, above.id);
-    const change = { ...content, directness: "mixed" as const };
-    const changed = await editAttribution(room.member, id, { version: 1, content: change });
-    expect(changed.attributions).toMatchObject([
-      { id: link, parentId: above.id },
-      { id, parentId: link, directness: "mixed" },
-    ]);
-    // What was never there is refused as before.
-    const invented = { ...change, parentId: randomUUID() };
-    const edit = editAttribution(room.member, id, { version: 2, content: invented });
-    await expect(edit).rejects.toMatchObject({ code: "not-found" });
-  });
-
-  it("keeps what the links of the chain said before, and leaves alone those that stay as they are", async () => {
-    const [id, near, far] = [randomUUID(), randomUUID(), randomUUID()];
-    const links = [
-      { id: near, source: null },
-      { id: far, source: { sourceId: courier } },
-    ];
-    await create(room.member, says(ida, { links }), id);
-    const change = says(ida, {
-      links: [
-        { id: near, source: { sourceId: ida } },
-        { id: far, source: { sourceId: courier } },
-      ],
-    });
-    await editAttribution(room.member, id, { version: 1, content: change });
-    const { revisions } = await listAttributionRevisions(room.viewer, near);
-    expect(revisions).toMatchObject([{ version: 1, was: { id: near, sourceId: null, parentId: far } }]);
-    expect((await listAttributionRevisions(room.viewer, far)).revisions).toEqual([]);
-    const versions = await db().attribution.findMany({
-      where: { id: { in: [near, far] } },
-      orderBy: { version: "desc" },
-      select: { id: true, version: true },
-    });
-    expect(versions).toEqual([
-      { id: near, version: 2 },
-      { id: far, version: 1 },
-    ]);
-  });
-
-  it("closes no circle through a link of its own chain", async () => {
-    const [id, link] = [randomUUID(), randomUUID()];
-    const links = [{ id: link, source: { sourceId: courier } }];
-    await create(room.member, says(ida, { links }), id);
-    const itself = says(ida, { links, parentId: link });
-    const edit = editAttribution(room.member, id, { version: 1, content: itself });
-    await expect(edit).rejects.toMatchObject({ code: "invalid" });
-    const other = await makePassage(db(), {
-      articleId: article.id,
-      createdById: room.member.userId,
-      words: "The court had closed it",
-    });
-    const above = await makeAttribution(db(), {
-      passageId: other.id,
-      byId: room.member.userId,
-      sourceId: courier,
-      parentId: link,
-    });
-    const round = editAttribution(room.member, id, {
-      version: 1,
-      content: says(ida, { links, parentId: above.id }),
-    });
-    await expect(round).rejects.toMatchObject({ code: "invalid" });
-  });
-
-  it("is nobody's but the author's", async () => {
-    const id = randomUUID();
-    await create(room.member, says(ida), id);
-    for (const viewer of [room.owner, room.editor]) {
-      const change = editAttribution(viewer, id, { version: 1, content: reporters() });
-      await expect(change).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-});
-
 describe("deleteAttribution", () => {
   it("goes with its links and comes back with them", async () => {
     const id = randomUUID();
@@ -387,67 +175,6 @@ describe("deleteAttribution", () => {
     await restore();
     const after = await getDiscussion(room.owner, article.id);
     expect(after.attributions.find((one) => one.id === between.id)?.parentId).toBe(above.id);
-  });
-});
-
-describe("createSettlement", () => {
-  async function disagree() {
-    const [a, b] = [randomUUID(), randomUUID()];
-    await create(room.member, says(ida), a);
-    await create(room.editor, reporters(), b);
-    return { a, b };
-  }
-  const settle = (viewer: Viewer, id: string | null, version = 1, settlementId = randomUUID()) =>
-    createSettlement(viewer, passageId, { id: settlementId, attribution: id ? { id, version } : null });
-
-  it("puts one in force, keeps the other, and can be opened again", async () => {
-    const { a, b } = await disagree();
-    const settled = await settle(room.editor, b);
-    const stands = (list: { id: string; stands: boolean }[]) =>
-      Object.fromEntries(list.map((one) => [one.id, one.stands]));
-    expect(stands(settled.attributions)).toEqual({ [a]: false, [b]: true });
-    const held = await getDiscussion(room.viewer, article.id);
-    expect(readVoices(held).standings.get(passageId)).toMatchObject({ state: "settled" });
-    expect(stands((await settle(room.owner, null)).attributions)).toEqual({ [a]: true, [b]: true });
-    expect(await db().settlement.count({ where: { passageId } })).toBe(2);
-  });
-
-  it("is an editor's or owner's, and of what they have seen", async () => {
-    const { a } = await disagree();
-    await expect(settle(room.member, a)).rejects.toMatchObject({ code: "forbidden" });
-    await editAttribution(room.member, a, { version: 1, content: says(courier) });
-    await expect(settle(room.editor, a)).rejects.toMatchObject({
-      code: "conflict",
-      details: { id: a, version: 2 },
-    });
-    await expect(settle(room.editor, randomUUID())).rejects.toMatchObject({ code: "not-found" });
-  });
-
-  it("stores one of five tries at once", async () => {
-    const { b } = await disagree();
-    const id = randomUUID();
-    await Promise.all(Array.from({ length: 5 }, () => settle(room.editor, b, 1, id)));
-    expect(await db().settlement.count({ where: { passageId } })).toBe(1);
-  });
-
-  it("stores what the screen works out, through any change", async () => {
-    const { a, b } = await disagree();
-    const agree = async () => {
-      const { standings } = readVoices(await getDiscussion(room.viewer, article.id));
-      const shown = standings.get(passageId)?.standing.map((one) => one.id) ?? [];
-      const stored = await db().attribution.findMany({ where: { passageId, stands: true, deletedAt: null } });
-      expect(stored.map((row) => row.id).sort()).toEqual([...shown].sort());
-    };
-    await settle(room.editor, b);
-    await agree();
-    await create(room.owner, says(courier));
-    await agree();
-    await editAttribution(room.editor, b, { version: 1, content: says(courier) });
-    await agree();
-    await settle(room.editor, a);
-    await agree();
-    await deleteAttribution(room.member, a);
-    await agree();
   });
 });
 

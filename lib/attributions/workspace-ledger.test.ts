@@ -1,70 +1,19 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { editArticle } from "@/lib/articles/mutations";
 import { closeDatabase, db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
-import { exportArticleLedger } from "@/lib/discussion/export-ledger";
 import { deletePassage, restorePassage } from "@/lib/passages/mutations";
-import { addAlias, mergeSource, unmergeSource } from "@/lib/sources/mutations";
+import { addAlias, mergeSource } from "@/lib/sources/mutations";
 import { cursor } from "@/lib/text/cursor";
-import { makeArticle, makeAttribution, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
+import { makeArticle, makeAttribution, makePassage, makeSource } from "@/prisma/factories";
 import type { LedgerQuery } from "./ledger-schema";
 import { deleteAttribution } from "./mutations";
 import { createSettlement } from "./settlements";
+import { article, list, names, room, say, source, text, useNewsroom, words, write } from "./test-ledger";
 import { exportLedger, listLedger, listSaid } from "./workspace-ledger";
 
 useTestDatabase();
-
-let room: Awaited<ReturnType<typeof makeNewsroom>>;
-let article: Awaited<ReturnType<typeof makeArticle>>;
-
-const text = [
-  "The harbour",
-  "The port will reopen in March, Ida Holm said. “We lost two winters,” she said.",
-  "The court had closed it, the paper wrote. Half of the boats have left.",
-].join("\n\n");
-const words = {
-  port: "The port will reopen in March",
-  winters: "“We lost two winters,”",
-  court: "The court had closed it",
-};
-
-// A newsroom for each test, so that its ledger has only what the test put there.
-beforeEach(async () => {
-  room = await makeNewsroom(db());
-  article = await write({ publishedAt: new Date("2026-03-10") });
-});
-
-const write = (over: Partial<Parameters<typeof makeArticle>[1]> = {}) =>
-  makeArticle(db(), { workspaceId: room.workspace.id, createdById: room.owner.userId, text, ...over });
-
-const source = (name: string, over: Partial<Parameters<typeof makeSource>[1]> = {}) =>
-  makeSource(db(), { workspaceId: room.workspace.id, createdById: room.owner.userId, name, ...over });
-
-/** Has the source say these words in the article. */
-async function say(
-  sourceId: string | null,
-  {
-    articleId = article.id,
-    words: exact = words.port,
-    ...over
-  }: Record<string, unknown> & {
-    articleId?: string;
-    words?: string;
-    passageId?: string;
-  } = {},
-) {
-  const { passageId } = over;
-  const id =
-    passageId ?? (await makePassage(db(), { articleId, createdById: room.member.userId, words: exact })).id;
-  const held = await makeAttribution(db(), { byId: room.member.userId, ...over, sourceId, passageId: id });
-  return { passageId: id, attributionId: held.id };
-}
-
-async function list(query: Omit<LedgerQuery, "cursor"> = {}, viewer = room.viewer) {
-  return (await listLedger(viewer, room.workspace.id, query)).rows;
-}
-
-const names = (rows: { source: { name: string } }[]) => rows.map((row) => row.source.name);
+useNewsroom();
 
 describe("listLedger", () => {
   it("adds up what each source said over all articles", async () => {
@@ -284,144 +233,5 @@ describe("pages", () => {
       ...Array.from({ length: 45 }, () => "2026-03-10"),
       ...Array.from({ length: 60 }, () => null),
     ]);
-  });
-});
-
-describe("listSaid", () => {
-  it("lists what a source said under all its names, in the words and by the day of each", async () => {
-    const ministry = await source("Ministry");
-    const uk = await source("UK", { mergedIntoId: ministry.id });
-    const later = await write({
-      title: "Later",
-      publisher: "The Courier",
-      publishedAt: new Date("2026-05-01"),
-    });
-    await say(ministry.id, { directness: "direct", channel: "court" });
-    await say(uk.id, { articleId: later.id, words: words.court });
-    await say(uk.id, { words: words.winters, saidAt: new Date("2026-04-01") });
-    const { passages } = await listSaid(room.viewer, ministry.id, undefined);
-    expect(passages).toMatchObject([
-      { articleTitle: "Later", publisher: "The Courier", exact: words.court, name: "UK", day: "2026-05-01" },
-      { exact: words.winters, name: "UK", day: "2026-04-01" },
-      { exact: words.port, name: "Ministry", day: "2026-03-10", directness: "direct", channel: "court" },
-    ]);
-    // Of the merged one alone, what was recorded under it.
-    expect((await listSaid(room.viewer, uk.id, undefined)).passages).toHaveLength(2);
-  });
-
-  it("lists what has no day last, and an article's passages as its text runs", async () => {
-    const ida = await source("Ida Holm");
-    const undated = await write({ publishedAt: null });
-    const whole = "The port will reopen in March, Ida Holm said.";
-    for (const exact of [words.court, words.port, whole, words.winters])
-      for (const articleId of [undated.id, article.id]) await say(ida.id, { articleId, words: exact });
-    const { passages } = await listSaid(room.viewer, ida.id, undefined);
-    const inOrder = [whole, words.port, words.winters, words.court];
-    expect(passages.map((one) => [one.day, one.exact])).toEqual([
-      ...inOrder.map((exact) => ["2026-03-10", exact]),
-      ...inOrder.map((exact) => [null, exact]),
-    ]);
-    expect((await list())[0]).toMatchObject({ latest: "2026-03-10" });
-  });
-
-  it("leaves out what does not stand, and lists a passage once", async () => {
-    const ida = await source("Ida Holm");
-    const { passageId } = await say(ida.id);
-    await say(ida.id, { passageId, byId: room.editor.userId, directness: "direct" });
-    await say(ida.id, { words: words.winters, stands: false });
-    const gone = await say(ida.id, { words: words.court });
-    await deletePassage(room.owner, gone.passageId);
-    const taken = await say(ida.id, { words: "Half of the boats have left." });
-    await deleteAttribution(room.member, taken.attributionId);
-    const { passages } = await listSaid(room.viewer, ida.id, undefined);
-    expect(passages).toMatchObject([{ passageId, directness: "indirect" }]);
-    expect(passages).toHaveLength(1);
-  });
-});
-
-describe("exportLedger", () => {
-  it("writes all sources by name, and no cell that a spreadsheet would run", async () => {
-    const ida = await source("Ida Holm", { isParty: true, role: "fish, market", note: "One.\nTwo." });
-    await addAlias(room.owner, ida.id, { id: crypto.randomUUID(), text: "the fishmonger", articleId: null });
-    await addAlias(room.owner, ida.id, { id: crypto.randomUUID(), text: "Mrs Holm", articleId: article.id });
-    await source("=HYPERLINK(1)", { kind: "document" });
-    await source("UK", { mergedIntoId: ida.id });
-    await say(ida.id, { directness: "direct" });
-    const file = await exportLedger(room.viewer, room.workspace.id);
-    expect(file.name).toBe("The-Harbour-Desk-sources.csv");
-    expect(file.text.slice(1).split("\r\n")).toEqual([
-      "Source,Kind,Role,Party to the matter,Also called,Articles,Passages,Words,Direct,Partly quoted,Indirect,Speakers differ,Latest,Note",
-      "'=HYPERLINK(1),Document,,no,,0,0,0,0,0,0,0,,",
-      'Ida Holm,Person,"fish, market",yes,"the fishmonger; Mrs Holm",1,1,6,1,0,0,0,2026-03-10,"One.\nTwo."',
-      "",
-    ]);
-  });
-});
-
-it("both files leave a trace in the workspace's history", async () => {
-  await exportLedger(room.viewer, room.workspace.id);
-  await exportArticleLedger(room.member, article.id);
-  await expect(exportLedger(room.outsider, room.workspace.id)).rejects.toThrow();
-  await expect(exportArticleLedger(room.outsider, article.id)).rejects.toThrow();
-  const audited = await db().auditEntry.findMany({
-    where: { workspaceId: room.workspace.id, action: "sources.exported" },
-    orderBy: { createdAt: "asc" },
-  });
-  expect(audited.map((one) => [one.actorId, one.detail])).toEqual([
-    [room.viewer.userId, {}],
-    [room.member.userId, { articleId: article.id, title: article.title }],
-  ]);
-});
-
-describe("merging", () => {
-  it("and taking apart again, in any order, leaves both ledgers as they were", async () => {
-    const sources = await Promise.all(["A", "B", "C", "D"].map((name) => source(name)));
-    for (const [index, { id }] of sources.entries()) {
-      const { passageId } = await say(id, { words: Object.values(words)[index % 3] ?? words.port });
-      const next = sources[(index + 1) % 4];
-      await say(next?.id ?? null, { passageId, byId: room.editor.userId });
-    }
-    const read = async () => ({
-      rows: (await list({ order: "name" })).map(({ source: { version: _, ...one }, ...row }) => ({
-        ...row,
-        one,
-      })),
-      file: (await exportArticleLedger(room.viewer, article.id)).text,
-    });
-    const before = await read();
-    const [a = "", b = "", c = "", d = ""] = sources.map((one) => one.id);
-    const rounds: { merges: [string, string][]; undo: string[] }[] = [
-      { merges: [[a, b]], undo: [a] },
-      {
-        merges: [
-          [a, b],
-          [b, c],
-        ],
-        undo: [a, b],
-      },
-      {
-        merges: [
-          [a, b],
-          [b, c],
-        ],
-        undo: [b, a],
-      },
-      {
-        merges: [
-          [d, a],
-          [c, a],
-          [a, b],
-        ],
-        undo: [c, a, d],
-      },
-    ];
-    for (const { merges, undo } of rounds) {
-      for (const [from, into] of merges) await mergeSource(room.member, from, into);
-      const merged = await read();
-      expect(merged.rows).toHaveLength(4 - merges.length);
-      expect(merged.file).not.toBe(before.file);
-      for (const id of undo) await unmergeSource(room.editor, id);
-      expect(await read()).toEqual(before);
-    }
   });
 });

@@ -1,63 +1,35 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { saysOf } from "@/lib/attributions/test-content";
-import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
-import { countQueries, useTestDatabase } from "@/lib/db/test-database";
+import { useTestDatabase } from "@/lib/db/test-database";
 import { getDiscussion } from "@/lib/discussion/queries";
 import {
   makeArticle,
   makeAssessment,
   makeAttribution,
   makeEvidence,
-  makeNewsroom,
-  makePassage,
   makeResolution,
   makeSource,
 } from "@/prisma/factories";
 import { acceptSuggestions } from "./accept";
 import { changeSuggestion, dismissSuggestion, reopenSuggestions } from "./mutations";
 import { countSuggestions } from "./queries";
-import type { SuggestionView } from "./schema";
+import {
+  accept,
+  article,
+  newIds,
+  offered,
+  room,
+  stateOf,
+  suggestion,
+  text,
+  useSuggestions,
+} from "./test-suggestions";
 
 useTestDatabase();
-
-const text = [
-  "Ferry skipped checks",
-  "The Courier reported that the operator, Norline, said the test was done on 3 March.",
-  "“We lost two winters,” Ida Holm said. Holm said the boats had left.",
-  "Nineteen people were treated in 2026.",
-].join("\n\n");
-let room: Awaited<ReturnType<typeof makeNewsroom>>;
-let article: Awaited<ReturnType<typeof makeArticle>>;
-let offered: SuggestionView[];
-
-beforeAll(async () => {
-  room = await makeNewsroom(db());
-});
-
-beforeEach(async () => {
-  const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
-  article = await makeArticle(db(), { ...made, text });
-  offered = (await getDiscussion(room.member, article.id)).suggestions;
-});
-
-function suggestion(name: string, index = 0): SuggestionView {
-  const found = offered.filter((one) => (one.speaker?.name ?? "claim") === name)[index];
-  if (!found) throw new Error(`Nothing is suggested for ${name}: ${offered.map((one) => one.speaker?.name)}`);
-  return found;
-}
-
-const newIds = () => ({ passageId: randomUUID(), attributionId: randomUUID(), sourceId: randomUUID() });
-
-function accept(viewer: Viewer, ...suggestions: SuggestionView[]) {
-  const given = suggestions.map((one) => ({ suggestionId: one.id, ...newIds() }));
-  return acceptSuggestions(viewer, article.id, { accept: given });
-}
-
-const stateOf = async (id: string) =>
-  (await db().suggestion.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
+useSuggestions();
 
 describe("suggestions", () => {
   it("are made at the first opening, once, however many open at once", async () => {
@@ -80,227 +52,6 @@ describe("suggestions", () => {
       language: "de",
     });
     expect((await getDiscussion(room.member, foreign.id)).suggestions).toEqual([]);
-  });
-});
-
-describe("acceptSuggestions", () => {
-  it("makes passage, source and attribution in one step, and says who accepted", async () => {
-    const holm = suggestion("Ida Holm");
-    const done = await accept(room.member, holm);
-    expect(done.suggestions).toMatchObject([
-      { id: holm.id, state: "accepted", decidedBy: room.member.userId },
-    ]);
-    expect(done.passages).toMatchObject([{ start: holm.start, end: holm.end }]);
-    expect(done.sources).toMatchObject([{ name: "Ida Holm", kind: "person" }]);
-    expect(done.attributions).toMatchObject([
-      {
-        by: room.member.userId,
-        origin: "rules@1",
-        directness: "direct",
-        mention: { start: holm.speaker?.start },
-      },
-    ]);
-  });
-
-  it("takes the source that was made before, in the next article too", async () => {
-    const first = await accept(room.member, suggestion("Ida Holm"));
-    const second = await accept(room.editor, suggestion("Ida Holm", 1));
-    expect(second.sources.map((one) => one.id)).toEqual(first.sources.map((one) => one.id));
-    const other = await makeArticle(db(), {
-      workspaceId: room.workspace.id,
-      createdById: room.owner.userId,
-      text: "Again\n\nIda Holm said the boats were back.",
-    });
-    const [again] = (await getDiscussion(room.member, other.id)).suggestions;
-    const third = await acceptSuggestions(room.member, other.id, {
-      accept: [{ suggestionId: again?.id ?? "", ...newIds() }],
-    });
-    expect(third.sources.map((one) => one.id)).toEqual(first.sources.map((one) => one.id));
-  });
-
-  it("puts no words in the mouth of another article's court", async () => {
-    const found: (string | undefined)[] = [];
-    for (const day of ["Monday", "Tuesday"]) {
-      const other = await makeArticle(db(), {
-        workspaceId: room.workspace.id,
-        createdById: room.owner.userId,
-        text: `Again\n\nThe court said on ${day} that the ferry could sail.`,
-      });
-      const [proposed] = (await getDiscussion(room.member, other.id)).suggestions;
-      expect(proposed?.speaker).toMatchObject({ kind: "organisation" });
-      const done = await acceptSuggestions(room.member, other.id, {
-        accept: [{ suggestionId: proposed?.id ?? "", ...newIds() }],
-      });
-      found.push(done.sources[0]?.id);
-    }
-    expect(new Set(found).size).toBe(2);
-  });
-
-  it("finds the source of exactly this name among very many that share a word with it", async () => {
-    const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
-    const last = "ffffffff-ffff-4fff-bfff-ffffffffffff";
-    await makeSource(db(), { ...made, id: last, name: "Norline Steamships", kind: "organisation" });
-    await db().source.createMany({
-      data: Array.from({ length: 400 }, (_, index) => ({
-        ...made,
-        id: randomUUID(),
-        kind: "organisation" as const,
-        name: `Steamships of line ${index}`,
-      })),
-    });
-    const other = await makeArticle(db(), {
-      ...made,
-      text: "Again\n\nNorline Steamships said the boats were back.",
-    });
-    const [proposed] = (await getDiscussion(room.member, other.id)).suggestions;
-    expect(proposed?.speaker?.name).toBe("Norline Steamships");
-    const done = await acceptSuggestions(room.member, other.id, {
-      accept: [{ suggestionId: proposed?.id ?? "", ...newIds() }],
-    });
-    expect(done.sources.map((one) => one.id)).toEqual([last]);
-  });
-
-  it("accepts what reports it along with it, as its chain", async () => {
-    const done = await accept(room.member, suggestion("Norline"));
-    const name = (id: string | null) => done.sources.find((one) => one.id === id)?.name;
-    const norline = done.attributions.find((one) => name(one.sourceId) === "Norline");
-    const courier = done.attributions.find((one) => name(one.sourceId) === "Courier");
-    expect(norline?.parentId).toBe(courier?.id);
-    expect(await stateOf(suggestion("Courier").id)).toBe("accepted");
-  });
-
-  it("accepts all of one source, and is deaf to a repeated call", async () => {
-    const given = [0, 1].map((index) => ({ suggestionId: suggestion("Ida Holm", index).id, ...newIds() }));
-    const body = { accept: given };
-    await Promise.all([
-      acceptSuggestions(room.member, article.id, body),
-      acceptSuggestions(room.member, article.id, body),
-    ]);
-    const again = await acceptSuggestions(room.member, article.id, body);
-    expect(again.suggestions.map((one) => one.decidedBy)).toEqual([room.member.userId, room.member.userId]);
-    expect([again.passages.length, again.attributions.length]).toEqual([2, 2]);
-    expect(await db().passage.count({ where: { articleId: article.id } })).toBe(2);
-    expect(await db().attribution.count({ where: { articleId: article.id } })).toBe(2);
-  });
-
-  it("lets the first of two colleagues accept it", async () => {
-    const both = await Promise.allSettled([
-      accept(room.member, suggestion("Ida Holm")),
-      accept(room.editor, suggestion("Ida Holm")),
-    ]);
-    const { decidedById } = await db().suggestion.findUniqueOrThrow({
-      where: { id: suggestion("Ida Holm").id },
-    });
-    expect(both.flatMap((one) => (one.status === "rejected" ? one.reason : []))).toMatchObject([
-      { code: "conflict", details: { id: suggestion("Ida Holm").id, decidedBy: decidedById } },
-    ]);
-    expect(await db().attribution.count({ where: { articleId: article.id } })).toBe(1);
-  });
-
-  it("makes one source of a new speaker whom two requests at once are about", async () => {
-    for (let round = 0; round < 3; round++) {
-      const name = `Ida Holm${"e".repeat(round + 1)}`;
-      const other = await makeArticle(db(), {
-        workspaceId: room.workspace.id,
-        createdById: room.owner.userId,
-        text: `Again\n\n${name} said the boats were back.\n\n“We lost two winters,” said ${name}.`,
-      });
-      const proposed = (await getDiscussion(room.member, other.id)).suggestions;
-      const holms = proposed.filter((one) => one.speaker?.name === name);
-      expect(holms).toHaveLength(2);
-      await Promise.all(
-        holms.map((one, index) =>
-          acceptSuggestions(index === 0 ? room.member : room.editor, other.id, {
-            accept: [{ suggestionId: one.id, ...newIds() }],
-          }),
-        ),
-      );
-      expect(await db().source.count({ where: { name } })).toBe(1);
-      expect(await db().attribution.count({ where: { articleId: other.id } })).toBe(2);
-    }
-  });
-
-  it("uses a passage that is there, and leaves what I have said myself", async () => {
-    const { start, end } = suggestion("Ida Holm");
-    const passage = await makePassage(db(), {
-      articleId: article.id,
-      createdById: room.owner.userId,
-      start,
-      end,
-    });
-    await makeAttribution(db(), { passageId: passage.id, byId: room.member.userId });
-    await expect(accept(room.member, suggestion("Ida Holm"))).rejects.toMatchObject({ code: "conflict" });
-    expect(await stateOf(suggestion("Ida Holm").id)).toBe("open");
-    const done = await accept(room.editor, suggestion("Ida Holm"));
-    expect(done.passages.map((one) => one.id)).toEqual([passage.id]);
-  });
-
-  it.each(["source", "reporter"] as const)(
-    "hangs a chain on what I have recorded of the reporting words myself: %s",
-    async (voice) => {
-      const courier = suggestion("Courier");
-      const { start, end } = courier;
-      const made = { articleId: article.id, createdById: room.member.userId };
-      const passage = await makePassage(db(), { ...made, start, end });
-      const source = await makeSource(db(), {
-        workspaceId: room.workspace.id,
-        createdById: room.owner.userId,
-        name: "Courier",
-      });
-      const mine = await makeAttribution(db(), {
-        passageId: passage.id,
-        byId: room.member.userId,
-        sourceId: voice === "source" ? source.id : null,
-      });
-      const done = await accept(room.member, suggestion("Norline"));
-      const norline = done.attributions.find((one) => one.id !== mine.id);
-      expect(norline?.parentId).toBe(voice === "source" ? mine.id : null);
-      expect(await stateOf(courier.id)).toBe("open");
-    },
-  );
-
-  it("needs no more than two queries for each, and taking back none", async () => {
-    const lines = Array.from({ length: 60 }, (_, index) => `“We lost ${index + 2} winters,” Ida Holm said.`);
-    const long = await makeArticle(db(), {
-      workspaceId: room.workspace.id,
-      createdById: room.owner.userId,
-      text: ["Again", ...lines].join("\n\n"),
-    });
-    const all = (await getDiscussion(room.member, long.id)).suggestions;
-    expect(all).toHaveLength(60);
-    const given = all.map((one) => ({ suggestionId: one.id, ...newIds() }));
-    // The first makes the speaker a source of this article, which costs what it costs once.
-    await acceptSuggestions(room.member, long.id, { accept: given.splice(0, 1) });
-    const [few, many] = [given.slice(0, 5), given.slice(5)];
-    const ids = (some: typeof given) => ({ suggestionIds: some.map((one) => one.suggestionId) });
-    const forFew = await countQueries(() => acceptSuggestions(room.member, long.id, { accept: few }));
-    const forMany = await countQueries(() => acceptSuggestions(room.member, long.id, { accept: many }));
-    expect((forMany - forFew) / (many.length - few.length)).toBeLessThanOrEqual(2);
-    const undoFew = await countQueries(() => reopenSuggestions(room.member, long.id, ids(few)));
-    const undoMany = await countQueries(() => reopenSuggestions(room.member, long.id, ids(many)));
-    expect(undoMany).toBeLessThanOrEqual(undoFew + 2);
-    const left = await getDiscussion(room.member, long.id);
-    expect([left.passages.length, left.attributions.length, left.suggestions.length]).toEqual([1, 1, 59]);
-  });
-
-  it("makes a passage of a claim, with what makes it one", async () => {
-    const done = await accept(room.member, suggestion("claim"));
-    expect(done.attributions).toEqual([]);
-    expect(done.passages).toMatchObject([{ claimKinds: ["quantity", "date"] }]);
-  });
-
-  it("knows only the suggestions of its own article", async () => {
-    const other = await makeArticle(db(), {
-      workspaceId: room.workspace.id,
-      createdById: room.owner.userId,
-    });
-    const given = { accept: [{ suggestionId: suggestion("Ida Holm").id, ...newIds() }] };
-    await expect(acceptSuggestions(room.member, other.id, given)).rejects.toMatchObject({
-      code: "not-found",
-    });
-    await expect(acceptSuggestions(room.viewer, article.id, given)).rejects.toMatchObject({
-      code: "forbidden",
-    });
   });
 });
 
