@@ -168,3 +168,37 @@ test("what was begun about a verdict is found again, also when that was replaced
   await panel(page).getByRole("button", { name: "Go on with: Draft for “Is it so?”" }).click();
   await expect(field).toHaveText("Which half?");
 });
+
+test("a verdict that is shown before its answer has come closes its form, and takes no later key with it", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, passage, address } = await makeCase(db);
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let isAnswered = false;
+  await page.route("**/api/passages/*/assessments", async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+    isAnswered = true;
+  });
+  for (const key of ["v", "2", "Enter"]) await page.keyboard.press(key);
+  await expect(verdicts(page)).toContainText("Misleading in part · you");
+  await expect(form(page, "Is it so?")).toHaveCount(0);
+  await page.keyboard.press("v");
+  await expect(form(page, "Is it so?")).toBeVisible();
+  answer();
+  await expect.poll(() => isAnswered).toBe(true);
+  // The queue has taken note of the answer.
+  await expect(page.getByText("Waiting to be sent")).toHaveCount(0);
+  await expect(form(page, "Is it so?")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(form(page, "Is it so?")).toHaveCount(0);
+  await expect(panel(page)).toBeVisible();
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { announce } from "@/components/ui/announcer";
 import { corroborates } from "@/lib/assessments/origin";
@@ -43,6 +43,7 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const newer = useNewer(mine, isBusy);
+  const leave = useLeaving(isBusy && waiting !== undefined && waiting.id === mine?.id, onDone);
 
   const verdict = ground.holds(draft.ground) ? draft.verdict : null;
   // What was taken back was said all the same; what was said of other words was not said of these.
@@ -88,7 +89,7 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given
     try {
       const how = (await judging) === "stored" ? "Saved" : "Waiting to be sent";
       announce(`${how}: ${verdictWords[axis][verdict].toLowerCase()}.`);
-      onDone();
+      leave();
     } catch (refused) {
       form.change({});
       newer.note(refused);
@@ -104,6 +105,27 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given
     choose,
     save: () => void save(),
   };
+}
+
+/**
+ * Leaves the form, once. Also when the verdict is shown before its own answer has come, as the stream can bring it:
+ * whoever sees it goes on at once, and a form that closes late would take the next keys with it.
+ */
+function useLeaving(isShown: boolean, onDone: () => void): () => void {
+  const hasLeft = useRef(false);
+  const leave = () => {
+    if (hasLeft.current) return;
+    hasLeft.current = true;
+    onDone();
+  };
+  const latest = useRef(leave);
+  useLayoutEffect(() => {
+    latest.current = leave;
+  });
+  useLayoutEffect(() => {
+    if (isShown) latest.current();
+  }, [isShown]);
+  return leave;
 }
 
 /** What I have judged in another window since I began here: it is only replaced once I have been told. */

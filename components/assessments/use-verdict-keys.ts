@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import { useRoom } from "@/components/discussion/room";
 import { type Axis, type Verdict, verdict as verdicts } from "@/lib/assessments/schema";
@@ -25,10 +25,11 @@ export function useVerdictKeys(given: Given): FormKeys {
   const { axis } = given;
   const ref = useRef<HTMLFormElement>(null);
   const latest = useRef(given);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = given;
   });
-  useEffect(() => {
+  // Before the next key: one that opened a form anew would still be taken for the one that has just closed.
+  useLayoutEffect(() => {
     const focus = () => focusAnswer(ref.current);
     const answer = (verdict: Verdict) => {
       flushSync(() => latest.current.choose(verdict));
