@@ -19,6 +19,7 @@ export function Palette({ onClose, page, typed: early }: BoxProps) {
   const [typed, setTyped] = useState(early);
   const [at, setAt] = useState(0);
   const before = useRef<Element | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const query = typed.trim();
   const search = useSearch(query);
   const isLate = search.of !== query;
@@ -50,8 +51,12 @@ export function Palette({ onClose, page, typed: early }: BoxProps) {
         <Dialog.Overlay className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Content
           aria-describedby={undefined}
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             before.current = document.activeElement;
+            // Of itself the box would select what was typed before it was there, and the next letter replace it.
+            event.preventDefault();
+            field.current?.focus();
+            field.current?.setSelectionRange(early.length, early.length);
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
@@ -63,6 +68,7 @@ export function Palette({ onClose, page, typed: early }: BoxProps) {
           <div className="flex items-center gap-3 border-hairline border-b px-4">
             <Glass aria-hidden className="size-5 shrink-0 text-muted" />
             <input
+              ref={field}
               role="combobox"
               aria-label="Find anything"
               aria-expanded={entries.length > 0}
