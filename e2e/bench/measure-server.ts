@@ -157,6 +157,10 @@ export async function measureRoutes(world: World): Promise<void> {
     const body = { id: randomUUID(), body: bodyOfText("One more figure.") };
     await world.ask(who, "POST", `/api/threads/${threadId}/comments`, body);
   }
+  // As the room asks: it says whom it knows.
+  const { articleId, who } = placeOf(0);
+  const held = await world.ask(who, "GET", `/api/articles/${articleId}/discussion`);
+  const { peopleMark } = await held.json();
   await withBareApp(world.database, async (bare) => {
     const bareCall = (index: number, body?: unknown) =>
       fetch(`${bare}/api/threads/${placeOf(index).threadId}/comments`, {
@@ -168,7 +172,11 @@ export async function measureRoutes(world: World): Promise<void> {
       "read what is new in a discussion / read a thread": {
         ours: (index: number) => {
           const { articleId, who } = placeOf(index);
-          return world.ask(who, "GET", `/api/articles/${articleId}/discussion?since=1`);
+          return world.ask(
+            who,
+            "GET",
+            `/api/articles/${articleId}/discussion?since=1&peopleMark=${peopleMark}`,
+          );
         },
         bare: (index: number) => bareCall(index),
       },

@@ -1,7 +1,6 @@
 import "server-only";
 import { findArticle } from "@/lib/articles/queries";
 import type { Viewer } from "@/lib/auth/viewer";
-import { bareSnapshot } from "@/lib/db/bare";
 import { snapshot } from "@/lib/db/transaction";
 import { ensureSuggestions } from "@/lib/suggestions/suggest";
 import { openArticle } from "./mutations";
@@ -37,7 +36,7 @@ type Read = Awaited<ReturnType<typeof readDiscussion>>;
 
 /** Mostly nothing but comments has changed, and those can be read for a tenth of the price. */
 async function readSince(viewer: Viewer, articleId: string, asked: Since | undefined): Promise<Read> {
-  const replies = asked && (await bareSnapshot((tx) => readReplies(tx, viewer, articleId, asked)));
+  const replies = asked && (await readReplies(viewer, articleId, asked));
   return replies ?? snapshot((tx) => readDiscussion(tx, viewer, articleId, asked));
 }
 

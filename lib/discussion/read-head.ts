@@ -29,15 +29,22 @@ export type Head = {
   changed: Changed;
 };
 
+/** `headSql`'s row as Postgres gives it. */
+export type HeadRow = Omit<Head, "opened"> & { openedNumber: number | null; openedAt: Date };
+
 /**
  * Where an article stands and what has changed in it after an event (0: whatever there is), in one statement whose cost
  * is that of a few look-ups. 404 when this viewer may not see it.
  */
 export async function readHead(tx: Asker, viewer: Viewer, articleId: string, since: number): Promise<Head> {
-  const [row] = await tx.$queryRaw<
-    (Omit<Head, "opened"> & { openedNumber: number | null; openedAt: Date })[]
-  >(
-    Prisma.sql`
+  const [row] = await tx.$queryRaw<HeadRow[]>(headSql(viewer, articleId, since));
+  if (!row) throw notFound("article");
+  return toHead(row);
+}
+
+/** The statement of `readHead`, for one that asks more along with it: no row when this viewer may not see the article. */
+export function headSql(viewer: Viewer, articleId: string, since: number): Prisma.Sql {
+  return Prisma.sql`
     SELECT a."workspaceId", a.url, a."eventNumber" AS number, a."archivedAt" IS NOT NULL AS archived,
       -- A sum of hashes needs no order and no long text, and one of 64 bits does not meet another by chance.
       (SELECT concat(count(*), '-', sum(hashtextextended(concat_ws(' ', u.id, m.role, u.name), 0)))
@@ -46,10 +53,10 @@ export async function readHead(tx: Asker, viewer: Viewer, articleId: string, sin
       v.number AS "openedNumber", v.at AS "openedAt", ${changedSql(articleId, since, viewer.userId)} AS changed
     FROM "Article" a
     LEFT JOIN "Visit" v ON v."articleId" = a.id AND v."userId" = ${viewer.userId}::uuid
-    WHERE a.id = ${articleId}::uuid AND a."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])`,
-  );
-  if (!row) throw notFound("article");
-  const { openedNumber: number, openedAt: at, ...head } = row;
+    WHERE a.id = ${articleId}::uuid AND a."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])`;
+}
+
+export function toHead({ openedNumber: number, openedAt: at, ...head }: HeadRow): Head {
   return { ...head, opened: number === null ? null : { number, at } };
 }
 

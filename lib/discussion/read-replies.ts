@@ -1,13 +1,21 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
-import type { Asker } from "@/lib/db/bare";
+import { type Asker, askBare } from "@/lib/db/bare";
+import { notFound } from "@/lib/errors";
 import type { EventSpan } from "@/lib/live/change";
-import { peopleOfComment, readCommentsSince, readSharedComments } from "@/lib/threads/read-comments";
+import {
+  type CommentJson,
+  commentOfJson,
+  commentsSinceSql,
+  namedInSql,
+  peopleOfComment,
+  readSharedComments,
+} from "@/lib/threads/read-comments";
 import { Prisma } from "@/prisma/generated/client";
 import { placeOf, type Since } from "./read-discussion";
-import { type Changed, changedSql, readHead } from "./read-head";
-import { readNamed, readPeople } from "./read-people";
-import type { DiscussionChange, Seen } from "./schema";
+import { type Changed, changedSql, type HeadRow, headSql, toHead } from "./read-head";
+import { readNamed } from "./read-people";
+import type { DiscussionChange, Person, Seen } from "./schema";
 
 const nothing = {
   passages: [],
@@ -24,35 +32,62 @@ const nothing = {
   passagesRead: {},
 };
 
-/** What changed after an event, when that is nothing but comments, or nothing at all; null otherwise. */
-export async function readReplies(tx: Asker, viewer: Viewer, articleId: string, since: Since) {
-  const head = await readHead(tx, viewer, articleId, since.number);
+type NewsRow = HeadRow & { comments: CommentJson[]; people: Person[]; threadsRead: Seen["threads"] };
+
+/**
+ * What changed after an event, when that is nothing but comments, or nothing at all; null otherwise. 404 when this
+ * viewer may not see the article. Every reader asks it after every word that somebody writes, so it is one statement;
+ * all of it is of one moment.
+ */
+export async function readReplies(viewer: Viewer, articleId: string, since: Since) {
+  const [row] = await askBare<NewsRow>(newsSql(viewer, articleId, since));
+  if (!row) throw notFound("article");
+  const { comments, people, threadsRead, ...headRow } = row;
+  const head = toHead(headRow);
   if (since.number > head.number || !isComments(head.changed)) return null;
-  const { comments: isAny } = head.changed;
-  const comments = isAny ? await readCommentsSince(tx, viewer, articleId, since.number) : [];
-  const threadIds = [...new Set(comments.map((one) => one.threadId))];
   return {
     ...nothing,
     ...placeOf(articleId, head),
-    comments,
-    people: await readPeople(tx, head.workspaceId, comments.flatMap(peopleOfComment), {
-      members: since.peopleMark !== head.peopleMark,
-    }),
-    threadsRead: threadIds.length > 0 ? await readThreadsRead(tx, viewer, threadIds) : {},
+    comments: comments.map(commentOfJson),
+    people,
+    threadsRead: Object.fromEntries(
+      Object.entries(threadsRead).map(([id, { number, at }]) => [
+        id,
+        { number, at: new Date(at).toISOString() },
+      ]),
+    ),
   };
 }
 
-function isComments({ comments: _, ...others }: Changed): boolean {
-  return Object.values(others).every((isChanged) => !isChanged);
+function newsSql(viewer: Viewer, articleId: string, { number, peopleMark }: Since): Prisma.Sql {
+  return Prisma.sql`
+    WITH head AS MATERIALIZED (${headSql(viewer, articleId, number)}),
+    news AS MATERIALIZED (${commentsSinceSql(viewer, articleId, number, areCommentsSql)}),
+    people AS (
+      SELECT u.id, u.name, m.role FROM head
+      JOIN "Membership" m ON m."workspaceId" = head."workspaceId" JOIN "User" u ON u.id = m."userId"
+      WHERE head."peopleMark" IS DISTINCT FROM ${peopleMark ?? null}::text
+      UNION ALL
+      SELECT u.id, u.name, NULL FROM head, "User" u
+      WHERE u.id IN (${namedInSql(Prisma.sql`news`)}) AND NOT EXISTS (
+        SELECT 1 FROM "Membership" m WHERE m."userId" = u.id AND m."workspaceId" = head."workspaceId")
+    )
+    SELECT head.*,
+      (SELECT coalesce(json_agg(news ORDER BY "createdNumber", id), '[]') FROM news) AS comments,
+      (SELECT coalesce(json_agg(people ORDER BY role IS NULL, name, id), '[]') FROM people) AS people,
+      (SELECT coalesce(json_object_agg("threadId", json_build_object('number', number, 'at', at)), '{}')
+       FROM "ThreadRead"
+       WHERE "userId" = ${viewer.userId}::uuid AND "threadId" IN (SELECT "threadId" FROM news)) AS "threadsRead"
+    FROM head`;
 }
 
-async function readThreadsRead(tx: Asker, viewer: Viewer, threadIds: string[]): Promise<Seen["threads"]> {
-  const rows = await tx.$queryRaw<{ threadId: string; number: number; at: Date }[]>(Prisma.sql`
-    SELECT "threadId", number, at FROM "ThreadRead"
-    WHERE "userId" = ${viewer.userId}::uuid AND "threadId" = ANY(${threadIds}::uuid[])`);
-  return Object.fromEntries(
-    rows.map((row) => [row.threadId, { number: row.number, at: row.at.toISOString() }]),
-  );
+/** `isComments` of the row "head". */
+const areCommentsSql = Prisma.sql`(
+  SELECT bool_and(kind.key = 'comments' OR kind.value::text = 'false')
+  FROM head, json_each(head.changed) kind)`;
+
+function isComments({ comments: _, ...others }: Changed): boolean {
+  return Object.values(others).every((isChanged) => !isChanged);
 }
 
 /** After a gap in listening, when so much has happened, each asks for themselves. */

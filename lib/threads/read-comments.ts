@@ -17,18 +17,43 @@ const columns = Prisma.sql`
      ORDER BY r."createdAt", r."userId"), '[]')
    FROM "Reaction" r WHERE r."commentId" = c.id) AS reactions`;
 
-/** Comments of an article that changed after an event, as far as this viewer sees their threads, oldest first. */
-export async function readCommentsSince(
-  tx: Asker,
+/** The statement for comments of an article that changed after an event, as far as this viewer sees their threads. */
+export function commentsSinceSql(
   viewer: Viewer,
   articleId: string,
   since: number,
-): Promise<CommentView[]> {
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+  condition: Prisma.Sql,
+): Prisma.Sql {
+  return Prisma.sql`
     SELECT ${columns} FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
-    WHERE c."articleId" = ${articleId}::uuid AND c.number > ${since}::int AND ${threadInSightSql(viewer)}
-    ORDER BY c."createdNumber", c.id`);
-  return rows.map(toCommentView);
+    WHERE ${condition} AND c."articleId" = ${articleId}::uuid AND c.number > ${since}::int AND ${threadInSightSql(viewer)}`;
+}
+
+/** A row of `commentsSinceSql` as Postgres writes it in JSON: moments are texts. */
+export type CommentJson = Omit<Row, Moment> & {
+  createdAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+};
+type Moment = "createdAt" | "editedAt" | "deletedAt";
+
+/** The comment of such a row. */
+export function commentOfJson({ createdAt, editedAt, deletedAt, ...row }: CommentJson): CommentView {
+  const moment = (text: string | null) => (text === null ? null : new Date(text));
+  return toCommentView({
+    ...row,
+    createdAt: new Date(createdAt),
+    editedAt: moment(editedAt),
+    deletedAt: moment(deletedAt),
+  });
+}
+
+/** The statement for `peopleOfComment` of all rows of `commentsSinceSql`, which go by this name; some may be null. */
+export function namedInSql(news: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT unnest(ARRAY["authorId", "deletedById"] || CASE WHEN "deletedAt" IS NULL THEN mentions END) FROM ${news}
+    UNION ALL SELECT (reaction->>'userId')::uuid FROM ${news}, json_array_elements(reactions) reaction
+    WHERE "deletedAt" IS NULL`;
 }
 
 /**
