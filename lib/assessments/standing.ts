@@ -58,6 +58,9 @@ type Given = {
 /** Tells how it stands with a passage on one axis. */
 export function axisStanding(given: Given): AxisStanding {
   const { axis, judged } = given;
+  // Most passages of a long article are judged by nobody, and an article has many.
+  if (given.assessments.length === 0 && given.resolutions.length === 0 && judged === null)
+    return untouched(axis);
   const isHidden = judged !== null && !judged.revealed && judged.count > 0;
   const judgements = latestOf(given.assessments).flatMap((one) => judgementOf(one, given));
   const counting = judgements.filter((one) => !one.isHollow && !one.isStale);
@@ -69,6 +72,10 @@ export function axisStanding(given: Given): AxisStanding {
   if (holds) return { ...shown, state: "resolved", count, resolution: latest };
   const state = isHidden ? "hidden" : stateOf(counting, judgements.length);
   return { ...shown, state, count, resolution: null };
+}
+
+function untouched(axis: Axis): AxisStanding {
+  return { axis, state: "none", judgements: [], count: 0, median: null, resolution: null, isReopened: false };
 }
 
 /** Each person's last word, without those that were taken back; oldest first. */

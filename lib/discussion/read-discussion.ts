@@ -11,7 +11,7 @@ import {
 import { threadInSight } from "@/lib/auth/in-sight";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
-import { passageSelect, toPassageView } from "@/lib/passages/queries";
+import { readPassages } from "@/lib/passages/read-passages";
 import { readPassagesRead } from "@/lib/passages/readings";
 import { readWithRoots } from "@/lib/sources/queries";
 import { suggestionSelect, toSuggestionView } from "@/lib/suggestions/queries";
@@ -55,8 +55,8 @@ export async function readDiscussion(
   const head = await readHead(tx, viewer, articleId, since);
   const isWhole = asked === undefined || since > head.number || head.changed.readAnew;
   const changed = isWhole ? everything : head.changed;
-  const passageRows = changed.passages ? await readPassages(tx, articleId, isWhole ? null : since) : [];
-  const passageIds = passageRows.map((row) => row.id);
+  const passages = changed.passages ? await readPassages(tx, articleId, isWhole ? null : since) : noPassages;
+  const passageIds = [...passages.standing.map((one) => one.id), ...passages.removed];
   const shownIds = !isWhole && changed.verdicts ? await readShown(tx, viewer, articleId, since) : [];
   const scope: Scope = isWhole ? null : { since, changed, passageIds, shownIds };
   const { threads, comments } = isOutline
@@ -71,13 +71,12 @@ export async function readDiscussion(
   const voices = hasVoices ? await readVoicesSince(tx, articleId, scope) : noVoices;
   const hasVerdicts = changed.verdicts || changed.passages;
   const verdicts = hasVerdicts ? await readVerdictsSince(tx, viewer, articleId, scope) : noVerdicts;
-  const standing = passageRows.flatMap(({ deletedAt, ...row }) => (deletedAt ? [] : [toPassageView(row)]));
   const { removed: goneAttributions, sourceIds, ...voiceRows } = voices;
   const { removed: goneEvidence, ...verdictRows } = verdicts;
-  const rows = { passages: standing, threads, comments, ...voiceRows, ...verdictRows };
+  const rows = { passages: passages.standing, threads, comments, ...voiceRows, ...verdictRows };
   const threadSources = threads.flatMap((one) => one.sourceId ?? []);
   const removed = {
-    passages: passageRows.filter((row) => row.deletedAt).map((row) => row.id),
+    passages: passages.removed,
     attributions: goneAttributions,
     evidence: goneEvidence,
   };
@@ -114,16 +113,9 @@ const everything: Changed = {
   readAnew: true,
 };
 
+const noPassages = { standing: [], removed: [] };
 const noVoices = { attributions: [], removed: [], settlements: [], sourceIds: [] };
 const noVerdicts = { assessments: [], judged: [], evidence: [], removed: [], resolutions: [] };
-
-function readPassages(tx: Tx, articleId: string, since: number | null) {
-  return tx.passage.findMany({
-    where: { articleId, ...(since === null ? { deletedAt: null } : { number: { gt: since } }) },
-    orderBy: [{ start: "asc" }, { end: "asc" }, { id: "asc" }],
-    select: { ...passageSelect, deletedAt: true },
-  });
-}
 
 /** Threads that discuss a verdict which the viewer sees only since this event. */
 async function readShown(tx: Tx, viewer: Viewer, articleId: string, since: number): Promise<string[]> {

@@ -2,6 +2,7 @@ import "server-only";
 import { threadInSightSql } from "@/lib/auth/in-sight";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Asker } from "@/lib/db/bare";
+import { isoSql } from "@/lib/db/iso";
 import { Prisma } from "@/prisma/generated/client";
 import { toCommentView } from "./queries";
 import type { CommentView, ThreadView } from "./schema";
@@ -77,39 +78,51 @@ export async function readSharedComments(
 /**
  * Threads that this viewer sees and who wrote in them when, oldest first, without what was written: the bodies of the
  * comments are null, their words, mentions and reactions empty, and the threads tell nothing of their history. Enough to
- * count and to name by, for a fraction of the price.
+ * count and to name by, for a fraction of the price; most of what is left is saved by Postgres writing the JSON.
  */
 export async function readOutline(
   tx: Asker,
   viewer: Viewer,
   articleId: string,
 ): Promise<{ threads: ThreadView[]; comments: CommentView[] }> {
-  const threads = await tx.$queryRaw<(Omit<ThreadView, "changes" | "createdAt"> & { createdAt: Date })[]>(
-    Prisma.sql`
-      SELECT t.id, t."passageId", t."sourceId", t."assessmentId", t.about::text AS about, t.state::text AS state,
-        t."createdById" AS "createdBy", t."createdAt", t."assigneeId" AS assignee, t.version, t."createdNumber", t.number
-      FROM "Thread" t WHERE t."articleId" = ${articleId}::uuid AND ${threadInSightSql(viewer)}
-      ORDER BY t."createdNumber", t.id`,
-  );
-  const seen = new Set(threads.map((one) => one.id));
-  const comments = await tx.$queryRaw<(Written & { isDeleted: boolean })[]>(Prisma.sql`
-    SELECT c.id, c."threadId", c."authorId" AS author, c."createdNumber", c.number, c."deletedAt" IS NOT NULL AS "isDeleted"
-    FROM "Comment" c WHERE c."articleId" = ${articleId}::uuid ORDER BY c."createdNumber", c.id`);
-  return {
-    threads: threads.map((one) => ({ ...one, createdAt: one.createdAt.toISOString(), changes: [] })),
-    comments: comments.flatMap(({ isDeleted, ...one }) =>
-      seen.has(one.threadId) ? [{ ...withoutWords, ...one, deletedAt: isDeleted ? longAgo : null }] : [],
-    ),
-  };
+  const [outline] = await tx.$queryRaw<{ threads: ThreadView[]; comments: Written[] }[]>(Prisma.sql`
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object(
+        'id', t.id, 'passageId', t."passageId", 'sourceId', t."sourceId", 'assessmentId', t."assessmentId",
+        'about', t.about, 'state', t.state, 'createdBy', t."createdById",
+        'createdAt', ${isoSql(Prisma.sql`t."createdAt"`)}, 'assignee', t."assigneeId", 'changes', '[]'::json,
+        'version', t.version, 'createdNumber', t."createdNumber", 'number', t.number
+      ) ORDER BY t."createdNumber", t.id), '[]')
+       FROM "Thread" t WHERE t."articleId" = ${articleId}::uuid AND ${threadInSightSql(viewer)}) AS threads,
+      (SELECT coalesce(json_agg(json_build_array(
+        c.id, c."threadId", c."authorId", c."createdNumber", c.number, c."deletedAt" IS NOT NULL
+      ) ORDER BY c."createdNumber", c.id), '[]')
+       FROM "Comment" c WHERE c."articleId" = ${articleId}::uuid) AS comments`);
+  if (!outline) return { threads: [], comments: [] };
+  const seen = new Set(outline.threads.map((one) => one.id));
+  const comments = outline.comments.flatMap((one) => (seen.has(one[1]) ? withoutWords(one) : []));
+  return { threads: outline.threads, comments };
 }
 
-type Written = Pick<CommentView, "id" | "threadId" | "author" | "createdNumber" | "number">;
+/** Id, thread, author, number of the creation, number, and whether it is deleted. */
+type Written = [
+  id: string,
+  threadId: string,
+  author: string,
+  created: number,
+  number: number,
+  isDeleted: boolean,
+];
 
 const longAgo = new Date(0).toISOString();
-const withoutWords = {
-  ...{ body: null, text: "", mentions: [], reactions: [] },
-  ...{ createdAt: longAgo, editedAt: null, deletedBy: null, version: 1 },
-};
+
+function withoutWords([id, threadId, author, createdNumber, number, isDeleted]: Written): CommentView {
+  return {
+    ...{ id, threadId, author, createdNumber, number, version: 1, createdAt: longAgo, editedAt: null },
+    ...{ deletedAt: isDeleted ? longAgo : null, deletedBy: null },
+    ...{ body: null, text: "", mentions: [], reactions: [] },
+  };
+}
 
 /** Everybody whom a comment names: its author, those mentioned, who deleted it and who reacted. */
 export function peopleOfComment(comment: CommentView): string[] {

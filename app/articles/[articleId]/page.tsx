@@ -62,7 +62,7 @@ export default async function ArticlePage(props: Props) {
         }}
         viewer={viewer}
         target={target}
-        highlights={highlightsOf(entries)}
+        highlightsJson={JSON.stringify(highlightsOf(entries))}
         isAnnounced={announcePassages}
         firstSteps={isNew && <ServedFirstSteps discussion={discussion} userId={viewer.userId} />}
         header={
