@@ -15,7 +15,7 @@ import { listClaims } from "@/lib/claims/queries";
 import { db } from "@/lib/db/client";
 import { captureQueries, type Query, useTestDatabase } from "@/lib/db/test-database";
 import { markVisit } from "@/lib/discussion/mutations";
-import { getDiscussion, lookAtDiscussion } from "@/lib/discussion/queries";
+import { getDiscussion, lookAtDiscussion, lookAtOutline } from "@/lib/discussion/queries";
 import { readSharedChange } from "@/lib/discussion/read-replies";
 import { readChange } from "@/lib/live/change";
 import { enterPresence, leavePresence, readPresence, sweepPresence } from "@/lib/live/presence";
@@ -157,6 +157,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   "the same address": () => findSameAddress(db(), workspaceId, "https://example.org/harbour"),
   "the discussion": () => getDiscussion(viewer, articleId),
   "the discussion without opening it": () => lookAtDiscussion(viewer, articleId),
+  "the outline of it": () => lookAtOutline(viewer, articleId),
   "what is new in it": () => getDiscussion(viewer, articleId, 3),
   "what came last in it": async () => getDiscussion(viewer, articleId, (await lastNumber()) - 1),
   "the claims": () => listClaims(viewer, articleId, {}).catch(() => undefined),

@@ -53,10 +53,11 @@ export function threadInSightSql(viewer: Viewer): Prisma.Sql {
 
 /** The same for whoever stands in a column. */
 export function threadInSightOf(userId: Prisma.Sql): Prisma.Sql {
+  // Asked for each thread: Postgres may answer an EXISTS by reading all passages there are, once for all threads.
   return Prisma.sql`(
     (t."passageId" IS NULL
-      OR EXISTS (SELECT 1 FROM "Passage" p WHERE p.id = t."passageId" AND p."deletedAt" IS NULL))
-    AND (t."assessmentId" IS NULL OR EXISTS (
-      SELECT 1 FROM "Assessment" a JOIN "Passage" p ON p.id = a."passageId"
-      WHERE a.id = t."assessmentId" AND p."deletedAt" IS NULL AND ${assessmentInSightOf(userId)})))`;
+      OR (SELECT p."deletedAt" IS NULL FROM "Passage" p WHERE p.id = t."passageId"))
+    AND (t."assessmentId" IS NULL OR (
+      SELECT p."deletedAt" IS NULL AND ${assessmentInSightOf(userId)}
+      FROM "Assessment" a JOIN "Passage" p ON p.id = a."passageId" WHERE a.id = t."assessmentId")))`;
 }

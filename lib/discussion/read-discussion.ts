@@ -8,7 +8,6 @@ import {
   toAttributionView,
   toSettlementView,
 } from "@/lib/attributions/queries";
-import { threadInSight } from "@/lib/auth/in-sight";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
 import { readPassages } from "@/lib/passages/read-passages";
@@ -17,8 +16,8 @@ import { readWithRoots } from "@/lib/sources/queries";
 import { suggestionSelect, toSuggestionView } from "@/lib/suggestions/queries";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import { siteOf } from "@/lib/text/site-of";
-import { commentSelect, threadSelect, toCommentView, toThreadView } from "@/lib/threads/queries";
-import { peopleOfComment, readOutline } from "@/lib/threads/read-comments";
+import { peopleOfComment, readComments } from "@/lib/threads/read-comments";
+import { readOutline, readThreads } from "@/lib/threads/read-threads";
 import type { ThreadView } from "@/lib/threads/schema";
 import { type Changed, type Head, readHead } from "./read-head";
 import { readPeople } from "./read-people";
@@ -125,26 +124,6 @@ async function readShown(tx: Tx, viewer: Viewer, articleId: string, since: numbe
     JOIN "Thread" t ON t."assessmentId" = s.id
     WHERE w."articleId" = ${articleId}::uuid AND w."userId" = ${viewer.userId}::uuid AND w.number > ${since}`;
   return rows.map((row) => row.id);
-}
-
-async function readThreads(tx: Tx, viewer: Viewer, articleId: string, scope: Scope) {
-  const news = scope && { OR: [{ number: { gt: scope.since } }, { id: { in: scope.shownIds } }] };
-  const rows = await tx.thread.findMany({
-    where: { articleId, AND: [threadInSight(viewer), news ?? {}] },
-    orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
-    select: threadSelect,
-  });
-  return rows.map(toThreadView);
-}
-
-async function readComments(tx: Tx, viewer: Viewer, articleId: string, scope: Scope) {
-  const news = scope && { OR: [{ number: { gt: scope.since } }, { threadId: { in: scope.shownIds } }] };
-  const rows = await tx.comment.findMany({
-    where: { articleId, thread: threadInSight(viewer), ...news },
-    orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
-    select: commentSelect,
-  });
-  return rows.map(toCommentView);
 }
 
 /**

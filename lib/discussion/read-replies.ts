@@ -6,7 +6,7 @@ import type { EventSpan } from "@/lib/live/change";
 import {
   type CommentJson,
   commentOfJson,
-  commentsSinceSql,
+  commentsSql,
   namedInSql,
   peopleOfComment,
   readSharedComments,
@@ -62,7 +62,11 @@ export async function readReplies(viewer: Viewer, articleId: string, since: Sinc
 function newsSql(viewer: Viewer, articleId: string, { number, peopleMark }: Since): Prisma.Sql {
   return Prisma.sql`
     WITH head AS MATERIALIZED (${headSql(viewer, articleId, number)}),
-    news AS MATERIALIZED (${commentsSinceSql(viewer, articleId, number, areCommentsSql)}),
+    news AS MATERIALIZED (${commentsSql(
+      viewer,
+      articleId,
+      Prisma.sql`c.number > ${number}::int AND ${areCommentsSql}`,
+    )}),
     people AS (
       SELECT u.id, u.name, m.role FROM head
       JOIN "Membership" m ON m."workspaceId" = head."workspaceId" JOIN "User" u ON u.id = m."userId"

@@ -236,6 +236,6 @@ describe("the page of a report", () => {
   it("reads the discussion once", async () => {
     await publish();
     const asked = await captureQueries(() => openReport(room.owner, article.id, undefined, new Date()));
-    expect(asked.filter(({ text }) => text.includes('FROM "public"."Comment"'))).toHaveLength(1);
+    expect(asked.filter(({ text }) => text.includes('FROM "Comment" c '))).toHaveLength(1);
   });
 });
