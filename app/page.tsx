@@ -8,20 +8,21 @@ import { NoArticles } from "@/components/articles/no-articles";
 import { WaitingList } from "@/components/articles/waiting-list";
 import { buttonClass } from "@/components/ui/button";
 import { OfflineNotice } from "@/components/ui/offline-notice";
-import { readListQuery } from "@/lib/articles/read-list-query";
+import { readListAddress } from "@/lib/articles/read-list-address";
 import { requireViewer } from "@/lib/auth/session";
 import { roleIn } from "@/lib/auth/viewer";
 import { listArticles } from "@/lib/claims/list-articles";
+import type { GivenAddress } from "@/lib/http/read-address";
 import { countForBell } from "@/lib/notifications/queries";
 import { writeCursor } from "@/lib/text/cursor";
 import { readWaiting } from "@/lib/threads/queries";
 
 export const metadata: Metadata = { title: "Articles" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<GivenAddress> };
 
 export default async function ArticlesPage({ searchParams }: Props) {
-  const query = readListQuery(await searchParams);
+  const query = readListAddress(await searchParams);
   if (!query) notFound();
   const { workspace, show, sort } = query;
   const choice = { q: query.q ?? "", workspace, archived: query.archived === "true", show, sort };

@@ -5,6 +5,7 @@ import { DefaultLevel } from "@/components/notifications/default-level";
 import { NotificationsRoom } from "@/components/notifications/notifications-room";
 import { showWords } from "@/components/notifications/show-words";
 import { requireViewer } from "@/lib/auth/session";
+import type { GivenAddress } from "@/lib/http/read-address";
 import { countForBell, listNotifications, readWatchLevel } from "@/lib/notifications/queries";
 import {
   addressOfNotifications,
@@ -15,7 +16,7 @@ import { writeCursor } from "@/lib/text/cursor";
 
 export const metadata: Metadata = { title: "Notifications" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<GivenAddress> };
 
 export default async function NotificationsPage({ searchParams }: Props) {
   const query = readNotificationsAddress(await searchParams);

@@ -10,17 +10,18 @@ import { ownPath } from "@/lib/auth/own-path";
 import { signInWays } from "@/lib/auth/providers";
 import { getViewer } from "@/lib/auth/session";
 import { describeTrouble } from "@/lib/auth/sign-in-trouble";
+import { firstOf, type GivenAddress } from "@/lib/http/read-address";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<GivenAddress> };
 
 export default async function SignInPage({ searchParams }: Props) {
   const { next: wanted, callbackUrl, error, reason } = await searchParams;
   const next = ownPath(wanted ?? callbackUrl);
   const viewer = await getViewer();
   if (viewer && wanted) redirect(next);
-  const trouble = describeTrouble([error].flat()[0]);
+  const trouble = describeTrouble(firstOf(error));
   if (viewer)
     return (
       <PlainPage title="You are signed in">

@@ -6,10 +6,11 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { ownPath } from "@/lib/auth/own-path";
 import { signInWays } from "@/lib/auth/providers";
 import { getViewer } from "@/lib/auth/session";
+import type { GivenAddress } from "@/lib/http/read-address";
 
 export const metadata: Metadata = { title: "Sign up" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<GivenAddress> };
 
 export default async function SignUpPage({ searchParams }: Props) {
   const next = ownPath((await searchParams).next);

@@ -6,20 +6,21 @@ import { RefreshingProposals } from "@/components/sources/refreshing-proposals";
 import { WorkspaceLedger, WorkspaceLedgerControls } from "@/components/sources/workspace-ledger";
 import { buttonClass } from "@/components/ui/button";
 import { WorkspaceSwitch } from "@/components/workspaces/workspace-switch";
-import { readLedgerQuery } from "@/lib/attributions/read-ledger-query";
+import { readLedgerAddress } from "@/lib/attributions/read-ledger-address";
 import { listLedger } from "@/lib/attributions/workspace-ledger";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { roleIn } from "@/lib/auth/viewer";
+import type { GivenAddress } from "@/lib/http/read-address";
 import { countForBell } from "@/lib/notifications/queries";
 import { listMergeProposals } from "@/lib/sources/queries";
 
 export const metadata: Metadata = { title: "Sources" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<GivenAddress> };
 
 export default async function SourcesPage({ searchParams }: Props) {
-  const query = readLedgerQuery(await searchParams);
+  const query = readLedgerAddress(await searchParams);
   if (!query) notFound();
   const { workspace: asked, cursor, ...wanted } = query;
   const { q = "", kind, order = "passages" } = wanted;

@@ -1,5 +1,5 @@
 /** What next-auth calls an outcome in the address of the sign-in page, in words for the person; null when nothing. */
-export function describeTrouble(code: string | undefined): string | null {
+export function describeTrouble(code: string | null): string | null {
   if (!code) return null;
   return (
     troubles.get(code) ??

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { readAddress } from "./read-address";
+import { firstOf, readAddress } from "./read-address";
 
 const query = z.strictObject({ show: z.enum(["all", "new"]).optional(), from: z.coerce.number().optional() });
 
@@ -22,4 +22,13 @@ it.each([
 
 it.each(["\u0000", "\ud800"])("takes no %j, which Postgres cannot compare", (text) => {
   expect(readAddress(z.strictObject({ q: z.string() }), { q: text })).toBeNull();
+});
+
+it.each([
+  ["one", "one"],
+  [["one", "two"], "one"],
+  [[], null],
+  [undefined, null],
+])("takes of %j the first", (given, first) => {
+  expect(firstOf(given)).toBe(first);
 });

@@ -17,3 +17,8 @@ export function readAddress<Query extends z.ZodObject>(
   if (checkAllTexts(known)) return null;
   return query.safeParse(Object.fromEntries(known)).data ?? null;
 }
+
+/** What an address gives for a key that counts once: the first, null when there is none. */
+export function firstOf(given: GivenAddress[string]): string | null {
+  return [given].flat()[0] ?? null;
+}

@@ -12,6 +12,7 @@ import { getStoredSettings, requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
 import { lookAtOutline } from "@/lib/discussion/queries";
 import { readArticle } from "@/lib/discussion/read-article";
+import { firstOf, type GivenAddress } from "@/lib/http/read-address";
 import { countForBell, readWatch } from "@/lib/notifications/queries";
 import { isNewcomer } from "@/lib/onboarding/queries";
 import { isSampleBy } from "@/lib/onboarding/sample-article";
@@ -20,7 +21,7 @@ import { loadArticle } from "./load-article";
 
 type Props = {
   params: Promise<{ articleId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<GivenAddress>;
 };
 
 export async function generateMetadata(props: Props) {
@@ -98,7 +99,7 @@ export default async function ArticlePage(props: Props) {
 /** What the address asks for: the article, and the passage or the thread in it. */
 async function asked({ params, searchParams }: Props) {
   const [{ articleId }, { passage, thread, source, only }] = await Promise.all([params, searchParams]);
-  return [articleId, one(passage), one(thread), one(source), one(only)] as const;
+  return [articleId, firstOf(passage), firstOf(thread), firstOf(source), firstOf(only)] as const;
 }
 
 /** Once a request, for the page and its title. Whoever has to sign in first comes back to the same words. */
@@ -110,7 +111,3 @@ const load = cache(async (given: string, ...[passage, thread, source, only]: (st
   const viewer = await requireViewer(`/articles/${given}${query.size > 0 ? `?${query}` : ""}`);
   return loadArticle(viewer, given, lookAtOutline);
 });
-
-function one(value: string | string[] | undefined): string | null {
-  return (Array.isArray(value) ? value[0] : value) ?? null;
-}

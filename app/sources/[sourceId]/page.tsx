@@ -11,12 +11,13 @@ import { listSaid } from "@/lib/attributions/workspace-ledger";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { id } from "@/lib/http/fields";
+import { type GivenAddress, readAddress } from "@/lib/http/read-address";
 import { countForBell } from "@/lib/notifications/queries";
 import { findSource, getSource, listSourceThreads } from "@/lib/sources/queries";
 
 type Props = {
   params: Promise<{ sourceId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<GivenAddress>;
 };
 
 export async function generateMetadata({ params }: Props) {
@@ -26,9 +27,9 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const { viewer, source, merged } = await load((await params).sourceId);
-  const query = listSaidEndpoint.query.safeParse(await searchParams);
-  if (!query.success) notFound();
-  const { cursor } = query.data;
+  const query = readAddress(listSaidEndpoint.query, await searchParams);
+  if (!query) notFound();
+  const { cursor } = query;
   const [said, { threads }, into] = await Promise.all([
     listSaid(viewer, source.id, cursor),
     listSourceThreads(viewer, source.id),

@@ -9,11 +9,12 @@ import { requireViewer } from "@/lib/auth/session";
 import { readClaimsPage } from "@/lib/claims/queries";
 import { addressOfClaims, readClaimsAddress } from "@/lib/claims/read-claims-address";
 import { id } from "@/lib/http/fields";
+import type { GivenAddress } from "@/lib/http/read-address";
 import { countForBell } from "@/lib/notifications/queries";
 
 type Props = {
   params: Promise<{ articleId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<GivenAddress>;
 };
 
 export async function generateMetadata(props: Props) {

@@ -5,12 +5,13 @@ import { SiteHeader } from "@/components/accounts/site-header";
 import { ReportRoom } from "@/components/reports/report-room";
 import { requireViewer } from "@/lib/auth/session";
 import { id } from "@/lib/http/fields";
+import type { GivenAddress } from "@/lib/http/read-address";
 import { countForBell } from "@/lib/notifications/queries";
 import { openReport } from "@/lib/reports/queries";
 
 type Props = {
   params: Promise<{ articleId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<GivenAddress>;
 };
 
 export async function generateMetadata(props: Props) {

@@ -6,6 +6,6 @@ import { listLedger } from "./ledger-schema";
 const pageQuery = listLedger.query.extend({ workspace: id.optional() });
 
 /** What a ledger's address asks for; null when it asks for nonsense. */
-export function readLedgerQuery(address: GivenAddress): z.output<typeof pageQuery> | null {
+export function readLedgerAddress(address: GivenAddress): z.output<typeof pageQuery> | null {
   return readAddress(pageQuery, address);
 }

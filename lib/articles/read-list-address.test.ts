@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { writeCursor } from "@/lib/text/cursor";
-import { readListQuery } from "./read-list-query";
+import { readListAddress } from "./read-list-address";
 
 const cursorAt = (key: string) => writeCursor({ key, id: "3f2b8c1e-0000-4000-8000-000000000000" });
 
@@ -23,5 +23,5 @@ it.each([
   [{ cursor: cursorAt("0000-01-01T00:00:00Z") }, null],
   [{ cursor: cursorAt("Tuesday") }, null],
 ])("reads %j as %j", (address, query) => {
-  expect(readListQuery(address)).toEqual(query);
+  expect(readListAddress(address)).toEqual(query);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readLedgerQuery } from "./read-ledger-query";
+import { readLedgerAddress } from "./read-ledger-address";
 
 const workspace = "0d9f4a52-7f8c-4a0e-9d43-0a7a1c2b3c4d";
 
@@ -12,7 +12,7 @@ it.each([
   ],
   [{ unknown: "x" }, {}],
 ])("reads %j", (address, expected) => {
-  expect(readLedgerQuery(address)).toEqual(expected);
+  expect(readLedgerAddress(address)).toEqual(expected);
 });
 
 it.each([
@@ -24,5 +24,5 @@ it.each([
   [{ q: "\u0000" }],
   [{ cursor: "nonsense" }],
 ])("takes nothing from %j", (address) => {
-  expect(readLedgerQuery(address)).toBeNull();
+  expect(readLedgerAddress(address)).toBeNull();
 });
