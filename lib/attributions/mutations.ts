@@ -12,9 +12,9 @@ import {
   checkPassage,
   findOwnPassage,
   insertPassage,
-  refuseCircles,
-} from "@/lib/passages/mutations";
+} from "@/lib/passages/insert-passage";
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
+import { refuseCircles } from "@/lib/passages/refuse-circles";
 import type { PassageView } from "@/lib/passages/schema";
 import { readWithRoots } from "@/lib/sources/queries";
 import { heldBy, ownLinks } from "./chain";

@@ -18,7 +18,7 @@ import {
   findOrInsertPassage,
   type PassagesAt,
   readPassagesAt,
-} from "@/lib/passages/mutations";
+} from "@/lib/passages/insert-passage";
 import { answerOf, decidedAlready } from "./answer";
 import { findSources } from "./find-sources";
 import { suggestionSelect, toSuggestionView } from "./queries";

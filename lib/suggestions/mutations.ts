@@ -11,7 +11,7 @@ import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
 import { groupBy } from "@/lib/group-by";
 import { lockArticle, storeEvent } from "@/lib/live/events";
-import { checkPassage, findOrInsertPassage, readPassagesAt } from "@/lib/passages/mutations";
+import { checkPassage, findOrInsertPassage, readPassagesAt } from "@/lib/passages/insert-passage";
 import { rootOf } from "@/lib/sources/merged";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import { readWithRoots } from "@/lib/sources/queries";

@@ -9,7 +9,7 @@ import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { lockArticle, storeEvent } from "@/lib/live/events";
 import { notify, readNotificationsOf } from "@/lib/notifications/mutations";
-import { checkPassage, findOwnPassage, insertPassage } from "@/lib/passages/mutations";
+import { checkPassage, findOwnPassage, insertPassage } from "@/lib/passages/insert-passage";
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import type { PassageView } from "@/lib/passages/schema";
 import { findSource } from "@/lib/sources/queries";
