@@ -9,6 +9,7 @@ import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { reportersOwn } from "@/lib/attributions/reporters-own";
 import type { AttributionContent, AttributionView } from "@/lib/attributions/schema";
 import type { Standing } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
@@ -322,18 +323,3 @@ function OwnWordsButton({ entry }: { entry: PassageEntry }) {
     </Button>
   );
 }
-
-/** The explicit word that a passage was examined and has no source. */
-export const reportersOwn: AttributionContent = {
-  voice: "reporter",
-  source: null,
-  directness: null,
-  mention: null,
-  cue: null,
-  cueClass: null,
-  channel: "unknown",
-  polarity: "positive",
-  saidAt: null,
-  links: [],
-  parentId: null,
-};

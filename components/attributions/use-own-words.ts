@@ -5,13 +5,14 @@ import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Outcome } from "@/components/outbox/use-outcomes";
 import type { Unsaved } from "@/components/passages/highlight-look";
 import { toast } from "@/components/ui/toast";
+import { reportersOwn } from "@/lib/attributions/reporters-own";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { waitingAttribution } from "@/lib/discussion/outbox";
 import { CallError } from "@/lib/http/client";
 import type { NewPassage } from "@/lib/passages/schema";
 import type { Span } from "@/lib/text/offsets";
 import type { AttributionActions } from "./attribution-actions";
-import { groundOf, reportersOwn } from "./attribution-section";
+import { groundOf } from "./attribution-section";
 
 type Given = {
   entries: readonly PassageEntry[];

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { reportersOwn } from "@/lib/attributions/reporters-own";
 import { db } from "@/lib/db/client";
 import { publishReport } from "@/lib/reports/mutations";
 import { bodyOfText } from "@/lib/threads/comment-schema";
@@ -93,23 +94,9 @@ const evidence = { url: null, title: "A count", excerpt: "", bearing: "supports"
 /** The words of a passage that is made without any. */
 const title = () => article.revision.text.split("\n", 1)[0] ?? "";
 
-const reporters = {
-  voice: "reporter",
-  source: null,
-  directness: null,
-  mention: null,
-  cue: null,
-  cueClass: null,
-  channel: "unknown",
-  polarity: "positive",
-  saidAt: null,
-  links: [],
-  parentId: null,
-};
-
 /** Mrs Holm's word, reported by somebody unnamed. */
 const holms = () => ({
-  ...reporters,
+  ...reportersOwn,
   voice: "source",
   source: { newSource: { id: randomUUID(), kind: "person", name: "Ida Holm" } },
   directness: "indirect",
@@ -308,7 +295,7 @@ export const rows: Record<string, Row> = {
       passageId: randomUUID(),
       attributionId: randomUUID(),
       passage: freshWords(),
-      content: reporters,
+      content: reportersOwn,
     },
   }),
   dismissSuggestion: onSuggestion,

@@ -5,18 +5,9 @@ import { useTestDatabase } from "@/lib/db/test-database";
 import { makeAttribution, makePassage } from "@/prisma/factories";
 import { deleteAttribution, editAttribution } from "./mutations";
 import { listAttributionRevisions } from "./queries";
+import { reportersOwn } from "./reporters-own";
 import type { AttributionContent } from "./schema";
-import {
-  article,
-  courier,
-  create,
-  ida,
-  mine,
-  reporters,
-  room,
-  says,
-  useOnePassage,
-} from "./test-one-passage";
+import { article, courier, create, ida, mine, room, says, useOnePassage } from "./test-one-passage";
 
 useTestDatabase();
 useOnePassage();
@@ -25,7 +16,7 @@ describe("editAttribution", () => {
   it("keeps what was said before", async () => {
     const id = randomUUID();
     await create(room.member, says(ida), id);
-    const changed = await editAttribution(room.member, id, { version: 1, content: reporters() });
+    const changed = await editAttribution(room.member, id, { version: 1, content: reportersOwn });
     expect(changed.attributions).toMatchObject([{ id, voice: "reporter", sourceId: null, version: 2 }]);
     const { revisions, sources } = await listAttributionRevisions(room.viewer, id);
     expect(revisions).toMatchObject([{ version: 1, was: { voice: "source", sourceId: ida } }]);
@@ -40,7 +31,7 @@ describe("editAttribution", () => {
     expect(await editAttribution(room.member, id, change)).toMatchObject({
       attributions: [{ version: 2 }],
     });
-    const late = editAttribution(room.member, id, { version: 1, content: reporters() });
+    const late = editAttribution(room.member, id, { version: 1, content: reportersOwn });
     await expect(late).rejects.toMatchObject({
       code: "conflict",
       details: { sourceId: courier, version: 2 },
@@ -173,7 +164,7 @@ describe("editAttribution", () => {
     const id = randomUUID();
     await create(room.member, says(ida), id);
     for (const viewer of [room.owner, room.editor]) {
-      const change = editAttribution(viewer, id, { version: 1, content: reporters() });
+      const change = editAttribution(viewer, id, { version: 1, content: reportersOwn });
       await expect(change).rejects.toMatchObject({ code: "forbidden" });
     }
   });

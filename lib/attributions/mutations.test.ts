@@ -6,6 +6,7 @@ import { getDiscussion } from "@/lib/discussion/queries";
 import { deletePassage, reselectPassage, restorePassage } from "@/lib/passages/mutations";
 import { makeAttribution, makePassage, makeSource } from "@/prisma/factories";
 import { createAttribution, deleteAttribution, editAttribution, restoreAttribution } from "./mutations";
+import { reportersOwn } from "./reporters-own";
 import { createSettlement } from "./settlements";
 import {
   article,
@@ -14,7 +15,6 @@ import {
   ida,
   mine,
   passageId,
-  reporters,
   room,
   says,
   select,
@@ -75,11 +75,11 @@ describe("createAttribution", () => {
 
   it("lets each person hold one of a passage", async () => {
     await create(room.member, says(ida));
-    await expect(create(room.member, reporters())).rejects.toMatchObject({
+    await expect(create(room.member, reportersOwn)).rejects.toMatchObject({
       code: "conflict",
       details: { sourceId: ida },
     });
-    await create(room.editor, reporters());
+    await create(room.editor, reportersOwn);
     expect(await db().attribution.count({ where: { passageId, stands: true } })).toBe(2);
   });
 
@@ -144,7 +144,7 @@ describe("deleteAttribution", () => {
     const id = randomUUID();
     await create(room.member, says(ida), id);
     await deleteAttribution(room.member, id);
-    await create(room.member, reporters());
+    await create(room.member, reportersOwn);
     await expect(restoreAttribution(room.member, id)).rejects.toMatchObject({ code: "conflict" });
   });
 

@@ -1,55 +1,40 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { getDiscussion } from "@/lib/discussion/queries";
 import { deletePassage } from "@/lib/passages/mutations";
 import { mergeSource, unmergeSource } from "@/lib/sources/mutations";
-import { makeArticle, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
-import { createAttribution, deleteAttribution, editAttribution, restoreAttribution } from "./mutations";
-import { findAttribution, listAttributionRevisions, listTakenBack } from "./queries";
-import type { AttributionContent } from "./schema";
+import { makePassage } from "@/prisma/factories";
+import { deleteAttribution, editAttribution, restoreAttribution } from "./mutations";
+import { reportersOwn } from "./reporters-own";
 import { createSettlement } from "./settlements";
-import { saysOf } from "./test-content";
+import {
+  article,
+  courier,
+  create,
+  editors,
+  ida,
+  members,
+  passageId,
+  room,
+  says,
+  useOnePassage,
+  useTwoAttributions,
+} from "./test-one-passage";
 import { readVoices } from "./voices";
 
 useTestDatabase();
+useOnePassage();
+useTwoAttributions();
 
-let room: Awaited<ReturnType<typeof makeNewsroom>>;
-let article: Awaited<ReturnType<typeof makeArticle>>;
-let passageId: string;
-let ida: string;
-let courier: string;
-/** The attributions of member and editor. */
-let members: string;
-let editors: string;
+type Over = { by?: Viewer; version?: number; id?: string; why?: string };
 
-beforeAll(async () => {
-  room = await makeNewsroom(db());
-});
-
-beforeEach(async () => {
-  const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
-  article = await makeArticle(db(), made);
-  ida = (await makeSource(db(), { ...made, name: "Ida Holm" })).id;
-  courier = (await makeSource(db(), { ...made, name: "Courier" })).id;
-  passageId = (await makePassage(db(), { articleId: article.id, createdById: room.member.userId })).id;
-  members = await say(room.member, saysOf(ida));
-  editors = await say(room.editor, saysOf(courier));
-});
-
-async function say(viewer: Viewer, content: AttributionContent, id = randomUUID()): Promise<string> {
-  await createAttribution(viewer, article.id, { id, passageId, content });
-  return id;
+function settle(attributionId: string | null, { by = room.editor, version = 1, ...over }: Over = {}) {
+  const attribution = attributionId ? { id: attributionId, version } : null;
+  return createSettlement(by, passageId, { id: randomUUID(), attribution, ...over });
 }
-
-const settle = (attributionId: string | null, version = 1, over: { id?: string; why?: string } = {}) =>
-  createSettlement(room.editor, passageId, {
-    id: randomUUID(),
-    attribution: attributionId ? { id: attributionId, version } : null,
-    ...over,
-  });
 
 /** How it stands, on the screen and as it is stored for lists: they must never differ. */
 async function standing() {
@@ -67,7 +52,7 @@ const lastEvent = () =>
 describe("createSettlement", () => {
   it("says who decided and why, tells of it, and answers a retry with the same", async () => {
     const id = randomUUID();
-    const first = await settle(members, 1, { id, why: "The stream of the hearing has it." });
+    const first = await settle(members, { id, why: "The stream of the hearing has it." });
     expect(first.settlement).toMatchObject({
       id,
       attributionId: members,
@@ -80,7 +65,7 @@ describe("createSettlement", () => {
       number: first.settlement.number,
       ids: { passage: passageId, attribution: members },
     });
-    expect(await settle(members, 1, { id })).toEqual(first);
+    expect(await settle(members, { id })).toEqual(first);
     const other = createSettlement(room.owner, passageId, { id, attribution: null });
     await expect(other).rejects.toMatchObject({ code: "conflict" });
     expect((await lastEvent())?.number).toBe(first.settlement.number);
@@ -101,14 +86,14 @@ describe("createSettlement", () => {
 
   it("lapses when the one it chose says something else, and holds when an overruled one does", async () => {
     await settle(members);
-    await editAttribution(room.member, members, { version: 1, content: saysOf(ida, { channel: "speech" }) });
+    await editAttribution(room.member, members, { version: 1, content: says(ida, { channel: "speech" }) });
     expect(await standing()).toMatchObject({ state: "differing", isLapsed: true });
-    await settle(members, 2);
+    await settle(members, { version: 2 });
     expect(await standing()).toMatchObject({ state: "settled", standing: [members], isLapsed: false });
     // The editor could not know what was changed afterwards.
     await editAttribution(room.editor, editors, {
       version: 1,
-      content: saysOf(courier, { channel: "speech" }),
+      content: says(courier, { channel: "speech" }),
     });
     expect(await standing()).toMatchObject({ state: "differing", standing: [members, editors] });
   });
@@ -133,7 +118,8 @@ describe("createSettlement", () => {
   it("is of what speaks for the passage, not of a link of a chain", async () => {
     const link = randomUUID();
     const links = [{ id: link, source: { sourceId: courier } }];
-    const head = await say(room.owner, saysOf(ida, { links }));
+    const head = randomUUID();
+    await create(room.owner, says(ida, { links }), head);
     await expect(settle(link)).rejects.toMatchObject({ code: "not-found" });
     await settle(head);
     expect(await standing()).toMatchObject({ state: "settled", standing: [head] });
@@ -168,54 +154,53 @@ describe("createSettlement", () => {
     expect(since.settlements).toHaveLength(1);
     expect(since.attributions).toMatchObject([{ id: editors, stands: false }]);
   });
-});
 
-describe("reading attributions", () => {
-  it("shows their history to members alone, and of none that is out of sight", async () => {
-    await editAttribution(room.member, members, { version: 1, content: saysOf(courier) });
-    const read = (viewer: Viewer) => listAttributionRevisions(viewer, members);
-    expect((await read(room.viewer)).revisions).toMatchObject([{ version: 1, was: { sourceId: ida } }]);
-    expect((await read(room.viewer)).sources.map((one) => one.id)).toEqual([ida]);
-    await expect(read(room.outsider)).rejects.toMatchObject({ code: "not-found" });
-    await deleteAttribution(room.member, members);
-    await expect(read(room.viewer)).rejects.toMatchObject({ code: "not-found" });
-    expect(await findAttribution(room.viewer, members)).toMatchObject({
-      passageId,
-      rights: { madeBy: room.member.userId },
+  it("puts one in force, keeps the other, and can be opened again", async () => {
+    const settled = await settle(editors);
+    const stands = (list: { id: string; stands: boolean }[]) =>
+      Object.fromEntries(list.map((one) => [one.id, one.stands]));
+    expect(stands(settled.attributions)).toEqual({ [members]: false, [editors]: true });
+    const held = await getDiscussion(room.viewer, article.id);
+    expect(readVoices(held).standings.get(passageId)).toMatchObject({ state: "settled" });
+    expect(stands((await settle(null, { by: room.owner })).attributions)).toEqual({
+      [members]: true,
+      [editors]: true,
     });
-    await deletePassage(room.owner, passageId);
-    await expect(findAttribution(room.viewer, editors)).rejects.toMatchObject({ code: "not-found" });
+    expect(await db().settlement.count({ where: { passageId } })).toBe(2);
   });
 
-  it("shows what was taken back with its chain, and neither what was put back nor links that were dropped", async () => {
-    const read = (viewer: Viewer) => listTakenBack(viewer, passageId);
-    expect(await read(room.viewer)).toEqual({ takenBack: [], sources: [] });
-    const link = randomUUID();
-    const links = [{ id: link, source: { sourceId: courier } }];
-    await editAttribution(room.member, members, { version: 1, content: saysOf(ida, { links }) });
-    await editAttribution(room.member, members, { version: 2, content: saysOf(ida) });
-    expect((await read(room.viewer)).takenBack).toEqual([]);
-    const again = [{ id: randomUUID(), source: { sourceId: courier } }];
-    await editAttribution(room.member, members, { version: 3, content: saysOf(ida, { links: again }) });
+  it("is an editor's or owner's, and of what they have seen", async () => {
+    await expect(settle(members, { by: room.member })).rejects.toMatchObject({ code: "forbidden" });
+    await editAttribution(room.member, members, { version: 1, content: says(courier) });
+    await expect(settle(members)).rejects.toMatchObject({
+      code: "conflict",
+      details: { id: members, version: 2 },
+    });
+    await expect(settle(randomUUID())).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("stores one of five tries at once", async () => {
+    const id = randomUUID();
+    await Promise.all(Array.from({ length: 5 }, () => settle(editors, { id })));
+    expect(await db().settlement.count({ where: { passageId } })).toBe(1);
+  });
+
+  it("stores what the screen works out, through any change", async () => {
+    const agree = async () => {
+      const { standings } = readVoices(await getDiscussion(room.viewer, article.id));
+      const shown = standings.get(passageId)?.standing.map((one) => one.id) ?? [];
+      const stored = await db().attribution.findMany({ where: { passageId, stands: true, deletedAt: null } });
+      expect(stored.map((row) => row.id).sort()).toEqual([...shown].sort());
+    };
+    await settle(editors);
+    await agree();
+    await create(room.owner, reportersOwn);
+    await agree();
+    await editAttribution(room.editor, editors, { version: 1, content: reportersOwn });
+    await agree();
+    await settle(members);
+    await agree();
     await deleteAttribution(room.member, members);
-    const { takenBack, sources } = await read(room.viewer);
-    expect(takenBack).toMatchObject([
-      { was: { id: members, by: room.member.userId, sourceId: ida }, links: [{ sourceId: courier }] },
-    ]);
-    expect(sources.map((one) => one.name).sort()).toEqual(["Courier", "Ida Holm"]);
-    await deleteAttribution(room.editor, editors);
-    expect((await read(room.viewer)).takenBack.map((one) => one.was.id)).toEqual([editors, members]);
-    await restoreAttribution(room.member, members);
-    expect((await read(room.viewer)).takenBack.map((one) => one.was.id)).toEqual([editors]);
-    await expect(read(room.outsider)).rejects.toMatchObject({ code: "not-found" });
-    await deletePassage(room.owner, passageId);
-    await expect(read(room.viewer)).rejects.toMatchObject({ code: "not-found" });
-  });
-
-  it("names sources that were merged by then as well as what they speak as", async () => {
-    await editAttribution(room.member, members, { version: 1, content: saysOf(courier) });
-    await mergeSource(room.member, ida, courier);
-    const { sources } = await listAttributionRevisions(room.viewer, members);
-    expect(new Set(sources.map((one) => one.name))).toEqual(new Set(["Ida Holm", "Courier"]));
+    await agree();
   });
 });

@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { makeArticle, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
 import { createAttribution } from "./mutations";
 import type { AttributionContent } from "./schema";
+import { saysOf } from "./test-content";
 
 const text =
   "Port to reopen\n\nThe port will reopen in March, Ida Holm told the Courier. The court had closed it, the paper said.";
@@ -14,6 +15,9 @@ export let article: Awaited<ReturnType<typeof makeArticle>>;
 export let passageId: string;
 export let ida: string;
 export let courier: string;
+/** The attributions of the member, of Ida Holm, and of the editor, of the Courier. */
+export let members: string;
+export let editors: string;
 
 /** Gives each test an article with one passage and two sources, which the variables beside this hold. */
 export function useOnePassage(): void {
@@ -35,6 +39,15 @@ export function useOnePassage(): void {
   });
 }
 
+/** Gives each test two attributions of the passage besides, which differ. */
+export function useTwoAttributions(): void {
+  beforeEach(async () => {
+    [members, editors] = [randomUUID(), randomUUID()];
+    await create(room.member, says(ida), members);
+    await create(room.editor, says(courier), editors);
+  });
+}
+
 /** Where the article says these words. */
 export function select(words: string) {
   const start = text.indexOf(words);
@@ -42,36 +55,16 @@ export function select(words: string) {
 }
 
 /** That the source said it, as Ida Holm told the Courier. */
-export function says(sourceId: string, over: Partial<AttributionContent> = {}): AttributionContent {
-  return {
-    voice: "source",
-    source: { sourceId },
-    directness: "indirect",
+export const says = (sourceId: string, over: Partial<AttributionContent> = {}): AttributionContent =>
+  saysOf(sourceId, {
     mention: select("Ida Holm"),
     cue: select("told"),
-    cueClass: "neutral",
-    channel: "unknown",
-    polarity: "positive",
-    saidAt: null,
-    links: [],
-    parentId: null,
+    cueClass: "neutral" as const,
     ...over,
-  };
-}
-
-/** That it is the reporter's own word. */
-export const reporters = (): AttributionContent => ({
-  ...says(ida),
-  voice: "reporter",
-  source: null,
-  directness: null,
-  mention: null,
-  cue: null,
-  cueClass: null,
-});
+  });
 
 /** Has this person record who said the passage. */
-export const create = (viewer: Viewer, content: AttributionContent, id = randomUUID()) =>
+export const create = (viewer: Viewer, content: AttributionContent, id: string = randomUUID()) =>
   createAttribution(viewer, article.id, { id, passageId, content });
 
 /** What this person holds of the passage. */
