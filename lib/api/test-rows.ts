@@ -1,93 +1,28 @@
 import { randomUUID } from "node:crypto";
 import { reportersOwn } from "@/lib/attributions/reporters-own";
 import { db } from "@/lib/db/client";
-import { publishReport } from "@/lib/reports/mutations";
 import { bodyOfText } from "@/lib/threads/comment-schema";
+import { makeMembership, makePassage, makeUser } from "@/prisma/factories";
 import {
-  makeAttribution,
-  makeComment,
-  makeEvidence,
-  makeMembership,
-  makePassage,
-  makeSource,
-  makeSuggestion,
-  makeThread,
-  makeUser,
-} from "@/prisma/factories";
+  articleId,
+  authorFor,
+  choices,
+  inWorkspace,
+  onArticle,
+  onAttribution,
+  onComment,
+  onEvidence,
+  onPassage,
+  onPublication,
+  onSource,
+  onSuggestion,
+  onThread,
+} from "./test-places";
 import { article, makeInvitation, marker, password, passwordHash, room } from "./test-room";
 import type { Given } from "./test-route";
 
 /** Makes what the call is about, made by this person, and says the call. */
 type Row = (madeBy: string) => Promise<Given>;
-
-const articleId = () => article.id;
-const inWorkspace = async () => ({ params: { workspaceId: room.workspace.id } });
-const onArticle = async () => ({ params: { articleId: articleId() } });
-
-async function makeThings(createdById: string) {
-  const passage = await makePassage(db(), { articleId: articleId(), createdById });
-  const thread = await makeThread(db(), { articleId: articleId(), passageId: passage.id, createdById });
-  const comment = await makeComment(db(), { threadId: thread.id, authorId: createdById, text: marker });
-  return { passage, thread, comment };
-}
-
-/** The anonymous make nothing, so somebody else did. */
-async function authorFor(madeBy: string): Promise<string> {
-  const user = await db().user.findUnique({ where: { id: madeBy }, select: { id: true } });
-  return user?.id ?? room.owner.userId;
-}
-
-async function onThread(madeBy: string) {
-  const { thread } = await makeThings(await authorFor(madeBy));
-  return { params: { threadId: thread.id } };
-}
-
-async function onComment(madeBy: string) {
-  const { comment } = await makeThings(await authorFor(madeBy));
-  return { params: { commentId: comment.id } };
-}
-
-async function onPassage(madeBy: string) {
-  const { passage } = await makeThings(await authorFor(madeBy));
-  return { params: { passageId: passage.id } };
-}
-
-async function onSource(madeBy: string) {
-  const source = await makeSource(db(), {
-    workspaceId: room.workspace.id,
-    createdById: await authorFor(madeBy),
-    name: marker,
-  });
-  return { params: { sourceId: source.id } };
-}
-
-async function onAttribution(madeBy: string) {
-  const byId = await authorFor(madeBy);
-  const passage = await makePassage(db(), { articleId: articleId(), createdById: byId });
-  const attribution = await makeAttribution(db(), { passageId: passage.id, byId });
-  return { params: { attributionId: attribution.id } };
-}
-
-async function onSuggestion() {
-  const suggestion = await makeSuggestion(db(), { articleId: articleId(), words: "Ida Holm said" });
-  return { params: { suggestionId: suggestion.id } };
-}
-
-async function onEvidence(madeBy: string) {
-  const addedById = await authorFor(madeBy);
-  const passage = await makePassage(db(), { articleId: articleId(), createdById: addedById });
-  const { id } = await makeEvidence(db(), { passageId: passage.id, addedById, excerpt: marker });
-  return { params: { evidenceId: id } };
-}
-
-const choices = { names: false, discussion: true, unresolved: true, evidence: true };
-
-/** A report that is published, and no other. */
-async function onPublication() {
-  await db().publication.deleteMany({ where: { articleId: articleId() } });
-  const { publication } = await publishReport(room.owner, articleId(), { choices, version: null });
-  return { params: { address: publication.address } };
-}
 
 const evidence = { url: null, title: "A count", excerpt: "", bearing: "supports", primary: true };
 
