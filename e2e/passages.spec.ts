@@ -1,6 +1,6 @@
 import { makePassage, makeThread } from "@/prisma/factories";
 import { expect, test } from "./fixtures";
-import { dragOver, harbour, makeRoom, marks, openRoom, select, storedPassages } from "./reading";
+import { dragOver, makeRoom, marks, openRoom, storedPassages } from "./reading";
 
 test("words selected with the mouse become a passage, at once and for good", async ({ page, db, signIn }) => {
   const { ana, article, address } = await makeRoom(db);
@@ -18,118 +18,6 @@ test("words selected with the mouse become a passage, at once and for good", asy
   expect(await storedPassages(db, article.id)).toEqual(["the port authority said on Monday."]);
   await page.reload();
   await expect(marks(page, "the port authority said on Monday.")).toHaveCount(1);
-});
-
-test("by hand whole words are selected, and exactly what was dragged over with Alt", async ({
-  page,
-  db,
-  signIn,
-}) => {
-  const { ana, article, address } = await makeRoom(db);
-  await signIn(ana);
-  await openRoom(page, address);
-  await dragOver(page, "ort authority sai");
-  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe("port authority said");
-  await page.keyboard.press("h");
-  await page.keyboard.down("Alt");
-  await dragOver(page, "wo winter");
-  await page.keyboard.up("Alt");
-  await page
-    .getByRole("toolbar", { name: "Selected words" })
-    .getByRole("button", { name: "Highlight" })
-    .click();
-  await expect.poll(() => storedPassages(db, article.id)).toEqual(["port authority said", "wo winter"]);
-});
-
-test("the menu never covers the words it is about", async ({ page, db, signIn }) => {
-  const { ana, address } = await makeRoom(db);
-  await signIn(ana);
-  await openRoom(page, address);
-  for (const words of ["Harbour to", "half of the boats have left.", "Nobody waved."]) {
-    await dragOver(page, words);
-    const menu = page.getByRole("toolbar", { name: "Selected words" });
-    await expect(menu).toBeVisible();
-    const box = await menu.boundingBox();
-    const line = await page.evaluate(() => {
-      const { top, bottom } = window.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
-      return { top, bottom };
-    });
-    const gap = Math.min(
-      Math.abs((box?.y ?? 0) - line.bottom),
-      Math.abs(line.top - (box?.y ?? 0) - (box?.height ?? 0)),
-    );
-    expect(gap).toBeGreaterThan(4);
-    expect(gap).toBeLessThan(14);
-    await page.keyboard.press("Escape");
-    await expect(menu).toBeHidden();
-  }
-});
-
-test("a selection is snapped to whole characters, trimmed, and may cross paragraphs", async ({
-  page,
-  db,
-  signIn,
-}) => {
-  const { ana, article, address } = await makeRoom(db);
-  await signIn(ana);
-  await openRoom(page, address);
-  // From inside the family (one character to the reader) over a paragraph's end and the white space after it.
-  const start = harbour.indexOf("👩‍👩‍👧");
-  const end = harbour.indexOf("The last dredger") + "The last dredger".length;
-  await select(page, harbour.slice(start + "👩‍".length, end + 1).replaceAll("\n\n", ""));
-  await expect(page.getByRole("toolbar", { name: "Selected words" })).toBeVisible();
-  await page.keyboard.press("h");
-  await expect(page.locator("mark.is-none").first()).toBeVisible();
-  await expect.poll(() => storedPassages(db, article.id)).toEqual([harbour.slice(start, end)]);
-});
-
-test("the keyboard alone picks, widens, narrows, moves and marks", async ({ page, db, signIn }) => {
-  const { ana, article, address } = await makeRoom(db);
-  await signIn(ana);
-  await openRoom(page, address);
-  const selected = () => page.evaluate(() => window.getSelection()?.toString());
-
-  for (const key of ["j", "j", "j", "k"]) await page.keyboard.press(key);
-  await page.keyboard.press("Enter");
-  await expect
-    .poll(selected)
-    .toBe("The harbour of Lund will reopen in March, the port authority said on Monday.");
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(selected).toBe("Work began in June.");
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("ArrowDown");
-  await expect.poll(selected).toContain("Monday. Work began in June.");
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("Shift+ArrowLeft");
-  await expect.poll(selected).toBe("The harbour of Lund will reopen in March, the port authority said on");
-  await page.keyboard.press("Shift+ArrowRight");
-  await page.keyboard.press("Alt+Shift+ArrowRight");
-  await expect.poll(selected).toBe("harbour of Lund will reopen in March, the port authority said on Monday");
-
-  // Enter goes to the menu, the arrows go through it, and its buttons act.
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Who said it?" })).toBeFocused();
-  for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("button", { name: "Highlight", exact: true })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect
-    .poll(() => storedPassages(db, article.id))
-    .toEqual(["harbour of Lund will reopen in March, the port authority said on Monday"]);
-});
-
-test("what was let go stays let go, wherever one clicks next", async ({ page, db, signIn }) => {
-  const { ana, article, address } = await makeRoom(db);
-  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "Nobody waved" });
-  await signIn(ana);
-  await openRoom(page, address);
-  await page.keyboard.press("j");
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("toolbar", { name: "Selected words" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("toolbar", { name: "Selected words" })).toBeHidden();
-  await marks(page, "Nobody waved").click();
-  await expect(page.getByRole("region", { name: "Passage 1" })).toBeVisible();
-  expect(await page.evaluate(() => window.getSelection()?.toString())).toBe("");
 });
 
 test("a question starts a thread: the passage is marked, the field has the cursor", async ({
@@ -302,72 +190,6 @@ test("a passage that somebody else deletes while I read it does not vanish witho
   await expect(reader.getByText("The passage that was open here has been deleted.")).toBeVisible();
   await expect(page.getByText("Passage deleted")).toBeVisible();
   await expect(page.getByText("The passage that was open here has been deleted.")).toHaveCount(0);
-});
-
-test("what is marked without a connection waits, and goes out when it is back", async ({
-  page,
-  db,
-  signIn,
-  context,
-  allowTrouble,
-}) => {
-  allowTrouble(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
-  const { ana, article, address } = await makeRoom(db);
-  await signIn(ana);
-  await openRoom(page, address);
-  await context.setOffline(true);
-  await expect(page.getByText("You are offline")).toBeVisible();
-  await dragOver(page, "two winters");
-  await page.keyboard.press("h");
-  await expect(page.getByText("1 thing is waiting")).toBeVisible();
-  await expect(marks(page, "two winters")).toHaveClass(/is-pending/);
-  expect(await storedPassages(db, article.id)).toEqual([]);
-  await context.setOffline(false);
-  await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
-  await expect(marks(page, "two winters")).toHaveClass(/is-none/);
-  await expect(page.getByText("You are offline")).toHaveCount(0);
-});
-
-test("a passage on its way survives the closing of the page", async ({ page, db, signIn, allowTrouble }) => {
-  allowTrouble(/ERR_FAILED|Failed to load resource/);
-  const { ana, article, address } = await makeRoom(db);
-  await signIn(ana);
-  const tried = page.waitForEvent("requestfailed", (request) => request.method() === "POST");
-  await page.route("**/api/articles/*/passages", (route) => route.abort());
-  await openRoom(page, address);
-  await dragOver(page, "two winters");
-  await page.keyboard.press("h");
-  await tried;
-  await page.unroute("**/api/articles/*/passages");
-  await page.reload();
-  await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
-});
-
-test("a passage that is refused stays and says why, until it is let in or let go", async ({
-  page,
-  db,
-  signIn,
-  allowTrouble,
-}) => {
-  allowTrouble(/status of 403/);
-  const { ben, workspace, article, address } = await makeRoom(db);
-  const become = (role: "member" | "viewer") =>
-    db.membership.updateMany({ where: { userId: ben.id, workspaceId: workspace.id }, data: { role } });
-  await signIn(ben);
-  await openRoom(page, address);
-  // Behind the page's back: it still offers to mark.
-  await become("viewer");
-  await dragOver(page, "two winters");
-  await page.keyboard.press("h");
-  await expect(marks(page, "two winters")).toHaveClass(/is-failed/);
-  await page.reload();
-  await expect(marks(page, "two winters")).toHaveClass(/is-failed/);
-  await expect(page.getByText("Not saved")).toBeVisible();
-  expect(await storedPassages(db, article.id)).toEqual([]);
-  await become("member");
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
-  await expect(marks(page, "two winters")).toHaveClass(/is-none/);
 });
 
 test("a viewer reads and copies, and is offered nothing else", async ({ page, db, signIn }) => {
