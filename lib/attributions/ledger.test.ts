@@ -1,57 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blocksOf, placeOf, viewAttribution, viewPassage, viewSource } from "@/lib/discussion/test-views";
-import type { PassageView } from "@/lib/passages/schema";
-import type { SourceView } from "@/lib/sources/schema";
 import { countWords } from "@/lib/text/count-words";
 import { coverageOf } from "./coverage";
 import { type LedgerRow, ledgerOf } from "./ledger";
 import type { AttributionView } from "./schema";
+import { boats, closed, passage, read, safe, said, sources, text, winters } from "./test-ledger";
 import { readVoices } from "./voices";
-
-const { text, blocks } = blocksOf([
-  ["title", "Forty boats lost"],
-  ["body", "Norline lost 41 boats, the Courier wrote. Norline said the office had closed the line."],
-  ["body", "“We lost two winters,” Ida Holm said. Holm said the line was safe. Officials agreed."],
-]);
-
-const sources = [
-  viewSource("holm", { name: "Ida Holm", aliases: [{ id: "x", text: "the fishmonger", articleId: null }] }),
-  viewSource("norline", { name: "Norline", kind: "organisation", isParty: true }),
-  viewSource("office", { name: "Harbour Office", kind: "organisation" }),
-  viewSource("courier", { name: "The Courier", kind: "organisation" }),
-  viewSource("officials", { name: "officials", kind: "anonymousGroup" }),
-  viewSource("clerk", { name: "a clerk", kind: "anonymousPerson" }),
-  viewSource("nobody", { name: "Nobody Asked" }),
-];
-
-const passage = (words: string, claimKinds: PassageView["claimKinds"] = []) =>
-  viewPassage(words, placeOf(text, words), { claimKinds });
-
-/** What somebody says of the passage on these words. */
-function said(
-  words: string,
-  sourceId: string | null,
-  { id = `${words} ${sourceId}`, ...over }: Partial<AttributionView> = {},
-) {
-  return viewAttribution(id, words, sourceId, over);
-}
-
-function read(
-  passages: PassageView[],
-  attributions: AttributionView[],
-  known: readonly SourceView[] = sources,
-) {
-  const voices = readVoices({ attributions, settlements: [], sources: known });
-  const coverage = coverageOf({ text, blocks, passages, claims: [], voices });
-  const rows = ledgerOf({ text, passages, coverage, voices });
-  return { rows, of: (id: string) => rows.find((row) => row.source.id === id) };
-}
-
-const winters = "“We lost two winters,”";
-const safe = "the line was safe";
-const boats = "lost 41 boats";
-const closed = "the office had closed the line";
 
 describe("ledgerOf", () => {
   it("lists those that the article uses, the one with the most words first, then by passages and name", () => {
@@ -193,96 +148,6 @@ describe("ledgerOf", () => {
     );
     expect(of("office")).toMatchObject({ differing: 1, words: 6, indirect: 2, mixed: 1 });
     expect(of("norline")).toMatchObject({ differing: 1, words: 0 });
-  });
-});
-
-type FlagCase = {
-  what: string;
-  passages: PassageView[];
-  attributions: AttributionView[];
-  source: string;
-  flags: LedgerRow["flags"];
-};
-
-const flagCases: FlagCase[] = [
-  {
-    what: "nothing about a named person",
-    passages: [passage(safe)],
-    attributions: [said(safe, "holm")],
-    source: "holm",
-    flags: [],
-  },
-  {
-    what: "unnamed people",
-    passages: [passage(safe)],
-    attributions: [said(safe, "officials")],
-    source: "officials",
-    flags: ["anonymous"],
-  },
-  {
-    what: "an unnamed person",
-    passages: [passage(safe)],
-    attributions: [said(safe, "clerk")],
-    source: "clerk",
-    flags: ["anonymous"],
-  },
-  {
-    what: "a party, alone behind a figure",
-    passages: [passage(boats, ["quantity"])],
-    attributions: [said(boats, "norline")],
-    source: "norline",
-    flags: ["party", "onlySourceOfFigure"],
-  },
-  {
-    what: "alone, but behind no figure",
-    passages: [passage(boats, ["date", "event"])],
-    attributions: [said(boats, "courier")],
-    source: "courier",
-    flags: [],
-  },
-  {
-    what: "a figure that another has too, on overlapping words",
-    passages: [passage(boats, ["quantity"]), passage("41 boats")],
-    attributions: [said(boats, "courier"), said("41 boats", "office")],
-    source: "courier",
-    flags: [],
-  },
-  {
-    what: "a figure that the reporter repeats is no second source",
-    passages: [passage(boats, ["quantity"]), passage("41 boats")],
-    attributions: [said(boats, "courier"), said("41 boats", null)],
-    source: "courier",
-    flags: ["onlySourceOfFigure"],
-  },
-  {
-    what: "a figure that an outlet only passes on",
-    passages: [passage("Norline lost 41 boats"), passage(boats, ["quantity"])],
-    attributions: [
-      said("Norline lost 41 boats", "courier", { id: "outer" }),
-      said(boats, "office", { parentId: "outer" }),
-    ],
-    source: "office",
-    flags: ["onlySourceOfFigure", "secondHand"],
-  },
-  {
-    what: "never heard first-hand",
-    passages: [passage(closed)],
-    attributions: [said(closed, "office", { parentId: "gone" })],
-    source: "office",
-    flags: ["secondHand"],
-  },
-  {
-    what: "heard first-hand at least once",
-    passages: [passage(closed), passage(safe)],
-    attributions: [said(closed, "office", { parentId: "gone" }), said(safe, "office")],
-    source: "office",
-    flags: [],
-  },
-];
-
-describe("flags", () => {
-  it.each(flagCases)("$what", ({ passages, attributions, source, flags }) => {
-    expect(read(passages, attributions).of(source)?.flags).toEqual(flags);
   });
 });
 

@@ -1,65 +1,53 @@
-import { beforeEach } from "vitest";
-import { db } from "@/lib/db/client";
-import { makeArticle, makeAttribution, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
-import type { LedgerQuery } from "./ledger-schema";
-import { listLedger } from "./workspace-ledger";
+import { blocksOf, placeOf, viewAttribution, viewPassage, viewSource } from "@/lib/discussion/test-views";
+import type { PassageView } from "@/lib/passages/schema";
+import type { SourceView } from "@/lib/sources/schema";
+import { coverageOf } from "./coverage";
+import { ledgerOf } from "./ledger";
+import type { AttributionView } from "./schema";
+import { readVoices } from "./voices";
 
-export let room: Awaited<ReturnType<typeof makeNewsroom>>;
-export let article: Awaited<ReturnType<typeof makeArticle>>;
+export const { text, blocks } = blocksOf([
+  ["title", "Forty boats lost"],
+  ["body", "Norline lost 41 boats, the Courier wrote. Norline said the office had closed the line."],
+  ["body", "“We lost two winters,” Ida Holm said. Holm said the line was safe. Officials agreed."],
+]);
 
-export const text = [
-  "The harbour",
-  "The port will reopen in March, Ida Holm said. “We lost two winters,” she said.",
-  "The court had closed it, the paper wrote. Half of the boats have left.",
-].join("\n\n");
+export const sources = [
+  viewSource("holm", { name: "Ida Holm", aliases: [{ id: "x", text: "the fishmonger", articleId: null }] }),
+  viewSource("norline", { name: "Norline", kind: "organisation", isParty: true }),
+  viewSource("office", { name: "Harbour Office", kind: "organisation" }),
+  viewSource("courier", { name: "The Courier", kind: "organisation" }),
+  viewSource("officials", { name: "officials", kind: "anonymousGroup" }),
+  viewSource("clerk", { name: "a clerk", kind: "anonymousPerson" }),
+  viewSource("nobody", { name: "Nobody Asked" }),
+];
 
-/** Words of the article. */
-export const words = {
-  port: "The port will reopen in March",
-  winters: "“We lost two winters,”",
-  court: "The court had closed it",
-};
+/** A passage on these words. */
+export const passage = (words: string, claimKinds: PassageView["claimKinds"] = []) =>
+  viewPassage(words, placeOf(text, words), { claimKinds });
 
-/** Gives each test a newsroom, so that its ledger has only what the test put there, and an article. */
-export function useNewsroom(): void {
-  beforeEach(async () => {
-    room = await makeNewsroom(db());
-    article = await write({ publishedAt: new Date("2026-03-10") });
-  });
-}
-
-/** An article of the newsroom. */
-export const write = (over: Partial<Parameters<typeof makeArticle>[1]> = {}) =>
-  makeArticle(db(), { workspaceId: room.workspace.id, createdById: room.owner.userId, text, ...over });
-
-/** A source of the newsroom. */
-export const source = (name: string, over: Partial<Parameters<typeof makeSource>[1]> = {}) =>
-  makeSource(db(), { workspaceId: room.workspace.id, createdById: room.owner.userId, name, ...over });
-
-/** Has the source say these words in the article. */
-export async function say(
+/** What somebody says of the passage on these words. */
+export function said(
+  words: string,
   sourceId: string | null,
-  {
-    articleId = article.id,
-    words: exact = words.port,
-    ...over
-  }: Record<string, unknown> & {
-    articleId?: string;
-    words?: string;
-    passageId?: string;
-  } = {},
+  { id = `${words} ${sourceId}`, ...over }: Partial<AttributionView> = {},
 ) {
-  const { passageId } = over;
-  const id =
-    passageId ?? (await makePassage(db(), { articleId, createdById: room.member.userId, words: exact })).id;
-  const held = await makeAttribution(db(), { byId: room.member.userId, ...over, sourceId, passageId: id });
-  return { passageId: id, attributionId: held.id };
+  return viewAttribution(id, words, sourceId, over);
 }
 
-/** The rows of the ledger. */
-export async function list(query: Omit<LedgerQuery, "cursor"> = {}, viewer = room.viewer) {
-  return (await listLedger(viewer, room.workspace.id, query)).rows;
+/** The ledger of the article with these passages, and a row of it. */
+export function read(
+  passages: PassageView[],
+  attributions: AttributionView[],
+  known: readonly SourceView[] = sources,
+) {
+  const voices = readVoices({ attributions, settlements: [], sources: known });
+  const coverage = coverageOf({ text, blocks, passages, claims: [], voices });
+  const rows = ledgerOf({ text, passages, coverage, voices });
+  return { rows, of: (id: string) => rows.find((row) => row.source.id === id) };
 }
 
-/** The names of the sources, in the order of the rows. */
-export const names = (rows: { source: { name: string } }[]) => rows.map((row) => row.source.name);
+export const winters = "“We lost two winters,”";
+export const safe = "the line was safe";
+export const boats = "lost 41 boats";
+export const closed = "the office had closed the line";

@@ -5,7 +5,7 @@ import { exportArticleLedger } from "@/lib/discussion/export-ledger";
 import { deletePassage } from "@/lib/passages/mutations";
 import { addAlias, mergeSource, unmergeSource } from "@/lib/sources/mutations";
 import { deleteAttribution } from "./mutations";
-import { article, list, room, say, source, useNewsroom, words, write } from "./test-ledger";
+import { article, list, room, say, source, useNewsroom, words, write } from "./test-workspace-ledger";
 import { exportLedger, listSaid } from "./workspace-ledger";
 
 useTestDatabase();

@@ -9,7 +9,18 @@ import { makeArticle, makeAttribution, makePassage, makeSource } from "@/prisma/
 import type { LedgerQuery } from "./ledger-schema";
 import { deleteAttribution } from "./mutations";
 import { createSettlement } from "./settlements";
-import { article, list, names, room, say, source, text, useNewsroom, words, write } from "./test-ledger";
+import {
+  article,
+  list,
+  names,
+  room,
+  say,
+  source,
+  text,
+  useNewsroom,
+  words,
+  write,
+} from "./test-workspace-ledger";
 import { exportLedger, listLedger, listSaid } from "./workspace-ledger";
 
 useTestDatabase();

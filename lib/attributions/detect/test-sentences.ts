@@ -1,0 +1,247 @@
+// What `detect` is asked. Each case is a text and what must come out: speaker > words, in reading order. "-" stands for no speaker.
+// The sentences are ours. A case without expectations says that nothing may be suggested.
+
+type Case = [text: string, ...expected: string[]];
+
+const quotations: Case[] = [
+  ["“The bridge is safe,” Anna Berg said.", "Anna Berg > “The bridge is safe,”"],
+  ['"The bridge is safe," Anna Berg said.', 'Anna Berg > "The bridge is safe,"'],
+  ["‘The bridge is safe,’ Anna Berg said.", "Anna Berg > ‘The bridge is safe,’"],
+  ["'The bridge is safe,' Anna Berg said.", "Anna Berg > 'The bridge is safe,'"],
+  ["''The bridge is safe,'' Anna Berg said.", "Anna Berg > ''The bridge is safe,''"],
+  ["“The voters’ anger won’t fade,” Berg said.", "Berg > “The voters’ anger won’t fade,”"],
+  ["‘The farmers’ anger won’t fade,’ Berg said.", "Berg > ‘The farmers’ anger won’t fade,’"],
+  ["“He told me ‘never again’ and left,” Berg said.", "Berg > “He told me ‘never again’ and left,”"],
+  ["“Is it safe?” asked Berg.", "Berg > “Is it safe?”"],
+  ["“Is it safe?” Berg asked the engineer.", "Berg > “Is it safe?”"],
+  ["“We won!” shouted the mayor.", "the mayor > “We won!”"],
+  ["“We lost,” he said, “and we know why.”", "he > “We lost,” … “and we know why.”"],
+  ["“We lost,” Berg said. “We know why.”", "Berg > “We lost,” … “We know why.”"],
+  ["Berg said: “We lost.”", "Berg > “We lost.”"],
+  ["Berg said, “We lost.”", "Berg > “We lost.”"],
+  ["Berg added: “We lost. It hurts.”", "Berg > “We lost. It hurts.”"],
+  ["In a letter to staff, Berg wrote: “We lost.”", "Berg > “We lost.”"],
+  ["As Berg put the phone down, she said, “We lost.”", "she > “We lost.”"],
+  ["“We lost,” groused Berg.", "Berg > “We lost,”"],
+  ["“We lost,” Berg thundered from the stage.", "Berg > “We lost,”"],
+  ["“We lost,” Berg said of the vote, “but we will be back.”", "Berg > “We lost,” … “but we will be back.”"],
+  ["“We lost,” exhaled Anna Berg.", "Anna Berg > “We lost,”"],
+  ["He lives in the U.S. “We lost,” he said.", "he > “We lost,”"],
+  ["As Berg reported, “ … the east was lost.”", "Berg > “ … the east was lost.”"],
+  ["Berg told reporters: “We lost.”", "Berg > “We lost.”"],
+  ["“We lost,” Berg told reporters after the count.", "Berg > “We lost,”"],
+  ["“We lost,” Berg said in a statement on Monday.", "Berg > “We lost,”"],
+  ["Asked about the count, Berg said, “We lost.”", "Berg > “We lost.”"],
+  [
+    "“We lost,” Berg said.\n\n“The numbers are all very clear.” That was the verdict.",
+    "Berg > “We lost,”",
+    "- > “The numbers are all very clear.”",
+  ],
+  [
+    "“We lost,” Berg said.\n\n“The numbers are all very clear.”",
+    "Berg > “We lost,”",
+    "Berg > “The numbers are all very clear.”",
+  ],
+  ["Berg spoke for an hour.\n\n“We lost the east,” she said.", "she > “We lost the east,”"],
+  [
+    "The mayor had one message:\n\n“Stay at home until the water falls.”",
+    "The mayor > “Stay at home until the water falls.”",
+  ],
+];
+
+const unclosed: Case[] = [
+  [
+    "“We lost the east,” Berg said. “We will be back.\n\nThe hall emptied.",
+    "Berg > “We lost the east,” … “We will be back.",
+  ],
+  [
+    "“We lost the east,” Berg said. “It was close.\n\n“We will be back in spring.”\n\nThe hall emptied.",
+    "Berg > “We lost the east,” … “It was close. … “We will be back in spring.”",
+  ],
+  [
+    "Berg said: “It was close.\n\n“We were tired.\n\n“We will be back.”\n\nThe hall emptied.",
+    "Berg > “It was close. … “We were tired. … “We will be back.”",
+  ],
+];
+
+const clauses: Case[] = [
+  ["Berg said that the bridge was safe.", "Berg > that the bridge was safe"],
+  ["Berg said the bridge was safe.", "Berg > the bridge was safe"],
+  ["Berg said Tuesday the bridge was safe.", "Berg > the bridge was safe"],
+  ["Berg said on Tuesday that the bridge was safe.", "Berg > that the bridge was safe"],
+  ["Berg said in an interview with the Courier that the bridge was safe.", "Berg > that the bridge was safe"],
+  ["Berg told the council the bridge was safe.", "Berg > the bridge was safe"],
+  ["Berg told the council that the bridge was safe.", "Berg > that the bridge was safe"],
+  ["The bridge is safe, Berg said.", "Berg > The bridge is safe"],
+  [
+    "The bridge is safe, said Anna Berg, the city engineer.",
+    "Anna Berg, the city engineer > The bridge is safe",
+  ],
+  ["The bridge, Berg said, is safe.", "Berg > The bridge … is safe"],
+  ["In Oslo, Berg said, rents have doubled.", "Berg > In Oslo … rents have doubled"],
+  ["For the old, Berg said, “there is no bus.”", "Berg > For the old … “there is no bus.”"],
+  ["On Monday, Berg said, “There is no bus.”", "Berg > “There is no bus.”"],
+  ["On Monday, Berg said “no bus” would come.", "Berg > “no bus” would come"],
+  ["And, as Berg said, the bridge is safe.", "Berg > the bridge is safe"],
+  ["Rents have doubled and, according to Berg, wages fell.", "Berg > wages fell"],
+  ["When asked why the bridge was closed, Berg laughed.", "- > why the bridge was closed"],
+  ["Berg vowed to “rebuild it.”", "Berg > to “rebuild it.”"],
+  ["The vote came late, with Berg promising to resign.", "Berg > to resign"],
+  ["The road, which Berg said was safe, is closed.", "Berg > was safe"],
+  [
+    "Berg praised the crew but warned that more rain would come.",
+    "Berg > the crew",
+    "Berg > that more rain would come",
+  ],
+  ["He has said he is sorry.", "He > he is sorry"],
+  ["He's said he is sorry.", "He > he is sorry"],
+  ["Berg denied that the bridge was unsafe.", "Berg > that the bridge was unsafe"],
+  ["Berg asked whether the bridge was safe.", "Berg > whether the bridge was safe"],
+  ["Berg explained why the bridge was closed.", "Berg > why the bridge was closed"],
+  ["Berg vowed to rebuild the bridge.", "Berg > to rebuild the bridge"],
+  ["Berg accused the builder of fraud.", "Berg > the builder of fraud"],
+  ["Berg called for a new bridge.", "Berg > a new bridge"],
+  ["Berg called the builder a liar.", "Berg > the builder a liar"],
+  ["Berg warned of more delays.", "Berg > more delays"],
+  ["Berg said prices rose and blamed the builder.", "Berg > prices rose", "Berg > the builder"],
+  ["Berg left early, saying that she was tired.", "Berg > that she was tired"],
+  [
+    "Berg said the bridge was safe, adding that it was new.",
+    "Berg > the bridge was safe",
+    "Berg > that it was new",
+  ],
+  ["As Berg said, the bridge is safe.", "Berg > the bridge is safe"],
+  ["The bridge is safe, as Berg noted.", "Berg > The bridge is safe"],
+  ["Berg — in a rare mood — said that the bridge was safe.", "Berg > that the bridge was safe"],
+  ["Berg has repeatedly said that the bridge is safe.", "Berg > that the bridge is safe"],
+  [
+    "Old pipes leak in nine of ten small towns, a 2023 study by the Water Institute found.",
+    "a 2023 study by the Water Institute > Old pipes leak in nine of ten small towns",
+  ],
+  [
+    "“It is not so,” its managing director, Peter Vance, told the inquiry.",
+    "its managing director, Peter Vance > “It is not so,”",
+  ],
+  ["Some people liked Berg. Another said she was late.", "Another > she was late"],
+  [
+    "Asked by the Post whether she was sad, Berg said: “No.”",
+    "the Post > whether she was sad",
+    "Berg > “No.”",
+  ],
+  ["Berg, who asked not to be named, left."],
+  ["Berg urged drivers to stay at home.", "Berg > drivers to stay at home"],
+  ["Berg added in a letter that the bridge was safe.", "Berg > that the bridge was safe"],
+  ["Berg reported in March that the bridge was safe.", "Berg > that the bridge was safe"],
+  ["Berg wrote that down, with the time."],
+  ["Anyone who can confirm the offer should call."],
+  ["The report found that the bridge was safe.", "The report > that the bridge was safe"],
+  [
+    "A survey of drivers by the club showed that few feel safe.",
+    "A survey of drivers by the club > that few feel safe",
+  ],
+];
+
+const accordingTo: Case[] = [
+  ["The bridge is safe, according to the ministry.", "the ministry > The bridge is safe"],
+  ["According to the ministry, the bridge is safe.", "the ministry > the bridge is safe"],
+  ["The bridge, built in 1931, is safe according to Berg.", "Berg > The bridge, built in 1931, is safe"],
+];
+
+const speakers: Case[] = [
+  [
+    "Anna Berg, the head of the roads office, said the bridge was safe.",
+    "Anna Berg, the head of the roads office > the bridge was safe",
+  ],
+  [
+    "Anna Berg, 63, an engineer raised in Oslo, said she was tired.",
+    "Anna Berg, 63, an engineer raised in Oslo > she was tired",
+  ],
+  [
+    "The head of the roads office, Anna Berg, said the bridge was safe.",
+    "The head of the roads office, Anna Berg > the bridge was safe",
+  ],
+  ["Rep. Anna Berg, D-Ohio, said the bridge was safe.", "Rep. Anna Berg, D-Ohio > the bridge was safe"],
+  ["Sen. Anna Berg (R-Ohio) said the bridge was safe.", "Sen. Anna Berg (R-Ohio) > the bridge was safe"],
+  [
+    "Officials with the roads office said the bridge was safe.",
+    "Officials with the roads office > the bridge was safe",
+  ],
+  ["People who use the bridge say it shakes.", "People who use the bridge > it shakes"],
+  ["Anna Berg, who built the bridge, said it was safe.", "Anna Berg > it was safe"],
+  ["Anna Berg, who has called the plan “risky,” voted for it.", "Anna Berg > the plan “risky,”"],
+  ["On Monday Anna Berg said the bridge was safe.", "Anna Berg > the bridge was safe"],
+  ["But the mayor said the bridge was safe.", "the mayor > the bridge was safe"],
+  ["He paused and said that the bridge was safe.", "He > that the bridge was safe"],
+  ["The plan was called “a disgrace” by the mayor.", "the mayor > “a disgrace”"],
+  [
+    "“Meet the Bridge” author Anna Berg said it was safe.",
+    "“Meet the Bridge” author Anna Berg > it was safe",
+  ],
+];
+
+const scareQuotes: Case[] = [
+  ["Berg said the plan was “risky” and “late.”", "Berg > the plan was “risky” and “late.”"],
+  ["The “smart” bridge opened on Monday."],
+  ["Berg’s “friends” never came."],
+];
+
+const traps: Case[] = [
+  ["The army called up reservists in September."],
+  ["The army called up “old boys.”"],
+  ["Berg agreed with the plan that failed."],
+  ["Berg added to the debt that the town has."],
+  ["Berg reported to the office that had hired her."],
+  ["The court ruled out a new trial."],
+  ["Berg called off the march."],
+  ["Berg called the police."],
+  ["The figures added up."],
+  ["Berg reported to work on Monday."],
+  ["The three states that voted on Monday are small."],
+  ["Berg continued to build bridges."],
+  ["Berg declined a request for comment."],
+  ["The council did not respond to the complaint."],
+  ["The alleged plot failed."],
+  ["It is too early to say how bad the flood was."],
+  ["Berg was known as a builder."],
+  ["They have maintained the bridge even though it was old."],
+  ["Berg showed up late."],
+  ["Berg pointed at the bridge."],
+  ["The bill passed after hours of talk."],
+];
+
+const inscriptions: Case[] = [
+  [
+    "A crowd waits behind a banner reading “Bread Not Bombs” in Oslo, June 3, 2023. Per Lund/AFP via Getty Images",
+  ],
+];
+
+const headlines: Case[] = [
+  [
+    "Bridge Will Stay Closed for a Year: Ministry\n\nThe bridge stays closed.",
+    "Ministry > Bridge Will Stay Closed for a Year",
+  ],
+  [
+    "Anna Berg: ‘We Will Rebuild the Bridge’\n\nThe bridge stays closed.",
+    "Anna Berg > ‘We Will Rebuild the Bridge’",
+  ],
+  ["Bridge Is Safe, Engineer Says\n\nThe bridge stays closed.", "Engineer > Bridge Is Safe"],
+];
+
+const signatures: Case[] = [["“We will be back.” — Anna Berg", "Anna Berg > “We will be back.”"]];
+
+const transcripts: Case[] = [["BERG: We will rebuild the bridge.", "BERG > We will rebuild the bridge"]];
+
+/** The cases by what they are about. */
+export const groups: Record<string, Case[]> = {
+  quotations,
+  "quotations never closed or over paragraphs": unclosed,
+  clauses,
+  "according to": accordingTo,
+  speakers,
+  "scare quotes": scareQuotes,
+  "words that look like saying": traps,
+  inscriptions,
+  headlines,
+  signatures,
+  transcripts,
+};
