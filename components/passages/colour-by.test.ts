@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { looksOf } from "@/components/sources/source-colours";
-import type { AssessmentView, Verdict } from "@/lib/assessments/schema";
+import type { Axis, Verdict } from "@/lib/assessments/schema";
 import { listPassages } from "@/lib/discussion/list-passages";
-import type { Discussion } from "@/lib/discussion/schema";
-import { viewAttribution, viewPassage, viewSource } from "@/lib/discussion/test-views";
+import {
+  viewAssessment,
+  viewAttribution,
+  viewDiscussion,
+  viewPassage,
+  viewSource,
+} from "@/lib/discussion/test-views";
 import { type Colouring, colourBy } from "./colour-by";
 import { highlightsOf } from "./highlight-look";
 
@@ -12,19 +17,11 @@ const sources = Array.from({ length: 8 }, (_, index) =>
   viewSource(`s${index}`, { createdAt: `2026-11-20T10:00:0${index}.000Z` }),
 );
 
-function judged(passageId: string, axis: "so" | "said", by: string, verdict: Verdict): AssessmentView {
-  return {
-    ...{ id: `${passageId} ${axis} ${by}`, passageId, axis, by, verdict, confidence: "medium", reasons: [] },
-    ...{ rationale: null, text: "", blind: true, exact: "", sourceId: axis === "said" ? "s0" : null },
-    ...{ evidence: [], replaces: null, was: null, changeNote: null, at, number: 2 },
-  };
-}
+const judged = (passageId: string, axis: Axis, by: string, verdict: Verdict) =>
+  viewAssessment(by, passageId, { axis, verdict, sourceId: axis === "said" ? "s0" : null, number: 2 });
 
 const names = ["first", "seventh", "reporter", "unnamed", "differing", "unsaid"];
-const discussion: Discussion = {
-  ...{ articleId: "a", number: 20, site: null, archived: false, judged: [], evidence: [], resolutions: [] },
-  ...{ firstTime: false, peopleMark: "m", threads: [], comments: [], people: [], settlements: [] },
-  suggestions: [],
+const discussion = viewDiscussion({
   seen: { number: 20, at, threads: {}, passages: {} },
   sources,
   passages: names.map((id, index) =>
@@ -45,7 +42,7 @@ const discussion: Discussion = {
     judged("reporter", "so", "ben", "1"),
     judged("reporter", "so", "cleo", "U"),
   ],
-};
+});
 
 const entries = listPassages(discussion, "me");
 const looks = looksOf(sources);

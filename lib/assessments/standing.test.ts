@@ -1,24 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { viewAssessment, viewEvidence, viewResolution } from "@/lib/discussion/test-views";
 import { corroborates, sameOrigin } from "./origin";
-import type { AssessmentView, EvidenceView, JudgedView, ResolutionView, Verdict } from "./schema";
+import type { AssessmentView, JudgedView, ResolutionView, Verdict } from "./schema";
 import { axisStanding, shownVerdict, verdictsBetween } from "./standing";
 
-const at = "2026-11-25T10:00:00.000Z";
 const origins = { article: "paper.example", sources: ["ministry.example"] };
 
-function evidence(id: string, site: string | null): EvidenceView {
-  const rest = { excerpt: "", bearing: "supports", primary: false, addedBy: "ana", addedAt: at } as const;
-  return {
-    id,
-    passageId: "p",
-    url: site && `https://${site}/`,
-    site,
-    title: id,
-    version: 1,
-    number: 1,
-    ...rest,
-  };
-}
+const evidence = (id: string, site: string | null) =>
+  viewEvidence(id, "p", { url: site && `https://${site}/`, site });
 
 const known = new Map(
   [
@@ -30,18 +19,16 @@ const known = new Map(
 );
 
 let number = 0;
-function assessment(by: string, verdict: Verdict | null, over: Partial<AssessmentView> = {}): AssessmentView {
-  const basis = { rationale: null, text: "", evidence: verdict === "4" || verdict === "1" ? ["count"] : [] };
-  const was = { replaces: null, was: null, changeNote: null, blind: true };
-  const ground = { exact: "words", sourceId: "source" };
-  const made = { id: `${by} ${++number}`, passageId: "p", axis: "so", by, verdict, at, number } as const;
-  return { ...made, confidence: "medium", reasons: [], ...basis, ...was, ...ground, ...over };
+const ground = { exact: "words", sourceId: "source" };
+
+function assessment(by: string, verdict: Verdict | null, over: Partial<AssessmentView> = {}) {
+  const id = `${by} ${++number}`;
+  const evidence = verdict === "4" || verdict === "1" ? ["count"] : [];
+  return viewAssessment(by, "p", { id, verdict, evidence, ...ground, number, ...over });
 }
 
-function resolution(verdict: Verdict | null, over: Partial<ResolutionView> = {}): ResolutionView {
-  const made = { id: `r ${++number}`, passageId: "p", axis: "so", verdict, by: "ed", at, number } as const;
-  return { ...made, rationale: null, text: "", exact: "words", sourceId: "source", replaces: null, ...over };
-}
+const resolution = (verdict: Verdict | null, over: Partial<ResolutionView> = {}) =>
+  viewResolution("p", { id: `r ${++number}`, verdict, by: "ed", ...ground, number, ...over });
 
 type Over = Partial<Parameters<typeof axisStanding>[0]>;
 
@@ -56,7 +43,7 @@ function stand(assessments: AssessmentView[], over: Over = {}) {
   };
   return axisStanding({
     axis: "so",
-    ground: { exact: "words", sourceId: "source" },
+    ground,
     rootOf: (id) => (id === "old name" ? "source" : id),
     assessments,
     resolutions: [],

@@ -1,50 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { SourceView } from "@/lib/sources/schema";
+import { viewAttribution, viewSource } from "@/lib/discussion/test-views";
 import { type ChainNode, chainTree } from "./chain-tree";
-import type { AttributionView } from "./schema";
 import { readVoices } from "./voices";
 
 type Row = { id: string; passageId: string; source: string | null; parentId?: string; by?: string };
 
-function attribution({ id, passageId, source, parentId, by = "ana" }: Row): AttributionView {
-  return {
-    id,
-    passageId,
-    parentId: parentId ?? null,
-    voice: source === "reporter" ? "reporter" : "source",
-    sourceId: source === "reporter" ? null : source,
-    by,
-    directness: "indirect",
-    mention: null,
-    cue: null,
-    cueClass: null,
-    channel: "unknown",
-    polarity: "positive",
-    saidAt: null,
-    origin: "person",
-    stands: true,
-    createdAt: "2026-01-01T00:00:00.000Z",
-    changedAt: "2026-01-01T00:00:00.000Z",
-    version: 1,
-    createdNumber: 1,
-    contentNumber: 1,
-    number: 1,
-  };
-}
+const attribution = ({ id, passageId, source, ...over }: Row) => {
+  const isSource = source !== "reporter";
+  const voice = isSource ? ("source" as const) : ("reporter" as const);
+  return viewAttribution(id, passageId, isSource ? source : null, { voice, ...over });
+};
 
-function source(id: string, mergedInto: string | null = null): SourceView {
-  const rest = {
-    workspaceId: "w",
-    role: null,
-    isParty: false,
-    note: null,
-    url: null,
-    site: null,
-    aliases: [],
-    distinctFrom: [],
-  };
-  return { id, name: id, kind: "unknown", mergedInto, ...rest, createdBy: "ana", createdAt: "", version: 1 };
-}
+const source = (id: string, mergedInto: string | null = null) =>
+  viewSource(id, { kind: "unknown", mergedInto });
 
 function draw(nodes: ChainNode[]): string[] {
   return nodes.flatMap((node) => [

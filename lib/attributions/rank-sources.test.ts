@@ -1,21 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { viewSource } from "@/lib/discussion/test-views";
 import type { SourceView } from "@/lib/sources/schema";
 import { guessKind, type Naming, rankSources, type SourceOption } from "./rank-sources";
 
-function source(id: string, name: string, over: Partial<SourceView> = {}): SourceView {
-  const rest = {
-    workspaceId: "w",
-    role: null,
-    isParty: false,
-    note: null,
-    url: null,
-    site: null,
-    mergedInto: null,
-    aliases: [],
-    distinctFrom: [],
-  };
-  return { id, name, kind: "person", ...rest, createdBy: "ana", createdAt: "", version: 1, ...over };
-}
+const source = (id: string, name: string, over: Partial<SourceView> = {}) =>
+  viewSource(id, { name, ...over });
 
 const sources = [
   source("ida", "Ida Holm", { aliases: [{ id: "x", text: "the fishmonger", articleId: null }] }),

@@ -1,49 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { viewAttribution, viewSettlement } from "@/lib/discussion/test-views";
 import type { AttributionView, SettlementView } from "./schema";
 import { agreedSpeaker, idsStanding, standingOf } from "./standing";
 
-const at = "2026-11-20T10:00:00.000Z";
+const attribution = (id: string, over: Partial<AttributionView> = {}) =>
+  viewAttribution(id, "p", "court", { by: id, ...over });
 
-function attribution(id: string, over: Partial<AttributionView> = {}): AttributionView {
-  return {
-    id,
-    passageId: "p",
-    voice: "source",
-    sourceId: "court",
-    parentId: null,
-    directness: "indirect",
-    mention: null,
-    cue: null,
-    cueClass: null,
-    channel: "unknown",
-    polarity: "positive",
-    saidAt: null,
-    origin: "person",
-    stands: true,
-    by: id,
-    createdAt: at,
-    changedAt: at,
-    version: 1,
-    createdNumber: 1,
-    contentNumber: 1,
-    number: 1,
-    ...over,
-  };
-}
-
-function settle(attributionId: string | null, number: number, attributionVersion = 1): SettlementView {
-  const version = attributionId === null ? null : attributionVersion;
-  return {
+const settle = (attributionId: string | null, number: number, version = 1) =>
+  viewSettlement("p", attributionId, {
     id: `s${number}`,
-    passageId: "p",
-    attributionId,
-    attributionVersion: version,
-    by: "eve",
-    why: null,
-    at,
+    attributionVersion: attributionId === null ? null : version,
     number,
-  };
-}
+  });
 
 const sources = new Map(
   [

@@ -1,59 +1,31 @@
 import { describe, expect, it } from "vitest";
-import type { AssessmentView, EvidenceView, ResolutionView } from "@/lib/assessments/schema";
+import type { AssessmentView } from "@/lib/assessments/schema";
 import { readVoices } from "@/lib/attributions/voices";
-import { viewAttribution, viewPassage, viewSource } from "@/lib/discussion/test-views";
+import {
+  viewAssessment,
+  viewAttribution,
+  viewEvidence,
+  viewPassage,
+  viewResolution,
+  viewSource,
+} from "@/lib/discussion/test-views";
 import { claimRows, type Given } from "./rows";
 
 const at = "2026-11-20T10:00:00.000Z";
 
-function judge(
-  by: string,
-  verdict: AssessmentView["verdict"],
-  over: Partial<AssessmentView> = {},
-): AssessmentView {
-  return {
+const judge = (by: string, verdict: AssessmentView["verdict"], over: Partial<AssessmentView> = {}) =>
+  viewAssessment(by, "p1", {
     id: `${by} ${over.axis ?? "so"}`,
-    passageId: "p1",
-    axis: "so",
-    by,
     verdict,
-    confidence: "medium",
-    reasons: [],
-    rationale: null,
-    text: "",
-    blind: true,
     exact: "half of the boats",
-    sourceId: null,
-    evidence: [],
-    replaces: null,
-    was: null,
-    changeNote: null,
-    at,
     number: 5,
     ...over,
-  };
-}
+  });
 
-function show(id: string, site: string | null, over: Partial<EvidenceView> = {}): EvidenceView {
-  const made = { addedBy: "ben", addedAt: at, version: 1, number: 6 };
-  const what = { url: null, title: "A count", excerpt: "", bearing: "supports" as const, primary: false };
-  return { id, passageId: "p1", site, ...what, ...made, ...over };
-}
+const show = (id: string, site: string | null) =>
+  viewEvidence(id, "p1", { site, title: "A count", number: 6 });
 
-const resolved: ResolutionView = {
-  id: "r",
-  passageId: "p1",
-  axis: "so",
-  verdict: "3",
-  rationale: null,
-  text: "",
-  by: "eve",
-  exact: "half of the boats",
-  sourceId: null,
-  replaces: null,
-  at,
-  number: 9,
-};
+const resolved = viewResolution("p1", { id: "r", exact: "half of the boats", number: 9 });
 
 const passages = [
   viewPassage("p2", { start: 50, end: 60 }, { assignee: "ana", createdBy: "ben" }),

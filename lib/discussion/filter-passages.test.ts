@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { JudgedView, ResolutionView } from "@/lib/assessments/schema";
-import type { CommentView, ThreadView } from "@/lib/threads/schema";
+import type { JudgedView } from "@/lib/assessments/schema";
 import {
   besideText,
   countConditions,
@@ -12,52 +11,31 @@ import {
 } from "./filter-passages";
 import { articleThreads, isBare, listPassages, passageLabel, threadsOfSources } from "./list-passages";
 import type { Discussion } from "./schema";
-import { viewAttribution, viewPassage, viewSettlement, viewSource } from "./test-views";
+import {
+  viewAttribution,
+  viewComment,
+  viewDiscussion,
+  viewPassage,
+  viewResolution,
+  viewSettlement,
+  viewSource,
+  viewThread,
+} from "./test-views";
 
 const at = "2026-11-20T10:00:00.000Z";
 
 const passage = (id: string, start: number, end: number, createdBy = "ana") =>
   viewPassage(id, { start, end }, { createdBy });
 
-function thread(id: string, passageId: string | null, more: Partial<ThreadView> = {}): ThreadView {
-  const numbers = { version: 1, createdNumber: 1, number: 1 };
-  const who = { createdBy: "ana", createdAt: at, assignee: null, changes: [] };
-  return {
-    id,
-    passageId,
-    sourceId: null,
-    assessmentId: null,
-    about: "other",
-    state: "open",
-    ...who,
-    ...numbers,
-    ...more,
-  };
-}
-
-function comment(
+const comment = (
   id: string,
   threadId: string,
   author: string,
   createdNumber: number,
   deletedAt: string | null = null,
-): CommentView {
-  const times = { createdAt: at, editedAt: null, deletedAt, deletedBy: null };
-  const rest = { body: null, text: "", mentions: [], version: 1, number: createdNumber, reactions: [] };
-  return { id, threadId, author, createdNumber, ...times, ...rest };
-}
+) => viewComment(id, threadId, { author, createdNumber, deletedAt, number: createdNumber });
 
-const discussion: Discussion = {
-  articleId: "a",
-  number: 20,
-  site: null,
-  archived: false,
-  assessments: [],
-  judged: [],
-  evidence: [],
-  resolutions: [],
-  firstTime: false,
-  peopleMark: "m",
+const discussion = viewDiscussion({
   passages: [
     passage("late", 50, 60, "ben"),
     passage("inner", 0, 5),
@@ -65,10 +43,10 @@ const discussion: Discussion = {
     passage("bare", 40, 45, "ben"),
   ],
   threads: [
-    thread("t1", "outer", { about: "accuracy", state: "resolved" }),
-    thread("t2", "outer", { about: "attribution", createdNumber: 3 }),
-    thread("t3", "late", { about: "accuracy", state: "resolved", assignee: "ana" }),
-    thread("whole", null),
+    viewThread("t1", "outer", { about: "accuracy", state: "resolved" }),
+    viewThread("t2", "outer", { about: "attribution", createdNumber: 3 }),
+    viewThread("t3", "late", { about: "accuracy", state: "resolved", assignee: "ana" }),
+    viewThread("whole", null),
   ],
   comments: [
     comment("c1", "t1", "ana", 2),
@@ -77,13 +55,8 @@ const discussion: Discussion = {
     comment("c4", "t3", "cleo", 14),
     comment("c5", "t3", "cleo", 15, at),
   ],
-  people: [],
-  attributions: [],
-  settlements: [],
-  sources: [],
-  suggestions: [],
   seen: { number: 10, at, threads: { t2: { number: 12, at } }, passages: {} },
-};
+});
 
 const entries = listPassages(discussion, "ana");
 const ids = (list: typeof entries) => list.map((entry) => entry.passage.id);
@@ -162,10 +135,8 @@ describe("a resolved passage", () => {
     viewPassage("decided", { start: 70, end: 80 }),
     viewAttribution("a", "decided", "ida"),
   ];
-  const resolution = (axis: "so" | "said"): ResolutionView => ({
-    ...{ id: axis, passageId: "decided", axis, verdict: "3", rationale: null, text: "", by: "eve" },
-    ...{ exact: "", sourceId: axis === "said" ? "ida" : null, replaces: null, at, number: 16 },
-  });
+  const resolution = (axis: "so" | "said") =>
+    viewResolution("decided", { id: axis, axis, sourceId: axis === "said" ? "ida" : null, number: 16 });
   const judged: JudgedView = {
     ...{ id: "decided said", passageId: "decided", axis: "said", count: 1, revealed: false, number: 15 },
   };
@@ -192,7 +163,7 @@ describe("a resolved passage", () => {
     [
       "decided, and a thread is open",
       {
-        ...{ passages: [decided], resolutions: [resolution("so")], threads: [thread("t", "decided")] },
+        ...{ passages: [decided], resolutions: [resolution("so")], threads: [viewThread("t", "decided")] },
       },
       [],
     ],
@@ -243,9 +214,9 @@ describe("who said it", () => {
       passage(id, index * 10, index * 10 + 5),
     ),
     threads: [
-      thread("on a source", null, { sourceId: "ida", createdNumber: 7 }),
-      thread("before it", null, { sourceId: "ida", createdNumber: 3 }),
-      thread("whole", null),
+      viewThread("on a source", null, { sourceId: "ida", createdNumber: 7 }),
+      viewThread("before it", null, { sourceId: "ida", createdNumber: 3 }),
+      viewThread("whole", null),
     ],
     comments: [],
     attributions: [

@@ -1,103 +1,61 @@
 import type { AssessmentView, EvidenceView, ResolutionView } from "@/lib/assessments/schema";
 import type { AttributionView } from "@/lib/attributions/schema";
 import type { PassageView } from "@/lib/passages/schema";
-import type { SourceView } from "@/lib/sources/schema";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
 import type { Discussion } from "./schema";
+import {
+  viewAssessment,
+  viewAttribution,
+  viewComment,
+  viewEvidence,
+  viewPassage,
+  viewResolution,
+  viewSource,
+  viewSuggestion,
+  viewThread,
+} from "./test-views";
 
 export const at = "2026-11-23T10:00:00.000Z";
-const body = null;
 
 export function passage(id: string, number: number): PassageView {
-  const place = {
-    start: number,
-    end: number + 5,
-    exact: "words",
-    prefix: "",
-    suffix: "",
-    claimKinds: [],
-    assignee: null,
-  };
-  return { id, ...place, createdBy: "sam", createdAt: at, version: 1, createdNumber: number, number };
+  const over = { exact: "words", createdBy: "sam", createdNumber: number, number };
+  return viewPassage(id, { start: number, end: number + 5 }, over);
 }
 
-export function thread(id: string, passageId: string | null, number: number): ThreadView {
-  const rest = { createdBy: "sam", createdAt: at, assignee: null, version: 1, changes: [] };
-  const subject = { passageId, sourceId: null, assessmentId: null };
-  return { id, ...subject, about: "other", state: "open", ...rest, createdNumber: number, number };
-}
+export const thread = (id: string, passageId: string | null, number: number) =>
+  viewThread(id, passageId, { createdBy: "sam", createdNumber: number, number });
 
-function attribution(id: string, passageId: string, sourceId: string, number: number): AttributionView {
-  const places = { mention: null, cue: null, cueClass: null, saidAt: null, parentId: null };
-  const manner = { directness: "indirect", channel: "unknown", polarity: "positive" } as const;
-  const times = { createdAt: at, changedAt: at, createdNumber: number, contentNumber: number, number };
-  const rest = { voice: "source", origin: "person", stands: true, by: "sam", version: 1 } as const;
-  return { id, passageId, sourceId, ...places, ...manner, ...rest, ...times };
-}
+const attribution = (id: string, passageId: string, sourceId: string, number: number) =>
+  viewAttribution(id, passageId, sourceId, {
+    by: "sam",
+    createdNumber: number,
+    contentNumber: number,
+    number,
+  });
 
-function source(id: string): SourceView {
-  const rest = {
-    role: null,
-    isParty: false,
-    note: null,
-    url: null,
-    site: null,
-    mergedInto: null,
-    aliases: [],
-    distinctFrom: [],
-  };
-  const made = { createdBy: "sam", createdAt: at, version: 1 };
-  return { id, workspaceId: "w", kind: "person", name: id, ...rest, ...made };
-}
+const suggestion = (id: string, number: number) =>
+  viewSuggestion(id, { start: number, end: number + 1 }, { kind: "claim", number });
 
-function suggestion(id: string, number: number): SuggestionView {
-  const what = { claimKinds: [], assignee: null, directness: null, speaker: null, cue: null, parentId: null };
-  const rest = { rule: "r", confidence: 1, engine: "rules@1", decidedBy: null, decidedAt: null };
-  return { id, kind: "claim", start: number, end: number + 1, ...what, ...rest, state: "open", number };
-}
-
-export function comment(id: string, threadId: string, number: number): CommentView {
-  const times = { createdAt: at, editedAt: null, deletedAt: null, deletedBy: null };
-  const rest = { author: "sam", body, text: id, mentions: [], reactions: [], version: 1 };
-  return { id, threadId, ...rest, ...times, createdNumber: number, number };
-}
+export const comment = (id: string, threadId: string, number: number) =>
+  viewComment(id, threadId, { text: id, createdNumber: number, number });
 
 function assessment(by: string, passageId: string, number: number, before?: AssessmentView): AssessmentView {
-  const what = { rationale: null, text: "", blind: true, reasons: [] };
-  const ground = { exact: "words", sourceId: null, evidence: [] };
-  const change = { replaces: before?.id ?? null, was: before?.verdict ?? null, changeNote: null };
-  return {
-    id: `v${number}`,
-    passageId,
-    axis: "so",
-    by,
-    verdict: "3",
-    confidence: "medium",
-    ...what,
-    ...ground,
-    ...change,
-    at,
+  const change = { replaces: before?.id ?? null, was: before?.verdict ?? null };
+  return viewAssessment(by, passageId, { id: `v${number}`, exact: "words", ...change, number });
+}
+
+const evidence = (id: string, passageId: string, number: number) =>
+  viewEvidence(id, passageId, { addedBy: "sam", number });
+
+const resolution = (passageId: string, number: number, before?: ResolutionView) =>
+  viewResolution(passageId, {
+    id: `r${number}`,
+    exact: "words",
+    by: "sam",
+    replaces: before?.id ?? null,
     number,
-  };
-}
-
-function evidence(id: string, passageId: string, number: number): EvidenceView {
-  const what = {
-    url: null,
-    site: null,
-    title: id,
-    excerpt: "",
-    bearing: "supports",
-    primary: false,
-  } as const;
-  return { id, passageId, ...what, addedBy: "sam", addedAt: at, version: 1, number };
-}
-
-function resolution(passageId: string, number: number, before?: ResolutionView): ResolutionView {
-  const what = { rationale: null, text: "", exact: "words", sourceId: null, replaces: before?.id ?? null };
-  return { id: `r${number}`, passageId, axis: "so", verdict: "3", by: "sam", ...what, at, number };
-}
+  });
 
 /** A server in ten lines: every write takes the next number, deleting a passage hides what stands on it. */
 export class Server {
@@ -106,7 +64,9 @@ export class Server {
   threads = new Map<string, ThreadView>();
   comments = new Map<string, CommentView>();
   attributions = new Map<string, AttributionView & { deleted: boolean }>();
-  sources = new Map(["ana", "ben"].map((id) => [id, { ...source(id), changed: 0 }]));
+  sources = new Map(
+    ["ana", "ben"].map((id) => [id, { ...viewSource(id, { createdBy: "sam" }), changed: 0 }]),
+  );
   suggestions = new Map<string, SuggestionView>();
   assessments: AssessmentView[] = [];
   /** From which event on the reader, Ana, sees the verdicts of a passage. */

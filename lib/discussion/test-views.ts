@@ -1,8 +1,11 @@
 import type { BlockPlace, BlockRole } from "@/lib/articles/document-schema";
+import type { AssessmentView, EvidenceView, ResolutionView } from "@/lib/assessments/schema";
 import type { AttributionView, SettlementView } from "@/lib/attributions/schema";
 import type { PassageView } from "@/lib/passages/schema";
 import type { SourceView } from "@/lib/sources/schema";
 import type { SuggestionView } from "@/lib/suggestions/schema";
+import type { CommentView, ThreadView } from "@/lib/threads/schema";
+import type { Discussion } from "./schema";
 
 // What the server answers with, made up whole, for tests of pure functions. Every field can be overridden.
 
@@ -116,4 +119,80 @@ export function viewSuggestion(
   const why = { rule: "A rule of the tests.", confidence: 0.9, engine: "rules@1" };
   const decided = { state: "open" as const, decidedBy: null, decidedAt: null, number: 1 };
   return { id, kind: "attribution", start, end, ...proposed, ...why, ...decided, ...over };
+}
+
+/** What this person judges of a passage: without more, blind, that it is mostly accurate. */
+export function viewAssessment(
+  by: string,
+  passageId: string,
+  over: Partial<AssessmentView> = {},
+): AssessmentView {
+  const { axis = "so" } = over;
+  const verdict = { verdict: "3" as const, confidence: "medium" as const, reasons: [], blind: true };
+  const words = { rationale: null, text: "", exact: "", sourceId: null, evidence: [] };
+  const change = { replaces: null, was: null, changeNote: null };
+  const id = `${passageId} ${axis} ${by}`;
+  return { id, passageId, axis, by, ...verdict, ...words, ...change, at, number: 1, ...over };
+}
+
+/** An editor's word on a passage: without more, that it is mostly accurate. */
+export function viewResolution(passageId: string, over: Partial<ResolutionView> = {}): ResolutionView {
+  const { axis = "so" } = over;
+  const words = { rationale: null, text: "", exact: "", sourceId: null, replaces: null };
+  const id = `${passageId} ${axis}`;
+  return { id, passageId, axis, verdict: "3", by: "eve", ...words, at, number: 1, ...over };
+}
+
+/** Evidence of this title that supports a passage. */
+export function viewEvidence(id: string, passageId: string, over: Partial<EvidenceView> = {}): EvidenceView {
+  const what = {
+    url: null,
+    site: null,
+    title: id,
+    excerpt: "",
+    bearing: "supports" as const,
+    primary: false,
+  };
+  return { id, passageId, ...what, addedBy: "ben", addedAt: at, version: 1, number: 1, ...over };
+}
+
+/** An open thread on a passage, or about the whole article. */
+export function viewThread(id: string, passageId: string | null, over: Partial<ThreadView> = {}): ThreadView {
+  const numbers = { version: 1, createdNumber: 1, number: 1 };
+  const subject = { passageId, sourceId: null, assessmentId: null };
+  const state = { about: "other" as const, state: "open" as const, assignee: null, changes: [] };
+  return { id, ...subject, ...state, createdBy: "ana", createdAt: at, ...numbers, ...over };
+}
+
+/** A comment without words. */
+export function viewComment(id: string, threadId: string, over: Partial<CommentView> = {}): CommentView {
+  const words = { author: "sam", body: null, text: "", mentions: [], reactions: [] };
+  const times = { createdAt: at, editedAt: null, deletedAt: null, deletedBy: null };
+  return { id, threadId, ...words, ...times, version: 1, createdNumber: 1, number: 1, ...over };
+}
+
+/** The discussion of an article that nobody has touched. */
+export function viewDiscussion(over: Partial<Discussion> = {}): Discussion {
+  return {
+    articleId: "a",
+    number: 20,
+    site: null,
+    archived: false,
+    firstTime: false,
+    peopleMark: "m",
+    passages: [],
+    threads: [],
+    comments: [],
+    attributions: [],
+    settlements: [],
+    assessments: [],
+    judged: [],
+    evidence: [],
+    resolutions: [],
+    sources: [],
+    suggestions: [],
+    people: [],
+    seen: { number: 0, at, threads: {}, passages: {} },
+    ...over,
+  };
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { AssessmentView, ResolutionView } from "@/lib/assessments/schema";
 import type { CommentView } from "@/lib/threads/schema";
 import type { Seen } from "./schema";
-import { viewAttribution, viewPassage, viewSettlement } from "./test-views";
+import {
+  viewAssessment,
+  viewAttribution,
+  viewComment,
+  viewPassage,
+  viewResolution,
+  viewSettlement,
+} from "./test-views";
 import { isNewComment, newOnCards } from "./unread";
 
 const me = "me";
@@ -14,25 +21,8 @@ const seen: Seen = {
   passages: { p: 20 },
 };
 
-function comment(over: Partial<CommentView>): CommentView {
-  return {
-    id: "c",
-    threadId: "other",
-    author: "sam",
-    body: null,
-    text: "",
-    mentions: [],
-    createdAt: at,
-    editedAt: null,
-    deletedAt: null,
-    deletedBy: null,
-    version: 1,
-    createdNumber: 11,
-    number: 11,
-    reactions: [],
-    ...over,
-  };
-}
+const comment = (over: Partial<CommentView>) =>
+  viewComment("c", "other", { createdNumber: 11, number: 11, ...over });
 
 const cases: { name: string; over: Partial<CommentView>; isNew: boolean }[] = [
   { name: "after the floor", over: {}, isNew: true },
@@ -53,21 +43,10 @@ describe("what is new to me", () => {
 
 describe("what is new on a card", () => {
   const nothing = { passages: [], attributions: [], settlements: [], assessments: [], resolutions: [], seen };
-  const decided = {
-    passageId: "q",
-    axis: "so" as const,
-    rationale: null,
-    text: "",
-    exact: "",
-    sourceId: null,
-  };
-  const judged = (over: Partial<AssessmentView>): AssessmentView => ({
-    ...{ id: "j", ...decided, by: "sam", verdict: "2", confidence: "medium", reasons: [], blind: true },
-    ...{ evidence: [], replaces: null, was: null, changeNote: null, at, number: 11, ...over },
-  });
-  const resolved = (over: Partial<ResolutionView>): ResolutionView => ({
-    ...{ id: "r", ...decided, verdict: "2", by: "sam", replaces: null, at, number: 11, ...over },
-  });
+  const judged = (over: Partial<AssessmentView>) =>
+    viewAssessment("sam", "q", { verdict: "2", number: 11, ...over });
+  const resolved = (over: Partial<ResolutionView>) =>
+    viewResolution("q", { verdict: "2", by: "sam", number: 11, ...over });
   const place = { start: 0, end: 1 };
   const marked = (id: string, createdBy: string, createdNumber: number) =>
     viewPassage(id, place, { createdBy, createdNumber, number: 40 });

@@ -3,7 +3,7 @@ import { viewAttribution } from "@/lib/discussion/test-views";
 import type { CommentBody, Mark } from "@/lib/threads/comment-schema";
 import { openWords, questionWords } from "./report-words";
 import { reportView } from "./schema";
-import { report, viewAssessment, viewEvidence, viewJudged, viewResolution, viewThread } from "./test-report";
+import { judge, register, report, resolve, thread, viewJudged } from "./test-report";
 
 const quotes = (of: ReturnType<typeof report>) => of.notes.map((one) => one.quote);
 const noteOf = (of: ReturnType<typeof report>, quote: string) =>
@@ -40,7 +40,7 @@ describe("the notes of a report", () => {
   });
 
   it("leave out a question that is open beside one that is resolved", () => {
-    const resolutions = [viewResolution("winters", "4")];
+    const resolutions = [resolve("winters", "4")];
     expect(report({ resolutions }, { unresolved: false }).notes[0]).toMatchObject({
       said: null,
       so: { state: "resolved" },
@@ -49,7 +49,7 @@ describe("the notes of a report", () => {
   });
 
   it("mark evidence from where the claim comes from, and hold none when it is not chosen", () => {
-    const evidence = [viewEvidence("winters", { site: "gazette.example", excerpt: "ask ida@port.example" })];
+    const evidence = [register("winters", { site: "gazette.example", excerpt: "ask ida@port.example" })];
     expect(noteOf(report({ evidence }), "winters")?.evidence).toMatchObject([
       { sameOrigin: "article", excerpt: "ask (e-mail address)" },
     ]);
@@ -69,12 +69,12 @@ describe("the notes of a report", () => {
 });
 
 describe("what is not resolved", () => {
-  const split = [viewAssessment("boats", "ana", "3"), viewAssessment("boats", "ben", "U", { number: 21 })];
+  const split = [judge("boats", "ana", "3"), judge("boats", "ben", "U", { number: 21 })];
 
   it.each([
     ["a count alone while it is hidden", { judged: [viewJudged("boats", "so")] }, "hidden", null, 3],
     ["a split", { assessments: split }, "split", null, 2],
-    ["one verdict", { assessments: [viewAssessment("boats", "ana", "3")] }, "one", "3", 1],
+    ["one verdict", { assessments: [judge("boats", "ana", "3")] }, "one", "3", 1],
     ["nobody's", {}, "none", null, 0],
   ])("shows members %s", (_, over, state, verdict, judged) => {
     const finding = noteOf(report(over), "boats")?.so;
@@ -107,17 +107,17 @@ describe("what is not resolved", () => {
   });
 
   it("is what was resolved on other words, too", () => {
-    const made = report({ resolutions: [viewResolution("march", "2", { exact: "in April" })] });
+    const made = report({ resolutions: [resolve("march", "2", { exact: "in April" })] });
     expect(noteOf(made, "March")?.so?.state).toBe("none");
     expect(made.questions[0]).toMatchObject({ note: 1, kind: "reopened" });
   });
 
   it("stands among the open questions, with talk that is open", () => {
     const threads = [
-      viewThread("t", "march"),
-      viewThread("u", "march", { state: "resolved" }),
-      viewThread("v", "march", { assessmentId: "x" }),
-      viewThread("w", "march", { about: "other" }),
+      thread("t", "march"),
+      thread("u", "march", { state: "resolved" }),
+      thread("v", "march", { assessmentId: "x" }),
+      thread("w", "march", { about: "other" }),
     ];
     const made = report({ threads, assessments: split });
     expect(made.questions.map((one) => [one.note, questionWords(one)])).toEqual([
@@ -132,10 +132,10 @@ describe("what is not resolved", () => {
 
 describe("what is resolved", () => {
   const assessments = [
-    viewAssessment("march", "ana", "1"),
-    viewAssessment("march", "ben", "1", { number: 21 }),
-    viewAssessment("march", "eve", "2", { number: 22, confidence: "high" }),
-    viewAssessment("march", "old", "4", { number: 23, exact: "other words" }),
+    judge("march", "ana", "1"),
+    judge("march", "ben", "1", { number: 21 }),
+    judge("march", "eve", "2", { number: 22, confidence: "high" }),
+    judge("march", "old", "4", { number: 23, exact: "other words" }),
   ];
 
   it("keeps the dissent by name, or as a number", () => {
@@ -185,7 +185,7 @@ describe("what is resolved", () => {
         },
       ],
     };
-    const resolutions = [viewResolution("march", "2", { rationale })];
+    const resolutions = [resolve("march", "2", { rationale })];
     const unnamed = JSON.stringify(report({ resolutions, assessments }, {}, true));
     for (const secret of [person, "Ben Okoro", "desk.example", "Eve", "Ana", '"ana"', '"eve"', "mention"])
       expect(unnamed).not.toContain(secret);

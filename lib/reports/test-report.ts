@@ -7,7 +7,18 @@ import type {
   Verdict,
 } from "@/lib/assessments/schema";
 import type { Discussion } from "@/lib/discussion/schema";
-import { blocksOf, placeOf, viewAttribution, viewPassage, viewSource } from "@/lib/discussion/test-views";
+import {
+  blocksOf,
+  placeOf,
+  viewAssessment,
+  viewAttribution,
+  viewDiscussion,
+  viewEvidence,
+  viewPassage,
+  viewResolution,
+  viewSource,
+  viewThread,
+} from "@/lib/discussion/test-views";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import type { ThreadView } from "@/lib/threads/schema";
 import { buildReport } from "./build-report";
@@ -16,8 +27,6 @@ import type { ReportChoices } from "./schema";
 
 // An article of three paragraphs on which four passages are marked, for tests of pure functions.
 
-const at = "2026-11-24T10:00:00.000Z";
-
 export const { text, blocks } = blocksOf([
   ["title", "Harbour to reopen in spring"],
   ["body", "The harbour will reopen in March, the port authority said."],
@@ -25,88 +34,40 @@ export const { text, blocks } = blocksOf([
   ["boilerplate", "Read more about the harbour. The boats are for sale."],
 ]);
 
-export function viewAssessment(
-  passageId: string,
-  by: string,
-  verdict: Verdict,
-  over: Partial<AssessmentView> = {},
-): AssessmentView {
-  const passage = passages.find((one) => one.id === passageId);
-  return {
-    id: `${passageId} ${over.axis ?? "so"} ${by}`,
-    passageId,
-    axis: "so",
-    by,
-    verdict,
-    confidence: "medium",
-    reasons: [],
-    rationale: null,
-    text: "",
-    blind: true,
-    exact: passage?.exact ?? "",
-    sourceId: null,
-    evidence: [],
-    replaces: null,
-    was: null,
-    changeNote: null,
-    at,
-    number: 20,
-    ...over,
-  };
+const at = "2026-11-24T10:00:00.000Z";
+const exactOf = (passageId: string) => passages.find((one) => one.id === passageId)?.exact ?? "";
+
+/** What somebody judges of one of the passages, on its words as they are. */
+export const judge = (passageId: string, by: string, verdict: Verdict, over: Partial<AssessmentView> = {}) =>
+  viewAssessment(by, passageId, { verdict, exact: exactOf(passageId), at, number: 20, ...over });
+
+/** An editor's word on one of the passages, with its reason. */
+export function resolve(passageId: string, verdict: Verdict | null, over: Partial<ResolutionView> = {}) {
+  const text = "The register says so.";
+  const words = { rationale: bodyOfText(text), text, exact: exactOf(passageId) };
+  return viewResolution(passageId, { verdict, ...words, at, number: 30, ...over });
 }
 
-export function viewResolution(
-  passageId: string,
-  verdict: Verdict | null,
-  over: Partial<ResolutionView> = {},
-): ResolutionView {
-  const passage = passages.find((one) => one.id === passageId);
-  const rationale = bodyOfText("The register says so.");
-  return {
-    id: `${passageId} ${over.axis ?? "so"}`,
-    passageId,
-    axis: "so",
-    verdict,
-    rationale,
-    text: "The register says so.",
-    by: "eve",
-    exact: passage?.exact ?? "",
-    sourceId: null,
-    replaces: null,
-    at,
-    number: 30,
-    ...over,
-  };
-}
-
-export function viewEvidence(passageId: string, over: Partial<EvidenceView> = {}): EvidenceView {
-  return {
-    id: `e ${passageId}`,
-    passageId,
+/** The register, which refutes a passage. */
+export const register = (passageId: string, over: Partial<EvidenceView> = {}) =>
+  viewEvidence(`e ${passageId}`, passageId, {
     url: "https://records.example.net/berths",
     site: "example.net",
     title: "Register of berths",
     excerpt: "41 of 80",
     bearing: "refutes",
     primary: true,
-    addedBy: "ben",
-    addedAt: at,
-    version: 1,
     number: 10,
     ...over,
-  };
-}
+  });
 
 export function viewJudged(passageId: string, axis: Axis, over: Partial<JudgedView> = {}): JudgedView {
   return { id: `${passageId} ${axis}`, passageId, axis, count: 3, revealed: false, number: 1, ...over };
 }
 
-export function viewThread(id: string, passageId: string, over: Partial<ThreadView> = {}): ThreadView {
-  const numbers = { version: 1, createdNumber: 1, number: 1 };
-  const place = { passageId, sourceId: null, assessmentId: null };
-  const state = { about: "accuracy" as const, state: "open" as const, assignee: null, changes: [] };
-  return { id, ...place, ...state, createdBy: "ana", createdAt: at, ...numbers, ...over };
-}
+/** An open thread on whether a passage is so. */
+export const thread = (id: string, passageId: string, over: Partial<ThreadView> = {}) =>
+  viewThread(id, passageId, { about: "accuracy", ...over });
 
 const mark = (id: string, words: string) => viewPassage(id, placeOf(text, words), { exact: words });
 
@@ -118,40 +79,29 @@ export const passages = [
 ];
 
 /** Ida Holm is quoted; the rest is nobody's word yet. March is resolved on “so”, the winters on both axes. */
-export function viewDiscussion(over: Partial<Discussion> = {}): Discussion {
-  return {
-    articleId: "a",
+function talk(over: Partial<Discussion> = {}): Discussion {
+  return viewDiscussion({
     number: 40,
     site: "gazette.example",
-    archived: false,
-    firstTime: false,
-    peopleMark: "m",
     passages,
-    threads: [],
-    comments: [],
     attributions: [
       viewAttribution("w", "winters", "ida", { directness: "direct", saidAt: "2026-11-02" }),
       viewAttribution("m", "march", null),
     ],
-    settlements: [],
-    assessments: [],
-    judged: [],
-    evidence: [viewEvidence("winters")],
+    evidence: [register("winters")],
     resolutions: [
-      viewResolution("march", "2"),
-      viewResolution("winters", "4"),
-      viewResolution("winters", "3", { axis: "said", sourceId: "ida" }),
+      resolve("march", "2"),
+      resolve("winters", "4"),
+      resolve("winters", "3", { axis: "said", sourceId: "ida" }),
     ],
     sources: [viewSource("ida", { name: "Ida Holm" })],
-    suggestions: [],
     people: [
       { id: "ana", name: "Ana Lima", role: "member" },
       { id: "ben", name: "Ben Okoro", role: "member" },
       { id: "eve", name: "Eve Strand", role: "editor" },
     ],
-    seen: { number: 0, at, threads: {}, passages: {} },
     ...over,
-  };
+  });
 }
 
 export const article = {
@@ -178,7 +128,7 @@ export function report(
 ) {
   return buildReport({
     article,
-    discussion: viewDiscussion(over),
+    discussion: talk(over),
     choices: { ...usualChoices, ...choices },
     now: new Date("2026-11-25T12:00:00Z"),
     isPublic,

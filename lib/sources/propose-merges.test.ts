@@ -1,29 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { viewSource } from "@/lib/discussion/test-views";
 import { proposeMerges } from "./propose-merges";
 import type { SourceKind, SourceView } from "./schema";
 
 type Made = [name: string, kind: SourceKind, more?: Partial<SourceView>];
 
-function make([name, kind, more = {}]: Made, at: number): SourceView {
-  return {
-    id: `${at}`,
-    workspaceId: "w",
-    kind,
-    name,
-    role: null,
-    isParty: false,
-    note: null,
-    url: null,
-    site: null,
-    mergedInto: null,
-    aliases: [],
-    distinctFrom: [],
-    createdBy: "u",
-    createdAt: `2026-01-01T00:00:0${at}.000Z`,
-    version: 1,
-    ...more,
-  };
-}
+const make = ([name, kind, more]: Made, at: number) =>
+  viewSource(`${at}`, { kind, name, createdAt: `2026-01-01T00:00:0${at}.000Z`, ...more });
 
 const said = (made: Made[], uses?: Record<string, number>) =>
   proposeMerges(made.map(make), new Map(Object.entries(uses ?? {}))).map(

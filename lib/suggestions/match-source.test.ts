@@ -1,29 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { viewSource } from "@/lib/discussion/test-views";
 import type { SourceKind, SourceView } from "@/lib/sources/schema";
 import { matchSource } from "./match-source";
 
 const here = "0190a5a0-0000-7000-8000-00000000000a";
 const elsewhere = "0190a5a0-0000-7000-8000-00000000000b";
 
-function source(
-  id: string,
-  name: string,
-  kind: SourceKind = "person",
-  over: Partial<SourceView> = {},
-): SourceView {
-  const rest = {
-    workspaceId: "w",
-    role: null,
-    isParty: false,
-    note: null,
-    url: null,
-    site: null,
-    mergedInto: null,
-    aliases: [],
-    distinctFrom: [],
-  };
-  return { id, name, kind, ...rest, createdBy: "ana", createdAt: "", version: 1, ...over };
-}
+const source = (id: string, name: string, kind: SourceKind = "person", over: Partial<SourceView> = {}) =>
+  viewSource(id, { name, kind, ...over });
 
 const alias = (text: string, articleId: string | null) => ({ id: text, text, articleId });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { viewComment } from "@/lib/discussion/test-views";
 import { type BuildOptions, buildThread, lastOwn, type ThreadItem } from "./build-thread";
 import { bodyOfText } from "./comment-schema";
 import type { CommentView } from "./schema";
@@ -13,23 +14,16 @@ const base: BuildOptions = {
 };
 
 function comment(number: number, author = "sam", more: Partial<CommentView> = {}): CommentView {
-  return {
-    id: `c${number}`,
-    threadId: "t",
+  const text = `comment ${number}`;
+  return viewComment(`c${number}`, "t", {
     author,
-    body: bodyOfText(`comment ${number}`),
-    text: `comment ${number}`,
-    mentions: [],
+    body: bodyOfText(text),
+    text,
     createdAt: `2026-11-2${Math.min(9, number % 10)}T09:00:00.000Z`,
-    editedAt: null,
-    deletedAt: null,
-    deletedBy: null,
-    version: 1,
     createdNumber: number,
     number,
-    reactions: [],
     ...more,
-  };
+  });
 }
 
 const gone = { body: null, text: "", deletedAt: "2026-11-23T10:00:00.000Z", deletedBy: "sam" };
