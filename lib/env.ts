@@ -70,7 +70,7 @@ const toolVariables = z.object({
   SAYSO_E2E_DATABASE: databaseAddress.optional(),
 });
 
-export type ToolEnv = z.output<typeof toolVariables>;
+type ToolEnv = z.output<typeof toolVariables>;
 
 /** A wrong environment. Its message names every wrong variable, one sentence a line, and holds no value. */
 export class EnvError extends Error {

@@ -12,7 +12,7 @@ import type { Prisma } from "./generated/client";
 // what a row needs to exist must be given. They store events as the product does, but ring no bell.
 
 /** A PrismaClient or a transaction of one. */
-export type Db = Prisma.TransactionClient;
+type Db = Prisma.TransactionClient;
 
 type Over<T> = Partial<T>;
 

@@ -17,7 +17,7 @@ const folder = fileURLToPath(new URL("migrations", import.meta.url));
 const schemaFolder = fileURLToPath(new URL("schema", import.meta.url));
 const migrationLock = 0x5a751;
 
-export type Migration = { name: string; sql: string; checksum: string };
+type Migration = { name: string; sql: string; checksum: string };
 
 /** The migrations of this code, oldest first. */
 export async function readMigrations(from = folder): Promise<Migration[]> {

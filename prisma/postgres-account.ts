@@ -38,7 +38,7 @@ function createAccount(name: string): Account {
 }
 
 /** Where the cluster of `home` is: there, or at the place that an earlier start wrote down beside it. */
-export async function locateHome(home: string): Promise<string> {
+async function locateHome(home: string): Promise<string> {
   const noted = await readFile(`${home}.location`, "utf8").catch(() => "");
   return noted.trim() || home;
 }

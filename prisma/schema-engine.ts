@@ -14,7 +14,7 @@ import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 // Prisma's schema engine as WebAssembly: the CLI would download a native one, from a host that many networks cannot
 // reach. Only its comparison is used. Its shadow database must never be: with an address it is the real database.
 
-export type SchemaFile = { path: string; content: string };
+type SchemaFile = { path: string; content: string };
 
 /** The SQL that takes the database at `url` to the schema. Empty when they agree. */
 export async function diffToSchema(url: string, schema: SchemaFile[]): Promise<string> {

@@ -3,7 +3,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { CallError } from "@/lib/http/client";
 
-export type Submitting = {
+type Submitting = {
   /** Work is under way, or the page is about to change. */
   busy: boolean;
   /** What is wrong with each field. */

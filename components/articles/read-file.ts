@@ -2,7 +2,7 @@ import type { TextFormat } from "@/lib/articles/parse-text";
 import { describeTextRefusal, mostBytes, refuseText } from "@/lib/articles/refuse-text";
 import { decodeText, describeUndecoded } from "@/lib/text/decode";
 
-export type TakenFile =
+type TakenFile =
   | { ok: true; text: string; format: TextFormat; fileName: string }
   | { ok: false; message: string };
 

@@ -11,7 +11,7 @@ import { readGround } from "./use-ground";
 export type ReadEvidence = Pick<EvidenceView, "id" | "version">;
 
 /** What a person is about to judge. */
-export type AssessmentDraft = {
+type AssessmentDraft = {
   verdict: Verdict | null;
   /** What the verdict was chosen on; null where that is not known any more. */
   ground: Ground | null;

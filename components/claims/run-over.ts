@@ -1,7 +1,7 @@
 import { isPassing } from "@/lib/http/client";
 
 /** What became of each row: done, refused and why, or not tried any more. */
-export type RunOutcome<Row> = { done: Row[]; failed: { row: Row; why: string }[]; left: Row[] };
+type RunOutcome<Row> = { done: Row[]; failed: { row: Row; why: string }[]; left: Row[] };
 
 /**
  * Does something with each row, one after the other. A refusal of one does not keep the next from being done; where

@@ -35,7 +35,7 @@ export type BarWords = {
 };
 
 /** What is switched on in it, and what its buttons do. */
-export type BarControls = {
+type BarControls = {
   conditions: number;
   isFilterOpen: boolean;
   isQuiet: boolean;

@@ -12,7 +12,7 @@ export type MarkedPassage = Span &
     isUndone: boolean;
   };
 
-export type NewMark = Pick<MarkedPassage, "id" | "articleId" | "start" | "end" | "exact" | "at">;
+type NewMark = Pick<MarkedPassage, "id" | "articleId" | "start" | "end" | "exact" | "at">;
 
 export type MarkEvent =
   | { type: "add"; mark: NewMark }

@@ -8,7 +8,7 @@ import type { BlockPlace } from "@/lib/articles/document-schema";
 
 type Given = { rootRef: RefObject<HTMLDivElement | null>; text: string; blocks: BlockPlace[] };
 
-export type Ring = {
+type Ring = {
   /** The paragraph that the keyboard is at. */
   block: BlockPlace | null;
   /** Where it stands, in pixels from the top of the text. */

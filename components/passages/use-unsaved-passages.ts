@@ -11,7 +11,7 @@ import type { Span } from "@/lib/text/offsets";
 import { type MarkEvent, type MarkedPassage, markedPassages, newMark } from "./unsaved-passages";
 
 /** A passage that I marked and that is not stored yet. */
-export type UnsavedPassage = Span & {
+type UnsavedPassage = Span & {
   id: string;
   exact: string;
   at: string;

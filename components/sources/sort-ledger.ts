@@ -2,7 +2,7 @@ import type { LedgerFlag, LedgerRow } from "@/lib/attributions/ledger";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import type { SourceKind } from "@/lib/sources/schema";
 
-export const ledgerColumns = ["source", "passages", "words", "indirect", "hops"] as const;
+const ledgerColumns = ["source", "passages", "words", "indirect", "hops"] as const;
 
 /** Columns by which a ledger can be put in order. */
 export type LedgerColumn = (typeof ledgerColumns)[number];

@@ -4,7 +4,7 @@ import { pressed, shortcutFor } from "@/lib/shortcuts/press";
 const composing = shortcutIds.filter((id) => contextOf(id) === "composer");
 
 /** What the keys of a composer do; what is not given is left to the field. */
-export type ComposerKeys = {
+type ComposerKeys = {
   send: () => void;
   leave: (() => void) | undefined;
   /** Null while there is no editor, which alone can make links. */

@@ -33,7 +33,7 @@ export type ComposerHandle = {
   forget: () => void;
 };
 
-export type ComposerProps = {
+type ComposerProps = {
   articleId: string;
   viewerId: string;
   people: readonly Person[];

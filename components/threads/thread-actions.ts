@@ -23,7 +23,7 @@ import {
 } from "@/lib/threads/schema";
 
 /** What a new thread is about: a passage that exists, one made together with it, a source, or (all null) the whole article. */
-export type ThreadStart = {
+type ThreadStart = {
   passageId: string | null;
   passage: NewThread["passage"] | null;
   sourceId: string | null;

@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import type { CommentView } from "@/lib/threads/schema";
 
 /** Why nothing may move: a reply or an edit is half written, or words are being selected. */
-export type HoldReason = "reply" | "edit" | "selecting";
+type HoldReason = "reply" | "edit" | "selecting";
 
 type Hold = { reasons: ReadonlySet<HoldReason>; after: number | null };
 

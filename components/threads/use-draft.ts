@@ -26,7 +26,7 @@ function load(key: string): string | null {
   }
 }
 
-export type DraftKeeper = {
+type DraftKeeper = {
   /** What was kept here before; undefined until the browser has been asked. */
   restored: CommentDraft | null | undefined;
   keep: (body: CommentBody) => void;

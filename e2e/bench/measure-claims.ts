@@ -9,7 +9,7 @@ const verdicts = ["4", "3", "3", "2", "1", "U", "O", "3"] as const;
  * Verdicts stored in bulk, which the product never does: `each` people judge every passage, by turns on one question
  * and the other. Every passage is a source's word; the reader has asked to see all but every tenth.
  */
-export async function makeJudged(
+async function makeJudged(
   { db, workspaceId, colleagues }: Pick<World, "db" | "workspaceId" | "colleagues">,
   articleId: string,
   readerId: string,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { project } from "@/prisma/local-files";
 import type { Colleague, World } from "./world";
 
-export type Peers = {
+type Peers = {
   /** The addresses of the same article as a file and with Recogito, and how many `mark` elements the file has. */
   make: (
     who: Colleague,

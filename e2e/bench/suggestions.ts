@@ -28,7 +28,7 @@ export function benchSuggestions(): void {
 }
 
 /** Splits the corpus in two halves that never change: a bit of the FNV-1a hash of an article's name. */
-export function isHeldOut(docId: string): boolean {
+function isHeldOut(docId: string): boolean {
   let hash = 0x811c9dc5;
   for (const char of docId) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return (hash >>> 15) % 2 === 1;

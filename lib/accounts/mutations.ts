@@ -14,7 +14,7 @@ import { personName, type SignUp } from "./schema";
 const signUpMs = 500;
 
 /** Puts something to try things out on into a new person's own workspace, in the transaction that makes it. */
-export type Furnish = (
+type Furnish = (
   tx: Tx,
   person: { userId: string; name: string },
   workspaceId: string,

@@ -20,7 +20,7 @@ const leaving = z.strictObject({
 });
 
 /** The viewer's own account. */
-export const accountView = z
+const accountView = z
   .strictObject({
     name: z.string(),
     email: z.string(),

@@ -33,7 +33,7 @@ const patterns = [
   new RegExp(`${start}(?<first>\\d{1,2})/(?<second>\\d{1,2})/${year}${edge}`, "iu"),
 ];
 
-export type FoundDate = { value: string; start: number; end: number };
+type FoundDate = { value: string; start: number; end: number };
 
 /**
  * The first full calendar date in a line, as yyyy-mm-dd, with its place. Needs day, month and year; a date such

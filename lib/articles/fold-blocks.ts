@@ -1,7 +1,7 @@
 import type { BlockRole } from "./document-schema";
 
 /** Blocks from index `from` up to and including `to`, shown in full or folded to one line. */
-export type BlockGroup = { folded: boolean; from: number; to: number };
+type BlockGroup = { folded: boolean; from: number; to: number };
 
 /** Whether blocks of this role are folded away when an article is read: kept, but not in the way. */
 export function isFoldedRole(role: BlockRole): boolean {

@@ -8,7 +8,7 @@ import { isOnlyNames, readByline, tidyNames, withoutArticle } from "./recognise-
 import { countWords } from "./text-shape";
 
 /** A value read from the text, with the place it was read from in words. */
-export type Guess = { value: string; why: string };
+type Guess = { value: string; why: string };
 
 /** What the text itself tells about the article; null is asked for. `publishedAt` is yyyy-mm-dd, `language` BCP 47. */
 export type MetadataGuesses = {

@@ -1,7 +1,7 @@
 import type { Span } from "@/lib/text/offsets";
 
 /** What Markdown's marks inside a paragraph are: places in its text, in order; the rest is words. */
-export type InlineMarks = {
+type InlineMarks = {
   marks: Span[];
   /** One pair of emphasis marks holds the whole paragraph. */
   emphasised: boolean;

@@ -94,7 +94,7 @@ function startsItem(line: Line, before: Line | undefined, width: number | null):
 }
 
 /** Whether a line only divides: "* * *", "-----", "###", "⁂". */
-export function isRule(text: string): boolean {
+function isRule(text: string): boolean {
   return /^(?:(?:[-–—*_=~#•·][^\S\uFEFF]*){3,}|⁂|❦|§)$/u.test(text);
 }
 

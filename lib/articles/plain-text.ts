@@ -1,9 +1,9 @@
 import type { ArticleDocument, BlockPlace, BlockRole } from "./document-schema";
 
 /** What stands between two blocks in the plain text. */
-export const blockBreak = "\n\n";
+const blockBreak = "\n\n";
 
-export type PlainText = { text: string; blocks: BlockPlace[] };
+type PlainText = { text: string; blocks: BlockPlace[] };
 
 /** The one text that passages count in, with the place of each block in it (UTF-16 units). */
 export function toPlainText(document: ArticleDocument): PlainText {

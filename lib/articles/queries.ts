@@ -10,7 +10,7 @@ import { blockPlaceSchema, documentSchema } from "./document-schema";
 import type { ArticleView, EditedArticle, SameArticle } from "./schema";
 
 /** What rights on an article are asked about. */
-export type ArticleScope = { id: string; workspaceId: string };
+type ArticleScope = { id: string; workspaceId: string };
 
 /** The article's workspace, when this viewer may see it; 404 otherwise. */
 export async function findArticle(viewer: Viewer, articleId: string): Promise<ArticleScope> {

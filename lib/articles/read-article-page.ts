@@ -13,7 +13,7 @@ import { searchPatterns } from "./search-patterns";
 const pageSize = 30;
 
 /** What the list tells of an article, but for how far its claims are judged. */
-export type ListedArticle = Omit<ArticleSummary, "judged" | "split">;
+type ListedArticle = Omit<ArticleSummary, "judged" | "split">;
 
 /**
  * A page of the articles that this viewer may see, in the order that is asked for, with the state of the work on each.

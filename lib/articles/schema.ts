@@ -11,7 +11,7 @@ export const day = z.iso
   .refine(hasYear, { error: "There is no year 0." });
 
 /** An article with its latest text, as the reading room needs it. */
-export const articleView = z
+const articleView = z
   .strictObject({
     id,
     workspaceId: id,
@@ -64,7 +64,7 @@ const metadataFields = {
 };
 
 /** What an article is, beside its text. */
-export const articleMetadata = z.strictObject(metadataFields);
+const articleMetadata = z.strictObject(metadataFields);
 export type ArticleMetadata = z.output<typeof articleMetadata>;
 
 const format = z.enum(["text", "markdown"], { error: "The format is text or markdown." });
@@ -180,10 +180,10 @@ const summary = z.strictObject({
 export type ArticleSummary = z.output<typeof summary>;
 
 /** Only those in which something is assigned to this person, or that hold something new for them. */
-export const articleShow = z.enum(["assigned", "new"], { error: "Show assigned or new." });
+const articleShow = z.enum(["assigned", "new"], { error: "Show assigned or new." });
 export type ArticleShow = z.output<typeof articleShow>;
 
-export const articleSort = z.enum(["activity", "newest"], { error: "Sort by activity or newest." });
+const articleSort = z.enum(["activity", "newest"], { error: "Sort by activity or newest." });
 export type ArticleSort = z.output<typeof articleSort>;
 
 export const listArticles = endpoint({

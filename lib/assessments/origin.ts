@@ -3,7 +3,7 @@ import type { Axis, EvidenceView } from "./schema";
 /** Sites (lib/text/site-of) that cannot corroborate: the article's own, and those of whoever is quoted, under all names. */
 export type Origins = { article: string | null; sources: readonly string[] };
 
-export type SameOrigin = "article" | "source" | null;
+type SameOrigin = "article" | "source" | null;
 
 /** Whether evidence comes from where the passage itself comes from. Without an address nobody can tell: it does not. */
 export function sameOrigin({ site }: Pick<EvidenceView, "site">, origins: Origins): SameOrigin {

@@ -18,7 +18,7 @@ export type Judgement = {
  * given. agreed: two or more, no further apart than one level, or all the same answer off the scale. split: further
  * apart, or some on the scale and some off it. resolved: an editor has decided.
  */
-export type AxisState = "hidden" | "none" | "one" | "agreed" | "split" | "resolved";
+type AxisState = "hidden" | "none" | "one" | "agreed" | "split" | "resolved";
 
 export type AxisStanding = {
   axis: Axis;

@@ -3,7 +3,7 @@ import { rootOf } from "@/lib/sources/merged";
 type Linked = { id: string; parentId: string | null };
 
 /** One step of a chain, seen from the passage outward. `attribution` is null where the text's link is gone. */
-export type ChainLink<A> = { attribution: A | null };
+type ChainLink<A> = { attribution: A | null };
 
 /**
  * Who reports an attribution, from the nearest outward: the attributions above it. A parent that is not among `byId`

@@ -11,7 +11,7 @@ import type { Voices } from "./voices";
  * Whose words a stretch is. source: those of `sourceId` (null: somebody unnamed). reporter: the reporter's own, looked
  * at. differing: colleagues do not agree. unexamined: nobody has said.
  */
-export type StretchVoice = "source" | "reporter" | "differing" | "unexamined";
+type StretchVoice = "source" | "reporter" | "differing" | "unexamined";
 
 export type CoveredStretch = Span & {
   voice: StretchVoice;
@@ -172,7 +172,7 @@ export function firstBareClaim<P extends Span & { claimKinds: readonly ClaimKind
 }
 
 /** How many words of the story each voice has; `sources` by the source they speak as ("unnamed" for nobody named). */
-export type Shares = {
+type Shares = {
   words: number;
   sources: Map<string, number>;
   reporter: number;

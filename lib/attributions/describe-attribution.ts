@@ -4,7 +4,7 @@ import type { AttributionView, Channel, CueClass, Directness } from "./schema";
 import type { Voices } from "./voices";
 
 /** Part of a line about an attribution; the words of a cue are the article's own and stand in italics. */
-export type Phrase = { text: string; isCue: boolean };
+type Phrase = { text: string; isCue: boolean };
 
 export const directnessWords: Record<Directness, string> = {
   direct: "directly",

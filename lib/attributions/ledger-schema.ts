@@ -7,13 +7,13 @@ import { sourceKind, sourceView } from "@/lib/sources/schema";
 import { cursor } from "@/lib/text/cursor";
 import { channel, directness } from "./schema";
 
-export const ledgerOrder = z.enum(["passages", "name", "latest"], {
+const ledgerOrder = z.enum(["passages", "name", "latest"], {
   error: "Order by passages, name or latest.",
 });
 
 export type LedgerOrder = z.output<typeof ledgerOrder>;
 
-export const workspaceLedgerRow = z.strictObject({
+const workspaceLedgerRow = z.strictObject({
   source: sourceView,
   /** Sources that speak as this one. */
   merged: z.number().int(),
@@ -71,7 +71,7 @@ export const exportArticleLedger = endpoint({
   media: "text/csv",
 });
 
-export const saidPassage = z.strictObject({
+const saidPassage = z.strictObject({
   articleId: id,
   articleTitle: z.string(),
   publisher: z.string().nullable(),

@@ -159,7 +159,7 @@ async function findOwnAttribution(
 }
 
 /** Everything that a write touched, as it is now: the passage's attributions, and the sources they name. */
-export async function writtenOf(
+async function writtenOf(
   tx: Tx,
   { articleId, passageId }: Pick<ContentPlace, "articleId" | "passageId">,
   id: string,

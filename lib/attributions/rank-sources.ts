@@ -4,7 +4,7 @@ import type { SourceKind, SourceView } from "@/lib/sources/schema";
 import type { Span } from "@/lib/text/offsets";
 
 /** How near a source is to the passage: named beside it, used in this article, or only known to the workspace. */
-export type Nearness = "paragraph" | "article" | "workspace";
+type Nearness = "paragraph" | "article" | "workspace";
 
 /** One line to choose from: a source that exists, or one that choosing it would make. */
 export type SourceOption =

@@ -92,7 +92,7 @@ export const settlementView = z
 export type SettlementView = z.output<typeof settlementView>;
 
 /** A source that exists, one made together with the attribution, or (null) one that the text does not name. */
-export const sourceChoice = z
+const sourceChoice = z
   .union([z.strictObject({ sourceId: id }), z.strictObject({ newSource })])
   .nullable()
   .meta({ id: "SourceChoice" });

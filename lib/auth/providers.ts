@@ -3,7 +3,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { env } from "@/lib/env";
 
-export type ProviderId = "oidc" | "github" | "google";
+type ProviderId = "oidc" | "github" | "google";
 
 /** A way to sign in that the environment offers, with the name on its button. */
 export type SignInWay = { id: ProviderId; name: string };

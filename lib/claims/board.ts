@@ -6,7 +6,7 @@ import type { ClaimsBoard } from "./schema";
 
 /** How many claims of a section, and pairs of colleagues, are listed. */
 export const mostInSection = 30;
-export const mostPairs = 30;
+const mostPairs = 30;
 
 export type Section = { state: "split" | "one" | "unjudged"; rows: ClaimRow[] };
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type GivenAddress, readAddress } from "@/lib/http/read-address";
 import { getClaimsNumbers, listClaims } from "./schema";
 
-export const claimsView = z.enum(["table", "board", "matrix", "numbers"]);
+const claimsView = z.enum(["table", "board", "matrix", "numbers"]);
 
 export type ClaimsView = z.output<typeof claimsView>;
 

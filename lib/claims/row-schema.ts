@@ -7,7 +7,7 @@ import { claimKind } from "@/lib/passages/schema";
 export const axisState = z.enum(["hidden", "none", "one", "agreed", "split", "resolved"]);
 
 /** How it stands with a passage on one axis, as far as this viewer may know. */
-export const claimAxis = z.strictObject({
+const claimAxis = z.strictObject({
   state: axisState,
   /** People who have judged, also while what they said is hidden. */
   count: z.number().int(),
@@ -35,7 +35,7 @@ export const claimAxis = z.strictObject({
 export type ClaimAxis = z.output<typeof claimAxis>;
 
 /** What is known of who said it: a source, the reporter, colleagues differ, or nobody has looked. */
-export const claimVoice = z.enum(["source", "reporter", "differing", "none"]);
+const claimVoice = z.enum(["source", "reporter", "differing", "none"]);
 
 export const claimRow = z
   .strictObject({
@@ -116,7 +116,7 @@ export const progress = z.strictObject({
 
 export type Progress = z.output<typeof progress>;
 
-export const numberKind = z.enum(["number", "percentage", "money", "range", "ordinal", "date", "relative"]);
+const numberKind = z.enum(["number", "percentage", "money", "range", "ordinal", "date", "relative"]);
 
 export type NumberKind = z.output<typeof numberKind>;
 

@@ -37,7 +37,7 @@ const overview = {
   sources: z.array(z.strictObject({ id, name: z.string(), passages: z.number().int() })),
 };
 
-export const claimsOverview = z.strictObject(overview).meta({ id: "ClaimsOverview" });
+const claimsOverview = z.strictObject(overview).meta({ id: "ClaimsOverview" });
 
 export type ClaimsOverview = z.output<typeof claimsOverview>;
 
@@ -81,7 +81,7 @@ const agreement = z.strictObject({
   n: z.number().int(),
 });
 
-export const boardItem = z.strictObject({
+const boardItem = z.strictObject({
   row: claimRow,
   assessments: z.array(assessmentView),
   evidence: z.array(evidenceView),
@@ -90,7 +90,7 @@ export const boardItem = z.strictObject({
 
 export type BoardItem = z.output<typeof boardItem>;
 
-export const boardSection = z.strictObject({
+const boardSection = z.strictObject({
   state: z.enum(["split", "one", "unjudged"]),
   total: z.number().int(),
   items: z.array(boardItem),

@@ -1,6 +1,6 @@
 import "server-only";
 
-export type DatabaseTrouble =
+type DatabaseTrouble =
   | { kind: "unavailable" }
   | { kind: "unique"; constraint: string }
   | { kind: "missing" }

@@ -1,7 +1,7 @@
 import { toCodePoints } from "@/lib/text/offsets";
 
 /** A passage that somebody marked, with all that its annotation says. Offsets are UTF-16 units of the text. */
-export type ExportedPassage = {
+type ExportedPassage = {
   id: string;
   start: number;
   end: number;

@@ -13,7 +13,7 @@ export type EventSpan = { articleId: string; since: number; number: number };
 export type ReadShared = (tx: Asker, span: EventSpan) => Promise<unknown>;
 
 /** A change to be sent along, and who of the streams may get it. */
-export type SharedChange = { text: string; sessionIds: ReadonlySet<string> };
+type SharedChange = { text: string; sessionIds: ReadonlySet<string> };
 
 /** What is longer than this is asked for: a stream's backlog is short. */
 const longestText = 16 * 1024;

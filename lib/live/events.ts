@@ -61,7 +61,7 @@ export async function lockArticle(tx: Asker, articleId: string): Promise<void> {
   await tx.$queryRaw(Prisma.sql`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`);
 }
 
-export type HappenedEvent = {
+type HappenedEvent = {
   articleId: string;
   kind: EventKind;
   ids: Record<string, string>;

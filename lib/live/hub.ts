@@ -43,9 +43,9 @@ export type Reads = { readShared?: ReadShared; countUnread?: CountUnread };
 /** How many streams one process keeps open (reliability.md C-7). */
 export const caps = { user: 5, address: 20, all: 1_000 };
 
-export const heartbeatMs = 20_000;
+const heartbeatMs = 20_000;
 /** Rights are looked at again at least this often, a few streams every second. */
-export const recheckMs = 30_000;
+const recheckMs = 30_000;
 const recheckSlots = 30;
 const presenceDelayMs = 150;
 const firstGreetMs = 500;

@@ -6,7 +6,7 @@ import type { Presence } from "./schema";
 export const presenceChannel = "sayso_presence";
 
 /** A reader whose stream has not been touched for this long is gone: their process died without saying so. */
-export const staleAfterMs = 60_000;
+const staleAfterMs = 60_000;
 
 export type Reader = { streamId: string; userId: string; articleIds: readonly string[] };
 

@@ -39,7 +39,7 @@ export const getPresence = endpoint({
 });
 
 /** Data of `event: notified`: how many of my notifications are unread. Also sent once at the start. */
-export const notifiedBell = z.strictObject({ unread: z.number().int() });
+const notifiedBell = z.strictObject({ unread: z.number().int() });
 
 export type NotifiedBell = z.output<typeof notifiedBell>;
 

@@ -61,7 +61,7 @@ export async function answerStream(request: NextRequest, reads: Reads): Promise<
   }
 }
 
-export type StreamOptions = {
+type StreamOptions = {
   viewer: Viewer;
   sessionId: string;
   /** Workspace of each watched article. */

@@ -27,7 +27,7 @@ export const watchLevel = z.enum(["everything", "participating", "mentions", "mu
 
 export type WatchLevel = z.output<typeof watchLevel>;
 
-export const notificationView = z
+const notificationView = z
   .strictObject({
     id,
     kind: notificationKind,
@@ -66,7 +66,7 @@ export const notificationQuery = z.strictObject({
 
 export type NotificationQuery = z.output<typeof notificationQuery>;
 
-export const notificationList = z.strictObject({
+const notificationList = z.strictObject({
   notifications: z.array(notificationView),
   nextCursor: z.string().nullable(),
   /** How many are unread in all, at most 100. */

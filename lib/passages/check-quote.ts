@@ -2,7 +2,7 @@ import { type Span, tidySelection } from "@/lib/text/offsets";
 import { shorten } from "@/lib/text/shorten";
 import type { Selection } from "./schema";
 
-export type CheckedQuote = { ok: true; span: Span } | { ok: false; message: string };
+type CheckedQuote = { ok: true; span: Span } | { ok: false; message: string };
 
 const shownCharacters = 80;
 

@@ -2,7 +2,7 @@ import type { Span } from "@/lib/text/offsets";
 import type { Segment } from "./cover";
 
 /** A stretch of one block under the same passages all along; `passages` is empty where nobody marked anything. */
-export type BlockPart = Segment;
+type BlockPart = Segment;
 
 /** Cuts a block at the borders of the segments (in text order) that touch it. The pieces make up the whole block. */
 export function cutBlock(block: Span, segments: readonly Segment[]): BlockPart[] {

@@ -115,7 +115,7 @@ export const restorePassage = endpoint({
 });
 
 /** A passage that was deleted, and by whom. */
-export const deletedPassage = z
+const deletedPassage = z
   .strictObject({ id, exact: z.string(), deletedBy: id.nullable(), deletedAt: moment })
   .meta({ id: "DeletedPassage" });
 

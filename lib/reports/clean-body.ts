@@ -11,7 +11,7 @@ import type {
 const emailAddress = /[^\s@/<>()[\]"'“”,;:]{1,64}@[^\s@/<>()[\]"'“”,;:]{1,255}\.[\p{L}\p{N}]+/gu;
 
 /** What stands where an e-mail address was. */
-export const maskedAddress = "(e-mail address)";
+const maskedAddress = "(e-mail address)";
 
 /**
  * A rationale as a report may hold it: people who are mentioned are plain words without an id, "a colleague" where names

@@ -150,7 +150,7 @@ export const reportView = z
 export type ReportView = z.output<typeof reportView>;
 
 /** A report that is published now. */
-export const publicationView = z
+const publicationView = z
   .strictObject({
     /** Whoever knows this can read it, at /reports/[address]. */
     address: z.string(),

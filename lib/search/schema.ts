@@ -17,7 +17,7 @@ const sourceHit = z.strictObject({ ...place, name: z.string(), kind: sourceKind 
 const personHit = z.strictObject({ ...place, name: z.string() });
 
 /** What was found of each kind, the best first. */
-export const searchHits = z
+const searchHits = z
   .strictObject({
     articles: z.array(articleHit),
     sources: z.array(sourceHit),

@@ -177,11 +177,11 @@ export const undistinguishSources = endpoint({
 });
 
 /** Why two sources may be one; the words for the screen are in merge-words.ts. */
-export const mergeReason = z.enum(["sameName", "acronym", "surname", "longerName", "sameState"]);
+const mergeReason = z.enum(["sameName", "acronym", "surname", "longerName", "sameState"]);
 
 export type MergeReason = z.output<typeof mergeReason>;
 
-export const mergeProposal = z.strictObject({
+const mergeProposal = z.strictObject({
   source: sourceView,
   into: sourceView,
   reason: mergeReason,
@@ -198,7 +198,7 @@ export const listMergeProposals = endpoint({
   answer: z.strictObject({ proposals: z.array(mergeProposal) }),
 });
 
-export const sourceThread = z.strictObject({
+const sourceThread = z.strictObject({
   id,
   articleId: id,
   articleTitle: z.string(),

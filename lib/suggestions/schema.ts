@@ -12,7 +12,7 @@ import { id, moment, eventNumber as number } from "@/lib/http/fields";
 import { claimKind, passageView, selection } from "@/lib/passages/schema";
 import { sourceKind } from "@/lib/sources/schema";
 
-export const suggestionState = z.enum(["open", "accepted", "changed", "dismissed"]);
+const suggestionState = z.enum(["open", "accepted", "changed", "dismissed"]);
 
 export type SuggestionState = z.output<typeof suggestionState>;
 
@@ -60,7 +60,7 @@ export const suggestionView = z
 export type SuggestionView = z.output<typeof suggestionView>;
 
 /** What a decision about suggestions has changed. */
-export const suggestionsDecided = z
+const suggestionsDecided = z
   .strictObject({
     suggestions: z.array(suggestionView),
     passages: z.array(passageView),

@@ -1,5 +1,5 @@
 /** The encodings a text file may come in. windows-1252 holds all of Latin-1's letters. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 export type Decoded =
   | { ok: true; text: string; encoding: Encoding }

@@ -1,11 +1,11 @@
 /** Why a string was refused at the door. */
-export type TextRefusal =
+type TextRefusal =
   | { ok: false; reason: "tooLong"; max: number }
   | { ok: false; reason: "tooManyParts"; max: number }
   | { ok: false; reason: "loneSurrogate"; at: number }
   | { ok: false; reason: "nullCharacter"; at: number };
 
-export type CheckedText = { ok: true; value: string } | TextRefusal;
+type CheckedText = { ok: true; value: string } | TextRefusal;
 
 /** The most UTF-16 units any string may have when a route asks for nothing narrower: 2 MB of text. */
 export const longestText = 2 * 1024 * 1024;

@@ -1,4 +1,4 @@
-export type InvitationState = "open" | "accepted" | "expired" | "withdrawn";
+type InvitationState = "open" | "accepted" | "expired" | "withdrawn";
 
 /** How long a new invitation is valid. */
 export const invitationValidMs = 7 * 24 * 60 * 60 * 1000;

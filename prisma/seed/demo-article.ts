@@ -37,7 +37,7 @@ export type DemoSource = {
 };
 
 /** Something that somebody did about who said it. */
-export type DemoStep = { by: DemoPerson; hoursAgo: number };
+type DemoStep = { by: DemoPerson; hoursAgo: number };
 
 /** What somebody recorded of the passage on these words; without a source, the reporter's own, looked at. */
 export type DemoSaid = DemoStep & {

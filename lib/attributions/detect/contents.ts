@@ -8,15 +8,7 @@ import { isAdverb, timeWords } from "./words";
 
 /** What was said, right of its verb; `cueTo` is where the verb with its preposition ends. */
 export type Content = Range & { cueTo: number; how: ContentKind };
-export type ContentKind =
-  | "that"
-  | "quotation"
-  | "colon"
-  | "question"
-  | "to"
-  | "preposition"
-  | "clause"
-  | "object";
+type ContentKind = "that" | "quotation" | "colon" | "question" | "to" | "preposition" | "clause" | "object";
 
 const empty =
   /^(?:so|it|no|yes|nothing|goodbye|hello|much|something|anything|more|otherwise|little|this|that|them|him|her|us|me)$/;

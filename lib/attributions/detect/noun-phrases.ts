@@ -28,7 +28,7 @@ export function endsPhrase(token: TaggedToken | undefined): boolean {
 }
 
 /** A quoted name ("Meet the Press") stands inside a phrase; words that somebody said do not. */
-export function isTitleQuotation(token: TaggedToken | undefined): boolean {
+function isTitleQuotation(token: TaggedToken | undefined): boolean {
   if (token?.tag !== "quotation") return false;
   const inner = token.text.replace(/^["'“”‘’`]+|["'“”‘’`]+$/gu, "");
   const words = inner.split(/\s+/);

@@ -4,7 +4,7 @@ import { timeWords } from "./words";
 
 /** Who does what a verb says. `core` is the noun phrase itself, `whole` also holds its appositions. */
 export type SubjectPhrase = { core: Range; whole: Range; appositions: Range[]; place: SubjectPlace };
-export type SubjectPlace = "before" | "apposition" | "relative" | "shared" | "behind" | "by";
+type SubjectPlace = "before" | "apposition" | "relative" | "shared" | "behind" | "by";
 
 /** Takes "On Monday" and "At the rally" off the front; null where nothing else is left. */
 export function trimLead(s: TaggedToken[], from: number, to: number): number | null {

@@ -82,7 +82,7 @@ jump skip/+ step/+ grab/+ strip/+ wrap/+ ship/+ shop/+ commit/+ submit/+ permit/
 export type VerbInfo = Set<VerbForm>;
 
 /** Forms of the verbs that news uses most, so that the end of a subject can be told from a noun. */
-export const verbForms: Map<string, VerbInfo> = readVerbs();
+const verbForms: Map<string, VerbInfo> = readVerbs();
 
 function readVerbs(): Map<string, VerbInfo> {
   const forms = new Map<string, VerbInfo>();
