@@ -3,10 +3,10 @@ import type { Node } from "@tiptap/pm/model";
 /** A stretch of the plain text: a block of the revision. */
 type Stretch = { start: number; end: number };
 
-/** Where one block's words begin, in both ways of counting. */
+/** Where one block's words begin in the document, and where they stand in the text. */
 type Anchor = { position: number; start: number; end: number };
 
-/** What translates between ProseMirror positions and offsets in the plain text of one document. */
+/** What tells the ProseMirror positions of offsets in the plain text of one document. */
 export type Positions = readonly Anchor[];
 
 /**
@@ -26,16 +26,6 @@ export function positionsOf(document: Node, blocks: readonly Stretch[]): Positio
   });
   if (anchors.length !== blocks.length) throw new Error("The document has fewer blocks than the text.");
   return anchors;
-}
-
-/**
- * The offset in the plain text of a position in the document. A position between two blocks means the start of the
- * later one; one behind the last block means its end.
- */
-export function offsetAt(positions: Positions, position: number): number {
-  const block = positions[firstReaching(positions, (one) => one.position + one.end - one.start >= position)];
-  if (!block) return positions.at(-1)?.end ?? 0;
-  return block.start + Math.max(0, position - block.position);
 }
 
 /** The position in the document of an offset in the plain text; one in the break between blocks means the earlier block's end. */

@@ -17,13 +17,6 @@ export function toCodePoints(text: string, offset: number): number {
   return points;
 }
 
-/** Turns a number of code points into a place in UTF-16 units; beyond the text it is the text's end. */
-export function fromCodePoints(text: string, points: number): number {
-  let at = 0;
-  for (let count = 0; count < points && at < text.length; count++) at += unitsAt(text, at);
-  return at;
-}
-
 /** Whether a reader's caret may stand here: not inside an emoji sequence, an accent's letter or a CRLF. */
 export function isGraphemeBorder(text: string, offset: number): boolean {
   if (offset < 0 || offset > text.length) return false;
