@@ -51,8 +51,7 @@ async function findOwn(viewer: Viewer, passageId: string, id: string): Promise<E
 }
 
 /**
- * Changes evidence of one's own. Refused once a colleague has judged the passage: they vouch for what they
- * read. 409
+ * Changes evidence of one's own. Refused once a colleague has judged the passage: they vouch for what they read. 409
  * with the current evidence when `version` has moved on.
  */
 export async function editEvidence(
