@@ -12,7 +12,7 @@ import { CallError } from "@/lib/http/client";
 import type { NewPassage } from "@/lib/passages/schema";
 import type { Span } from "@/lib/text/offsets";
 import type { AttributionActions } from "./attribution-actions";
-import { groundOf } from "./attribution-section";
+import { groundOf } from "./ground-of";
 
 type Given = {
   entries: readonly PassageEntry[];

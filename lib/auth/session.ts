@@ -87,6 +87,13 @@ export async function readSessionToken(): Promise<SessionToken | null> {
   return token ? openToken(token) : null;
 }
 
+/** The same, where a viewer has been found by it already. */
+export async function mustReadSessionToken(): Promise<SessionToken> {
+  const token = await readSessionToken();
+  if (!token) throw new Error("There is a viewer, but no session.");
+  return token;
+}
+
 /** What was sealed in a cookie never changes, only runs out; opening it costs more than the query that follows. */
 const opened = new Map<string, { token: SessionToken; until: number }>();
 const mostOpened = 1_000;
@@ -103,25 +110,18 @@ async function openToken(sealed: string): Promise<SessionToken | null> {
   return token;
 }
 
-/** The same, where a viewer has been found by it already. */
-export async function mustReadSessionToken(): Promise<SessionToken> {
-  const token = await readSessionToken();
-  if (!token) throw new Error("There is a viewer, but no session.");
-  return token;
-}
-
 /** Who asks, or null for nobody. Asked once per request however often it is called. Counts as use of the session. */
 export const getViewer = cache(async (): Promise<Viewer | null> => (await getSignedIn())?.viewer ?? null);
-
-/** The settings of whoever asks, as they are stored: read with the viewer, so they cost no query of their own. */
-export const getStoredSettings = cache(async (): Promise<unknown> => (await getSignedIn())?.settings ?? null);
-
-const getSignedIn = cache(() => readSignedIn({ touch: true }));
 
 /** The same for what a page asks by itself: an open tab is not a person at work, so the session goes on ageing. */
 export const peekViewer = cache(
   async (): Promise<Viewer | null> => (await readSignedIn({ touch: false }))?.viewer ?? null,
 );
+
+/** The settings of whoever asks, as they are stored: read with the viewer, so they cost no query of their own. */
+export const getStoredSettings = cache(async (): Promise<unknown> => (await getSignedIn())?.settings ?? null);
+
+const getSignedIn = cache(() => readSignedIn({ touch: true }));
 
 async function readSignedIn(options: { touch: boolean }): Promise<SignedIn | null> {
   const token = await readSessionToken();

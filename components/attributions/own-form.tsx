@@ -1,0 +1,96 @@
+"use client";
+
+import { useState } from "react";
+import { useRoom } from "@/components/discussion/room";
+import { nameOf } from "@/components/passages/passage-card";
+import { TimeAgo } from "@/components/ui/time-ago";
+import type { AttributionContent, AttributionView } from "@/lib/attributions/schema";
+import { type AttributionDraft, draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
+import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { beingSent, type SaidAttribution } from "@/lib/discussion/outbox";
+import { CallError } from "@/lib/http/client";
+import { AttributionForm } from "./attribution-form";
+import { AttributionLine } from "./attribution-line";
+import { groundOf } from "./ground-of";
+
+type Props = {
+  entry: PassageEntry;
+  mine: AttributionView | undefined;
+  /** What I have recorded and what has not arrived: saving puts what is filled in now in its place. */
+  waiting: SaidAttribution | undefined;
+  onDone: () => void;
+};
+
+/** The form in which I say who said the open passage: as I had it, as a colleague has it, or as the text suggests. */
+export function OwnForm({ entry, mine, waiting, onDone }: Props) {
+  const { article, discussion, voices, attributing, unsaved, surroundings } = useRoom();
+  const { passage } = entry;
+  // What I saw when I began: the server refuses to overwrite anything newer, until I have been told.
+  const [seen] = useState(mine);
+  const [isWarned, setWarned] = useState(false);
+  const settled = entry.standing?.state === "settled" ? entry.standing.settlement : null;
+  // Whoever begins on a settled passage knows it; whoever is filling in is told, and asked again.
+  const [knownSettlement, setKnownSettlement] = useState(settled?.id ?? null);
+  const [theirs] = useState(() => (seen ? undefined : entry.standing?.standing[0]));
+  const [draft] = useState(() => {
+    if (waiting?.draft) return waiting.draft;
+    if (seen) return draftOf(seen, voices);
+    // Whoever sees it differently differs in one thing, mostly. The links of the chain become one's own.
+    if (theirs) {
+      const other = draftOf(theirs, voices);
+      return { ...other, links: other.links.map((link) => ({ ...link, id: crypto.randomUUID() })) };
+    }
+    const { text, language, blocks } = article;
+    const { passages, suggestions } = discussion;
+    return guessAttribution(passage, { text, language, blocks, passages, suggestions, voices }, () =>
+      crypto.randomUUID(),
+    );
+  });
+  async function save(content: AttributionContent, filled: AttributionDraft): Promise<void> {
+    const base = isWarned ? mine : seen;
+    if (waiting?.state === "sending") throw conflictWith(beingSent);
+    if (settled && settled.id !== knownSettlement) {
+      setKnownSettlement(settled.id);
+      throw conflictWith("An editor has settled this meanwhile. Save again to open the question again.");
+    }
+    if (waiting) surroundings.outbox.discard(waiting.id);
+    try {
+      if (base) await attributing.edit(base, content, filled);
+      else await attributing.record(groundOf(entry, unsaved.has(passage.id)), content, filled);
+    } catch (error) {
+      // The winner is on the screen by now; saving again means it.
+      if (error instanceof CallError && error.code === "conflict") setWarned(true);
+      throw error;
+    }
+    onDone();
+  }
+  return (
+    <section aria-label="Who said it" className="border-hairline border-t">
+      {settled && (
+        <p className="mx-3 mt-3 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
+          Settled by {nameOf(surroundings.people, settled.by)}, <TimeAgo at={settled.at} />. What you save
+          opens the question again.
+        </p>
+      )}
+      {isWarned && mine && (
+        <p className="mx-3 mt-3 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
+          It says now: <AttributionLine attribution={mine} text={article.text} voices={voices} />. Save to put
+          yours in its place, or cancel to keep it.
+        </p>
+      )}
+      <AttributionForm
+        passage={passage}
+        draft={draft}
+        isTheirs={theirs !== undefined}
+        saveLabel={seen ? "Save" : "Record"}
+        onSave={save}
+        isPosted
+        onLeave={onDone}
+      />
+    </section>
+  );
+}
+
+function conflictWith(message: string): CallError {
+  return new CallError({ status: 409, code: "conflict", message });
+}
