@@ -7,7 +7,7 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import { verdictWords } from "@/lib/assessments/scale";
 import type { AssessmentView, EvidenceView, ResolutionView } from "@/lib/assessments/schema";
 import type { AxisStanding } from "@/lib/assessments/standing";
-import { CallError } from "@/lib/http/client";
+import { messageOf } from "@/lib/http/client";
 import { usePersonName } from "./use-person-name";
 
 type Loaded =
@@ -64,7 +64,7 @@ export function useHistory(passageId: string): Loaded | null {
     assessing.history(passageId).then(
       (answer) => !isGone && setLoaded(answer),
       (error: unknown) => {
-        const message = error instanceof CallError ? error.message : "The history could not be loaded.";
+        const message = messageOf(error, "The history could not be loaded.");
         if (!isGone) setLoaded({ message });
       },
     );

@@ -3,7 +3,7 @@
 import { useEffect, useId, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import type { EvidenceView } from "@/lib/assessments/schema";
-import { CallError } from "@/lib/http/client";
+import { messageOf } from "@/lib/http/client";
 
 type Props = { passageId: string; onPick: (evidence: EvidenceView) => void };
 
@@ -25,7 +25,7 @@ export function EvidenceReuse({ passageId, onPick }: Props) {
       assessing.findEvidence(workspaceId, q.trim()).then(
         (all) => !isGone && setFound(onceEach(all.filter((one) => one.passageId !== passageId))),
         (error: unknown) => {
-          const message = error instanceof CallError ? error.message : "The list could not be loaded.";
+          const message = messageOf(error, "The list could not be loaded.");
           if (!isGone) setFound({ message });
         },
       );

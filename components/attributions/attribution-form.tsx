@@ -13,7 +13,7 @@ import {
   findMention,
   isDescription,
 } from "@/lib/discussion/draft-attribution";
-import { CallError } from "@/lib/http/client";
+import { CallError, messageOf } from "@/lib/http/client";
 import type { Span } from "@/lib/text/offsets";
 import { ChainField } from "./chain-field";
 import { DetailFields } from "./detail-fields";
@@ -190,9 +190,9 @@ function speakerOf(
 }
 
 function toldBy(error: unknown): { field: string | null; message: string } {
-  if (!(error instanceof CallError)) return { field: null, message: "Something went wrong. Try again." };
-  const field = Object.keys(error.fields).some((name) => name.startsWith("content.source")) ? "source" : null;
-  return { field, message: error.message };
+  const fields = error instanceof CallError ? Object.keys(error.fields) : [];
+  const field = fields.some((name) => name.startsWith("content.source")) ? "source" : null;
+  return { field, message: messageOf(error) };
 }
 
 type PartProps = {

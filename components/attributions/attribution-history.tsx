@@ -13,7 +13,7 @@ import type { Standing } from "@/lib/attributions/standing";
 import type { Voices } from "@/lib/attributions/voices";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { CallError } from "@/lib/http/client";
+import { messageOf } from "@/lib/http/client";
 import type { SourceView } from "@/lib/sources/schema";
 import { AttributionLine } from "./attribution-line";
 
@@ -47,7 +47,7 @@ export function AttributionHistory({ standing, entry, onRestored }: Props) {
         if (!isGone) setLoaded({ was, takenBack, sources: named });
       },
       (error: unknown) => {
-        const message = error instanceof CallError ? error.message : "The history could not be loaded.";
+        const message = messageOf(error, "The history could not be loaded.");
         if (!isGone) setLoaded({ message });
       },
     );

@@ -40,3 +40,8 @@ it("stops where the server cannot be reached, and says what was not tried", asyn
   expect(tellFailure(outcome)).toBe("1 of 4 is done. Claim 2: No connection. 2 were not tried.");
   expect(outcome.left.map((one) => one.place)).toEqual([3, 4]);
 });
+
+it("names a fault of ours in words for people", async () => {
+  const outcome = await runOver(rows, refusing({ 2: new TypeError("x is undefined") }), () => {});
+  expect(tellFailure(outcome)).toBe("3 of 4 are done. Claim 2: Something went wrong. Try again.");
+});

@@ -1,4 +1,4 @@
-import { isPassing } from "@/lib/http/client";
+import { isPassing, messageOf } from "@/lib/http/client";
 
 /** What became of each row: done, refused and why, or not tried any more. */
 type RunOutcome<Row> = { done: Row[]; failed: { row: Row; why: string }[]; left: Row[] };
@@ -20,7 +20,7 @@ export async function runOver<Row>(
       await work(row);
       done.push(row);
     } catch (error) {
-      failed.push({ row, why: error instanceof Error ? error.message : "Something went wrong." });
+      failed.push({ row, why: messageOf(error) });
       if (isPassing(error)) return { done, failed, left: rows.slice(at + 1) };
     }
   }

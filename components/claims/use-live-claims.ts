@@ -5,7 +5,7 @@ import { followArticle, type LiveState } from "@/components/live/connection";
 import { useOnline } from "@/components/ui/offline-notice";
 import { addressOfClaims, type ClaimsAddress } from "@/lib/claims/read-claims-address";
 import { getClaimsBoard, getClaimsMatrix, getClaimsNumbers, listClaims } from "@/lib/claims/schema";
-import { CallError, call } from "@/lib/http/client";
+import { CallError, call, messageOf } from "@/lib/http/client";
 import type { ClaimsPage } from "./claims-page";
 
 /** How often to ask while no stream says when. */
@@ -89,7 +89,7 @@ export function useLiveClaims(articleId: string, asked: ClaimsAddress, initial: 
 
 /** A sentence; whoever is signed out or no member any more gets what the server says of that. */
 function failureOf(error: unknown): string | null {
-  if (!(error instanceof CallError)) return "Something went wrong.";
+  if (!(error instanceof CallError)) return messageOf(error);
   if (["unauthenticated", "not-found", "forbidden"].includes(error.code)) window.location.reload();
   // There is a notice for this already.
   return error.code === "offline" ? null : error.message;

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useRef } from "react";
 import { toast } from "@/components/ui/toast";
-import { CallError, isPassing } from "@/lib/http/client";
+import { isPassing, messageOf } from "@/lib/http/client";
 import { makeUndoStack, type TakeBack } from "./undo-stack";
 
 export type Undoing = {
@@ -28,6 +28,6 @@ export function useUndo(): Undoing {
 }
 
 function refused(error: unknown): boolean {
-  toast.error(error instanceof CallError ? error.message : "Something went wrong. Try again.");
+  toast.error(messageOf(error));
   return isPassing(error);
 }

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { followNotifications, type LiveState } from "@/components/live/connection";
 import { hearUnread, tellUnread } from "@/components/live/unread";
 import { attempt } from "@/components/outbox/attempt";
-import { CallError, call } from "@/lib/http/client";
+import { CallError, call, messageOf } from "@/lib/http/client";
 import { isShown } from "@/lib/notifications/is-shown";
 import {
   changeNotifications,
@@ -42,7 +42,7 @@ export function useNotifications(initial: NotificationPage, show: NotificationSh
     } catch (error) {
       // Of a lost connection there is a notice already.
       if (error instanceof CallError && error.code === "offline") return;
-      setFailure(error instanceof CallError ? error.message : "Something went wrong.");
+      setFailure(messageOf(error));
     }
   }, [show, cursor]);
 

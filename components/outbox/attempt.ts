@@ -1,7 +1,7 @@
 "use client";
 
 import { toast } from "@/components/ui/toast";
-import { CallError } from "@/lib/http/client";
+import { messageOf } from "@/lib/http/client";
 
 /** Waits for something a person asked for; when it is refused, says why. True when it was done. */
 export async function attempt(work: Promise<unknown>): Promise<boolean> {
@@ -9,7 +9,7 @@ export async function attempt(work: Promise<unknown>): Promise<boolean> {
     await work;
     return true;
   } catch (error) {
-    const message = error instanceof CallError ? error.message : "Something went wrong. Try again.";
+    const message = messageOf(error);
     toast.error(message);
     return false;
   }

@@ -9,7 +9,7 @@ import { announce } from "@/components/ui/announcer";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { can } from "@/lib/auth/permissions";
-import { CallError, call } from "@/lib/http/client";
+import { call, messageOf } from "@/lib/http/client";
 import { type DeletedPassage, listDeletedPassages } from "@/lib/passages/schema";
 
 type Loaded = { passages: DeletedPassage[] } | { message: string };
@@ -47,7 +47,7 @@ function List({ onRestored }: { onRestored: () => void }) {
     call(listDeletedPassages, { params: { articleId } }).then(
       (answer) => !isGone && setLoaded(answer),
       (error: unknown) => {
-        const message = error instanceof CallError ? error.message : "This could not be loaded.";
+        const message = messageOf(error, "This could not be loaded.");
         if (!isGone) setLoaded({ message });
       },
     );

@@ -5,7 +5,7 @@ import type { Undoing } from "@/components/discussion/use-undo";
 import { attempt } from "@/components/outbox/attempt";
 import { copyText } from "@/components/ui/copy-button";
 import { toast } from "@/components/ui/toast";
-import { CallError, call } from "@/lib/http/client";
+import { CallError, call, messageOf } from "@/lib/http/client";
 import {
   deletePassage,
   type PassageView,
@@ -70,10 +70,6 @@ export function useMarking({ text, held, undoing }: Given) {
   }
 
   return { reselect, remove, restore: (id: string) => attempt(bringBack(id)), unmark, markRead };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof CallError ? error.message : "Something went wrong. Try again.";
 }
 
 /** Puts a link on the clipboard that opens the article at these words, without marking them. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { CallError, call } from "@/lib/http/client";
+import { CallError, call, messageOf } from "@/lib/http/client";
 import { type SearchHits, searchAll } from "@/lib/search/schema";
 
 const nothing: SearchHits = { articles: [], sources: [], people: [] };
@@ -44,5 +44,5 @@ export function useSearch(query: string): Search {
 function wordsFor(error: unknown): string {
   if (error instanceof CallError && error.code === "offline")
     return "No connection: articles, sources and people cannot be looked up. What this page can do is here.";
-  return error instanceof CallError ? error.message : "The search did not work. Try again.";
+  return messageOf(error, "The search did not work. Try again.");
 }

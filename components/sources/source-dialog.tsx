@@ -1,23 +1,15 @@
 "use client";
 
-import { X } from "lucide-react";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { Field, inputClass, TextField } from "@/components/ui/field";
-import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
-import { CallError, call } from "@/lib/http/client";
+import { CallError, call, messageOf } from "@/lib/http/client";
 import { sourceKindWords } from "@/lib/sources/kind-words";
-import {
-  addAlias,
-  editSource,
-  removeAlias,
-  type SourceView,
-  sourceKind,
-  sourceView,
-} from "@/lib/sources/schema";
+import { editSource, type SourceView, sourceKind, sourceView } from "@/lib/sources/schema";
 import { completeAddress } from "@/lib/text/complete-address";
+import { SourceAliases } from "./source-aliases";
 
 type Props = {
   source: SourceView;
@@ -34,7 +26,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
   const [base, setBase] = useState(source);
   const [values, setValues] = useState<Values>(source);
   const [theirs, setTheirs] = useState<SourceView | null>(null);
-  const [error, setError] = useState<CallError | null>(null);
+  const [error, setError] = useState<{ message: string; fields: Record<string, string> } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const set = (next: Partial<Values>) => setValues({ ...values, ...next });
 
@@ -61,7 +53,10 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
         setTheirs(winner);
         setBase(winner);
         onSaved(winner);
-      } else setError(asCallError(refused));
+      } else {
+        const fields = refused instanceof CallError ? refused.fields : {};
+        setError({ message: messageOf(refused), fields });
+      }
     } finally {
       setBusy(false);
     }
@@ -159,7 +154,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
           </Button>
         </DialogEnd>
       </form>
-      <Aliases
+      <SourceAliases
         source={base}
         articleId={articleId}
         onChanged={(changed) => {
@@ -176,103 +171,5 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
 function sameValues(one: Values, other: Values): boolean {
   return (["name", "kind", "role", "isParty", "note", "url"] as const).every(
     (key) => one[key] === other[key],
-  );
-}
-
-function asCallError(error: unknown): CallError {
-  if (error instanceof CallError) return error;
-  return new CallError({ status: 0, code: "unexpected", message: "Something went wrong. Try again." });
-}
-
-type AliasesProps = {
-  source: SourceView;
-  articleId: string | null;
-  onChanged: (source: SourceView) => void;
-};
-
-function Aliases({ source, articleId, onChanged }: AliasesProps) {
-  const [text, setText] = useState("");
-  const [isHere, setHere] = useState(articleId !== null);
-  const [error, setError] = useState<string | null>(null);
-  const id = useId();
-
-  async function run(work: Promise<SourceView>): Promise<boolean> {
-    try {
-      onChanged(await work);
-      setError(null);
-      return true;
-    } catch (refused) {
-      setError(asCallError(refused).message);
-      return false;
-    }
-  }
-
-  async function add(event: FormEvent) {
-    event.preventDefault();
-    const body = { id: crypto.randomUUID(), text, articleId: isHere ? articleId : null };
-    if (await run(call(addAlias, { params: { sourceId: source.id }, body }))) setText("");
-  }
-
-  return (
-    <section className="flex flex-col gap-2 border-hairline border-t pt-4">
-      <h3 className="font-semibold text-card">Other names</h3>
-      {source.aliases.length > 0 && (
-        <ul className="flex flex-col">
-          {source.aliases.map((alias) => (
-            <li key={alias.id} className="flex items-center gap-2 text-card">
-              <span className="min-w-0 flex-1 truncate">
-                {alias.text}
-                <span className="text-muted">
-                  {" · "}
-                  {alias.articleId === null
-                    ? "everywhere"
-                    : alias.articleId === articleId
-                      ? "in this article"
-                      : "in another article"}
-                </span>
-              </span>
-              <IconButton
-                label={`Remove the name “${alias.text}”`}
-                onClick={() =>
-                  void run(call(removeAlias, { params: { sourceId: source.id, aliasId: alias.id } }))
-                }
-              >
-                <X aria-hidden className="size-4" />
-              </IconButton>
-            </li>
-          ))}
-        </ul>
-      )}
-      <form noValidate className="flex flex-wrap items-end gap-2" onSubmit={(event) => void add(event)}>
-        <label htmlFor={id} className="flex min-w-40 flex-1 flex-col gap-1 text-label">
-          Add a name
-          <input
-            id={id}
-            className={inputClass}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </label>
-        {articleId && (
-          <label className="flex min-h-11 items-center gap-2 text-card">
-            <input
-              type="checkbox"
-              className="size-4 accent-ink"
-              checked={isHere}
-              onChange={({ target }) => setHere(target.checked)}
-            />
-            Only in this article
-          </label>
-        )}
-        <Button type="submit" className="min-h-11" disabled={text.trim() === ""}>
-          Add
-        </Button>
-      </form>
-      {error && (
-        <p role="alert" className="font-medium text-failure text-label">
-          {error}
-        </p>
-      )}
-    </section>
   );
 }

@@ -6,7 +6,7 @@ import type { Opened, OpenedBy } from "@/components/discussion/room";
 import type { Undoing } from "@/components/discussion/use-undo";
 import { toast } from "@/components/ui/toast";
 import type { AttributionContent } from "@/lib/attributions/schema";
-import { CallError } from "@/lib/http/client";
+import { messageOf } from "@/lib/http/client";
 import type { Selection } from "@/lib/passages/schema";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 
@@ -104,7 +104,7 @@ export function useSuggestions(given: Given): SuggestionControl {
       if (next) open({ suggestionId: next.id }, "keyboard");
       else close();
     } catch (error) {
-      toast.error(wordsOf(error));
+      toast.error(messageOf(error));
     } finally {
       isBusy.current = false;
     }
@@ -173,10 +173,6 @@ function saidOf(suggestions: readonly SuggestionView[]): string {
   const name = first?.speaker?.name;
   if (!name) return "Marked as a claim";
   return suggestions.length === 1 ? `Accepted: ${name}` : `Accepted ${suggestions.length} of ${name}`;
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof CallError ? error.message : "Something went wrong. Try again.";
 }
 
 /** Kept in this browser; on until somebody switches it off. */

@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { CallError } from "@/lib/http/client";
+import { messageOf } from "@/lib/http/client";
 import type { CommentRevisionView, CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
 import type { ThreadActions } from "./thread-actions";
@@ -34,7 +34,7 @@ export function CommentHistory({ comment, author, viewerId, nameOf, history, onC
       .then((found) => !isGone && setRevisions(found))
       .catch((problem: unknown) => {
         if (isGone) return;
-        setError(problem instanceof CallError ? problem.message : "The history could not be read.");
+        setError(messageOf(problem, "The history could not be read."));
       });
     return () => {
       isGone = true;

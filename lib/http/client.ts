@@ -37,6 +37,11 @@ export function isPassing(error: unknown): boolean {
   return error instanceof CallError && ["offline", "unavailable", "too-many"].includes(error.code);
 }
 
+/** Why something did not work, in a sentence to be shown: what the server said, never what a fault of ours is called. */
+export function messageOf(error: unknown, otherwise = "Something went wrong. Try again."): string {
+  return error instanceof CallError ? error.message : otherwise;
+}
+
 type Parts<E extends Endpoint> = (z.input<E["params"]> extends Record<string, never>
   ? { params?: undefined }
   : { params: z.input<E["params"]> }) &
