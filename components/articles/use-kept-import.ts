@@ -28,7 +28,7 @@ type Kept = {
 };
 
 /** An import that survives a reload: kept in this browser for this person, a moment after each change. */
-export function useImport(userId: string, workspaceIds: string[]): Kept {
+export function useKeptImport(userId: string, workspaceIds: string[]): Kept {
   const key = `sayso:import:${userId}`;
   const [state, dispatch] = useReducer(changeImport, freshImport(workspaceIds[0] ?? ""));
   const [restored, setRestored] = useState(false);
