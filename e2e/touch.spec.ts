@@ -91,7 +91,7 @@ test("@phone words are pressed, marked, judged and talked about by finger alone"
   await verdicts.getByRole("button", { name: "Judge" }).tap();
   await verdicts.getByText("Accurate", { exact: true }).tap();
   await expectTargets(page);
-  await verdicts.getByRole("button", { name: "Judge", exact: true }).tap();
+  await verdicts.getByRole("button", { name: "Save the verdict" }).tap();
   await expect(verdicts).toContainText("Accurate · you");
 
   await page.getByRole("button", { name: "Comment" }).tap();
@@ -102,6 +102,26 @@ test("@phone words are pressed, marked, judged and talked about by finger alone"
   await expect(sheetOf(page).getByText("Both winters are in the register.")).toBeVisible();
   await expect.poll(() => db.comment.count({ where: { thread: { articleId: article.id } } })).toBe(1);
   await expectFits(page);
+});
+
+test("@phone the field of a comment stays in sight when its new words are stored", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  // As much of the window as a phone's keyboard leaves.
+  await page.setViewportSize({ width: 390, height: 640 });
+  await openRoom(page, address);
+  await pressLong(page, "We lost two winters");
+  const dock = page.getByRole("toolbar", { name: "Selected words" });
+  await dock.getByRole("button", { name: "Comment" }).tap();
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["We lost two winters"]);
+  // Only a passage that is stored can be said to hold a figure: so there is more above the field than before.
+  await expect(sheetOf(page).getByRole("checkbox", { name: "Figure" })).toBeAttached();
+  await page.keyboard.type("Which two?");
+  await expect(sheetOf(page).getByRole("button", { name: /^Post/ })).toBeInViewport({ ratio: 1 });
 });
 
 test("@phone the sheet follows the finger, and the words stay above it at every height", async ({
