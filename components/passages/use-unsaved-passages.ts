@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { failureOf } from "@/components/outbox/failure";
 import { keep } from "@/components/outbox/stored";
 import { useQueue } from "@/components/outbox/use-queue";
+import { toast } from "@/components/ui/toast";
 import { CallError, call } from "@/lib/http/client";
 import { isDue } from "@/lib/outbox/attempt";
 import { createPassage, deletePassage, type PassageView } from "@/lib/passages/schema";
@@ -78,11 +79,29 @@ export function useUnsavedPassages({ articleId, userId, merge }: Given): Unsaved
     [dispatch],
   );
   const passages = useMemo(() => marks.filter((one) => !one.isUndone).map(toUnsaved), [marks]);
+  useTellRefused(passages, retry);
   const undone = useMemo(() => new Set(marks.filter((one) => one.isUndone).map((one) => one.id)), [marks]);
   return useMemo(
     () => ({ passages, undone, mark, retry, discard }),
     [passages, undone, mark, retry, discard],
   );
+}
+
+/** Says once what was refused: without the margin, nothing but the line under the words would show it. */
+function useTellRefused(passages: readonly UnsavedPassage[], retry: (id: string) => void): void {
+  const told = useRef(new Set<string>());
+  useEffect(() => {
+    for (const { id, state, message } of passages) {
+      if (state !== "failed") told.current.delete(id);
+      else if (!told.current.has(id)) {
+        told.current.add(id);
+        toast.error(`The highlight could not be saved. ${message ?? ""}`.trim(), {
+          id: `refused ${id}`,
+          action: { label: "Try again", onClick: () => retry(id) },
+        });
+      }
+    }
+  }, [passages, retry]);
 }
 
 function due(marks: readonly MarkedPassage[], now: number): string[] {
