@@ -23,6 +23,7 @@ test("a strong verdict rests on evidence, or is drawn hollow and says why", asyn
   const evidence = form(page).getByRole("group", { name: "New evidence" });
   await evidence.getByRole("button", { name: "Add it" }).click();
   await expect(evidence.getByRole("alert")).toHaveText("Give it a title: what is it?");
+  await expect(evidence.getByLabel("Title")).toBeFocused();
   await evidence.getByLabel("Address").fill("news.paper.example/2");
   await evidence.getByLabel("Title").fill("Our own story");
   // Figures and letters typed into a field are no verdicts.
@@ -66,7 +67,7 @@ test("a strong verdict rests on evidence, or is drawn hollow and says why", asyn
   await expect(list.getByRole("heading", { name: /^Evidence/ })).toBeFocused();
   await so(page).getByRole("button", { name: "History" }).click();
   await expect(so(page)).toContainText("on evidence that was taken away since: Register of berths");
-  await list.getByRole("button", { name: "Taken away" }).click();
+  await list.getByRole("button", { name: "History" }).click();
   await list.getByRole("button", { name: /^Restore ?: Register of berths$/ }).click();
   await expect(list.getByRole("heading", { name: /^Evidence/ })).toBeFocused();
   await expect(verdicts(page).first()).not.toContainText("without evidence that counts");
@@ -85,7 +86,7 @@ test("evidence of one passage is used for another", async ({ page, db, signIn })
   await openRoom(page, `${address}?passage=${passage.id}`);
   await page.keyboard.press("e");
   const evidence = panel(page).getByRole("group", { name: "New evidence" });
-  await evidence.getByRole("button", { name: "Use what stands elsewhere" }).click();
+  await evidence.getByRole("button", { name: "Use evidence of another passage" }).click();
   await evidence.getByRole("searchbox").fill("harbour");
   await evidence.getByRole("button", { name: /Harbour plan/ }).click();
   await expect(evidence.getByLabel("Title")).toHaveValue("Harbour plan");
@@ -136,10 +137,10 @@ test("a tick is kept that is made while other evidence is on its way", async ({
 
   // A tick is for what was read: another has changed it meanwhile.
   await db.evidence.update({ where: { id }, data: { title: "Register of boats", version: 2 } });
-  await form(page).getByRole("button", { name: "Judge" }).click();
+  await form(page).getByRole("button", { name: "Save the verdict" }).click();
   await expect(form(page)).toContainText("Changed since you ticked it. Read it and tick it again.");
   await expect(ticks.first()).not.toBeChecked();
   await ticks.first().check();
-  await form(page).getByRole("button", { name: "Judge" }).click();
+  await form(page).getByRole("button", { name: "Save the verdict" }).click();
   await expect(verdicts(page).first()).toContainText("Register of boats");
 });

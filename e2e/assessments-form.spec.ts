@@ -45,7 +45,7 @@ test("what was half judged is there after a reload, and a refusal keeps it", asy
   await expect(choose).toHaveCount(0);
 
   await reword(db, passage, "half");
-  await form(page).getByRole("button", { name: "Judge" }).click();
+  await form(page).getByRole("button", { name: "Save the verdict" }).click();
   await expect(form(page).getByRole("alert")).toContainText(
     "The words of this passage were changed meanwhile",
   );
@@ -54,7 +54,7 @@ test("what was half judged is there after a reload, and a refusal keeps it", asy
   await expect(why).toHaveText("Half written");
   expect(await stored(db, passage.id)).toEqual([]);
   await form(page).getByText("Misleading in part").click();
-  await form(page).getByRole("button", { name: "Judge" }).click();
+  await form(page).getByRole("button", { name: "Save the verdict" }).click();
   await expect(verdicts(page)).toContainText("Misleading in part · you");
   expect(await stored(db, passage.id)).toEqual(["Ana Lima | so | 2 | true | Half written |  | "]);
 });

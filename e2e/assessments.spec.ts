@@ -78,7 +78,7 @@ test("no colleague's verdict reaches the browser before one's own; then all do, 
   });
   await signIn(ana);
   await openRoom(page, `${address}?passage=${passage.id}`);
-  await expect(so(page)).toContainText("1 colleague has judged. You see what once you have.");
+  await expect(so(page)).toContainText("1 colleague has judged. The verdict is hidden until you have.");
   await page.goto("/");
   await openRoom(page, `${address}?passage=${passage.id}`);
   await expect(so(page)).toContainText("1 colleague has judged.");

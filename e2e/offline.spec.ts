@@ -59,7 +59,7 @@ test("what is examined without a connection goes out once, in order, after the t
   await page.getByRole("textbox", { name: "Title" }).fill("The harbour’s log");
   await page.keyboard.press("Enter");
   await expect(form(page).getByRole("checkbox", { name: /The harbour’s log/ })).toBeChecked();
-  await form(page).getByRole("button", { name: "Judge" }).click();
+  await form(page).getByRole("button", { name: "Save the verdict" }).click();
   await expect(waiting(page, "Your verdict")).toContainText("Accurate");
   await expect(waiting(page, "Your evidence")).toContainText("The harbour’s log");
 

@@ -52,11 +52,11 @@ test("a newcomer marks within 30 seconds of signing up, judges within 90, and ta
   await expect(done(page)).toHaveCount(2);
 
   await card(page).getByRole("button", { name: "Show me one" }).click();
-  await expect(panel).toContainText("2 colleagues have judged. You see what once you have.");
+  await expect(panel).toContainText("2 colleagues have judged. Their verdicts are hidden until you have.");
   const so = panel.getByRole("region", { name: "Is it so?" });
   await so.getByRole("button", { name: "Judge" }).click();
   await so.getByText("Misleading in part", { exact: true }).click();
-  await so.getByRole("button", { name: "Judge" }).click();
+  await so.getByRole("button", { name: "Save the verdict" }).click();
   await expect(done(page)).toHaveCount(3);
   await expect(panel).toContainText("Nora Sample");
   expect(Date.now() - began).toBeLessThan(90_000);

@@ -76,7 +76,8 @@ async function judgeByKeyboard(page: Page, given: readonly string[], isFirst: bo
     await open(page, at + 1);
     // Nothing of what colleagues found is there to be swayed by.
     await expect(verdicts(page)).toHaveCount(0);
-    if (!isFirst) await expect(so(page)).toContainText(/colleagues? ha(s|ve) judged\. You see what once/);
+    if (!isFirst)
+      await expect(so(page)).toContainText(/colleagues? ha(s|ve) judged\. .* hidden until you have/);
     await page.keyboard.press("v");
     await page.keyboard.press(verdict === "U" ? "u" : verdict);
     await expect(form(page).getByRole("radio", { name: words[verdict] ?? "", exact: true })).toBeChecked();
@@ -105,7 +106,7 @@ async function judgeByMouse(page: Page, given: readonly string[]): Promise<void>
     await form(page)
       .getByText(words[verdict] ?? "", { exact: true })
       .click();
-    await form(page).getByRole("button", { name: "Judge" }).click();
+    await form(page).getByRole("button", { name: "Save the verdict" }).click();
     await expect(verdicts(page)).toContainText([words[verdict] ?? ""]);
   }
 }

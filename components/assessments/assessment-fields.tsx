@@ -97,7 +97,7 @@ export function Confidences({ id, chosen, onChosen }: ConfidencesProps) {
       <legend className="float-left pr-2 text-label text-muted">How sure</legend>
       {confidences.options.map((one) => (
         <Chip key={one} isOn={one === chosen}>
-          <label className="flex cursor-pointer items-center">
+          <label className="flex cursor-pointer items-center justify-center">
             <input
               type="radio"
               name={`${id}-confidence`}

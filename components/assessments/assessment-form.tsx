@@ -73,12 +73,7 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
       {judging.isHollow && <Hollow isSameOrigin={judging.rests.length > 0} />}
       <Reasons chosen={draft.reasons} onChosen={(reasons) => form.change({ reasons })} />
       <Confidences id={id} chosen={draft.confidence} onChosen={(confidence) => form.change({ confidence })} />
-      <FormEnd
-        label={judging.hasJudged ? "Save" : "Judge"}
-        isBusy={judging.isBusy}
-        error={judging.error}
-        onCancel={onDone}
-      />
+      <FormEnd label="Save the verdict" isBusy={judging.isBusy} error={judging.error} onCancel={onDone} />
     </form>
   );
 }

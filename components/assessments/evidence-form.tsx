@@ -30,6 +30,10 @@ export function EvidenceForm({ entry, evidence, onAdded, onDone }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useShow(box);
   useEffect(() => box.current?.querySelector("input")?.focus({ preventScroll: true }), []);
+  // To what is to be mended: a letter typed with the focus on the button would be a key of the page.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0) box.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [errors]);
   return (
     // No form of its own: it may stand inside the one of a verdict.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a layout of its own

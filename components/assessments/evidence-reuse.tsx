@@ -43,7 +43,7 @@ export function EvidenceReuse({ passageId, onPick }: Props) {
         className="link min-h-6 self-start text-label pointer-coarse:min-h-11"
         onClick={() => setOpen(true)}
       >
-        Use what stands elsewhere
+        Use evidence of another passage
       </button>
     );
   }

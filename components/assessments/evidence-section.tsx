@@ -46,7 +46,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
         {mayAdd && !unsaved.has(passage.id) && (
           <span className="text-label">
             <TextButton onClick={() => setAwayOpen(!isAwayOpen)}>
-              {isAwayOpen ? "Hide taken away" : "Taken away"}
+              {isAwayOpen ? "Hide history" : "History"}
             </TextButton>
           </span>
         )}
@@ -141,7 +141,7 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
           {evidence.excerpt}
         </blockquote>
       )}
-      <p className="flex flex-wrap gap-x-3 text-label text-muted">
+      <p className="flex flex-wrap items-center gap-x-3 text-label text-muted">
         {!isBlind && <span>{personName(evidence.addedBy)}</span>}
         {can(viewer, "evidence.edit", thing) && (
           <TextButton ref={opener} onClick={() => setChanging(true)}>

@@ -31,7 +31,7 @@ export function HiddenVerdicts({ entry, standing, mayJudge, heading }: Props) {
     <p className="flex flex-wrap items-center gap-x-2 text-label text-muted">
       <span>
         {count === 1 ? "1 colleague has judged." : `${count} colleagues have judged.`}
-        {mayJudge && " You see what once you have."}
+        {mayJudge && ` ${count === 1 ? "The verdict is" : "Their verdicts are"} hidden until you have.`}
       </span>
       {/* While a verdict is being given, no press that misses its button may give up what is judged blind. */}
       {!judging && (

@@ -6,8 +6,11 @@ export function stateWords({ state, judgements, isReopened }: AxisStanding): str
   if (state === "agreed") return "agreed";
   if (state === "resolved") return "resolved";
   if (state === "hidden") return "";
-  if (state === "one")
-    return judgements.some((one) => !one.isHollow && !one.isStale) ? "one counts" : "none counts yet";
+  if (state === "one") {
+    const counting = judgements.filter((one) => !one.isHollow && !one.isStale).length;
+    if (counting === 0) return "none counts yet";
+    return judgements.length === 1 ? "one verdict" : `one of ${judgements.length} counts`;
+  }
   return isReopened ? "open again" : "";
 }
 
