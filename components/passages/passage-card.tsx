@@ -1,5 +1,6 @@
 "use client";
 
+import { MessageSquare } from "lucide-react";
 import { memo } from "react";
 import { VerdictMark } from "@/components/assessments/verdict-mark";
 import { AttributionLine } from "@/components/attributions/attribution-line";
@@ -81,6 +82,7 @@ const CardLines = memo(function CardLines(props: LinesProps) {
             <span className="min-w-0 truncate">
               {failed ? "Not saved" : <Summary entry={entry} text={text} voices={voices} />}
             </span>
+            {!failed && (entry.standing?.standing.length ?? 0) > 0 && <CommentCount count={entry.comments} />}
             <AxisMarks entry={entry} />
             {entry.unread > 0 && <NewDot count={entry.unread} />}
             <span className="ml-auto flex gap-0.5">
@@ -136,19 +138,27 @@ function AxisMarks({ entry: { verdicts } }: Pick<LinesProps, "entry">) {
 
 /** Who said it, where somebody has said so, else what is being discussed. */
 function Summary({ entry, text, voices }: Pick<LinesProps, "entry" | "text" | "voices">) {
-  const { standing, comments } = entry;
+  const { standing } = entry;
   const [first] = standing?.standing ?? [];
   if (!standing || !first) return summaryOf(entry);
-  const said = comments > 0 ? ` · ${comments === 1 ? "1 comment" : `${comments} comments`}` : "";
   if (standing.state === "differing") {
     const names = [...new Set(standing.standing.map((one) => speakerName(one, voices)))];
-    return `≠ ${names.length > 1 ? names.join(" / ") : `${names[0]}, in another manner`}${said}`;
+    return `≠ ${names.length > 1 ? names.join(" / ") : `${names[0]}, in another manner`}`;
   }
+  return <AttributionLine attribution={first} text={text} voices={voices} />;
+}
+
+/** Beside who said it, which may be long and cut off: how much there is to read is not. */
+function CommentCount({ count }: { count: number }) {
+  if (count === 0) return null;
   return (
-    <>
-      <AttributionLine attribution={first} text={text} voices={voices} />
-      {said}
-    </>
+    <span
+      className="inline-flex shrink-0 items-center gap-1"
+      title={count === 1 ? "1 comment" : `${count} comments`}
+    >
+      <MessageSquare aria-hidden className="size-3.5" />
+      {count}
+    </span>
   );
 }
 
