@@ -26,14 +26,17 @@ export function ClaimKinds({ passage }: { passage: PassageView }) {
   if (!mayTick) {
     if (claimKinds.length === 0) return null;
     return (
-      <p className="px-3 pb-2 text-label text-muted">
+      <p className="px-3 pb-3 text-label text-muted">
         Claim: {claimKinds.map((kind) => claimKindWords[kind].toLowerCase()).join(", ")}
       </p>
     );
   }
   return (
-    <fieldset className="flex flex-wrap items-center gap-1 px-3 pb-2">
+    <fieldset className="flex flex-wrap items-center gap-1 px-3 pb-3">
       <legend className="sr-only">What kinds of claim is it?</legend>
+      <span aria-hidden className="mr-1 text-label text-muted max-phone:w-full">
+        Claim
+      </span>
       {claimKind.options.map((kind) => {
         const isOn = claimKinds.includes(kind);
         const next = isOn ? claimKinds.filter((one) => one !== kind) : [...claimKinds, kind];
@@ -41,7 +44,7 @@ export function ClaimKinds({ passage }: { passage: PassageView }) {
           <label
             key={kind}
             className={classNames(
-              "inline-flex min-h-6 cursor-pointer items-center rounded-md border px-2 text-label has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11",
+              "inline-flex min-h-6 cursor-pointer items-center rounded-md border px-1.5 text-label has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11",
               isOn ? "border-ink text-ink" : "border-control text-muted hover:border-ink hover:text-ink",
             )}
           >

@@ -22,7 +22,7 @@ export function DetailFields({ draft, onChange }: Props) {
       <summary className="min-h-8 pointer-coarse:min-h-11 py-1 text-label text-muted">
         More{told.length > 0 && `: ${told.join(", ")}`}
       </summary>
-      <div className="grid grid-cols-2 gap-x-3 gap-y-2 pt-1">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-2 pt-2">
         <label htmlFor={`${id}-channel`} className="flex flex-col gap-1 text-label">
           Channel
           <select

@@ -121,10 +121,10 @@ function Starters({ isFirst, onStart }: { isFirst: boolean; onStart: (about: Abo
         <button
           key={about}
           type="button"
-          className={classNames(buttonClass("quiet", "small"), "px-2")}
+          className={classNames(buttonClass("quiet", "small"), "gap-1 px-1.5")}
           onClick={() => onStart(about)}
         >
-          {!isFirst && <Plus aria-hidden className="-mr-1 size-3.5" />}
+          {!isFirst && <Plus aria-hidden className="size-3.5" />}
           {aboutLabels[about]}
         </button>
       ))}

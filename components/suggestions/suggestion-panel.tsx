@@ -55,7 +55,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
       {isChanging ? (
         <ChangeForm key={suggestion.id} suggestion={suggestion} isDecided={at < 0} />
       ) : (
-        <div className="flex flex-wrap gap-1 border-hairline border-t p-2">
+        <div className="flex flex-wrap gap-1 border-hairline border-t px-3 py-2">
           <Button
             size="small"
             look="primary"
@@ -87,7 +87,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
             <Button
               size="small"
               look="quiet"
-              className="px-2"
+              className="-ml-2 px-2"
               aria-keyshortcuts={keyHint("suggestion.accept-all")?.aria}
               onClick={() => void control.accept(others)}
             >
