@@ -48,6 +48,7 @@ export function ChainField({ passage, draft, nameOf, onChange, onPending }: Prop
       {isAdding ? (
         <DraftSourcePicker
           label="Who reports it"
+          isLabelHidden
           passage={passage}
           source={null}
           autoFocus

@@ -11,6 +11,7 @@ import { SourcePicker } from "./source-picker";
 
 type Props = {
   label: string;
+  isLabelHidden?: boolean;
   passage: Span;
   source: DraftSource | null;
   /** What was typed here before and not chosen. */

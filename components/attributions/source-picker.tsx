@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { VoiceLook } from "@/components/sources/source-colours";
 import { classNames } from "@/components/ui/class-names";
 import { inputClass } from "@/components/ui/field";
@@ -9,20 +9,28 @@ import { keyOf, type SourceField, useSourceChoice } from "./use-source-choice";
 
 type Props = SourceField & {
   label: string;
+  /** The words above the field already say it to whoever sees them. */
+  isLabelHidden?: boolean;
   looks: ReadonlyMap<string, VoiceLook>;
   autoFocus?: boolean;
 };
 
 /** A field in which a source is found or made: those of the paragraph first, then of the article, then all. */
-export function SourcePicker({ label, looks, autoFocus, ...given }: Props) {
+export function SourcePicker({ label, isLabelHidden, looks, autoFocus, ...given }: Props) {
   const { value, also, except } = given;
   const choice = useSourceChoice(given);
   const { query, options, count, active, isOpen, error } = choice;
   const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  // The lower edge of the window, or of a sheet, may be just below the field.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there is more or less to show
+  useEffect(() => {
+    if (isOpen) list.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen, count]);
 
   return (
     <div className="relative">
-      <label htmlFor={id} className="mb-1 block font-semibold text-label">
+      <label htmlFor={id} className={isLabelHidden ? "sr-only" : "mb-1 block font-semibold text-label"}>
         {label}
       </label>
       <input
@@ -52,6 +60,7 @@ export function SourcePicker({ label, looks, autoFocus, ...given }: Props) {
       />
       {isOpen && (
         <div
+          ref={list}
           id={`${id}-list`}
           role="listbox"
           aria-label={label}
