@@ -67,7 +67,7 @@ export function BoardItem({ item, article, viewerId, people }: Props) {
             <ul className="flex flex-col gap-1">
               {evidence.map((one) => (
                 <li key={one.id} className="wrap-anywhere">
-                  <EvidenceLine of={one} />
+                  <EvidenceLine of={one} isBlind={row.so.state === "hidden" && one.addedBy !== viewerId} />
                 </li>
               ))}
             </ul>
@@ -152,10 +152,11 @@ function Question({ axis, item, ...names }: Names & { axis: Axis; item: Item }) 
   );
 }
 
-function EvidenceLine({ of }: { of: EvidenceView }) {
+/** Whoever has not judged yet is not told which way a colleague takes it. */
+function EvidenceLine({ of, isBlind }: { of: EvidenceView; isBlind: boolean }) {
   return (
     <>
-      <span className="text-muted">{bearingWords[of.bearing]}: </span>
+      {!isBlind && <span className="text-muted">{bearingWords[of.bearing]}: </span>}
       {of.url ? (
         <a className="link" href={of.url} target="_blank" rel="noopener nofollow ugc">
           {of.title}

@@ -134,7 +134,8 @@ function EvidenceRow({ evidence }: { evidence: ReportEvidence }) {
   return (
     <div className="keep-whole border-control border-l-2 pl-3 print:mb-2">
       <p>
-        <span className="font-semibold">{bearingWords[bearing]}:</span> {title}
+        {bearing && <span className="font-semibold">{bearingWords[bearing]}: </span>}
+        {title}
         {evidenceMarks(evidence).map((mark) => (
           <span key={mark} className="text-muted">
             {" "}

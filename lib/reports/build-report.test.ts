@@ -56,6 +56,14 @@ describe("the notes of a report", () => {
     expect(JSON.stringify(report({ evidence }, { evidence: false }))).not.toContain("Register of berths");
   });
 
+  it("say which way evidence is taken only to whoever may know how it was judged", () => {
+    const evidence = [viewEvidence("boats")];
+    const taken = (over: Parameters<typeof report>[0]) =>
+      noteOf(report({ evidence, ...over }), "boats")?.evidence.map((one) => one.bearing);
+    expect(taken({})).toEqual(["refutes"]);
+    expect(taken({ judged: [viewJudged("boats", "so")] })).toEqual([null]);
+  });
+
   it("name both where colleagues differ on who said it, and nobody without discussion", () => {
     const attributions = [
       viewAttribution("w", "winters", "ida"),

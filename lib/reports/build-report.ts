@@ -110,12 +110,12 @@ function speakerOf(standing: Standing | null, voices: Voices): ReportNote["speak
   return { kind: source?.kind ?? "unnamed", name, saidOn: first.saidAt };
 }
 
-function evidenceOf({ evidence, origins }: PassageVerdicts): ReportEvidence[] {
+function evidenceOf({ evidence, origins, so }: PassageVerdicts): ReportEvidence[] {
   return evidence.map((one) => ({
     title: mask(one.title),
     url: one.url,
     excerpt: mask(one.excerpt),
-    bearing: one.bearing,
+    bearing: so.state === "hidden" ? null : one.bearing,
     primary: one.primary,
     sameOrigin: sameOrigin(one, origins),
   }));

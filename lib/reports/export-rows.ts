@@ -54,7 +54,13 @@ function findingCells(finding: Finding | null): (string | null)[] {
 }
 
 function evidenceCell(one: ReportEvidence): string {
-  const said = [bearingWords[one.bearing], one.title, one.url, one.excerpt, ...evidenceMarks(one)];
+  const said = [
+    one.bearing && bearingWords[one.bearing],
+    one.title,
+    one.url,
+    one.excerpt,
+    ...evidenceMarks(one),
+  ];
   return said.filter(Boolean).join(" · ");
 }
 

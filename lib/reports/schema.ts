@@ -56,7 +56,8 @@ const reportEvidence = z.strictObject({
   title: z.string(),
   url: z.string().nullable(),
   excerpt: z.string(),
-  bearing,
+  /** Null for whoever has not judged yet: which way a colleague takes it would tell how they judged. */
+  bearing: bearing.nullable(),
   primary: z.boolean(),
   /** It comes from the article's own site, or from that of whoever is quoted. */
   sameOrigin: z.enum(["article", "source"]).nullable(),
