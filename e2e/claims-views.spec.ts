@@ -43,7 +43,7 @@ test("the matrix names its corner and leads to the claims of a cell", async ({ p
   await expect(page.getByRole("columnheader")).toHaveCount(4);
   const corner = page.getByRole("cell", { name: /Faithfully quoted, inaccurate/ });
   await expect(corner).toContainText("half of the boats have left");
-  await expect(page.getByText("5 claims have no place in it: 3 have no one source")).toBeVisible();
+  await expect(page.getByText("5 claims have no place in it: 3 have no agreed source")).toBeVisible();
   await corner.getByRole("link", { name: "1 claim, in the table" }).click();
   await expect(page).toHaveURL(`${claims}?cell=4-1`);
   await expect(table(page).getByRole("rowheader")).toHaveText([/half of the boats/]);

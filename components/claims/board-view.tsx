@@ -55,14 +55,17 @@ function BoardSection({ section, article, viewerId, people }: SectionProps) {
       <h2 id={id} className="mb-3 font-medium text-dek">
         {title} <span className="text-muted tabular-nums">{total}</span>
       </h2>
-      {items.length === 0 && <p className="text-card text-muted">{none}</p>}
-      <ul className="border-hairline border-t">
-        {items.map((item: Item) => (
-          <li key={item.row.id} className="border-hairline border-b">
-            <BoardItem item={item} article={article} viewerId={viewerId} people={people} />
-          </li>
-        ))}
-      </ul>
+      {items.length === 0 ? (
+        <p className="border-hairline border-t pt-3 text-card text-muted">{none}</p>
+      ) : (
+        <ul className="border-hairline border-t">
+          {items.map((item: Item) => (
+            <li key={item.row.id} className="border-hairline border-b">
+              <BoardItem item={item} article={article} viewerId={viewerId} people={people} />
+            </li>
+          ))}
+        </ul>
+      )}
       {total > items.length && (
         <p className="mt-3 text-card">
           <GoLink className="link" href={addressOfClaims(article.id, { state })}>

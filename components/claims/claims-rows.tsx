@@ -38,7 +38,7 @@ export function ClaimsRows(props: RowsProps) {
       <thead>
         <tr className="border-ink border-b text-left align-bottom text-label">
           {selection && (
-            <td className="w-8 py-1">
+            <td className="w-8 pt-1 pb-2">
               <SelectBox
                 label="Select all claims of this page"
                 isChecked={selection.rows.length === ids.length}
@@ -54,7 +54,7 @@ export function ClaimsRows(props: RowsProps) {
           {heading("so")}
           {heading("evidence", "text-right")}
           <Plain>Assignee</Plain>
-          <Plain className="text-right">Threads</Plain>
+          <Plain className="text-right">Open threads</Plain>
           {heading("updated")}
         </tr>
       </thead>
@@ -147,7 +147,8 @@ function Row({ row, ...props }: RowsProps & { row: ClaimRow }) {
       <td className="min-w-24 py-2.5 pr-4 desk:min-w-44">
         <AxisCell axis="so" of={row.so} />
       </td>
-      <td className="py-2.5 pr-4 text-right tabular-nums">
+      {/* Under the heading, which keeps room for its arrow. */}
+      <td className="py-2.5 pr-8.5 text-right tabular-nums">
         {row.evidence > 0 ? row.evidence : <span className="text-muted">–</span>}
         {row.sameOrigin > 0 && (
           <span className="block whitespace-nowrap text-label text-muted">{row.sameOrigin} same origin</span>
@@ -156,7 +157,9 @@ function Row({ row, ...props }: RowsProps & { row: ClaimRow }) {
       <td className="py-1.5 pr-4">
         <AssignClaim {...props} row={row} people={answer.people} />
       </td>
-      <td className="py-2.5 pr-4 text-right tabular-nums">{row.openThreads || ""}</td>
+      <td className="py-2.5 pr-4 text-right tabular-nums">
+        {row.openThreads > 0 ? row.openThreads : <span className="text-muted">–</span>}
+      </td>
       <td className="whitespace-nowrap py-2.5 text-label text-muted">
         {row.updated.at && <TimeAgo at={row.updated.at} />}
       </td>

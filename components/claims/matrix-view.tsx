@@ -75,7 +75,7 @@ export function MatrixView({ article, answer }: Props) {
 
 function Level({ axis, verdict }: { axis: Axis; verdict: Verdict }) {
   return (
-    <span className="inline-flex gap-x-2 gap-y-1 max-desk:flex-col desk:items-center">
+    <span className="inline-flex gap-x-2 gap-y-1 max-desk:flex-col max-desk:items-start desk:items-center">
       <VerdictMark axis={axis} verdict={verdict} small />
       <span aria-hidden className="max-phone:text-tiny">
         {verdictWords[axis][verdict]}

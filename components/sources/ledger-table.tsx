@@ -120,7 +120,7 @@ function Heading({ column, view, onView, className }: HeadingProps) {
     >
       <button
         type="button"
-        className="inline-flex min-h-8 pointer-coarse:min-h-11 items-center gap-1 hover:underline"
+        className="inline-flex min-h-8 pointer-coarse:min-h-11 items-center gap-1 hover:underline [text-align:inherit]"
         onClick={() => onView(sortedBy(view, column))}
       >
         {columnWords[column]}
@@ -190,17 +190,17 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
         <td className={classNames("wrap-anywhere py-2 pr-3 text-muted", wide)}>
           {row.names.filter((name) => name !== source.name).join(" · ")}
         </td>
-        <td className="py-2 pr-6 text-right tabular-nums">{row.passages.length}</td>
-        <td className="py-2 pr-6 text-right tabular-nums">
+        <td className="py-2 pr-7.5 text-right tabular-nums">{row.passages.length}</td>
+        <td className="py-2 pr-7.5 text-right tabular-nums">
           {share(row.words, row.share > 0 ? row.words / row.share : 1)}
           <span className="block whitespace-nowrap text-label text-muted max-phone:hidden">
             {countOf(row.words, "word")}
           </span>
         </td>
-        <td className={classNames("whitespace-nowrap py-2 pr-6 text-right tabular-nums", wide)}>
+        <td className={classNames("whitespace-nowrap py-2 pr-7.5 text-right tabular-nums", wide)}>
           {row.direct} / {row.mixed} / {row.indirect}
         </td>
-        <td className={classNames("py-2 pr-6 text-right tabular-nums", wide)}>{hopsRange(row)}</td>
+        <td className={classNames("py-2 pr-7.5 text-right tabular-nums", wide)}>{hopsRange(row)}</td>
         {questions.map((one) => (
           <td key={one} className={classNames("min-w-24 py-2 pr-3", desk)}>
             <TallyCell

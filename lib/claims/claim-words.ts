@@ -32,7 +32,7 @@ export const voiceWords: Record<ClaimRow["voice"], string> = {
 
 /** Why so many claims have no cell of the matrix: of one, and of several. */
 export const outsideWords: Record<keyof ClaimsMatrix["outside"], [one: string, several: string]> = {
-  noSource: ["has no one source", "have no one source"],
+  noSource: ["has no agreed source", "have no agreed source"],
   hidden: ["is hidden from you", "are hidden from you"],
   split: ["is split", "are split"],
   unjudged: ["is not judged on both questions", "are not judged on both questions"],
