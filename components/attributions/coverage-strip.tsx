@@ -28,7 +28,7 @@ export function CoverageStrip({ rootRef, blocks, onGo }: Props) {
   const { article, coverage, voices, looks } = useRoom();
   const places = usePlaces(rootRef, blocks);
   return (
-    <div aria-hidden className="absolute inset-y-0 -left-3 w-1.5 print:hidden phone:-left-7 phone:w-2">
+    <div aria-hidden className="absolute inset-y-0 -left-3 w-1.5 print:hidden phone:-left-6 phone:w-2">
       {coverage.map((block) => {
         const place = places.get(block.start);
         if (!place || block.words === 0) return null;

@@ -121,7 +121,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
             className="max-phone:hidden"
             onClick={controls?.onSuggesting}
           >
-            <Lightbulb aria-hidden className="size-4" />
+            <Lightbulb aria-hidden className="size-4 shrink-0" />
             <span aria-hidden className="tabular-nums">
               {words.suggestions}
             </span>

@@ -85,7 +85,7 @@ export function SelectionMenu(props: Props) {
         "z-40 flex flex-wrap items-stretch border border-hairline bg-card text-card text-ink shadow-float print:hidden",
         isDocked
           ? "fixed inset-x-0 bottom-0 justify-around border-x-0 border-b-0 pb-[env(safe-area-inset-bottom)]"
-          : "absolute max-w-window animate-appear rounded-md",
+          : "absolute w-max max-w-window animate-appear rounded-md",
       )}
     >
       {items.map(({ action, label, short, hint }, at) => (

@@ -26,7 +26,7 @@ type Props = { account: AccountView; settings: Settings; level: WatchLevel };
 export function SettingsView({ account, settings, level }: Props) {
   return (
     <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6 phone:py-12">
-      <h1 className="font-medium text-title phone:text-headline">Settings</h1>
+      <h1 className="font-medium text-title">Settings</h1>
       <div className="mt-8 grid gap-x-12 gap-y-8 desk:grid-cols-[13rem_minmax(0,1fr)]">
         <nav aria-label="Parts of the settings" className="self-start text-card desk:sticky desk:top-24">
           <ul className="flex flex-wrap gap-x-5 gap-y-1 desk:flex-col">

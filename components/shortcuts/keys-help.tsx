@@ -64,8 +64,8 @@ function KeyGroup({ context }: { context: Context }) {
   const { letterKeys, keys } = useKeySettings();
   const ids = shortcutIds.filter((id) => contextOf(id) === context);
   return (
-    <section className="mb-5">
-      <h3 className="mb-1 break-after-avoid font-semibold text-card">{contextWords[context]}</h3>
+    <section className="mb-5 break-inside-avoid">
+      <h3 className="mb-1 font-semibold text-card">{contextWords[context]}</h3>
       <dl className="text-card">
         {ids.map((id) => {
           const usable = keysOf(id, keys).filter((key) => letterKeys || !isSingle(key));

@@ -71,7 +71,7 @@ function Offer({ looked }: { looked: LookedAtInvitation }) {
         <strong>{looked.invitedBy}</strong> invites you to read and discuss articles in{" "}
         <strong>{looked.workspaceName}</strong>. Your role: <strong>{labelOfRole(looked.role)}</strong>.
       </p>
-      <p className="text-card text-muted">{roles.find((one) => one.role === looked.role)?.can}</p>
+      <p className="text-card text-muted">{roles.find((one) => one.role === looked.role)?.brief}</p>
       {looked.emailHint && (
         <p className="text-card text-muted">This invitation is for the address {looked.emailHint} only.</p>
       )}
