@@ -57,7 +57,7 @@ describe("the notes of a report", () => {
   });
 
   it("say which way evidence is taken only to whoever may know how it was judged", () => {
-    const evidence = [viewEvidence("boats")];
+    const evidence = [register("boats", { bearing: "refutes" })];
     const taken = (over: Parameters<typeof report>[0]) =>
       noteOf(report({ evidence, ...over }), "boats")?.evidence.map((one) => one.bearing);
     expect(taken({})).toEqual(["refutes"]);
