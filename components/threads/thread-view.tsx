@@ -59,7 +59,8 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
   const [unfolded, setUnfolded] = useState(false);
   const built = useBuilt(props, attention.holdAfter, unfolded);
   const isLinkMissing = useMissingLink(thread.id, props.linkedId ?? null, built);
-  useMarkRead({ threadId: thread.id, built, actions });
+  const isLinked = comments.some(({ id }) => id === props.linkedId);
+  useMarkRead({ threadId: thread.id, built, actions, isLinked });
   useAnnounceReplies(comments, viewer.userId, nameOf);
 
   function reply() {
