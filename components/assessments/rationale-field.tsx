@@ -3,7 +3,7 @@
 import { Suspense, useEffect, useState } from "react";
 import { ComposerField } from "@/components/threads/composer-field";
 import { runComposerKey } from "@/components/threads/composer-keys";
-import { LazyToolbar } from "@/components/threads/lazy-toolbar";
+import { LateToolbar } from "@/components/threads/late-toolbar";
 import { useWriting } from "@/components/threads/use-writing";
 import type { Person } from "@/lib/discussion/schema";
 import { bodyOfText, type CommentBody, hasWords } from "@/lib/threads/comment-schema";
@@ -62,7 +62,7 @@ export function RationaleField({ label, placeholder, initial, people, viewerId, 
         <div className="border-hairline border-t p-2">
           <Suspense fallback={<ToolbarPlace />}>
             {editor ? (
-              <LazyToolbar editor={editor} linkOpen={linkOpen} onLinkOpen={setLinkOpen} />
+              <LateToolbar editor={editor} linkOpen={linkOpen} onLinkOpen={setLinkOpen} />
             ) : (
               <ToolbarPlace />
             )}

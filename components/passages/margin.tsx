@@ -9,7 +9,7 @@ import { coveredTop } from "@/components/ui/covered-top";
 import { type Anchor, arrangeCards, cardGap, cardsInWindow } from "@/lib/discussion/arrange-cards";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { ArticleCard } from "./article-card";
-import { FirstSteps } from "./first-steps";
+import { HowToBegin } from "./how-to-begin";
 import { OutOfSightCounts } from "./out-of-sight";
 import { PassageCard } from "./passage-card";
 
@@ -114,7 +114,7 @@ function ArticleSlot({ isOpen, focusRequest }: { isOpen: boolean; focusRequest: 
         <LateFirstSteps newcomer={newcomer} />
       </div>
       <ArticleCard />
-      <FirstSteps />
+      <HowToBegin />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { type ReactNode, Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { LazyToolbar } from "./lazy-toolbar";
+import { LateToolbar } from "./late-toolbar";
 import type { SendLabel } from "./send-label";
 
 type Props = {
@@ -31,7 +31,7 @@ export function ComposerBar({ editor, linkOpen, onLinkOpen, isFilled, error, ...
     >
       {editor ? (
         <Suspense fallback={<ToolbarPlace />}>
-          <LazyToolbar editor={editor} linkOpen={linkOpen} onLinkOpen={onLinkOpen} />
+          <LateToolbar editor={editor} linkOpen={linkOpen} onLinkOpen={onLinkOpen} />
         </Suspense>
       ) : (
         <ToolbarPlace />

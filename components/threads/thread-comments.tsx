@@ -8,8 +8,8 @@ import type { Post } from "@/lib/threads/post";
 import { CommentItem } from "./comment-item";
 import { DeletedComment } from "./deleted-comment";
 import { NewSince } from "./new-since";
-import { PendingPost } from "./pending-post";
 import type { ThreadProps } from "./thread-props";
+import { WaitingPost } from "./waiting-post";
 
 type Props = ThreadProps & {
   built: BuiltThread;
@@ -76,7 +76,7 @@ export function ThreadComments({
         );
       })}
       {posts.map((post) => (
-        <PendingPost
+        <WaitingPost
           key={post.id}
           post={post}
           isHeldUp={late.has(post.id)}

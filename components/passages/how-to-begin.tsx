@@ -7,7 +7,7 @@ import { can } from "@/lib/auth/permissions";
 import { countOf } from "@/lib/text/count-of";
 
 /** How to begin, in the margin of an article in which nobody has marked anything yet. */
-export function FirstSteps() {
+export function HowToBegin() {
   const { entries, surroundings, suggesting } = useRoom();
   const { viewer, workspace } = surroundings;
   if (entries.length > 0 || !can(viewer, "passage.create", { workspaceId: workspace.id })) return null;

@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** A comment on its way: there at once, "Sending…" only when it takes its time, and never lost when it fails. */
-export function PendingPost({ post, isHeldUp, author, nameOf, outbox }: Props) {
+export function WaitingPost({ post, isHeldUp, author, nameOf, outbox }: Props) {
   const isFailed = post.state === "failed";
   const isWaiting = post.state === "waiting" || isHeldUp;
   const text = plainTextOf(post.body);
