@@ -14,7 +14,7 @@ type Given = {
   expectGone: (passageId: string) => void;
 };
 
-/** As long as its line takes to be drawn (article.css), and a little more. */
+/** As long as its line takes to be drawn (highlights.css), and a little more. */
 const freshMs = 400;
 
 /**

@@ -14,7 +14,7 @@ export type ColourOf = (entry: PassageEntry) => Pick<Highlight, "verdict" | "pai
 type Given = { looks: ReadonlyMap<string, VoiceLook>; userId: string };
 
 /**
- * How a passage is coloured. Each colouring tells everything by lines too (article.css): a verdict by its own, a source
+ * How a passage is coloured. Each colouring tells everything by lines too (highlights.css): a verdict by its own, a source
  * by one for each pattern of its hue, mine by a solid one.
  */
 export function colourBy(colouring: Colouring, { looks, userId }: Given): ColourOf {
