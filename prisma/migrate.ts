@@ -20,18 +20,21 @@ const migrationLock = 0x5a751;
 type Migration = { name: string; sql: string; checksum: string };
 
 /** The migrations of this code, oldest first. */
-export async function readMigrations(from = folder): Promise<Migration[]> {
-  const entries = await readdir(from, { withFileTypes: true });
+export async function readMigrations(): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
     names.sort().map(async (name) => {
-      const sql = await readFile(join(from, name, "migration.sql"), "utf8");
+      const sql = await readFile(join(folder, name, "migration.sql"), "utf8");
       return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
     }),
   );
 }
 
-/** Brings the database to the newest migration and returns the names it applied. Safe to run twice at once. Migrations it does not know are left alone: they are of a newer version. */
+/**
+ * Brings the database to the newest migration and returns the names it applied. Safe to run twice at once. Migrations
+ * it does not know are left alone: they are of a newer version.
+ */
 export async function applyMigrations(url: string, migrations?: Migration[]): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations());
   return withClient(url, async (client) => {

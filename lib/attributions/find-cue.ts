@@ -55,12 +55,14 @@ function isGoverned({ forms }: CueForm, before: string): boolean {
   );
 }
 
+/** How far from a passage its source and its cue are looked for, in UTF-16 units: a long sentence or two. */
+const reach = 400;
+
 /**
- * The place of words that somebody typed, nearest to the passage and within reach of it (its blocks and a sentence's
- * length around); null where the text does not say them there. Upper and lower case do not matter, and no word is cut:
- * "UK" does not stand in "Ukraine".
+ * The place of words that somebody typed, nearest to the passage and within reach of it; null where the text does not
+ * say them there. Upper and lower case do not matter, and no word is cut: "UK" does not stand in "Ukraine".
  */
-export function findWordsNear(text: string, words: string, passage: Span, reach = 400): Span | null {
+export function findWordsNear(text: string, words: string, passage: Span): Span | null {
   const wanted = words.trim().toLowerCase();
   if (!wanted) return null;
   const from = Math.max(0, passage.start - reach);

@@ -4,16 +4,13 @@ import type { Viewer } from "./viewer";
 
 /**
  * Assessments that this viewer may see: those on a passage and axis where they have judged themselves or asked to see
- * what colleagues say. Everything that shows assessments, or what is said of them, asks this one condition. With
- * `since` only where that became so after this event.
+ * what colleagues say. Everything that shows assessments, or what is said of them, asks this one condition.
  */
-export function assessmentInSight(viewer: Viewer, since?: number): Prisma.AssessmentWhereInput {
-  const { userId } = viewer;
-  const after = since === undefined ? {} : { number: { gt: since } };
+export function assessmentInSight({ userId }: Viewer): Prisma.AssessmentWhereInput {
   return {
     OR: (["so", "said"] as const).map((one) => ({
       axis: one,
-      passage: { deletedAt: null, reveals: { some: { userId, axis: one, ...after } } },
+      passage: { deletedAt: null, reveals: { some: { userId, axis: one } } },
     })),
   };
 }
