@@ -10,9 +10,9 @@ import {
   type EvidenceView,
   evidenceContent,
 } from "@/lib/assessments/schema";
-import { CallError } from "@/lib/http/client";
+import { CallError, messageOf } from "@/lib/http/client";
 import { completeAddress } from "@/lib/text/complete-address";
-import { messageOf } from "./use-judging";
+import { formKept } from "./form-kept";
 
 export type FilledEvidence = Omit<EvidenceContent, "url"> & { url: string };
 
@@ -90,5 +90,5 @@ function readFilled(value: unknown): FilledEvidence | null {
 function toldBy(error: unknown): Record<string, string> {
   const fields = error instanceof CallError ? Object.entries(error.fields) : [];
   const known = fields.filter(([name]) => name in evidenceContent.shape);
-  return known.length > 0 ? Object.fromEntries(known) : { all: messageOf(error) };
+  return known.length > 0 ? Object.fromEntries(known) : { all: messageOf(error, formKept) };
 }

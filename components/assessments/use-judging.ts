@@ -14,7 +14,8 @@ import {
 } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { beingSent, type SaidVerdict } from "@/lib/discussion/outbox";
-import { CallError } from "@/lib/http/client";
+import { CallError, messageOf } from "@/lib/http/client";
+import { formKept } from "./form-kept";
 import { draftOf, draftOfWaiting, useAssessmentDraft } from "./use-assessment-draft";
 import { useGround } from "./use-ground";
 
@@ -93,7 +94,7 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given
     } catch (refused) {
       form.change({});
       newer.note(refused);
-      setError(messageOf(refused));
+      setError(messageOf(refused, formKept));
       setBusy(false);
     }
   }
@@ -148,11 +149,4 @@ function useNewer(mine: AssessmentView | null, isBusy: boolean) {
       if (winner) setTold(winner.id);
     },
   };
-}
-
-/** What a refusal says to whoever fills in a form. */
-export function messageOf(refused: unknown): string {
-  return refused instanceof CallError
-    ? refused.message
-    : "Something went wrong. What you filled in is kept; try again.";
 }

@@ -8,10 +8,10 @@ import { verdictWords } from "@/lib/assessments/scale";
 import { resolutionView, type Verdict } from "@/lib/assessments/schema";
 import { type AxisStanding, type Ground, shownVerdict } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { CallError } from "@/lib/http/client";
+import { CallError, messageOf } from "@/lib/http/client";
 import type { CommentBody } from "@/lib/threads/comment-schema";
+import { formKept } from "./form-kept";
 import { readGround, useGround } from "./use-ground";
-import { messageOf } from "./use-judging";
 
 type Filled = {
   verdict: Verdict | null;
@@ -60,7 +60,7 @@ export function useResolving({ entry, standing, onDone }: Given) {
       onDone();
     } catch (refused) {
       decision.note(refused);
-      setError(messageOf(refused));
+      setError(messageOf(refused, formKept));
       setBusy(false);
     }
   }
