@@ -1,6 +1,6 @@
-import { nameOf } from "@/components/passages/passage-card";
 import { verdictWords } from "@/lib/assessments/scale";
 import type { AxisStanding } from "@/lib/assessments/standing";
+import { nameOf } from "@/lib/discussion/name-of";
 import type { Person } from "@/lib/discussion/schema";
 
 type Props = { standing: AxisStanding; people: readonly Person[] };

@@ -1,5 +1,5 @@
 import { useRoom } from "@/components/discussion/room";
-import { nameOf } from "@/components/passages/passage-card";
+import { nameOf } from "@/lib/discussion/name-of";
 
 /** For a name in a sentence: "you" for oneself. */
 export function usePersonName(): (id: string) => string {

@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { attempt } from "@/components/outbox/attempt";
-import { nameOf } from "@/components/passages/passage-card";
 import { SourceMark } from "@/components/sources/source-mark";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/time-ago";
@@ -12,6 +11,7 @@ import type { AttributionView } from "@/lib/attributions/schema";
 import type { Standing } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { nameOf } from "@/lib/discussion/name-of";
 import { rootOf } from "@/lib/sources/merged";
 import { AttributionLine } from "./attribution-line";
 

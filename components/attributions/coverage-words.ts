@@ -1,6 +1,7 @@
 import { type BlockCoverage, type CoveredStretch, sharesOf } from "@/lib/attributions/coverage";
 import { speakerName } from "@/lib/attributions/describe-attribution";
 import type { Voices } from "@/lib/attributions/voices";
+import { countOf } from "@/lib/text/count-of";
 
 /** Whose words a stretch is, in words. */
 export function nameOfStretch(
@@ -36,6 +37,6 @@ export function describeBlock(block: BlockCoverage, voices: Voices): string {
     .sort((a, b) => b[1] - a[1])
     .map(([name, words]) => `${name} ${share(words, shares.words)}`);
   const claims = block.bareClaims.length;
-  if (claims > 0) told.push(claims === 1 ? "1 claim without a source" : `${claims} claims without a source`);
+  if (claims > 0) told.push(`${countOf(claims, "claim")} without a source`);
   return told.join(", ");
 }

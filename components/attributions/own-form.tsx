@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
-import { nameOf } from "@/components/passages/passage-card";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { AttributionContent, AttributionView } from "@/lib/attributions/schema";
 import { type AttributionDraft, draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { nameOf } from "@/lib/discussion/name-of";
 import { beingSent, type SaidAttribution } from "@/lib/discussion/outbox";
 import { CallError } from "@/lib/http/client";
 import { AttributionForm } from "./attribution-form";

@@ -2,6 +2,7 @@
 
 import { useRoom } from "@/components/discussion/room";
 import { can } from "@/lib/auth/permissions";
+import { countOf } from "@/lib/text/count-of";
 
 /** The way to the threads about the whole article, at the top of the margin; nothing where there is nothing to do. */
 export function ArticleCard() {
@@ -27,7 +28,7 @@ export function ArticleCard() {
         <>
           <span className="text-ink">About the whole article</span>
           {" · "}
-          {articleThreads.length === 1 ? "1 thread" : `${articleThreads.length} threads`}
+          {countOf(articleThreads.length, "thread")}
           {openOnes < articleThreads.length && `, ${openOnes} open`}
         </>
       )}

@@ -13,6 +13,7 @@ import { shownVerdict, verdictsBetween } from "@/lib/assessments/standing";
 import { speakerName } from "@/lib/attributions/describe-attribution";
 import type { Voices } from "@/lib/attributions/voices";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
+import { nameOf } from "@/lib/discussion/name-of";
 import type { Person } from "@/lib/discussion/schema";
 import { aboutLabels } from "@/lib/threads/about";
 
@@ -178,9 +179,4 @@ function NewDot({ count }: { count: number }) {
       {count} new
     </span>
   );
-}
-
-/** A person's name; somebody who is not known any more stays somebody. */
-export function nameOf(people: readonly Person[], id: string): string {
-  return people.find((person) => person.id === id)?.name ?? "Somebody";
 }

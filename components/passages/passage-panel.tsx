@@ -16,8 +16,8 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import { useOnceSeen } from "@/components/ui/use-once-seen";
 import { can } from "@/lib/auth/permissions";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
+import { nameOf } from "@/lib/discussion/name-of";
 import { passageHref } from "./highlight-class";
-import { nameOf } from "./passage-card";
 import { PassageQuote } from "./passage-quote";
 import { Threads } from "./threads-of";
 

@@ -11,9 +11,9 @@ import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { can } from "@/lib/auth/permissions";
 import { readingOf } from "@/lib/discussion/list-passages";
+import { nameOf } from "@/lib/discussion/name-of";
 import { aboutLabels } from "@/lib/threads/about";
 import { type About, about as abouts, type NewThread, type ThreadView } from "@/lib/threads/schema";
-import { nameOf } from "./passage-card";
 
 /** What threads hang on: a passage, a source, or (neither) the whole article. */
 export type Subject = { passageId?: string; sourceId?: string };

@@ -8,6 +8,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { can } from "@/lib/auth/permissions";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { speakingAs } from "@/lib/sources/merged";
+import { countOf } from "@/lib/text/count-of";
 import { SourceDialog } from "./source-dialog";
 import { SourceMark } from "./source-mark";
 
@@ -62,9 +63,7 @@ export function SourcePanel({ sourceId, focusRequest, isPlain }: Props) {
             In all articles
           </a>
         </p>
-        <h4 className="font-semibold">
-          {said.length === 1 ? "1 passage here" : `${said.length} passages here`}
-        </h4>
+        <h4 className="font-semibold">{countOf(said.length, "passage")} here</h4>
         <ol className="flex flex-col gap-1">
           {said.map(({ passage, place }) => (
             <li key={passage.id}>

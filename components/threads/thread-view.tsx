@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import { isField } from "@/components/ui/is-field";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
+import { countOf } from "@/lib/text/count-of";
 import { aboutHints, aboutLabels } from "@/lib/threads/about";
 import { type BuiltThread, buildThread, lastOwn } from "@/lib/threads/build-thread";
 import { draftKey } from "@/lib/threads/draft";
@@ -140,7 +141,7 @@ function Folded({ articleId, viewer, thread, count, onUnfold }: FoldedProps) {
     <>
       {draft && <DraftLine draft={draft} onGoOn={onUnfold} />}
       <Button size="small" className="self-start" onClick={onUnfold}>
-        {count === 1 ? "Show 1 comment" : `Show ${count} comments`}
+        Show {countOf(count, "comment")}
       </Button>
     </>
   );

@@ -6,6 +6,7 @@ import { agreedSpeaker, type Standing } from "@/lib/attributions/standing";
 import { readVoices, type Voices } from "@/lib/attributions/voices";
 import { groupBy } from "@/lib/group-by";
 import type { PassageView } from "@/lib/passages/schema";
+import { countOf } from "@/lib/text/count-of";
 import type { ReadUpTo } from "@/lib/threads/build-thread";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
 import type { Discussion, Seen } from "./schema";
@@ -144,7 +145,7 @@ export function passageLabel(entry: PassageEntry): string {
   else if (standing) parts.push("speakers differ");
   parts.push(...verdictParts(verdicts));
   if (state !== "none") parts.push(state);
-  if (comments > 0) parts.push(comments === 1 ? "1 comment" : `${comments} comments`);
+  if (comments > 0) parts.push(countOf(comments, "comment"));
   if (unread > 0) parts.push(`${unread} new`);
   return parts.join(", ");
 }
