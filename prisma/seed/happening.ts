@@ -47,10 +47,8 @@ async function backdate({ articleId, workspaceId, ago }: Scene): Promise<void> {
     FROM "Event" made, "Event" changed
     WHERE a."articleId" = ${articleId}::uuid AND made."articleId" = a."articleId"
       AND made.number = a."createdNumber" AND changed."articleId" = a."articleId" AND changed.number = a."contentNumber"`;
-  await db().$executeRaw`
-    UPDATE "Settlement" s SET at = e."createdAt" FROM "Event" e
-    WHERE s."articleId" = ${articleId}::uuid AND e."articleId" = s."articleId" AND e.number = s.number`;
   for (const [table, column] of [
+    ["Settlement", "at"],
     ["Assessment", "at"],
     ["Reveal", "at"],
     ["Resolution", "at"],
@@ -58,14 +56,9 @@ async function backdate({ articleId, workspaceId, ago }: Scene): Promise<void> {
     ["Notification", "at"],
     ["Notification", "dueAt"],
   ] as const) {
-    // A reveal belongs to an article by its passage.
-    const ofArticle =
-      table === "Reveal"
-        ? Prisma.sql`EXISTS (SELECT 1 FROM "Passage" p WHERE p.id = x."passageId" AND p."articleId" = ${articleId}::uuid)`
-        : Prisma.sql`x."articleId" = ${articleId}::uuid`;
     await db().$executeRaw`
       UPDATE ${Prisma.raw(`"${table}"`)} x SET ${Prisma.raw(`"${column}"`)} = e."createdAt" FROM "Event" e
-      WHERE ${ofArticle} AND e."articleId" = ${articleId}::uuid AND e.number = x.number`;
+      WHERE x."articleId" = ${articleId}::uuid AND e."articleId" = x."articleId" AND e.number = x.number`;
   }
   await db().$executeRaw`
     UPDATE "Suggestion" s SET "decidedAt" = e."createdAt" FROM "Event" e
