@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import { project } from "@/prisma/local-files";
+import { project, testDistDir } from "@/prisma/local-files";
 import { findFreePort } from "@/prisma/postgres-server";
 
 export const testSecret = "only for tests: thirty-two bytes and more";
-export const testDistDir = ".next-test";
 
 export type AppServer = {
   url: string;

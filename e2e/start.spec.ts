@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { Client } from "pg";
-import { project } from "@/prisma/local-files";
+import { project, testDistDir } from "@/prisma/local-files";
 import { findFreePort } from "@/prisma/postgres-server";
-import { testDistDir, untilAnswers } from "./app-server";
+import { untilAnswers } from "./app-server";
 
 // `npm start` itself, with its embedded database, in a folder that nobody has used.
 

@@ -10,8 +10,11 @@ export const project = fileURLToPath(new URL("..", import.meta.url)).replace(/[\
 /** Where everything is kept that belongs to this machine and not to git. A test of the start names another one. */
 export const localFolder = resolve(toolEnv().SAYSO_LOCAL_FOLDER ?? join(project, ".sayso"));
 
-/** The build that is made and served; a test has one of its own. */
+/** The build that is made and served. */
 export const distDir = toolEnv().SAYSO_DIST_DIR;
+
+/** The build of tests and measurements, which leaves that one alone. */
+export const testDistDir = ".next-test";
 
 /** A random text kept in the local folder, made at the first call and readable by its owner alone. */
 export async function keepSecret(name: string, bytes: number): Promise<string> {

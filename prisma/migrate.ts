@@ -130,6 +130,33 @@ export async function withScratchServer<T>(use: (server: string) => Promise<T>):
   }
 }
 
+/**
+ * Holds such a server until the returned function is called: for set-ups that begin in one call and end in another.
+ * `prepare` answers with what is to be done before the server goes.
+ */
+export async function holdScratchServer(
+  prepare: (server: string) => Promise<() => Promise<void>>,
+): Promise<() => Promise<void>> {
+  let finish = () => {};
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  let closed = Promise.resolve();
+  await new Promise<void>((resolve, reject) => {
+    closed = withScratchServer(async (server) => {
+      const end = await prepare(server);
+      resolve();
+      await finished;
+      await end();
+    });
+    closed.catch(reject);
+  });
+  return async () => {
+    finish();
+    await closed;
+  };
+}
+
 /** Lends the address of the app's own database: DATABASE_URL, else the embedded one, made when missing. */
 export async function withAppDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
   const given = toolEnv().DATABASE_URL;

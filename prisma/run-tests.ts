@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { findOrInstallChromium } from "@/e2e/find-chromium";
 import { buildApp, generateTypes } from "./build-app";
-import { localFolder, project } from "./local-files";
+import { localFolder, project, testDistDir } from "./local-files";
 import { runNode } from "./steps";
 
 // `npm test` and `npm run check`. Every runner is counted, and a check that fails counts as one test that failed.
@@ -16,7 +16,6 @@ const command = (path: string) => join(project, "node_modules", path);
 const vitest = command("vitest/vitest.mjs");
 const playwright = command("@playwright/test/cli.js");
 const vitestConfig = join(project, "lib", "vitest.config.ts");
-const testDistDir = ".next-test";
 
 /** Format, lint, types, the floors and the version floors. Resolves with the exit code. */
 export async function check(): Promise<number> {

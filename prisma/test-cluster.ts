@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { TestProject } from "vitest/node";
 import { addressOf, createDatabase, dropDatabase, withClient } from "./databases";
-import { applyMigrations, readMigrations, withScratchServer } from "./migrate";
+import { applyMigrations, holdScratchServer, readMigrations } from "./migrate";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -13,26 +13,12 @@ declare module "vitest" {
 
 /** Runs once before all workers: a Postgres (DATABASE_URL's server or a throw-away one) with a migrated template. */
 export default async function prepareTestServer(project: TestProject): Promise<() => Promise<void>> {
-  let finish = () => {};
-  const finished = new Promise<void>((resolve) => {
-    finish = resolve;
+  return holdScratchServer(async (server) => {
+    await dropLeftovers(server);
+    project.provide("testServer", server);
+    project.provide("testTemplate", await makeTemplate(server));
+    return () => dropLeftovers(server);
   });
-  let closed = Promise.resolve();
-  await new Promise<void>((resolve, reject) => {
-    closed = withScratchServer(async (server) => {
-      await dropLeftovers(server);
-      project.provide("testServer", server);
-      project.provide("testTemplate", await makeTemplate(server));
-      resolve();
-      await finished;
-      await dropLeftovers(server);
-    });
-    closed.catch(reject);
-  });
-  return async () => {
-    finish();
-    await closed;
-  };
 }
 
 /** One template for each set of migrations, kept between runs. It gets its name when it is whole. */
