@@ -326,7 +326,7 @@ test("a tablet's drawer opens by button and by M, and goes away by button, by Es
   await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
   const context = await browser.newContext({
     ...{ hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
-    viewport: { width: 820, height: 1180 },
+    viewport: { width: 768, height: 1024 },
     ...(baseURL ? { baseURL } : {}),
   });
   const page = await context.newPage();
@@ -343,6 +343,16 @@ test("a tablet's drawer opens by button and by M, and goes away by button, by Es
   await expect(drawer).toHaveCount(0);
 
   await marks(page, "two winters").tap();
+  // What the drawer leaves of the bar holds its buttons, and “More” what it has no room for.
+  const bar = page.getByRole("toolbar", { name: "Passages" });
+  await bar.getByRole("button", { name: "More" }).tap();
+  await expect(page.getByRole("menuitem", { name: "Add a passage by its words" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  const edge = (await page.getByRole("complementary", { name: "Discussion" }).boundingBox())?.x ?? 0;
+  for (const button of await bar.getByRole("button").all()) {
+    const { x = 0, width = 0 } = (await button.boundingBox()) ?? {};
+    expect(x + width).toBeLessThanOrEqual(edge);
+  }
   const box = await boxOf(page);
   expect((await marks(page, "two winters").boundingBox())?.x).toBeLessThan(box.x);
   const from = { x: box.x + 60, y: box.y + 400 };

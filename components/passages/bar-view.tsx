@@ -66,6 +66,9 @@ type Props = {
   below?: ReactNode;
 };
 
+/** What goes into “More” on a phone, and beside a drawer that leaves as little room. */
+const roomy = "max-phone:hidden @max-[32rem]:hidden";
+
 /** Above the text: how many passages there are, the way through them, what to show of them, and who else is here. */
 export function BarView({ words, keyOf, controls, presence, more, below }: Props) {
   const { conditions = 0, isFilterOpen = false, isQuiet = false, isListOpen = false } = controls ?? {};
@@ -75,7 +78,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
       id="above-the-text"
       aria-label="Above the text"
       className={classNames(
-        "low:static sticky top-header z-20 border-hairline border-b bg-paper font-sans print:hidden",
+        "low:static @container sticky top-header z-20 border-hairline border-b bg-paper font-sans print:hidden",
         !controls && "[@media(scripting:none)]:hidden",
       )}
     >
@@ -118,7 +121,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
           <BarButton
             label={suggestionsLabel(words.suggestions, isSuggesting)}
             isOn={isSuggesting}
-            className="max-phone:hidden"
+            className={roomy}
             onClick={controls?.onSuggesting}
           >
             <Lightbulb aria-hidden className="size-4 shrink-0" />
@@ -132,7 +135,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
           keyHint={keyOf?.("text.filter")}
           isOn={isFilterOpen || conditions > 0}
           expanded={isFilterOpen}
-          className="max-phone:hidden"
+          className={roomy}
           onClick={controls?.onFilterOpen}
         >
           <ListFilter aria-hidden className="size-4" />
@@ -142,7 +145,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
           label={quietLabel(isQuiet)}
           keyHint={keyOf?.("text.quiet")}
           isOn={isQuiet}
-          className="max-phone:hidden"
+          className={roomy}
           onClick={controls?.onQuiet}
         >
           {isQuiet ? <EyeOff aria-hidden className="size-4" /> : <Eye aria-hidden className="size-4" />}
@@ -156,18 +159,14 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
         >
           <MessageSquareText aria-hidden className="size-4" />
         </BarButton>
-        <BarButton
-          label={byWordsLabel(words.mayMark)}
-          className="max-phone:hidden"
-          onClick={controls?.onByWords}
-        >
+        <BarButton label={byWordsLabel(words.mayMark)} className={roomy} onClick={controls?.onByWords}>
           <TextSearch aria-hidden className="size-4" />
         </BarButton>
         <BarButton
           label="Keys of this page"
           keyHint={keyOf?.("everywhere.help")}
           // Where there is a finger there is little room, and seldom a keyboard; ? shows them all the same.
-          className="max-phone:hidden max-desk:pointer-coarse:hidden"
+          className={classNames(roomy, "max-desk:pointer-coarse:hidden")}
           onClick={controls?.onKeys}
         >
           <Keyboard aria-hidden className="size-4" />
@@ -218,13 +217,8 @@ function Examined({ words, examined, keyHint, onClick }: { words: number; examin
   if (words === 0) return null;
   const done = share(examined, words);
   return (
-    <BarButton
-      label={`${done} examined: whose words`}
-      keyHint={keyHint}
-      className="max-phone:hidden"
-      onClick={onClick}
-    >
-      <span aria-hidden className="h-1 w-8 rounded-full bg-hairline">
+    <BarButton label={`${done} examined: whose words`} keyHint={keyHint} className={roomy} onClick={onClick}>
+      <span aria-hidden className="h-1 w-8 shrink-0 rounded-full bg-hairline">
         <span
           className="block h-full rounded-full bg-ink"
           style={{ width: `${(100 * examined) / words}%` }}
@@ -242,7 +236,7 @@ export function MoreButton({ isOn = false, ...rest }: ComponentProps<"button"> &
       {...rest}
       type="button"
       aria-label="More"
-      className={classNames(barButton, isOn && "bg-sunk text-ink", "phone:hidden")}
+      className={classNames(barButton, isOn && "bg-sunk text-ink", "phone:@min-[32rem]:hidden")}
     >
       <Ellipsis aria-hidden className="size-4" />
     </button>

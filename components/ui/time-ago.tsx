@@ -35,7 +35,7 @@ export function TimeAgo({ at }: { at: string }) {
   }, []);
   const moment = new Date(at);
   return (
-    <time dateTime={at} title={now === null ? undefined : exact.format(moment)}>
+    <time dateTime={at} className="whitespace-nowrap" title={now === null ? undefined : exact.format(moment)}>
       {now === null ? day.format(moment) : ago(moment.getTime(), now)}
     </time>
   );
