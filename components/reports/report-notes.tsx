@@ -3,7 +3,13 @@ import { printDay } from "@/components/articles/print-day";
 import { VerdictMark } from "@/components/assessments/verdict-mark";
 import { CommentBody } from "@/components/threads/comment-body";
 import { axisQuestions, bearingWords, verdictWords } from "@/lib/assessments/scale";
-import { attributionWords, dissentWords, evidenceMarks, openWords } from "@/lib/reports/report-words";
+import {
+  attributionWords,
+  confidenceCounts,
+  dissentWords,
+  evidenceMarks,
+  openWords,
+} from "@/lib/reports/report-words";
 import type { Finding, ReportEvidence, ReportNote } from "@/lib/reports/schema";
 import { isSafeAddress } from "@/lib/threads/comment-schema";
 
@@ -92,6 +98,7 @@ function Attribution({ note }: { note: ReportNote }) {
 function FindingRow({ finding }: { finding: Finding }) {
   const { axis, verdict, resolved, dissent } = finding;
   const open = openWords(finding);
+  const confidence = confidenceCounts(finding);
   return (
     <div className={`keep-whole ${row}`}>
       <dt className="font-semibold">{axisQuestions[axis]}</dt>
@@ -117,6 +124,11 @@ function FindingRow({ finding }: { finding: Finding }) {
         </p>
         {resolved?.rationale && (
           <CommentBody body={resolved.rationale} nameOf={() => undefined} viewerId="" />
+        )}
+        {confidence && (
+          <p>
+            <span className="text-muted">Confidence:</span> {confidence}
+          </p>
         )}
         {dissent.length > 0 && (
           <p>

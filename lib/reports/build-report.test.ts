@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { viewAttribution } from "@/lib/discussion/test-views";
 import type { CommentBody, Mark } from "@/lib/threads/comment-schema";
-import { openWords, questionWords } from "./report-words";
+import { confidenceCounts, openWords, questionWords } from "./report-words";
 import { reportView } from "./schema";
 import { judge, register, report, resolve, thread, viewJudged } from "./test-report";
 
@@ -64,6 +64,25 @@ describe("the notes of a report", () => {
     expect(taken({ judged: [viewJudged("boats", "so")] })).toEqual([null]);
   });
 
+  it("tell how sure those are whose verdict it is, and of nobody else's", () => {
+    const sure = (over: Parameters<typeof report>[0], isPublic = false) => {
+      const so = noteOf(report(over, {}, isPublic), "boats")?.so;
+      return so && confidenceCounts(so);
+    };
+    const assessments = [
+      judge("boats", "ana", "2", { confidence: "high" }),
+      judge("boats", "ben", "2", { confidence: "medium" }),
+      judge("boats", "cy", "4", { confidence: "low" }),
+    ];
+    expect(sure({ assessments })).toBe("1 high, 1 medium");
+    expect(sure({ assessments: [judge("boats", "ana", "2", { exact: "other words" })] })).toBeNull();
+    const resolutions = [resolve("boats", "2")];
+    expect(sure({ assessments, resolutions })).toBe("1 high, 1 medium");
+    expect(sure({ assessments, resolutions }, true)).toBe("1 high, 1 medium");
+    expect(sure({ assessments }, true)).toBeNull();
+    expect(sure({ resolutions })).toBeNull();
+  });
+
   it("name both where colleagues differ on who said it, and nobody without discussion", () => {
     const attributions = [
       viewAttribution("w", "winters", "ida"),
@@ -106,6 +125,7 @@ describe("what is not resolved", () => {
       verdict: null,
       judged: null,
       resolved: null,
+      confidence: null,
       dissent: [],
     });
     expect(made.counts.split).toBeNull();

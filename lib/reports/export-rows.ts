@@ -1,7 +1,7 @@
 import { bearingWords, verdictWords } from "@/lib/assessments/scale";
 import type { ReviewedClaim } from "@/lib/export/claim-review";
 import { plainTextOf } from "@/lib/threads/comment-schema";
-import { attributionWords, dissentWords, evidenceMarks } from "./report-words";
+import { attributionWords, confidenceCounts, dissentWords, evidenceMarks } from "./report-words";
 import type { Finding, ReportEvidence, ReportView } from "./schema";
 
 const axisHead = (question: string) => [
@@ -10,6 +10,7 @@ const axisHead = (question: string) => [
   `${question} Resolved on`,
   `${question} Resolved by`,
   `${question} Why`,
+  `${question} Confidence`,
   `${question} Dissent`,
 ];
 
@@ -40,15 +41,16 @@ export function reportRows({ notes }: ReportView): (string | number | null)[][] 
 
 /** Only what is resolved is a result; the rest is open. */
 function findingCells(finding: Finding | null): (string | null)[] {
-  if (!finding) return [null, null, null, null, null, null];
+  if (!finding) return [null, null, null, null, null, null, null];
   const { axis, verdict, resolved, dissent } = finding;
-  if (!resolved || !verdict) return ["Open", null, null, null, null, null];
+  if (!resolved || !verdict) return ["Open", null, null, null, null, null, null];
   return [
     verdictWords[axis][verdict],
     verdict,
     resolved.on,
     resolved.by,
     resolved.rationale && plainTextOf(resolved.rationale),
+    confidenceCounts(finding),
     dissent.map((one) => dissentWords(finding, one)).join("; "),
   ];
 }

@@ -20,15 +20,18 @@ export function isResolved({ verdicts: { so, said } }: Pick<PassageEntry, "verdi
 /** How it stands on one axis, as far as a report tells; null where it tells nothing. */
 export function findOut(standing: AxisStanding, terms: Terms): Finding | null {
   const { axis, resolution } = standing;
-  const nothing = { axis, verdict: null, judged: null, resolved: null, dissent: [] };
+  const nothing = { axis, verdict: null, judged: null, resolved: null, confidence: null, dissent: [] };
   if (resolution?.verdict) return resolvedFinding(standing, resolution.verdict, terms);
   if (!terms.choices.unresolved) return null;
   if (terms.isPublic || standing.state === "resolved") return { ...nothing, state: "open" };
+  const verdict = shownVerdict(standing);
+  const counting = standing.judgements.filter((one) => !one.isStale && !one.isHollow);
   return {
     ...nothing,
     state: standing.state,
-    verdict: shownVerdict(standing),
+    verdict,
     judged: standing.count,
+    confidence: verdict && confidenceOf(counting),
   };
 }
 
@@ -49,8 +52,16 @@ function resolvedFinding(
       on: resolution.at.slice(0, 10),
       rationale: resolution.rationale && cleanBody(resolution.rationale, choices.names),
     },
+    confidence: confidenceOf(standing.filter((one) => one.verdict === verdict && !one.isHollow)),
     dissent: choices.discussion ? dissentOf(other, choices.names ? nameOf : null) : [],
   };
+}
+
+function confidenceOf(those: readonly Judgement[]): Finding["confidence"] {
+  if (those.length === 0) return null;
+  const counts = { high: 0, medium: 0, low: 0 };
+  for (const { assessment } of those) counts[assessment.confidence]++;
+  return counts;
 }
 
 /** Those who see it differently, together where they give the same verdict, and apart where nothing backs it. */

@@ -1,4 +1,4 @@
-import { verdictWords } from "@/lib/assessments/scale";
+import { confidenceWords, verdictWords } from "@/lib/assessments/scale";
 import { countOf } from "@/lib/text/count-of";
 import type { Finding, OpenQuestion, ReportEvidence, ReportNote } from "./schema";
 
@@ -20,6 +20,14 @@ export function openWords({ state, judged }: Finding): string | null {
     default:
       return `Open: ${people(judged ?? 0)} judged it.`;
   }
+}
+
+/** How sure those are whose verdict it is: "2 high, 1 medium"; null where nothing is told of it. */
+export function confidenceCounts({ confidence }: Pick<Finding, "confidence">): string | null {
+  if (!confidence) return null;
+  const levels = ["high", "medium", "low"] as const;
+  const told = levels.filter((level) => confidence[level] > 0);
+  return told.map((level) => `${confidence[level]} ${confidenceWords[level].toLowerCase()}`).join(", ");
 }
 
 /** Who sees it differently: "Ana Lima and Ben Okoro: Distorted (2)", or "2 colleagues: …" without names. */

@@ -47,6 +47,11 @@ export const finding = z.strictObject({
   resolved: z
     .strictObject({ by: z.string().nullable(), on: day, rationale: commentBody.nullable() })
     .nullable(),
+  /**
+   * How sure those are whose verdict this is: of what is resolved those who gave the same one, else all who count. Null
+   * without a verdict or anybody who gave it, where it may not be told, and in what was published before reports told it.
+   */
+  confidence: z.strictObject({ high: count, medium: count, low: count }).nullable().default(null),
   dissent: z.array(dissent),
 });
 
