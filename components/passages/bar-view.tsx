@@ -67,7 +67,7 @@ type Props = {
 };
 
 /** What goes into “More” on a phone, and beside a drawer that leaves as little room. */
-const roomy = "max-phone:hidden @max-[32rem]:hidden";
+const roomy = "max-phone:hidden @max-bar:hidden";
 
 /** Above the text: how many passages there are, the way through them, what to show of them, and who else is here. */
 export function BarView({ words, keyOf, controls, presence, more, below }: Props) {
@@ -236,7 +236,7 @@ export function MoreButton({ isOn = false, ...rest }: ComponentProps<"button"> &
       {...rest}
       type="button"
       aria-label="More"
-      className={classNames(barButton, isOn && "bg-sunk text-ink", "phone:@min-[32rem]:hidden")}
+      className={classNames(barButton, isOn && "bg-sunk text-ink", "phone:@min-bar:hidden")}
     >
       <Ellipsis aria-hidden className="size-4" />
     </button>
