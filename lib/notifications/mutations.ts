@@ -7,10 +7,10 @@ import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { notifySql, tellNotified } from "@/lib/live/notified";
 import { Prisma } from "@/prisma/generated/client";
+import { concernedSql } from "./concerned";
 import { countUnread, findWatchedArticle, readWatch } from "./queries";
-import { readConcerned } from "./read-concerned";
 import type { NotificationChange, WatchLevel } from "./schema";
-import { type Happened, isForNamed, notificationFor, type Part } from "./watch";
+import { type Happened, isForNamed, type Part, rulesOf } from "./watch";
 
 type Happening = {
   what: Happened;
@@ -27,7 +27,7 @@ type Happening = {
 /**
  * Stores for whomever it concerns that something happened, in the transaction of what happened: whoever has a part in
  * it, as far as they want to hear of it (lib/notifications/watch). Nobody is told of what they did themselves, nor
- * twice of one event, nor of a workspace that they have left.
+ * twice of one event, nor of a workspace that they have left. One statement, for it goes along with every write.
  */
 export async function notify(
   tx: Asker,
@@ -35,24 +35,24 @@ export async function notify(
   { named = {}, ...happening }: Happening,
 ): Promise<void> {
   const { what, articleId, number, passageId = null, threadId = null, commentId = null } = happening;
-  const parts = new Map<string, Set<Part>>();
-  for (const part of ["mentioned", "assigned"] as const)
-    for (const userId of named[part] ?? [])
-      if (userId) parts.set(userId, (parts.get(userId) ?? new Set()).add(part));
-  if (parts.size === 0 && isForNamed(what)) return;
-  const place = { articleId, passageId, threadId, named: [...parts.keys()] };
-  const told = (await readConcerned(tx, viewer, place)).flatMap(({ userId, level, parts: others }) => {
-    const kind = notificationFor(what, level, new Set([...others, ...(parts.get(userId) ?? [])]));
-    return kind ? [{ userId, kind }] : [];
-  });
-  if (told.length === 0) return;
+  const parts = (["mentioned", "assigned"] as const).flatMap((part) =>
+    (named[part] ?? []).flatMap((userId) => (userId ? { userId, part } : [])),
+  );
+  if (parts.length === 0 && isForNamed(what)) return;
+  const rules = rulesOf(what);
   await tx.$queryRaw(Prisma.sql`
-    WITH told AS (
+    WITH concerned AS (${concernedSql(viewer, { articleId, passageId, threadId, named: parts })}),
+    told AS (
       INSERT INTO "Notification" (id, "userId", kind, "articleId", number, "passageId", "threadId", "commentId", "byId")
-      SELECT gen_random_uuid(), one."userId", one.kind, ${articleId}::uuid, ${number}::int, ${passageId}::uuid,
+      SELECT gen_random_uuid(), concerned."userId", fit.kind, ${articleId}::uuid, ${number}::int, ${passageId}::uuid,
         ${threadId}::uuid, ${commentId}::uuid, ${viewer.userId}::uuid
-      FROM unnest(${told.map(({ userId }) => userId)}::uuid[], ${told.map(({ kind }) => kind)}::text[])
-        AS one("userId", kind)
+      FROM concerned CROSS JOIN LATERAL (
+        SELECT rule.kind
+        FROM unnest(${rules.map(({ level }) => level)}::text[], ${rules.map(({ part }) => part)}::text[],
+          ${rules.map(({ kind }) => kind)}::text[]) WITH ORDINALITY AS rule(level, part, kind, at)
+        WHERE rule.level = concerned.level AND (rule.part IS NULL OR rule.part = ANY(concerned.parts))
+        ORDER BY rule.at LIMIT 1
+      ) fit
       ON CONFLICT DO NOTHING
       RETURNING "userId"
     )

@@ -52,17 +52,21 @@ export function isForNamed(happened: Happened): boolean {
 
 const personal: readonly NotificationKind[] = ["mentioned", "assigned"];
 
+/** Whoever has this level and this part (null: any or none) is told of it as this kind. */
+export type Rule = { level: WatchLevel; part: Part | null; kind: NotificationKind };
+
 /**
- * As what somebody with this level and these parts is told of a happening; null when they are not. Everything: also
- * what they have no part in. Participating: what they have a part in. Mentions: only what names them. Muted: nothing.
+ * The rules of a happening; of those that fit somebody the first counts, and whom none fits is not told. Everything:
+ * also what they have no part in. Participating: what they have a part in. Mentions: only what names them. Muted:
+ * nothing.
  */
-export function notificationFor(
-  happened: Happened,
-  level: WatchLevel,
-  parts: ReadonlySet<Part>,
-): NotificationKind | null {
-  if (level === "muted") return null;
-  const kind = concerns[happened].find(([part]) => parts.has(part))?.[1] ?? null;
-  if (level === "mentions") return kind && personal.includes(kind) ? kind : null;
-  return kind ?? (level === "everything" ? toEverybody[happened] : null);
+export function rulesOf(happened: Happened): Rule[] {
+  const rules = concerns[happened].map(([part, kind]) => ({ part, kind }));
+  const toAll = toEverybody[happened];
+  return [
+    ...rules.map((rule) => ({ level: "everything" as const, ...rule })),
+    ...(toAll ? [{ level: "everything" as const, part: null, kind: toAll }] : []),
+    ...rules.map((rule) => ({ level: "participating" as const, ...rule })),
+    ...rules.flatMap((rule) => (personal.includes(rule.kind) ? { level: "mentions" as const, ...rule } : [])),
+  ];
 }
