@@ -6,8 +6,8 @@ import { addressOfList } from "@/components/articles/list-address";
 import { ListControls } from "@/components/articles/list-controls";
 import { NoArticles } from "@/components/articles/no-articles";
 import { WaitingList } from "@/components/articles/waiting-list";
-import { buttonClass } from "@/components/ui/button";
 import { OfflineNotice } from "@/components/ui/offline-notice";
+import { PageLinks } from "@/components/ui/page-links";
 import { readListAddress } from "@/lib/articles/read-list-address";
 import { requireViewer } from "@/lib/auth/session";
 import { roleIn } from "@/lib/auth/viewer";
@@ -51,18 +51,14 @@ export default async function ArticlesPage({ searchParams }: Props) {
             )}
           </div>
         </div>
-        <nav aria-label="Pages" className="mt-6 flex justify-center gap-3">
-          {query.cursor && (
-            <a className={buttonClass()} href={addressOfList(choice)}>
-              Back to the top
-            </a>
-          )}
-          {list.nextCursor && (
-            <a className={buttonClass()} href={addressOfList(choice, list.nextCursor)}>
-              Show older articles
-            </a>
-          )}
-        </nav>
+        <PageLinks
+          back={query.cursor ? { label: "Back to the top", href: addressOfList(choice) } : null}
+          next={
+            list.nextCursor
+              ? { label: "Show older articles", href: addressOfList(choice, list.nextCursor) }
+              : null
+          }
+        />
       </main>
     </>
   );

@@ -4,7 +4,7 @@ import { SiteHeader } from "@/components/accounts/site-header";
 import { addressOfLedger } from "@/components/sources/ledger-address";
 import { RefreshingProposals } from "@/components/sources/refreshing-proposals";
 import { WorkspaceLedger, WorkspaceLedgerControls } from "@/components/sources/workspace-ledger";
-import { buttonClass } from "@/components/ui/button";
+import { PageLinks } from "@/components/ui/page-links";
 import { WorkspaceSwitch } from "@/components/workspaces/workspace-switch";
 import { readLedgerAddress } from "@/lib/attributions/read-ledger-address";
 import { listLedger } from "@/lib/attributions/workspace-ledger";
@@ -53,18 +53,14 @@ export default async function SourcesPage({ searchParams }: Props) {
         <RefreshingProposals proposals={proposals} />
         {(ledger.rows.length > 0 || !isWhole) && <WorkspaceLedgerControls choice={choice} />}
         <WorkspaceLedger choice={choice} rows={ledger.rows} />
-        <nav aria-label="Pages" className="mt-6 flex justify-center gap-3">
-          {cursor && (
-            <a className={buttonClass()} href={addressOfLedger(choice)}>
-              Back to the top
-            </a>
-          )}
-          {ledger.nextCursor && (
-            <a className={buttonClass()} href={addressOfLedger(choice, ledger.nextCursor)}>
-              Show more sources
-            </a>
-          )}
-        </nav>
+        <PageLinks
+          back={cursor ? { label: "Back to the top", href: addressOfLedger(choice) } : null}
+          next={
+            ledger.nextCursor
+              ? { label: "Show more sources", href: addressOfLedger(choice, ledger.nextCursor) }
+              : null
+          }
+        />
       </main>
     </>
   );

@@ -2,11 +2,12 @@
 
 import { useRef, useState } from "react";
 import { attempt } from "@/components/outbox/attempt";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { EarlyKeys } from "@/components/ui/early-keys";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { OfflineNotice } from "@/components/ui/offline-notice";
+import { PageLinks } from "@/components/ui/page-links";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/http/client";
 import {
@@ -136,18 +137,14 @@ export function NotificationsRoom({ initial, show, cursor }: Props) {
           <p>{showWords[show].why}</p>
         </EmptyState>
       )}
-      <nav aria-label="Pages" className="mt-2 flex justify-center gap-3">
-        {cursor && (
-          <a className={buttonClass()} href={addressOfNotifications(show)}>
-            Back to the top
-          </a>
-        )}
-        {held.nextCursor && (
-          <a className={buttonClass()} href={addressOfNotifications(show, held.nextCursor)}>
-            Show older ones
-          </a>
-        )}
-      </nav>
+      <PageLinks
+        back={cursor ? { label: "Back to the top", href: addressOfNotifications(show) } : null}
+        next={
+          held.nextCursor
+            ? { label: "Show older ones", href: addressOfNotifications(show, held.nextCursor) }
+            : null
+        }
+      />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { SiteHeader } from "@/components/accounts/site-header";
 import { SaidList } from "@/components/sources/said-list";
 import { SourceHeader } from "@/components/sources/source-header";
 import { SourceThreads } from "@/components/sources/source-threads";
-import { buttonClass } from "@/components/ui/button";
+import { PageLinks } from "@/components/ui/page-links";
 import { listSaid as listSaidEndpoint } from "@/lib/attributions/ledger-schema";
 import { listSaid } from "@/lib/attributions/workspace-ledger";
 import { can } from "@/lib/auth/permissions";
@@ -48,18 +48,14 @@ export default async function SourcePage({ params, searchParams }: Props) {
         />
         <SourceThreads sourceId={source.id} threads={threads} />
         <SaidList source={source} passages={said.passages} isStart={!cursor} />
-        <nav aria-label="Pages" className="mt-6 flex justify-center gap-3">
-          {cursor && (
-            <a className={buttonClass()} href={`/sources/${source.id}`}>
-              Back to the latest
-            </a>
-          )}
-          {said.nextCursor && (
-            <a className={buttonClass()} href={`/sources/${source.id}?cursor=${said.nextCursor}`}>
-              Show what it said before
-            </a>
-          )}
-        </nav>
+        <PageLinks
+          back={cursor ? { label: "Back to the latest", href: `/sources/${source.id}` } : null}
+          next={
+            said.nextCursor
+              ? { label: "Show what it said before", href: `/sources/${source.id}?cursor=${said.nextCursor}` }
+              : null
+          }
+        />
       </main>
     </>
   );
