@@ -1,7 +1,6 @@
 "use client";
 
 import { useRoom } from "@/components/discussion/room";
-import { CommentBody } from "@/components/threads/comment-body";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { confidenceWords, reasonWords, verdictWords } from "@/lib/assessments/scale";
 import type { ResolutionView } from "@/lib/assessments/schema";
@@ -9,6 +8,7 @@ import type { Judgement } from "@/lib/assessments/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceLine } from "./evidence-line";
+import { Rationale } from "./rationale";
 import { usePersonName } from "./use-person-name";
 import { VerdictMark } from "./verdict-mark";
 
@@ -17,7 +17,7 @@ type Props = { judgement: Judgement; entry: PassageEntry; resolution: Resolution
 /** One person's verdict, with all that they gave for it. */
 export function AssessmentRow({ judgement, entry, resolution }: Props) {
   const { surroundings, open } = useRoom();
-  const { viewer, workspace, people } = surroundings;
+  const { viewer, workspace } = surroundings;
   const { assessment, verdict, isHollow, isStale } = judgement;
   const { axis, by, reasons, rationale, confidence, was, changeNote, blind } = assessment;
   const personName = usePersonName();
@@ -35,13 +35,7 @@ export function AssessmentRow({ judgement, entry, resolution }: Props) {
           <span className="text-muted"> · {personName(by)}</span>
           {isDissent && <span className="text-muted"> · dissents</span>}
         </p>
-        {rationale && (
-          <CommentBody
-            body={rationale}
-            nameOf={(id) => people.find((one) => one.id === id)?.name}
-            viewerId={viewer.userId}
-          />
-        )}
+        <Rationale body={rationale} />
         {reasons.length > 0 && (
           <p className="text-label text-muted">{reasons.map((one) => reasonWords[one]).join(", ")}</p>
         )}

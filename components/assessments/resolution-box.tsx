@@ -1,17 +1,14 @@
 "use client";
 
-import { useRoom } from "@/components/discussion/room";
-import { CommentBody } from "@/components/threads/comment-body";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { verdictWords } from "@/lib/assessments/scale";
 import type { ResolutionView } from "@/lib/assessments/schema";
+import { Rationale } from "./rationale";
 import { usePersonName } from "./use-person-name";
 import { VerdictMark } from "./verdict-mark";
 
 /** An editor's final word. */
 export function ResolutionBox({ resolution }: { resolution: ResolutionView }) {
-  const { surroundings } = useRoom();
-  const { viewer, people } = surroundings;
   const personName = usePersonName();
   const { verdict, axis, by, at, rationale } = resolution;
   if (!verdict) return null;
@@ -26,13 +23,7 @@ export function ResolutionBox({ resolution }: { resolution: ResolutionView }) {
             · resolved by {personName(by)}, <TimeAgo at={at} />
           </span>
         </p>
-        {rationale && (
-          <CommentBody
-            body={rationale}
-            nameOf={(id) => people.find((one) => one.id === id)?.name}
-            viewerId={viewer.userId}
-          />
-        )}
+        <Rationale body={rationale} />
       </div>
     </div>
   );

@@ -6,8 +6,8 @@ import { inputClass } from "@/components/ui/field";
 import { useEarlyInput } from "@/components/ui/use-early-input";
 import { flagWords } from "@/lib/attributions/flag-words";
 import type { LedgerFlag } from "@/lib/attributions/ledger";
-import { sourceKindWords } from "@/lib/sources/kind-words";
 import { sourceKind } from "@/lib/sources/schema";
+import { KindOptions } from "./kind-options";
 import type { LedgerView } from "./sort-ledger";
 
 type Props = { view: LedgerView; onView: (view: LedgerView) => void };
@@ -43,11 +43,7 @@ export function LedgerControls({ view, onView }: Props) {
           }
         >
           <option value="">All kinds</option>
-          {sourceKind.options.map((kind) => (
-            <option key={kind} value={kind}>
-              {sourceKindWords[kind]}
-            </option>
-          ))}
+          <KindOptions />
         </select>
       </span>
       <span className="flex-1 basis-36 phone:max-w-56">

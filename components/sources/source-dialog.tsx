@@ -9,6 +9,7 @@ import { CallError, call, messageOf } from "@/lib/http/client";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { editSource, type SourceView, sourceKind, sourceView } from "@/lib/sources/schema";
 import { completeAddress } from "@/lib/text/complete-address";
+import { KindOptions } from "./kind-options";
 import { SourceAliases } from "./source-aliases";
 
 type Props = {
@@ -103,11 +104,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
               value={values.kind}
               onChange={({ target }) => set({ kind: sourceKind.parse(target.value) })}
             >
-              {sourceKind.options.map((kind) => (
-                <option key={kind} value={kind}>
-                  {sourceKindWords[kind]}
-                </option>
-              ))}
+              <KindOptions />
             </select>
           )}
         </Field>

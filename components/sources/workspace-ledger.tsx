@@ -6,9 +6,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { inputClass } from "@/components/ui/field";
 import type { LedgerOrder, WorkspaceLedgerRow } from "@/lib/attributions/ledger-schema";
 import { sourceKindWords } from "@/lib/sources/kind-words";
-import { sourceKind } from "@/lib/sources/schema";
 import { countOf } from "@/lib/text/count-of";
 import { printDay } from "../articles/print-day";
+import { KindOptions } from "./kind-options";
 import { addressOfLedger, type LedgerChoice } from "./ledger-address";
 
 const orderWords: Record<LedgerOrder, string> = {
@@ -38,11 +38,7 @@ export function WorkspaceLedgerControls({ choice }: { choice: LedgerChoice }) {
         <span className="flex-1 basis-40 phone:max-w-48">
           <select name="kind" aria-label="Kind" defaultValue={choice.kind ?? ""} className={inputClass}>
             <option value="">All kinds</option>
-            {sourceKind.options.map((kind) => (
-              <option key={kind} value={kind}>
-                {sourceKindWords[kind]}
-              </option>
-            ))}
+            <KindOptions />
           </select>
         </span>
         <span className="flex-1 basis-40 phone:max-w-48">

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
-import { id, line, moment, eventNumber as number, version, webAddress } from "@/lib/http/fields";
+import { id, line, moment, eventNumber as number, version, webAddress, wordsOrNull } from "@/lib/http/fields";
 import { commentBody } from "@/lib/threads/comment-schema";
 
 /** so: is it so? said: did they say so? */
@@ -159,13 +159,7 @@ export const createAssessment = endpoint({
     evidence: z.array(z.strictObject({ id, version })).max(100).optional(),
     /** Mine that this takes the place of, as I saw it; null where I had none. */
     replaces: id.nullable(),
-    changeNote: z
-      .string()
-      .trim()
-      .max(500, { error: "The reason is too long: at most 500 characters." })
-      .transform((value) => value || null)
-      .nullable()
-      .optional(),
+    changeNote: wordsOrNull(500, "The reason").optional(),
     ...ground,
   }),
   size: "comment",

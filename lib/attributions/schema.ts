@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/articles/schema";
 import { endpoint } from "@/lib/http/endpoint";
-import { id, moment, eventNumber as number, version } from "@/lib/http/fields";
+import { id, moment, eventNumber as number, version, wordsOrNull } from "@/lib/http/fields";
 import { newPassage, passageView, selection } from "@/lib/passages/schema";
 import { newSource, sourceView } from "@/lib/sources/schema";
 
@@ -235,13 +235,7 @@ export const listTakenBack = endpoint({
   answer: z.strictObject({ takenBack: z.array(takenBack), sources: z.array(sourceView) }),
 });
 
-const why = z
-  .string()
-  .trim()
-  .max(500, { error: "The reason is too long: at most 500 characters." })
-  .transform((value) => value || null)
-  .nullable()
-  .optional();
+const why = wordsOrNull(500, "The reason").optional();
 
 export const createSettlement = endpoint({
   method: "POST",

@@ -41,3 +41,13 @@ export function line(max: number, name: string) {
     .regex(oneLine, { error: `${name} must be a single line without control characters.` })
     .regex(visible, { error: `${name} must have a letter, a figure or a sign.` });
 }
+
+/** Words that may be left out: trimmed, and null where there are none. */
+export function wordsOrNull(max: number, name: string) {
+  return z
+    .string()
+    .trim()
+    .max(max, { error: `${name} is too long: at most ${max} characters.` })
+    .transform((value) => value || null)
+    .nullable();
+}

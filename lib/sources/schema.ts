@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
-import { id, line, moment, version, webAddress } from "@/lib/http/fields";
+import { id, line, moment, version, webAddress, wordsOrNull } from "@/lib/http/fields";
 
 export const sourceKind = z.enum(
   ["person", "organisation", "document", "anonymousPerson", "anonymousGroup", "unknown"],
@@ -11,12 +11,7 @@ export type SourceKind = z.output<typeof sourceKind>;
 
 const sourceName = line(200, "The name");
 const role = line(200, "The role").nullable();
-const note = z
-  .string()
-  .trim()
-  .max(2000, { error: "The note is too long: at most 2000 characters." })
-  .transform((value) => value || null)
-  .nullable();
+const note = wordsOrNull(2000, "The note");
 
 export const sourceAlias = z.strictObject({
   id,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
-import { id, moment, eventNumber as number, version } from "@/lib/http/fields";
+import { id, moment, eventNumber as number, version, wordsOrNull } from "@/lib/http/fields";
 import { newPassage, passageView } from "@/lib/passages/schema";
 import { commentBody } from "./comment-schema";
 import { reactionEmoji } from "./reactions";
@@ -133,13 +133,7 @@ export const changeThreadState = endpoint({
     /** Of this change, made by the browser. */
     id,
     state: threadState,
-    why: z
-      .string()
-      .trim()
-      .max(500, { error: "The reason is too long: at most 500 characters." })
-      .transform((value) => value || null)
-      .nullable()
-      .optional(),
+    why: wordsOrNull(500, "The reason").optional(),
   }),
   answer: threadView,
 });
