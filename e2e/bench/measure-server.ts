@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readEvents } from "@/lib/live/test-events";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import { withBareApp } from "./bare-app";
 import { percentile } from "./made-text";
@@ -236,7 +237,7 @@ async function listen(world: World, reader: number, articleId: string): Promise<
   if (!answer.ok || !answer.body) throw new Error(`The stream answered ${answer.status}.`);
   const waiting = new Map<string, () => void>();
   let held = -1;
-  const take = (news: { number: number; comments: { id: string }[] }) => {
+  const take = (news: Told) => {
     held = Math.max(held, news.number);
     for (const { id } of news.comments) waiting.get(id)?.();
   };
@@ -245,7 +246,7 @@ async function listen(world: World, reader: number, articleId: string): Promise<
     take(await (await world.ask(who, "GET", path)).json());
   };
   const opened = new Promise<void>((resolve) => {
-    readEvents(answer.body ?? [], (event, data) => {
+    readEvents<Told>(answer.body ?? [], (event, data) => {
       if (event === "change") take(data);
       else if (event === "article" && held < 0) held = data.number;
       else if (event === "article" && data.number > held) void ask();
@@ -260,20 +261,3 @@ async function listen(world: World, reader: number, articleId: string): Promise<
 }
 
 type Told = { number: number; comments: { id: string }[] };
-
-async function readEvents(
-  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  hear: (event: string, data: Told) => void,
-): Promise<void> {
-  let text = "";
-  const decoder = new TextDecoder();
-  for await (const chunk of stream) {
-    text += decoder.decode(chunk, { stream: true });
-    const messages = text.split("\n\n");
-    text = messages.pop() ?? "";
-    for (const message of messages) {
-      const [, event, data] = /^event: (.*)\ndata: (.*)$/.exec(message) ?? [];
-      if (event && data) hear(event, JSON.parse(data));
-    }
-  }
-}

@@ -11,6 +11,7 @@ import { caps, Hub } from "./hub";
 import { tellNotified } from "./notified";
 import { findWatched, getPresence } from "./queries";
 import { longestBacklog, openStream } from "./stream";
+import { readEvents } from "./test-events";
 
 useTestDatabase();
 
@@ -82,19 +83,7 @@ async function listen(
   });
   const heard: Heard[] = [];
   const state = { over: false };
-  const reading = (async () => {
-    let text = "";
-    const decoder = new TextDecoder();
-    for await (const chunk of stream) {
-      text += decoder.decode(chunk, { stream: true });
-      const messages = text.split("\n\n");
-      text = messages.pop() ?? "";
-      for (const message of messages) {
-        const [, event, data] = /^event: (.*)\ndata: (.*)$/.exec(message) ?? [];
-        if (event && data) heard.push({ event, data: JSON.parse(data) });
-      }
-    }
-  })()
+  const reading = readEvents<Heard["data"]>(stream, (event, data) => heard.push({ event, data }))
     .catch(() => undefined)
     .finally(() => {
       state.over = true;
