@@ -7,9 +7,9 @@ import { useTestDatabase } from "@/lib/db/test-database";
 import { statusOf } from "@/lib/errors";
 import { type Endpoint, takesBody } from "@/lib/http/endpoint";
 import { endpoints } from "./endpoints";
+import { calls } from "./test-calls";
 import { type Actor, actors, become, marker, roles, room, strangers, useRoom } from "./test-room";
 import { type Given, send } from "./test-route";
-import { rows } from "./test-rows";
 
 // Every route for every actor, against a real database, with the answer that lib/auth/permissions.ts implies.
 
@@ -45,8 +45,8 @@ function expectations(of: Endpoint): Case[] {
 
 const codes = Object.fromEntries(Object.entries(statusOf).map(([code, status]) => [status, code]));
 
-it("has a row for every route, and no row without one", () => {
-  expect(Object.keys(rows).sort()).toEqual(walked.map(([name]) => name).sort());
+it("has a call for every route, and no call without one", () => {
+  expect(Object.keys(calls).sort()).toEqual(walked.map(([name]) => name).sort());
 });
 
 it("uses every action of the table", () => {
@@ -58,7 +58,7 @@ it("uses every action of the table", () => {
 describe.each(walked)("%s", (name, of) => {
   it.each(expectations(of))("$actor, own: $own -> $status", async ({ actor, own, status }) => {
     const me = await become(actor);
-    const given = await rows[name]?.(own ? me : room.owner.userId);
+    const given = await calls[name]?.(own ? me : room.owner.userId);
     const answer = await send(of, given ?? {});
     expect([answer.status, answer.text.slice(0, 300)]).toEqual([status, expect.anything()]);
     if (status === of.status) {
@@ -74,7 +74,7 @@ describe.each(walked)("%s", (name, of) => {
   if (!isHidden) return;
   it("answers strangers the same whether it exists or not", async () => {
     await become("outsider");
-    const given = (await rows[name]?.(room.owner.userId)) ?? {};
+    const given = (await calls[name]?.(room.owner.userId)) ?? {};
     const real = await send(of, given);
     const unreal = await send(of, withOtherIds(given));
     const plain = ({ status, text }: typeof real) => ({
@@ -129,7 +129,7 @@ it.each(walked.filter(([, of]) => takesBody(of)))(
   "%s answers nonsense with a refusal and no long speech",
   async (name, of) => {
     const me = await become("owner");
-    const given = (await rows[name]?.(me)) ?? {};
+    const given = (await calls[name]?.(me)) ?? {};
     let sent = 0;
     for (const spoiltBody of spoilt(given.body)) {
       const body = asNew(spoiltBody);

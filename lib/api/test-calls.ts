@@ -22,7 +22,7 @@ import { article, makeInvitation, marker, password, passwordHash, room } from ".
 import type { Given } from "./test-route";
 
 /** Makes what the call is about, made by this person, and says the call. */
-type Row = (madeBy: string) => Promise<Given>;
+type Call = (madeBy: string) => Promise<Given>;
 
 const evidence = { url: null, title: "A count", excerpt: "", bearing: "supports", primary: true };
 
@@ -63,7 +63,7 @@ const metadata = {
   language: "en",
 };
 
-export const rows: Record<string, Row> = {
+export const calls: Record<string, Call> = {
   signUp: async () => ({
     body: { name: "New", email: `${randomUUID()}@example.org`, password: "seven grey otters asleep" },
   }),
