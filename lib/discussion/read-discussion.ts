@@ -26,9 +26,6 @@ import type { Discussion } from "./schema";
 /** What to read after an event, and the mark of the people that the reader holds. */
 export type Since = { number: number; peopleMark?: string | undefined };
 
-/** Nothing has a higher number. */
-const never = 2_147_483_647;
-
 /** What an answer is limited to; null is the whole. */
 type Scope = {
   since: number;
@@ -40,8 +37,8 @@ type Scope = {
 } | null;
 
 /**
- * The rows of an answer, all of one moment when `tx` is a snapshot. Kinds of rows of which none changed are not read.
- * Of the whole one can ask for the outline: threads and comments without their words, as `readOutline` says.
+ * The rows of an answer, all of one moment when `tx` is a snapshot. Kinds of rows of which there are none, or none
+ * changed, are not read. Of the whole one can ask for the outline: threads and comments without their words, as `readOutline` says.
  */
 export async function readDiscussion(
   tx: Tx,
@@ -50,10 +47,12 @@ export async function readDiscussion(
   asked?: Since,
   isOutline = false,
 ) {
-  const since = asked?.number ?? never;
+  const since = asked?.number ?? 0;
   const head = await readHead(tx, viewer, articleId, since);
   const isWhole = asked === undefined || since > head.number || head.changed.readAnew;
-  const changed = isWhole ? everything : head.changed;
+  // What the machine proposes has no number of its own until somebody decides.
+  const inAll = asked ? everything : { ...head.changed, suggestions: true };
+  const changed = isWhole ? inAll : head.changed;
   const passages = changed.passages ? await readPassages(tx, articleId, isWhole ? null : since) : noPassages;
   const passageIds = [...passages.standing.map((one) => one.id), ...passages.removed];
   const shownIds = !isWhole && changed.verdicts ? await readShown(tx, viewer, articleId, since) : [];
@@ -66,9 +65,9 @@ export async function readDiscussion(
         comments:
           changed.comments || shownIds.length > 0 ? await readComments(tx, viewer, articleId, scope) : [],
       };
-  const hasVoices = changed.voices || changed.passages || changed.sources;
+  const hasVoices = changed.voices || (!isWhole && (changed.passages || changed.sources));
   const voices = hasVoices ? await readVoicesSince(tx, articleId, scope) : noVoices;
-  const hasVerdicts = changed.verdicts || changed.passages;
+  const hasVerdicts = changed.verdicts || (!isWhole && changed.passages);
   const verdicts = hasVerdicts ? await readVerdictsSince(tx, viewer, articleId, scope) : noVerdicts;
   const { removed: goneAttributions, sourceIds, ...voiceRows } = voices;
   const { removed: goneEvidence, ...verdictRows } = verdicts;
