@@ -48,7 +48,7 @@ export async function readDiscussion(
   isOutline = false,
 ) {
   const since = asked?.number ?? 0;
-  const head = await readHead(tx, viewer, articleId, since);
+  const head = await readHead(tx, viewer, articleId, asked ? since : null);
   const isWhole = asked === undefined || since > head.number || head.changed.readAnew;
   // What the machine proposes has no number of its own until somebody decides.
   const inAll = asked ? everything : { ...head.changed, suggestions: true };

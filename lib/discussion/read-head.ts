@@ -33,17 +33,22 @@ export type Head = {
 export type HeadRow = Omit<Head, "opened"> & { openedNumber: number | null; openedAt: Date };
 
 /**
- * Where an article stands and what has changed in it after an event (0: whatever there is), in one statement whose cost
+ * Where an article stands and what has changed in it after an event (null: what there is), in one statement whose cost
  * is that of a few look-ups. 404 when this viewer may not see it.
  */
-export async function readHead(tx: Asker, viewer: Viewer, articleId: string, since: number): Promise<Head> {
+export async function readHead(
+  tx: Asker,
+  viewer: Viewer,
+  articleId: string,
+  since: number | null,
+): Promise<Head> {
   const [row] = await tx.$queryRaw<HeadRow[]>(headSql(viewer, articleId, since));
   if (!row) throw notFound("article");
   return toHead(row);
 }
 
 /** The statement of `readHead`, for one that asks more along with it: no row when this viewer may not see the article. */
-export function headSql(viewer: Viewer, articleId: string, since: number): Prisma.Sql {
+export function headSql(viewer: Viewer, articleId: string, since: number | null): Prisma.Sql {
   return Prisma.sql`
     SELECT a."workspaceId", a.url, a."eventNumber" AS number, a."archivedAt" IS NOT NULL AS archived,
       -- A sum of hashes needs no order and no long text, and one of 64 bits does not meet another by chance.
@@ -60,15 +65,20 @@ export function toHead({ openedNumber: number, openedAt: at, ...head }: HeadRow)
   return { ...head, opened: number === null ? null : { number, at } };
 }
 
-/** `Changed` as JSON; a verdict that came into sight counts for one viewer, or for anybody when none is named. */
-export function changedSql(articleId: string, since: number, userId: string | null): Prisma.Sql {
+/**
+ * `Changed` as JSON; a verdict that came into sight counts for one viewer, or for anybody when none is named. Without a
+ * `since` it tells of which rows there are, and nothing of what happened once: that would be looked for in all events.
+ */
+export function changedSql(articleId: string, since: number | null, userId: string | null): Prisma.Sql {
   const any = (table: string, more = Prisma.empty) => Prisma.sql`EXISTS (
-    SELECT 1 FROM ${Prisma.raw(`"${table}"`)} x WHERE x."articleId" = ${articleId}::uuid AND x.number > ${since}::int ${more})`;
+    SELECT 1 FROM ${Prisma.raw(`"${table}"`)} x WHERE x."articleId" = ${articleId}::uuid AND x.number > ${since ?? 0}::int ${more})`;
+  const happened = (kind: Prisma.Sql) =>
+    since === null ? Prisma.sql`false` : any("Event", Prisma.sql`AND x.kind = ${kind}`);
   const mine = userId === null ? Prisma.empty : Prisma.sql`AND x."userId" = ${userId}::uuid`;
   return Prisma.sql`json_build_object(
     'passages', ${any("Passage")}, 'threads', ${any("Thread")}, 'comments', ${any("Comment")},
     'voices', ${any("Attribution")} OR ${any("Settlement")},
     'verdicts', ${any("Assessment")} OR ${any("Reveal", mine)} OR ${any("Evidence")} OR ${any("Resolution")},
-    'sources', ${any("Event", Prisma.sql`AND x.kind = 'source.changed'`)},
-    'suggestions', ${any("Suggestion")}, 'readAnew', ${any("Event", Prisma.sql`AND x.kind = 'suggestion.made'`)})`;
+    'sources', ${happened(Prisma.sql`'source.changed'`)},
+    'suggestions', ${any("Suggestion")}, 'readAnew', ${happened(Prisma.sql`'suggestion.made'`)})`;
 }
