@@ -1,5 +1,5 @@
 import { WatchSelect } from "@/components/notifications/watch-select";
-import type { ArticleView, EditedArticle } from "@/lib/articles/schema";
+import type { ArticleText, EditedArticle } from "@/lib/articles/schema";
 import type { WatchLevel } from "@/lib/notifications/schema";
 import { ArticleMenu } from "./article-menu";
 import { ArticleViews } from "./article-views";
@@ -12,7 +12,7 @@ const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC
 const count = new Intl.NumberFormat("en-GB");
 
 type Props = {
-  article: ArticleView;
+  article: ArticleText;
   canEdit: boolean;
   /** Of what the reader wants to hear in it; nothing where it cannot be chosen. */
   watch?: WatchLevel;
@@ -85,7 +85,7 @@ export function ArticleHeader({ article, canEdit, watch, isPlain = false }: Prop
 }
 
 /** What the menu needs. The text must not travel to the browser once more with it. */
-function withoutText(article: ArticleView): EditedArticle {
+function withoutText(article: ArticleText): EditedArticle {
   const { id, title, author, publisher, publishedAt, url, language, version, archivedAt } = article;
   return { id, title, author, publisher, publishedAt, url, language, version, archivedAt };
 }

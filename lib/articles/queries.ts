@@ -7,7 +7,7 @@ import { notFound } from "@/lib/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { addressHost, addressKey } from "./address-key";
 import { blockPlaceSchema, documentSchema } from "./document-schema";
-import type { ArticleView, EditedArticle, SameArticle } from "./schema";
+import type { ArticleText, ArticleView, EditedArticle, SameArticle } from "./schema";
 
 /** What rights on an article are asked about. */
 type ArticleScope = { id: string; workspaceId: string };
@@ -24,6 +24,16 @@ export async function findArticle(viewer: Viewer, articleId: string): Promise<Ar
 
 /** The article with its latest text, when this viewer may see it; 404 otherwise. */
 export async function getArticle(viewer: Viewer, articleId: string): Promise<ArticleView> {
+  const article = await readArticleText(viewer, articleId);
+  const { document } = await db().revision.findUniqueOrThrow({
+    where: { id: article.revision.id },
+    select: { document: true },
+  });
+  return { ...article, revision: { ...article.revision, document: documentSchema.parse(document) } };
+}
+
+/** As `getArticle`, for whoever draws the text by its blocks. */
+export async function readArticleText(viewer: Viewer, articleId: string): Promise<ArticleText> {
   const article = await db().article.findFirst({
     where: { id: articleId, workspaceId: { in: workspaceIds(viewer) } },
     select: {
@@ -43,7 +53,7 @@ export async function getArticle(viewer: Viewer, articleId: string): Promise<Art
       revisions: {
         orderBy: { number: "desc" },
         take: 1,
-        select: { id: true, number: true, document: true, text: true, blocks: true },
+        select: { id: true, number: true, text: true, blocks: true },
       },
     },
   });
@@ -66,7 +76,6 @@ export async function getArticle(viewer: Viewer, articleId: string): Promise<Art
     revision: {
       id: revision.id,
       number: revision.number,
-      document: documentSchema.parse(revision.document),
       text: revision.text,
       blocks: z.array(blockPlaceSchema).parse(revision.blocks),
     },

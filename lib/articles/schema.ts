@@ -40,6 +40,11 @@ const articleView = z
 
 export type ArticleView = z.output<typeof articleView>;
 
+/** The same for pages, which draw the text by its blocks: without the document, most of what an article weighs. */
+export type ArticleText = Omit<ArticleView, "revision"> & {
+  revision: Omit<ArticleView["revision"], "document">;
+};
+
 export const getArticle = endpoint({
   method: "GET",
   path: "/api/articles/[articleId]",

@@ -1,5 +1,5 @@
 import "server-only";
-import { getArticle } from "@/lib/articles/queries";
+import { readArticleText } from "@/lib/articles/queries";
 import { channelWords } from "@/lib/attributions/describe-attribution";
 import { flagWords } from "@/lib/attributions/flag-words";
 import { ledgerOf } from "@/lib/attributions/ledger";
@@ -37,7 +37,7 @@ const head = [
  * took them out is kept in the workspace's history.
  */
 export async function exportArticleLedger(viewer: Viewer, articleId: string): Promise<File> {
-  const article = await getArticle(viewer, articleId);
+  const article = await readArticleText(viewer, articleId);
   const discussion = await lookAtDiscussion(viewer, articleId);
   const { text, blocks } = article.revision;
   const { passages } = discussion;

@@ -1,4 +1,4 @@
-import type { ArticleView } from "@/lib/articles/schema";
+import type { ArticleText } from "@/lib/articles/schema";
 import { sameOrigin } from "@/lib/assessments/origin";
 import type { Axis } from "@/lib/assessments/schema";
 import type { PassageVerdicts } from "@/lib/assessments/verdicts";
@@ -15,7 +15,7 @@ import type { ReportChoices, ReportEvidence, ReportNote, ReportView } from "./sc
 
 type Given = {
   article: Pick<
-    ArticleView,
+    ArticleText,
     "title" | "author" | "publisher" | "publishedAt" | "url" | "language" | "workspaceName" | "revision"
   >;
   /** For a member: what they may see. For publication: with every verdict on what is resolved. */

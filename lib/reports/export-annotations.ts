@@ -1,5 +1,5 @@
 import "server-only";
-import { findArticle, getArticle } from "@/lib/articles/queries";
+import { findArticle, readArticleText } from "@/lib/articles/queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { listPassages, type PassageEntry } from "@/lib/discussion/list-passages";
@@ -26,7 +26,7 @@ export async function exportAnnotations(
   show: Parameters<typeof choicesIn>[0],
 ): Promise<File> {
   const { names } = choicesIn(show) ?? usualChoices;
-  const article = await getArticle(viewer, articleId);
+  const article = await readArticleText(viewer, articleId);
   const discussion = await lookAtDiscussion(viewer, articleId);
   await tellOfReport(db(), viewer, await findArticle(viewer, articleId), "report.exported");
   const people = new Map(discussion.people.map((one) => [one.id, one.name]));

@@ -1,6 +1,6 @@
 import "server-only";
-import { getArticle } from "@/lib/articles/queries";
-import type { ArticleView } from "@/lib/articles/schema";
+import { readArticleText } from "@/lib/articles/queries";
+import type { ArticleText } from "@/lib/articles/schema";
 import { assessmentSelect, toAssessmentView } from "@/lib/assessments/queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -10,11 +10,11 @@ import { buildReport } from "./build-report";
 import type { ReportChoices, ReportView } from "./schema";
 
 /** What a report is made of, as a viewer may see it. */
-export type ReportGround = { article: ArticleView; discussion: Discussion };
+export type ReportGround = { article: ArticleText; discussion: Discussion };
 
 /** Reads the article and its discussion without opening the article; 404 where this viewer may not see it. */
 export async function readReportGround(viewer: Viewer, articleId: string): Promise<ReportGround> {
-  const article = await getArticle(viewer, articleId);
+  const article = await readArticleText(viewer, articleId);
   return { article, discussion: await lookAtDiscussion(viewer, articleId) };
 }
 

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
-import { getArticle } from "@/lib/articles/queries";
+import { readArticleText } from "@/lib/articles/queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Discussion } from "@/lib/discussion/schema";
 import { id } from "@/lib/http/fields";
@@ -14,7 +14,7 @@ type Read = (viewer: Viewer, articleId: string) => Promise<Discussion>;
 export async function loadArticle(viewer: Viewer, given: string, read: Read) {
   const { data: articleId } = id.safeParse(given);
   if (!articleId) notFound();
-  const found = Promise.all([getArticle(viewer, articleId), read(viewer, articleId)]);
+  const found = Promise.all([readArticleText(viewer, articleId), read(viewer, articleId)]);
   const [article, discussion] = await orNotFound(found);
   return { viewer, article, discussion };
 }

@@ -4,7 +4,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { SiteHeader } from "@/components/accounts/site-header";
 import { ArticleViews } from "@/components/articles/article-views";
 import { ClaimsRoom } from "@/components/claims/claims-room";
-import { getArticle } from "@/lib/articles/queries";
+import { readArticleText } from "@/lib/articles/queries";
 import { requireViewer } from "@/lib/auth/session";
 import { readClaimsPage } from "@/lib/claims/queries";
 import { addressOfClaims, readClaimsAddress } from "@/lib/claims/read-claims-address";
@@ -58,7 +58,7 @@ const load = cache(async (givenId: string, query: string) => {
   const asked = readClaimsAddress(JSON.parse(query));
   if (!articleId || !asked) notFound();
   const viewer = await requireViewer(addressOfClaims(articleId, asked));
-  const found = Promise.all([getArticle(viewer, articleId), readClaimsPage(viewer, articleId, asked)]);
+  const found = Promise.all([readArticleText(viewer, articleId), readClaimsPage(viewer, articleId, asked)]);
   const [article, page] = await orNotFound(found);
   return { viewer, article, asked, page };
 });
