@@ -76,7 +76,7 @@ function AxisSection({ entry, standing }: Props) {
           <Button
             size="small"
             look={mine?.verdict ? "quiet" : "plain"}
-            className={mine?.verdict ? "-mr-2 px-2" : "px-2"}
+            className={mine?.verdict ? "-mr-3" : ""}
             title={withKey(judge, keyHint)}
             aria-keyshortcuts={keyHint?.aria}
             onClick={begin}

@@ -35,7 +35,7 @@ export function EvidenceField({ entry, chosen, onChosen }: Props) {
     <div className="flex flex-col gap-1">
       {evidence.length > 0 && (
         <fieldset className="flex flex-col gap-1">
-          <legend className="text-label text-muted">It rests on</legend>
+          <legend className="mb-1 text-label text-muted">It rests on</legend>
           {evidence.map((one) => (
             <Tick
               key={one.id}

@@ -54,7 +54,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
           <Button
             size="small"
             look="quiet"
-            className="-mr-2 px-2"
+            className="-mr-3"
             title={withKey("Add evidence", keyHint)}
             aria-keyshortcuts={keyHint?.aria}
             onClick={begin}

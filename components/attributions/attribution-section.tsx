@@ -56,7 +56,6 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
         <div className="flex flex-wrap items-center gap-1">
           <Button
             size="small"
-            className="px-2"
             title={withKey("Who said it?", keyHint)}
             aria-keyshortcuts={keyHint?.aria}
             onClick={begin}
@@ -75,7 +74,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
         <h4 className="font-semibold text-card">Who said it</h4>
         <span className="flex">
           {mayRecord && !waiting && (
-            <Button size="small" look="quiet" className="-mr-2 px-2" onClick={begin}>
+            <Button size="small" look="quiet" className="-mr-3" onClick={begin}>
               {mine || overruledMine ? "Change" : "I see it differently"}
             </Button>
           )}
@@ -220,7 +219,6 @@ function OwnWordsButton({ entry }: { entry: PassageEntry }) {
   return (
     <Button
       size="small"
-      className="px-2"
       title={withKey("The reporter’s own words", keyHint)}
       aria-keyshortcuts={keyHint?.aria}
       onClick={() => void attempt(attributing.record(groundOf(entry, isUnsaved), reportersOwn, null))}

@@ -110,7 +110,7 @@ function ArticleSlot({ isOpen, focusRequest }: { isOpen: boolean; focusRequest: 
   if (isOpen) return <OpenPanel focusRequest={focusRequest} />;
   return (
     <>
-      <div className="max-desk:hidden">
+      <div className="mb-3 empty:mb-0 max-desk:hidden">
         <LateFirstSteps newcomer={newcomer} />
       </div>
       <ArticleCard />

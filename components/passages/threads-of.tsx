@@ -121,7 +121,7 @@ function Starters({ isFirst, onStart }: { isFirst: boolean; onStart: (about: Abo
         <button
           key={about}
           type="button"
-          className={classNames(buttonClass("quiet", "small"), "gap-1 px-1.5")}
+          className={classNames(buttonClass("quiet", "small"), "!gap-1 !px-2")}
           onClick={() => onStart(about)}
         >
           {!isFirst && <Plus aria-hidden className="size-3.5" />}

@@ -55,7 +55,7 @@ export function SourcePanel({ sourceId, focusRequest, isPlain }: Props) {
         {source.note && <p className="whitespace-pre-wrap">{source.note}</p>}
         <p className="flex flex-wrap gap-1">
           {can(viewer, "source.edit", { workspaceId: workspace.id }) && (
-            <Button size="small" className="px-2" onClick={() => setEditing(true)}>
+            <Button size="small" onClick={() => setEditing(true)}>
               Edit
             </Button>
           )}

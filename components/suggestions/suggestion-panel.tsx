@@ -59,7 +59,6 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
           <Button
             size="small"
             look="primary"
-            className="px-2"
             aria-keyshortcuts={keyHint("suggestion.accept")?.aria}
             onClick={() => void control.accept([suggestion])}
           >
@@ -68,7 +67,6 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
           {suggestion.kind === "attribution" && (
             <Button
               size="small"
-              className="px-2"
               aria-keyshortcuts={keyHint("suggestion.change")?.aria}
               onClick={() => open({ suggestionId: suggestion.id, starting: "attribute" }, "pointer")}
             >
@@ -77,7 +75,6 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
           )}
           <Button
             size="small"
-            className="px-2"
             aria-keyshortcuts={keyHint("suggestion.dismiss")?.aria}
             onClick={() => void control.dismiss(suggestion)}
           >
@@ -87,7 +84,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
             <Button
               size="small"
               look="quiet"
-              className="-ml-2 px-2"
+              className="-ml-3"
               aria-keyshortcuts={keyHint("suggestion.accept-all")?.aria}
               onClick={() => void control.accept(others)}
             >

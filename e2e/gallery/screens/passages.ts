@@ -68,7 +68,7 @@ export const passageScreens: Screen[] = [
     bring: async (stage) => {
       await form("a", "Who said it?")(stage);
       await stage.page.getByRole("combobox", { name: "Source" }).fill("r");
-      await stage.page.getByRole("option").first().waitFor();
+      await stage.page.getByRole("listbox").getByRole("option").first().waitFor();
     },
   },
   {
