@@ -109,7 +109,7 @@ test("the whole job by keyboard: mark, who said it, judge with evidence, discuss
   await page.keyboard.type("Which boats?");
   await page.keyboard.press("Control+Enter");
   await expect(panel.getByText("Which boats?")).toBeVisible();
-  await expect(heading).toBeFocused();
+  await expect(panel.getByRole("region", { name: "Comment" })).toBeFocused();
   await page.keyboard.press("r");
   await page.keyboard.type("Those of the market.");
   await expectFocusSeen(page);

@@ -283,3 +283,29 @@ test("a thread is usable while it is written in @both", async ({ page, signIn, d
   await page.keyboard.press("Control+Enter");
   await expect(comment(thread, "Ask @Jo Lind")).toBeVisible();
 });
+
+test("a thread begun at the end of a long panel stays in sight, and so does what was posted", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  const desk = await makeDesk(db);
+  for (const text of ["One.", "Two.", "Three.", "Four.", "Five."])
+    await makeComment(db, { threadId: desk.thread.id, authorId: desk.sam.id, text });
+  await signIn(desk.ana);
+  await openThread(page, desk);
+  await page.setViewportSize({ width: 1440, height: 600 });
+  // The second time the editor is there already: nothing comes late that would bring the field back.
+  for (const words of ["A first remark.", "A second remark."]) {
+    const starters = page.getByRole("group", { name: /^Start / });
+    await starters.getByRole("button", { name: "Comment" }).click();
+    await page.keyboard.type(words);
+    const send = page
+      .getByRole("region", { name: "New thread: Comment" })
+      .getByRole("button", { name: /^Post/ });
+    await expect(send).toBeInViewport({ ratio: 1 });
+    await send.click();
+    await expect(page.getByRole("region", { name: "Comment", exact: true }).last()).toBeFocused();
+    await expect(page.getByText(words)).toBeInViewport({ ratio: 1 });
+  }
+});

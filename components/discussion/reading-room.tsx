@@ -120,6 +120,8 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
   useReveal({
     rootRef,
     passageId: activeId,
+    starting: opened?.starting ?? null,
+    by: opening.by,
     request: opening.request,
     height: shape === "sheet" ? sheetHeight : "",
     covered,

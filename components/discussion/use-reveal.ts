@@ -3,10 +3,14 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { unfold } from "@/components/articles/text-geometry";
 import { isCalm } from "@/components/ui/is-calm";
+import type { OpenedBy, Starting } from "./room";
 
 type Given = {
   rootRef: RefObject<HTMLDivElement | null>;
   passageId: string | null;
+  /** What is being begun on it, and how it was opened. */
+  starting: Starting | null;
+  by: OpenedBy;
   /** Counts up with everything that was opened. */
   request: number;
   /** How high the sheet over the text is: when that changes, the words have to be brought above it again. */
@@ -27,7 +31,8 @@ function aboveTheWords(): number {
 }
 
 /** Brings the words of what was opened into sight; moves nothing where they are in sight already. */
-export function useReveal({ rootRef, passageId, request, height, covered }: Given): void {
+export function useReveal({ rootRef, passageId, starting, by, request, height, covered }: Given): void {
+  const before = useRef<Pick<Given, "passageId" | "starting">>({ passageId: null, starting: null });
   const latest = useRef<() => void>(() => {});
   latest.current = () => {
     const mark = rootRef.current?.querySelector(`mark[data-passages~="${passageId}"]`);
@@ -36,7 +41,13 @@ export function useReveal({ rootRef, passageId, request, height, covered }: Give
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: each opening counts, also of the same passage
   useEffect(() => {
+    const was = before.current;
+    before.current = { passageId, starting };
     if (request === 0 || !passageId) return;
+    // A field of what is open is begun, or done with by hand: it stands where the reader looks, and shows itself. A
+    // long card would be scrolled away from under it. A sheet scrolls by itself, so its words have to come along.
+    const isHere = was.passageId === passageId && height === "";
+    if (isHere && (starting || (was.starting && by === "pointer"))) return;
     const mark = rootRef.current?.querySelector(`mark[data-passages~="${passageId}"]`);
     if (mark) unfold(mark);
     const frame = requestAnimationFrame(() => latest.current());

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { AboutVerdict } from "@/components/assessments/about-verdict";
 import { useRoom } from "@/components/discussion/room";
 import { StarterDrafts } from "@/components/threads/draft-line";
@@ -59,8 +60,14 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
           about={starting}
           subject={subject}
           unsaved={unsaved}
-          // The field goes away with the focus in it, which goes on to the heading.
-          onDone={() => open(subject, "keyboard")}
+          // The field goes away with the focus in it, which goes on to what came of it, or to the heading.
+          onStarted={(threadId) => {
+            flushSync(() => open(subject, "pointer"));
+            const thread = document.getElementById(`t-${threadId}`);
+            thread?.focus({ preventScroll: true });
+            thread?.scrollIntoView({ block: "nearest" });
+          }}
+          onLeave={() => open(subject, "keyboard")}
         />
       )}
       {mayStart && !opened?.starting && (
@@ -82,10 +89,11 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
 type StarterProps = Required<Omit<Props, "threads">> & {
   about: About;
   assessmentId: string | null;
-  onDone: () => void;
+  onStarted: (threadId: string) => void;
+  onLeave: () => void;
 };
 
-function Starter({ about, assessmentId, subject, unsaved, onDone }: StarterProps) {
+function Starter({ about, assessmentId, subject, unsaved, onStarted, onLeave }: StarterProps) {
   const { surroundings } = useRoom();
   // A passage that is not stored yet goes along with the thread; the server knows it by its id. It stays so when it
   // is stored meanwhile: what is being written must not change its place.
@@ -99,8 +107,8 @@ function Starter({ about, assessmentId, subject, unsaved, onDone }: StarterProps
         assessmentId={assessmentId}
         sourceId={subject.sourceId ?? null}
         about={about}
-        onStarted={onDone}
-        onLeave={onDone}
+        onStarted={({ threadId }) => onStarted(threadId)}
+        onLeave={onLeave}
       />
     </div>
   );
