@@ -64,8 +64,9 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
           onStarted={(threadId) => {
             flushSync(() => open(subject, "pointer"));
             const thread = document.getElementById(`t-${threadId}`);
-            thread?.focus({ preventScroll: true });
-            thread?.scrollIntoView({ block: "nearest" });
+            if (!thread) return open(subject, "keyboard");
+            thread.focus({ preventScroll: true });
+            thread.scrollIntoView({ block: "nearest" });
           }}
           onLeave={() => open(subject, "keyboard")}
         />

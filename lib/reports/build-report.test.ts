@@ -58,10 +58,12 @@ describe("the notes of a report", () => {
 
   it("say which way evidence is taken only to whoever may know how it was judged", () => {
     const evidence = [register("boats", { bearing: "refutes" })];
-    const taken = (over: Parameters<typeof report>[0]) =>
-      noteOf(report({ evidence, ...over }), "boats")?.evidence.map((one) => one.bearing);
+    const taken = (over: Parameters<typeof report>[0], isPublic = false) =>
+      noteOf(report({ evidence, ...over }, {}, isPublic), "boats")?.evidence.map((one) => one.bearing);
     expect(taken({})).toEqual(["refutes"]);
     expect(taken({ judged: [viewJudged("boats", "so")] })).toEqual([null]);
+    expect(taken({}, true)).toEqual([null]);
+    expect(taken({ resolutions: [resolve("boats", "1")] }, true)).toEqual(["refutes"]);
   });
 
   it("tell how sure those are whose verdict it is, and of nobody else's", () => {

@@ -86,7 +86,7 @@ function noteOf(entry: PassageEntry, number: number, { text, voices, terms }: Kn
     speaker: speakerOf(entry.standing, voices),
     said: said && findOut(said, terms),
     so: findOut(so, terms),
-    evidence: terms.choices.evidence ? evidenceOf(entry.verdicts) : [],
+    evidence: terms.choices.evidence ? evidenceOf(entry.verdicts, terms) : [],
   };
 }
 
@@ -110,12 +110,14 @@ function speakerOf(standing: Standing | null, voices: Voices): ReportNote["speak
   return { kind: source?.kind ?? "unnamed", name, saidOn: first.saidAt };
 }
 
-function evidenceOf({ evidence, origins, so }: PassageVerdicts): ReportEvidence[] {
+function evidenceOf({ evidence, origins, so }: PassageVerdicts, { isPublic }: Terms): ReportEvidence[] {
+  // Which way evidence is taken tells how it was judged, and that a report tells only of what is resolved.
+  const isTold = isPublic ? so.state === "resolved" : so.state !== "hidden";
   return evidence.map((one) => ({
     title: mask(one.title),
     url: one.url,
     excerpt: mask(one.excerpt),
-    bearing: so.state === "hidden" ? null : one.bearing,
+    bearing: isTold ? one.bearing : null,
     primary: one.primary,
     sameOrigin: sameOrigin(one, origins),
   }));

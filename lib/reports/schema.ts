@@ -61,7 +61,7 @@ const reportEvidence = z.strictObject({
   title: z.string(),
   url: z.string().nullable(),
   excerpt: z.string(),
-  /** Null for whoever has not judged yet: which way a colleague takes it would tell how they judged. */
+  /** Null where how it was judged may not be told: it would tell. */
   bearing: bearing.nullable(),
   primary: z.boolean(),
   /** It comes from the article's own site, or from that of whoever is quoted. */
