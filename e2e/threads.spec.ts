@@ -150,8 +150,20 @@ test("a deleted comment can be brought back, at once and later, and leaves a hol
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(comment(colleague, "Whose figure is this?")).toBeVisible();
 
+  // Also before the answer has come: the stream may show sooner what was done.
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/comments/*", async (route) => {
+    if (route.request().method() !== "DELETE") return route.continue();
+    const response = await route.fetch();
+    await gate;
+    await route.fulfill({ response });
+  });
   await remove();
   await page.keyboard.press("Control+z");
+  release();
   await expect(comment(thread, "Whose figure is this?")).toBeVisible();
 
   await remove();

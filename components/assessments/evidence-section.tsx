@@ -119,10 +119,11 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
     (opener.current ?? heading.current)?.focus({ preventScroll: true });
   }
   async function remove() {
-    if (!(await attempt(assessing.removeEvidence(evidence.id)))) return;
-    heading.current?.focus({ preventScroll: true });
     const key = `taken away ${evidence.id}`;
-    undoing.note(key, () => assessing.putBackEvidence(evidence.id));
+    const removing = assessing.removeEvidence(evidence.id);
+    undoing.note(key, () => assessing.putBackEvidence(evidence.id), removing);
+    if (!(await attempt(removing))) return;
+    heading.current?.focus({ preventScroll: true });
     undoing.tell("Evidence taken away", key);
   }
 

@@ -200,10 +200,10 @@ function Differing({ entry }: { entry: PassageEntry }) {
 function TakeBack({ attribution }: { attribution: AttributionView }) {
   const { attributing, undoing } = useRoom();
   async function takeBack() {
-    if (!(await attempt(attributing.takeBack(attribution.id)))) return;
     const key = `taken back ${attribution.id}`;
-    undoing.note(key, () => attributing.putBack(attribution.id));
-    undoing.tell("Taken back", key);
+    const taking = attributing.takeBack(attribution.id);
+    undoing.note(key, () => attributing.putBack(attribution.id), taking);
+    if (await attempt(taking)) undoing.tell("Taken back", key);
   }
   return (
     <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={() => void takeBack()}>

@@ -45,9 +45,10 @@ export function useOwnWords(given: Given) {
     }
     let outcome: Outcome | null = null;
     const recording = attributing.record(ground, reportersOwn, null);
+    // From now on, not from its answer on: what is seen can be taken back, and nothing before it in its stead.
+    undoing.note(`own ${passageId}`, () => takeBack(passageId, latest.current));
     await attempt(recording.then((how) => (outcome = how)));
     if (!outcome) return;
-    undoing.note(`own ${passageId}`, () => takeBack(passageId, latest.current));
     undoing.tell(told[outcome], `own ${passageId}`, { id: "own" });
   };
 }

@@ -49,3 +49,27 @@ it("forgets what was refused for good, and goes on with what was done before", a
   expect(stack.takeLast()).toBe(true);
   expect(taken).toEqual(["b", "a"]);
 });
+
+it("takes back what is still being done when it is done", async () => {
+  const { stack, taken } = recorded();
+  let finish = () => {};
+  const doing = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  stack.note("a", () => taken.push("a"), doing);
+  const taking = stack.take("a");
+  await Promise.resolve();
+  expect(taken).toEqual([]);
+  finish();
+  await taking;
+  expect(taken).toEqual(["a"]);
+});
+
+it("forgets what was refused while it was being done, asked for or not", async () => {
+  const { stack, noted, taken } = recorded();
+  noted("a");
+  for (const key of ["b", "c"]) stack.note(key, () => taken.push(key), Promise.reject(new Error("Refused")));
+  await stack.take("c");
+  expect(stack.takeLast()).toBe(true);
+  expect(taken).toEqual(["a"]);
+});

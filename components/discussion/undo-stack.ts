@@ -2,13 +2,19 @@
 export type TakeBack = () => unknown;
 
 export type UndoStack = {
-  /** Remembers how to take back what was just done. `key` names it, so that a toast can ask for it. */
-  note: (key: string, takeBack: TakeBack) => void;
+  /**
+   * Remembers how to take back what was just done. `key` names it, so that a toast can ask for it. What is still being
+   * done is taken back when it is done, and forgotten when it is refused: the screen may show it before the answer.
+   */
+  note: (key: string, takeBack: TakeBack, doing?: Promise<unknown>) => void;
   /** Takes back the thing of this name; nothing when that was done already. */
   take: (key: string) => Promise<void>;
   /** Takes back the last thing, then the one before it. False when there is none. */
   takeLast: () => boolean;
 };
+
+/** `doing` tells, when it is known, whether it was done. */
+type Done = { key: string; takeBack: TakeBack; doing?: Promise<boolean> | undefined };
 
 type Given = {
   /** Says why something was not taken back. True: it may be tried again. */
@@ -20,11 +26,17 @@ type Given = {
  * good is forgotten: it must not stand in the way of what was done before.
  */
 export function makeUndoStack({ refused }: Given): UndoStack {
-  const done: { key: string; takeBack: TakeBack }[] = [];
+  const done: Done[] = [];
+  function forget(one: Done): void {
+    const at = done.indexOf(one);
+    if (at >= 0) done.splice(at, 1);
+  }
   async function run(at: number): Promise<void> {
     // Off the stack before it is tried: a second press means the thing before it.
     const [one] = done.splice(at, 1);
     if (!one) return;
+    // Whoever asked for what was refused is told so by what asked.
+    if (one.doing && !(await one.doing)) return;
     try {
       await one.takeBack();
     } catch (error) {
@@ -32,8 +44,16 @@ export function makeUndoStack({ refused }: Given): UndoStack {
     }
   }
   return {
-    note: (key, takeBack) => {
-      done.push({ key, takeBack });
+    note: (key, takeBack, doing) => {
+      const one: Done = { key, takeBack };
+      done.push(one);
+      one.doing = doing?.then(
+        () => true,
+        () => {
+          forget(one);
+          return false;
+        },
+      );
     },
     take: async (key) => {
       const at = done.findLastIndex((one) => one.key === key);

@@ -52,9 +52,9 @@ export function useMarking({ text, held, undoing }: Given) {
   }
 
   async function remove(id: string): Promise<void> {
-    if (!(await attempt(take(id)))) return;
-    undoing.note(`deleted ${id}`, () => bringBack(id));
-    undoing.tell("Passage deleted", `deleted ${id}`);
+    const taking = take(id);
+    undoing.note(`deleted ${id}`, () => bringBack(id), taking);
+    if (await attempt(taking)) undoing.tell("Passage deleted", `deleted ${id}`);
   }
 
   /** Undoes a mark: what undid something is not itself undone by the same key, which would go back and forth. */

@@ -99,7 +99,9 @@ export function useSuggestions(given: Given): SuggestionControl {
     const left = list.filter((one) => !ids.includes(one.id));
     const next = left.find((one) => one.start >= (first?.start ?? 0)) ?? left[0];
     try {
-      await work();
+      const deciding = work();
+      noteDone(ids, deciding);
+      await deciding;
       tellDone(ids, said);
       if (next) open({ suggestionId: next.id }, "keyboard");
       else close();
@@ -113,7 +115,9 @@ export function useSuggestions(given: Given): SuggestionControl {
   async function change(suggestion: SuggestionView, passage: Selection, content: AttributionContent) {
     isBusy.current = true;
     try {
-      const passageId = await attributing.change(suggestion.id, passage, content);
+      const changing = attributing.change(suggestion.id, passage, content);
+      noteDone([suggestion.id], changing);
+      const passageId = await changing;
       tellDone([suggestion.id], "Accepted with your changes");
       open({ passageId }, "keyboard");
     } finally {
@@ -121,10 +125,12 @@ export function useSuggestions(given: Given): SuggestionControl {
     }
   }
 
+  function noteDone(ids: string[], deciding: Promise<unknown>): void {
+    undoing.note(keyOf(ids), () => reopen(ids), deciding);
+  }
+
   function tellDone(ids: string[], said: string): void {
-    const key = `suggestion ${ids.join(" ")}`;
-    undoing.note(key, () => reopen(ids));
-    undoing.tell(said, key, { id: "suggestion" });
+    undoing.tell(said, keyOf(ids), { id: "suggestion" });
   }
 
   // A colleague was faster with what is open here: it closes, and says so. A form that is being filled in stays.
@@ -155,6 +161,11 @@ export function useSuggestions(given: Given): SuggestionControl {
     dismiss: (suggestion) => decide([suggestion.id], "Dismissed", () => attributing.dismiss(suggestion.id)),
     change,
   };
+}
+
+/** The name under which a decision is taken back. */
+function keyOf(ids: string[]): string {
+  return `suggestion ${ids.join(" ")}`;
 }
 
 /** Ids of these and of what reports them, which is accepted along with them. */

@@ -134,9 +134,9 @@ async function removeWithUndo(
   id: string,
   { actions, undoing }: Pick<ThreadSurroundings, "actions" | "undoing">,
 ): Promise<void> {
-  if (!(await attempt(actions.remove(id)))) return;
-  undoing.note(`comment ${id}`, () => actions.restore(id));
-  undoing.tell("Comment deleted", `comment ${id}`, { duration: undoMs });
+  const removing = actions.remove(id);
+  undoing.note(`comment ${id}`, () => actions.restore(id), removing);
+  if (await attempt(removing)) undoing.tell("Comment deleted", `comment ${id}`, { duration: undoMs });
 }
 
 /** Brings the comment that the address points to into sight. */
