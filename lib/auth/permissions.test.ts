@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/errors";
 import { type Action, can, matrix, mustBeAble } from "./permissions";
@@ -116,5 +118,61 @@ describe("mustBeAble", () => {
     expect(codeOf(() => mustBeAble(viewerWith("member"), "comment.create", { workspaceId: home }))).toBe(
       "allowed",
     );
+  });
+});
+
+/** What each row of the table in README.md is about. Leaving, which everybody may, is no removal there. */
+const inReadme: Record<string, readonly Action[]> = {
+  "read everything in the workspace": ["workspace.read", "article.read", "source.read"],
+  "choose of what to hear in an article": ["article.watch"],
+  "mark passages, discuss, react, assign": [
+    "passage.create",
+    "passage.describe",
+    "thread.create",
+    "comment.create",
+    "comment.react",
+    "thread.assign",
+  ],
+  "say who said it, keep and merge sources": [
+    "attribution.create",
+    "source.create",
+    "source.edit",
+    "source.merge",
+  ],
+  "decide about suggestions": ["suggestion.decide"],
+  "change what somebody said of who said it": ["attribution.edit"],
+  "settle who said it where colleagues differ": ["attribution.settle"],
+  "judge passages, add evidence, assign passages": ["assessment.create", "evidence.create", "passage.assign"],
+  "change evidence (until a colleague has judged)": ["evidence.edit"],
+  "resolve passages, open them again": ["resolution.create"],
+  "publish a report, withdraw it": ["report.publish"],
+  "resolve and reopen threads": ["thread.resolve"],
+  "edit a comment": ["comment.edit"],
+  "change or delete passages, delete comments": ["passage.reselect", "passage.delete", "comment.delete"],
+  "import, edit and archive articles": ["article.import", "article.edit"],
+  "see how suggestions were taken, by rule": ["suggestion.count"],
+  "take evidence away": ["evidence.delete"],
+  "rename the workspace": ["workspace.rename"],
+  "invite, change roles, remove people, see the history": ["member.invite", "member.change", "audit.read"],
+};
+
+describe("the table in README.md", () => {
+  const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+  const section = /## Roles\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? "";
+  const rows = [...section.matchAll(/^\| ([a-z][^|]*?) +\|(.*)\|$/gm)].map(
+    ([, what = "", cells = ""]) => [what, cells.split("|").map((cell) => cell.trim())] as const,
+  );
+  const words = { any: "yes", own: "own", none: "no" };
+
+  it.each(rows)("%s", (what, cells) => {
+    const said = (inReadme[what] ?? []).map((action) => roles.map((role) => words[matrix[action][role]]));
+    expect(said).toEqual((inReadme[what] ?? ["no such row"]).map(() => cells));
+  });
+
+  it("leaves no right out", () => {
+    const told = Object.values(inReadme).flat();
+    const untold = (Object.keys(matrix) as Action[]).filter((action) => !told.includes(action));
+    expect(untold).toEqual(["member.remove"]);
+    expect(rows.map(([what]) => what).sort()).toEqual(Object.keys(inReadme).sort());
   });
 });
