@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
+import { hashWords } from "@/lib/articles/hash-words";
 import { toDocument, toPlainText } from "@/lib/articles/plain-text";
 import { sessionCookieName } from "@/lib/auth/cookie";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { describeQuote } from "@/lib/passages/describe-quote";
-import { withoutWhiteSpace } from "@/lib/text/white-space";
 import { bodyOfText, mentionsIn, plainTextOf } from "@/lib/threads/comment-schema";
 import type { Prisma } from "./generated/client";
 
@@ -78,7 +78,7 @@ export async function makeArticle(
       number: 1,
       document,
       text: plain.text,
-      sha256: createHash("sha256").update(withoutWhiteSpace(plain.text)).digest("hex"),
+      sha256: await hashWords(plain.text),
       blocks: plain.blocks,
       original: text,
       createdById: article.createdById,

@@ -8,14 +8,14 @@ import { AppError, idTaken } from "@/lib/errors";
 import { countTry } from "@/lib/http/rate-limit";
 import { runInWorker, type Task } from "@/lib/http/worker";
 import { lockArticle, storeEvent } from "@/lib/live/events";
-import { withoutWhiteSpace } from "@/lib/text/white-space";
 import { storeAudit } from "@/lib/workspaces/audit";
 import { blockTexts, coversOriginal } from "./block-text";
 import { type ArticleDocument, documentSchema } from "./document-schema";
+import { hashWords } from "./hash-words";
 import { type ArticleDraft, type DraftResult, makeDraft } from "./make-draft";
 import { toDocument, toPlainText } from "./plain-text";
 import { findArticle, findSameAddress, findSameWords, metadataSelect, toEditedArticle } from "./queries";
-import { describeTextRefusal, refuseText } from "./refuse-text";
+import { describeTextRefusal, type ImportRefusal, refuseText } from "./refuse-text";
 import type { ArticleMetadata, ArticlePreview, EditedArticle, NewArticle, SameArticle } from "./schema";
 
 /** What a text would become, and the article that has the same words, or the address it names, already. Stores nothing. */
@@ -149,9 +149,14 @@ async function readDraft({ text, format }: Pick<NewArticle, "text" | "format">):
   const refused = refuseText(text);
   const result: DraftResult = refused ? { ok: false, reason: refused } : await run(drafting, text, format);
   if (result.ok) return result.draft;
-  const code = result.reason === "tooLarge" ? "too-large" : "invalid";
-  const message = describeTextRefusal(result.reason);
-  throw new AppError(code, message, { fields: { text: message } });
+  throw refusedText(result.reason);
+}
+
+function refusedText(reason: ImportRefusal): AppError {
+  const message = describeTextRefusal(reason);
+  return new AppError(reason === "tooLarge" ? "too-large" : "invalid", message, {
+    fields: { text: message },
+  });
 }
 
 /** The document of the blocks that were sent. Their words are read from the text that was sent, never believed. */
@@ -159,8 +164,7 @@ async function readDocument(given: NewArticle): Promise<ArticleDocument> {
   const { blocks, text, format } = given;
   if (!blocks) return toDocument((await readDraft(given)).blocks);
   const refused = refuseText(text);
-  if (refused)
-    throw new AppError(refused === "tooLarge" ? "too-large" : "invalid", describeTextRefusal(refused));
+  if (refused) throw refusedText(refused);
   if (!coversOriginal(text, blocks)) {
     const message = "The blocks do not hold the whole text. Show the preview again.";
     throw new AppError("invalid", message, { fields: { blocks: message } });
@@ -175,12 +179,6 @@ async function readDocument(given: NewArticle): Promise<ArticleDocument> {
     throw new AppError("invalid", message, { fields: { blocks: message } });
   }
   return document.data;
-}
-
-/** SHA-256 of the words, without white space. Not by node:crypto, which would hash megabytes in this thread. */
-async function hashWords(text: string): Promise<string> {
-  const words = new TextEncoder().encode(withoutWhiteSpace(text));
-  return Buffer.from(await crypto.subtle.digest("SHA-256", words)).toString("hex");
 }
 
 type Change = {

@@ -1,11 +1,11 @@
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { hashWords } from "@/lib/articles/hash-words";
 import { editArticle } from "@/lib/articles/mutations";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { type Tx, transaction } from "@/lib/db/transaction";
-import { withoutWhiteSpace } from "@/lib/text/white-space";
 import { storeAudit } from "@/lib/workspaces/audit";
 import { findSampleOf } from "./queries";
 import { sampleArticle, samplePeople } from "./sample-article";
@@ -34,7 +34,7 @@ export async function storeSample(
       number: 1,
       document: rows.document,
       text: rows.text,
-      sha256: createHash("sha256").update(withoutWhiteSpace(rows.text)).digest("hex"),
+      sha256: await hashWords(rows.text),
       blocks: rows.blocks,
       original,
       createdById,
