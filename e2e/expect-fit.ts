@@ -82,7 +82,10 @@ function textCutOff(page: Page): Promise<string[]> {
   });
 }
 
-/** Passes when everything that can be pressed is at least so many pixels wide and high; links in a line of text and numbers of notes aside. */
+/**
+ * Passes when everything that can be pressed is at least so many pixels wide and high; links in a line of text and
+ * numbers of notes aside.
+ */
 export async function expectTargets(page: Page, least: number): Promise<void> {
   const small = await page.evaluate((least) => {
     const pressed =

@@ -56,7 +56,10 @@ export async function select(page: Page, words: string): Promise<void> {
   await find(page, words, { isSelecting: true });
 }
 
-/** Finds the words in the text, however highlights cut it: the points at their first and last letter, once they stand still. */
+/**
+ * Finds the words in the text, however highlights cut it: the points at their first and last letter, once they stand
+ * still.
+ */
 function find(page: Page, words: string, { isSelecting = false } = {}) {
   return page.evaluate(
     async ([wanted, isSelecting]) => {

@@ -41,7 +41,10 @@ export async function fillDatabase(client: Client, passages: number): Promise<vo
   await client.query("RESET work_mem; RESET maintenance_work_mem; RESET synchronous_commit");
 }
 
-/** Takes away foreign keys and the indexes that no constraint needs, which cost most in bulk; returns what makes them again. */
+/**
+ * Takes away foreign keys and the indexes that no constraint needs, which cost most in bulk; returns what makes them
+ * again.
+ */
 async function loosen(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ gone: string; again: string }>(`
     SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS gone,

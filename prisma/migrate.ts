@@ -118,7 +118,10 @@ async function readSchema(): Promise<{ path: string; content: string }[]> {
   );
 }
 
-/** Lends the address of a server where databases may be made: that of DATABASE_URL, else the throw-away cluster of the tests. */
+/**
+ * Lends the address of a server where databases may be made: that of DATABASE_URL, else the throw-away cluster of the
+ * tests.
+ */
 export async function withScratchServer<T>(use: (server: string) => Promise<T>): Promise<T> {
   const given = toolEnv().DATABASE_URL;
   if (given) return use(given);

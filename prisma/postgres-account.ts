@@ -7,7 +7,10 @@ import { type Account, exists, sharedPlace, useOwnDatabase } from "./postgres-bi
 // Postgres refuses to run as root. When we are root it runs as the account "postgres", which must be able to enter
 // the folder of its data; below a closed folder such as /root it cannot, and the data goes to /var/lib/sayso.
 
-/** The account for a cluster kept in `home`: the owner of data that is there already, else "postgres". Undefined when we are not root. */
+/**
+ * The account for a cluster kept in `home`: the owner of data that is there already, else "postgres". Undefined when we
+ * are not root.
+ */
 export async function findAccount(home: string): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const owner = await stat(join(await locateHome(home), "data")).catch(() => undefined);

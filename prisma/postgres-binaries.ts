@@ -27,7 +27,10 @@ export type Binaries = { initdb: string; pgCtl: string; postgres: string };
 /** Where things of ours go that another account must reach although the project lies below a closed folder. */
 export const sharedPlace = "/var/lib/sayso";
 
-/** Finds the programs for this machine, repairs what an install without scripts left undone, and makes sure that `account` can run them. */
+/**
+ * Finds the programs for this machine, repairs what an install without scripts left undone, and makes sure that
+ * `account` can run them.
+ */
 export async function prepareBinaries(account: Account | undefined): Promise<Binaries> {
   const root = findPackage();
   await linkLibraries(root);

@@ -169,7 +169,10 @@ export async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-/** Runs a program of Postgres; throws with what it said when it fails. Waits for its exit, not for its pipe: the server inherits that. */
+/**
+ * Runs a program of Postgres; throws with what it said when it fails. Waits for its exit, not for its pipe: the server
+ * inherits that.
+ */
 async function run(program: string, args: string[], account: Account | undefined): Promise<void> {
   const child = spawn(program, args, {
     ...account,

@@ -20,7 +20,10 @@ type Props = {
   onChoose: (choices: ReportChoices) => void;
 };
 
-/** What the report holds. The choices are in the address, so that they print and can be passed on; a plain form without scripts. */
+/**
+ * What the report holds. The choices are in the address, so that they print and can be passed on; a plain form without
+ * scripts.
+ */
 export function ChoicesForm({ address, chosen, isPending, onChoose }: Props) {
   const isHydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);

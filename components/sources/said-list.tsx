@@ -5,7 +5,10 @@ import { printDay } from "../articles/print-day";
 
 type Props = { source: SourceView; passages: readonly SaidPassage[]; isStart: boolean };
 
-/** What a source said over all articles, the latest first and what has no date last: each passage leads to its place in the text. */
+/**
+ * What a source said over all articles, the latest first and what has no date last: each passage leads to its place in
+ * the text.
+ */
 export function SaidList({ source, passages, isStart }: Props) {
   return (
     <section aria-labelledby="said" className="mt-10">

@@ -20,7 +20,10 @@ type Props = {
   buttons: ReactNode;
 };
 
-/** The tools and the buttons under the field, and why it cannot be sent; out of sight while there is nothing to do with them. */
+/**
+ * The tools and the buttons under the field, and why it cannot be sent; out of sight while there is nothing to do with
+ * them.
+ */
 export function ComposerBar({ editor, linkOpen, onLinkOpen, isFilled, error, ...given }: Props) {
   return (
     <div

@@ -36,7 +36,6 @@ export function ThreadComments({
   const { viewer, people, outbox, linkedId } = props;
   const list = useRef<HTMLDivElement>(null);
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name;
-  const late = outbox.heldUp;
 
   function release() {
     const first = built.held[0];
@@ -79,7 +78,7 @@ export function ThreadComments({
         <WaitingPost
           key={post.id}
           post={post}
-          isHeldUp={late.has(post.id)}
+          isHeldUp={outbox.heldUp.has(post.id)}
           author={{ id: viewer.userId, name: nameOf(viewer.userId) ?? viewer.name }}
           nameOf={nameOf}
           outbox={outbox}

@@ -41,7 +41,10 @@ export function newsText(words: number): string {
   return paragraphs.join("\n\n");
 }
 
-/** `count` stretches spread evenly over the text, each of a few words and inside one paragraph; every seventh overlaps the next. */
+/**
+ * `count` stretches spread evenly over the text, each of a few words and inside one paragraph; every seventh overlaps
+ * the next.
+ */
 export function spreadPassages(text: string, count: number): { start: number; end: number }[] {
   const starts = [...text.matchAll(/(?<= )\p{L}+(?: \p{L}+){3,5}/gu)].map((found) => ({
     start: found.index,

@@ -28,7 +28,10 @@ export function positionsOf(document: Node, blocks: readonly Stretch[]): Positio
   return anchors;
 }
 
-/** The position in the document of an offset in the plain text; one in the break between blocks means the earlier block's end. */
+/**
+ * The position in the document of an offset in the plain text; one in the break between blocks means the earlier
+ * block's end.
+ */
 export function positionAt(positions: Positions, offset: number): number {
   const at = firstReaching(positions, (one) => one.end >= offset);
   const block = positions[at];

@@ -142,8 +142,8 @@ async function readRows(articleIds: string[]) {
 }
 
 /**
- * Passages and open threads that this viewer may see, by article; an article without any is left out. Counted for the articles of one page:
- * Prisma's `_count` groups the whole tables before it looks at the page.
+ * Passages and open threads that this viewer may see, by article; an article without any is left out. Counted for the
+ * articles of one page: Prisma's `_count` groups the whole tables before it looks at the page.
  */
 async function countWork(
   viewer: Viewer,

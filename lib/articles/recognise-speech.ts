@@ -19,7 +19,10 @@ export function reportsWords(text: string): boolean {
   return report.test(text);
 }
 
-/** Who speaks in a text that is a transcript or an interview: the labels before a colon that come again or stand in capitals. */
+/**
+ * Who speaks in a text that is a transcript or an interview: the labels before a colon that come again or stand in
+ * capitals.
+ */
 export function findSpeakers(texts: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const text of texts) {

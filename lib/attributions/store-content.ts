@@ -20,7 +20,10 @@ export type ContentPlace = {
   now: Date;
 };
 
-/** The attributions of an article that are not deleted, by id. Who writes keeps it current, so that one read is enough for many writes. */
+/**
+ * The attributions of an article that are not deleted, by id. Who writes keeps it current, so that one read is enough
+ * for many writes.
+ */
 export type Living = Map<string, AttributionView>;
 
 /**

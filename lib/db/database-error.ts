@@ -35,7 +35,10 @@ function loose(value: unknown): Loose {
   return typeof value === "object" && value !== null ? (value as Loose) : {};
 }
 
-/** Says what a failed query means for the caller, or null when it is a fault of ours. Reads Prisma 7 with adapter-pg, and bare pg. */
+/**
+ * Says what a failed query means for the caller, or null when it is a fault of ours. Reads Prisma 7 with adapter-pg,
+ * and bare pg.
+ */
 export function readDatabaseError(error: unknown): DatabaseTrouble | null {
   const top = loose(error);
   const meta = loose(top.meta);

@@ -5,7 +5,10 @@ import { pool } from "./client";
 
 const patienceMs = 1_000;
 
-/** Throws "unavailable" while this process stops, while the database does not answer within 1 s, and while it lacks a migration. */
+/**
+ * Throws "unavailable" while this process stops, while the database does not answer within 1 s, and while it lacks a
+ * migration.
+ */
 export async function requireReady(): Promise<void> {
   const { draining, migrations } = serverState();
   if (draining) throw new AppError("unavailable", "This server is stopping.");

@@ -13,7 +13,10 @@ export function useTestDatabase(): void {
   afterAll(closeDatabase);
 }
 
-/** The address of a further database, for what `db()` cannot show; `empty` leaves the migrations out. It is dropped at the end of the run. */
+/**
+ * The address of a further database, for what `db()` cannot show; `empty` leaves the migrations out. It is dropped at
+ * the end of the run.
+ */
 export async function makeTestDatabase({ empty = false } = {}): Promise<string> {
   const server = inject("testServer");
   const name = `test_${process.pid}_${Date.now().toString(36)}_${next++}`;

@@ -27,7 +27,10 @@ export type Failure = {
 /** Something that goes out as soon as it can. */
 export const ready = { state: "queued", tries: 0, nextTryAt: null, message: null } as const;
 
-/** After so many passing failures in a row, about three minutes, a busy server counts as refusing; a lost connection never does. */
+/**
+ * After so many passing failures in a row, about three minutes, a busy server counts as refusing; a lost connection
+ * never does.
+ */
 const mostTries = 10;
 const longestWaitMs = 30_000;
 /** Browsers do not always notice that a connection is back, so a lost one is tried again after this long. */

@@ -104,7 +104,10 @@ export async function readWithRoots(database: Tx, sourceIds: string[]): Promise<
   return sources.map(toSourceView);
 }
 
-/** Ids of the articles in which one of these sources, or what was merged into it, is named: those that must hear of a change. */
+/**
+ * Ids of the articles in which one of these sources, or what was merged into it, is named: those that must hear of a
+ * change.
+ */
 export async function articlesNaming(tx: Tx, sourceIds: string[]): Promise<string[]> {
   const ids = await idsSpeakingAs(tx, sourceIds);
   const rows = await tx.$queryRaw<{ articleId: string }[]>`

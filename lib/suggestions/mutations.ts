@@ -174,7 +174,10 @@ async function readKept(tx: Tx, articleId: string, undone: string[]): Promise<Se
   return new Set(rows.flatMap((row) => row.attributionId ?? []));
 }
 
-/** Takes what was made of a suggestion from `living`; a link that stays in another's chain stays, and so does what is `kept`. */
+/**
+ * Takes what was made of a suggestion from `living`; a link that stays in another's chain stays, and so does what is
+ * `kept`.
+ */
 function takeFrom(living: Living, attributionId: string, kept: ReadonlySet<string>): string[] {
   const attribution = living.get(attributionId);
   if (!attribution) return [];

@@ -1,4 +1,7 @@
-/** What a careful reader makes of each test text: the role and the first words of every block, and what it tells about itself. */
+/**
+ * What a careful reader makes of each test text: the role and the first words of every block, and what it tells about
+ * itself.
+ */
 export const expected = [
   {
     file: "agency-wire.txt",

@@ -3,7 +3,10 @@ import { organisationHeads } from "./names";
 import type { Speaker } from "./speaker-memory";
 import type { Draft } from "./to-draft";
 
-/** "UK", "the U.K. government" and "the British Defense Ministry" are proposed as one source where only one ministry speaks. */
+/**
+ * "UK", "the U.K. government" and "the British Defense Ministry" are proposed as one source where only one ministry
+ * speaks.
+ */
 export function joinNations(resolved: Map<Draft, Speaker>): void {
   const voices = new Map<string, { general: Set<Speaker>; special: Set<Speaker> }>();
   for (const speaker of new Set(resolved.values())) {
