@@ -11,7 +11,7 @@ import { call } from "@/lib/http/client";
 import { claimKindWords } from "@/lib/passages/kind-words";
 import { assignPassage, type ClaimKind, claimKind, describePassage } from "@/lib/passages/schema";
 import { assignChoices } from "./assign-choices";
-import type { ClaimSelection } from "./use-selection";
+import type { ClaimSelection } from "./use-claim-selection";
 
 type Props = {
   selection: ClaimSelection;

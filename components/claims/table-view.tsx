@@ -17,7 +17,7 @@ import { ClaimsRows } from "./claims-rows";
 import { GoLink } from "./go-link";
 import { keepRow, takeRow } from "./kept-row";
 import { SelectionBar } from "./selection-bar";
-import { type ClaimSelection, useSelection } from "./use-selection";
+import { type ClaimSelection, useClaimSelection } from "./use-claim-selection";
 
 export type TableProps = {
   articleId: string;
@@ -42,7 +42,7 @@ export function TableView(props: TableProps) {
   useRowKeys(root);
   useRowReturn(root, articleId);
   const mayChange = props.mayAssign || props.mayDescribe;
-  const held = useSelection(answer.rows, mayChange, props.onChanged);
+  const held = useClaimSelection(answer.rows, mayChange, props.onChanged);
   const selection = mayChange ? held : null;
   const isNarrowed = Object.values(narrowing).some(Boolean);
   const csv = new URLSearchParams(addressOfClaims(articleId, { ...asked, cursor: undefined }).split("?")[1]);

@@ -23,7 +23,7 @@ export type ClaimSelection = {
 };
 
 /** Which rows of a page of claims are selected; X does it with the one that has the focus. */
-export function useSelection(
+export function useClaimSelection(
   shown: readonly ClaimRow[],
   isAllowed: boolean,
   onChanged: () => void,
