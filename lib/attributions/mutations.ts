@@ -18,18 +18,18 @@ import { refuseCircles } from "@/lib/passages/refuse-circles";
 import type { PassageView } from "@/lib/passages/schema";
 import { readWithRoots } from "@/lib/sources/queries";
 import { heldBy, ownLinks } from "./chain";
-import { attributionSelect, findAttribution, readLiving, readTouched, toAttributionView } from "./queries";
+import { insertAttribution } from "./insert-attribution";
+import { findAttribution, readLiving, readTouched } from "./queries";
 import type { AttributionContent, AttributionsWritten, AttributionView, NewAttribution } from "./schema";
 import { storeStanding } from "./settlements";
 import {
   type ContentPlace,
   checkPlaces,
   columnsOf,
-  idOf,
-  type Living,
   prepareSources,
   readRows,
   removeRows,
+  saysSo,
   storeLinks,
   storeRevision,
 } from "./store-content";
@@ -100,45 +100,6 @@ async function readPassage(tx: Tx, articleId: string, passageId: string): Promis
   return toPassageView(row);
 }
 
-/**
- * Stores an attribution with its chain inside the caller's transaction, which has locked the article by taking
- * `place.number` and stores the passage's standing afterwards. Refused when the viewer holds one of this passage
- * already.
- */
-export async function insertAttribution(
-  tx: Tx,
-  viewer: Viewer,
-  place: ContentPlace,
-  living: Living,
-  { id, content, origin }: { id: string; content: AttributionContent; origin: string },
-): Promise<void> {
-  const mine = heldBy(viewer.userId, place.passageId, living);
-  // What I hold may become a link: it then reports the new one. The same id is another try of this very write.
-  if (mine && mine.id !== id && mine.id !== content.parentId) {
-    const message = "You have said who said this already. Change what you recorded instead.";
-    throw new AppError("conflict", message, { details: mine });
-  }
-  const parentId = await storeLinks(tx, viewer, place, living, id, content);
-  const row = await tx.attribution.create({
-    data: {
-      id,
-      articleId: place.articleId,
-      passageId: place.passageId,
-      ...columnsOf(content),
-      parentId,
-      origin,
-      byId: viewer.userId,
-      createdAt: place.now,
-      changedAt: place.now,
-      createdNumber: place.number,
-      contentNumber: place.number,
-      number: place.number,
-    },
-    select: attributionSelect,
-  });
-  living.set(id, toAttributionView(row));
-}
-
 /** What this viewer recorded under this id; null when it is free, refused when it belongs to something else. */
 async function findOwnAttribution(
   viewer: Viewer,
@@ -189,7 +150,10 @@ export async function editAttribution(
     const current = (await readRows(tx, [attributionId]))[0];
     if (!current) throw notFound("attribution");
     if (current.version !== version) {
-      if (current.version === version + 1 && (await saysSo(tx, articleId, current, content)))
+      if (
+        current.version === version + 1 &&
+        (await saysSo(tx, await readLiving(tx, articleId), current, content))
+      )
         return writtenOf(tx, { articleId, passageId }, attributionId, null);
       const message = "This was changed meanwhile, in another window of yours. Look at it and save again.";
       throw new AppError("conflict", message, { details: current });
@@ -215,33 +179,6 @@ export async function editAttribution(
     await storeStanding(tx, [passageId], number);
     return writtenOf(tx, place, attributionId, null);
   });
-}
-
-/** A retry of what came through asks for what is so already. */
-async function saysSo(
-  tx: Tx,
-  articleId: string,
-  current: AttributionView,
-  content: AttributionContent,
-): Promise<boolean> {
-  const row = await tx.attribution.findUniqueOrThrow({
-    where: { id: current.id },
-    select: attributionSelect,
-  });
-  const asked = columnsOf(content);
-  const links = ownLinks(current, await readLiving(tx, articleId));
-  const chainOf = (all: readonly { id: string; sourceId: string | null }[], parentId: string | null) =>
-    JSON.stringify([...all.map(({ id, sourceId }) => [id, sourceId]), parentId]);
-  return (
-    Object.entries(asked).every(
-      ([key, value]) => String(row[key as keyof typeof row] ?? "") === String(value ?? ""),
-    ) &&
-    chainOf(links, (links.at(-1) ?? current).parentId) ===
-      chainOf(
-        content.links.map(({ id, source }) => ({ id, sourceId: idOf(source) })),
-        content.parentId,
-      )
-  );
 }
 
 /** Takes an attribution of one's own back, with the links of its chain on the same words. */

@@ -229,3 +229,30 @@ export async function readRows(tx: Tx, ids: string[]): Promise<AttributionView[]
   });
   return rows.map(toAttributionView);
 }
+
+/** Whether an attribution and its chain say this already: a retry of what came through asks for what is so. */
+export async function saysSo(
+  tx: Tx,
+  living: Living,
+  current: AttributionView,
+  content: AttributionContent,
+): Promise<boolean> {
+  const row = await tx.attribution.findUniqueOrThrow({
+    where: { id: current.id },
+    select: attributionSelect,
+  });
+  const asked = columnsOf(content);
+  const links = ownLinks(current, living);
+  const chainOf = (all: readonly { id: string; sourceId: string | null }[], parentId: string | null) =>
+    JSON.stringify([...all.map(({ id, sourceId }) => [id, sourceId]), parentId]);
+  return (
+    Object.entries(asked).every(
+      ([key, value]) => String(row[key as keyof typeof row] ?? "") === String(value ?? ""),
+    ) &&
+    chainOf(links, (links.at(-1) ?? current).parentId) ===
+      chainOf(
+        content.links.map(({ id, source }) => ({ id, sourceId: idOf(source) })),
+        content.parentId,
+      )
+  );
+}

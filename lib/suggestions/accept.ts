@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { findArticle, latestRevision } from "@/lib/articles/queries";
 import { heldBy } from "@/lib/attributions/chain";
-import { insertAttribution } from "@/lib/attributions/mutations";
+import { insertAttribution } from "@/lib/attributions/insert-attribution";
 import { readLiving } from "@/lib/attributions/queries";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { storeStanding } from "@/lib/attributions/settlements";

@@ -1,7 +1,7 @@
 import "server-only";
 import { findArticle, latestRevision } from "@/lib/articles/queries";
 import { ownLinks } from "@/lib/attributions/chain";
-import { insertAttribution } from "@/lib/attributions/mutations";
+import { insertAttribution } from "@/lib/attributions/insert-attribution";
 import { readLiving } from "@/lib/attributions/queries";
 import { storeStanding } from "@/lib/attributions/settlements";
 import { checkPlaces, idOf, type Living, prepareSources, removeRows } from "@/lib/attributions/store-content";
