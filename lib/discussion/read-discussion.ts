@@ -50,9 +50,8 @@ export async function readDiscussion(
   const since = asked?.number ?? 0;
   const head = await readHead(tx, viewer, articleId, asked ? since : null);
   const isWhole = asked === undefined || since > head.number || head.changed.readAnew;
-  // What the machine proposes has no number of its own until somebody decides.
-  const inAll = asked ? everything : { ...head.changed, suggestions: true };
-  const changed = isWhole ? inAll : head.changed;
+  // Asked for a number that is of no use here, the head does not tell of all there is.
+  const changed = isWhole && asked ? everything : head.changed;
   const passages = changed.passages ? await readPassages(tx, articleId, isWhole ? null : since) : noPassages;
   const passageIds = [...passages.standing.map((one) => one.id), ...passages.removed];
   const shownIds = !isWhole && changed.verdicts ? await readShown(tx, viewer, articleId, since) : [];

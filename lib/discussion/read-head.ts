@@ -70,8 +70,9 @@ export function toHead({ openedNumber: number, openedAt: at, ...head }: HeadRow)
  * `since` it tells of which rows there are, and nothing of what happened once: that would be looked for in all events.
  */
 export function changedSql(articleId: string, since: number | null, userId: string | null): Prisma.Sql {
+  const after = since === null ? Prisma.empty : Prisma.sql`AND x.number > ${since}::int`;
   const any = (table: string, more = Prisma.empty) => Prisma.sql`EXISTS (
-    SELECT 1 FROM ${Prisma.raw(`"${table}"`)} x WHERE x."articleId" = ${articleId}::uuid AND x.number > ${since ?? 0}::int ${more})`;
+    SELECT 1 FROM ${Prisma.raw(`"${table}"`)} x WHERE x."articleId" = ${articleId}::uuid ${after} ${more})`;
   const happened = (kind: Prisma.Sql) =>
     since === null ? Prisma.sql`false` : any("Event", Prisma.sql`AND x.kind = ${kind}`);
   const mine = userId === null ? Prisma.empty : Prisma.sql`AND x."userId" = ${userId}::uuid`;
