@@ -4,7 +4,7 @@ import { bodyOfText } from "@/lib/threads/comment-schema";
 import { withBareApp } from "./bare-app";
 import { percentile } from "./made-text";
 import { printTable } from "./print-table";
-import type { World } from "./world";
+import type { Colleague, World } from "./world";
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -22,6 +22,15 @@ function pick<T>(all: readonly T[], index: number): T {
   const one = all[index % all.length];
   if (one === undefined) throw new Error("The list is empty.");
   return one;
+}
+
+/** So many write in each article: whoever writes in a thread is told of what the others write there. */
+const team = 6;
+
+/** Whose turn it is to write in one of so many articles, one after another. */
+function writerOf(world: World, index: number, articles: number): Colleague {
+  const place = index % articles;
+  return pick(world.colleagues, place * team + (Math.floor(index / articles) % team));
 }
 
 /** `discussion`, whole and since: ms at the client and kB of JSON, by the number of passages. */
@@ -54,7 +63,7 @@ export async function measureDiscussion(world: World): Promise<void> {
   );
 }
 
-/** Passages and comments stored per second through the API, by 1 and by 16 callers at once on one article and on sixteen. */
+/** Comments stored per second through the API, by 1 and by 16 callers at once on one article and on sixteen. */
 export async function measureInserts(world: World): Promise<void> {
   const rows: (string | number)[][] = [];
   for (const [callers, articles] of [
@@ -67,12 +76,8 @@ export async function measureInserts(world: World): Promise<void> {
     const post = (index: number) => {
       const { threadIds } = pick(cases, index);
       const body = { id: randomUUID(), body: bodyOfText(`Comment ${index}`) };
-      return world.ask(
-        pick(world.colleagues, index),
-        "POST",
-        `/api/threads/${pick(threadIds, 0)}/comments`,
-        body,
-      );
+      const who = writerOf(world, index, articles);
+      return world.ask(who, "POST", `/api/threads/${pick(threadIds, 0)}/comments`, body);
     };
     await post(0);
     let next = 0;
@@ -150,7 +155,7 @@ export async function measureRoutes(world: World): Promise<void> {
   const cases = await Promise.all(Array.from({ length: 16 }, () => world.makeCase(800, 1)));
   const placeOf = (index: number) => {
     const { articleId, threadIds } = pick(cases, index);
-    return { articleId, threadId: pick(threadIds, 0), who: pick(world.colleagues, index) };
+    return { articleId, threadId: pick(threadIds, 0), who: writerOf(world, index, cases.length) };
   };
   // One reply that is new after the event 1, so that both read one row.
   for (const [index] of cases.entries()) {
