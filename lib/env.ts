@@ -151,6 +151,11 @@ export function env(): Env {
   return current;
 }
 
+/** Forgets what was read, so that the next call of `env()` reads again. For tests: each file has a database of its own. */
+export function forgetEnv(): void {
+  current = undefined;
+}
+
 /** What this test or tool is told. Read at each call: a test's setup tells its workers where the server is. */
 export function toolEnv(): ToolEnv {
   return parseWith(toolVariables, process.env);

@@ -38,10 +38,13 @@ type Given = { articleId: string; userId: string; merge: (stored: PassageView) =
 /** Sends what is marked, shows it from the first moment, keeps it over reloads until it is stored. */
 export function useUnsavedPassages({ articleId, userId, merge }: Given): UnsavedPassages {
   const takenBack = useRef(new Set<string>());
+  const shown = useRef(new Set<string>());
   const deliver = useCallback(
     async (one: MarkedPassage) => {
       const show = (stored: PassageView) => {
-        if (!takenBack.current.has(one.id)) merge(stored);
+        if (takenBack.current.has(one.id)) return;
+        shown.current.add(one.id);
+        merge(stored);
       };
       return [one.isUndone ? await remove(one.id) : await store(one, show)];
     },
@@ -71,7 +74,8 @@ export function useUnsavedPassages({ articleId, userId, merge }: Given): Unsaved
   const retry = useCallback((id: string) => dispatch({ type: "retry", id }), [dispatch]);
   const discard = useCallback(
     (id: string) => {
-      if (!latest.current.some((one) => one.id === id)) return false;
+      // What the server has answered is a passage like any other, although this page may not be drawn anew yet.
+      if (shown.current.has(id) || !latest.current.some((one) => one.id === id)) return false;
       takenBack.current.add(id);
       dispatch({ type: "discard", id });
       return true;

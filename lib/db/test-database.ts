@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, inject } from "vitest";
+import { forgetEnv } from "@/lib/env";
 import { addressOf, createDatabase } from "@/prisma/databases";
 import { closeDatabase, pool } from "./client";
 
@@ -9,6 +10,7 @@ import { closeDatabase, pool } from "./client";
 export function useTestDatabase(): void {
   beforeAll(async () => {
     process.env.DATABASE_URL = await makeTestDatabase();
+    forgetEnv();
   });
   afterAll(closeDatabase);
 }
