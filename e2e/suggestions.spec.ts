@@ -141,9 +141,7 @@ test("suggestions are opened, changed, accepted and hidden by mouse", async ({ p
     .getByRole("button", { name: /^Dismiss/ })
     .click();
   await expect(proposed(page)).toHaveCount(3);
-  await expect
-    .poll(() => decided(db, article.id))
-    .toEqual(["open", "open", "dismissed", "changed", "open"]);
+  await expect.poll(() => decided(db, article.id)).toEqual(["open", "open", "dismissed", "changed", "open"]);
 
   // A layer of its own, which stays as it was left; what people marked is not part of it.
   await page.getByRole("button", { name: "Close the suggestion" }).click();

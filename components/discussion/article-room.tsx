@@ -1,10 +1,9 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import { ArticleText } from "@/components/articles/article-text";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { type KeptReading, keepReading } from "@/components/articles/kept-reading";
+import { ServedText } from "@/components/articles/served-text";
 import type { ReadArticle } from "@/components/passages/article-area";
-import type { Highlight } from "@/components/passages/highlight-class";
 import { Notice } from "@/components/ui/notice";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -16,10 +15,7 @@ type Props = {
   article: ReadArticle & { workspace: { id: string; name: string } };
   viewer: Viewer;
   target: Target;
-  /**
-   * The list of `Highlight` in text order, as the server sees it, in JSON: React takes several times as long to hand
-   * over a thousand objects as one text.
-   */
+  /** As the server sees them; see ServedText. */
   highlightsJson: string;
   /** Screen readers are to hear where a passage begins. */
   isAnnounced: boolean;
@@ -45,7 +41,6 @@ export function ArticleRoom({
   bar,
 }: Props) {
   const { text, blocks, language, title } = article;
-  const highlights = useMemo((): Highlight[] => JSON.parse(highlightsJson), [highlightsJson]);
   const rootRef = useRef<HTMLDivElement>(null);
   const kept = useKeptReading(rootRef, blocks);
   const { parts, problem, retry } = useRoomParts(article.id);
@@ -78,16 +73,15 @@ export function ArticleRoom({
         firstSteps={firstSteps}
         text={
           <div ref={rootRef} id="text" className="article-text" data-reader="served" data-early="keys">
-            {/* biome-ignore lint/a11y/useSemanticElements: the editor's root can only be a div, and both must be alike */}
-            <div role="article" aria-label={title} lang={language}>
-              <ArticleText
-                text={text}
-                blocks={blocks}
-                highlights={highlights}
-                activeId={target.passageId}
-                isAnnounced={isAnnounced}
-              />
-            </div>
+            <ServedText
+              title={title}
+              language={language}
+              text={text}
+              blocks={blocks}
+              highlightsJson={highlightsJson}
+              activeId={target.passageId}
+              isAnnounced={isAnnounced}
+            />
           </div>
         }
       />
