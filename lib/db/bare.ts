@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { Duplex } from "node:stream";
 import type pg from "pg";
 import type { Prisma } from "@/prisma/generated/client";
 import { pool } from "./client";
@@ -17,7 +18,10 @@ export function askBare<Row>(sql: Prisma.Sql): Promise<Row[]> {
   return run<Row>(pool(), sql);
 }
 
-/** As `transaction`, for `work` that only asks bare statements. */
+/**
+ * As `transaction`, for `work` that only asks bare statements. What `work` asks before it first waits leaves together
+ * with the beginning, and Postgres runs it in that order: one way there and back for all of it.
+ */
 export function bareTransaction<T>(work: (tx: Asker) => Promise<T>): Promise<T> {
   return between("BEGIN", work);
 }
@@ -31,8 +35,11 @@ async function between<T>(begin: string, work: (tx: Asker) => Promise<T>): Promi
   const client = await pool().connect();
   let broken: Error | undefined;
   try {
-    await client.query(begin);
-    const result = await work({ $queryRaw: <R>(sql: Prisma.Sql) => run(client, sql) as Promise<R> });
+    const result = await inOneWrite(client, () => {
+      // When it fails, so does what is sent behind it.
+      client.query(begin).catch(() => undefined);
+      return work({ $queryRaw: <R>(sql: Prisma.Sql) => run(client, sql) as Promise<R> });
+    });
     await client.query("COMMIT");
     return result;
   } catch (error) {
@@ -43,6 +50,27 @@ async function between<T>(begin: string, work: (tx: Asker) => Promise<T>): Promi
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+/** What all of these came to; when some were refused, the first refusal in this order, after the last has answered. */
+export async function answersOf<T extends readonly unknown[] | []>(
+  asked: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(asked);
+  return Promise.all(asked);
+}
+
+/** Holds what `send` asks of the connection until it has returned, and writes it in one go. */
+function inOneWrite<T>(client: pg.PoolClient, send: () => T): T {
+  const connection: unknown = Reflect.get(client, "connection");
+  const stream: unknown = typeof connection === "object" && connection && Reflect.get(connection, "stream");
+  if (!(stream instanceof Duplex)) return send();
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
   }
 }
 

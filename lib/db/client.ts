@@ -1,5 +1,4 @@
 import "server-only";
-import { Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
@@ -9,32 +8,6 @@ type Held = { pool: pg.Pool; client: PrismaClient };
 
 // Hot reload evaluates this file again; the connections must survive it.
 const held = globalThis as typeof globalThis & { saysoDatabase?: Held };
-
-/**
- * A connection whose query got no answer in time is cut: the server behind it hangs, and whatever comes next on it
- * (a ROLLBACK, say) would wait as long again.
- */
-class PatientClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    this.on("error", () => undefined);
-    const query: unknown = Reflect.get(this, "query");
-    if (typeof query !== "function") return;
-    Reflect.set(this, "query", (...given: unknown[]) => {
-      const answer: unknown = Reflect.apply(query, this, given);
-      if (answer instanceof Promise) answer.catch((error: unknown) => this.cutIfSilent(error));
-      return answer;
-    });
-  }
-
-  private cutIfSilent(error: unknown): void {
-    if (!(error instanceof Error) || error.message !== "Query read timeout") return;
-    const connection: unknown = Reflect.get(this, "connection");
-    if (typeof connection !== "object" || connection === null) return;
-    const stream: unknown = Reflect.get(connection, "stream");
-    if (stream instanceof Socket) stream.destroy();
-  }
-}
 
 function open(): Held {
   const pool = new pg.Pool({
@@ -46,10 +19,13 @@ function open(): Held {
     idle_in_transaction_session_timeout: 10_000,
     // A server that hangs does not keep its own limit.
     query_timeout: 3_500,
-    Client: PatientClient,
+    // What is asked of a connection is sent at once, also behind what it has not answered yet (lib/db/bare.ts). And one
+    // whose query got no answer in time is cut: whatever came next on it (a ROLLBACK, say) would wait as long again.
+    pipeline: true,
   });
-  // An idle connection that breaks must not end the process; the next query opens another.
+  // A connection that breaks, idle or lent, must not end the process; whoever waits on it hears so, the next opens another.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { closeDatabase } from "@/lib/db/client";
-import { useTestDatabase } from "@/lib/db/test-database";
+import { countQueries, useTestDatabase } from "@/lib/db/test-database";
 import { AppError } from "@/lib/errors";
 import { clientAddress, countTry, limits } from "./rate-limit";
 
@@ -38,6 +38,16 @@ describe("countTry", () => {
     );
     const allowed = (await Promise.all(tries)).filter(Boolean).length;
     expect(allowed).toBe(limits["sign-up-address"].points);
+  });
+
+  it("counts writes to the last one, although few of them ask the database", async () => {
+    const { points } = limits.write;
+    const asked = await countQueries(async () => {
+      await Promise.all(Array.from({ length: 50 }, () => countTry("write", "ana")));
+    });
+    expect(asked).toBeLessThan(5);
+    expect(await refusedAt("write", "ana", points)).toBe(points - 50 + 1);
+    expect(await refusedAt("write", "ben", 1)).toBeNull();
   });
 
   it("remembers over new connections, as after a restart", async () => {

@@ -50,12 +50,57 @@ function keyOf(who: string): string {
 
 /** Counts one try by `who` (an e-mail, a client address, a user id). Throws "too-many" with the seconds to wait. */
 export async function countTry(name: LimitName, who: string): Promise<void> {
+  const number = atOnce[name];
+  if (number) await takeOne({ name, who, number });
+  else await consume(name, who, 1);
+}
+
+/** Takes so many tries from the table. Resolves with the ms until its window ends. */
+async function consume(name: LimitName, who: string, number: number): Promise<number> {
   try {
-    await limiter(name).consume(keyOf(who));
+    return (await limiter(name).consume(keyOf(who), number)).msBeforeNext;
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
     throw new AppError("too-many", `Too many tries. Try again in ${inWords(retryAfter)}.`, { retryAfter });
+  }
+}
+
+/**
+ * Of a limit that is far above one try, so many are taken from the table at once and then given out here: every write
+ * counts, and few of them wait for it. What is left of them when the server stops counts as used.
+ */
+const atOnce: Partial<Record<LimitName, number>> = { write: 20 };
+
+/** Tries that are taken and not given out yet, until the window ends in which they were taken (ms of `Date.now()`). */
+const taken = new Map<string, { left: number; until: number }>();
+const mostTaken = 10_000;
+const taking = new Map<string, Promise<void>>();
+
+type Packet = { name: LimitName; who: string; number: number };
+
+async function takeOne(packet: Packet): Promise<void> {
+  const key = `${packet.name} ${packet.who}`;
+  for (;;) {
+    const held = taken.get(key);
+    if (held && held.left > 0 && held.until > Date.now()) {
+      held.left -= 1;
+      return;
+    }
+    // Those who come meanwhile wait for the same ones.
+    const more = taking.get(key) ?? takeMore(packet, key);
+    taking.set(key, more);
+    await more;
+  }
+}
+
+async function takeMore({ name, who, number }: Packet, key: string): Promise<void> {
+  try {
+    const msLeft = await consume(name, who, number);
+    if (taken.size >= mostTaken) taken.clear();
+    taken.set(key, { left: number, until: Date.now() + msLeft });
+  } finally {
+    taking.delete(key);
   }
 }
 

@@ -96,6 +96,11 @@ export async function storeEvent(tx: Asker, event: HappenedEvent): Promise<numbe
   return stored.number;
 }
 
+/** The number that `storeEvent` has taken in this transaction, for statements that are sent along with it. */
+export function takenNumberSql(articleId: string): Prisma.Sql {
+  return Prisma.sql`(SELECT "eventNumber" FROM "Article" WHERE id = ${articleId}::uuid)`;
+}
+
 /**
  * Stores the same happening in several articles, each under its own next number, for what belongs to no single one
  * (a source). It is no activity in them: lists keep their order. Locks the articles in the order of their ids, so that

@@ -15,8 +15,8 @@ import { type Happened, isForNamed, type Part, rulesOf } from "./watch";
 type Happening = {
   what: Happened;
   articleId: string;
-  /** Event that it tells of. */
-  number: number;
+  /** Event that it tells of: its number, or what the statement finds it by. */
+  number: number | Prisma.Sql;
   passageId?: string | null;
   threadId?: string | null;
   commentId?: string | null;

@@ -59,11 +59,13 @@ export async function findOwnComment(
 
 type NewRow = Wording & { id: string; articleId: string; threadId: string; number: number };
 
+type Concerning = Omit<NewRow, "body" | "text" | "number"> & { number: number | Prisma.Sql };
+
 /** Tells whom a comment concerns; of an edit only those whom it names anew. */
 export async function notifyOfComment(
   tx: Asker,
   viewer: Viewer,
-  { id: commentId, articleId, threadId, number, mentions }: Omit<NewRow, "body" | "text">,
+  { id: commentId, articleId, threadId, number, mentions }: Concerning,
   { passageId, mentionedBefore }: { passageId: string | null; mentionedBefore?: readonly string[] },
 ): Promise<void> {
   await notify(tx, viewer, {

@@ -2,10 +2,10 @@ import "server-only";
 import { threadInSightSql } from "@/lib/auth/in-sight";
 import { mustBeAble } from "@/lib/auth/permissions";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
-import { type Asker, askBare, bareTransaction } from "@/lib/db/bare";
+import { type Asker, answersOf, askBare, bareTransaction } from "@/lib/db/bare";
 import { isDuplicate } from "@/lib/db/database-error";
 import { notFound } from "@/lib/errors";
-import { storeEvent } from "@/lib/live/events";
+import { storeEvent, takenNumberSql } from "@/lib/live/events";
 import { Prisma } from "@/prisma/generated/client";
 import { checkWording, findOwnComment, notifyOfComment, type Wording } from "./comment-mutations";
 import type { CommentView, NewComment } from "./schema";
@@ -62,21 +62,25 @@ async function store(
   { threadId, articleId, passageId }: Place,
   { id, body, text, mentions }: Wording & { id: string },
 ): Promise<CommentView> {
-  const number = await storeEvent(tx, {
-    articleId,
-    kind: "comment.created",
-    ids: { thread: threadId, comment: id },
-    actorId: viewer.userId,
-  });
-  // Asked again, now that nobody else writes in the article: the passage may be gone, or the verdict out of sight.
-  const [stored] = await tx.$queryRaw<{ createdAt: Date }[]>(Prisma.sql`
-    INSERT INTO "Comment" (id, "articleId", "threadId", "authorId", body, text, mentions, "createdNumber", number)
-    SELECT ${id}::uuid, t."articleId", t.id, ${viewer.userId}::uuid, ${JSON.stringify(body)}::jsonb, ${text},
-      ${mentions}::uuid[], ${number}::int, ${number}::int
-    FROM "Thread" t WHERE t.id = ${threadId}::uuid AND ${threadInSightSql(viewer)}
-    RETURNING "createdAt"`);
+  const taken = takenNumberSql(articleId);
+  // Sent at once. None of them needs what another answers.
+  const [number, [stored]] = await answersOf([
+    storeEvent(tx, {
+      articleId,
+      kind: "comment.created",
+      ids: { thread: threadId, comment: id },
+      actorId: viewer.userId,
+    }),
+    // Asked again, now that nobody else writes in the article: the passage may be gone, or the verdict out of sight.
+    tx.$queryRaw<{ createdAt: Date }[]>(Prisma.sql`
+      INSERT INTO "Comment" (id, "articleId", "threadId", "authorId", body, text, mentions, "createdNumber", number)
+      SELECT ${id}::uuid, t."articleId", t.id, ${viewer.userId}::uuid, ${JSON.stringify(body)}::jsonb, ${text},
+        ${mentions}::uuid[], ${taken}, ${taken}
+      FROM "Thread" t WHERE t.id = ${threadId}::uuid AND ${threadInSightSql(viewer)}
+      RETURNING "createdAt"`),
+    notifyOfComment(tx, viewer, { id, articleId, threadId, number: taken, mentions }, { passageId }),
+  ]);
   if (!stored) throw notFound("thread");
-  await notifyOfComment(tx, viewer, { id, articleId, threadId, number, mentions }, { passageId });
   const isNew = { editedAt: null, deletedAt: null, deletedBy: null, version: 1, reactions: [] };
   const written = { id, threadId, author: viewer.userId, body, text, mentions };
   return { ...written, ...isNew, createdAt: stored.createdAt.toISOString(), createdNumber: number, number };
