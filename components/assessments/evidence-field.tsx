@@ -3,12 +3,10 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { useRoom } from "@/components/discussion/room";
 import type { EvidenceView } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
-import { isBlindTo } from "./is-blind-to";
 import { asRead, type ReadEvidence } from "./use-assessment-draft";
 
 type Props = {
@@ -21,7 +19,6 @@ type Props = {
 /** The evidence of the passage, to be ticked for one's verdict, and the way to add more. */
 export function EvidenceField({ entry, chosen, onChosen }: Props) {
   const { evidence, origins } = entry.verdicts;
-  const viewerId = useRoom().surroundings.viewer.userId;
   const [isAdding, setAdding] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const tick = (one: EvidenceView, isOn: boolean) =>
@@ -41,7 +38,6 @@ export function EvidenceField({ entry, chosen, onChosen }: Props) {
               key={one.id}
               evidence={one}
               origins={origins}
-              isBlind={isBlindTo(one, entry, viewerId)}
               read={chosen.find(({ id }) => id === one.id)}
               onTick={(isOn) => tick(one, isOn)}
             />
@@ -68,14 +64,13 @@ export function EvidenceField({ entry, chosen, onChosen }: Props) {
 type TickProps = {
   evidence: EvidenceView;
   origins: PassageEntry["verdicts"]["origins"];
-  isBlind: boolean;
   /** As it was when it was ticked. */
   read: ReadEvidence | undefined;
   onTick: (isOn: boolean) => void;
 };
 
 /** One piece of evidence. A tick is for what was read: it does not hold for what that has become since. */
-function Tick({ evidence, origins, isBlind, read, onTick }: TickProps) {
+function Tick({ evidence, origins, read, onTick }: TickProps) {
   return (
     <label className="flex min-h-6 items-start gap-2 text-label pointer-coarse:min-h-11">
       <input
@@ -85,7 +80,7 @@ function Tick({ evidence, origins, isBlind, read, onTick }: TickProps) {
         onChange={({ target }) => onTick(target.checked)}
       />
       <span className="min-w-0">
-        <EvidenceLine evidence={evidence} origins={origins} isBlind={isBlind} isPlain />
+        <EvidenceLine evidence={evidence} origins={origins} isPlain />
         {read && read.version !== evidence.version && (
           <span className="block text-caution">Changed since you ticked it. Read it and tick it again.</span>
         )}

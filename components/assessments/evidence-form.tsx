@@ -7,7 +7,7 @@ import { bearingWords } from "@/lib/assessments/scale";
 import { bearing as bearings, type EvidenceView } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceReuse } from "./evidence-reuse";
-import { type FilledEvidence, filledOf, useEvidence } from "./use-evidence";
+import { type FilledEvidence, reusedOf, useEvidence } from "./use-evidence";
 import { useShow } from "./use-show";
 
 type Props = {
@@ -45,7 +45,7 @@ export function EvidenceForm({ entry, evidence, onAdded, onDone }: Props) {
       className="flex flex-col gap-2 border-hairline border-l-2 pl-3"
     >
       {form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={form.discard} />}
-      {!evidence && <EvidenceReuse passageId={passageId} onPick={(one) => set(filledOf(one))} />}
+      {!evidence && <EvidenceReuse passageId={passageId} onPick={(one) => set(reusedOf(one))} />}
       <EvidenceWords value={form.value} errors={errors} onChange={set} />
       <EvidenceWeight value={form.value} onChange={set} />
       {errors.all && <Wrong message={errors.all} />}

@@ -8,19 +8,20 @@ type Props = {
   origins: Origins;
   /** Without its link: it stands in a label. */
   isPlain?: boolean;
-  /** Whoever has not judged yet is not told which way a colleague takes it. */
-  isBlind?: boolean;
 };
 
 const signs: Record<Bearing, string> = { supports: "+", refutes: "−", context: "·" };
 
-/** A piece of evidence in a line: what it does, its title, where it is from, and what that means. */
-export function EvidenceLine({ evidence, origins, isPlain = false, isBlind = false }: Props) {
+/**
+ * A piece of evidence in a line: what it does, its title, where it is from, and what that means. Whoever has not judged
+ * yet does not get to know what it does for a colleague.
+ */
+export function EvidenceLine({ evidence, origins, isPlain = false }: Props) {
   const { bearing, title, url, site, primary } = evidence;
   const origin = sameOrigin(evidence, origins);
   return (
     <span className="wrap-anywhere min-w-0">
-      {!isBlind && (
+      {bearing && (
         <>
           {/* In ink: the colours are those of verdicts, and evidence is none. */}
           <span className="font-semibold text-ink">

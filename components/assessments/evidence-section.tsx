@@ -14,7 +14,6 @@ import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Saying } from "@/lib/discussion/outbox";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
-import { isBlindTo } from "./is-blind-to";
 import { TakenAway } from "./taken-away";
 import { TextButton } from "./text-button";
 import { useBusy } from "./use-busy";
@@ -111,7 +110,6 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const personName = usePersonName();
   const thing = { workspaceId: workspace.id, madeBy: evidence.addedBy };
-  const isBlind = isBlindTo(evidence, entry, viewer.userId);
 
   // What is done takes the focus away with it: it goes on to where it began, or to the heading.
   function changed() {
@@ -136,14 +134,14 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
   }
   return (
     <li className="text-card">
-      <EvidenceLine evidence={evidence} origins={entry.verdicts.origins} isBlind={isBlind} />
+      <EvidenceLine evidence={evidence} origins={entry.verdicts.origins} />
       {evidence.excerpt && (
         <blockquote className="wrap-anywhere my-1 line-clamp-6 border-hairline border-l-2 pl-2 text-label text-muted">
           {evidence.excerpt}
         </blockquote>
       )}
       <p className="flex flex-wrap items-center gap-x-3 text-label text-muted">
-        {!isBlind && <span>{personName(evidence.addedBy)}</span>}
+        {evidence.bearing && <span>{personName(evidence.addedBy)}</span>}
         {can(viewer, "evidence.edit", thing) && (
           <TextButton ref={opener} onClick={() => setChanging(true)}>
             Change

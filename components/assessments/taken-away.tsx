@@ -9,7 +9,6 @@ import type { EvidenceView } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { useHistory } from "./assessment-history";
 import { EvidenceLine } from "./evidence-line";
-import { isBlindTo } from "./is-blind-to";
 import { TextButton } from "./text-button";
 import { useBusy } from "./use-busy";
 
@@ -38,7 +37,7 @@ export function TakenAway({ entry, heading }: Props) {
 }
 
 function Item({ evidence, entry, heading }: Props & { evidence: EvidenceView }) {
-  const { assessing, surroundings } = useRoom();
+  const { assessing } = useRoom();
   const [isBusy, run] = useBusy();
   async function restore(): Promise<void> {
     if (!(await attempt(assessing.putBackEvidence(evidence.id)))) return;
@@ -47,11 +46,7 @@ function Item({ evidence, entry, heading }: Props & { evidence: EvidenceView }) 
   }
   return (
     <li>
-      <EvidenceLine
-        evidence={evidence}
-        origins={entry.verdicts.origins}
-        isBlind={isBlindTo(evidence, entry, surroundings.viewer.userId)}
-      />{" "}
+      <EvidenceLine evidence={evidence} origins={entry.verdicts.origins} />{" "}
       <TextButton busy={isBusy} onClick={() => void run(restore)}>
         Restore
         <span className="sr-only">: {evidence.title}</span>

@@ -76,8 +76,19 @@ export function useEvidence({ passageId, evidence, onAdded, onDone }: Given) {
   return { form, set, isBusy, errors, save: () => void save(), onKeyDown };
 }
 
-export function filledOf({ url, title, excerpt, bearing, primary }: EvidenceView): FilledEvidence {
-  return { url: url ?? "", title, excerpt, bearing, primary };
+/** Of evidence of another passage, all but what it does there: what it does here is for this person to say. */
+export function reusedOf({
+  url,
+  title,
+  excerpt,
+  primary,
+}: EvidenceView): Pick<FilledEvidence, "url" | "title" | "excerpt" | "primary"> {
+  return { url: url ?? "", title, excerpt, primary };
+}
+
+/** One's own, to be changed: what it does is never hidden from oneself. */
+function filledOf(evidence: EvidenceView): FilledEvidence {
+  return { ...reusedOf(evidence), bearing: evidence.bearing ?? nothing.bearing };
 }
 
 function readFilled(value: unknown): FilledEvidence | null {

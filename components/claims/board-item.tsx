@@ -67,7 +67,7 @@ export function BoardItem({ item, article, viewerId, people }: Props) {
             <ul className="flex flex-col gap-1">
               {evidence.map((one) => (
                 <li key={one.id} className="wrap-anywhere">
-                  <EvidenceLine of={one} isBlind={row.so.state === "hidden" && one.addedBy !== viewerId} />
+                  <EvidenceLine of={one} />
                 </li>
               ))}
             </ul>
@@ -152,11 +152,11 @@ function Question({ axis, item, ...names }: Names & { axis: Axis; item: Item }) 
   );
 }
 
-/** Whoever has not judged yet is not told which way a colleague takes it. */
-function EvidenceLine({ of, isBlind }: { of: EvidenceView; isBlind: boolean }) {
+/** Whoever has not judged yet does not get to know which way a colleague takes it. */
+function EvidenceLine({ of }: { of: EvidenceView }) {
   return (
     <>
-      {!isBlind && <span className="text-muted">{bearingWords[of.bearing]}: </span>}
+      {of.bearing && <span className="text-muted">{bearingWords[of.bearing]}: </span>}
       {of.url ? (
         <a className="link" href={of.url} target="_blank" rel="noopener nofollow ugc">
           {of.title}

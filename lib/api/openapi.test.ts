@@ -59,6 +59,13 @@ describe("openapi.json", () => {
     expect(CommentBody.additionalProperties).toBe(false);
   });
 
+  it("says that which way evidence is taken may be hidden, and has to be told", () => {
+    const { Evidence } = description.components.schemas;
+    const ways = { enum: ["supports", "refutes", "context"] };
+    expect(Evidence.properties.bearing.anyOf).toMatchObject([ways, { type: "null" }]);
+    expect(Evidence.required).toContain("bearing");
+  });
+
   it("is small enough to read", () => {
     expect(JSON.stringify(description).length / operations.length).toBeLessThan(2_500);
   });

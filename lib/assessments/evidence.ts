@@ -7,7 +7,7 @@ import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { type EventKind, lockArticle, storeEvent } from "@/lib/live/events";
 import { findPassage } from "@/lib/passages/queries";
-import { evidenceSelect, findEvidence, toEvidenceView } from "./queries";
+import { evidenceSelect, findEvidence, showOneEvidence } from "./read-evidence";
 import type { EvidenceContent, EvidenceView, NewEvidence } from "./schema";
 
 /** Adds evidence to a passage. The same id sent again by the same person answers with what exists. */
@@ -33,7 +33,7 @@ export async function createEvidence(
         data: { ...given, ...place, addedById: viewer.userId, number },
         select: evidenceSelect,
       });
-      return toEvidenceView(row);
+      return showOneEvidence(tx, viewer, row);
     },
   });
 }
@@ -47,7 +47,7 @@ async function findOwn(viewer: Viewer, passageId: string, id: string): Promise<E
   const { deletedAt, ...evidence } = row;
   if (row.addedById !== viewer.userId || row.passageId !== passageId) throw idTaken();
   if (deletedAt) throw new AppError("gone", "This evidence was taken away meanwhile. Add it again.");
-  return toEvidenceView(evidence);
+  return showOneEvidence(db(), viewer, evidence);
 }
 
 /**
@@ -65,7 +65,7 @@ export async function editEvidence(
     const { deletedAt, ...current } = await lockEvidence(tx, found.articleId, evidenceId);
     if (deletedAt)
       throw new AppError("gone", "This evidence was taken away. Restore it before you change it.");
-    const view = toEvidenceView(current);
+    const view = await showOneEvidence(tx, viewer, current);
     // A retry of what came through asks for what is so already.
     if (Object.entries(content).every(([key, value]) => view[key as keyof EvidenceContent] === value))
       return view;
@@ -80,7 +80,7 @@ export async function editEvidence(
       data: { ...content, version: { increment: 1 }, number },
       select: evidenceSelect,
     });
-    return toEvidenceView(row);
+    return showOneEvidence(tx, viewer, row);
   });
 }
 
@@ -116,7 +116,7 @@ export async function restoreEvidence(viewer: Viewer, evidenceId: string): Promi
   mustBeAble(viewer, "evidence.delete", found.rights);
   return transaction(async (tx) => {
     const { deletedAt, ...current } = await lockEvidence(tx, found.articleId, evidenceId);
-    if (!deletedAt) return toEvidenceView(current);
+    if (!deletedAt) return showOneEvidence(tx, viewer, current);
     const event = await tx.event.findFirst({
       where: { articleId: found.articleId, number: current.number, kind: "evidence.deleted" },
       select: { actorId: true },
@@ -132,7 +132,7 @@ export async function restoreEvidence(viewer: Viewer, evidenceId: string): Promi
       data: { deletedAt: null, version: { increment: 1 }, number },
       select: evidenceSelect,
     });
-    return toEvidenceView(row);
+    return showOneEvidence(tx, viewer, row);
   });
 }
 

@@ -9,7 +9,8 @@ import { lockArticle, storeEvent } from "@/lib/live/events";
 import { notify } from "@/lib/notifications/mutations";
 import { findPassage } from "@/lib/passages/queries";
 import { checkGround, checkRationale } from "./check-ground";
-import { assessmentSelect, evidenceSelect, toAssessmentView, toEvidenceView } from "./queries";
+import { assessmentSelect, toAssessmentView } from "./queries";
+import { evidenceSelect, showOneEvidence } from "./read-evidence";
 import { reveal } from "./reveals";
 import type { AssessmentView, Axis, NewAssessment } from "./schema";
 
@@ -46,7 +47,7 @@ export async function createAssessment(
       const isTakingBack = given.verdict === null;
       const sourceId = isTakingBack ? (mine?.sourceId ?? null) : await checkGround(tx, passageId, given);
       checkReplaces(mine, given, sourceId);
-      const evidence = await checkEvidence(tx, passageId, given.evidence ?? []);
+      const evidence = await checkEvidence(tx, viewer, passageId, given.evidence ?? []);
       const row = await tx.assessment.create({
         data: {
           id: given.id,
@@ -124,6 +125,7 @@ function checkReplaces(mine: AssessmentView | null, given: NewAssessment, source
 /** Ids of the evidence that is named, if all of it stands at this passage, and says what its reader read. */
 async function checkEvidence(
   tx: Tx,
+  viewer: Viewer,
   passageId: string,
   given: readonly { id: string; version: number }[],
 ): Promise<string[]> {
@@ -135,7 +137,7 @@ async function checkEvidence(
   const changed = rows.find((row) => row.version !== wanted.get(row.id));
   if (changed) {
     const message = `“${changed.title}” was changed meanwhile. Read it and save again.`;
-    throw new AppError("conflict", message, { details: toEvidenceView(changed) });
+    throw new AppError("conflict", message, { details: await showOneEvidence(tx, viewer, changed) });
   }
   if (rows.length === wanted.size) return rows.map((row) => row.id);
   throw new AppError(

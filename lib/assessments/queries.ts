@@ -1,7 +1,7 @@
 import "server-only";
 import { assessmentInSight } from "@/lib/auth/in-sight";
 import { can, mustBeAble } from "@/lib/auth/permissions";
-import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
+import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { escapeLike } from "@/lib/db/like";
 import type { Tx } from "@/lib/db/transaction";
@@ -9,9 +9,9 @@ import { notFound } from "@/lib/errors";
 import { findPassage } from "@/lib/passages/queries";
 import { rootOf } from "@/lib/sources/merged";
 import { readWithRoots } from "@/lib/sources/queries";
-import { siteOf } from "@/lib/text/site-of";
 import { parseBody } from "@/lib/threads/queries";
 import { Prisma } from "@/prisma/generated/client";
+import { type EvidenceRow, evidenceSelect, showEvidence } from "./read-evidence";
 import { verdictOrder } from "./scale";
 import type { AssessmentView, Axis, EvidenceView, JudgedView, ResolutionView, Verdict } from "./schema";
 
@@ -86,26 +86,6 @@ function verdictBefore(
   return isSameGround ? (replaced.verdict ?? replaced.replaces?.verdict ?? null) : null;
 }
 
-export const evidenceSelect = {
-  id: true,
-  passageId: true,
-  url: true,
-  title: true,
-  excerpt: true,
-  bearing: true,
-  primary: true,
-  addedById: true,
-  addedAt: true,
-  version: true,
-  number: true,
-} satisfies Prisma.EvidenceSelect;
-
-type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>;
-
-export function toEvidenceView({ addedById, addedAt, ...row }: EvidenceRow): EvidenceView {
-  return { ...row, site: siteOf(row.url), addedBy: addedById, addedAt: addedAt.toISOString() };
-}
-
 export const resolutionSelect = {
   id: true,
   passageId: true,
@@ -136,8 +116,8 @@ export function toResolutionView({ byId, rationale, replacesId, at, ...row }: Re
 
 /**
  * Ids of passages on which, for this viewer, something about verdicts is other than before this event: somebody has
- * judged, the viewer has come to see it, or the passage came back. By the indexes on event numbers, so that it costs
- * the size of the change.
+ * judged or resolved, the viewer has come to see it, or the passage came back or is of other words. By the indexes on
+ * event numbers, so that it costs the size of the change.
  */
 export async function passagesJudgedSince(
   tx: Tx,
@@ -150,6 +130,8 @@ export async function passagesJudgedSince(
     UNION
     SELECT "passageId" FROM "Reveal"
     WHERE "articleId" = ${articleId}::uuid AND "userId" = ${viewer.userId}::uuid AND number > ${since}
+    UNION
+    SELECT "passageId" FROM "Resolution" WHERE "articleId" = ${articleId}::uuid AND number > ${since}
     UNION
     SELECT id FROM "Passage" WHERE "articleId" = ${articleId}::uuid AND number > ${since}`;
   return rows.map((row) => row.passageId);
@@ -233,7 +215,7 @@ export async function listAssessments(viewer: Viewer, passageId: string) {
   return {
     assessments: assessments.map(toAssessmentView),
     resolutions: resolutions.map(toResolutionView),
-    evidence: gone.map(toEvidenceView),
+    evidence: await showEvidence(db(), viewer, gone),
     takenAway: await readTakenAway(viewer, passageId, found),
   };
 }
@@ -259,22 +241,7 @@ async function readTakenAway(
     [addedById, takers.get(number) ?? addedById].every((madeBy) =>
       can(viewer, "evidence.delete", { workspaceId, madeBy }),
     );
-  return rows.filter(mayRestore).map(toEvidenceView);
-}
-
-/** Evidence with what rights are asked about, deleted or not, when this viewer may see its passage; 404 otherwise. */
-export async function findEvidence(viewer: Viewer, evidenceId: string) {
-  const row = await db().evidence.findFirst({
-    where: {
-      id: evidenceId,
-      article: { workspaceId: { in: workspaceIds(viewer) } },
-      passage: { deletedAt: null },
-    },
-    select: { articleId: true, passageId: true, addedById: true, article: { select: { workspaceId: true } } },
-  });
-  if (!row) throw notFound("evidence");
-  const { articleId, passageId, addedById, article } = row;
-  return { articleId, passageId, rights: { workspaceId: article.workspaceId, madeBy: addedById } };
+  return showEvidence(db(), viewer, rows.filter(mayRestore));
 }
 
 const mostFound = 20;
@@ -298,5 +265,5 @@ export async function searchEvidence(
     take: mostFound,
     select: evidenceSelect,
   });
-  return { evidence: rows.map(toEvidenceView) };
+  return { evidence: await showEvidence(db(), viewer, rows) };
 }

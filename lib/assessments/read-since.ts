@@ -4,18 +4,18 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
 import {
   assessmentSelect,
-  evidenceSelect,
   passagesJudgedSince,
   readJudged,
   resolutionSelect,
   toAssessmentView,
-  toEvidenceView,
   toResolutionView,
 } from "./queries";
+import { evidenceSelect, showEvidence } from "./read-evidence";
 
 /**
  * Verdicts that the viewer may see, how many there are where they may not, evidence and resolutions; with `since` those
- * that changed after it, came into sight after it, or whose passage came back.
+ * that changed after it, came into sight after it, or whose passage came back. Evidence comes with every verdict: which
+ * way it is taken goes out of sight with the first of a colleague, and comes into sight with one's own.
  */
 export async function readVerdictsSince(
   tx: Tx,
@@ -41,8 +41,9 @@ export async function readVerdictsSince(
     where: {
       articleId,
       passage: { deletedAt: null },
-      ...isChanged,
-      ...(scope ? {} : { deletedAt: null }),
+      ...(scope && changed
+        ? { OR: [{ number: { gt: scope.since } }, { passageId: { in: changed } }] }
+        : { deletedAt: null }),
     },
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
     select: { ...evidenceSelect, deletedAt: true },
@@ -55,7 +56,11 @@ export async function readVerdictsSince(
   return {
     assessments: assessments.map(toAssessmentView),
     judged: await readJudged(tx, viewer, articleId, changed),
-    evidence: evidenceRows.flatMap(({ deletedAt, ...row }) => (deletedAt ? [] : [toEvidenceView(row)])),
+    evidence: await showEvidence(
+      tx,
+      viewer,
+      evidenceRows.flatMap(({ deletedAt, ...row }) => (deletedAt ? [] : [row])),
+    ),
     removed: evidenceRows.filter((row) => row.deletedAt).map((row) => row.id),
     resolutions: resolutions.map(toResolutionView),
   };

@@ -100,7 +100,8 @@ export const evidenceView = z
     site: z.string().nullable(),
     title: z.string(),
     excerpt: z.string(),
-    bearing,
+    /** Null where colleagues' verdicts are hidden from me: which way they take it would tell how they judged. */
+    bearing: bearing.nullable(),
     primary: z.boolean(),
     addedBy: id,
     addedAt: moment,

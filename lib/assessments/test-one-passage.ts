@@ -8,7 +8,7 @@ import { makeArticle, makeNewsroom, makePassage, makeSource } from "@/prisma/fac
 import { createEvidence } from "./evidence";
 import { createAssessment } from "./mutations";
 import { createResolution } from "./resolutions";
-import type { NewAssessment, NewResolution, Verdict } from "./schema";
+import type { Bearing, NewAssessment, NewResolution, Verdict } from "./schema";
 
 export let room: Awaited<ReturnType<typeof makeNewsroom>>;
 export let article: Awaited<ReturnType<typeof makeArticle>>;
@@ -77,7 +77,7 @@ export const evidence = {
   url: "https://records.example.net/ice",
   title: "Ice register",
   excerpt: "Closed 2023/24 and 2024/25.",
-  bearing: "supports" as const,
+  bearing: "supports" as Bearing,
   primary: true,
 };
 

@@ -1,12 +1,11 @@
 import "server-only";
 import {
   assessmentSelect,
-  evidenceSelect,
   resolutionSelect,
   toAssessmentView,
-  toEvidenceView,
   toResolutionView,
 } from "@/lib/assessments/queries";
+import { evidenceSelect, showEvidence } from "@/lib/assessments/read-evidence";
 import { assessmentInSight } from "@/lib/auth/in-sight";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -95,7 +94,7 @@ async function readItems(viewer: Viewer, rows: readonly ClaimRow[]): Promise<Map
     select: resolutionSelect,
   });
   const judged = groupBy(assessments.map(toAssessmentView), (one) => one.passageId);
-  const shown = groupBy(evidence.map(toEvidenceView), (one) => one.passageId);
+  const shown = groupBy(await showEvidence(db(), viewer, evidence), (one) => one.passageId);
   const decided = groupBy(resolutions.map(toResolutionView), (one) => one.passageId);
   return new Map(
     rows.map((row) => [

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { evidenceSelect, readJudged, resolutionSelect, toEvidenceView } from "@/lib/assessments/queries";
+import { readJudged, resolutionSelect } from "@/lib/assessments/queries";
+import { plainEvidenceSelect, toPlainEvidenceView } from "@/lib/assessments/read-evidence";
 import {
   type AssessmentView,
   axis,
@@ -34,7 +35,7 @@ export async function readGrounds(tx: Tx, viewer: Viewer, articleId: string) {
   const resolutions = await readResolutions(tx, articleId);
   const evidence = await tx.evidence.findMany({
     where: { articleId, deletedAt: null, passage: { deletedAt: null } },
-    select: { ...evidenceSelect, excerpt: false },
+    select: { ...plainEvidenceSelect, excerpt: false },
   });
   const views = passages.map(toPassageView);
   const named = [
@@ -46,7 +47,7 @@ export async function readGrounds(tx: Tx, viewer: Viewer, articleId: string) {
     voices: await readAllVoices(tx, articleId),
     assessments,
     judged: await readJudged(tx, viewer, articleId, null),
-    evidence: evidence.map((row) => toEvidenceView({ ...row, excerpt: "" })),
+    evidence: evidence.map((row) => toPlainEvidenceView({ ...row, excerpt: "" })),
     resolutions,
     threads: await readThreads(tx, viewer, articleId),
     named: new Set(named),

@@ -1,12 +1,11 @@
 import "server-only";
 import {
   assessmentSelect,
-  evidenceSelect,
   resolutionSelect,
   toAssessmentView,
-  toEvidenceView,
   toResolutionView,
 } from "@/lib/assessments/queries";
+import { plainEvidenceSelect, toPlainEvidenceView } from "@/lib/assessments/read-evidence";
 import { readVerdicts } from "@/lib/assessments/verdicts";
 import {
   attributionSelect,
@@ -124,7 +123,7 @@ async function readGiven(viewer: Viewer, passageIds: string[]) {
       select: assessmentSelect,
     }),
     db().resolution.findMany({ where: { passageId, replacedBy: null }, select: resolutionSelect }),
-    db().evidence.findMany({ where: { passageId, deletedAt: null }, select: evidenceSelect }),
+    db().evidence.findMany({ where: { passageId, deletedAt: null }, select: plainEvidenceSelect }),
     db().attribution.findMany({ where: { passageId, deletedAt: null }, select: attributionSelect }),
     db().settlement.findMany({ where: { passageId }, select: settlementSelect }),
   ]);
@@ -132,7 +131,7 @@ async function readGiven(viewer: Viewer, passageIds: string[]) {
   return {
     assessments: assessments.map(toAssessmentView),
     resolutions: resolutions.map(toResolutionView),
-    evidence: evidence.map(toEvidenceView),
+    evidence: evidence.map(toPlainEvidenceView),
     // Of verdicts out of sight nothing is asked: without them no axis is split, and none is resolved by them.
     judged: [],
     voices: readVoices({

@@ -61,7 +61,7 @@ describe("the notes of a report", () => {
     const taken = (over: Parameters<typeof report>[0], isPublic = false) =>
       noteOf(report({ evidence, ...over }, {}, isPublic), "boats")?.evidence.map((one) => one.bearing);
     expect(taken({})).toEqual(["refutes"]);
-    expect(taken({ judged: [viewJudged("boats", "so")] })).toEqual([null]);
+    expect(taken({ evidence: [register("boats", { bearing: null })] })).toEqual([null]);
     expect(taken({}, true)).toEqual([null]);
     expect(taken({ resolutions: [resolve("boats", "1")] }, true)).toEqual(["refutes"]);
   });

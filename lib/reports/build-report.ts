@@ -111,8 +111,8 @@ function speakerOf(standing: Standing | null, voices: Voices): ReportNote["speak
 }
 
 function evidenceOf({ evidence, origins, so }: PassageVerdicts, { isPublic }: Terms): ReportEvidence[] {
-  // Which way evidence is taken tells how it was judged, and that a report tells only of what is resolved.
-  const isTold = isPublic ? so.state === "resolved" : so.state !== "hidden";
+  // Which way evidence is taken tells how it was judged, and a published report tells that only of what is resolved.
+  const isTold = !isPublic || so.state === "resolved";
   return evidence.map((one) => ({
     title: mask(one.title),
     url: one.url,
