@@ -132,7 +132,9 @@ test("a deleted passage comes back with Undo, its thread with it; a mark goes wi
   page,
   db,
   signIn,
+  allowTrouble,
 }) => {
+  allowTrouble(/status of 403/);
   const { ana, article, address } = await makeRoom(db);
   const passage = await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
   await makeThread(db, { articleId: article.id, createdById: ana.id, passageId: passage.id });
@@ -152,6 +154,18 @@ test("a deleted passage comes back with Undo, its thread with it; a mark goes wi
   await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
   await page.keyboard.press("Control+z");
   await expect(page.getByText("There is nothing to undo.")).toBeVisible();
+
+  // What was refused was never done: one press takes back the mark that came before it.
+  await page.route("**/api/articles/*/attributions", (route) =>
+    route.fulfill({ status: 403, json: { error: { code: "forbidden", message: "Not now." } } }),
+  );
+  await dragOver(page, "half of the boats");
+  await page.keyboard.press("o");
+  await expect(marks(page, "half of the boats")).toHaveCount(1);
+  await expect(page.getByText("Not now.")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(marks(page)).toHaveText(["two winters"]);
+  await page.unroute("**/api/articles/*/attributions");
 
   // And without any toast: from the end of the list.
   await marks(page, "two winters").click();

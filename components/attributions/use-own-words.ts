@@ -45,10 +45,12 @@ export function useOwnWords(given: Given) {
     }
     let outcome: Outcome | null = null;
     const recording = attributing.record(ground, reportersOwn, null);
-    // From now on, not from its answer on: what is seen can be taken back, and nothing before it in its stead.
-    undoing.note(`own ${passageId}`, () => takeBack(passageId, latest.current));
+    // From now on, not from its answer on: what is seen can be taken back, and nothing before it in its stead. What
+    // waits to be sent need not be waited for, so it is not handed over as what is being done.
+    const forget = undoing.note(`own ${passageId}`, () => takeBack(passageId, latest.current));
     await attempt(recording.then((how) => (outcome = how)));
-    if (!outcome) return;
+    // What is refused was never done, and stands in the way of nothing.
+    if (!outcome) return forget();
     undoing.tell(told[outcome], `own ${passageId}`, { id: "own" });
   };
 }

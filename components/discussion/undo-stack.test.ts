@@ -65,6 +65,18 @@ it("takes back what is still being done when it is done", async () => {
   expect(taken).toEqual(["a"]);
 });
 
+it("forgets what it is told to, also after it was tried, and nothing else", async () => {
+  const { stack, noted, taken } = recorded();
+  noted("a");
+  const forget = noted("b", true);
+  await stack.take("b");
+  forget();
+  forget();
+  expect(stack.takeLast()).toBe(true);
+  expect(stack.takeLast()).toBe(false);
+  expect(taken).toEqual(["b", "a"]);
+});
+
 it("forgets what was refused while it was being done, asked for or not", async () => {
   const { stack, noted, taken } = recorded();
   noted("a");

@@ -5,8 +5,9 @@ export type UndoStack = {
   /**
    * Remembers how to take back what was just done. `key` names it, so that a toast can ask for it. What is still being
    * done is taken back when it is done, and forgotten when it is refused: the screen may show it before the answer.
+   * What it answers with forgets it: there is nothing to take back any more.
    */
-  note: (key: string, takeBack: TakeBack, doing?: Promise<unknown>) => void;
+  note: (key: string, takeBack: TakeBack, doing?: Promise<unknown>) => () => void;
   /** Takes back the thing of this name; nothing when that was done already. */
   take: (key: string) => Promise<void>;
   /** Takes back the last thing, then the one before it. False when there is none. */
@@ -54,6 +55,7 @@ export function makeUndoStack({ refused }: Given): UndoStack {
           return false;
         },
       );
+      return () => forget(one);
     },
     take: async (key) => {
       const at = done.findLastIndex((one) => one.key === key);
