@@ -2,7 +2,7 @@ import { makeAssessment } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { form, makeCase, panel, so, stored, verdicts } from "./assessments";
 import { expect, test } from "./fixtures";
-import { openRoom } from "./reading";
+import { marks, openRoom } from "./reading";
 
 // The form of a verdict: what was begun in it is kept, and letters go to it.
 
@@ -54,8 +54,15 @@ test("what was half judged is there after a reload, and a refusal keeps it", asy
   await expect(why).toHaveText("Half written");
   expect(await stored(db, passage.id)).toEqual([]);
   await form(page).getByText("Misleading in part").click();
+  // Far down on the card, where the words are out of sight: the page stays there.
+  const seen = () => page.evaluate(() => window.scrollY);
+  await so(page).evaluate((one) => window.scrollBy(0, one.getBoundingClientRect().top - 130));
+  await expect(marks(page, "half")).not.toBeInViewport();
+  const before = await seen();
   await form(page).getByRole("button", { name: "Save the verdict" }).click();
   await expect(verdicts(page)).toContainText("Misleading in part · you");
+  await expect(so(page).getByRole("heading", { name: /^Is it so/ })).toBeFocused();
+  expect(await seen()).toBe(before);
   expect(await stored(db, passage.id)).toEqual(["Ana Lima | so | 2 | true | Half written |  | "]);
 });
 

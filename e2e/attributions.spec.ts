@@ -130,7 +130,7 @@ test("a source, the reporter's own words and a change are recorded by keyboard a
   await expect(source).toHaveValue("clerk in a grey hat");
   await expect(form(page).getByRole("textbox", { name: "Named as" })).toHaveValue("clerk in a grey hat");
   await press("Enter");
-  await expect(panel(page).getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+  await expect(told(page)).toBeFocused();
   await expect(told(page).getByRole("listitem")).toContainText("clerk in a grey hat, indirectly, said");
 
   // The next sentence is nobody's but the reporter's. Closing the panel has not moved the paragraph.
@@ -158,7 +158,7 @@ test("a source, the reporter's own words and a change are recorded by keyboard a
   await expect(form(page).getByRole("radio", { name: "Partly quoted" })).toBeChecked();
   await press("Control+Enter");
   await expect(told(page).getByRole("listitem")).toContainText("clerk in a grey hat, partly quoted, said");
-  await expect(panel(page).getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+  await expect(told(page)).toBeFocused();
   await told(page).getByRole("button", { name: "History" }).press("Enter");
   await expect(told(page)).toContainText(
     /Ana Lima said before, just now: clerk in a grey hat, indirectly, said/,

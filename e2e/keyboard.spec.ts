@@ -84,7 +84,8 @@ test("the whole job by keyboard: mark, who said it, judge with evidence, discuss
   await page.keyboard.press("Control+Enter");
   const panel = page.getByRole("region", { name: /^Passage 1/ });
   const heading = panel.getByRole("heading", { name: /^Passage 1/ });
-  await expect(heading).toBeFocused();
+  await expect(panel.getByRole("region", { name: "Who said it" })).toBeFocused();
+  await expectFocusSeen(page);
   await expect(panel).toContainText("Ida Holm");
 
   // Is it so, with evidence.
@@ -97,11 +98,13 @@ test("the whole job by keyboard: mark, who said it, judge with evidence, discuss
   await tabTo(page, add);
   await page.keyboard.press("Enter");
   await expect(panel.getByRole("link", { name: /Register of boats/ }).first()).toBeVisible();
+  await expect(panel.getByRole("heading", { name: /^Evidence/ })).toBeFocused();
   await expectFocusSeen(page);
   await press(page, "v", "2");
   await expect(panel.getByRole("radio", { name: "Misleading in part" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(panel.getByText(/Misleading in part · you/)).toBeVisible();
+  await expect(panel.getByRole("heading", { name: /^Is it so/ })).toBeFocused();
   await expectFocusSeen(page);
 
   // A thread: begun, answered, resolved.

@@ -3,6 +3,7 @@
 import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useRoom } from "@/components/discussion/room";
+import { useLanding } from "@/components/discussion/use-landing";
 import { attempt } from "@/components/outbox/attempt";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
@@ -54,6 +55,7 @@ function AxisSection({ entry, standing }: Props) {
   const mine = useMine(id, axis);
   const waiting = waitingVerdict(surroundings.outbox.sayings, id, axis);
   const isOpen = opened?.starting === axis && mayJudge;
+  useLanding(heading, isOpen);
   const begin = () => open({ passageId: id, starting: axis }, "pointer");
   const isBlind = standing.state === "hidden" || (resolution !== null && count > judgements.length);
   const keyHint = useKeyHint()(`passage.${axis}`);

@@ -3,6 +3,7 @@
 import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useRoom } from "@/components/discussion/room";
+import { useLanding } from "@/components/discussion/use-landing";
 import { attempt } from "@/components/outbox/attempt";
 import { OnItsWay } from "@/components/outbox/on-its-way";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
@@ -32,6 +33,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
   const isRefused = unsaved.get(passage.id)?.state === "failed";
   const mayAdd = can(viewer, "evidence.create", { workspaceId: workspace.id }) && !isRefused;
   const isOpen = opened?.starting === "evidence" && mayAdd;
+  useLanding(heading, isOpen);
   const begin = () => open({ passageId: passage.id, starting: "evidence" }, "pointer");
   if (evidence.length === 0 && !mayAdd) return null;
   return (

@@ -3,6 +3,7 @@
 import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { TextButton } from "@/components/assessments/text-button";
 import { useRoom } from "@/components/discussion/room";
+import { useLanding } from "@/components/discussion/use-landing";
 import { attempt } from "@/components/outbox/attempt";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
@@ -33,6 +34,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
   const mine = standing?.standing.find((one) => one.by === viewer.userId);
   const waiting = waitingAttribution(surroundings.outbox.sayings, passage.id);
   const overruledMine = standing?.overruled.find((one) => one.by === viewer.userId);
+  useLanding(frame, isOpen);
   const begin = () => open({ passageId: passage.id, starting: "attribute" }, "pointer");
 
   if (isOpen) {

@@ -57,16 +57,11 @@ export function useOpened(target: Target, discussion: Discussion): OpenedControl
   }, []);
   const finish = useCallback((passageId: string, starting: Starting) => {
     setState((before) => {
-      const { opened, request, focusRequest } = before;
+      const { opened, request } = before;
       if (opened?.passageId !== passageId || opened.starting !== starting) return before;
+      // What was being begun takes the focus on itself (use-landing.ts); the words stay where the reader has them.
       const next = { ...wholeArticle, passageId };
-      return {
-        opened: next,
-        by: "keyboard",
-        missing: null,
-        request: request + 1,
-        focusRequest: focusRequest + 1,
-      };
+      return { ...before, opened: next, by: "pointer", missing: null, request: request + 1 };
     });
   }, []);
   const close = useCallback(() => {
