@@ -14,7 +14,7 @@ import type { AttributionView } from "@/lib/attributions/schema";
 import type { Standing } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { nameOf } from "@/lib/discussion/name-of";
+import { nameWithin } from "@/lib/discussion/name-of";
 import { waitingAttribution } from "@/lib/discussion/outbox";
 import { AttributionHistory } from "./attribution-history";
 import { AttributionRow } from "./attribution-row";
@@ -156,7 +156,7 @@ function Told({ standing }: { standing: Standing }) {
   if (settlement) {
     return (
       <p className="text-label text-muted">
-        Settled by {nameOf(surroundings.people, settlement.by)}, <TimeAgo at={settlement.at} />
+        Settled by {nameWithin(surroundings.people, settlement.by)}, <TimeAgo at={settlement.at} />
         {settlement.why && `: ${settlement.why}`}
         {standing.state === "differing" && ". Recorded otherwise since."}
       </p>

@@ -6,7 +6,7 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import type { AttributionContent, AttributionView } from "@/lib/attributions/schema";
 import { type AttributionDraft, draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { nameOf } from "@/lib/discussion/name-of";
+import { nameWithin } from "@/lib/discussion/name-of";
 import { beingSent, type SaidAttribution } from "@/lib/discussion/outbox";
 import { CallError } from "@/lib/http/client";
 import { AttributionForm } from "./attribution-form";
@@ -68,7 +68,7 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
     <section aria-label="Who said it" className="border-hairline border-t">
       {settled && (
         <p className="mx-3 mt-3 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
-          Settled by {nameOf(surroundings.people, settled.by)}, <TimeAgo at={settled.at} />. What you save
+          Settled by {nameWithin(surroundings.people, settled.by)}, <TimeAgo at={settled.at} />. What you save
           opens the question again.
         </p>
       )}

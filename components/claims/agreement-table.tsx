@@ -1,6 +1,7 @@
 import { fewestShared } from "@/lib/assessments/agreement";
 import { axisQuestions } from "@/lib/assessments/scale";
 import type { ClaimsBoard } from "@/lib/claims/schema";
+import { nameOf } from "@/lib/discussion/name-of";
 import { countOf } from "@/lib/text/count-of";
 
 type Figures = ClaimsBoard["agreement"][number]["all"];
@@ -8,7 +9,6 @@ type Figures = ClaimsBoard["agreement"][number]["all"];
 /** How far colleagues agree: in the whole article and pair by pair, over all verdicts and over those given blind. */
 export function AgreementTable({ answer }: { answer: ClaimsBoard }) {
   const { agreement, pairs, pairCount, people, hidden } = answer;
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? "A former member";
   const shown = agreement.filter((one) => one.all.pairs > 0);
   return (
     <section aria-labelledby="agreement">
@@ -50,7 +50,10 @@ export function AgreementTable({ answer }: { answer: ClaimsBoard }) {
                 ...shown.map((one) => ({ ...one, who: "Everybody", key: one.axis })),
                 ...pairs.map((one) => ({
                   ...one,
-                  who: one.people.map(nameOf).sort().join(" and "),
+                  who: one.people
+                    .map((id) => nameOf(people, id))
+                    .sort()
+                    .join(" and "),
                   key: `${one.axis} ${one.people.join(" ")}`,
                 })),
               ].map(({ key, who, axis, all, blind }) => (

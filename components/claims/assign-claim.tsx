@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import type { ClaimRow } from "@/lib/claims/row-schema";
 import type { ClaimsOverview } from "@/lib/claims/schema";
+import { nameOf } from "@/lib/discussion/name-of";
 import { call } from "@/lib/http/client";
 import { assignPassage } from "@/lib/passages/schema";
 import { assignChoices } from "./assign-choices";
@@ -20,8 +21,7 @@ type Props = {
 
 /** Who is asked to check a claim, and the list to ask somebody from. */
 export function AssignClaim({ row, people, viewerId, mayAssign, onChanged }: Props) {
-  const assignee = people.find((one) => one.id === row.assignee);
-  const name = row.assignee === viewerId ? "You" : (assignee?.name ?? "A former member");
+  const name = row.assignee === viewerId ? "You" : nameOf(people, row.assignee ?? "");
   if (!mayAssign) return row.assignee ? <span className="inline-block py-1">{name}</span> : null;
   const assign = async (to: string | null) => {
     const body = { version: row.version, assignee: to };

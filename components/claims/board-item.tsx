@@ -12,6 +12,7 @@ import {
 import type { Axis, EvidenceView } from "@/lib/assessments/schema";
 import { voiceWords } from "@/lib/claims/claim-words";
 import type { ClaimsOverview, BoardItem as Item } from "@/lib/claims/schema";
+import { nameOf, nameWithin } from "@/lib/discussion/name-of";
 import { shorten } from "@/lib/text/shorten";
 import { AxisCell } from "./axis-cell";
 
@@ -85,10 +86,6 @@ export function BoardItem({ item, article, viewerId, people }: Props) {
 
 type Names = { people: ClaimsOverview["people"]; viewerId: string };
 
-function nameOf(id: string, { people, viewerId }: Names): string {
-  return id === viewerId ? "You" : (people.find((one) => one.id === id)?.name ?? "A former member");
-}
-
 /** What everybody has answered to one question, and what an editor has decided. */
 function Question({ axis, item, ...names }: Names & { axis: Axis; item: Item }) {
   const of = item.row[axis];
@@ -123,7 +120,9 @@ function Question({ axis, item, ...names }: Names & { axis: Axis; item: Item }) 
                 <VerdictMark axis={axis} verdict={one.verdict} hollow={standing?.hollow ?? false} small />
               )}
               <div className="wrap-anywhere min-w-0">
-                <span className="font-semibold">{nameOf(one.by, names)}</span>{" "}
+                <span className="font-semibold">
+                  {one.by === names.viewerId ? "You" : nameOf(names.people, one.by)}
+                </span>{" "}
                 <span className="text-muted">{notes.filter(Boolean).join(" · ")}</span>
                 {one.rationale && (
                   <CommentBody body={one.rationale} nameOf={person} viewerId={names.viewerId} />
@@ -137,7 +136,9 @@ function Question({ axis, item, ...names }: Names & { axis: Axis; item: Item }) 
         <div className="mt-2 flex gap-2.5 border-ink border-l-2 pl-3">
           <VerdictMark axis={axis} verdict={resolution.verdict} small />
           <div className="wrap-anywhere min-w-0">
-            <span className="font-semibold">Resolved by {nameOf(resolution.by, names)}</span>{" "}
+            <span className="font-semibold">
+              Resolved by {nameWithin(names.people, resolution.by, names.viewerId)}
+            </span>{" "}
             <span className="text-muted">
               {verdictWords[axis][resolution.verdict]} · <TimeAgo at={resolution.at} />
               {of.reopened && " · holds no more, since the passage has changed"}

@@ -6,6 +6,7 @@ import {
   passageLabel,
   threadsOfSources,
 } from "@/lib/discussion/list-passages";
+import { nameOf, nameWithin } from "@/lib/discussion/name-of";
 import type { Discussion } from "@/lib/discussion/schema";
 import { aboutLabels } from "@/lib/threads/about";
 import type { CommentView, ThreadView } from "@/lib/threads/schema";
@@ -71,7 +72,6 @@ type ThreadProps = {
 };
 
 function PlainThread({ thread, comments, people, viewerId }: ThreadProps) {
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? "a former member";
   return (
     <div className="mt-3">
       <h4 className="text-label text-muted">
@@ -81,11 +81,11 @@ function PlainThread({ thread, comments, people, viewerId }: ThreadProps) {
         {comments.map((comment) => (
           <li key={comment.id} className="mt-2">
             <p className="text-label text-muted">
-              <strong className="text-ink">{nameOf(comment.author)}</strong>,{" "}
+              <strong className="text-ink">{nameOf(people, comment.author)}</strong>,{" "}
               <time dateTime={comment.createdAt}>{moment.format(new Date(comment.createdAt))} UTC</time>
             </p>
             {comment.body ? (
-              <CommentBody body={comment.body} nameOf={nameOf} viewerId={viewerId} />
+              <CommentBody body={comment.body} nameOf={(id) => nameWithin(people, id)} viewerId={viewerId} />
             ) : (
               <p className="text-muted">Deleted.</p>
             )}

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { announce } from "@/components/ui/announcer";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { nameOf } from "@/lib/discussion/name-of";
 import type { Discussion } from "@/lib/discussion/schema";
 
 type Given = {
@@ -38,13 +39,12 @@ function newsSince(
   openId: string | null,
   userId: string,
 ): string | null {
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? "Somebody";
   const comment = comments.findLast((one) => one.createdNumber > since && one.author !== userId);
   if (comment) {
     const entry = entries.find((one) => one.threads.some((thread) => thread.id === comment.threadId));
     if (entry?.passage.id === openId) return null;
-    return `${nameOf(comment.author)} commented on ${entry ? `passage ${entry.place}` : "the article"}.`;
+    return `${nameOf(people, comment.author)} commented on ${entry ? `passage ${entry.place}` : "the article"}.`;
   }
   const passage = passages.find((one) => one.createdNumber > since && one.createdBy !== userId);
-  return passage ? `${nameOf(passage.createdBy)} marked a passage.` : null;
+  return passage ? `${nameOf(people, passage.createdBy)} marked a passage.` : null;
 }

@@ -12,7 +12,7 @@ import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { can } from "@/lib/auth/permissions";
 import { readingOf } from "@/lib/discussion/list-passages";
-import { nameOf } from "@/lib/discussion/name-of";
+import { nameWithin } from "@/lib/discussion/name-of";
 import { aboutLabels } from "@/lib/threads/about";
 import { type About, about as abouts, type NewThread, type ThreadView } from "@/lib/threads/schema";
 
@@ -150,7 +150,7 @@ function useVerdictNames({ passageId }: Subject): ReadonlyMap<string, string> {
   return new Map(
     judgements.map(({ assessment: { id, by } }) => [
       id,
-      by === viewer.userId ? "your verdict" : `the verdict of ${nameOf(people, by)}`,
+      by === viewer.userId ? "your verdict" : `the verdict of ${nameWithin(people, by)}`,
     ]),
   );
 }

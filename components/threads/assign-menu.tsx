@@ -4,6 +4,7 @@ import { UserRound } from "lucide-react";
 import { attempt } from "@/components/outbox/attempt";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
+import { nameWithin } from "@/lib/discussion/name-of";
 import type { Person } from "@/lib/discussion/schema";
 
 type Props = {
@@ -17,8 +18,7 @@ type Props = {
 
 /** Who is to see to a thread or a passage, and the list to choose somebody from. */
 export function AssignMenu({ assignee, people, viewerId, canAssign, onAssign }: Props) {
-  const person = people.find((one) => one.id === assignee);
-  const name = person?.id === viewerId ? "you" : (person?.name ?? "a former member");
+  const name = nameWithin(people, assignee ?? "", viewerId);
   if (!canAssign) return assignee ? <span className="text-label text-muted">For {name}</span> : null;
 
   const members = people.filter((one) => one.role !== null && one.role !== "viewer");

@@ -6,6 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { copyText } from "@/components/ui/copy-button";
 import type { MenuItem } from "@/components/ui/menu";
 import { can } from "@/lib/auth/permissions";
+import { nameOf, nameWithin } from "@/lib/discussion/name-of";
 import { draftKey } from "@/lib/threads/draft";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
@@ -34,8 +35,8 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
   const [showsHistory, setShowsHistory] = useState(false);
   const root = useRef<HTMLElement>(null);
   useShowLinked(root, isLinked);
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name;
-  const author = nameOf(comment.author) ?? "A former member";
+  const mentioned = (id: string) => people.find((one) => one.id === id)?.name;
+  const author = nameOf(people, comment.author);
   const canReact = can(viewer, "comment.react", { workspaceId: workspace.id, madeBy: comment.author });
   const mayEdit = can(viewer, "comment.edit", { workspaceId: workspace.id, madeBy: comment.author });
   const isEditing = given.isEditing && mayEdit;
@@ -81,12 +82,12 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
             <CommentEditing
               {...given}
               comment={{ ...comment, body: comment.body }}
-              nameOf={nameOf}
+              nameOf={mentioned}
               onWriting={onWriting}
               onDone={() => onEdit(false)}
             />
           ) : (
-            <CommentBody body={comment.body} nameOf={nameOf} viewerId={viewer.userId} />
+            <CommentBody body={comment.body} nameOf={mentioned} viewerId={viewer.userId} />
           ))}
         {editDraft && !isEditing && (
           <DraftLine draft={editDraft} what="Draft of your edit" onGoOn={() => onEdit(true)} />
@@ -95,7 +96,7 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
           tally={tally}
           viewerId={viewer.userId}
           canReact={canReact}
-          nameOf={(id) => (id === viewer.userId ? "you" : (nameOf(id) ?? "a former member"))}
+          nameOf={(id) => nameWithin(people, id, viewer.userId)}
           onToggle={toggle}
         />
       </div>
@@ -104,7 +105,7 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
           comment={comment}
           author={author}
           viewerId={viewer.userId}
-          nameOf={nameOf}
+          nameOf={mentioned}
           history={actions.history}
           onClose={() => setShowsHistory(false)}
         />

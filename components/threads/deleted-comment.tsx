@@ -2,6 +2,7 @@
 
 import { attempt } from "@/components/outbox/attempt";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { nameWithin } from "@/lib/discussion/name-of";
 import { canRestore } from "@/lib/threads/permissions";
 import type { CommentView } from "@/lib/threads/schema";
 import type { ThreadSurroundings } from "./thread-props";
@@ -12,12 +13,11 @@ type Props = Pick<ThreadSurroundings, "viewer" | "workspace" | "people" | "actio
 
 /** The hole that a deleted comment leaves, so that the replies keep their sense. */
 export function DeletedComment({ comment, viewer, workspace, people, actions }: Props) {
-  const by = people.find((one) => one.id === comment.deletedBy)?.name ?? "a former member";
   const mayRestore = canRestore(viewer, comment, workspace.id);
   return (
     <p id={`c-${comment.id}`} className="flex flex-wrap items-center gap-x-2 pl-9 text-label text-muted">
       <span>
-        Deleted by {comment.deletedBy === viewer.userId ? "you" : by}
+        Deleted by {nameWithin(people, comment.deletedBy ?? "", viewer.userId)}
         {comment.deletedAt && (
           <>
             , <TimeAgo at={comment.deletedAt} />

@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import { isField } from "@/components/ui/is-field";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
+import { nameWithin } from "@/lib/discussion/name-of";
 import { countOf } from "@/lib/text/count-of";
 import { aboutHints, aboutLabels } from "@/lib/threads/about";
 import { type BuiltThread, buildThread, lastOwn } from "@/lib/threads/build-thread";
@@ -43,11 +44,7 @@ export type ThreadHandle = {
 /** One open thread: its question, its comments, and the field to reply in. A resolved one is folded to a line. */
 export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle> }) {
   const { thread, comments, viewer, people, actions, outbox } = props;
-  const nameOf = useCallback(
-    (id: string) =>
-      id === viewer.userId ? "you" : (people.find((one) => one.id === id)?.name ?? "a former member"),
-    [people, viewer.userId],
-  );
+  const nameOf = useCallback((id: string) => nameWithin(people, id, viewer.userId), [people, viewer.userId]);
   // The stream can bring what I posted before its answer does: it is shown once.
   const posts = outbox.posts.filter(
     (post) => post.threadId === thread.id && !comments.some(({ id }) => id === post.id),

@@ -3,6 +3,7 @@ import { axisQuestions, confidenceWords, verdictWords } from "@/lib/assessments/
 import type { Axis, Verdict } from "@/lib/assessments/schema";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { nameOf } from "@/lib/discussion/name-of";
 import { type File, fileName } from "@/lib/http/file";
 import { claimKindWords } from "@/lib/passages/kind-words";
 import { toCsv } from "@/lib/text/csv";
@@ -54,33 +55,32 @@ export async function exportClaims(
     detail: { articleId, title: article.title },
   });
   const found = sortClaims(filterClaims(rows, asked, viewer.userId), sort);
-  const names = new Map(overview.people.map((one) => [one.id, one.name]));
   return {
     name: fileName(`${article.title} claims`, "csv"),
-    text: toCsv([head, ...(await withTimes(articleId, found)).map((row) => cells(row, names))]),
+    text: toCsv([head, ...(await withTimes(articleId, found)).map((row) => cells(row, overview.people))]),
   };
 }
 
-type Names = ReadonlyMap<ClaimsOverview["people"][number]["id"], string>;
+type People = ClaimsOverview["people"];
 
-function cells(row: ClaimRow, names: Names): (string | number | null)[] {
+function cells(row: ClaimRow, people: People): (string | number | null)[] {
   return [
     row.place,
     row.exact,
     row.kinds.map((kind) => claimKindWords[kind]).join("; "),
     row.speaker ?? voiceWords[row.voice],
-    ...axisCells("said", row.said, names),
-    ...axisCells("so", row.so, names),
+    ...axisCells("said", row.said, people),
+    ...axisCells("so", row.so, people),
     row.evidence,
     row.sameOrigin,
-    row.assignee && (names.get(row.assignee) ?? "A former member"),
+    row.assignee && nameOf(people, row.assignee),
     row.openThreads,
     row.comments,
     row.updated.at,
   ];
 }
 
-function axisCells(axis: Axis, of: ClaimAxis | null, names: Names): (string | null)[] {
+function axisCells(axis: Axis, of: ClaimAxis | null, people: People): (string | null)[] {
   if (!of) return [null, null, null, null];
   const word = (verdict: Verdict) => `${verdict} ${verdictWords[axis][verdict]}`;
   const all = of.verdicts.map(({ by, verdict, confidence, hollow, stale }) => {
@@ -91,7 +91,7 @@ function axisCells(axis: Axis, of: ClaimAxis | null, names: Names): (string | nu
       stale && "on other words",
     ].filter(Boolean);
     const note = notes.length > 0 ? ` (${notes.join(", ")})` : "";
-    return `${names.get(by) ?? "A former member"}: ${word(verdict)}${note}`;
+    return `${nameOf(people, by)}: ${word(verdict)}${note}`;
   });
   return [
     of.shown && verdictWords[axis][of.shown],

@@ -1,6 +1,7 @@
 import { verdictOrder } from "@/lib/assessments/scale";
 import { type AxisStanding, type Judgement, shownVerdict } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { nameWithin } from "@/lib/discussion/name-of";
 import type { Discussion } from "@/lib/discussion/schema";
 import { cleanBody } from "./clean-body";
 import type { Finding, OpenQuestion, ReportChoices } from "./schema";
@@ -112,6 +113,5 @@ function kindOf({ state, isReopened }: AxisStanding): OpenQuestion["kind"] | nul
 
 /** The names of people by their id. */
 export function namesIn({ people }: Pick<Discussion, "people">): (personId: string) => string {
-  const names = new Map(people.map((one) => [one.id, one.name]));
-  return (id) => names.get(id) ?? "a former member";
+  return (id) => nameWithin(people, id);
 }
