@@ -16,10 +16,7 @@ test("by hand whole words are selected, and exactly what was dragged over with A
   await page.keyboard.down("Alt");
   await dragOver(page, "wo winter");
   await page.keyboard.up("Alt");
-  await page
-    .getByRole("toolbar", { name: "Selected words" })
-    .getByRole("button", { name: "Highlight" })
-    .click();
+  await page.getByRole("toolbar", { name: "Selected words" }).getByRole("button", { name: "Mark" }).click();
   await expect.poll(() => storedPassages(db, article.id)).toEqual(["port authority said", "wo winter"]);
 });
 
@@ -92,7 +89,7 @@ test("the keyboard alone picks, widens, narrows, moves and marks", async ({ page
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Who said it?" })).toBeFocused();
   for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("button", { name: "Highlight", exact: true })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Mark", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect
     .poll(() => storedPassages(db, article.id))

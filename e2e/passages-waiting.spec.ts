@@ -65,7 +65,7 @@ test("a passage that is refused stays and says why, until it is let in or let go
     page
       .getByRole("status")
       .or(page.getByRole("listitem"))
-      .filter({ hasText: "The highlight could not be saved." }),
+      .filter({ hasText: "The passage could not be saved." }),
   ).toBeVisible();
   expect(await storedPassages(db, article.id)).toEqual([]);
   await become("member");

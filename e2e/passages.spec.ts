@@ -10,7 +10,7 @@ test("words selected with the mouse become a passage, at once and for good", asy
   await dragOver(page, "the port authority said on Monday.");
   const menu = page.getByRole("toolbar", { name: "Selected words" });
   await expect(menu.getByRole("button")).toHaveCount(6);
-  await menu.getByRole("button", { name: "Highlight" }).click();
+  await menu.getByRole("button", { name: "Mark" }).click();
 
   await expect(marks(page, "the port authority said on Monday.")).toHaveCount(1);
   await expect(menu).toBeHidden();

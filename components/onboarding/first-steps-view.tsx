@@ -14,7 +14,7 @@ const names: Record<Step, string> = {
 type Props = {
   discussion: Discussion;
   userId: string;
-  /** The key that highlights selected words; none where single letters are switched off. */
+  /** The key that marks selected words; none where single letters are switched off. */
   markKey: string | undefined;
   /** Closes them for good. Without it, and without `onShow`, they only stand there until they can. */
   onClose?: () => void;
@@ -87,7 +87,7 @@ function wayOf(step: Step, markKey: string | undefined): ReactNode {
   return (
     <>
       <span className="pointer-coarse:hidden">
-        Drag over some words in the text and {markKey ? <Press of={markKey} /> : "choose Highlight."}
+        Drag over some words in the text and {markKey ? <Press of={markKey} /> : "choose Mark."}
       </span>
       <span className="hidden pointer-coarse:inline">
         Hold a finger on some words in the text, then choose Mark.
@@ -101,7 +101,7 @@ function Press({ of }: { of: string }) {
     <>
       press{" "}
       <kbd className="rounded-sm border border-hairline bg-sunk px-1 font-mono text-ink text-tiny">{of}</kbd>,
-      or choose Highlight.
+      or choose Mark.
     </>
   );
 }

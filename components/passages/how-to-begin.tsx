@@ -25,8 +25,8 @@ export function HowToBegin() {
       )}
       <p>
         Select some words. Then say <KeyOf id="selection.attribute" /> who said it, leave a{" "}
-        <KeyOf id="selection.comment" /> comment, or only <KeyOf id="selection.highlight" /> highlight them.
-        On what is marked, <KeyOf id="passage.so" /> judges whether it is so.
+        <KeyOf id="selection.comment" /> comment, or only <KeyOf id="selection.highlight" /> mark them. On
+        what is marked, <KeyOf id="passage.so" /> judges whether it is so.
       </p>
       <p>
         Without a mouse: <KeyOf id="text.next-paragraph" /> goes to a paragraph, <KeyOf id="text.pick" />{" "}

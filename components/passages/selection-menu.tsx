@@ -39,7 +39,7 @@ const marking: Item[] = [
   { action: "own", label: "Reporter’s own", short: "Own", hint: "selection.own" },
   { action: "accuracy", label: "Is it so?", short: "So?", hint: "selection.accuracy" },
   { action: "other", label: "Comment", short: "Comment", hint: "selection.comment" },
-  { action: "highlight", label: "Highlight", short: "Mark", hint: "selection.highlight" },
+  { action: "highlight", label: "Mark", short: "Mark", hint: "selection.highlight" },
 ];
 
 type Props = {

@@ -99,7 +99,7 @@ function useTellRefused(passages: readonly UnsavedPassage[], retry: (id: string)
       if (state !== "failed") told.current.delete(id);
       else if (!told.current.has(id)) {
         told.current.add(id);
-        toast.error(`The highlight could not be saved. ${message ?? ""}`.trim(), {
+        toast.error(`The passage could not be saved. ${message ?? ""}`.trim(), {
           id: `refused ${id}`,
           action: { label: "Try again", onClick: () => retry(id) },
         });

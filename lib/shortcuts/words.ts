@@ -43,7 +43,7 @@ export const shortcutWords: Record<ShortcutId, string> = {
   "selection.own": "they are the reporter’s own",
   "selection.accuracy": "is it so?",
   "selection.comment": "comment",
-  "selection.highlight": "highlight only",
+  "selection.highlight": "only mark them",
   "selection.link": "copy a link to the words",
   "selection.show": "show the passages that lie here",
   "selection.menu": "go to the menu",
