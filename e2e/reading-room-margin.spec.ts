@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { makeComment, makePassage, makeThread } from "@/prisma/factories";
 import { expect, test } from "./fixtures";
 import { dragOver, harbour, makeRoom, marks, openRoom, proposed } from "./reading";
@@ -64,12 +65,13 @@ test("pointing at words lights the card, pointing at a card lights the words", a
   await expect(marks(page, "two winters")).toHaveClass(/is-lit/);
 });
 
-test("the list of all passages, empty and full; an empty article says how to begin", async ({
+test("the list of all passages, empty and full; an article says how to begin until one has", async ({
   page,
   db,
   signIn,
+  openAs,
 }) => {
-  const { ana, address } = await makeRoom(db);
+  const { ana, ben, address } = await makeRoom(db);
   await signIn(ana);
   await openRoom(page, address);
   await expect(page.getByText("Nothing is marked yet.")).toBeVisible();
@@ -79,8 +81,20 @@ test("the list of all passages, empty and full; an empty article says how to beg
   await dragOver(page, "half of the boats");
   await page.keyboard.press("h");
   await expect(page.getByText("Nothing is marked yet.")).toHaveCount(0);
+  const hint = (of: Page) => of.getByText("Select some words to mark them");
+  await expect(hint(page)).toHaveCount(0);
   await page.keyboard.press("m");
   await expect(page.getByRole("complementary", { name: "All passages" })).toBeVisible();
+
+  // Whoever comes to what others have begun is told in a line, until they close it.
+  const bens = await openAs(ben);
+  await openRoom(bens, address);
+  await expect(hint(bens)).toBeVisible();
+  await bens.getByRole("button", { name: "Close the hint for good" }).click();
+  await expect(hint(bens)).toHaveCount(0);
+  await expect(bens.getByRole("button", { name: "Comment on the whole article" })).toBeFocused();
+  await openRoom(bens, address);
+  await expect(hint(bens)).toHaveCount(0);
 });
 
 test("@phone the bar fits every width, and all that it offers is under a finger", async ({
