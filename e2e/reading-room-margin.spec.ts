@@ -142,6 +142,8 @@ test("@phone the bar fits every width, and all that it offers is under a finger"
   await page.getByRole("dialog", { name: "Whose words" }).getByRole("button", { name: "Close" }).tap();
   await choose("Filter");
   await expect(page.getByRole("combobox", { name: "About" })).toBeFocused();
+  // One row under the bar: it leaves the text its room.
+  expect((await page.locator("#above-the-text").boundingBox())?.height).toBeLessThan(120);
   await choose("Quiet highlights");
   await expect
     .poll(() => marks(page, "two winters").evaluate((mark) => getComputedStyle(mark).textDecorationStyle))

@@ -7,6 +7,9 @@ import { addressOfList, fieldsOfList, type ListChoice } from "./list-address";
 
 type Props = { viewer: Viewer; choice: ListChoice };
 
+const rowOnPhone =
+  "-mx-4 flex items-center gap-x-4 overflow-x-auto py-1 pr-6 pl-4 mask-r-from-95% max-phone:*:shrink-0 max-phone:*:basis-auto max-phone:*:flex-nowrap";
+
 const shows = [
   { show: undefined, label: "All" },
   { show: "assigned", label: "Assigned to me" },
@@ -21,26 +24,10 @@ const sorts = [
 /** Search, narrowing and order: each a plain address, so they work without script and can be kept as bookmarks. */
 export function ListControls({ viewer, choice }: Props) {
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2">
+    <div className="mb-4 flex flex-col gap-2 phone:flex-row phone:flex-wrap phone:items-center phone:gap-x-6">
       <TitleSearch choice={choice} />
-      <nav aria-label="Current or archived" className="flex gap-1">
-        {[false, true].map((archived) => (
-          <Choice
-            key={String(archived)}
-            href={addressOfList({ ...choice, archived })}
-            current={(choice.archived ?? false) === archived}
-          >
-            {archived ? "Archived" : "Current"}
-          </Choice>
-        ))}
-      </nav>
-      <WorkspaceSwitch
-        viewer={viewer}
-        current={choice.workspace}
-        address={(workspace) => addressOfList({ ...choice, workspace })}
-        hasAll
-      />
-      <div className="flex basis-full flex-wrap justify-between gap-x-6 gap-y-1">
+      {/* On a phone one row, which fades at the edge over which it goes on. */}
+      <div className={classNames(rowOnPhone, "phone:contents")}>
         <nav aria-label="Which articles" className="flex flex-wrap gap-1">
           {shows.map(({ show, label }) => (
             <Choice key={label} href={addressOfList({ ...choice, show })} current={choice.show === show}>
@@ -48,7 +35,24 @@ export function ListControls({ viewer, choice }: Props) {
             </Choice>
           ))}
         </nav>
-        <nav aria-label="Order" className="flex flex-wrap items-center gap-x-4 text-label">
+        <WorkspaceSwitch
+          viewer={viewer}
+          current={choice.workspace}
+          address={(workspace) => addressOfList({ ...choice, workspace })}
+          hasAll
+        />
+        <nav aria-label="Current or archived" className="flex gap-1">
+          {[false, true].map((archived) => (
+            <Choice
+              key={String(archived)}
+              href={addressOfList({ ...choice, archived })}
+              current={(choice.archived ?? false) === archived}
+            >
+              {archived ? "Archived" : "Current"}
+            </Choice>
+          ))}
+        </nav>
+        <nav aria-label="Order" className="flex flex-wrap items-center gap-x-4 text-label phone:ml-auto">
           {sorts.map(({ sort, label }) => (
             <a
               key={label}
@@ -69,7 +73,7 @@ export function ListControls({ viewer, choice }: Props) {
 
 function TitleSearch({ choice }: { choice: ListChoice }) {
   return (
-    <search className="min-w-0 flex-1 basis-64">
+    <search className="min-w-0 phone:flex-1 phone:basis-64">
       <form action="/" className="relative">
         <label className="sr-only" htmlFor="title-search">
           Search by title

@@ -23,6 +23,8 @@ export type BarWords = {
   place: string;
   /** " passages", or nothing where the number says it. */
   noun: string;
+  /** The number is that of all passages; by itself it would not say of what. */
+  isTotal: boolean;
   isEmpty: boolean;
   unread: number;
   /** Words of the story, and those of them that somebody has examined. */
@@ -86,7 +88,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
         role="toolbar"
         aria-label="Passages"
         {...(controls ? {} : { "data-early": "bar" })}
-        className="mx-auto flex min-h-11 max-w-room items-center gap-1 px-2 max-phone:flex-wrap max-phone:gap-0 max-phone:px-1 phone:px-6"
+        className="group/bar mx-auto flex min-h-11 max-w-room items-center gap-1 px-2 max-phone:flex-wrap max-phone:gap-0 max-phone:px-1 phone:px-6"
       >
         <BarButton
           label="Previous passage"
@@ -106,7 +108,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
         </BarButton>
         <span className="whitespace-nowrap px-1 text-label text-muted tabular-nums">
           {words.place}
-          <span className="max-phone:sr-only">{words.noun}</span>
+          <span className={nounClass(words)}>{words.noun}</span>
         </span>
         <Unread unread={words.unread} keyHint={keyOf?.("text.next-new")} onClick={controls?.onNextUnread} />
         <span className="flex-1" />
@@ -176,6 +178,12 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
       {below}
     </section>
   );
+}
+
+/** On a phone there is room for the word, but not beside both what is new and the faces of who else is here. */
+function nounClass({ isTotal, unread }: BarWords): string {
+  if (!isTotal) return "max-phone:sr-only";
+  return unread > 0 ? "max-tiny:sr-only max-phone:group-has-[[role=img]]/bar:sr-only" : "max-tiny:sr-only";
 }
 
 export function filterLabel(conditions: number): string {

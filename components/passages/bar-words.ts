@@ -19,6 +19,7 @@ export function barWords({ entries, shown, openId, coverage, suggestions, mayMar
   return {
     place: at >= 0 ? `${at + 1} of ${shown.length}` : countWords(entries.length, shown.length),
     noun: at >= 0 ? "" : entries.length === 1 ? " passage" : " passages",
+    isTotal: at < 0 && shown.length === entries.length,
     isEmpty: shown.length === 0,
     unread: entries.reduce((sum, entry) => sum + entry.unread, 0),
     words,

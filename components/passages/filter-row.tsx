@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { axisQuestions } from "@/lib/assessments/scale";
 import { countConditions, noFilter, type PassageFilter } from "@/lib/discussion/filter-passages";
@@ -27,6 +28,7 @@ type Props = {
 export function FilterRow(props: Props) {
   const { filter, people, sources, count, of, colouring, onFilter, onColouring, onClose } = props;
   const first = useRef<HTMLSelectElement>(null);
+  const isNarrowed = countConditions(filter) > 0;
   useReturnFocus();
   useEffect(() => first.current?.focus(), []);
   return (
@@ -35,82 +37,90 @@ export function FilterRow(props: Props) {
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
-      className="mx-auto flex max-w-room animate-appear flex-wrap items-center gap-x-4 gap-y-2 px-3 pt-1 pb-3 text-label phone:px-6"
+      className="mx-auto max-w-room animate-appear items-center gap-x-4 gap-y-2 px-3 pb-2 text-label phone:flex phone:flex-wrap phone:px-6 phone:pt-1 phone:pb-3"
     >
-      <Choice label="About">
-        <select
-          ref={first}
-          className={field}
-          value={filter.about ?? ""}
-          onChange={({ target }) =>
-            onFilter({ ...filter, about: about.safeParse(target.value).data ?? null })
-          }
-        >
-          <option value="">anything</option>
-          {about.options.map((one) => (
-            <option key={one} value={one}>
-              {aboutLabels[one]}
-            </option>
-          ))}
-        </select>
-      </Choice>
-      <Choice label="State">
-        <select
-          className={field}
-          value={filter.state ?? ""}
-          onChange={({ target }) =>
-            onFilter({ ...filter, state: threadState.safeParse(target.value).data ?? null })
-          }
-        >
-          <option value="">any</option>
-          <option value="open">open</option>
-          <option value="resolved">resolved</option>
-        </select>
-      </Choice>
-      <Choice label="Source">
-        <select
-          className={field}
-          value={filter.source ?? ""}
-          onChange={({ target }) => onFilter({ ...filter, source: target.value || null })}
-        >
-          <option value="">any</option>
-          <option value="none">nobody has said</option>
-          <option value="differing">colleagues differ</option>
-          {[...sources.values()]
-            .filter((one) => one.mergedInto === null)
-            .sort((a, b) => a.name.localeCompare(b.name))
-            .map((source) => (
-              <option key={source.id} value={source.id}>
-                {source.name}
+      {/* On a phone one row, which fades at the edge over which it goes on: four would leave little of the text. */}
+      <div className="-mx-3 flex items-center gap-x-4 overflow-x-auto py-1 pr-6 pl-3 mask-r-from-95% max-phone:*:shrink-0 phone:contents">
+        <Choice label="About">
+          <select
+            ref={first}
+            className={field}
+            value={filter.about ?? ""}
+            onChange={({ target }) =>
+              onFilter({ ...filter, about: about.safeParse(target.value).data ?? null })
+            }
+          >
+            <option value="">anything</option>
+            {about.options.map((one) => (
+              <option key={one} value={one}>
+                {aboutLabels[one]}
               </option>
             ))}
-        </select>
-      </Choice>
-      <Choice label="Person">
-        <select
-          className={field}
-          value={filter.person ?? ""}
-          onChange={({ target }) => onFilter({ ...filter, person: target.value || null })}
+          </select>
+        </Choice>
+        <Choice label="State">
+          <select
+            className={field}
+            value={filter.state ?? ""}
+            onChange={({ target }) =>
+              onFilter({ ...filter, state: threadState.safeParse(target.value).data ?? null })
+            }
+          >
+            <option value="">any</option>
+            <option value="open">open</option>
+            <option value="resolved">resolved</option>
+          </select>
+        </Choice>
+        <Choice label="Source">
+          <select
+            className={field}
+            value={filter.source ?? ""}
+            onChange={({ target }) => onFilter({ ...filter, source: target.value || null })}
+          >
+            <option value="">any</option>
+            <option value="none">nobody has said</option>
+            <option value="differing">colleagues differ</option>
+            {[...sources.values()]
+              .filter((one) => one.mergedInto === null)
+              .sort((a, b) => a.name.localeCompare(b.name))
+              .map((source) => (
+                <option key={source.id} value={source.id}>
+                  {source.name}
+                </option>
+              ))}
+          </select>
+        </Choice>
+        <Choice label="Person">
+          <select
+            className={field}
+            value={filter.person ?? ""}
+            onChange={({ target }) => onFilter({ ...filter, person: target.value || null })}
+          >
+            <option value="">anybody</option>
+            {people.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+              </option>
+            ))}
+          </select>
+        </Choice>
+        <Tick label="Mine" isOn={filter.mine} onChange={(mine) => onFilter({ ...filter, mine })} />
+        <Tick label="Unread" isOn={filter.unread} onChange={(unread) => onFilter({ ...filter, unread })} />
+        <ColourChoice colouring={colouring} onColouring={onColouring} />
+      </div>
+      <div className="flex items-center gap-x-4 phone:contents">
+        <span
+          role="status"
+          className={classNames("text-muted tabular-nums", !isNarrowed && "max-phone:sr-only")}
         >
-          <option value="">anybody</option>
-          {people.map((person) => (
-            <option key={person.id} value={person.id}>
-              {person.name}
-            </option>
-          ))}
-        </select>
-      </Choice>
-      <Tick label="Mine" isOn={filter.mine} onChange={(mine) => onFilter({ ...filter, mine })} />
-      <Tick label="Unread" isOn={filter.unread} onChange={(unread) => onFilter({ ...filter, unread })} />
-      <span role="status" className="text-muted tabular-nums">
-        {count} of {of} shown
-      </span>
-      {countConditions(filter) > 0 && (
-        <Button size="small" look="quiet" onClick={() => onFilter(noFilter)}>
-          Show all
-        </Button>
-      )}
-      <ColourChoice colouring={colouring} onColouring={onColouring} />
+          {count} of {of} shown
+        </span>
+        {isNarrowed && (
+          <Button size="small" look="quiet" onClick={() => onFilter(noFilter)}>
+            Show all
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
