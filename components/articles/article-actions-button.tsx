@@ -1,6 +1,7 @@
 import { Ellipsis } from "lucide-react";
 import type { ComponentProps } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { inQuotes } from "@/lib/text/in-quotes";
 
 /** Opens what may be done to an article. */
 export function ArticleActionsButton({
@@ -8,7 +9,7 @@ export function ArticleActionsButton({
   ...rest
 }: { title: string } & Omit<ComponentProps<typeof IconButton>, "label" | "children">) {
   return (
-    <IconButton {...rest} label={`Actions for “${title}”`}>
+    <IconButton {...rest} label={`Actions for ${inQuotes(title)}`}>
       <Ellipsis aria-hidden className="size-5" />
     </IconButton>
   );

@@ -6,6 +6,7 @@ import { Menu } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import { type EditedArticle, editArticle } from "@/lib/articles/schema";
 import { CallError, call } from "@/lib/http/client";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { ArticleActionsButton } from "./article-actions-button";
 import { DetailsDialog } from "./details-dialog";
 
@@ -18,7 +19,7 @@ export function ArticleActions({ article }: { article: EditedArticle }) {
     try {
       const { id: articleId, version } = now;
       const after = await call(editArticle, { params: { articleId }, body: { version, archived } });
-      toast.success(archived ? `Archived “${after.title}”.` : `Restored “${after.title}”.`, {
+      toast.success(archived ? `Archived ${inQuotes(after.title)}.` : `Restored ${inQuotes(after.title)}.`, {
         action: { label: "Undo", onClick: () => archive(after, !archived) },
       });
       router.refresh();
@@ -33,7 +34,7 @@ export function ArticleActions({ article }: { article: EditedArticle }) {
   return (
     <>
       <Menu
-        label={`Actions for “${article.title}”`}
+        label={`Actions for ${inQuotes(article.title)}`}
         trigger={<ArticleActionsButton title={article.title} />}
         items={[
           { label: "Edit details", onSelect: () => setEditing(true) },

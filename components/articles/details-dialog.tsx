@@ -9,6 +9,7 @@ import { toast } from "@/components/ui/toast";
 import { type MetadataFields, metadataOf } from "@/lib/articles/import-state";
 import { type EditedArticle, editArticle, editedArticle } from "@/lib/articles/schema";
 import { CallError, call } from "@/lib/http/client";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { errorsOfFields, MetadataFieldset } from "./metadata-fields";
 
 /** Changes title, author, publisher, date, address and language of an article. */
@@ -53,7 +54,7 @@ export function DetailsDialog({ article, onClose }: { article: EditedArticle; on
         {theirs && (
           <Notice kind="error">
             <p>
-              A colleague changed these details meanwhile. Theirs: “{theirs.title}”
+              A colleague changed these details meanwhile. Theirs: {inQuotes(theirs.title)}
               {theirs.author && `, by ${theirs.author}`}
               {theirs.publisher && `, ${theirs.publisher}`}
               {theirs.publishedAt && `, ${theirs.publishedAt}`}

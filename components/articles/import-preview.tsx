@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { type ImportAction, type ImportState, isNewPreview } from "@/lib/articles/import-state";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { DraftBlocks } from "./draft-blocks";
 import type { Workspace } from "./import-room";
 import { errorsOfFields, MetadataFieldset } from "./metadata-fields";
@@ -135,7 +136,7 @@ function HereAlready({
     <div role="alert">
       <Notice>
         <p>
-          {`${existing.same === "words" ? "This text" : "An article with this address"} is here already: “${existing.title}”, imported `}
+          {`${existing.same === "words" ? "This text" : "An article with this address"} is here already: ${inQuotes(existing.title)}, imported `}
           <TimeAgo at={existing.createdAt} />
           {existing.archived && ", archived since"}.
         </p>

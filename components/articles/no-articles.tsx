@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { ArticleShow } from "@/lib/articles/schema";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { addressOfList, type ListChoice } from "./list-address";
 
 const noneShown: Record<ArticleShow, { title: string; why: string }> = {
@@ -31,7 +32,7 @@ export function NoArticles({ viewer, choice }: { viewer: Viewer; choice: ListCho
   }
   if (choice.q) {
     return (
-      <EmptyState title={`No title has “${choice.q}”`}>
+      <EmptyState title={`No title has ${inQuotes(choice.q)}`}>
         <p>
           {choice.show && "Only some articles are searched. "}Every word must stand in the title, in any
           order.

@@ -1,6 +1,7 @@
 import type { TextFormat } from "@/lib/articles/parse-text";
 import { describeTextRefusal, mostBytes, refuseText } from "@/lib/articles/refuse-text";
 import { decodeText, describeUndecoded } from "@/lib/text/decode";
+import { inQuotes } from "@/lib/text/in-quotes";
 
 type TakenFile =
   | { ok: true; text: string; format: TextFormat; fileName: string }
@@ -11,7 +12,7 @@ export async function readTextFile(file: File): Promise<TakenFile> {
   if (!/\.(?:txt|text|md|markdown)$/i.test(file.name)) {
     return {
       ok: false,
-      message: `“${file.name}” is not a text file. Choose a file that ends in .txt or .md.`,
+      message: `${inQuotes(file.name)} is not a text file. Choose a file that ends in .txt or .md.`,
     };
   }
   // UTF-16 takes twice the bytes; what the text takes in UTF-8 is asked later.
@@ -27,7 +28,7 @@ export async function readTextFile(file: File): Promise<TakenFile> {
   if (refused === "empty" || refused === "onlyWhiteSpace") {
     return {
       ok: false,
-      message: `There is no text in “${file.name}”. Choose another file, or paste the article.`,
+      message: `There is no text in ${inQuotes(file.name)}. Choose another file, or paste the article.`,
     };
   }
   if (refused) return { ok: false, message: describeTextRefusal(refused) };

@@ -1,5 +1,6 @@
 import { TimeAgo } from "@/components/ui/time-ago";
 import { countOf } from "@/lib/text/count-of";
+import { inQuotes } from "@/lib/text/in-quotes";
 import type { Waiting } from "@/lib/threads/queries";
 
 type Props = { waiting: Waiting[]; unread: number };
@@ -26,7 +27,7 @@ export function WaitingList({ waiting, unread }: Props) {
             >
               <span className="font-medium">{sentenceOf(one)}</span>{" "}
               <span className="text-muted">
-                in “{one.articleTitle}”
+                in {inQuotes(one.articleTitle)}
                 {one.kind !== "toCheck" && (
                   <>
                     , <TimeAgo at={one.at} />

@@ -7,6 +7,7 @@ import type { ResolutionView } from "@/lib/assessments/schema";
 import type { Judgement } from "@/lib/assessments/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { EvidenceLine } from "./evidence-line";
 import { Rationale } from "./rationale";
 import { usePersonName } from "./use-person-name";
@@ -51,7 +52,7 @@ export function AssessmentRow({ judgement, entry, resolution }: Props) {
         {was && (
           <p className="text-label text-muted">
             Changed their mind: was {was} {verdictWords[axis][was].toLowerCase()}
-            {changeNote && `. “${changeNote}”`}
+            {changeNote && `. ${inQuotes(changeNote)}`}
           </p>
         )}
         <p className="flex flex-wrap items-center gap-x-2 text-label text-muted">

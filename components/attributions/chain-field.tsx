@@ -8,6 +8,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { speakerName, unnamedWords } from "@/lib/attributions/describe-attribution";
 import { longestChain } from "@/lib/attributions/schema";
 import type { AttributionDraft, DraftSource } from "@/lib/discussion/draft-attribution";
+import { inQuotes } from "@/lib/text/in-quotes";
 import type { Span } from "@/lib/text/offsets";
 import { DraftSourcePicker } from "./draft-source-picker";
 
@@ -82,7 +83,7 @@ function Row({ words, onRemove }: { words: string; onRemove: () => void }) {
         via
       </span>
       <span className="min-w-0 flex-1 truncate">{words}</span>
-      <IconButton label={`Take “${words}” out of the chain`} onClick={onRemove}>
+      <IconButton label={`Take ${inQuotes(words)} out of the chain`} onClick={onRemove}>
         <X aria-hidden className="size-4" />
       </IconButton>
     </li>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { isExactly, type Naming, rankSources, type SourceOption } from "@/lib/attributions/rank-sources";
 import { call } from "@/lib/http/client";
 import { type SourceView, searchSources } from "@/lib/sources/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
 import type { Span } from "@/lib/text/offsets";
 
 export type SourceField = {
@@ -57,7 +58,7 @@ export function useSourceChoice(given: SourceField) {
   const typed = query?.trim() ?? "";
   const isPending = typed !== "" && typed !== value;
   useEndOfPending(given.onPending);
-  const error = given.error ?? (isPending && !isOpen ? `Choose “${typed}” in the list.` : undefined);
+  const error = given.error ?? (isPending && !isOpen ? `Choose ${inQuotes(typed)} in the list.` : undefined);
 
   /** In one step with the choice, so that whoever saves at once saves what was chosen. */
   function hold(next: string | null): void {

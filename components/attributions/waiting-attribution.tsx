@@ -7,6 +7,7 @@ import type { SourceChoice } from "@/lib/attributions/schema";
 import type { Voices } from "@/lib/attributions/voices";
 import type { SaidAttribution } from "@/lib/discussion/outbox";
 import { rootOf } from "@/lib/sources/merged";
+import { inQuotes } from "@/lib/text/in-quotes";
 
 type Props = { saying: SaidAttribution; quote: string; onChange: () => void };
 
@@ -16,7 +17,7 @@ export function WaitingAttribution({ saying, quote, onChange }: Props) {
   const name = nameIn(saying, voices);
   const { directness } = saying.content;
   return (
-    <OnItsWay saying={saying} label="Who said it" copy={`${name}: “${quote}”`} onChange={onChange}>
+    <OnItsWay saying={saying} label="Who said it" copy={`${name}: ${inQuotes(quote)}`} onChange={onChange}>
       <p>
         <span className="font-semibold">{name}</span>
         {directness && `, ${directnessWords[directness]}`}

@@ -24,6 +24,7 @@ import {
   putWatch,
   type WatchLevel,
 } from "@/lib/notifications/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { ArticleNews } from "./article-news";
 import { NotificationRow, type RowActions } from "./notification-row";
 import { showWords } from "./show-words";
@@ -95,7 +96,7 @@ export function NotificationsRoom({ initial, show, cursor }: Props) {
     const was = await setLevel(articleId, "muted");
     if (!was) return;
     const undo = () => void setLevel(articleId, was);
-    toast(`Muted “${title}”`, { action: { label: "Undo", onClick: undo } });
+    toast(`Muted ${inQuotes(title)}`, { action: { label: "Undo", onClick: undo } });
   }
 
   return (

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { pressed } from "@/lib/shortcuts/press";
 import { countOf } from "@/lib/text/count-of";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { KeyCaps } from "./key-caps";
 import { useKeySettings } from "./key-settings";
 import type { BoxProps } from "./page-key-listener";
@@ -105,7 +106,7 @@ export function Palette({ onClose, page, typed: early }: BoxProps) {
           </p>
           {entries.length === 0 && (
             <p className="px-4 py-6 text-card text-muted">
-              {isLate ? "Searching…" : `Nothing is called “${query}”. Try a part of the name.`}
+              {isLate ? "Searching…" : `Nothing is called ${inQuotes(query)}. Try a part of the name.`}
             </p>
           )}
           <List

@@ -11,6 +11,7 @@ import { toClaimAxis } from "@/lib/claims/rows";
 import { rootOf } from "@/lib/sources/merged";
 import type { SourceView } from "@/lib/sources/schema";
 import { countOf } from "@/lib/text/count-of";
+import { inQuotes } from "@/lib/text/in-quotes";
 import type { ThreadCount } from "./count-threads";
 
 export type LedgerDetailProps = {
@@ -87,10 +88,10 @@ export function LedgerDetail({
         <ul className="text-label text-muted">
           {merged.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center gap-2">
-              “{one.name}” was merged into it.
+              {inQuotes(one.name)} was merged into it.
               {onUnmerge && one.mergedInto && (
                 <Button size="small" look="quiet" onClick={() => onUnmerge(one)}>
-                  Undo the merge<span className="sr-only"> of “{one.name}”</span>
+                  Undo the merge<span className="sr-only"> of {inQuotes(one.name)}</span>
                 </Button>
               )}
             </li>

@@ -3,13 +3,14 @@
 import { GripVertical } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { SourceView } from "@/lib/sources/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { dragType } from "./drag-type";
 
 /** Takes a source to another one: dragged onto its row, or pressed to choose it by name. */
 export function LedgerHandle({ source, onMerge }: { source: SourceView; onMerge: () => void }) {
   return (
     <IconButton
-      label={`Merge “${source.name}” into another source`}
+      label={`Merge ${inQuotes(source.name)} into another source`}
       hint="Drag onto another source, or press to choose one"
       draggable
       className="cursor-grab"

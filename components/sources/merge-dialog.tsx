@@ -5,6 +5,7 @@ import { SourcePicker } from "@/components/attributions/source-picker";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import type { SourceView } from "@/lib/sources/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
 import type { VoiceLook } from "./source-colours";
 import type { Merging } from "./use-merging";
 
@@ -44,7 +45,7 @@ export function MergeDialog({ source, sources, looks, merging, onClose }: Props)
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={`Merge “${source.name}”`}
+      title={`Merge ${inQuotes(source.name)}`}
       description="Everything that it says counts as the other’s from now on, in all articles. Nothing is rewritten, so it can be undone at any time."
     >
       {/* Room for the list, which would be cut off by the box. */}

@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { mergeReasonWords } from "@/lib/sources/merge-words";
 import type { MergeProposal } from "@/lib/sources/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
 import type { Merging } from "./use-merging";
 
 /** Sources that may be one and the same, each pair to merge or to keep apart. */
@@ -20,7 +21,7 @@ export function MergeProposals({ proposals, merging }: { proposals: MergeProposa
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2 text-card"
           >
             <span className="wrap-anywhere min-w-0">
-              “{source.name}” and “{into.name}”{" "}
+              {inQuotes(source.name)} and {inQuotes(into.name)}{" "}
               <span className="text-muted">· {mergeReasonWords[reason]}</span>
             </span>
             <span className="flex gap-1">
@@ -28,13 +29,13 @@ export function MergeProposals({ proposals, merging }: { proposals: MergeProposa
                 Merge
                 <span className="sr-only">
                   {" "}
-                  “{source.name}” into “{into.name}”
+                  {inQuotes(source.name)} into {inQuotes(into.name)}
                 </span>
               </Button>
               <Button size="small" look="quiet" onClick={() => void merging.distinguish(source, into)}>
                 Not the same
                 <span className="sr-only">
-                  : “{source.name}” and “{into.name}”
+                  : {inQuotes(source.name)} and {inQuotes(into.name)}
                 </span>
               </Button>
             </span>

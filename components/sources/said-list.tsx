@@ -1,6 +1,7 @@
 import { channelWords, directnessWords } from "@/lib/attributions/describe-attribution";
 import type { SaidPassage } from "@/lib/attributions/ledger-schema";
 import type { SourceView } from "@/lib/sources/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { printDay } from "../articles/print-day";
 
 type Props = { source: SourceView; passages: readonly SaidPassage[]; isStart: boolean };
@@ -17,7 +18,7 @@ export function SaidList({ source, passages, isStart }: Props) {
       </h2>
       {passages.length === 0 && isStart && (
         <p className="wrap-anywhere mt-4 text-card text-muted">
-          No passage is recorded as the words of “{source.name}” at the moment.
+          No passage is recorded as the words of {inQuotes(source.name)} at the moment.
         </p>
       )}
       <ol>
@@ -54,8 +55,8 @@ function factsOf(passage: SaidPassage, source: SourceView): string {
   return [
     passage.directness && directnessWords[passage.directness],
     passage.channel !== "unknown" && channelWords[passage.channel].toLowerCase(),
-    passage.name !== source.name && `as “${passage.name}”`,
-    `in “${passage.articleTitle}”`,
+    passage.name !== source.name && `as ${inQuotes(passage.name)}`,
+    `in ${inQuotes(passage.articleTitle)}`,
     passage.publisher,
   ]
     .filter(Boolean)

@@ -7,6 +7,7 @@ import { inputClass } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { call, messageOf } from "@/lib/http/client";
 import { addAlias, removeAlias, type SourceView } from "@/lib/sources/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
 
 type Props = {
   source: SourceView;
@@ -58,7 +59,7 @@ export function SourceAliases({ source, articleId, onChanged }: Props) {
                 </span>
               </span>
               <IconButton
-                label={`Remove the name “${alias.text}”`}
+                label={`Remove the name ${inQuotes(alias.text)}`}
                 onClick={() =>
                   void run(call(removeAlias, { params: { sourceId: source.id, aliasId: alias.id } }))
                 }

@@ -9,6 +9,7 @@ import { CallError, call, messageOf } from "@/lib/http/client";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { editSource, type SourceView, sourceKind, sourceView } from "@/lib/sources/schema";
 import { completeAddress } from "@/lib/text/complete-address";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { KindOptions } from "./kind-options";
 import { SourceAliases } from "./source-aliases";
 
@@ -64,7 +65,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
   }
 
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()} title={`Edit “${source.name}”`}>
+    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()} title={`Edit ${inQuotes(source.name)}`}>
       <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void save(event)}>
         {theirs && (
           <Notice kind="error">

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import type { SourceView } from "@/lib/sources/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { MergeDialog } from "./merge-dialog";
 import { SourceDialog } from "./source-dialog";
 import { useMerging } from "./use-merging";
@@ -66,11 +67,11 @@ export function SourceHeader({ source, merged, into, mayEdit, mayMerge }: Props)
           {merged.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center gap-x-2">
               <span className="text-muted">
-                “{one.name}” speaks as it{one.mergedInto !== source.id && ", by way of another"}
+                {inQuotes(one.name)} speaks as it{one.mergedInto !== source.id && ", by way of another"}
               </span>
               {mayMerge && one.mergedInto === source.id && (
                 <Button size="small" look="quiet" onClick={() => void merging.unmerge(one)}>
-                  Undo the merge<span className="sr-only"> of “{one.name}”</span>
+                  Undo the merge<span className="sr-only"> of {inQuotes(one.name)}</span>
                 </Button>
               )}
             </li>

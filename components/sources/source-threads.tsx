@@ -1,6 +1,7 @@
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { SourceThread } from "@/lib/sources/schema";
 import { countOf } from "@/lib/text/count-of";
+import { inQuotes } from "@/lib/text/in-quotes";
 
 /** The threads about a source, each in the article in which it was started. */
 export function SourceThreads({ sourceId, threads }: { sourceId: string; threads: readonly SourceThread[] }) {
@@ -21,7 +22,7 @@ export function SourceThreads({ sourceId, threads }: { sourceId: string; threads
             </a>
             <p className="wrap-anywhere text-label text-muted">
               {thread.state === "resolved" ? "Resolved" : "Open"} · {countOf(thread.comments, "comment")} · in
-              “{thread.articleTitle}” · <TimeAgo at={thread.createdAt} />
+              {inQuotes(thread.articleTitle)} · <TimeAgo at={thread.createdAt} />
             </p>
           </li>
         ))}

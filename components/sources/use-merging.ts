@@ -11,6 +11,7 @@ import {
   undistinguishSources,
   unmergeSource,
 } from "@/lib/sources/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
 
 /** What a person can do about sources that may be one. Each can be undone from the message that tells of it. */
 export type Merging = {
@@ -29,7 +30,7 @@ export function useMerging(onChanged: (sources: SourceView[]) => void): Merging 
         const work = call(mergeSource, { params, body: { into: into.id } });
         // Where `into` was not on the screen yet, it has to come along.
         if (!(await run(work.then((merged) => [into, merged])))) return false;
-        toast(`“${source.name}” speaks as “${into.name}” now`, {
+        toast(`${inQuotes(source.name)} speaks as ${inQuotes(into.name)} now`, {
           action: { label: "Undo", onClick: () => void merging.unmerge(source) },
         });
         return true;
@@ -37,14 +38,14 @@ export function useMerging(onChanged: (sources: SourceView[]) => void): Merging 
       async unmerge(source) {
         const work = call(unmergeSource, { params: { sourceId: source.id } });
         if (!(await run(work.then((one) => [one])))) return false;
-        toast(`“${source.name}” counts as a source of its own again`);
+        toast(`${inQuotes(source.name)} counts as a source of its own again`);
         return true;
       },
       async distinguish(source, other) {
         const params = { sourceId: source.id, otherId: other.id };
         if (!(await run(call(distinguishSources, { params }).then(({ sources }) => sources)))) return false;
         const back = () => call(undistinguishSources, { params }).then(({ sources }) => sources);
-        toast(`“${source.name}” and “${other.name}” stay apart`, {
+        toast(`${inQuotes(source.name)} and ${inQuotes(other.name)} stay apart`, {
           action: { label: "Undo", onClick: () => void run(back()) },
         });
         return true;

@@ -11,6 +11,7 @@ import type { AttributionContent } from "@/lib/attributions/schema";
 import { type AttributionDraft, guessAttribution } from "@/lib/discussion/draft-attribution";
 import { claimKindWords } from "@/lib/passages/kind-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
 
 type Props = {
   suggestion: SuggestionView;
@@ -121,7 +122,7 @@ function Proposal({ suggestion }: { suggestion: SuggestionView }) {
   return (
     <>
       <span className="font-semibold">{speaker.name}</span>
-      {mention !== speaker.name && <span className="text-muted"> (“{mention}”)</span>}
+      {mention !== speaker.name && <span className="text-muted"> ({inQuotes(mention)})</span>}
       {directness && `, ${directnessWords[directness]}`}
       {cue?.polarity === "negative" && ", denying it"}
       {/\p{L}/u.test(said) && (

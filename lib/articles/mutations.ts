@@ -8,6 +8,7 @@ import { AppError, idTaken } from "@/lib/errors";
 import { countTry } from "@/lib/http/rate-limit";
 import { runInWorker, type Task } from "@/lib/http/worker";
 import { lockArticle, storeEvent } from "@/lib/live/events";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { storeAudit } from "@/lib/workspaces/audit";
 import { blockTexts, coversOriginal } from "./block-text";
 import { type ArticleDocument, documentSchema } from "./document-schema";
@@ -116,7 +117,7 @@ async function refuseSame(tx: Tx, { id, workspaceId, metadata }: NewArticle, sha
   // The same id is a retry of this very import; the insert below finds that out.
   if (!existing || existing.id === id) return;
   const what = existing.same === "words" ? "This text" : "An article with this address";
-  throw new AppError("conflict", `${what} is here already, as “${existing.title}”.`, {
+  throw new AppError("conflict", `${what} is here already, as ${inQuotes(existing.title)}.`, {
     details: { existing },
   });
 }

@@ -8,6 +8,7 @@ import { AppError, idTaken, notFound } from "@/lib/errors";
 import { lockArticle, storeEvent } from "@/lib/live/events";
 import { notify } from "@/lib/notifications/mutations";
 import { findPassage } from "@/lib/passages/queries";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { checkGround, checkRationale } from "./check-ground";
 import { assessmentSelect, toAssessmentView } from "./queries";
 import { evidenceSelect, showOneEvidence } from "./read-evidence";
@@ -136,7 +137,7 @@ async function checkEvidence(
   });
   const changed = rows.find((row) => row.version !== wanted.get(row.id));
   if (changed) {
-    const message = `“${changed.title}” was changed meanwhile. Read it and save again.`;
+    const message = `${inQuotes(changed.title)} was changed meanwhile. Read it and save again.`;
     throw new AppError("conflict", message, { details: await showOneEvidence(tx, viewer, changed) });
   }
   if (rows.length === wanted.size) return rows.map((row) => row.id);

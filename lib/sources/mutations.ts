@@ -6,6 +6,7 @@ import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { storeEventInAll } from "@/lib/live/events";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { storeAudit } from "@/lib/workspaces/audit";
 import { normaliseName } from "./normalise-name";
 import { articlesNaming, findSource, idsSpeakingAs, sourceSelect, toSourceView } from "./queries";
@@ -103,7 +104,7 @@ export async function mergeSource(viewer: Viewer, sourceId: string, into: string
 }
 
 function mergedAlready(current: SourceView): AppError {
-  const message = `“${current.name}” has been merged meanwhile. Look at it and choose again.`;
+  const message = `${inQuotes(current.name)} has been merged meanwhile. Look at it and choose again.`;
   return new AppError("conflict", message, { details: current });
 }
 

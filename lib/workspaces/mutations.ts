@@ -5,6 +5,7 @@ import { isDuplicate } from "@/lib/db/database-error";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
 import { tellAccessChanged } from "@/lib/live/access";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { storeAudit } from "./audit";
 
 type Person = { userId: string; name: string };
@@ -73,9 +74,13 @@ export async function renameWorkspace(
     });
     if (before.name === name) return { id: workspaceId, name, role };
     if (before.name !== was)
-      throw new AppError("conflict", `Somebody renamed the workspace to “${before.name}” meanwhile.`, {
-        details: { name: before.name },
-      });
+      throw new AppError(
+        "conflict",
+        `Somebody renamed the workspace to ${inQuotes(before.name)} meanwhile.`,
+        {
+          details: { name: before.name },
+        },
+      );
     await tx.workspace.update({ where: { id: workspaceId }, data: { name }, select: { id: true } });
     await storeAudit(tx, {
       workspaceId,

@@ -11,6 +11,7 @@ import { addressOfClaims, readClaimsAddress } from "@/lib/claims/read-claims-add
 import { id } from "@/lib/http/fields";
 import type { GivenAddress } from "@/lib/http/read-address";
 import { countForBell } from "@/lib/notifications/queries";
+import { inQuotes } from "@/lib/text/in-quotes";
 
 type Props = {
   params: Promise<{ articleId: string }>;
@@ -19,7 +20,7 @@ type Props = {
 
 export async function generateMetadata(props: Props) {
   const { article } = await load(...(await given(props)));
-  return { title: `Claims of “${article.title}”` };
+  return { title: `Claims of ${inQuotes(article.title)}` };
 }
 
 export default async function ArticleClaimsPage(props: Props) {

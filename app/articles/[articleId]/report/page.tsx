@@ -8,6 +8,7 @@ import { id } from "@/lib/http/fields";
 import type { GivenAddress } from "@/lib/http/read-address";
 import { countForBell } from "@/lib/notifications/queries";
 import { openReport } from "@/lib/reports/queries";
+import { inQuotes } from "@/lib/text/in-quotes";
 
 type Props = {
   params: Promise<{ articleId: string }>;
@@ -16,7 +17,7 @@ type Props = {
 
 export async function generateMetadata(props: Props) {
   const { opened } = await load(...(await asked(props)));
-  return { title: `Report on “${opened.report.article.title}”` };
+  return { title: `Report on ${inQuotes(opened.report.article.title)}` };
 }
 
 export default async function ReportPage(props: Props) {

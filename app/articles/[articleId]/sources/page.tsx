@@ -5,13 +5,14 @@ import { ArticleLedger } from "@/components/sources/article-ledger";
 import { requireViewer } from "@/lib/auth/session";
 import { lookAtDiscussion } from "@/lib/discussion/queries";
 import { countForBell } from "@/lib/notifications/queries";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { loadArticle } from "../load-article";
 
 type Props = { params: Promise<{ articleId: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const { article } = await load((await params).articleId);
-  return { title: `Sources of “${article.title}”` };
+  return { title: `Sources of ${inQuotes(article.title)}` };
 }
 
 export default async function ArticleSourcesPage({ params }: Props) {
