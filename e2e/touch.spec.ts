@@ -88,6 +88,9 @@ test("@phone words are pressed, marked, judged and talked about by finger alone"
   expect(await storedPassages(db, article.id)).toEqual(["We lost two winters"]);
 
   const verdicts = page.getByRole("region", { name: "Verdicts: is it so?" });
+  // From a field that is empty yet: it folds when it is left, and the tap finds its button all the same.
+  await page.getByRole("button", { name: "Comment" }).tap();
+  await expect(sheetOf(page).locator("[contenteditable=true]")).toBeFocused();
   await verdicts.getByRole("button", { name: "Judge" }).tap();
   await verdicts.getByText("Accurate", { exact: true }).tap();
   await expectTargets(page);

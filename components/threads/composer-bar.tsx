@@ -21,6 +21,13 @@ type Props = {
 };
 
 /**
+ * Folded when the focus goes, but only once a press has ended that took it: in a sheet that is scrolled to its end
+ * everything moves down at that moment, and the press would miss what it was meant for.
+ */
+const foldingClass =
+  "hidden transition-[display] transition-discrete delay-300 duration-0 group-focus-within:flex group-focus-within:delay-0";
+
+/**
  * The tools and the buttons under the field, and why it cannot be sent; out of sight while there is nothing to do with
  * them.
  */
@@ -29,7 +36,7 @@ export function ComposerBar({ editor, linkOpen, onLinkOpen, isFilled, error, ...
     <div
       className={classNames(
         "shrink-0 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-hairline border-t p-2",
-        isFilled || error ? "flex" : "hidden group-focus-within:flex",
+        isFilled || error ? "flex" : foldingClass,
       )}
     >
       {editor ? (

@@ -63,7 +63,7 @@ export function ComposerEditor({ label, placeholder, people, viewerId, ...given 
         ...roleOf(listId, active, placeholder),
         "aria-label": label,
         class:
-          "comment-text min-h-10 px-3 py-2 text-card group-focus-within:min-h-16 group-data-[filled]:min-h-16 max-phone:text-body",
+          "comment-text min-h-10 px-3 py-2 text-card transition-[min-height] delay-300 duration-0 group-focus-within:min-h-16 group-focus-within:delay-0 group-data-[filled]:min-h-16 max-phone:text-body",
       },
       handleKeyDown: (_, event) => {
         if (!mentions.isOpen()) return handlers.current.onKey(event, editorIsEmpty(event));

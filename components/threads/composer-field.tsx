@@ -32,7 +32,7 @@ export function ComposerField({ label, placeholder, people, viewerId, writing, o
           ref={plain}
           aria-label={label}
           rows={1}
-          className="block min-h-10 w-full resize-none overflow-hidden group-focus-within:min-h-16 group-data-[filled]:min-h-16 bg-transparent px-3 py-2 text-card outline-none field-sizing-content max-phone:text-body"
+          className="block min-h-10 w-full resize-none overflow-hidden transition-[min-height] delay-300 duration-0 group-focus-within:min-h-16 group-focus-within:delay-0 group-data-[filled]:min-h-16 bg-transparent px-3 py-2 text-card outline-none field-sizing-content max-phone:text-body"
           onChange={(event) => writing.changed(bodyOfText(event.target.value))}
           onKeyDown={(event) => onKey(event.nativeEvent, event.currentTarget.value === "")}
         />
