@@ -68,8 +68,7 @@ function JoinIn() {
       className="mt-3 flex items-start justify-between gap-2 border-hairline border-l-2 pl-3 text-card text-muted"
     >
       <p className="py-1.5">
-        Select some words to mark them, or open a passage to say who said it and whether it is so.{" "}
-        <KeyOf id="everywhere.help" /> lists all keys.
+        Select some words to mark them, or open a passage to say who said it and whether it is so.
       </p>
       <IconButton label="Close the hint for good" onClick={close}>
         <X aria-hidden className="size-4" />
