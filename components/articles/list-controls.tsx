@@ -8,7 +8,7 @@ import { addressOfList, fieldsOfList, type ListChoice } from "./list-address";
 type Props = { viewer: Viewer; choice: ListChoice };
 
 const rowOnPhone =
-  "-mx-4 flex items-center gap-x-4 overflow-x-auto py-1 pr-6 pl-4 mask-r-from-95% max-phone:*:shrink-0 max-phone:*:basis-auto max-phone:*:flex-nowrap";
+  "-mx-4 flex items-center gap-x-4 overflow-x-auto py-1 scroll-pr-12 pr-12 pl-4 mask-r-from-88% max-phone:*:shrink-0 max-phone:*:basis-auto max-phone:*:flex-nowrap";
 
 const shows = [
   { show: undefined, label: "All" },

@@ -40,7 +40,7 @@ export function FilterRow(props: Props) {
       className="mx-auto max-w-room animate-appear items-center gap-x-4 gap-y-2 px-3 pb-2 text-label phone:flex phone:flex-wrap phone:px-6 phone:pt-1 phone:pb-3"
     >
       {/* On a phone one row, which fades at the edge over which it goes on: four would leave little of the text. */}
-      <div className="-mx-3 flex items-center gap-x-4 overflow-x-auto py-1 pr-6 pl-3 mask-r-from-95% max-phone:*:shrink-0 phone:contents">
+      <div className="-mx-3 flex items-center gap-x-4 overflow-x-auto py-1 scroll-pr-12 pr-12 pl-3 mask-r-from-88% max-phone:*:shrink-0 phone:contents">
         <Choice label="About">
           <select
             ref={first}

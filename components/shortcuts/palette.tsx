@@ -85,7 +85,7 @@ export function Palette({ onClose, page, typed: early }: BoxProps) {
                 setAt(0);
               }}
               onKeyDown={onKeyDown}
-              className="min-h-13 min-w-0 flex-1 bg-transparent text-body outline-none"
+              className="min-h-13 min-w-0 flex-1 text-ellipsis bg-transparent text-body outline-none"
             />
             <Dialog.Close className="-mr-2 rounded-md px-2 py-1.5 text-label text-muted hover:bg-sunk hover:text-ink pointer-coarse:min-h-11">
               Close
