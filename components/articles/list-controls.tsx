@@ -35,12 +35,6 @@ export function ListControls({ viewer, choice }: Props) {
             </Choice>
           ))}
         </nav>
-        <WorkspaceSwitch
-          viewer={viewer}
-          current={choice.workspace}
-          address={(workspace) => addressOfList({ ...choice, workspace })}
-          hasAll
-        />
         <nav aria-label="Current or archived" className="flex gap-1">
           {[false, true].map((archived) => (
             <Choice
@@ -67,6 +61,12 @@ export function ListControls({ viewer, choice }: Props) {
           ))}
         </nav>
       </div>
+      <WorkspaceSwitch
+        viewer={viewer}
+        current={choice.workspace}
+        address={(workspace) => addressOfList({ ...choice, workspace })}
+        hasAll
+      />
     </div>
   );
 }
