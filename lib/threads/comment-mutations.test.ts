@@ -8,7 +8,7 @@ import { bodyOfText } from "./comment-schema";
 import { createComment } from "./create-comment";
 import { assignThread, createThread, readThread } from "./mutations";
 import { listCommentRevisions } from "./queries";
-import { article, makeDiscussed, mention, newThread, room, useArticle } from "./test-article";
+import { article, lastNumber, makeDiscussed, mention, newThread, room, useArticle } from "./test-article";
 
 useTestDatabase();
 useArticle();
@@ -18,6 +18,22 @@ describe("comments", () => {
     const { thread } = await createThread(room.member, article.id, newThread());
     const given = { id: randomUUID(), body: bodyOfText("The harbour master.") };
     expect(await countQueries(() => createComment(room.editor, thread.id, given))).toBe(6);
+  });
+
+  it("leave nothing behind that is refused after all has been sent", async () => {
+    const { thread } = await makeDiscussed();
+    await db().article.update({ where: { id: article.id }, data: { archivedAt: new Date() } });
+    const stored = async () => [
+      await lastNumber(),
+      await db().comment.count(),
+      await db().event.count(),
+      await db().notification.count(),
+    ];
+    const before = await stored();
+    const said = createComment(room.editor, thread.id, { id: randomUUID(), body: bodyOfText("Late") });
+    await expect(said).rejects.toMatchObject({ code: "conflict" });
+    expect(await stored()).toEqual(before);
+    await db().article.update({ where: { id: article.id }, data: { archivedAt: null } });
   });
 
   it("make one row of five tries at once", async () => {
