@@ -75,11 +75,11 @@ export function goToWords(passageId: string): void {
   link.scrollIntoView({ block: "center" });
 }
 
-/** The middle of an element's first line, in pixels from the top of `root`; what is folded away stands at its fold. */
-export function firstLineWithin(root: HTMLElement, element: HTMLElement): number {
+/** The middle of an element's first line, in pixels from the top of the window; what is folded away stands at its fold. */
+export function firstLineOf(element: HTMLElement): number {
   const seen = element.closest("details:not([open])") ?? element;
   const line = seen.getClientRects()[0] ?? seen.getBoundingClientRect();
-  return line.top + line.height / 2 - root.getBoundingClientRect().top;
+  return line.top + line.height / 2;
 }
 
 function offsetOf(root: HTMLElement, blocks: readonly BlockPlace[], node: Node, offset: number): number {

@@ -36,14 +36,9 @@ export function useOpened(target: Target, discussion: Discussion): OpenedControl
 
   useEffect(() => {
     if (state.missing) return;
-    const address = new URL(window.location.href);
-    address.search = "";
-    if (state.opened?.threadId) address.searchParams.set("thread", state.opened.threadId);
-    else if (state.opened?.passageId) address.searchParams.set("passage", state.opened.passageId);
-    else if (state.opened?.sourceId) address.searchParams.set("source", state.opened.sourceId);
-    else if (state.opened && !state.opened.suggestionId) address.searchParams.set("thread", all);
-    if (state.by !== "link") address.hash = "";
-    if (address.href !== window.location.href) window.history.replaceState(null, "", address);
+    // A moment later: it takes the browser longer than drawing the card, which somebody waits for.
+    const timer = setTimeout(() => sayInAddress(state), 0);
+    return () => clearTimeout(timer);
   }, [state]);
 
   const open = useCallback((opened: Partial<Opened>, by: OpenedBy) => {
@@ -72,6 +67,17 @@ export function useOpened(target: Target, discussion: Discussion): OpenedControl
 
 /** The threads about the whole article, in the address. */
 const all = "all";
+
+function sayInAddress({ opened, by }: Pick<State, "opened" | "by">): void {
+  const address = new URL(window.location.href);
+  address.search = "";
+  if (opened?.threadId) address.searchParams.set("thread", opened.threadId);
+  else if (opened?.passageId) address.searchParams.set("passage", opened.passageId);
+  else if (opened?.sourceId) address.searchParams.set("source", opened.sourceId);
+  else if (opened && !opened.suggestionId) address.searchParams.set("thread", all);
+  if (by !== "link") address.hash = "";
+  if (address.href !== window.location.href) window.history.replaceState(null, "", address);
+}
 
 function start({ passageId, threadId, sourceId }: Target, discussion: Discussion): State {
   const none: State = { opened: null, by: "link", missing: null, request: 0, focusRequest: 0 };

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { firstLineWithin, firstMarks } from "@/components/articles/text-geometry";
+import { firstLineOf, firstMarks } from "@/components/articles/text-geometry";
 import type { Anchor } from "@/lib/discussion/arrange-cards";
 
 export type Anchors = {
@@ -36,9 +36,10 @@ export function useAnchors({ rootRef, marginRef, ids, isShown }: Given): Anchors
       const margin = marginRef.current;
       if (!root || !margin) return;
       const marks = firstMarks(root);
+      const { top } = margin.getBoundingClientRect();
       const next = latest.current.flatMap((id) => {
         const mark = marks.get(id);
-        return mark ? { id, top: Math.round(firstLineWithin(margin, mark)) - cardMiddle } : [];
+        return mark ? { id, top: Math.round(firstLineOf(mark) - top) - cardMiddle } : [];
       });
       setAnchors((before) => (isSame(before, next) ? before : next));
     });
@@ -57,10 +58,19 @@ export function useAnchors({ rootRef, marginRef, ids, isShown }: Given): Anchors
     };
   }, [rootRef, isShown, measure]);
 
+  const steady = useSteady(ids);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other passages have other places
-  useEffect(measure, [ids, measure]);
+  useEffect(measure, [steady, measure]);
 
   return { anchors, measure };
+}
+
+/** The list that was given first, for as long as those given hold the same. */
+function useSteady(list: readonly string[]): readonly string[] {
+  const kept = useRef(list);
+  const isOther = kept.current.length !== list.length || kept.current.some((one, at) => one !== list[at]);
+  if (isOther) kept.current = list;
+  return kept.current;
 }
 
 function isSame(a: readonly Anchor[], b: readonly Anchor[]): boolean {
