@@ -4,7 +4,7 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { Shown } from "@/components/passages/highlight-plugin";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { type KeptReading, putBackReading } from "./kept-reading";
-import { createReaderEditor, type ReaderEditor } from "./reader-editor";
+import { createReaderEditor, type ReaderEditor, readSelected, type Selected } from "./reader-editor";
 
 type Props = {
   /** The element that holds the text: for measuring and selecting. */
@@ -26,9 +26,11 @@ export function ArticleReader({ rootRef, text, blocks, language, label, shown, k
   const editor = useRef<ReaderEditor>(null);
   const latest = useRef(shown);
 
+  const selected = useRef<Selected>(null);
+  if (latest.current !== shown) selected.current = readSelected();
   useLayoutEffect(() => {
     latest.current = shown;
-    editor.current?.show(shown);
+    editor.current?.show(shown, selected.current);
   }, [shown]);
 
   useLayoutEffect(() => {

@@ -8,7 +8,8 @@ import { blockShape, foldSummary } from "./block-shape";
 
 /** The article in Tiptap: read-only, with highlights that can change. */
 export type ReaderEditor = {
-  show: (shown: Shown) => void;
+  /** `selected` is what the reader had selected just before. */
+  show: (shown: Shown, selected: Selected) => void;
   destroy: () => void;
 };
 
@@ -37,24 +38,37 @@ export function createReaderEditor({ element, text, blocks, language, label, sho
     },
   });
   return {
-    show: (next) => {
-      followSelection(editor.view);
+    show: (next, selected) => {
+      followSelection(editor.view, selected);
       showHighlights(editor.view, next);
     },
     destroy: () => editor.destroy(),
   };
 }
 
+export type Selected = Pick<Selection, "anchorNode" | "anchorOffset" | "focusNode" | "focusOffset"> | null;
+
+/**
+ * What is selected in the page. To be asked before anything in it is changed: afterwards the browser lays the whole
+ * text out before it answers that nothing is.
+ */
+export function readSelected(): Selected {
+  const selection = window.getSelection();
+  if (!selection) return null;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  return { anchorNode, anchorOffset, focusNode, focusOffset };
+}
+
 /**
  * Takes over what the reader has selected meanwhile. ProseMirror hears of it a moment late, and would otherwise put
  * its old selection back when it draws.
  */
-function followSelection(view: EditorView): void {
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = window.getSelection() ?? {};
+function followSelection(view: EditorView, selected: Selected): void {
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selected ?? {};
   if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
   const { doc, selection } = view.state;
-  const anchor = doc.resolve(view.posAtDOM(anchorNode, anchorOffset ?? 0));
-  const head = doc.resolve(view.posAtDOM(focusNode, focusOffset ?? 0));
+  const anchor = doc.resolve(view.posAtDOM(anchorNode, anchorOffset));
+  const head = doc.resolve(view.posAtDOM(focusNode, focusOffset));
   const next = TextSelection.between(anchor, head);
   if (!next.eq(selection)) view.dispatch(view.state.tr.setSelection(next));
 }

@@ -47,11 +47,12 @@ export function unfold(element: Element): void {
   if (fold) fold.open = true;
 }
 
-/** The first stretch of each passage that is drawn, by passage id. */
-export function firstMarks(root: HTMLElement): Map<string, HTMLElement> {
+/** The first stretch that is drawn of each of these passages, by passage id. */
+export function firstMarks(root: HTMLElement, wanted: ReadonlySet<string>): Map<string, HTMLElement> {
   const marks = new Map<string, HTMLElement>();
   for (const mark of root.querySelectorAll<HTMLElement>("mark[data-passages]")) {
-    for (const id of passagesOf(mark)) if (!marks.has(id)) marks.set(id, mark);
+    if (marks.size === wanted.size) break;
+    for (const id of passagesOf(mark)) if (wanted.has(id) && !marks.has(id)) marks.set(id, mark);
   }
   return marks;
 }

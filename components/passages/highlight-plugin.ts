@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { afterFrame } from "@/components/ui/after-frame";
 import { type Positions, positionAt, positionsOf } from "@/lib/articles/positions";
 import { cover, type Segment, shortestFirst } from "@/lib/passages/cover";
 import {
@@ -46,12 +47,18 @@ export function highlightPlugin(blocks: readonly Stretch[], first: Shown): Plugi
       },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
-    view: () => ({
-      update(view, before) {
-        const state = key.getState(view.state);
-        if (state && state.highlights !== key.getState(before)?.highlights) nameLinks(view, state.byId);
-      },
-    }),
+    view: () => {
+      let callOff = () => {};
+      return {
+        update(view, before) {
+          if (key.getState(view.state)?.highlights === key.getState(before)?.highlights) return;
+          callOff();
+          // Whoever marks waits to see the line, and nobody for the numbers behind it.
+          callOff = afterFrame(() => nameLinks(view));
+        },
+        destroy: () => callOff(),
+      };
+    },
   });
 }
 
@@ -208,9 +215,10 @@ function link(id: string, byId: ReadonlyMap<string, Highlight> | undefined): HTM
 }
 
 /** Numbers and counts change more often than places: the links keep their place and only get the new words. */
-function nameLinks(view: EditorView, byId: ReadonlyMap<string, Highlight>): void {
+function nameLinks(view: EditorView): void {
+  const byId = key.getState(view.state)?.byId;
   for (const element of view.dom.querySelectorAll<HTMLAnchorElement>("a.ref")) {
-    nameLink(element, byId.get(element.dataset.passage ?? ""));
+    nameLink(element, byId?.get(element.dataset.passage ?? ""));
   }
 }
 
