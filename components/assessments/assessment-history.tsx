@@ -39,7 +39,7 @@ export function AssessmentHistory({ passageId, standing }: Props) {
         .filter(({ one }) => one.axis === axis)
         .sort((a, b) => b.one.number - a.one.number)
         .map(({ one, line }) => (
-          <li key={one.id}>
+          <li key={one.id} className="first-letter:uppercase">
             {line}
             {!shown.has(one.id) && one.text && (
               <p className="whitespace-pre-line border-hairline border-l-2 pl-2 text-ink">{one.text}</p>

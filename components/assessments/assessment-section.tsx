@@ -159,8 +159,8 @@ function AxisEnd({ entry, standing, heading, isOpen, isAskable, mine }: EndProps
           </TextButton>
         )}
         {(judgements.length > 0 || resolution || standing.isReopened) && (
-          <TextButton onClick={() => setHistoryOpen(!isHistoryOpen)}>
-            {isHistoryOpen ? "Hide history" : "History"}
+          <TextButton expanded={isHistoryOpen} onClick={() => setHistoryOpen(!isHistoryOpen)}>
+            History
           </TextButton>
         )}
         {mine && <TakeBack entry={entry} mine={mine} heading={heading} />}

@@ -46,8 +46,8 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
         <span className="flex-1" />
         {mayAdd && !unsaved.has(passage.id) && (
           <span className="text-label">
-            <TextButton onClick={() => setAwayOpen(!isAwayOpen)}>
-              {isAwayOpen ? "Hide history" : "History"}
+            <TextButton expanded={isAwayOpen} onClick={() => setAwayOpen(!isAwayOpen)}>
+              History
             </TextButton>
           </span>
         )}
@@ -143,7 +143,7 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
         </blockquote>
       )}
       <p className="flex flex-wrap items-center gap-x-3 text-label text-muted">
-        {evidence.bearing && <span>{personName(evidence.addedBy)}</span>}
+        {evidence.bearing && <span className="first-letter:uppercase">{personName(evidence.addedBy)}</span>}
         {can(viewer, "evidence.edit", thing) && (
           <TextButton ref={opener} onClick={() => setChanging(true)}>
             Change

@@ -51,7 +51,7 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
         </span>
       </p>
       <p className="flex flex-wrap items-center gap-x-2 text-label text-muted">
-        <span>
+        <span className="first-letter:uppercase">
           {by}, <TimeAgo at={attribution.changedAt} />
           {attribution.origin !== "person" && " · accepted from a suggestion"}
         </span>

@@ -123,7 +123,9 @@ function History({ standing, entry, frame, children }: HistoryProps) {
     <>
       <div className="flex flex-wrap items-center gap-x-3 text-label">
         {children}
-        <TextButton onClick={() => setOpen(!isOpen)}>{isOpen ? "Hide history" : "History"}</TextButton>
+        <TextButton expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          History
+        </TextButton>
       </div>
       {isOpen && (
         <AttributionHistory
