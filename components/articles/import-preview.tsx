@@ -96,9 +96,11 @@ export function ImportPreview({ state, dispatch, workspaces, busy, errors, onImp
           {original}
         </details>
       </div>
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-3 border-hairline border-t bg-paper px-4 py-3">
-        <Button onClick={() => dispatch({ type: "go", step: "text" })}>Change the text</Button>
-        <Button type="submit" look="primary" className="min-h-11 min-w-0 max-w-full" busy={busy}>
+      <div className="sticky bottom-0 z-10 -mx-4 flex items-center justify-between gap-3 border-hairline border-t bg-paper px-4 py-3">
+        <Button className="min-h-11 shrink-0" onClick={() => dispatch({ type: "go", step: "text" })}>
+          Change the text
+        </Button>
+        <Button type="submit" look="primary" className="min-h-11 min-w-0" busy={busy}>
           <span className="truncate">Import to {workspace?.workspaceName ?? "the workspace"}</span>
         </Button>
       </div>
