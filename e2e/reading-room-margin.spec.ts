@@ -75,6 +75,16 @@ test("the list of all passages, empty and full; an article says how to begin unt
   await signIn(ana);
   await openRoom(page, address);
   await expect(page.getByText("Nothing is marked yet.")).toBeVisible();
+  // Who has switched single letters off as keys is told of none.
+  const letters = (are: string) =>
+    page.evaluate((letterKeys) => {
+      document.documentElement.dataset.letterKeys = letterKeys;
+      document.dispatchEvent(new Event("sayso:keys"));
+    }, are);
+  await letters("off");
+  await expect(page.getByText("Without a mouse: add a passage by its words.")).toBeVisible();
+  await expect(page.getByText(/mark them\. Open what is marked to judge whether it is so\./)).toBeVisible();
+  await letters("on");
   await page.keyboard.press("m");
   await expect(page.getByRole("complementary", { name: "All passages" })).toBeVisible();
   await page.keyboard.press("Escape");

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { askRoom } from "@/components/discussion/room-requests";
 import { KeyOf } from "@/components/shortcuts/key-of";
+import { useKeySettings } from "@/components/shortcuts/key-settings";
 import { IconButton } from "@/components/ui/icon-button";
 import { can } from "@/lib/auth/permissions";
 import { stepsTaken } from "@/lib/onboarding/steps";
@@ -20,6 +21,8 @@ export function HowToBegin() {
 
 function Beginning() {
   const { suggesting } = useRoom();
+  // Without single letters as keys, a sentence about a key would have a hole.
+  const { letterKeys } = useKeySettings();
   return (
     <div className="mt-6 flex flex-col gap-3 border-hairline border-l-2 px-3 text-card text-muted">
       <p className="text-ink">Nothing is marked yet.</p>
@@ -28,18 +31,35 @@ function Beginning() {
           <button type="button" className="link" onClick={() => suggesting.step(1, "keyboard")}>
             {countOf(suggesting.list.length, "passage")} proposed
           </button>{" "}
-          by the machine: <KeyOf id="text.next-suggestion" /> goes to the next,{" "}
-          <KeyOf id="suggestion.accept" /> accepts it.
+          by the machine
+          {letterKeys && (
+            <>
+              : <KeyOf id="text.next-suggestion" /> goes to the next, <KeyOf id="suggestion.accept" /> accepts
+              it
+            </>
+          )}
+          .
         </p>
       )}
       <p>
         Select some words. Then say <KeyOf id="selection.attribute" /> who said it, leave a{" "}
-        <KeyOf id="selection.comment" /> comment, or only <KeyOf id="selection.highlight" /> mark them. On
-        what is marked, <KeyOf id="passage.so" /> judges whether it is so.
+        <KeyOf id="selection.comment" /> comment, or only <KeyOf id="selection.highlight" /> mark them.{" "}
+        {letterKeys ? (
+          <>
+            On what is marked, <KeyOf id="passage.so" /> judges whether it is so.
+          </>
+        ) : (
+          "Open what is marked to judge whether it is so."
+        )}
       </p>
       <p>
-        Without a mouse: <KeyOf id="text.next-paragraph" /> goes to a paragraph, <KeyOf id="text.pick" />{" "}
-        picks its first sentence. <KeyOf id="everywhere.help" /> lists all keys. Or{" "}
+        Without a mouse:{" "}
+        {letterKeys && (
+          <>
+            <KeyOf id="text.next-paragraph" /> goes to a paragraph, <KeyOf id="text.pick" /> picks its first
+            sentence. <KeyOf id="everywhere.help" /> lists all keys. Or{" "}
+          </>
+        )}
         <button type="button" className="link" onClick={() => askRoom("by-words")}>
           add a passage by its words
         </button>
