@@ -36,7 +36,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={fontClasses} {...attributesOf(settings)}>
       <head>
-        <script nonce={nonce}>{`(${keepEarlyPresses})()`}</script>
+        {/* Not one that the parser runs itself: that would wait for the styles, and everything behind it as well. */}
+        <script type="module" async nonce={nonce}>{`(${keepEarlyPresses})()`}</script>
       </head>
       <body>
         {children}

@@ -1,6 +1,6 @@
 /**
  * Keeps a press that comes before the page can answer it, and gives it back as soon as it can. Runs as a script in the
- * head of every page, before any other, so it must need nothing from outside itself.
+ * head of every page, as soon as it is read, so it must need nothing from outside itself.
  *
  * A button is not ready while React has not taken it over, or while it stands in for one that is still to come
  * (`data-early` on it or around it); then the press goes to the one of the same name, or of the same passage, that
