@@ -2,6 +2,7 @@ import "server-only";
 import { threadInSightSql } from "@/lib/auth/in-sight";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Asker } from "@/lib/db/bare";
+import { type Columns, columnsSql, rowsOf } from "@/lib/db/columns";
 import { isoSql } from "@/lib/db/iso";
 import { Prisma } from "@/prisma/generated/client";
 import type { CommentView, ThreadView } from "./schema";
@@ -23,61 +24,78 @@ export async function readThreads(
     SELECT coalesce(json_agg(json_build_object(
       'id', s.id, 'state', s.state, 'by', s."byId", 'why', s.why, 'at', ${isoSql(Prisma.sql`s.at`)}
     ) ORDER BY s.at, s.id), '[]') FROM "ThreadStateChange" s WHERE s."threadId" = t.id)`;
-  const [read] = await tx.$queryRaw<{ threads: ThreadView[] }[]>(
+  const [read] = await tx.$queryRaw<{ threads: Columns<ThreadView> }[]>(
     Prisma.sql`SELECT (${threadsSql(viewer, articleId, wanted, changes)}) AS threads`,
   );
-  return read?.threads ?? [];
+  return read ? rowsOf(read.threads) : [];
 }
 
-/** The list of `ThreadView` in JSON: threads are many, and read one by one they cost several times as much. */
+/** The columns of `ThreadView`, oldest first. */
 function threadsSql(viewer: Viewer, articleId: string, wanted: Prisma.Sql, changes: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    SELECT coalesce(json_agg(json_build_object(
-      'id', t.id, 'passageId', t."passageId", 'sourceId', t."sourceId", 'assessmentId', t."assessmentId",
-      'about', t.about, 'state', t.state, 'createdBy', t."createdById",
-      'createdAt', ${isoSql(Prisma.sql`t."createdAt"`)}, 'assignee', t."assigneeId", 'changes', ${changes},
-      'version', t.version, 'createdNumber', t."createdNumber", 'number', t.number
-    ) ORDER BY t."createdNumber", t.id), '[]')
-    FROM "Thread" t WHERE t."articleId" = ${articleId}::uuid AND ${wanted} AND ${threadInSightSql(viewer)}`;
+  return columnsSql(
+    { ...fields, changes },
+    Prisma.sql`
+      FROM "Thread" t WHERE t."articleId" = ${articleId}::uuid AND ${wanted} AND ${threadInSightSql(viewer)}
+      ORDER BY t."createdNumber", t.id`,
+  );
 }
+
+const fields: Record<Exclude<keyof ThreadView, "changes">, Prisma.Sql> = {
+  id: Prisma.sql`t.id`,
+  passageId: Prisma.sql`t."passageId"`,
+  sourceId: Prisma.sql`t."sourceId"`,
+  assessmentId: Prisma.sql`t."assessmentId"`,
+  about: Prisma.sql`t.about`,
+  state: Prisma.sql`t.state`,
+  createdBy: Prisma.sql`t."createdById"`,
+  createdAt: isoSql(Prisma.sql`t."createdAt"`),
+  assignee: Prisma.sql`t."assigneeId"`,
+  version: Prisma.sql`t.version`,
+  createdNumber: Prisma.sql`t."createdNumber"`,
+  number: Prisma.sql`t.number`,
+};
 
 /**
  * Threads that this viewer sees and who wrote in them when, oldest first, without what was written: the bodies of the
  * comments are null, their words, mentions and reactions empty, and the threads tell nothing of their history. Enough to
- * count and to name by, for a fraction of the price; most of what is left is saved by Postgres writing the JSON.
+ * count and to name by, for a fraction of the price.
  */
 export async function readOutline(
   tx: Asker,
   viewer: Viewer,
   articleId: string,
 ): Promise<{ threads: ThreadView[]; comments: CommentView[] }> {
-  const [outline] = await tx.$queryRaw<{ threads: ThreadView[]; comments: Written[] }[]>(Prisma.sql`
+  const [outline] = await tx.$queryRaw<
+    { threads: Columns<ThreadView>; comments: Columns<Written> }[]
+  >(Prisma.sql`
     SELECT
       (${threadsSql(viewer, articleId, Prisma.sql`TRUE`, Prisma.sql`'[]'::json`)}) AS threads,
-      (SELECT coalesce(json_agg(json_build_array(
-        c.id, c."threadId", c."authorId", c."createdNumber", c.number, c."deletedAt" IS NOT NULL
-      ) ORDER BY c."createdNumber", c.id), '[]')
-       FROM "Comment" c WHERE c."articleId" = ${articleId}::uuid) AS comments`);
+      (${columnsSql(
+        {
+          id: Prisma.sql`c.id`,
+          threadId: Prisma.sql`c."threadId"`,
+          author: Prisma.sql`c."authorId"`,
+          createdNumber: Prisma.sql`c."createdNumber"`,
+          number: Prisma.sql`c.number`,
+          isDeleted: Prisma.sql`c."deletedAt" IS NOT NULL`,
+        },
+        Prisma.sql`FROM "Comment" c WHERE c."articleId" = ${articleId}::uuid ORDER BY c."createdNumber", c.id`,
+      )}) AS comments`);
   if (!outline) return { threads: [], comments: [] };
-  const seen = new Set(outline.threads.map((one) => one.id));
-  const comments = outline.comments.flatMap((one) => (seen.has(one[1]) ? withoutWords(one) : []));
-  return { threads: outline.threads, comments };
+  const threads = rowsOf(outline.threads);
+  const seen = new Set(threads.map((one) => one.id));
+  const written = rowsOf(outline.comments).filter((one) => seen.has(one.threadId));
+  return { threads, comments: written.map(withoutWords) };
 }
 
-/** Id, thread, author, number of the creation, number, and whether it is deleted. */
-type Written = [
-  id: string,
-  threadId: string,
-  author: string,
-  created: number,
-  number: number,
-  isDeleted: boolean,
-];
+type Written = Pick<CommentView, "id" | "threadId" | "author" | "createdNumber" | "number"> & {
+  isDeleted: boolean;
+};
 
 const longAgo = new Date(0).toISOString();
 
 /** Written out: a thousand objects put together of others cost ten times as much. */
-function withoutWords([id, threadId, author, createdNumber, number, isDeleted]: Written): CommentView {
+function withoutWords({ id, threadId, author, createdNumber, number, isDeleted }: Written): CommentView {
   return {
     id,
     threadId,
