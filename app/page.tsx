@@ -15,7 +15,7 @@ import { listArticles } from "@/lib/claims/list-articles";
 import type { GivenAddress } from "@/lib/http/read-address";
 import { countForBell } from "@/lib/notifications/queries";
 import { writeCursor } from "@/lib/text/cursor";
-import { readWaiting } from "@/lib/threads/queries";
+import { readWaiting } from "@/lib/threads/waiting";
 
 export const metadata: Metadata = { title: "Articles" };
 

@@ -1,7 +1,7 @@
 import { TimeAgo } from "@/components/ui/time-ago";
 import { countOf } from "@/lib/text/count-of";
 import { inQuotes } from "@/lib/text/in-quotes";
-import type { Waiting } from "@/lib/threads/queries";
+import type { Waiting } from "@/lib/threads/waiting";
 
 type Props = { waiting: Waiting[]; unread: number };
 

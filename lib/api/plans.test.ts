@@ -31,7 +31,8 @@ import { deleteComment, editComment, react } from "@/lib/threads/comment-mutatio
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import { createComment } from "@/lib/threads/create-comment";
 import { changeThreadState, createThread, readThread } from "@/lib/threads/mutations";
-import { listCommentRevisions, readWaiting } from "@/lib/threads/queries";
+import { listCommentRevisions } from "@/lib/threads/queries";
+import { readWaiting } from "@/lib/threads/waiting";
 import { readAudit, readInvitations, readMembers } from "@/lib/workspaces/queries";
 import { withClient } from "@/prisma/databases";
 import { fillDatabase, filledId } from "@/prisma/fill";

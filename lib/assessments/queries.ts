@@ -9,7 +9,7 @@ import { notFound } from "@/lib/errors";
 import { findPassage } from "@/lib/passages/queries";
 import { rootOf } from "@/lib/sources/merged";
 import { readWithRoots } from "@/lib/sources/queries";
-import { parseBody } from "@/lib/threads/queries";
+import { parseBody } from "@/lib/threads/rows";
 import { Prisma } from "@/prisma/generated/client";
 import { type EvidenceRow, evidenceSelect, showEvidence } from "./read-evidence";
 import { verdictOrder } from "./scale";

@@ -13,7 +13,7 @@ import * as comments from "@/lib/threads/comment-mutations";
 import { bodyOfText, type CommentBody } from "@/lib/threads/comment-schema";
 import { createComment } from "@/lib/threads/create-comment";
 import { createThread } from "@/lib/threads/mutations";
-import { readWaiting } from "@/lib/threads/queries";
+import { readWaiting } from "@/lib/threads/waiting";
 import { makeArticle, makeNewsroom, makePassage } from "@/prisma/factories";
 import { listPassages } from "./list-passages";
 import { mergeDiscussion } from "./merge-discussion";

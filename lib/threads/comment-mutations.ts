@@ -14,8 +14,9 @@ import type { Prisma } from "@/prisma/generated/client";
 import { type CommentBody, mentionLabels, plainTextOf } from "./comment-schema";
 import { nameMentions } from "./name-mentions";
 import { deletionOf } from "./permissions";
-import { commentSelect, findComment, namesOfMembers, namesOfUsers, toCommentView } from "./queries";
+import { findComment, namesOfMembers, namesOfUsers } from "./queries";
 import type { ReactionEmoji } from "./reactions";
+import { commentSelect, toCommentView } from "./rows";
 import type { CommentView } from "./schema";
 
 /** A comment's words, checked and ready to be stored. */

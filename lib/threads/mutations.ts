@@ -14,7 +14,8 @@ import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import type { PassageView } from "@/lib/passages/schema";
 import { findSource } from "@/lib/sources/queries";
 import { checkWording, findOwnComment, insertComment, notifyOfComment } from "./comment-mutations";
-import { findThread, namesOfMembers, threadSelect, toThreadView } from "./queries";
+import { findThread, namesOfMembers } from "./queries";
+import { threadSelect, toThreadView } from "./rows";
 import type { CommentView, NewThread, ThreadState, ThreadView } from "./schema";
 
 type Started = { thread: ThreadView; comment: CommentView; passage: PassageView | null };

@@ -3,8 +3,8 @@ import { threadInSightSql } from "@/lib/auth/in-sight";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Asker } from "@/lib/db/bare";
 import { Prisma } from "@/prisma/generated/client";
-import { toCommentView } from "./queries";
 import type { News } from "./read-threads";
+import { toCommentView } from "./rows";
 import type { CommentView } from "./schema";
 
 // Comments as one value that Postgres writes in JSON, or row by row where they are few.

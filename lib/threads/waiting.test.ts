@@ -13,7 +13,7 @@ import {
   makeUser,
   makeWorkspace,
 } from "@/prisma/factories";
-import { readWaiting } from "./queries";
+import { readWaiting } from "./waiting";
 
 useTestDatabase();
 
