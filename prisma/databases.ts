@@ -25,11 +25,17 @@ export async function createDatabase(server: string, name: string, template?: st
   });
 }
 
-/** Drops the database and whatever is connected to it. */
+/** Drops the database and ends what this role has connected to it. */
 export async function dropDatabase(server: string, name: string): Promise<void> {
-  await withClient(addressOf(server, "postgres"), (client) =>
-    client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
-  );
+  await withClient(addressOf(server, "postgres"), async (client) => {
+    // WITH (FORCE) would be refused while Postgres itself cleans up there, which this role may not end; without it
+    // Postgres ends that by itself.
+    await client.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user",
+      [name],
+    );
+    await client.query(`DROP DATABASE IF EXISTS "${name}"`);
+  });
 }
 
 /** Lends a connection and closes it. */
