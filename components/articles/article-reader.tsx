@@ -26,6 +26,7 @@ export function ArticleReader({ rootRef, text, blocks, language, label, shown, k
   const editor = useRef<ReaderEditor>(null);
   const latest = useRef(shown);
 
+  // While rendering, which is right because what is drawn never changes in a transition: the page follows at once.
   const selected = useRef<Selected>(null);
   if (latest.current !== shown) selected.current = readSelected();
   useLayoutEffect(() => {

@@ -72,6 +72,8 @@ export function makeAssessmentActions({ articleId, userId, say, merge, ask }: Pa
       await once(["resolve", passageId, given], (id) =>
         showResolution(call(createResolution, { params: { passageId }, body: { id, ...given } })),
       );
+      // With an editor's word comes what was hidden from whoever had not judged.
+      ask();
     },
     addEvidence: (passageId, content) =>
       once(["evidence", passageId, content], async (id) => {
@@ -90,6 +92,8 @@ export function makeAssessmentActions({ articleId, userId, say, merge, ask }: Pa
     },
     async putBackEvidence(evidenceId) {
       await showEvidence(call(restoreEvidence, { params: { evidenceId } }));
+      // Meanwhile one may have come to see which way it is taken.
+      ask();
     },
     findEvidence: async (workspaceId, q) =>
       (await call(searchEvidence, { params: { workspaceId }, query: q ? { q } : {} })).evidence,

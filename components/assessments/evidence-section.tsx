@@ -79,6 +79,11 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
           })}
         </ul>
       )}
+      {evidence.some(({ bearing }) => bearing === null) && (
+        <p className="text-label text-muted">
+          Which way colleagues take it is hidden as long as their verdicts are.
+        </p>
+      )}
       {isAwayOpen && <TakenAway entry={entry} heading={heading} />}
     </section>
   );

@@ -179,8 +179,9 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     markRead: (id, number) => void marking.markRead(id, number),
     retry: unsaved.retry,
     discard: (id) => {
-      expectGone(id);
-      unsaved.discard(id);
+      // Stored meanwhile, it is a passage like any other.
+      if (unsaved.discard(id)) expectGone(id);
+      else room.remove(id);
     },
     threadRef,
     judging,

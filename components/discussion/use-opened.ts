@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useLayoutEffect, useState } from "react";
 import type { Discussion } from "@/lib/discussion/schema";
 import { type Opened, type OpenedBy, type Starting, wholeArticle } from "./room";
 
@@ -34,7 +34,8 @@ type State = Pick<OpenedControl, "opened" | "by" | "missing" | "request" | "focu
 export function useOpened(target: Target, discussion: Discussion): OpenedControl {
   const [state, setState] = useState<State>(() => start(target, discussion));
 
-  useEffect(() => {
+  // In a layout effect, so that nothing is written any more when another page takes the place of this one.
+  useLayoutEffect(() => {
     if (state.missing) return;
     // A moment later: it takes the browser longer than drawing the card, which somebody waits for.
     const timer = setTimeout(() => sayInAddress(state), 0);

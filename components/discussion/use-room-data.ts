@@ -50,8 +50,9 @@ export function useRoomData({ article, workspace, viewer, initial, undoing }: Gi
   const { add, say, discardOn } = outbox;
   const unsaved = useMemo(() => {
     const discard = (id: string) => {
+      if (!marked.discard(id)) return false;
       discardOn(id);
-      return marked.discard(id);
+      return true;
     };
     return { ...marked, discard };
   }, [marked, discardOn]);

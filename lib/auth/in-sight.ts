@@ -32,15 +32,13 @@ function idOf({ userId }: Viewer): Prisma.Sql {
 
 /**
  * For bare SQL that calls the passage "p": on it this viewer may not know yet whether colleagues take evidence for it or
- * against it, since that would tell how they judge. So it is from the first verdict on whether it is so, until the viewer
- * sees those verdicts or an editor's word, which all see, holds.
+ * against it, since that tells how they judge, also before their verdict is stored. So it is until the viewer sees
+ * verdicts on whether it is so, or an editor's word, which all see, holds.
  */
 export function evidenceBlindSql(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`(
-    EXISTS (
-      SELECT 1 FROM "Assessment" a WHERE a."passageId" = p.id AND a.axis = 'so' AND a.verdict IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM "Assessment" later WHERE later."replacesId" = a.id)
-        AND NOT ${assessmentInSightSql(viewer)})
+    NOT EXISTS (
+      SELECT 1 FROM "Reveal" w WHERE w."passageId" = p.id AND w.axis = 'so' AND w."userId" = ${idOf(viewer)})
     AND NOT EXISTS (
       SELECT 1 FROM "Resolution" r WHERE r."passageId" = p.id AND r.axis = 'so' AND r.verdict IS NOT NULL
         AND r.exact = p.exact

@@ -33,23 +33,41 @@ export function bareSnapshot<T>(work: (tx: Asker) => Promise<T>): Promise<T> {
 
 async function between<T>(begin: string, work: (tx: Asker) => Promise<T>): Promise<T> {
   const client = await pool().connect();
-  let broken: Error | undefined;
+  let isOver = false;
+  let isFailed = false;
+  let begun: Promise<unknown> = Promise.resolve();
+  const ask = <R>(sql: Prisma.Sql): Promise<R> =>
+    isOver ? Promise.reject(new Error("This transaction is over.")) : (run(client, sql) as Promise<R>);
   try {
     const result = await inOneWrite(client, () => {
-      // When it fails, so does what is sent behind it.
-      client.query(begin).catch(() => undefined);
-      return work({ $queryRaw: <R>(sql: Prisma.Sql) => run(client, sql) as Promise<R> });
+      begun = client.query(begin);
+      begun.catch(() => undefined);
+      return work({ $queryRaw: ask });
     });
+    isOver = true;
+    await begun;
     await client.query("COMMIT");
     return result;
   } catch (error) {
-    // A connection that cannot even go back must not be lent again.
-    await client.query("ROLLBACK").catch((failure: Error) => {
-      broken = failure;
-    });
+    isOver = true;
+    isFailed = true;
     throw error;
   } finally {
-    client.release(broken);
+    client.release(isFailed && (await isBroken(client, begun)));
+  }
+}
+
+/**
+ * Goes back, and tells whether the connection must not be lent again: it cannot even go back, or what was sent on it
+ * stood in no transaction.
+ */
+async function isBroken(client: pg.PoolClient, begun: Promise<unknown>): Promise<boolean> {
+  try {
+    await client.query("ROLLBACK");
+    await begun;
+    return false;
+  } catch {
+    return true;
   }
 }
 

@@ -12,7 +12,12 @@ export function useTestDatabase(): void {
     process.env.DATABASE_URL = await makeTestDatabase();
     forgetEnv();
   });
-  afterAll(closeDatabase);
+  afterAll(async () => {
+    await closeDatabase();
+    // The next file in this process has a database of its own, or none.
+    delete process.env.DATABASE_URL;
+    forgetEnv();
+  });
 }
 
 /**

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { countQueries, useTestDatabase } from "@/lib/db/test-database";
-import { makeComment, makeNewsroom, makePassage } from "@/prisma/factories";
+import { transaction } from "@/lib/db/transaction";
+import { lockArticle } from "@/lib/live/events";
+import { makeComment, makeNewsroom, makePassage, makeThread } from "@/prisma/factories";
 import * as comments from "./comment-mutations";
 import { bodyOfText } from "./comment-schema";
 import { createComment } from "./create-comment";
@@ -34,6 +36,27 @@ describe("comments", () => {
     await expect(said).rejects.toMatchObject({ code: "conflict" });
     expect(await stored()).toEqual(before);
     await db().article.update({ where: { id: article.id }, data: { archivedAt: null } });
+  });
+
+  it("are refused as not there when their passage is deleted while they wait", async () => {
+    const passage = await makePassage(db(), { articleId: article.id, createdById: room.member.userId });
+    const { id: threadId } = await makeThread(db(), {
+      articleId: article.id,
+      createdById: room.member.userId,
+      passageId: passage.id,
+    });
+    const waiting = () => db().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const said = await transaction(async (tx) => {
+      await lockArticle(tx, article.id);
+      const said = createComment(room.editor, threadId, { id: randomUUID(), body: bodyOfText("Late") });
+      said.catch(() => undefined);
+      await vi.waitUntil(async () => (await waiting()).length > 0);
+      await tx.passage.update({ where: { id: passage.id }, data: { deletedAt: new Date() } });
+      return { said };
+    });
+    await expect(said.said).rejects.toMatchObject({ code: "not-found" });
+    expect(await db().comment.count({ where: { threadId } })).toBe(0);
   });
 
   it("make one row of five tries at once", async () => {

@@ -58,7 +58,7 @@ export async function findOwnComment(
   return toCommentView(row);
 }
 
-type NewRow = Wording & { id: string; articleId: string; threadId: string; number: number };
+export type NewRow = Wording & { id: string; articleId: string; threadId: string; number: number };
 
 type Concerning = Omit<NewRow, "body" | "text" | "number"> & { number: number | Prisma.Sql };
 

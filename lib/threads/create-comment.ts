@@ -7,7 +7,13 @@ import { isDuplicate } from "@/lib/db/database-error";
 import { notFound } from "@/lib/errors";
 import { storeEvent, takenNumberSql } from "@/lib/live/events";
 import { Prisma } from "@/prisma/generated/client";
-import { checkWording, findOwnComment, notifyOfComment, type Wording } from "./comment-mutations";
+import {
+  checkWording,
+  findOwnComment,
+  type NewRow,
+  notifyOfComment,
+  type Wording,
+} from "./comment-mutations";
 import type { CommentView, NewComment } from "./schema";
 
 // The write that happens most, and that colleagues wait for: bare statements, each of which does what it can at once.
@@ -62,26 +68,43 @@ async function store(
   { threadId, articleId, passageId }: Place,
   { id, body, text, mentions }: Wording & { id: string },
 ): Promise<CommentView> {
-  const taken = takenNumberSql(articleId);
   // Sent at once. None of them needs what another answers.
-  const [number, [stored]] = await answersOf([
+  const [number, createdAt] = await answersOf([
     storeEvent(tx, {
       articleId,
       kind: "comment.created",
       ids: { thread: threadId, comment: id },
       actorId: viewer.userId,
     }),
-    // Asked again, now that nobody else writes in the article: the passage may be gone, or the verdict out of sight.
-    tx.$queryRaw<{ createdAt: Date }[]>(Prisma.sql`
-      INSERT INTO "Comment" (id, "articleId", "threadId", "authorId", body, text, mentions, "createdNumber", number)
-      SELECT ${id}::uuid, t."articleId", t.id, ${viewer.userId}::uuid, ${JSON.stringify(body)}::jsonb, ${text},
-        ${mentions}::uuid[], ${taken}, ${taken}
-      FROM "Thread" t WHERE t.id = ${threadId}::uuid AND ${threadInSightSql(viewer)}
-      RETURNING "createdAt"`),
-    notifyOfComment(tx, viewer, { id, articleId, threadId, number: taken, mentions }, { passageId }),
+    insert(tx, viewer, { id, articleId, threadId, body, text, mentions }),
+    notifyOfComment(
+      tx,
+      viewer,
+      { id, articleId, threadId, number: takenNumberSql(articleId), mentions },
+      { passageId },
+    ),
   ]);
-  if (!stored) throw notFound("thread");
   const isNew = { editedAt: null, deletedAt: null, deletedBy: null, version: 1, reactions: [] };
   const written = { id, threadId, author: viewer.userId, body, text, mentions };
-  return { ...written, ...isNew, createdAt: stored.createdAt.toISOString(), createdNumber: number, number };
+  return { ...written, ...isNew, createdAt: createdAt.toISOString(), createdNumber: number, number };
+}
+
+/**
+ * Stores the words, unless the thread has gone out of sight by now, when nobody else writes in the article: the passage
+ * may have been deleted, or the verdict hidden. Then it is refused here, before whatever is sent behind it fails.
+ */
+async function insert(
+  tx: Asker,
+  viewer: Viewer,
+  { id, articleId, threadId, body, text, mentions }: Omit<NewRow, "number">,
+): Promise<Date> {
+  const taken = takenNumberSql(articleId);
+  const [stored] = await tx.$queryRaw<{ createdAt: Date }[]>(Prisma.sql`
+    INSERT INTO "Comment" (id, "articleId", "threadId", "authorId", body, text, mentions, "createdNumber", number)
+    SELECT ${id}::uuid, t."articleId", t.id, ${viewer.userId}::uuid, ${JSON.stringify(body)}::jsonb, ${text},
+      ${mentions}::uuid[], ${taken}, ${taken}
+    FROM "Thread" t WHERE t.id = ${threadId}::uuid AND ${threadInSightSql(viewer)}
+    RETURNING "createdAt"`);
+  if (!stored) throw notFound("thread");
+  return stored.createdAt;
 }
