@@ -32,6 +32,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
   const keyHint = useKeyHint()("passage.evidence");
   const isRefused = unsaved.get(passage.id)?.state === "failed";
   const mayAdd = can(viewer, "evidence.create", { workspaceId: workspace.id }) && !isRefused;
+  const mayJudge = can(viewer, "assessment.create", { workspaceId: workspace.id });
   const isOpen = opened?.starting === "evidence" && mayAdd;
   useLanding(heading, isOpen);
   const begin = () => open({ passageId: passage.id, starting: "evidence" }, "pointer");
@@ -81,7 +82,9 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
       )}
       {evidence.some(({ bearing }) => bearing === null) && (
         <p className="text-label text-muted">
-          Which way colleagues take it is hidden as long as their verdicts are.
+          {mayJudge
+            ? "Which way colleagues take it is shown once you have judged."
+            : "Which way colleagues take it is hidden as long as their verdicts are."}
         </p>
       )}
       {isAwayOpen && <TakenAway entry={entry} heading={heading} />}
