@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
@@ -41,68 +41,48 @@ export function FilterRow(props: Props) {
     >
       {/* On a phone one row, which fades at the edge over which it goes on: four would leave little of the text. */}
       <div className="-mx-3 flex items-center gap-x-4 overflow-x-auto py-1 scroll-pr-12 pr-12 pl-3 mask-r-from-88% max-phone:*:shrink-0 phone:contents">
-        <Choice label="About">
-          <select
-            ref={first}
-            className={field}
-            value={filter.about ?? ""}
-            onChange={({ target }) =>
-              onFilter({ ...filter, about: about.safeParse(target.value).data ?? null })
-            }
-          >
-            <option value="">anything</option>
-            {about.options.map((one) => (
-              <option key={one} value={one}>
-                {aboutLabels[one]}
-              </option>
-            ))}
-          </select>
+        <Choice
+          ref={first}
+          label="About"
+          value={filter.about}
+          onChange={(value) => onFilter({ ...filter, about: about.safeParse(value).data ?? null })}
+        >
+          <option value="">anything</option>
+          {about.options.map((one) => (
+            <option key={one} value={one}>
+              {aboutLabels[one]}
+            </option>
+          ))}
         </Choice>
-        <Choice label="State">
-          <select
-            className={field}
-            value={filter.state ?? ""}
-            onChange={({ target }) =>
-              onFilter({ ...filter, state: threadState.safeParse(target.value).data ?? null })
-            }
-          >
-            <option value="">any</option>
-            <option value="open">open</option>
-            <option value="resolved">resolved</option>
-          </select>
+        <Choice
+          label="State"
+          value={filter.state}
+          onChange={(value) => onFilter({ ...filter, state: threadState.safeParse(value).data ?? null })}
+        >
+          <option value="">any</option>
+          <option value="open">open</option>
+          <option value="resolved">resolved</option>
         </Choice>
-        <Choice label="Source">
-          <select
-            className={field}
-            value={filter.source ?? ""}
-            onChange={({ target }) => onFilter({ ...filter, source: target.value || null })}
-          >
-            <option value="">any</option>
-            <option value="none">nobody has said</option>
-            <option value="differing">colleagues differ</option>
-            {[...sources.values()]
-              .filter((one) => one.mergedInto === null)
-              .sort((a, b) => a.name.localeCompare(b.name))
-              .map((source) => (
-                <option key={source.id} value={source.id}>
-                  {source.name}
-                </option>
-              ))}
-          </select>
+        <Choice
+          label="Source"
+          value={filter.source}
+          onChange={(value) => onFilter({ ...filter, source: value || null })}
+        >
+          <option value="">any</option>
+          <option value="none">nobody has said</option>
+          <option value="differing">colleagues differ</option>
+          {[...sources.values()]
+            .filter((one) => one.mergedInto === null)
+            .sort((a, b) => a.name.localeCompare(b.name))
+            .map(nameOption)}
         </Choice>
-        <Choice label="Person">
-          <select
-            className={field}
-            value={filter.person ?? ""}
-            onChange={({ target }) => onFilter({ ...filter, person: target.value || null })}
-          >
-            <option value="">anybody</option>
-            {people.map((person) => (
-              <option key={person.id} value={person.id}>
-                {person.name}
-              </option>
-            ))}
-          </select>
+        <Choice
+          label="Person"
+          value={filter.person}
+          onChange={(value) => onFilter({ ...filter, person: value || null })}
+        >
+          <option value="">anybody</option>
+          {people.map(nameOption)}
         </Choice>
         <Tick label="Mine" isOn={filter.mine} onChange={(mine) => onFilter({ ...filter, mine })} />
         <Tick label="Unread" isOn={filter.unread} onChange={(unread) => onFilter({ ...filter, unread })} />
@@ -134,31 +114,50 @@ const colouringWords: Record<Colouring, string> = {
 
 function ColourChoice({ colouring, onColouring }: Pick<Props, "colouring" | "onColouring">) {
   return (
-    <Choice label="Colour by">
-      <select
-        className={field}
-        value={colouring}
-        onChange={({ target }) => onColouring(colourings.find((one) => one === target.value) ?? colouring)}
-      >
-        {colourings.map((one) => (
-          <option key={one} value={one}>
-            {colouringWords[one]}
-          </option>
-        ))}
-      </select>
+    <Choice
+      label="Colour by"
+      value={colouring}
+      onChange={(value) => onColouring(colourings.find((one) => one === value) ?? colouring)}
+    >
+      {colourings.map((one) => (
+        <option key={one} value={one}>
+          {colouringWords[one]}
+        </option>
+      ))}
     </Choice>
   );
 }
 
-const field =
-  "min-h-9 pointer-coarse:min-h-11 rounded-md border border-control bg-card px-2 text-body text-ink phone:text-card max-w-44";
-
-function Choice({ label, children }: { label: string; children: ReactNode }) {
+function nameOption({ id, name }: { id: string; name: string }) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the select is handed in
+    <option key={id} value={id}>
+      {name}
+    </option>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  /** Null where the first option, which narrows nothing, is chosen. */
+  value: string | null;
+  onChange: (value: string) => void;
+  ref?: RefObject<HTMLSelectElement | null>;
+  /** Its options. */
+  children: ReactNode;
+};
+
+function Choice({ label, value, onChange, ref, children }: ChoiceProps) {
+  return (
     <label className="inline-flex items-center gap-2 text-muted">
       {label}
-      {children}
+      <select
+        ref={ref}
+        className="min-h-9 pointer-coarse:min-h-11 max-w-44 rounded-md border border-control bg-card px-2 text-body text-ink phone:text-card"
+        value={value ?? ""}
+        onChange={({ target }) => onChange(target.value)}
+      >
+        {children}
+      </select>
     </label>
   );
 }
