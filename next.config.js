@@ -2,6 +2,8 @@
 export default {
   // A second build (tests, bench) must not disturb the one that is being served.
   distDir: process.env.SAYSO_DIST_DIR || ".next",
+  // lib/http/server.ts compresses, and knows Brotli.
+  compress: false,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,

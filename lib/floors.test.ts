@@ -46,7 +46,9 @@ function importsOf(file: string): Import[] {
 }
 
 /** Parts of the server around Next: no pure files, and no route may import them. */
-const runsOutsideNext = new Set(["lib/http/server.ts", "lib/http/console-lines.ts"]);
+const runsOutsideNext = new Set(
+  ["server", "answer-document", "static-files", "console-lines"].map((name) => `lib/http/${name}.ts`),
+);
 
 const isTest = (file: string) => /\.test\.tsx?$|\/test-[\w-]+\.ts$|vitest/.test(file);
 const code = ["app", "components", "lib"].flatMap(files).filter((file) => !isTest(file));

@@ -223,6 +223,7 @@ async function serve(env: Env, mode: Mode, url: string): Promise<string> {
   const ports = env.PORT ? [env.PORT] : Array.from({ length: 20 }, (_, index) => 3000 + index);
   open.server = await startServer({
     dir: project,
+    distDir,
     dev: mode === "development",
     ports,
     ...(env.HOST ? { host: env.HOST } : {}),
