@@ -64,8 +64,9 @@ describe("lookAtOutline", () => {
 
     const said = async (look: typeof lookAtOutline) =>
       listPassages(await look(room.member, article.id), room.member.userId).map(
-        ({ threads, standing: _, ...rest }) => ({
+        ({ passage: { prefix: _prefix, suffix: _suffix, ...passage }, threads, standing: _, ...rest }) => ({
           ...rest,
+          passage,
           threads: threads.map(({ id, state }) => [id, state]),
         }),
       );

@@ -24,23 +24,27 @@ export async function readThreads(
     SELECT coalesce(json_agg(json_build_object(
       'id', s.id, 'state', s.state, 'by', s."byId", 'why', s.why, 'at', ${isoSql(Prisma.sql`s.at`)}
     ) ORDER BY s.at, s.id), '[]') FROM "ThreadStateChange" s WHERE s."threadId" = t.id)`;
+  const createdAt = isoSql(Prisma.sql`t."createdAt"`);
+  const columns = columnsSql(
+    { ...outlineFields, createdAt, version: Prisma.sql`t.version`, number: Prisma.sql`t.number`, changes },
+    fromSql(viewer, articleId, wanted),
+  );
   const [read] = await tx.$queryRaw<{ threads: Columns<ThreadView> }[]>(
-    Prisma.sql`SELECT (${threadsSql(viewer, articleId, wanted, changes)}) AS threads`,
+    Prisma.sql`SELECT (${columns}) AS threads`,
   );
   return read ? rowsOf(read.threads) : [];
 }
 
-/** The columns of `ThreadView`, oldest first. */
-function threadsSql(viewer: Viewer, articleId: string, wanted: Prisma.Sql, changes: Prisma.Sql): Prisma.Sql {
-  return columnsSql(
-    { ...fields, changes },
-    Prisma.sql`
-      FROM "Thread" t WHERE t."articleId" = ${articleId}::uuid AND ${wanted} AND ${threadInSightSql(viewer)}
-      ORDER BY t."createdNumber", t.id`,
-  );
+/** Threads "t", oldest first. */
+function fromSql(viewer: Viewer, articleId: string, wanted: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    FROM "Thread" t WHERE t."articleId" = ${articleId}::uuid AND ${wanted} AND ${threadInSightSql(viewer)}
+    ORDER BY t."createdNumber", t.id`;
 }
 
-const fields: Record<Exclude<keyof ThreadView, "changes">, Prisma.Sql> = {
+type Outlined = Omit<ThreadView, "createdAt" | "version" | "number" | "changes">;
+
+const outlineFields: Record<keyof Outlined, Prisma.Sql> = {
   id: Prisma.sql`t.id`,
   passageId: Prisma.sql`t."passageId"`,
   sourceId: Prisma.sql`t."sourceId"`,
@@ -48,16 +52,13 @@ const fields: Record<Exclude<keyof ThreadView, "changes">, Prisma.Sql> = {
   about: Prisma.sql`t.about`,
   state: Prisma.sql`t.state`,
   createdBy: Prisma.sql`t."createdById"`,
-  createdAt: isoSql(Prisma.sql`t."createdAt"`),
   assignee: Prisma.sql`t."assigneeId"`,
-  version: Prisma.sql`t.version`,
   createdNumber: Prisma.sql`t."createdNumber"`,
-  number: Prisma.sql`t.number`,
 };
 
 /**
- * Threads that this viewer sees and who wrote in them when, oldest first, without what was written: the bodies of the
- * comments are null, their words, mentions and reactions empty, and the threads tell nothing of their history. Enough to
+ * Threads that this viewer sees and who wrote in them, oldest first, without what was written: the bodies of the
+ * comments are null, their words, mentions and reactions empty, and neither tells of its history or its time. Enough to
  * count and to name by, for a fraction of the price.
  */
 export async function readOutline(
@@ -66,36 +67,53 @@ export async function readOutline(
   articleId: string,
 ): Promise<{ threads: ThreadView[]; comments: CommentView[] }> {
   const [outline] = await tx.$queryRaw<
-    { threads: Columns<ThreadView>; comments: Columns<Written> }[]
+    { threads: Columns<Outlined>; comments: Columns<Written> }[]
   >(Prisma.sql`
     SELECT
-      (${threadsSql(viewer, articleId, Prisma.sql`TRUE`, Prisma.sql`'[]'::json`)}) AS threads,
+      (${columnsSql(outlineFields, fromSql(viewer, articleId, Prisma.sql`TRUE`))}) AS threads,
       (${columnsSql(
         {
           id: Prisma.sql`c.id`,
           threadId: Prisma.sql`c."threadId"`,
           author: Prisma.sql`c."authorId"`,
           createdNumber: Prisma.sql`c."createdNumber"`,
-          number: Prisma.sql`c.number`,
           isDeleted: Prisma.sql`c."deletedAt" IS NOT NULL`,
         },
         Prisma.sql`FROM "Comment" c WHERE c."articleId" = ${articleId}::uuid ORDER BY c."createdNumber", c.id`,
       )}) AS comments`);
   if (!outline) return { threads: [], comments: [] };
-  const threads = rowsOf(outline.threads);
+  const threads = rowsOf(outline.threads).map(withoutHistory);
   const seen = new Set(threads.map((one) => one.id));
   const written = rowsOf(outline.comments).filter((one) => seen.has(one.threadId));
   return { threads, comments: written.map(withoutWords) };
 }
 
-type Written = Pick<CommentView, "id" | "threadId" | "author" | "createdNumber" | "number"> & {
-  isDeleted: boolean;
-};
+type Written = Pick<CommentView, "id" | "threadId" | "author" | "createdNumber"> & { isDeleted: boolean };
 
 const longAgo = new Date(0).toISOString();
 
-/** Written out: a thousand objects put together of others cost ten times as much. */
-function withoutWords({ id, threadId, author, createdNumber, number, isDeleted }: Written): CommentView {
+// Written out: a thousand objects put together of others cost ten times as much.
+
+function withoutHistory(thread: Outlined): ThreadView {
+  const { id, passageId, sourceId, assessmentId, about, state, createdBy, assignee, createdNumber } = thread;
+  return {
+    id,
+    passageId,
+    sourceId,
+    assessmentId,
+    about,
+    state,
+    createdBy,
+    createdAt: longAgo,
+    assignee,
+    version: 1,
+    createdNumber,
+    number: createdNumber,
+    changes: [],
+  };
+}
+
+function withoutWords({ id, threadId, author, createdNumber, isDeleted }: Written): CommentView {
   return {
     id,
     threadId,
@@ -110,6 +128,6 @@ function withoutWords({ id, threadId, author, createdNumber, number, isDeleted }
     deletedBy: null,
     version: 1,
     createdNumber,
-    number,
+    number: createdNumber,
   };
 }
