@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Announcer } from "@/components/ui/announcer";
 import { EarlyKeys } from "@/components/ui/early-keys";
 import { keepEarlyPresses } from "@/components/ui/early-presses";
+import { endWaitingScript } from "@/components/ui/show-whole";
 import { Toasts } from "@/components/ui/toasts";
 import { getStoredSettings } from "@/lib/auth/session";
 import { attributesOf } from "@/lib/settings/attributes";
@@ -37,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" className={fontClasses} {...attributesOf(settings)}>
       <head>
         {/* Not one that the parser runs itself: that would wait for the styles, and everything behind it as well. */}
-        <script type="module" async nonce={nonce}>{`(${keepEarlyPresses})()`}</script>
+        <script type="module" async nonce={nonce}>{`(${keepEarlyPresses})();${endWaitingScript}`}</script>
       </head>
       <body>
         {children}

@@ -90,7 +90,6 @@ function Block({ block, draw }: { block: BlockPlace; draw: Draw }) {
                 passages,
                 draw.on,
               )}
-              data-passages={passages.join(" ")}
               aria-details={detailsOf(passages)}
               {...edgeAttributes(draw.edges, start, end)}
             >
@@ -104,7 +103,6 @@ function Block({ block, draw }: { block: BlockPlace; draw: Draw }) {
               id={refId(one.id)}
               className="ref"
               href={draw.hrefOf(one.id)}
-              data-passage={one.id}
               data-place={one.place}
               aria-label={one.label}
             />

@@ -1,3 +1,4 @@
+import { passagesOfMark, refId } from "@/components/passages/highlight-class";
 import { coveredTop } from "@/components/ui/covered-top";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import type { Span } from "@/lib/text/offsets";
@@ -50,21 +51,22 @@ export function unfold(element: Element): void {
 /** The first stretch that is drawn of each of these passages, by passage id. */
 export function firstMarks(root: HTMLElement, wanted: ReadonlySet<string>): Map<string, HTMLElement> {
   const marks = new Map<string, HTMLElement>();
-  for (const mark of root.querySelectorAll<HTMLElement>("mark[data-passages]")) {
+  for (const mark of root.querySelectorAll<HTMLElement>("mark.passage")) {
     if (marks.size === wanted.size) break;
-    for (const id of passagesOf(mark)) if (wanted.has(id) && !marks.has(id)) marks.set(id, mark);
+    for (const id of passagesOfMark(mark)) if (wanted.has(id) && !marks.has(id)) marks.set(id, mark);
   }
   return marks;
 }
 
 /** The passages of the stretch that holds an element, the shortest first. */
 export function passagesOf(element: Element): string[] {
-  return element.closest<HTMLElement>("mark[data-passages]")?.dataset.passages?.split(" ") ?? [];
+  const mark = element.closest("mark.passage");
+  return mark ? passagesOfMark(mark) : [];
 }
 
 /** The numbered link behind a passage's last word: where the keyboard meets it. */
 export function linkOf(passageId: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`a.ref[data-passage="${CSS.escape(passageId)}"]`);
+  return document.getElementById(refId(passageId));
 }
 
 /** From the card into the text: the focus comes to the number behind the passage's last word. */

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 import { type KeptReading, keepReading } from "@/components/articles/kept-reading";
 import { ServedText } from "@/components/articles/served-text";
 import type { ReadArticle } from "@/components/passages/article-area";
+import { type Highlight, markSelector } from "@/components/passages/highlight-class";
 import { Notice } from "@/components/ui/notice";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -15,8 +16,8 @@ type Props = {
   article: ReadArticle & { workspace: { id: string; name: string } };
   viewer: Viewer;
   target: Target;
-  /** As the server sees them; see ServedText. */
-  highlightsJson: string;
+  /** See ServedText. */
+  highlights: Highlight[] | null;
   /** Screen readers are to hear where a passage begins. */
   isAnnounced: boolean;
   header: ReactNode;
@@ -34,7 +35,7 @@ export function ArticleRoom({
   article,
   viewer,
   target,
-  highlightsJson,
+  highlights,
   isAnnounced,
   header,
   firstSteps,
@@ -78,7 +79,7 @@ export function ArticleRoom({
               language={language}
               text={text}
               blocks={blocks}
-              highlightsJson={highlightsJson}
+              highlights={highlights}
               activeId={target.passageId}
               isAnnounced={isAnnounced}
             />
@@ -112,7 +113,7 @@ function useKeptReading(rootRef: RefObject<HTMLDivElement | null>, blocks: reado
 function useArrival(rootRef: RefObject<HTMLDivElement | null>, passageId: string | null): void {
   useLayoutEffect(() => {
     if (!passageId) return;
-    const mark = rootRef.current?.querySelector(`mark[data-passages~="${CSS.escape(passageId)}"]`);
+    const mark = rootRef.current?.querySelector(markSelector(passageId));
     const fold = mark?.closest("details");
     if (fold) fold.open = true;
     const place = mark?.getBoundingClientRect();

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import { unfold } from "@/components/articles/text-geometry";
+import { markSelector } from "@/components/passages/highlight-class";
 import { isCalm } from "@/components/ui/is-calm";
 import type { OpenedBy, Starting } from "./room";
 
@@ -35,7 +36,7 @@ export function useReveal({ rootRef, passageId, starting, by, request, height, c
   const before = useRef<Pick<Given, "passageId" | "starting">>({ passageId: null, starting: null });
   const latest = useRef<() => void>(() => {});
   latest.current = () => {
-    const mark = rootRef.current?.querySelector(`mark[data-passages~="${passageId}"]`);
+    const mark = passageId && rootRef.current?.querySelector(markSelector(passageId));
     // The first opening is the page's own arrival: it is there at once.
     if (mark) bringIntoSight(mark, window.innerHeight - covered(), request === 1);
   };
@@ -48,7 +49,7 @@ export function useReveal({ rootRef, passageId, starting, by, request, height, c
     // long card would be scrolled away from under it. A sheet scrolls by itself, so its words have to come along.
     const isHere = was.passageId === passageId && height === "";
     if (isHere && (starting || (was.starting && by === "pointer"))) return;
-    const mark = rootRef.current?.querySelector(`mark[data-passages~="${passageId}"]`);
+    const mark = rootRef.current?.querySelector(markSelector(passageId));
     if (mark) unfold(mark);
     const frame = requestAnimationFrame(() => latest.current());
     return () => cancelAnimationFrame(frame);

@@ -14,6 +14,7 @@ import type { BlockPlace } from "@/lib/articles/document-schema";
 import { can } from "@/lib/auth/permissions";
 import { pickSentence } from "@/lib/passages/pick-sentence";
 import type { Span } from "@/lib/text/offsets";
+import { passageOfRef } from "./highlight-class";
 import type { Shown } from "./highlight-plugin";
 import { PassageChooser } from "./passage-chooser";
 import type { Picking } from "./picking";
@@ -125,7 +126,7 @@ export function ArticleArea(props: Props) {
         if (pointerType === "mouse" && target instanceof Element) light(passagesOf(target)[0] ?? null);
       }}
       onPointerLeave={() => light(null)}
-      onFocus={({ target }) => light(target.dataset.passage ?? null)}
+      onFocus={({ target }) => light(passageOfRef(target))}
       onBlur={() => light(null)}
     >
       <ArticleReader

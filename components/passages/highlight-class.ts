@@ -70,12 +70,30 @@ export function passageHref(id: string): string {
   return `?passage=${id}`;
 }
 
+const refPrefix = "ref-";
+
 /** The id of a passage's numbered link. */
 export function refId(id: string): string {
-  return `ref-${id}`;
+  return refPrefix + id;
+}
+
+/** Which passage a numbered link belongs to; null where the element is none. */
+export function passageOfRef({ id }: Element): string | null {
+  return id.startsWith(refPrefix) ? id.slice(refPrefix.length) : null;
 }
 
 /** Where more is said of a stretch under these passages: their links, whose names hold place and verdict. */
 export function detailsOf(ids: readonly string[]): string {
   return ids.map(refId).join(" ");
+}
+
+/** The passages of a stretch, the shortest first: those whose links it names. */
+export function passagesOfMark(mark: Element): string[] {
+  const refs = mark.getAttribute("aria-details")?.split(" ") ?? [];
+  return refs.map((ref) => ref.slice(refPrefix.length));
+}
+
+/** Finds the stretches of a passage. */
+export function markSelector(passageId: string): string {
+  return `mark[aria-details~="${CSS.escape(refId(passageId))}"]`;
 }

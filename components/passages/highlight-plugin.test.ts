@@ -176,6 +176,6 @@ test("the shortest of several passages gives the line, whichever changed last", 
     on: { active: "long", lit: null },
   });
   expect(drawing(later).join("\n")).toContain(
-    '11-21 {"nodeName":"mark","class":"passage is-open is-layered is-active","data-passages":"short long","aria-details":"ref-short ref-long"}',
+    '11-21 {"nodeName":"mark","class":"passage is-open is-layered is-active","aria-details":"ref-short ref-long"}',
   );
 });

@@ -13,6 +13,7 @@ import {
   type Look,
   markClass,
   passageHref,
+  passageOfRef,
   refId,
 } from "./highlight-class";
 
@@ -170,7 +171,6 @@ function drawn(
       {
         nodeName: "mark",
         class: markClass(looks, ids, on),
-        "data-passages": ids.join(" "),
         "aria-details": detailsOf(ids),
         ...edgeAttributes(edges, start, end),
       },
@@ -209,7 +209,6 @@ function link(id: string, byId: ReadonlyMap<string, Highlight> | undefined): HTM
   element.id = refId(id);
   element.className = "ref";
   element.href = passageHref(id);
-  element.dataset.passage = id;
   nameLink(element, byId?.get(id));
   return element;
 }
@@ -218,7 +217,7 @@ function link(id: string, byId: ReadonlyMap<string, Highlight> | undefined): HTM
 function nameLinks(view: EditorView): void {
   const byId = key.getState(view.state)?.byId;
   for (const element of view.dom.querySelectorAll<HTMLAnchorElement>("a.ref")) {
-    nameLink(element, byId?.get(element.dataset.passage ?? ""));
+    nameLink(element, byId?.get(passageOfRef(element) ?? ""));
   }
 }
 

@@ -3,6 +3,7 @@ import { passagesOf } from "@/components/articles/text-geometry";
 import { type OpenedBy, useRoom } from "@/components/discussion/room";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import type { SuggestionView } from "@/lib/suggestions/schema";
+import { passageOfRef } from "./highlight-class";
 import type { PassageChoice } from "./passage-chooser";
 
 type Given = {
@@ -21,7 +22,7 @@ export function useTextPresses({ rootRef, text, isQuiet, isPicking }: Given) {
   const { entries, suggesting, opened, open, close } = useRoom();
   const [choice, setChoice] = useState<Choice | null>(null);
   const isSuggestion = (id: string) => suggesting.list.some((one) => one.id === id);
-  function openOne(id: string | undefined, by: OpenedBy): void {
+  function openOne(id: string | null, by: OpenedBy): void {
     if (!id) return;
     open(isSuggestion(id) ? { suggestionId: id } : { passageId: id }, by);
   }
@@ -34,7 +35,7 @@ export function useTextPresses({ rootRef, text, isQuiet, isPicking }: Given) {
     const link = target.closest<HTMLElement>("a.ref");
     if (link && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      openOne(link.dataset.passage, "keyboard");
+      openOne(passageOfRef(link), "keyboard");
       return;
     }
     if (!window.getSelection()?.isCollapsed || isPicking) return;

@@ -24,13 +24,11 @@ export function keepEarlyPresses(): void {
   function nameOf(element: Element): string | null {
     if (!element.closest("[data-early]")) return null;
     // Other stretches may be cut from the same words by then: the shortest passage under the press is meant.
-    const [passage] = element.getAttribute("data-passages")?.split(" ") ?? [];
-    if (passage) return `mark[data-passages~="${CSS.escape(passage)}"]`;
-    for (const name of ["data-passage", "aria-label"]) {
-      const value = element.getAttribute(name);
-      if (value) return `${element.localName}[${name}="${CSS.escape(value)}"]`;
-    }
-    return null;
+    const [shortest] = element.getAttribute("aria-details")?.split(" ") ?? [];
+    if (shortest) return `mark[aria-details~="${CSS.escape(shortest)}"]`;
+    if (element.matches("a.ref")) return `a#${CSS.escape(element.id)}`;
+    const label = element.getAttribute("aria-label");
+    return label ? `${element.localName}[aria-label="${CSS.escape(label)}"]` : null;
   }
 
   function giveBack(): void {

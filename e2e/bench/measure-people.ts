@@ -47,8 +47,8 @@ export function measurePeople(world: World): Promise<void> {
 /** Resolves, in the page, with the time (ms since 1970) of the frame in which one more passage than now is drawn. */
 function nextPassage(): Promise<number> {
   const count = () => {
-    const ids = [...document.querySelectorAll("[data-reader] mark[data-passages]")].flatMap((mark) =>
-      (mark.getAttribute("data-passages") ?? "").split(" "),
+    const ids = [...document.querySelectorAll("[data-reader] mark.passage")].flatMap((mark) =>
+      (mark.getAttribute("aria-details") ?? "").split(" "),
     );
     return new Set(ids).size;
   };

@@ -51,13 +51,13 @@ async function openCard(page: Page, nth: number): Promise<number> {
   return page.evaluate(
     (at) =>
       new Promise<number>((resolve) => {
-        const inSight = [
-          ...document.querySelectorAll<HTMLElement>("[data-reader] mark[data-passages]"),
-        ].filter((one) => {
-          const { top, bottom } = one.getBoundingClientRect();
-          return top > 140 && bottom < window.innerHeight - 40;
-        });
-        const single = inSight.filter((one) => !one.dataset.passages?.includes(" "));
+        const inSight = [...document.querySelectorAll<HTMLElement>("[data-reader] mark.passage")].filter(
+          (one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            return top > 140 && bottom < window.innerHeight - 40;
+          },
+        );
+        const single = inSight.filter((one) => !one.getAttribute("aria-details")?.includes(" "));
         const mark = single[at % Math.max(1, single.length)];
         if (!mark) throw new Error("No highlight is in sight.");
         const margin = document.querySelector("aside[aria-label=Discussion]");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { securityHeaders } from "@/lib/http/security-headers";
 import { project } from "@/prisma/local-files";
 import type { Colleague, World } from "./world";
 
@@ -19,9 +20,9 @@ const recogito = join(project, "node_modules", "@recogito", "text-annotator", "d
 
 /** A server on the loopback that hands out pages to be compared with: files in memory, nothing to compute. */
 export async function withPeers(world: World, use: (peers: Peers) => Promise<void>): Promise<void> {
-  const files = new Map<string, { type: string; body: Buffer }>();
-  const keep = (path: string, type: string, body: string | Buffer) =>
-    files.set(path, { type, body: Buffer.from(body) });
+  const files = new Map<string, { headers: Record<string, string>; body: Buffer }>();
+  const keep = (path: string, type: string, body: string | Buffer, headers = {}) =>
+    files.set(path, { headers: { ...headers, "content-type": type }, body: Buffer.from(body) });
   keep("/recogito.js", "text/javascript", readFileSync(join(recogito, "text-annotator.umd.js")));
   keep("/recogito.css", "text/css", readFileSync(join(recogito, "text-annotator.css")));
 
@@ -34,7 +35,7 @@ export async function withPeers(world: World, use: (peers: Peers) => Promise<voi
       keep(path, type, Buffer.from(await found.arrayBuffer()));
     }
     const file = files.get(path);
-    response.writeHead(200, { "content-type": file?.type ?? "text/plain" });
+    response.writeHead(200, file?.headers);
     response.end(file?.body);
   }
 
@@ -47,11 +48,14 @@ export async function withPeers(world: World, use: (peers: Peers) => Promise<voi
   try {
     await use({
       make: async (who, address, text, places) => {
-        const html = await (await fetch(address, { headers: { cookie: who.cookie } })).text();
-        const plain = withoutScripts(html);
+        const page = await fetch(address, { headers: { cookie: who.cookie } });
+        const plain = withoutScripts(await page.text());
         const name = files.size;
-        keep(`/plain/${name}`, "text/html; charset=utf-8", plain);
-        keep(`/recogito/${name}`, "text/html; charset=utf-8", recogitoPage(text, places));
+        // They cost the browser something: for COOP it begins a new process when the answer has come.
+        const { "content-security-policy": policy, ...headers } = protections(page.headers);
+        const html = "text/html; charset=utf-8";
+        keep(`/plain/${name}`, html, plain, { ...headers, "content-security-policy": policy });
+        keep(`/recogito/${name}`, html, recogitoPage(text, places), headers);
         for (const [, path = ""] of plain.matchAll(/<link[^>]+href="(\/_next[^"]+)"/g)) await fetch(at(path));
         return {
           plain: at(`/plain/${name}`),
@@ -64,6 +68,12 @@ export async function withPeers(world: World, use: (peers: Peers) => Promise<voi
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   }
+}
+
+/** The headers of an answer by which it asks the browser for protection. */
+function protections(headers: Headers): Record<string, string> {
+  const names = new Set(Object.keys(securityHeaders({ nonce: "", dev: false, https: false, path: "/" })));
+  return Object.fromEntries([...headers].filter(([name]) => names.has(name)));
 }
 
 function withoutScripts(html: string): string {

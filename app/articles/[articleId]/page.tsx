@@ -7,6 +7,8 @@ import { ServedFirstSteps } from "@/components/onboarding/served-first-steps";
 import { barWords } from "@/components/passages/bar-words";
 import { highlightsOf } from "@/components/passages/highlight-look";
 import { ServedBar } from "@/components/passages/served-bar";
+import { servedHighlights } from "@/components/passages/served-highlights";
+import { ShowWhole } from "@/components/ui/show-whole";
 import { can } from "@/lib/auth/permissions";
 import { getStoredSettings, requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
@@ -42,9 +44,11 @@ export default async function ArticlePage(props: Props) {
   const { title, language, workspaceId, workspaceName } = article;
   const { voices, coverage } = readArticle({ text, blocks }, discussion);
   const entries = listPassages(discussion, viewer.userId, voices);
+  const highlights = highlightsOf(entries);
   const mayDecide = can(viewer, "suggestion.decide", { workspaceId });
   return (
     <>
+      <ShowWhole until="discussion" />
       <SiteHeader
         viewer={viewer}
         unread={countForBell(viewer)}
@@ -63,7 +67,7 @@ export default async function ArticlePage(props: Props) {
         }}
         viewer={viewer}
         target={target}
-        highlightsJson={JSON.stringify(highlightsOf(entries))}
+        highlights={servedHighlights.leave(highlights) ? null : highlights}
         isAnnounced={announcePassages}
         firstSteps={isNew && <ServedFirstSteps discussion={discussion} userId={viewer.userId} />}
         header={
@@ -109,5 +113,5 @@ const load = cache(async (given: string, ...[passage, thread, source, only]: (st
   );
   const query = new URLSearchParams(named);
   const viewer = await requireViewer(`/articles/${given}${query.size > 0 ? `?${query}` : ""}`);
-  return loadArticle(viewer, given, lookAtOutline);
+  return loadArticle(viewer, given, lookAtOutline, "article");
 });

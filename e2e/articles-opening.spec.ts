@@ -1,0 +1,112 @@
+import { get, type IncomingMessage } from "node:http";
+import { makePassage } from "@/prisma/factories";
+import type { PrismaClient } from "@/prisma/generated/client";
+import { expect, test } from "./fixtures";
+import { makeRoom, marks } from "./reading";
+
+// What an article sends, and when: its head before its words, each highlight once, and on a slow line what is there.
+
+/** Asks as a browser does. Resolves when the head is there; `body` when the rest is. */
+function open(address: string, cookie: string) {
+  return new Promise<{
+    status: number | undefined;
+    headers: IncomingMessage["headers"];
+    body: Promise<string>;
+  }>((resolve, reject) => {
+    const headers = { cookie, accept: "text/html", "accept-encoding": "identity" };
+    get(address, { headers }, (answer) => {
+      const body = new Promise<string>((done) => {
+        let text = "";
+        answer.setEncoding("utf8");
+        answer.on("data", (chunk) => {
+          text += chunk;
+        });
+        answer.on("end", () => done(text));
+      });
+      resolve({ status: answer.statusCode, headers: answer.headers, body });
+    }).on("error", reject);
+  });
+}
+
+/** Runs `work` while nobody can read a passage. */
+async function withoutPassages<T>(db: PrismaClient, work: () => Promise<T>): Promise<T> {
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE "Passage" IN ACCESS EXCLUSIVE MODE`;
+    return work();
+  });
+}
+
+test("the head comes before the words, and only to whoever may see them", async ({
+  page,
+  db,
+  signIn,
+  baseURL,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  const words = "two winters";
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words });
+  const cookieOf = async (user: { id: string }) => {
+    await signIn(user);
+    const cookies = await page.context().cookies();
+    return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  };
+  const mine = await cookieOf(ana);
+  // The first one after the start of a server tells it how the heads of articles look.
+  const first = await open(`${baseURL}${address}`, mine);
+  expect(await first.body).toContain(words);
+
+  const early = await withoutPassages(db, () => open(`${baseURL}${address}`, mine));
+  expect(early.status).toBe(200);
+  for (const name of ["content-type", "cache-control", "cross-origin-opener-policy"]) {
+    expect.soft(early.headers[name], name).toBe(first.headers[name]);
+  }
+  const link = String(early.headers.link);
+  expect(link).toMatch(/_next\/static\/[^>]+\.css>; rel=preload/);
+  expect(link).not.toContain("nonce");
+  const [, nonce] = /'nonce-([^']+)'/.exec(String(early.headers["content-security-policy"])) ?? [];
+  const html = await early.body;
+  expect(html).toContain(words);
+  expect(html).toContain(`nonce="${nonce}"`);
+  expect(html.match(/"Passage 1/g)).toHaveLength(1);
+
+  const { ana: stranger } = await makeRoom(db);
+  const theirs = await cookieOf(stranger);
+  const refused = await open(`${baseURL}${address}`, theirs);
+  expect(refused.status).toBe(404);
+  expect(await refused.body).not.toContain(words);
+  const unknown = await open(`${baseURL}/articles/00000000-0000-4000-8000-000000000000`, mine);
+  expect(unknown.status).toBe(404);
+  await unknown.body;
+});
+
+/** So many groups of digits, others for each seed. */
+function digits(seed: number, groups: number): string {
+  let state = seed;
+  return Array.from({ length: groups }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state.toString(36);
+  }).join(" ");
+}
+
+test("on a slow line there is something to read before the whole is there", async ({ page, db, signIn }) => {
+  // Digits of a fraction, since what repeats itself is compressed to nothing.
+  const long = Array.from({ length: 300 }, (_, at) => `Day ${at}. ${digits(at + 1, 100)}`);
+  const { ana, article, address } = await makeRoom(db, ["A long silence", ...long].join("\n\n"));
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "Day 1." });
+  await signIn(ana);
+  const cdp = await page.context().newCDPSession(page);
+  const line = { offline: false, latency: 20, downloadThroughput: 60_000, uploadThroughput: 60_000 };
+  await cdp.send("Network.emulateNetworkConditions", line);
+  await page.goto(address, { waitUntil: "commit" });
+  await expect(marks(page)).toBeVisible();
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+  // The last line of the page has not come.
+  await expect(page.locator("#discussion")).toHaveCount(0);
+  await cdp.send("Network.emulateNetworkConditions", {
+    ...line,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+  await expect(marks(page)).toBeVisible();
+});
