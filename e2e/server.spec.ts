@@ -74,6 +74,18 @@ test("what is no address, no route or no way to ask is refused in the one shape"
   expect((await ask("GET", "/api/auth/csrf", planted)).status).toBe(200);
 });
 
+test("an answer of the API says how long it is, and is compressed only when it is long", async ({
+  request,
+}) => {
+  const short = await request.get("/api/health/live");
+  expect(short.headers()).toMatchObject({ "content-length": String((await short.body()).length) });
+  expect(short.headers()["content-encoding"]).toBeUndefined();
+  const long = await request.get("/api/openapi.json");
+  expect(long.headers()["content-encoding"]).toMatch(/^(?:br|gzip)$/);
+  expect(await long.json()).toHaveProperty("openapi");
+  for (const answer of [short, long]) expect(Object.keys(answer.headers())).not.toContain("x-body-length");
+});
+
 test("a body above 5 MB is refused, announced or not", async ({ baseURL }) => {
   const tooMuch = Buffer.alloc(6_000_000, " ");
   for (const [name, value, expected] of [

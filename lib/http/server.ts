@@ -6,6 +6,7 @@ import next from "next";
 import type { ErrorBody } from "@/lib/errors";
 import { answerDocument } from "./answer-document";
 import { findClientAddress } from "./forwarded-for";
+import { lengthHeader } from "./length-header";
 import { securityHeaders } from "./security-headers";
 import { serverState } from "./server-state";
 import { staticFiles } from "./static-files";
@@ -43,8 +44,26 @@ const longestBody = 5 * 1024 * 1024;
 const longestUnannounced = 256 * 1024;
 const patienceMs = 4_000;
 
-/** Level 6, zlib's own, takes twice the time of 3 for a page of a thousand passages, and saves 4 % of its bytes. */
-const compress = compression({ level: 3 });
+/**
+ * Level 6, zlib's own, takes twice the time of 3 for a page of a thousand passages, and saves 4 % of its bytes. What is
+ * shorter than three packets of a network is answered in a third of the time as it is.
+ */
+const longestPlain = 4_000;
+
+const compress = compression({
+  level: 3,
+  threshold: longestPlain,
+  filter: (request, response) => {
+    const length = response.getHeader(lengthHeader);
+    if (length !== undefined) {
+      response.removeHeader(lengthHeader);
+      response.setHeader("content-length", length);
+      // Head and body in one packet: `end` lets go of both.
+      if (Number(length) < longestPlain) response.cork();
+    }
+    return compression.filter(request, response);
+  },
+});
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
