@@ -111,13 +111,16 @@ describe("what is seen", () => {
       sourceId: null,
     } as const;
     const assessmentId = randomUUID();
+    const ids = { userId: room.member.userId, workspaceId: article.workspaceId };
     await createAssessment(room.editor, passageId, { id: assessmentId, ...verdict });
     await db().notification.deleteMany();
     await discuss(room.editor, { assessmentId, body: mention(room.member) });
     expect([await toldTo(room.member), await countUnread(room.member)]).toEqual([[], 0]);
     await createAssessment(room.member, passageId, { id: randomUUID(), ...verdict });
     expect(await toldTo(room.member)).toEqual([`mentioned by ${room.editor.name}`]);
-    expect(await toldTo({ ...room.member, memberships: [] })).toEqual([]);
+    const left = await db().membership.delete({ where: { workspaceId_userId: ids } });
+    expect([await toldTo(room.member), await countUnread(room.member)]).toEqual([[], 0]);
+    await db().membership.create({ data: left });
     const { id } = await reply(room.editor, await discuss(room.editor), mention(room.member));
     expect(await countUnread(room.member)).toBe(3);
     await deleteComment(room.editor, id);

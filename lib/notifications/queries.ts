@@ -1,5 +1,5 @@
 import "server-only";
-import { threadInSight, threadInSightOf } from "@/lib/auth/in-sight";
+import { threadInSightOf } from "@/lib/auth/in-sight";
 import { openSessionsSql } from "@/lib/auth/open-sessions";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { askBare } from "@/lib/db/bare";
@@ -24,51 +24,50 @@ const mostCounted = 100;
 const longestComment = 200;
 
 /**
- * What this viewer may see: nothing of a workspace that they have left, nothing that was deleted or archived, nothing
- * that discusses a colleague's verdict before they have judged, and nothing of an article that they have muted since.
+ * Notifications "n" with their article "r", of what this person may see: nothing of a workspace that they have left,
+ * nothing that was deleted or archived, nothing that discusses a colleague's verdict before they have judged, and
+ * nothing of an article that they have muted since.
  */
-function inSight(viewer: Viewer): Prisma.NotificationWhereInput {
-  const { userId } = viewer;
-  return {
-    userId,
-    article: {
-      workspaceId: { in: workspaceIds(viewer) },
-      archivedAt: null,
-      watches: { none: { userId, level: "muted" } },
-    },
-    AND: [
-      { OR: [{ passageId: null }, { passage: { deletedAt: null } }] },
-      { OR: [{ threadId: null }, { thread: threadInSight(viewer) }] },
-      { OR: [{ commentId: null }, { comment: { deletedAt: null } }] },
-    ],
-  };
+function inSightSql(userId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    "Notification" n JOIN "Article" r ON r.id = n."articleId" AND r."archivedAt" IS NULL
+    WHERE n."userId" = ${userId}
+      AND EXISTS (
+        SELECT 1 FROM "Membership" m WHERE m."userId" = n."userId" AND m."workspaceId" = r."workspaceId")
+      AND NOT EXISTS (
+        SELECT 1 FROM "Watch" w
+        WHERE w."userId" = n."userId" AND w."articleId" = n."articleId" AND w.level = 'muted')
+      AND (n."passageId" IS NULL OR EXISTS (
+        SELECT 1 FROM "Passage" p WHERE p.id = n."passageId" AND p."deletedAt" IS NULL))
+      AND (n."threadId" IS NULL OR EXISTS (
+        SELECT 1 FROM "Thread" t WHERE t.id = n."threadId" AND ${threadInSightOf(userId)}))
+      AND (n."commentId" IS NULL OR EXISTS (
+        SELECT 1 FROM "Comment" c WHERE c.id = n."commentId" AND c."deletedAt" IS NULL))`;
 }
 
-function shownAs(show: NotificationShow, now: Date): Prisma.NotificationWhereInput {
-  if (show === "done") return { doneAt: { not: null } };
-  if (show === "later") return { doneAt: null, dueAt: { gt: now } };
-  const due = { doneAt: null, dueAt: { lte: now } };
-  if (show === "unread") return { ...due, readAt: null };
-  if (show === "mentions") return { ...due, kind: "mentioned" };
-  return show === "assigned" ? { ...due, kind: "assigned" } : due;
+function shownSql(show: NotificationShow, now: Prisma.Sql): Prisma.Sql {
+  if (show === "done") return Prisma.sql`n."doneAt" IS NOT NULL`;
+  if (show === "later") return Prisma.sql`n."doneAt" IS NULL AND n."dueAt" > ${now}`;
+  const due = Prisma.sql`n."doneAt" IS NULL AND n."dueAt" <= ${now}`;
+  if (show === "unread") return Prisma.sql`${due} AND n."readAt" IS NULL`;
+  if (show === "mentions") return Prisma.sql`${due} AND n.kind = 'mentioned'`;
+  return show === "assigned" ? Prisma.sql`${due} AND n.kind = 'assigned'` : due;
 }
 
-const select = {
-  id: true,
-  kind: true,
-  articleId: true,
-  passageId: true,
-  threadId: true,
-  commentId: true,
-  at: true,
-  dueAt: true,
-  readAt: true,
-  doneAt: true,
-  by: { select: { name: true } },
-  article: { select: { title: true } },
-  passage: { select: { exact: true, createdById: true } },
-  comment: { select: { text: true } },
-} satisfies Prisma.NotificationSelect;
+type Row = Pick<
+  NotificationView,
+  "id" | "articleId" | "articleTitle" | "passageId" | "threadId" | "commentId" | "by"
+> & {
+  kind: string;
+  at: Date;
+  dueAt: Date;
+  readAt: Date | null;
+  doneAt: Date | null;
+  words: string | null;
+  markedBy: string | null;
+  /** Its beginning. */
+  comment: string | null;
+};
 
 /** A page of what concerns this viewer, the latest due first. What is out of their sight by now is left out. */
 export async function listNotifications(
@@ -76,15 +75,24 @@ export async function listNotifications(
   { show = "all", cursor }: NotificationQuery = {},
   now = new Date(),
 ): Promise<NotificationPage> {
-  const dueAt = cursor ? new Date(cursor.key) : null;
-  const after = cursor && dueAt ? { OR: [{ dueAt: { lt: dueAt } }, { dueAt, id: { lt: cursor.id } }] } : {};
+  const after = cursor
+    ? Prisma.sql`AND (n."dueAt", n.id) < (${new Date(cursor.key)}::timestamptz, ${cursor.id}::uuid)`
+    : Prisma.empty;
   const [rows, unread] = await Promise.all([
-    db().notification.findMany({
-      where: { AND: [inSight(viewer), shownAs(show, now), after] },
-      orderBy: [{ dueAt: "desc" }, { id: "desc" }],
-      take: pageSize + 1,
-      select,
-    }),
+    askBare<Row>(Prisma.sql`
+      SELECT n.*, u.name AS by, p.exact AS words, p."createdById" AS "markedBy",
+        left(c.text, ${2 * longestComment + 1}) AS comment
+      FROM (
+        SELECT n.id, n.kind, n."articleId", r.title AS "articleTitle", n."passageId", n."threadId", n."commentId",
+          n."byId", n.at, n."dueAt", n."readAt", n."doneAt"
+        FROM ${inSightSql(Prisma.sql`${viewer.userId}::uuid`)}
+          AND ${shownSql(show, Prisma.sql`${now}::timestamptz`)} ${after}
+        ORDER BY n."dueAt" DESC, n.id DESC LIMIT ${pageSize + 1}
+      ) n
+      JOIN "User" u ON u.id = n."byId"
+      LEFT JOIN "Passage" p ON p.id = n."passageId"
+      LEFT JOIN "Comment" c ON c.id = n."commentId"
+      ORDER BY n."dueAt" DESC, n.id DESC`),
     countUnread(viewer, now),
   ]);
   const page = rows.slice(0, pageSize);
@@ -96,22 +104,18 @@ export async function listNotifications(
   };
 }
 
-type Row = Prisma.NotificationGetPayload<{ select: typeof select }>;
-
 function toNotificationView(row: Row, userId: string): NotificationView {
-  const { kind, at, dueAt, readAt, doneAt, by, article, passage, comment, ...ids } = row;
+  const { id, articleId, articleTitle, passageId, threadId, commentId, by } = row;
   return {
-    ...ids,
-    kind: notificationKind.parse(kind),
-    articleTitle: article.title,
-    mine: passage?.createdById === userId,
-    words: passage?.exact ?? "",
-    comment: shorten(comment?.text ?? "", longestComment),
-    by: by.name,
-    at: at.toISOString(),
-    dueAt: dueAt.toISOString(),
-    readAt: readAt?.toISOString() ?? null,
-    doneAt: doneAt?.toISOString() ?? null,
+    ...{ id, articleId, articleTitle, passageId, threadId, commentId, by },
+    kind: notificationKind.parse(row.kind),
+    mine: row.markedBy === userId,
+    words: row.words ?? "",
+    comment: shorten(row.comment ?? "", longestComment),
+    at: row.at.toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    readAt: row.readAt?.toISOString() ?? null,
+    doneAt: row.doneAt?.toISOString() ?? null,
   };
 }
 
@@ -140,25 +144,10 @@ export async function countUnreadOf(sessionIds: readonly string[]): Promise<Map<
   return new Map(rows.map(({ id, unread }) => [id, unread]));
 }
 
-/** The rule is that of `inSight` and of what is shown as "unread". */
 function unreadSql(userId: Prisma.Sql, now: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
     SELECT count(*)::int FROM (
-      SELECT 1 FROM "Notification" n
-      JOIN "Article" r ON r.id = n."articleId" AND r."archivedAt" IS NULL
-      WHERE n."userId" = ${userId} AND n."readAt" IS NULL AND n."doneAt" IS NULL AND n."dueAt" <= ${now}
-        AND EXISTS (
-          SELECT 1 FROM "Membership" m WHERE m."userId" = n."userId" AND m."workspaceId" = r."workspaceId")
-        AND NOT EXISTS (
-          SELECT 1 FROM "Watch" w
-          WHERE w."userId" = n."userId" AND w."articleId" = n."articleId" AND w.level = 'muted')
-        AND (n."passageId" IS NULL OR EXISTS (
-          SELECT 1 FROM "Passage" p WHERE p.id = n."passageId" AND p."deletedAt" IS NULL))
-        AND (n."threadId" IS NULL OR EXISTS (
-          SELECT 1 FROM "Thread" t WHERE t.id = n."threadId" AND ${threadInSightOf(userId)}))
-        AND (n."commentId" IS NULL OR EXISTS (
-          SELECT 1 FROM "Comment" c WHERE c.id = n."commentId" AND c."deletedAt" IS NULL))
-      LIMIT ${mostCounted}
+      SELECT 1 FROM ${inSightSql(userId)} AND ${shownSql("unread", now)} LIMIT ${mostCounted}
     ) one)`;
 }
 
