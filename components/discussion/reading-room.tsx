@@ -8,11 +8,9 @@ import { LateFirstSteps } from "@/components/onboarding/late-first-steps";
 import { useNewcomer } from "@/components/onboarding/use-newcomer";
 import { ArticleArea, type ReadArticle } from "@/components/passages/article-area";
 import { BottomSheet } from "@/components/passages/bottom-sheet";
-import type { Colouring } from "@/components/passages/colour-by";
 import { Margin } from "@/components/passages/margin";
 import { PassageBar } from "@/components/passages/passage-bar";
-import type { Picking } from "@/components/passages/picking";
-import { type SheetHeight, sheetPixels } from "@/components/passages/sheet-size";
+import { sheetPixels } from "@/components/passages/sheet-size";
 import { SideDrawer } from "@/components/passages/side-drawer";
 import { useAnchors } from "@/components/passages/use-anchors";
 import { useMarking } from "@/components/passages/use-marking";
@@ -21,20 +19,22 @@ import type { ThreadHandle } from "@/components/threads/thread-view";
 import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { filterPassages, noFilter } from "@/lib/discussion/filter-passages";
+import { filterPassages } from "@/lib/discussion/filter-passages";
 import type { Discussion } from "@/lib/discussion/schema";
 import { OfflineBanner } from "./offline-banner";
 import { Presence } from "./presence";
-import { LitProvider, type Room, RoomProvider } from "./room";
+import { LitProvider, RoomProvider } from "./room";
 import { RoomFrame } from "./room-frame";
 import { roomKeys } from "./room-keys";
 import { ArchivedNotice, Missing, PickingNotice, Stranded } from "./room-notices";
+import { roomOf } from "./room-of";
 import { useRoomRequests } from "./room-requests";
 import { useDrawn } from "./use-drawn";
 import { useMark } from "./use-mark";
 import { useNews } from "./use-news";
 import type { Target } from "./use-opened";
 import { useOpening } from "./use-opening";
+import { usePanels } from "./use-panels";
 import { useReveal } from "./use-reveal";
 import { useRoomData } from "./use-room-data";
 import { useShape } from "./use-shape";
@@ -63,14 +63,8 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
   const { held, unsaved, entries, states, attributing, discussion } = data;
   const marking = useMarking({ text: article.text, held, undoing });
   const shape = useShape();
-  const [filter, setFilter] = useState(() => ({ ...noFilter, source: target.only }));
-  const [colouring, setColouring] = useState<Colouring>("so");
-  const [isFilterOpen, setFilterOpen] = useState(false);
-  const [isQuiet, setQuiet] = useState(false);
-  const [isListOpen, setListOpen] = useState(false);
-  const [isCoverageOpen, setCoverageOpen] = useState(false);
-  const [sheetHeight, setSheetHeight] = useState<SheetHeight>("half");
-  const [picking, setPicking] = useState<Picking | null>(null);
+  const panels = usePanels(target);
+  const { filter, colouring, isQuiet, isListOpen, sheetHeight, picking } = panels;
   const newcomer = useNewcomer(firstSteps);
   const [lit, light] = useState<string | null>(null);
   const [judging, setJudging] = useState<Judging | null>(null);
@@ -81,11 +75,8 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     target,
     initial,
     entries,
-    onOpen: (isStarting) => {
-      setListOpen(false);
-      setSheetHeight((before) => (isStarting ? "full" : before === "peek" ? "half" : before));
-    },
-    onClose: () => setListOpen(false),
+    onOpen: panels.makeWay,
+    onClose: () => panels.setListOpen(false),
   });
   const { opened, open, close, openId, expectGone } = opening;
   const suggesting = useSuggestions({
@@ -134,62 +125,17 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     outbox: data.surroundings.outbox,
   });
 
-  const room: Room = {
-    article,
-    surroundings: data.surroundings,
-    discussion,
-    entries,
-    shown,
-    articleThreads: data.articleThreads,
-    sourceThreads: data.sourceThreads,
-    commentsOf: data.commentsOf,
-    seen: data.seen,
-    unsaved: states,
-    voices: data.voices,
-    coverage: data.coverage,
-    looks: data.looks,
-    attributing,
-    assessing: data.assessing,
-    suggesting,
-    undoing,
-    mergeSource: (source) => held.merge({ sources: [source] }),
-    newcomer,
-    opened,
-    open,
-    finish: opening.finish,
-    close,
+  const room = roomOf({
+    ...{ article, data, opening, marking, shown, suggesting, undoing, newcomer },
+    ...{ threadRef, judging, setJudging },
     pick: (next) => {
-      setPicking(next);
-      if (shape === "sheet") setSheetHeight("peek");
+      panels.setPicking(next);
+      if (shape === "sheet") panels.setSheetHeight("peek");
     },
-    reselect: (id) => {
-      const passage = entries.find((entry) => entry.passage.id === id)?.passage;
-      if (!passage) return;
-      room.pick({
-        ask: "Select the new words for this passage, then choose “Use these words”.",
-        confirm: "Use these words",
-        onPick: (span) => void marking.reselect(passage, span),
-      });
-    },
-    remove: (id) => {
-      expectGone(id);
-      void marking.remove(id);
-    },
-    restore: marking.restore,
-    markRead: (id, number) => void marking.markRead(id, number),
-    retry: unsaved.retry,
-    discard: (id) => {
-      // Stored meanwhile, it is a passage like any other.
-      if (unsaved.discard(id)) expectGone(id);
-      else room.remove(id);
-    },
-    threadRef,
-    judging,
-    setJudging,
-  };
+  });
 
   /** Closes what lies on top. */
-  const leave = isListOpen ? () => setListOpen(false) : close;
+  const leave = isListOpen ? () => panels.setListOpen(false) : close;
   const pageKeys = roomKeys({
     passageId: openId,
     suggestion: suggesting.here,
@@ -215,16 +161,16 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     explain: (why) => toast(why),
     open,
     close: leave,
-    leavePicking: () => setPicking(null),
+    leavePicking: () => panels.setPicking(null),
     reply: () => threadRef.current?.reply(),
     toggleState: () => threadRef.current?.toggleState(),
-    toggleQuiet: () => setQuiet(!isQuiet),
-    toggleFilter: () => setFilterOpen(!isFilterOpen),
-    toggleList: () => setListOpen(!isListOpen),
-    toggleCoverage: () => setCoverageOpen(!isCoverageOpen),
+    toggleQuiet: () => panels.setQuiet(!isQuiet),
+    toggleFilter: () => panels.setFilterOpen(!panels.isFilterOpen),
+    toggleList: () => panels.setListOpen(!isListOpen),
+    toggleCoverage: () => panels.setCoverageOpen(!panels.isCoverageOpen),
   });
 
-  useRoomRequests({ "passage-list": () => setListOpen(true), suggestions: suggesting.toggleAloud });
+  useRoomRequests({ "passage-list": () => panels.setListOpen(true), suggestions: suggesting.toggleAloud });
 
   const isDrawerOpen = shape === "drawer" && (opened !== null || isListOpen);
   const drawer = (isInColumn: boolean) => (
@@ -255,7 +201,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
             mayMark={can(data.surroundings.viewer, "passage.create", { workspaceId: workspace.id })}
             filter={filter}
             colouring={colouring}
-            isFilterOpen={isFilterOpen}
+            isFilterOpen={panels.isFilterOpen}
             isQuiet={isQuiet}
             isListOpen={isListOpen}
             presence={<Presence people={held.present} me={userId} />}
@@ -264,19 +210,19 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
                 <OfflineBanner waiting={data.waiting + unsaved.passages.length} />
               )
             }
-            onFilter={setFilter}
-            onColouring={setColouring}
-            onFilterOpen={setFilterOpen}
-            onQuiet={() => setQuiet(!isQuiet)}
-            onList={() => setListOpen(!isListOpen)}
-            onCoverage={() => setCoverageOpen(true)}
+            onFilter={panels.setFilter}
+            onColouring={panels.setColouring}
+            onFilterOpen={panels.setFilterOpen}
+            onQuiet={() => panels.setQuiet(!isQuiet)}
+            onList={() => panels.setListOpen(!isListOpen)}
+            onCoverage={() => panels.setCoverageOpen(true)}
             onStep={(by) => step(by, "pointer")}
             onNextUnread={stepUnread}
           />
           {opening.missing && <Missing what={opening.missing} onClose={close} />}
           <Stranded />
           {discussion.archived && <ArchivedNotice />}
-          {picking && <PickingNotice picking={picking} onLeave={() => setPicking(null)} />}
+          {picking && <PickingNotice picking={picking} onLeave={() => panels.setPicking(null)} />}
           <RoomFrame
             header={header}
             firstSteps={<LateFirstSteps newcomer={newcomer} />}
@@ -289,9 +235,9 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
                 isQuiet={isQuiet}
                 pageKeys={pageKeys}
                 picking={picking}
-                onPicked={() => setPicking(null)}
-                isCoverageOpen={isCoverageOpen}
-                onCoverageOpen={setCoverageOpen}
+                onPicked={() => panels.setPicking(null)}
+                isCoverageOpen={panels.isCoverageOpen}
+                onCoverageOpen={panels.setCoverageOpen}
                 mark={mark}
                 onOwn={(id, span) => void recordOwn(id, span)}
                 onMarked={(id) => undoing.tell("Marked", `marked ${id}`)}
@@ -317,7 +263,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
             <BottomSheet
               isList={isListOpen}
               height={sheetHeight}
-              onHeight={setSheetHeight}
+              onHeight={panels.setSheetHeight}
               onStep={(by) => step(by, "pointer")}
               onClose={leave}
               focusRequest={opening.focusRequest}
