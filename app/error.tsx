@@ -5,13 +5,7 @@ import { Button } from "@/components/ui/button";
 import { copyText } from "@/components/ui/copy-button";
 import { PlainPage } from "@/components/ui/plain-page";
 
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   const [at] = useState(() => new Date().toISOString());
   const copy = () => {
     const number = error.digest ? `Error number: ${error.digest}` : "No error number";
@@ -24,7 +18,7 @@ export default function ErrorPage({
         tell whoever runs this server{error.digest ? ` the number ${error.digest}` : ""}.
       </p>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button onClick={reset}>Try again</Button>
+        <Button onClick={() => window.location.reload()}>Try again</Button>
         <Button look="quiet" onClick={copy}>
           Copy details
         </Button>

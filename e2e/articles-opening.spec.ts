@@ -79,7 +79,31 @@ test("the head comes before the words, and only to whoever may see them", async 
   await unknown.body;
 });
 
-/** So many groups of digits, others for each seed. */
+test("articles that are opened at once keep their highlights apart", async ({
+  page,
+  db,
+  signIn,
+  baseURL,
+}) => {
+  const rooms: { address: string; cookie: string; id: string }[] = [];
+  for (const words of ["two winters", "Nobody waved"]) {
+    const { ana, article, address } = await makeRoom(db);
+    const { id } = await makePassage(db, { articleId: article.id, createdById: ana.id, words });
+    await signIn(ana);
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    rooms.push({ address: `${baseURL}${address}`, cookie, id });
+  }
+  const opened = await Promise.all(
+    Array.from({ length: 12 }, async (_, at) => {
+      const { address, cookie, id } = rooms[at % 2] ?? { address: "", cookie: "", id: "" };
+      const html = await (await open(address, cookie)).body;
+      return { id, refs: [...html.matchAll(/aria-details="ref-([^"]+)"/g)].map(([, ref]) => ref) };
+    }),
+  );
+  for (const { id, refs } of opened) expect(refs).toEqual([id]);
+});
+
+/** So many groups of letters and digits, others for each seed. */
 function digits(seed: number, groups: number): string {
   let state = seed;
   return Array.from({ length: groups }, () => {
@@ -89,7 +113,7 @@ function digits(seed: number, groups: number): string {
 }
 
 test("on a slow line there is something to read before the whole is there", async ({ page, db, signIn }) => {
-  // Digits of a fraction, since what repeats itself is compressed to nothing.
+  // Nothing that repeats itself: it would be compressed to a few packets.
   const long = Array.from({ length: 300 }, (_, at) => `Day ${at}. ${digits(at + 1, 100)}`);
   const { ana, article, address } = await makeRoom(db, ["A long silence", ...long].join("\n\n"));
   await makePassage(db, { articleId: article.id, createdById: ana.id, words: "Day 1." });

@@ -34,13 +34,19 @@ export function ServedText({ title, language, text, blocks, highlights, activeId
         <ArticleText
           text={text}
           blocks={blocks}
-          highlights={highlights ?? servedHighlights.take() ?? []}
+          highlights={highlights ?? servedHighlights.take() ?? noHighlights()}
           activeId={activeId}
           isAnnounced={isAnnounced}
         />
       )}
     </div>
   );
+}
+
+/** In a browser that has to draw the page anew there are none, until the room comes. On the server some were lost. */
+function noHighlights(): Highlight[] {
+  if (!isInBrowser()) throw new Error("The page has left no highlights for its text.");
+  return [];
 }
 
 const subscribe = () => () => {};

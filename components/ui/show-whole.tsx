@@ -4,13 +4,16 @@
 /** How long, in ms from the head of the page on, a browser waits for the whole. */
 const patience = 100;
 
-/** Nothing is drawn before the element with this id has come (of browsers that know it), or before `endWaiting` ends it. */
+/**
+ * Nothing is drawn before the element with this id has come, of browsers that know it, or before `endWaiting` ends it.
+ * Where no script would end it, nothing waits.
+ */
 export function ShowWhole({ until }: { until: string }) {
-  return <link rel="expect" href={`#${until}`} blocking="render" />;
+  return <link rel="expect" href={`#${until}`} media="(scripting: enabled)" blocking="render" />;
 }
 
 /** On a slow line half a text is better than none. Runs as a script in the head of every page: what it needs is in it. */
-export function endWaiting(patienceMs: number): void {
+function endWaiting(patienceMs: number): void {
   setTimeout(() => {
     for (const link of document.querySelectorAll("link[rel=expect]")) link.remove();
   }, patienceMs);

@@ -77,7 +77,9 @@ function protections(headers: Headers): Record<string, string> {
 }
 
 function withoutScripts(html: string): string {
-  return html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "").replace(/<link[^>]+as="script"[^>]*>/g, "");
+  return html
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
+    .replace(/<link[^>]+(?:as="script"|rel="expect")[^>]*>/g, "");
 }
 
 function escaped(text: string): string {

@@ -48,7 +48,10 @@ export async function lookAtDiscussion(viewer: Viewer, articleId: string): Promi
   return toDiscussion(read, new Date());
 }
 
-/** The same for a page that counts and names and shows no comment: none has its words (`readOutline`). */
+/**
+ * The same for a page that counts and names and shows no comment: none has its words, and what `readDiscussion` says of
+ * outlines holds for the rest. Of no use for writing (versions) or for export.
+ */
 export async function lookAtOutline(viewer: Viewer, articleId: string): Promise<Discussion> {
   await findArticle(viewer, articleId);
   await ensureSuggestions(articleId);

@@ -9,7 +9,6 @@ import {
   toSettlementView,
 } from "@/lib/attributions/queries";
 import type { Viewer } from "@/lib/auth/viewer";
-import { answersOf } from "@/lib/db/bare";
 import type { Tx } from "@/lib/db/transaction";
 import { readPassages } from "@/lib/passages/read-passages";
 import { readPassagesRead } from "@/lib/passages/readings";
@@ -30,6 +29,7 @@ export type Since = { number: number; peopleMark?: string | undefined };
 /** What an answer is limited to; null is the whole. */
 type Scope = {
   since: number;
+  changed: Changed;
   /** Passages that changed: what stands on them may have come back with them. */
   passageIds: string[];
   /** Threads on verdicts that came into the viewer's sight. */
@@ -38,7 +38,8 @@ type Scope = {
 
 /**
  * The rows of an answer, all of one moment when `tx` is a snapshot. Kinds of rows of which there are none, or none
- * changed, are not read. Of the whole one can ask for the outline: threads and comments without their words, as `readOutline` says.
+ * changed, are not read. Of the whole one can ask for the outline, to count and to name by: passages without the words
+ * around them, threads and comments without their words, history and times, as `readPassages` and `readOutline` say.
  */
 export async function readDiscussion(
   tx: Tx,
@@ -52,32 +53,24 @@ export async function readDiscussion(
   const isWhole = asked === undefined || since > head.number || head.changed.readAnew;
   // Asked for a number that is of no use here, the head does not tell of all there is.
   const changed = isWhole && asked ? everything : head.changed;
-  const marked = changed.passages
-    ? readPassages(tx, articleId, isWhole ? null : since, isOutline)
-    : Promise.resolve(noPassages);
-  const scope: Scope = isWhole
-    ? null
+  const passages = changed.passages
+    ? await readPassages(tx, articleId, isWhole ? null : since, isOutline)
+    : noPassages;
+  const passageIds = [...passages.standing.map((one) => one.id), ...passages.removed];
+  const shownIds = !isWhole && changed.verdicts ? await readShown(tx, viewer, articleId, since) : [];
+  const scope: Scope = isWhole ? null : { since, changed, passageIds, shownIds };
+  const { threads, comments } = isOutline
+    ? await readOutline(tx, viewer, articleId)
     : {
-        since,
-        passageIds: idsOf(await marked),
-        shownIds: changed.verdicts ? await readShown(tx, viewer, articleId, since) : [],
+        threads:
+          changed.threads || shownIds.length > 0 ? await readThreads(tx, viewer, articleId, scope) : [],
+        comments:
+          changed.comments || shownIds.length > 0 ? await readComments(tx, viewer, articleId, scope) : [],
       };
-  const wanted = scope && scope.shownIds.length > 0 ? { threads: true, comments: true } : changed;
   const hasVoices = changed.voices || (!isWhole && (changed.passages || changed.sources));
+  const voices = hasVoices ? await readVoicesSince(tx, articleId, scope) : noVoices;
   const hasVerdicts = changed.verdicts || (!isWhole && changed.passages);
-  // All asked at once: Postgres works on one while we read the one before.
-  const [passages, { threads, comments }, voices, verdicts, suggestions, passagesRead, threadsRead] =
-    await answersOf([
-      marked,
-      isOutline ? readOutline(tx, viewer, articleId) : readTalk(tx, viewer, articleId, wanted, scope),
-      hasVoices ? readVoicesSince(tx, articleId, scope) : noVoices,
-      hasVerdicts ? readVerdictsSince(tx, viewer, articleId, scope) : noVerdicts,
-      changed.suggestions ? readSuggestions(tx, articleId, isWhole ? null : since) : [],
-      isWhole ? readPassagesRead(tx, viewer, articleId) : {},
-      changed.threads || changed.comments
-        ? readThreadsRead(tx, viewer, articleId, isWhole ? null : since)
-        : {},
-    ]);
+  const verdicts = hasVerdicts ? await readVerdictsSince(tx, viewer, articleId, scope) : noVerdicts;
   const { removed: goneAttributions, sourceIds, ...voiceRows } = voices;
   const { removed: goneEvidence, ...verdictRows } = verdicts;
   const rows = { passages: passages.standing, threads, comments, ...voiceRows, ...verdictRows };
@@ -87,45 +80,26 @@ export async function readDiscussion(
     attributions: goneAttributions,
     evidence: goneEvidence,
   };
-  const [sources, people] = await answersOf([
-    readWithRoots(tx, [...sourceIds, ...threadSources]),
-    readPeople(tx, head.workspaceId, peopleOf(rows), {
-      members: isWhole || asked.peopleMark !== head.peopleMark,
-    }),
-  ]);
   return {
     ...placeOf(articleId, head),
     ...rows,
-    sources,
-    suggestions,
-    people,
+    sources: await readWithRoots(tx, [...sourceIds, ...threadSources]),
+    suggestions: changed.suggestions ? await readSuggestions(tx, articleId, isWhole ? null : since) : [],
+    people: await readPeople(tx, head.workspaceId, peopleOf(rows), {
+      members: isWhole || asked.peopleMark !== head.peopleMark,
+    }),
     ...(isWhole ? {} : { removed }),
-    passagesRead,
-    threadsRead,
+    passagesRead: isWhole ? await readPassagesRead(tx, viewer, articleId) : {},
+    threadsRead:
+      changed.threads || changed.comments
+        ? await readThreadsRead(tx, viewer, articleId, isWhole ? null : since)
+        : {},
   };
 }
 
 /** What an answer says of the article itself. */
 export function placeOf(articleId: string, { number, url, archived, peopleMark, opened }: Head) {
   return { articleId, number, site: siteOf(url), archived, peopleMark, opened };
-}
-
-function idsOf({ standing, removed }: { standing: { id: string }[]; removed: string[] }): string[] {
-  return [...standing.map((one) => one.id), ...removed];
-}
-
-async function readTalk(
-  tx: Tx,
-  viewer: Viewer,
-  articleId: string,
-  wanted: Pick<Changed, "threads" | "comments">,
-  scope: Scope,
-) {
-  const [threads, comments] = await answersOf([
-    wanted.threads ? readThreads(tx, viewer, articleId, scope) : [],
-    wanted.comments ? readComments(tx, viewer, articleId, scope) : [],
-  ]);
-  return { threads, comments };
 }
 
 const everything: Changed = {

@@ -3,8 +3,8 @@ import type { ServerResponse } from "node:http";
 
 // Also read by components, which the browser loads too: nothing of Node may be imported here.
 
-/** The answer that is being made, and what its page has left for those who draw it. */
-export type Answering = { response: ServerResponse; left: Map<string, unknown> };
+/** The answer that is being made, where its head may be sent early, and what its page has left for those who draw it. */
+export type Answering = { response: ServerResponse | null; left: Map<string, unknown> };
 
 const holder = globalThis as typeof globalThis & { saysoAnswering?: AsyncLocalStorage<Answering> };
 

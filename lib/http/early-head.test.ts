@@ -93,6 +93,7 @@ describe("sendHeadEarly", () => {
       sendHeadEarly("failing");
       response.statusCode = status;
       response.setHeader("cache-control", `of ${status}`);
+      response.setHeader("link", "</face.woff2>; rel=preload");
       response.end("words");
     });
     await (await ask(port)).body;
@@ -100,6 +101,30 @@ describe("sendHeadEarly", () => {
     const { headers, body } = await ask(port);
     expect(await body).toBe("words");
     expect(headers["cache-control"]).toBe("of 200");
+  });
+
+  it("outlives a reader who goes when the head is there", async () => {
+    const kind = "left alone";
+    let isAlone = false;
+    let tell = (_isOver: boolean) => {};
+    const drawn = new Promise<boolean>((resolve) => {
+      tell = resolve;
+    });
+    const port = await serve(async (response) => {
+      sendHeadEarly(kind);
+      if (!isAlone) return draw(response, "words");
+      await new Promise((resolve) => response.once("close", resolve));
+      draw(response, "nobody reads this");
+      tell(response.writableEnded);
+    });
+    await (await ask(port)).body;
+    isAlone = true;
+    const asked = request({ host: "127.0.0.1", port, path: "/" }, (answer) => answer.destroy());
+    asked.on("error", () => {});
+    asked.end();
+    expect(await drawn).toBe(true);
+    isAlone = false;
+    expect(await (await ask(port)).body).toBe("words");
   });
 
   it("leaves a page alone that has answered otherwise", async () => {

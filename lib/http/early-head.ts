@@ -6,7 +6,7 @@ import { answering } from "./answering";
 
 const holder = globalThis as typeof globalThis & { saysoHeads?: Map<string, Record<string, string>> };
 
-/** The heads of pages by their kind, as Next last made them in this process. */
+/** The heads of pages by their kind, as Next made the first of them in this process. */
 function knownHeads() {
   holder.saysoHeads ??= new Map();
   return holder.saysoHeads;
@@ -26,7 +26,9 @@ export function sendHeadEarly(kind: string): void {
   const head = knownHeads().get(kind);
   if (!head) {
     response.once("finish", () => {
-      if (response.statusCode === 200) knownHeads().set(kind, lastingHead(response));
+      const made = lastingHead(response);
+      // For some programs Next makes pages that have nothing to be fetched ahead.
+      if (response.statusCode === 200 && made.link) knownHeads().set(kind, made);
     });
     return;
   }
