@@ -60,13 +60,13 @@ export function listPassages(
   voices: Voices = readVoices(discussion),
 ): PassageEntry[] {
   const commentsOf = commentsByThread(discussion);
-  const threadsOf = groupBy(discussion.threads, (thread) => thread.passageId);
+  const threadsOf = groupBy(discussion.threads.toSorted(byAge), (thread) => thread.passageId);
   const verdicts = readVerdicts({ ...discussion, voices });
   const news = newOnCards(discussion, viewerId);
   return [...discussion.passages].sort(inTextOrder).flatMap((passage, index) => {
     const judged = verdicts.get(passage.id);
     if (!judged) return [];
-    const threads = (threadsOf.get(passage.id) ?? []).toSorted(byAge);
+    const threads = threadsOf.get(passage.id) ?? [];
     const comments = threads.flatMap((thread) => commentsOf.get(thread.id) ?? []);
     const standing = voices.standings.get(passage.id) ?? null;
     const onCard = [...(news.get(passage.id) ?? [])];
@@ -81,18 +81,9 @@ export function listPassages(
       verdicts: judged,
       comments: comments.filter((comment) => !comment.deletedAt).length,
       // Whoever marks a passage with a first comment has done one thing.
-      unread: new Set([...onCard, ...said.map((comment) => comment.createdNumber)]).size,
+      unread: distinct(onCard, said),
       newUpTo: onCard.length > 0 ? Math.max(...onCard) : null,
-      people: [
-        ...new Set([
-          passage.createdBy,
-          ...comments.map((comment) => comment.author),
-          ...threads.flatMap((thread) => thread.assignee ?? []),
-          ...(standing?.standing.map((one) => one.by) ?? []),
-          ...(passage.assignee ? [passage.assignee] : []),
-          ...judgesOf(judged),
-        ]),
-      ],
+      people: peopleOf({ passage, comments, threads, standing, judged }),
     };
   });
 }
@@ -122,13 +113,36 @@ export function threadsOfSources(discussion: Discussion): Map<string, ThreadView
   return groupBy(threads, (thread) => thread.sourceId ?? "");
 }
 
-/** Who has judged it, as far as the viewer may know, and who has decided. */
-function judgesOf({ so, said }: PassageVerdicts): string[] {
-  return [so, said].flatMap((one) => [
-    ...(one?.judgements.map(({ assessment }) => assessment.by) ?? []),
-    ...(one?.resolution ? [one.resolution.by] : []),
-  ]);
+// Both are asked of each of a thousand passages after every change: without a list for each step on the way.
+
+function distinct(numbers: readonly number[], said: readonly CommentView[]): number {
+  if (said.length === 0) return numbers.length;
+  const all = new Set(numbers);
+  for (const { createdNumber } of said) all.add(createdNumber);
+  return all.size;
 }
+
+/** Those who judged count as far as the viewer may know of them. */
+function peopleOf({ passage, comments, threads, standing, judged }: Concerned): string[] {
+  const people = new Set([passage.createdBy]);
+  for (const { author } of comments) people.add(author);
+  for (const { assignee } of threads) if (assignee) people.add(assignee);
+  for (const { by } of standing?.standing ?? []) people.add(by);
+  if (passage.assignee) people.add(passage.assignee);
+  for (const axis of [judged.so, judged.said]) {
+    for (const { assessment } of axis?.judgements ?? []) people.add(assessment.by);
+    if (axis?.resolution) people.add(axis.resolution.by);
+  }
+  return [...people];
+}
+
+type Concerned = {
+  passage: PassageView;
+  comments: readonly CommentView[];
+  threads: readonly ThreadView[];
+  standing: Standing | null;
+  judged: PassageVerdicts;
+};
 
 function speakerOf(standing: Standing | null, voices: Voices): Pick<PassageEntry, "speaker" | "sourceId"> {
   const [first] = standing?.standing ?? [];
