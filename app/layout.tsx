@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { Announcer } from "@/components/ui/announcer";
 import { EarlyKeys } from "@/components/ui/early-keys";
 import { keepEarlyPresses } from "@/components/ui/early-presses";
+import { MissingCode } from "@/components/ui/missing-code";
+import { noteMissingCode } from "@/components/ui/note-missing-code";
 import { endWaitingScript } from "@/components/ui/show-whole";
 import { Toasts } from "@/components/ui/toasts";
 import { getStoredSettings } from "@/lib/auth/session";
@@ -38,9 +40,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" className={fontClasses} {...attributesOf(settings)}>
       <head>
         {/* Not one that the parser runs itself: that would wait for the styles, and everything behind it as well. */}
-        <script type="module" async nonce={nonce}>{`(${keepEarlyPresses})();${endWaitingScript}`}</script>
+        <script
+          type="module"
+          async
+          nonce={nonce}
+        >{`(${keepEarlyPresses})();(${noteMissingCode})();${endWaitingScript}`}</script>
       </head>
       <body>
+        <MissingCode />
         {children}
         <Toasts />
         <Announcer />

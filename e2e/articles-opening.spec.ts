@@ -134,3 +134,23 @@ test("on a slow line there is something to read before the whole is there", asyn
   await expect(page.locator('[data-reader="editor"]')).toBeVisible();
   await expect(marks(page)).toBeVisible();
 });
+
+test("a page whose code does not come says so, and is loaded again", async ({
+  page,
+  db,
+  signIn,
+  allowTrouble,
+}) => {
+  allowTrouble(/Failed to load resource|ERR_FAILED/);
+  const { ana, address } = await makeRoom(db);
+  await signIn(ana);
+  await page.route("**/*.js", (route) => route.abort());
+  await page.goto(address);
+  const notice = page.getByRole("alert").filter({ hasText: "Part of this page did not load" });
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.unroute("**/*.js");
+  await notice.getByRole("link", { name: "Load the page again" }).click();
+  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
