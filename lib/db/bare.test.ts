@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Prisma } from "@/prisma/generated/client";
-import { type Asker, answersOf, askBare, bareTransaction } from "./bare";
+import { type Asker, answersOf, askBare, askPlanned, bareTransaction } from "./bare";
 import { useTestDatabase } from "./test-database";
 
 useTestDatabase();
@@ -38,4 +38,17 @@ it("sends nothing any more when it is over", async () => {
   await expect(failed).rejects.toThrow("division by zero");
   await expect(late).rejects.toThrow("This transaction is over.");
   expect(await count()).toBe(before);
+});
+
+it("plans a statement once where it is asked to, and gives the connection back as it was", async () => {
+  const mode = Prisma.sql`SELECT current_setting('plan_cache_mode') AS mode, pg_backend_pid() AS connection`;
+  type Row = { mode: string; connection: number };
+  const [before] = await askBare<Row>(mode);
+  const [planned] = await askPlanned<Row>(mode);
+  const [after] = await askBare<Row>(mode);
+  expect([before?.mode, planned?.mode, after?.mode]).toEqual(["auto", "force_generic_plan", "auto"]);
+  expect(after?.connection).toBe(planned?.connection);
+
+  await expect(askPlanned(Prisma.sql`SELECT 1 / 0`)).rejects.toThrow("division by zero");
+  expect(await askBare<Row>(mode)).toMatchObject([{ mode: "auto", connection: planned?.connection }]);
 });

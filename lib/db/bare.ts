@@ -19,6 +19,30 @@ export function askBare<Row>(sql: Prisma.Sql): Promise<Row[]> {
 }
 
 /**
+ * As `askBare`, for a statement that takes Postgres longer to plan than to answer: it is planned once a connection.
+ * Postgres would plan it anew each time, since it takes an unknown article for an average one and finds that dear.
+ */
+export async function askPlanned<Row>(sql: Prisma.Sql): Promise<Row[]> {
+  const client = await pool().connect();
+  let isReset = false;
+  try {
+    const [, rows] = await inOneWrite(client, () =>
+      answersOf([
+        client.query("SET plan_cache_mode TO force_generic_plan"),
+        run<Row>(client, sql),
+        client.query("RESET plan_cache_mode").then(() => {
+          isReset = true;
+        }),
+      ]),
+    );
+    return rows;
+  } finally {
+    // Whoever gets it next must not be planned for that way.
+    client.release(!isReset);
+  }
+}
+
+/**
  * As `transaction`, for `work` that only asks bare statements. What `work` asks before it first waits leaves together
  * with the beginning, and Postgres runs it in that order: one way there and back for all of it.
  */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
-import { type Asker, askBare } from "@/lib/db/bare";
+import { type Asker, askPlanned } from "@/lib/db/bare";
 import { notFound } from "@/lib/errors";
 import type { EventSpan } from "@/lib/live/change";
 import {
@@ -40,7 +40,7 @@ type NewsRow = HeadRow & { comments: CommentJson[]; people: Person[]; threadsRea
  * all of it is of one moment.
  */
 export async function readReplies(viewer: Viewer, articleId: string, since: Since) {
-  const [row] = await askBare<NewsRow>(newsSql(viewer, articleId, since));
+  const [row] = await askPlanned<NewsRow>(newsSql(viewer, articleId, since));
   if (!row) throw notFound("article");
   const { comments, people, threadsRead, ...headRow } = row;
   const head = toHead(headRow);
