@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { createServer, IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import compression from "compression";
 import next from "next";
 import type { ErrorBody } from "@/lib/errors";
 import { answerDocument } from "./answer-document";
+import { compress } from "./compress";
 import { findClientAddress } from "./forwarded-for";
-import { lengthHeader } from "./length-header";
 import { securityHeaders } from "./security-headers";
 import { serverState } from "./server-state";
 import { staticFiles } from "./static-files";
@@ -43,26 +42,6 @@ const longestBody = 5 * 1024 * 1024;
 /** The most that is read of a body whose length nobody has said: it has to be kept until its end is seen. */
 const longestUnannounced = 256 * 1024;
 const patienceMs = 4_000;
-
-/** Bytes, three packets of a network: what is shorter is answered in a third of the time as it is. */
-const longestPlain = 4_000;
-
-const compress = compression({
-  // 6, zlib's own, takes twice the time for a page of a thousand passages, and saves 4 % of its bytes.
-  level: 3,
-  threshold: longestPlain,
-  // Asked once an answer, when its head is made: the moment to put the length back that Next would have dropped.
-  filter: (request, response) => {
-    const length = response.getHeader(lengthHeader);
-    if (length !== undefined) {
-      response.removeHeader(lengthHeader);
-      response.setHeader("content-length", length);
-      // Head and body in one packet: `end` lets go of both.
-      if (Number(length) < longestPlain) response.cork();
-    }
-    return compression.filter(request, response);
-  },
-});
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
