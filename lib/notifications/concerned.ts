@@ -16,42 +16,58 @@ type Place = {
  * named in it, or want to hear everything: "userId", their level and all their parts, one row a person.
  */
 export function concernedSql(viewer: Viewer, { articleId, passageId, threadId, named }: Place): Prisma.Sql {
-  // Each person's parts are put together first: of a thread of a thousand comments by six people, six go on.
+  // From the few whom it may concern to what they want to hear, not through all members. Each person's parts are put
+  // together first: of a thread of a thousand comments by six people, six go on.
   return Prisma.sql`
-    WITH part AS (
+    WITH part AS MATERIALIZED (
       SELECT one."userId", array_agg(DISTINCT one.name) AS names
       FROM (
         ${partsOfThread(threadId)}
         UNION ALL ${partsOfPassage(passageId)}
         UNION ALL SELECT * FROM unnest(${named.map((one) => one.userId)}::uuid[], ${named.map((one) => one.part)}::text[])
+        UNION ALL ${hearingEverything(articleId)}
       ) one
-      WHERE one."userId" IS NOT NULL
+      WHERE one."userId" IS NOT NULL AND one."userId" <> ${viewer.userId}::uuid
       GROUP BY one."userId"
     )
-    SELECT m."userId", coalesce(w.level, u."watchLevel")::text AS level, coalesce(part.names, '{}') AS parts
-    FROM "Article" a
-    JOIN "Membership" m ON m."workspaceId" = a."workspaceId"
-    JOIN "User" u ON u.id = m."userId"
-    LEFT JOIN "Watch" w ON w."userId" = m."userId" AND w."articleId" = a.id
-    LEFT JOIN part ON part."userId" = m."userId"
-    WHERE a.id = ${articleId}::uuid AND m."userId" <> ${viewer.userId}::uuid
-      AND (part."userId" IS NOT NULL OR coalesce(w.level, u."watchLevel") = 'everything')`;
+    SELECT part."userId", coalesce(w.level, u."watchLevel")::text AS level, part.names AS parts
+    FROM part
+    JOIN "User" u ON u.id = part."userId"
+    LEFT JOIN "Watch" w ON w."userId" = part."userId" AND w."articleId" = ${articleId}::uuid
+    WHERE EXISTS (
+      SELECT 1 FROM "Membership" m
+      WHERE m."userId" = part."userId"
+        AND m."workspaceId" = (SELECT a."workspaceId" FROM "Article" a WHERE a.id = ${articleId}::uuid))`;
+}
+
+/** Who may want to hear everything here. It is no part: whether they do says their level. */
+function hearingEverything(articleId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT w."userId", NULL FROM "Watch" w WHERE w."articleId" = ${articleId}::uuid AND w.level = 'everything'
+    UNION ALL SELECT m."userId", NULL FROM "Membership" m JOIN "User" u ON u.id = m."userId"
+      WHERE m."workspaceId" = (SELECT a."workspaceId" FROM "Article" a WHERE a.id = ${articleId}::uuid)
+        AND u."watchLevel" = 'everything'`;
 }
 
 function partsOfThread(threadId: string | null): Prisma.Sql {
   return Prisma.sql`
-    SELECT t."createdById" AS "userId", 'thread' AS name FROM "Thread" t WHERE t.id = ${threadId}::uuid
-    UNION ALL SELECT t."assigneeId", 'thread' FROM "Thread" t WHERE t.id = ${threadId}::uuid
-    UNION ALL SELECT c."authorId", 'thread' FROM "Comment" c
-      WHERE c."threadId" = ${threadId}::uuid AND c."deletedAt" IS NULL
-    UNION ALL SELECT s."byId", 'verdict' FROM "Thread" t
-      JOIN "Assessment" s ON s.id = t."assessmentId" WHERE t.id = ${threadId}::uuid`;
+    SELECT one."userId", one.name
+    FROM "Thread" t
+    LEFT JOIN "Assessment" s ON s.id = t."assessmentId"
+    CROSS JOIN LATERAL (
+      VALUES (t."createdById", 'thread'), (t."assigneeId", 'thread'), (s."byId", 'verdict')
+    ) one("userId", name)
+    WHERE t.id = ${threadId}::uuid
+    UNION ALL SELECT DISTINCT c."authorId", 'thread' FROM "Comment" c
+      WHERE c."threadId" = ${threadId}::uuid AND c."deletedAt" IS NULL`;
 }
 
 function partsOfPassage(passageId: string | null): Prisma.Sql {
   return Prisma.sql`
-    SELECT p."createdById", 'marked' FROM "Passage" p WHERE p.id = ${passageId}::uuid
-    UNION ALL SELECT p."assigneeId", 'asked' FROM "Passage" p WHERE p.id = ${passageId}::uuid
+    SELECT one."userId", one.name
+    FROM "Passage" p
+    CROSS JOIN LATERAL (VALUES (p."createdById", 'marked'), (p."assigneeId", 'asked')) one("userId", name)
+    WHERE p.id = ${passageId}::uuid
     UNION ALL SELECT s."byId", 'judged' FROM "Assessment" s
       WHERE s."passageId" = ${passageId}::uuid AND s.verdict IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM "Assessment" n WHERE n."replacesId" = s.id)`;

@@ -85,6 +85,27 @@ describe("who is told", () => {
     expect(await readWatch(room.editor, article.id)).toEqual({ level: "participating" });
   });
 
+  it("of everything in one article whoever chose that for it, and not of the article beside it", async () => {
+    await watch(room.viewer, "everything");
+    await discuss(room.editor);
+    expect(await toldTo(room.viewer)).toEqual([`commented by ${room.editor.name}`]);
+    const beside = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+    article = await makeArticle(db(), beside);
+    const marked = { articleId: article.id, createdById: room.member.userId, words: "two winters" };
+    passageId = (await makePassage(db(), marked)).id;
+    await discuss(room.editor);
+    expect(await toldTo(room.viewer)).toHaveLength(1);
+  });
+
+  it("of what discusses a verdict whoever gave it", async () => {
+    const assessmentId = randomUUID();
+    const given = { axis: "so", verdict: "2", replaces: null, exact: "two winters", sourceId: null } as const;
+    await createAssessment(room.owner, passageId, { id: assessmentId, ...given });
+    await createAssessment(room.editor, passageId, { id: randomUUID(), ...given });
+    await discuss(room.editor, { assessmentId });
+    expect(await toldTo(room.owner)).toEqual([`answered by ${room.editor.name}`]);
+  });
+
   it("of an edit only whom it names anew", async () => {
     const threadId = await discuss(room.editor);
     const { id } = await reply(room.editor, threadId, mention(room.owner));
