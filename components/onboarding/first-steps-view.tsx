@@ -1,7 +1,7 @@
 import { Check, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import type { Discussion } from "@/lib/discussion/schema";
+import type { Outline } from "@/lib/discussion/schema";
 import { exampleFor, type Step, steps, stepsTaken } from "@/lib/onboarding/steps";
 
 const names: Record<Step, string> = {
@@ -12,7 +12,7 @@ const names: Record<Step, string> = {
 };
 
 type Props = {
-  discussion: Discussion;
+  discussion: Outline;
   userId: string;
   /** The key that marks selected words; none where single letters are switched off. */
   markKey: string | undefined;

@@ -1,10 +1,10 @@
-import type { Discussion } from "@/lib/discussion/schema";
+import type { Outline } from "@/lib/discussion/schema";
 import { defaultKeys } from "@/lib/shortcuts/keys";
 import { showKey } from "@/lib/shortcuts/show-key";
 import { FirstStepsView } from "./first-steps-view";
 
 /** The first steps as they stand when the page is made, of the same size as those that come in their place. */
-export function ServedFirstSteps({ discussion, userId }: { discussion: Discussion; userId: string }) {
+export function ServedFirstSteps({ discussion, userId }: { discussion: Outline; userId: string }) {
   const [key] = defaultKeys["selection.highlight"];
   return <FirstStepsView discussion={discussion} userId={userId} markKey={showKey(key)} />;
 }

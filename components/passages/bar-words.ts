@@ -1,11 +1,11 @@
 import { type BlockCoverage, sharesOf } from "@/lib/attributions/coverage";
-import type { PassageEntry } from "@/lib/discussion/list-passages";
+import type { OutlinedEntry } from "@/lib/discussion/list-passages";
 import type { BarWords } from "./bar-view";
 
 type Given = {
-  entries: readonly PassageEntry[];
+  entries: readonly OutlinedEntry[];
   /** Those that pass the filter. */
-  shown: readonly PassageEntry[];
+  shown: readonly OutlinedEntry[];
   openId: string | null;
   coverage: readonly BlockCoverage[];
   suggestions: number;

@@ -1,7 +1,7 @@
 import type { VoiceLook } from "@/components/sources/source-colours";
 import type { Axis } from "@/lib/assessments/schema";
 import { shownVerdict, verdictsBetween } from "@/lib/assessments/standing";
-import type { PassageEntry } from "@/lib/discussion/list-passages";
+import type { OutlinedEntry } from "@/lib/discussion/list-passages";
 import type { Highlight } from "./highlight-class";
 
 /** What the passages of the text can be coloured by. */
@@ -9,7 +9,7 @@ export const colourings = ["so", "said", "source", "mine"] as const;
 
 export type Colouring = (typeof colourings)[number];
 
-export type ColourOf = (entry: PassageEntry) => Pick<Highlight, "verdict" | "paint">;
+export type ColourOf = (entry: OutlinedEntry) => Pick<Highlight, "verdict" | "paint">;
 
 type Given = { looks: ReadonlyMap<string, VoiceLook>; userId: string };
 
@@ -36,7 +36,7 @@ export function colourByVerdict(axis: Axis): ColourOf {
 }
 
 /** By whose words they are. A source whose look is not known has a line without a hue. */
-function voicePaint({ standing, sourceId }: PassageEntry, looks: Given["looks"]): string {
+function voicePaint({ standing, sourceId }: OutlinedEntry, looks: Given["looks"]): string {
   const [first] = standing?.standing ?? [];
   if (!standing || !first) return "is-unsaid";
   if (standing.state === "differing") return "is-differing";

@@ -1,4 +1,4 @@
-import type { PassageEntry } from "@/lib/discussion/list-passages";
+import type { OutlinedEntry } from "@/lib/discussion/list-passages";
 import { passageLabel } from "@/lib/discussion/list-passages";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import { type ColourOf, colourByVerdict } from "./colour-by";
@@ -13,7 +13,7 @@ const bySo = colourByVerdict("so");
 
 /** Passages as the text draws them, coloured by whether it is so unless something else is asked for. */
 export function highlightsOf(
-  entries: readonly PassageEntry[],
+  entries: readonly OutlinedEntry[],
   unsaved = allSaved,
   colourOf: ColourOf = bySo,
 ): Highlight[] {

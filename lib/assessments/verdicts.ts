@@ -1,7 +1,7 @@
 import { agreedSpeaker } from "@/lib/attributions/standing";
 import type { Voices } from "@/lib/attributions/voices";
 import { groupBy } from "@/lib/group-by";
-import type { PassageView } from "@/lib/passages/schema";
+import type { PassageOutline } from "@/lib/passages/schema";
 import { rootOf } from "@/lib/sources/merged";
 import type { Origins } from "./origin";
 import type { AssessmentView, Axis, EvidenceView, JudgedView, ResolutionView } from "./schema";
@@ -25,7 +25,7 @@ export type PassageVerdicts = {
 
 type Given = {
   site: string | null;
-  passages: readonly PassageView[];
+  passages: readonly PassageOutline[];
   assessments: readonly AssessmentView[];
   judged: readonly JudgedView[];
   evidence: readonly EvidenceView[];

@@ -5,20 +5,20 @@ import { speakerName } from "@/lib/attributions/describe-attribution";
 import { agreedSpeaker, type Standing } from "@/lib/attributions/standing";
 import { readVoices, type Voices } from "@/lib/attributions/voices";
 import { groupBy } from "@/lib/group-by";
-import type { PassageView } from "@/lib/passages/schema";
+import type { PassageOutline, PassageView } from "@/lib/passages/schema";
 import { countOf } from "@/lib/text/count-of";
 import type { ReadUpTo } from "@/lib/threads/build-thread";
-import type { CommentView, ThreadView } from "@/lib/threads/schema";
-import type { Discussion, Seen } from "./schema";
+import type { CommentOutline, ThreadOutline, ThreadView } from "@/lib/threads/schema";
+import type { Discussion, Outline, Seen } from "./schema";
 import { isNewComment, newOnCards } from "./unread";
 
 /** A passage with what is known about it, as lists, cards and the text show it. */
-export type PassageEntry = {
-  passage: PassageView;
+export type PassageEntry<P extends PassageOutline = PassageView, T extends ThreadOutline = ThreadView> = {
+  passage: P;
   /** Its place in text order, from 1. */
   place: number;
   /** Oldest first. */
-  threads: ThreadView[];
+  threads: T[];
   /** "none": marked, but nobody has said anything yet. "open": at least one thread is. */
   state: "none" | "open" | "resolved";
   /** Who said it; null when nobody has said so. */
@@ -39,6 +39,9 @@ export type PassageEntry = {
   people: string[];
 };
 
+/** The same of an outline: what the text and the lists of an article need to know. */
+export type OutlinedEntry = PassageEntry<PassageOutline, ThreadOutline>;
+
 type Placed = Pick<PassageView, "id" | "start" | "end" | "createdAt">;
 
 /** Orders passages as a reader meets them: by start, of two that start together the longer first. */
@@ -54,11 +57,11 @@ export function readingOf(seen: Seen, threadId: string): ReadUpTo {
 }
 
 /** All passages of a discussion in text order, each with who said it, its threads and counts. */
-export function listPassages(
-  discussion: Discussion,
+export function listPassages<P extends PassageOutline, T extends ThreadOutline>(
+  discussion: Outline<P, T>,
   viewerId: string,
   voices: Voices = readVoices(discussion),
-): PassageEntry[] {
+): PassageEntry<P, T>[] {
   const commentsOf = commentsByThread(discussion);
   const threadsOf = groupBy(discussion.threads.toSorted(byAge), (thread) => thread.passageId);
   const verdicts = readVerdicts({ ...discussion, voices });
@@ -89,15 +92,19 @@ export function listPassages(
 }
 
 /** Nobody has said anything of it: it is marked, and that is all. */
-export function isBare({ threads, standing, verdicts }: PassageEntry): boolean {
+export function isBare({ threads, standing, verdicts }: OutlinedEntry): boolean {
   const { so, said, evidence } = verdicts;
   const isJudged = [so, said].some((one) => one && (one.count > 0 || one.resolution || one.isReopened));
   return threads.length === 0 && (standing?.standing.length ?? 0) === 0 && evidence.length === 0 && !isJudged;
 }
 
 /** All comments by the id of their thread. */
-export function commentsByThread(discussion: Discussion): Map<string, CommentView[]> {
-  return groupBy(discussion.comments, (comment) => comment.threadId);
+export function commentsByThread<C extends CommentOutline>({
+  comments,
+}: {
+  comments: readonly C[];
+}): Map<string, C[]> {
+  return groupBy(comments, (comment) => comment.threadId);
 }
 
 /** The threads about the article as a whole, oldest first. */
@@ -115,7 +122,7 @@ export function threadsOfSources(discussion: Discussion): Map<string, ThreadView
 
 // Both are asked of each of a thousand passages after every change: without a list for each step on the way.
 
-function distinct(numbers: readonly number[], said: readonly CommentView[]): number {
+function distinct(numbers: readonly number[], said: readonly CommentOutline[]): number {
   if (said.length === 0) return numbers.length;
   const all = new Set(numbers);
   for (const { createdNumber } of said) all.add(createdNumber);
@@ -137,9 +144,9 @@ function peopleOf({ passage, comments, threads, standing, judged }: Concerned): 
 }
 
 type Concerned = {
-  passage: PassageView;
-  comments: readonly CommentView[];
-  threads: readonly ThreadView[];
+  passage: PassageOutline;
+  comments: readonly CommentOutline[];
+  threads: readonly ThreadOutline[];
   standing: Standing | null;
   judged: PassageVerdicts;
 };
@@ -152,7 +159,7 @@ function speakerOf(standing: Standing | null, voices: Voices): Pick<PassageEntry
 }
 
 /** What a screen reader says of a passage: "Passage 12, Ida Holm, open, 3 comments, 1 new". */
-export function passageLabel(entry: PassageEntry): string {
+export function passageLabel(entry: OutlinedEntry): string {
   const { place, standing, speaker, verdicts, state, comments, unread } = entry;
   const parts = [`Passage ${place}`];
   if (speaker) parts.push(speaker);
@@ -179,11 +186,11 @@ function verdictParts({ so, said }: PassageVerdicts): string[] {
   });
 }
 
-function byAge(a: ThreadView, b: ThreadView): number {
-  return a.createdNumber - b.createdNumber || a.createdAt.localeCompare(b.createdAt);
+function byAge(a: ThreadOutline, b: ThreadOutline): number {
+  return a.createdNumber - b.createdNumber || a.id.localeCompare(b.id);
 }
 
-function stateOf(threads: readonly ThreadView[]): PassageEntry["state"] {
+function stateOf(threads: readonly ThreadOutline[]): PassageEntry["state"] {
   if (threads.length === 0) return "none";
   return threads.some((thread) => thread.state === "open") ? "open" : "resolved";
 }

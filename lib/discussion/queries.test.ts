@@ -64,9 +64,9 @@ describe("lookAtOutline", () => {
 
     const said = async (look: typeof lookAtOutline) =>
       listPassages(await look(room.member, article.id), room.member.userId).map(
-        ({ passage: { prefix: _prefix, suffix: _suffix, ...passage }, threads, standing: _, ...rest }) => ({
+        ({ passage, threads, standing: _, ...rest }) => ({
           ...rest,
-          passage,
+          passage: { ...passage, prefix: undefined, suffix: undefined },
           threads: threads.map(({ id, state }) => [id, state]),
         }),
       );

@@ -4,9 +4,9 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { snapshot } from "@/lib/db/transaction";
 import { ensureSuggestions } from "@/lib/suggestions/suggest";
 import { openArticle } from "./mutations";
-import { readDiscussion, type Since } from "./read-discussion";
+import { readDiscussion, readOutline, type Since } from "./read-discussion";
 import { readReplies } from "./read-replies";
-import type { Discussion } from "./schema";
+import type { Discussion, Outline } from "./schema";
 
 /**
  * Everything beside the text of an article that this viewer may see, as it was at one moment. With `since` only what
@@ -48,18 +48,18 @@ export async function lookAtDiscussion(viewer: Viewer, articleId: string): Promi
   return toDiscussion(read, new Date());
 }
 
-/**
- * The same for a page that counts and names and shows no comment: none has its words, and what `readDiscussion` says of
- * outlines holds for the rest. Of no use for writing (versions) or for export.
- */
-export async function lookAtOutline(viewer: Viewer, articleId: string): Promise<Discussion> {
+/** The same as an outline, for a page that counts and names and shows no comment. */
+export async function lookAtOutline(viewer: Viewer, articleId: string): Promise<Outline> {
   await findArticle(viewer, articleId);
   await ensureSuggestions(articleId);
-  const read = await snapshot((tx) => readDiscussion(tx, viewer, articleId, undefined, true));
+  const read = await snapshot((tx) => readOutline(tx, viewer, articleId));
   return toDiscussion(read, new Date());
 }
 
-function toDiscussion({ opened, threadsRead, passagesRead, ...rest }: Read, now: Date): Discussion {
+type Marks = Pick<Read, "opened" | "number" | "threadsRead" | "passagesRead">;
+
+/** What was read, with how far the viewer has read. */
+function toDiscussion<T extends Marks>({ opened, threadsRead, passagesRead, ...rest }: T, now: Date) {
   const at = opened?.at ?? now;
   const number = opened?.number ?? rest.number;
   const seen = { number, at: at.toISOString(), threads: threadsRead, passages: passagesRead };

@@ -10,15 +10,16 @@ import {
 } from "@/lib/attributions/queries";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
-import { readPassages } from "@/lib/passages/read-passages";
+import { outlinePassages, readPassages } from "@/lib/passages/read-passages";
 import { readPassagesRead } from "@/lib/passages/readings";
+import type { PassageOutline } from "@/lib/passages/schema";
 import { readWithRoots } from "@/lib/sources/queries";
 import { suggestionSelect, toSuggestionView } from "@/lib/suggestions/queries";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import { siteOf } from "@/lib/text/site-of";
 import { peopleOfComment, readComments } from "@/lib/threads/read-comments";
-import { readOutline, readThreads } from "@/lib/threads/read-threads";
-import type { ThreadView } from "@/lib/threads/schema";
+import { outlineThreads, readThreads } from "@/lib/threads/read-threads";
+import type { ThreadOutline, ThreadView } from "@/lib/threads/schema";
 import { type Changed, type Head, readHead } from "./read-head";
 import { readPeople } from "./read-people";
 import type { Discussion } from "./schema";
@@ -38,62 +39,78 @@ type Scope = {
 
 /**
  * The rows of an answer, all of one moment when `tx` is a snapshot. Kinds of rows of which there are none, or none
- * changed, are not read. Of the whole one can ask for the outline, to count and to name by: passages without the words
- * around them, threads and comments without their words, history and times, as `readPassages` and `readOutline` say.
+ * changed, are not read.
  */
-export async function readDiscussion(
-  tx: Tx,
-  viewer: Viewer,
-  articleId: string,
-  asked?: Since,
-  isOutline = false,
-) {
+export async function readDiscussion(tx: Tx, viewer: Viewer, articleId: string, asked?: Since) {
   const since = asked?.number ?? 0;
   const head = await readHead(tx, viewer, articleId, asked ? since : null);
   const isWhole = asked === undefined || since > head.number || head.changed.readAnew;
   // Asked for a number that is of no use here, the head does not tell of all there is.
   const changed = isWhole && asked ? everything : head.changed;
-  const passages = changed.passages
-    ? await readPassages(tx, articleId, isWhole ? null : since, isOutline)
+  const { standing, removed } = changed.passages
+    ? await readPassages(tx, articleId, isWhole ? null : since)
     : noPassages;
-  const passageIds = [...passages.standing.map((one) => one.id), ...passages.removed];
+  const passageIds = [...standing.map((one) => one.id), ...removed];
   const shownIds = !isWhole && changed.verdicts ? await readShown(tx, viewer, articleId, since) : [];
   const scope: Scope = isWhole ? null : { since, changed, passageIds, shownIds };
-  const { threads, comments } = isOutline
-    ? await readOutline(tx, viewer, articleId)
-    : {
-        threads:
-          changed.threads || shownIds.length > 0 ? await readThreads(tx, viewer, articleId, scope) : [],
-        comments:
-          changed.comments || shownIds.length > 0 ? await readComments(tx, viewer, articleId, scope) : [],
-      };
-  const hasVoices = changed.voices || (!isWhole && (changed.passages || changed.sources));
+  const isShown = shownIds.length > 0;
+  const threads = changed.threads || isShown ? await readThreads(tx, viewer, articleId, scope) : [];
+  const comments = changed.comments || isShown ? await readComments(tx, viewer, articleId, scope) : [];
+  const rows = { passages: standing, threads, comments };
+  const named = [...threads.flatMap(peopleOfThread), ...comments.flatMap(peopleOfComment)];
+  const known = { scope, changed, named, holdsPeople: !isWhole && asked.peopleMark === head.peopleMark };
+  const { gone, ...rest } = await readRest(tx, viewer, head, articleId, { ...rows, ...known });
+  return { ...rest, ...rows, ...(isWhole ? {} : { removed: { passages: removed, ...gone } }) };
+}
+
+/** The same of the whole, as an outline. */
+export async function readOutline(tx: Tx, viewer: Viewer, articleId: string) {
+  const head = await readHead(tx, viewer, articleId, null);
+  const passages = head.changed.passages ? await outlinePassages(tx, articleId) : [];
+  const { threads, comments } = await outlineThreads(tx, viewer, articleId);
+  const named = [
+    ...threads.flatMap((one) => [one.createdBy, ...(one.assignee ? [one.assignee] : [])]),
+    ...comments.map((one) => one.author),
+  ];
+  const known = { scope: null, changed: head.changed, named, holdsPeople: false };
+  const { gone: _, ...rest } = await readRest(tx, viewer, head, articleId, { passages, threads, ...known });
+  return { ...rest, passages, threads, comments };
+}
+
+type Known = {
+  scope: Scope;
+  changed: Changed;
+  passages: readonly PassageOutline[];
+  threads: readonly ThreadOutline[];
+  /** Whom threads and comments name. */
+  named: readonly string[];
+  /** The reader holds the members as they are. */
+  holdsPeople: boolean;
+};
+
+/** What an answer holds beside passages, threads and comments; `gone` is what to take away of it. */
+async function readRest(tx: Tx, viewer: Viewer, head: Head, articleId: string, known: Known) {
+  const { scope, changed, passages, threads, named, holdsPeople } = known;
+  const since = scope?.since ?? null;
+  const hasVoices = changed.voices || (scope && (changed.passages || changed.sources));
   const voices = hasVoices ? await readVoicesSince(tx, articleId, scope) : noVoices;
-  const hasVerdicts = changed.verdicts || (!isWhole && changed.passages);
+  const hasVerdicts = changed.verdicts || (scope && changed.passages);
   const verdicts = hasVerdicts ? await readVerdictsSince(tx, viewer, articleId, scope) : noVerdicts;
-  const { removed: goneAttributions, sourceIds, ...voiceRows } = voices;
-  const { removed: goneEvidence, ...verdictRows } = verdicts;
-  const rows = { passages: passages.standing, threads, comments, ...voiceRows, ...verdictRows };
+  const { removed: attributions, sourceIds, ...voiceRows } = voices;
+  const { removed: evidence, ...verdictRows } = verdicts;
   const threadSources = threads.flatMap((one) => one.sourceId ?? []);
-  const removed = {
-    passages: passages.removed,
-    attributions: goneAttributions,
-    evidence: goneEvidence,
-  };
+  const people = new Set([...named, ...peopleOf({ passages, ...voiceRows, ...verdictRows })]);
   return {
     ...placeOf(articleId, head),
-    ...rows,
+    ...voiceRows,
+    ...verdictRows,
     sources: await readWithRoots(tx, [...sourceIds, ...threadSources]),
-    suggestions: changed.suggestions ? await readSuggestions(tx, articleId, isWhole ? null : since) : [],
-    people: await readPeople(tx, head.workspaceId, peopleOf(rows), {
-      members: isWhole || asked.peopleMark !== head.peopleMark,
-    }),
-    ...(isWhole ? {} : { removed }),
-    passagesRead: isWhole ? await readPassagesRead(tx, viewer, articleId) : {},
+    suggestions: changed.suggestions ? await readSuggestions(tx, articleId, since) : [],
+    people: await readPeople(tx, head.workspaceId, people, { members: !holdsPeople }),
+    passagesRead: scope ? {} : await readPassagesRead(tx, viewer, articleId),
     threadsRead:
-      changed.threads || changed.comments
-        ? await readThreadsRead(tx, viewer, articleId, isWhole ? null : since)
-        : {},
+      changed.threads || changed.comments ? await readThreadsRead(tx, viewer, articleId, since) : {},
+    gone: { attributions, evidence },
   };
 }
 
@@ -176,25 +193,15 @@ async function readSuggestions(tx: Tx, articleId: string, since: number | null):
   return rows.map(toSuggestionView);
 }
 
-type Rows = Pick<
-  Discussion,
-  | "passages"
-  | "threads"
-  | "comments"
-  | "attributions"
-  | "settlements"
-  | "assessments"
-  | "resolutions"
-  | "evidence"
->;
+type Rows = Pick<Discussion, "attributions" | "settlements" | "assessments" | "resolutions" | "evidence"> & {
+  passages: readonly PassageOutline[];
+};
 
 /** Everybody whom these rows name. */
 function peopleOf(rows: Rows): Set<string> {
   const ids = new Set<string>();
   for (const one of rows.passages) ids.add(one.createdBy);
   for (const one of rows.passages) if (one.assignee) ids.add(one.assignee);
-  for (const one of rows.threads) for (const id of peopleOfThread(one)) ids.add(id);
-  for (const one of rows.comments) for (const id of peopleOfComment(one)) ids.add(id);
   for (const one of [...rows.attributions, ...rows.settlements]) ids.add(one.by);
   for (const one of [...rows.assessments, ...rows.resolutions]) ids.add(one.by);
   for (const one of rows.evidence) ids.add(one.addedBy);

@@ -3,10 +3,10 @@ import { assessmentView, evidenceView, judgedView, resolutionView } from "@/lib/
 import { attributionView, settlementView } from "@/lib/attributions/schema";
 import { endpoint } from "@/lib/http/endpoint";
 import { id, moment, eventNumber as number } from "@/lib/http/fields";
-import { passageView } from "@/lib/passages/schema";
+import { type PassageOutline, passageView } from "@/lib/passages/schema";
 import { sourceView } from "@/lib/sources/schema";
 import { suggestionView } from "@/lib/suggestions/schema";
-import { commentView, threadView } from "@/lib/threads/schema";
+import { type CommentOutline, commentView, type ThreadOutline, threadView } from "@/lib/threads/schema";
 
 /** Somebody who appears in a discussion. Without a role they are a former member. */
 export const person = z
@@ -71,6 +71,16 @@ export const discussion = z
   .meta({ id: "Discussion" });
 
 export type Discussion = z.output<typeof discussion>;
+
+/** The same for who counts and names and shows no comment: what was written is not in it, nor anything to write with. */
+export type Outline<
+  P extends PassageOutline = PassageOutline,
+  T extends ThreadOutline = ThreadOutline,
+> = Omit<Discussion, "passages" | "threads" | "comments"> & {
+  passages: P[];
+  threads: T[];
+  comments: CommentOutline[];
+};
 
 /** What happened after the event `since` and up to `number`, sent to every reader of the article along the stream. */
 export const discussionChange = z.strictObject({

@@ -1,6 +1,6 @@
 import { isUnread } from "@/lib/threads/build-thread";
-import type { CommentView } from "@/lib/threads/schema";
-import type { Discussion, Seen } from "./schema";
+import type { CommentOutline } from "@/lib/threads/schema";
+import type { Outline, Seen } from "./schema";
 
 /** Up to which event number this thread counts as read. */
 export function readUpTo(seen: Seen, threadId: string): number {
@@ -8,7 +8,7 @@ export function readUpTo(seen: Seen, threadId: string): number {
 }
 
 /** Somebody else's comment that came after what this person has read. A deleted one is nothing new. */
-export function isNewComment(comment: CommentView, seen: Seen, userId: string): boolean {
+export function isNewComment(comment: CommentOutline, seen: Seen, userId: string): boolean {
   return isUnread(comment, readUpTo(seen, comment.threadId), userId);
 }
 
@@ -39,6 +39,6 @@ export function newOnCards(
 }
 
 type CardRows = Pick<
-  Discussion,
+  Outline,
   "passages" | "attributions" | "settlements" | "assessments" | "resolutions" | "seen"
 >;

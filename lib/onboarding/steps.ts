@@ -1,4 +1,4 @@
-import type { Discussion } from "@/lib/discussion/schema";
+import type { Outline } from "@/lib/discussion/schema";
 
 /** What somebody tries in the sample article, in this order. */
 export const steps = ["mark", "said", "judge", "reply"] as const;
@@ -7,7 +7,7 @@ export type Step = (typeof steps)[number];
 
 /** Which steps this person has taken, from what is in the article under their name. */
 export function stepsTaken(
-  { passages, attributions, assessments, comments }: Discussion,
+  { passages, attributions, assessments, comments }: Outline,
   userId: string,
 ): ReadonlySet<Step> {
   const mine: Record<Step, boolean> = {
@@ -19,7 +19,7 @@ export function stepsTaken(
   return new Set(steps.filter((step) => mine[step]));
 }
 
-type Given = Pick<Discussion, "passages" | "attributions" | "threads" | "judged">;
+type Given = Pick<Outline, "passages" | "attributions" | "threads" | "judged">;
 
 /** The passage on which a step is best tried: one that colleagues left for it. Null where one looks for oneself. */
 export function exampleFor(step: Step, { passages, attributions, threads, judged }: Given): string | null {

@@ -57,6 +57,9 @@ export const passageView = z
 
 export type PassageView = z.output<typeof passageView>;
 
+/** Enough to draw, count and name it: without the words around it, which are a third of what is read. */
+export type PassageOutline = Omit<PassageView, "prefix" | "suffix">;
+
 /** A new passage. The id is made by the browser, so that a retry makes no second one. */
 export const newPassage = selection
   .extend({ id, claimKinds: claimKinds.optional() })

@@ -1,4 +1,4 @@
-import type { CommentView } from "./schema";
+import type { CommentOutline, CommentView } from "./schema";
 
 /** How far the viewer has read: what has a higher number than both is new. */
 export type ReadUpTo = { floor: number; floorAt: string; thread: { number: number; at: string } | null };
@@ -71,7 +71,7 @@ export function buildThread(comments: readonly CommentView[], options: BuildOpti
 }
 
 /** True when somebody else wrote this after the event up to which the viewer has read. A deleted comment is nothing new. */
-export function isUnread(comment: CommentView, readUpTo: number, viewerId: string): boolean {
+export function isUnread(comment: CommentOutline, readUpTo: number, viewerId: string): boolean {
   return comment.author !== viewerId && !comment.deletedAt && comment.createdNumber > readUpTo;
 }
 

@@ -5,7 +5,7 @@ import type { Asker } from "@/lib/db/bare";
 import { type Columns, columnsSql, rowsOf } from "@/lib/db/columns";
 import { isoSql } from "@/lib/db/iso";
 import { Prisma } from "@/prisma/generated/client";
-import type { CommentView, ThreadView } from "./schema";
+import type { CommentOutline, ThreadOutline, ThreadView } from "./schema";
 
 /** What changed after an event, with these threads, which came into the viewer's sight; null is the whole. */
 export type News = { since: number; shownIds: string[] } | null;
@@ -42,9 +42,7 @@ function fromSql(viewer: Viewer, articleId: string, wanted: Prisma.Sql): Prisma.
     ORDER BY t."createdNumber", t.id`;
 }
 
-type Outlined = Omit<ThreadView, "createdAt" | "version" | "number" | "changes">;
-
-const outlineFields: Record<keyof Outlined, Prisma.Sql> = {
+const outlineFields: Record<keyof ThreadOutline, Prisma.Sql> = {
   id: Prisma.sql`t.id`,
   passageId: Prisma.sql`t."passageId"`,
   sourceId: Prisma.sql`t."sourceId"`,
@@ -56,78 +54,28 @@ const outlineFields: Record<keyof Outlined, Prisma.Sql> = {
   createdNumber: Prisma.sql`t."createdNumber"`,
 };
 
-/**
- * Threads that this viewer sees and who wrote in them, oldest first, without what was written: the bodies of the
- * comments are null, their words, mentions and reactions empty, and neither tells of its history or its time. Enough to
- * count and to name by, for a fraction of the price.
- */
-export async function readOutline(
-  tx: Asker,
-  viewer: Viewer,
-  articleId: string,
-): Promise<{ threads: ThreadView[]; comments: CommentView[] }> {
-  const [outline] = await tx.$queryRaw<
-    { threads: Columns<Outlined>; comments: Columns<Written> }[]
-  >(Prisma.sql`
-    SELECT
-      (${columnsSql(outlineFields, fromSql(viewer, articleId, Prisma.sql`TRUE`))}) AS threads,
-      (${columnsSql(
-        {
-          id: Prisma.sql`c.id`,
-          threadId: Prisma.sql`c."threadId"`,
-          author: Prisma.sql`c."authorId"`,
-          createdNumber: Prisma.sql`c."createdNumber"`,
-          isDeleted: Prisma.sql`c."deletedAt" IS NOT NULL`,
-        },
-        Prisma.sql`FROM "Comment" c WHERE c."articleId" = ${articleId}::uuid ORDER BY c."createdNumber", c.id`,
-      )}) AS comments`);
-  if (!outline) return { threads: [], comments: [] };
-  const threads = rowsOf(outline.threads).map(withoutHistory);
+const commentFields: Record<keyof CommentOutline, Prisma.Sql> = {
+  id: Prisma.sql`c.id`,
+  threadId: Prisma.sql`c."threadId"`,
+  author: Prisma.sql`c."authorId"`,
+  createdNumber: Prisma.sql`c."createdNumber"`,
+  deletedAt: isoSql(Prisma.sql`c."deletedAt"`),
+};
+
+type Outlined = { threads: ThreadOutline[]; comments: CommentOutline[] };
+
+/** Threads that this viewer sees and who wrote in them, oldest first: enough to count, for a fraction of the price. */
+export async function outlineThreads(tx: Asker, viewer: Viewer, articleId: string): Promise<Outlined> {
+  const ofThreads = columnsSql(outlineFields, fromSql(viewer, articleId, Prisma.sql`TRUE`));
+  const ofComments = columnsSql(
+    commentFields,
+    Prisma.sql`FROM "Comment" c WHERE c."articleId" = ${articleId}::uuid ORDER BY c."createdNumber", c.id`,
+  );
+  const [read] = await tx.$queryRaw<{ threads: Columns<ThreadOutline>; comments: Columns<CommentOutline> }[]>(
+    Prisma.sql`SELECT (${ofThreads}) AS threads, (${ofComments}) AS comments`,
+  );
+  if (!read) return { threads: [], comments: [] };
+  const threads = rowsOf(read.threads);
   const seen = new Set(threads.map((one) => one.id));
-  const written = rowsOf(outline.comments).filter((one) => seen.has(one.threadId));
-  return { threads, comments: written.map(withoutWords) };
-}
-
-type Written = Pick<CommentView, "id" | "threadId" | "author" | "createdNumber"> & { isDeleted: boolean };
-
-const longAgo = new Date(0).toISOString();
-
-// Written out: a thousand objects put together of others cost ten times as much.
-
-function withoutHistory(thread: Outlined): ThreadView {
-  const { id, passageId, sourceId, assessmentId, about, state, createdBy, assignee, createdNumber } = thread;
-  return {
-    id,
-    passageId,
-    sourceId,
-    assessmentId,
-    about,
-    state,
-    createdBy,
-    createdAt: longAgo,
-    assignee,
-    version: 1,
-    createdNumber,
-    number: createdNumber,
-    changes: [],
-  };
-}
-
-function withoutWords({ id, threadId, author, createdNumber, isDeleted }: Written): CommentView {
-  return {
-    id,
-    threadId,
-    author,
-    body: null,
-    text: "",
-    mentions: [],
-    reactions: [],
-    createdAt: longAgo,
-    editedAt: null,
-    deletedAt: isDeleted ? longAgo : null,
-    deletedBy: null,
-    version: 1,
-    createdNumber,
-    number: createdNumber,
-  };
+  return { threads, comments: rowsOf(read.comments).filter((one) => seen.has(one.threadId)) };
 }

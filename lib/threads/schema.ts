@@ -36,6 +36,9 @@ export const commentView = z
 
 export type CommentView = z.output<typeof commentView>;
 
+/** Enough to count it and to say who wrote: without its words. */
+export type CommentOutline = Pick<CommentView, "id" | "threadId" | "author" | "createdNumber" | "deletedAt">;
+
 export const stateChange = z.strictObject({
   id,
   state: threadState,
@@ -68,6 +71,9 @@ export const threadView = z
   .meta({ id: "Thread" });
 
 export type ThreadView = z.output<typeof threadView>;
+
+/** Enough to count it and to say how it stands: without its history. */
+export type ThreadOutline = Omit<ThreadView, "createdAt" | "version" | "number" | "changes">;
 
 const threadParams = z.strictObject({ threadId: id });
 const commentParams = z.strictObject({ commentId: id });
