@@ -3,7 +3,7 @@ import { makeMembership, makeSource, makeUser } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { test } from "./fixtures";
 import { makeRoom, storedPassages, tabTo } from "./reading";
-import { lookFor } from "./screens";
+import { lookFor, openWords } from "./screens";
 
 // The whole job without a mouse, a finger or a selection by hand. After each step the focus is somewhere, it is seen,
 // and nothing lies over it (WCAG 2.4.3, 2.4.7, 2.4.11).
@@ -161,6 +161,13 @@ test("a passage is added by its words, without selecting any @both", async ({ pa
   const field = page.getByRole("textbox", { name: "Words of the article" });
   await expect(field).toBeFocused();
   await expect(field).toHaveAccessibleDescription(/Neither these words nor any like them/);
+
+  // Typed at once, where the focus is.
+  await page.keyboard.press("Escape");
+  await openWords(page);
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.type("the summary of that");
+  await expect(field).toHaveValue("the summary of that");
 
   // Misheard, and found all the same.
   await field.fill("the ministry did not anser");

@@ -276,14 +276,19 @@ export const screens: Screen[] = [
   { name: "plain", path: ({ address }) => `${address}/plain` },
 ];
 
-/** Opens the dialogue for words, by the button or the menu that offers it, and looks for some. */
-export async function lookFor(page: Page, words: string): Promise<void> {
+/** Opens the dialogue for words, by the button or the menu that offers it. */
+export async function openWords(page: Page): Promise<void> {
   const name = "Add a passage by its words";
   const more = page.getByRole("button", { name: "More", exact: true });
   if (await more.isVisible()) {
     await more.click();
     await page.getByRole("menuitem", { name }).click();
   } else await page.getByRole("button", { name }).first().click();
+}
+
+/** Looks for words in the dialogue for them. */
+export async function lookFor(page: Page, words: string): Promise<void> {
+  await openWords(page);
   await page.getByRole("textbox", { name: "Words of the article" }).fill(words);
   await page.getByRole("button", { name: "Find the words" }).click();
 }

@@ -136,6 +136,10 @@ test(`the real article is judged blind by three, resolved and published${absent}
 
   // The board has the two that are split, first.
   await page.goto(`${address}/claims?view=board`);
+  const agreement = page.getByRole("table", { name: /Agreement in the article/ });
+  await expect(agreement.getByRole("row", { name: /Everybody Is it so/ })).toContainText(
+    /\d+% within one level10 passages/,
+  );
   const split = page.getByRole("region", { name: /^Split/ });
   for (const sentence of sentences.slice(0, 2)) {
     await expect(split.getByText(sentence.slice(0, 40)).first()).toBeVisible();

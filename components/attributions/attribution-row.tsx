@@ -65,6 +65,7 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
           </button>
         )}
       </p>
+      <Vouching attribution={attribution} entry={entry} />
       {isSettling && (
         <SettleForm
           onLeave={() => setSettling(false)}
@@ -74,6 +75,19 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
         />
       )}
     </li>
+  );
+}
+
+/** A verb that vouches for what was said, where nobody has looked whether it is so. */
+function Vouching({ attribution: { cue, cueClass }, entry }: Pick<Props, "attribution" | "entry">) {
+  const { article } = useRoom();
+  const { so } = entry.verdicts;
+  if (!cue || cueClass !== "vouching" || !so || so.count > 0 || so.resolution) return null;
+  return (
+    <p className="mt-1 border-caution border-l-2 bg-caution-tint px-2 py-1 text-label">
+      <em className="font-serif">{article.text.slice(cue.start, cue.end)}</em> vouches for what they said.
+      Nobody has judged whether it is so.
+    </p>
   );
 }
 

@@ -17,8 +17,9 @@ export function AgreementTable({ answer }: { answer: ClaimsBoard }) {
       </h2>
       <p className="mb-4 max-w-prose text-card text-muted">
         Within one level: how many pairs of verdicts on the same passage lie no further apart than one level.
-        Alpha is Krippendorff’s for ordered levels: 1 is perfect agreement, 0 what chance would give. It is
-        “too few” below {fewestShared} shared passages or where all verdicts are the same.
+        Alpha is Krippendorff’s for ordered levels: 1 is perfect agreement, 0 what chance would give. Below{" "}
+        {fewestShared} shared passages there are too few for either, and for alpha where all verdicts are the
+        same.
         {hidden > 0 && " Verdicts that are hidden from you have no part in it."}
       </p>
       {shown.length === 0 ? (
@@ -84,10 +85,16 @@ export function AgreementTable({ answer }: { answer: ClaimsBoard }) {
 
 const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
 
+/** A share of a handful would be read as a finding. */
+function withinWords({ shared, withinOne }: Figures): string {
+  if (shared < fewestShared) return "Too few to say";
+  return withinOne === null ? "–" : `${percent.format(withinOne)} within one level`;
+}
+
 function Cell({ of }: { of: Figures }) {
   return (
     <>
-      {of.withinOne === null ? "–" : `${percent.format(of.withinOne)} within one level`}
+      {withinWords(of)}
       <span className="block text-label text-muted">
         {countOf(of.shared, "passage")} ·{" "}
         {of.alpha === null ? "alpha: too few" : `alpha ${of.alpha.toFixed(2)} (n = ${of.n})`}

@@ -129,6 +129,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
             <Lightbulb aria-hidden className="size-4 shrink-0" />
             <span aria-hidden className="tabular-nums">
               {words.suggestions}
+              <Word>{words.suggestions === 1 ? " suggestion" : " suggestions"}</Word>
             </span>
           </BarButton>
         )}
@@ -141,6 +142,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
           onClick={controls?.onFilterOpen}
         >
           <ListFilter aria-hidden className="size-4" />
+          <Word>Filter</Word>
           {conditions > 0 && <span className="tabular-nums">{conditions}</span>}
         </BarButton>
         <BarButton
@@ -151,6 +153,7 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
           onClick={controls?.onQuiet}
         >
           {isQuiet ? <EyeOff aria-hidden className="size-4" /> : <Eye aria-hidden className="size-4" />}
+          <Word>{isQuiet ? "Show" : "Quiet"}</Word>
         </BarButton>
         <BarButton
           label="List of passages"
@@ -160,9 +163,11 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
           onClick={controls?.onList}
         >
           <MessageSquareText aria-hidden className="size-4" />
+          <Word>List</Word>
         </BarButton>
         <BarButton label={byWordsLabel(words.mayMark)} className={roomy} onClick={controls?.onByWords}>
           <TextSearch aria-hidden className="size-4" />
+          <Word>{words.mayMark ? "By its words" : "Find words"}</Word>
         </BarButton>
         <BarButton
           label="Keys of this page"
@@ -172,12 +177,18 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
           onClick={controls?.onKeys}
         >
           <Keyboard aria-hidden className="size-4" />
+          <Word>Keys</Word>
         </BarButton>
         {more}
       </div>
       {below}
     </section>
   );
+}
+
+/** What a sign stands for, where there is room to say it: the beginning or a part of the button's name. */
+function Word({ children }: { children: ReactNode }) {
+  return <span className="hidden @words:inline">{children}</span>;
 }
 
 /** On a phone there is room for the word, but not beside both what is new and the faces of who else is here. */
@@ -232,7 +243,10 @@ function Examined({ words, examined, keyHint, onClick }: { words: number; examin
           style={{ width: `${(100 * examined) / words}%` }}
         />
       </span>
-      <span className="tabular-nums">{done}</span>
+      <span className="tabular-nums">
+        {done}
+        <Word> examined</Word>
+      </span>
     </BarButton>
   );
 }

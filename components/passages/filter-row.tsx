@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
@@ -11,6 +11,7 @@ import type { SourceView } from "@/lib/sources/schema";
 import { aboutLabels } from "@/lib/threads/about";
 import { about, threadState } from "@/lib/threads/schema";
 import { type Colouring, colourings } from "./colour-by";
+import { LineKey } from "./line-key";
 
 type Props = {
   filter: PassageFilter;
@@ -28,6 +29,7 @@ type Props = {
 export function FilterRow(props: Props) {
   const { filter, people, sources, count, of, colouring, onFilter, onColouring, onClose } = props;
   const first = useRef<HTMLSelectElement>(null);
+  const [isKeyOpen, setKeyOpen] = useState(false);
   const isNarrowed = countConditions(filter) > 0;
   useReturnFocus();
   useEffect(() => first.current?.focus(), []);
@@ -87,6 +89,14 @@ export function FilterRow(props: Props) {
         <Tick label="Mine" isOn={filter.mine} onChange={(mine) => onFilter({ ...filter, mine })} />
         <Tick label="Unread" isOn={filter.unread} onChange={(unread) => onFilter({ ...filter, unread })} />
         <ColourChoice colouring={colouring} onColouring={onColouring} />
+        <button
+          type="button"
+          aria-expanded={isKeyOpen}
+          className="link min-h-6 pointer-coarse:min-h-11"
+          onClick={() => setKeyOpen(!isKeyOpen)}
+        >
+          What the lines mean
+        </button>
       </div>
       <div className="flex items-center gap-x-4 phone:contents">
         <span
@@ -101,6 +111,7 @@ export function FilterRow(props: Props) {
           </Button>
         )}
       </div>
+      {isKeyOpen && <LineKey colouring={colouring} />}
     </div>
   );
 }

@@ -65,7 +65,7 @@ export function ResolveButton({ open, onOpenChange, onResolve }: ResolveProps) {
 
 type ChangeProps = { change: StateChange; nameOf: (id: string) => string };
 
-/** "Resolved by Sam, 2 hr ago: the court confirmed it". */
+/** "Resolved by Sam, 2 h ago: the court confirmed it". */
 export function StateLine({ change, nameOf }: ChangeProps) {
   return (
     <span>

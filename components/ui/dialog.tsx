@@ -15,7 +15,11 @@ type Props = {
   children: ReactNode;
 };
 
-/** A box over the page that keeps the focus until it is closed. */
+// Not what a space would switch.
+const firstField =
+  "input:enabled:not([type=checkbox], [type=radio]), textarea:enabled, [contenteditable=true]";
+
+/** A box over the page that keeps the focus until it is closed: at first in its first field, if it has one. */
 export function Dialog({ open, onOpenChange, title, description, isWide, children }: Props) {
   const before = useRef<Element | null>(null);
   return (
@@ -25,8 +29,12 @@ export function Dialog({ open, onOpenChange, title, description, isWide, childre
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           // Radix gives the focus back to its own trigger only, and ours are opened by keys and menus too.
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             before.current = document.activeElement;
+            // Not to its first button, which closes it: whoever begins to type would be out again with the first space.
+            event.preventDefault();
+            const box = event.currentTarget;
+            if (box instanceof HTMLElement) (box.querySelector<HTMLElement>(firstField) ?? box).focus();
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
@@ -35,7 +43,7 @@ export function Dialog({ open, onOpenChange, title, description, isWide, childre
               before.current.focus({ preventScroll: true });
           }}
           className={classNames(
-            "fixed inset-x-4 top-[10dvh] z-50 mx-auto flex max-h-[80dvh] animate-appear flex-col gap-4 overflow-y-auto rounded-md border border-hairline bg-card p-6 text-ink shadow-float",
+            "fixed inset-x-4 top-[10dvh] z-50 mx-auto flex max-h-[80dvh] animate-appear flex-col gap-4 overflow-y-auto rounded-md border border-hairline bg-card p-6 text-ink shadow-float outline-none",
             isWide ? "max-w-report" : "max-w-xl",
           )}
         >

@@ -11,11 +11,13 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31557600],
 ];
 
-/** "2 hr ago" for a moment `at` seen at `now` (both ms since 1970). Anything under a minute is "just now". */
+/** "2 h ago" for a moment `at` seen at `now` (both ms since 1970). Anything under a minute is "just now". */
 export function ago(at: number, now: number): string {
   const seconds = Math.max(0, Math.round((now - at) / 1000));
   const step = steps.findLast(([, size]) => seconds >= size);
   if (!step) return "just now";
+  // The short form of English is "2 hr", and the narrow one has no space.
+  if (step[0] === "hour") return `${Math.floor(seconds / step[1])} h ago`;
   return new Intl.RelativeTimeFormat("en-GB", { numeric: "auto", style: "short" }).format(
     -Math.floor(seconds / step[1]),
     step[0],

@@ -60,12 +60,12 @@ export const shortcutWords: Record<ShortcutId, string> = {
   "passage.reply": "reply, with the selected words as a quotation",
   "passage.resolve": "resolve or reopen",
 
-  "verdict.4": "it holds",
-  "verdict.3": "mostly",
-  "verdict.2": "in part not",
-  "verdict.1": "it does not hold",
-  "verdict.U": "cannot be found out",
-  "verdict.O": "nothing to check",
+  "verdict.4": "accurate, or faithful",
+  "verdict.3": "mostly accurate, or mostly faithful",
+  "verdict.2": "misleading in part, or distorted",
+  "verdict.1": "inaccurate, or not theirs",
+  "verdict.U": "unverifiable, or untraceable",
+  "verdict.O": "not checkable, or no claim of wording",
   "verdict.save": "save the verdict",
   "verdict.leave": "leave it",
 

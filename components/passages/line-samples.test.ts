@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { looksOf } from "@/components/sources/source-colours";
+import { verdict } from "@/lib/assessments/schema";
+import { listPassages } from "@/lib/discussion/list-passages";
+import { viewAttribution, viewDiscussion, viewPassage, viewSource } from "@/lib/discussion/test-views";
+import { colourings } from "./colour-by";
+import { markClass, noEmphasis } from "./highlight-class";
+import { samplesOf } from "./line-samples";
+
+const sources = [viewSource("ida"), viewSource("otto")];
+const entries = listPassages(
+  viewDiscussion({
+    sources,
+    passages: ["a", "b", "c"].map((id, at) => viewPassage(id, { start: at * 10, end: at * 10 + 5 })),
+    attributions: [viewAttribution("one", "a", "ida"), viewAttribution("two", "b", "ida")],
+  }),
+  "ana",
+);
+const samples = (colouring: (typeof colourings)[number]) => samplesOf(colouring, entries, looksOf(sources));
+
+describe("samplesOf", () => {
+  it.each(colourings)("gives each line of %s once, and no two alike", (colouring) => {
+    const all = samples(colouring);
+    expect(new Set(all.map((one) => one.words)).size).toBe(all.length);
+    expect(new Set(all.map((one) => markClass([one], [], noEmphasis))).size).toBe(all.length);
+  });
+
+  it.each(["so", "said"] as const)("has every verdict of %s", (axis) => {
+    const shown = samples(axis).map((one) => one.verdict);
+    expect(shown).toEqual(expect.arrayContaining([...verdict.options, "split", "between"]));
+  });
+
+  it("names the sources that somebody named, each once", () => {
+    const paints = samples("source").map((one) => one.paint);
+    expect(paints.filter((one) => one?.startsWith("is-voice"))).toEqual(["is-voice voice-0 line-plain"]);
+  });
+});
