@@ -258,3 +258,30 @@ test("a name that is typed and not chosen is never recorded as somebody else", a
   // The name of somebody else does not stand for it.
   expect(await stored(db, article.id)).toEqual(["We lost two winters | Newsweek | direct |  | said"]);
 });
+
+test("a verb that vouches for what was said is told of until somebody has judged it", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const text = "Ferry line to close\n\nIda Holm confirmed that half of the boats have left. Nobody waved.";
+  const { ana, article, address } = await makeRoom(db, text);
+  const words = "half of the boats have left";
+  const passage = await makePassage(db, { articleId: article.id, createdById: ana.id, words });
+  const { id: sourceId } = await makeSource(db, {
+    workspaceId: article.workspaceId,
+    createdById: ana.id,
+    name: "Ida Holm",
+  });
+  const cueStart = passage.start - "confirmed that ".length;
+  const cue = { cueStart, cueEnd: cueStart + "confirmed".length, cueClass: "vouching" as const };
+  await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId, ...cue });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await expect(told(page)).toContainText("confirmed vouches for what they said. Nobody has judged");
+  await page.keyboard.press("v");
+  await page.keyboard.press("3");
+  await page.keyboard.press("Control+Enter");
+  await expect(panel(page).getByText("Mostly accurate").first()).toBeVisible();
+  await expect(told(page)).not.toContainText("vouches");
+});
