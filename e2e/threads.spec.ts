@@ -1,5 +1,6 @@
 import { makeComment } from "@/prisma/factories";
 import { expect, test } from "./fixtures";
+import { dragOver } from "./reading";
 import { comment, makeDesk, openThread, post, replyField } from "./threads";
 
 // What becomes of a thread and its comments.
@@ -248,6 +249,22 @@ test("R quotes the selected words into a reply, X asks why, Esc leaves", async (
   await page.locator(`#c-${desk.first.id}:visible`).focus();
   await page.keyboard.press("x");
   await expect(page.getByLabel("Why is it settled?")).toBeFocused();
+});
+
+test("R quotes the selected words of the article into a reply, and lets go of them", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  const desk = await makeDesk(db);
+  await signIn(desk.ana);
+  const field = await replyField(await openThread(page, desk));
+  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+  await dragOver(page, "We lost two winters");
+  await page.keyboard.press("r");
+  await expect(field).toBeFocused();
+  await expect(field.locator("blockquote")).toHaveText("We lost two winters");
+  await expect(page.getByRole("toolbar", { name: "Selected words" })).toHaveCount(0);
 });
 
 test("a viewer reads, and is told why there is no field", async ({ page, signIn, db }) => {

@@ -2,7 +2,6 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { rangeOfSpan, selectRange, spanOfSelection } from "@/components/articles/text-geometry";
-import { isField } from "@/components/ui/is-field";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { type Span, tidySelection } from "@/lib/text/offsets";
 import { widenToWords } from "@/lib/text/sentences";
@@ -114,9 +113,7 @@ function listen(read: (way: Way) => void): () => void {
     later(0);
   };
   const onChange = () => {
-    // Words in a field are the field's, not the article's.
-    if (isField(document.activeElement) || isDragging) return;
-    later(restMs);
+    if (!isDragging) later(restMs);
   };
   document.addEventListener("pointerdown", onDown, true);
   document.addEventListener("pointerup", onUp, true);

@@ -35,7 +35,7 @@ import { useAnnounceReplies, useMarkRead } from "./use-reading";
 import { useThreadStanding } from "./use-thread-standing";
 
 export type ThreadHandle = {
-  /** Puts the cursor into the reply, with the selected words of the thread as a quotation. */
+  /** Puts the cursor into the reply, with the selected words of the thread or of the article as a quotation. */
   reply: () => void;
   /** Asks for the reason and resolves, or reopens. */
   toggleState: () => void;
@@ -64,9 +64,7 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
   function reply() {
     // The field must have the focus before the next key.
     flushSync(() => standing.setFolded(false));
-    const selection = getSelection();
-    const isHere = selection && root.current?.contains(selection.anchorNode);
-    composer.current?.quote(isHere ? selection.toString().trim() : "");
+    composer.current?.quote(selectedWords(root.current));
   }
   useImperativeHandle(ref, () => ({ reply, toggleState: standing.toggle }));
 
@@ -124,6 +122,14 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
       )}
     </section>
   );
+}
+
+/** What is selected in this thread or in the article. */
+function selectedWords(thread: HTMLElement | null): string {
+  const selection = getSelection();
+  const places = [thread, document.querySelector("[data-reader]")];
+  const isHere = places.some((place) => selection?.anchorNode && place?.contains(selection.anchorNode));
+  return isHere ? String(selection).trim() : "";
 }
 
 type FoldedProps = Pick<ThreadProps, "articleId" | "viewer" | "thread"> & {
