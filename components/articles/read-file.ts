@@ -12,7 +12,7 @@ export async function readTextFile(file: File): Promise<TakenFile> {
   if (!/\.(?:txt|text|md|markdown)$/i.test(file.name)) {
     return {
       ok: false,
-      message: `${inQuotes(file.name)} is not a text file. Choose a file that ends in .txt or .md.`,
+      message: `${inQuotes(file.name)} is not a text file. Choose one that ends in .txt or .md, or open it, copy the article and paste it here.`,
     };
   }
   // UTF-16 takes twice the bytes; what the text takes in UTF-8 is asked later.

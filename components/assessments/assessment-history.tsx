@@ -39,7 +39,7 @@ export function AssessmentHistory({ passageId, standing }: Props) {
         .filter(({ one }) => one.axis === axis)
         .sort((a, b) => b.one.number - a.one.number)
         .map(({ one, line }) => (
-          <li key={one.id} className="first-letter:uppercase">
+          <li key={one.id}>
             {line}
             {!shown.has(one.id) && one.text && (
               <p className="whitespace-pre-line border-hairline border-l-2 pl-2 text-ink">{one.text}</p>
@@ -99,7 +99,7 @@ function Resolved({ one }: { one: ResolutionView }) {
 }
 
 function Line({ one, children }: { one: { by: string; at: string }; children: ReactNode }) {
-  const personName = usePersonName();
+  const personName = usePersonName("first");
   return (
     <span>
       {personName(one.by)} {children}, <TimeAgo at={one.at} />

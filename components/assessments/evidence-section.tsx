@@ -118,7 +118,7 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
   const [isChanging, setChanging] = useState(false);
   const [isBusy, run] = useBusy();
   const opener = useRef<HTMLButtonElement>(null);
-  const personName = usePersonName();
+  const personName = usePersonName("first");
   const thing = { workspaceId: workspace.id, madeBy: evidence.addedBy };
 
   // What is done takes the focus away with it: it goes on to where it began, or to the heading.
@@ -151,7 +151,7 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
         </blockquote>
       )}
       <p className="flex flex-wrap items-center gap-x-3 text-label text-muted">
-        {evidence.bearing && <span className="first-letter:uppercase">{personName(evidence.addedBy)}</span>}
+        {evidence.bearing && <span>{personName(evidence.addedBy)}</span>}
         {can(viewer, "evidence.edit", thing) && (
           <TextButton ref={opener} onClick={() => setChanging(true)}>
             Change

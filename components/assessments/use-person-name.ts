@@ -1,9 +1,10 @@
 import { useRoom } from "@/components/discussion/room";
-import { nameWithin } from "@/lib/discussion/name-of";
+import { nameOf, nameWithin } from "@/lib/discussion/name-of";
 
-/** For a name in a sentence: "you" for oneself. */
-export function usePersonName(): (id: string) => string {
+/** For a name in a sentence, or at its beginning: "you" or "You" for oneself, and all others as they write it. */
+export function usePersonName(place: "within" | "first" = "within"): (id: string) => string {
   const { surroundings } = useRoom();
   const { viewer, people } = surroundings;
-  return (id) => nameWithin(people, id, viewer.userId);
+  const name = place === "first" ? nameOf : nameWithin;
+  return (id) => name(people, id, viewer.userId);
 }

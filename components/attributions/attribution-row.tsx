@@ -11,7 +11,7 @@ import type { AttributionView } from "@/lib/attributions/schema";
 import type { Standing } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { nameWithin } from "@/lib/discussion/name-of";
+import { nameOf } from "@/lib/discussion/name-of";
 import { rootOf } from "@/lib/sources/merged";
 import { AttributionLine } from "./attribution-line";
 
@@ -25,7 +25,7 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
   const root = attribution.sourceId ? rootOf(attribution.sourceId, voices.sources) : null;
   const mayTell = can(viewer, "attribution.settle", { workspaceId: workspace.id });
   const isOpenQuestion = standing.state === "differing";
-  const by = nameWithin(people, attribution.by, viewer.userId);
+  const by = nameOf(people, attribution.by, viewer.userId);
   return (
     <li className="text-card">
       <p className="flex items-start gap-2">
@@ -51,7 +51,7 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
         </span>
       </p>
       <p className="flex flex-wrap items-center gap-x-2 text-label text-muted">
-        <span className="first-letter:uppercase">
+        <span>
           {by}, <TimeAgo at={attribution.changedAt} />
           {attribution.origin !== "person" && " · accepted from a suggestion"}
         </span>

@@ -114,6 +114,8 @@ describe("refuses", () => {
     ["nothing", "", "empty"],
     ["white space", " \n\t\r\n\u00a0", "onlyWhiteSpace"],
     ["only what cannot be seen", "\ufeff\u200b\n\u200d", "onlyWhiteSpace"],
+    ["an address", " https://paper.example/harbour-bridge?from=home\n", "onlyAddress"],
+    ["an address without its beginning", "www.paper.example/harbour", "onlyAddress"],
     ["a title alone", "Harbour Bridge to Close", "titleAlone"],
     ["a title with its byline", "Harbour Bridge to Close\n\nBy Ana Ruiz", "titleAlone"],
     ["too many letters", "a".repeat(mostBytes + 1), "tooLarge"],

@@ -6,6 +6,7 @@ export const mostBytes = 2 * 1024 * 1024;
 export type ImportRefusal =
   | "empty"
   | "onlyWhiteSpace"
+  | "onlyAddress"
   | "tooLarge"
   | "tooManyBlocks"
   | "noWords"
@@ -15,7 +16,8 @@ export type ImportRefusal =
 export function refuseText(original: string): ImportRefusal | null {
   if (original === "") return "empty";
   if (original.length > mostBytes || new TextEncoder().encode(original).length > mostBytes) return "tooLarge";
-  return /^[\p{Cf}\s]*$/u.test(original) ? "onlyWhiteSpace" : null;
+  if (/^[\p{Cf}\s]*$/u.test(original)) return "onlyWhiteSpace";
+  return /^\s*(?:https?:\/\/|www\.)\S+\s*$/iu.test(original) ? "onlyAddress" : null;
 }
 
 /** Says what is wrong with a text and what to do about it. */
@@ -23,6 +25,8 @@ export function describeTextRefusal(reason: ImportRefusal): string {
   return {
     empty: "There is no text yet. Paste the article, or choose a file.",
     onlyWhiteSpace: "This text has only spaces and line breaks. Paste the article's words.",
+    onlyAddress:
+      "This is only an address, and pages are not fetched. Open it, copy the article and paste it here.",
     tooLarge: "This text is larger than 2 MB. Import it in parts.",
     tooManyBlocks: `This text has more than ${mostBlocks.toLocaleString("en-GB")} paragraphs. Import it in parts.`,
     noWords: "This text has only marks and no words. Paste the article's words.",
