@@ -112,7 +112,7 @@ test("whoever publishes after somebody else is told, and sees how it is now", as
   await expect(addressField(page)).toHaveValue(address);
 });
 
-test("the files of a report: ClaimReview and CSV, for members and for strangers", async ({
+test("the files of a report: ClaimReview, CSV and Markdown, for members and for strangers", async ({
   page,
   db,
   signIn,
@@ -145,6 +145,12 @@ test("the files of a report: ClaimReview and CSV, for members and for strangers"
     const csv = one.waitForEvent("download");
     await one.getByRole("link", { name: "CSV" }).click();
     expect(readFileSync(await (await csv).path(), "utf8")).toContain("Misleading in part");
+    const markdown = one.waitForEvent("download");
+    await one.getByRole("link", { name: "Markdown" }).click();
+    expect((await markdown).suggestedFilename()).toBe("Harbour-to-reopen-in-spring-report.md");
+    expect(readFileSync(await (await markdown).path(), "utf8")).toMatch(
+      /\[\^\d\]: \*\*“We lost two winters,”\*\*/,
+    );
   }
   // Passages and comments are the workspace's own.
   const annotations = page.waitForEvent("download");

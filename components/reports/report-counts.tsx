@@ -1,8 +1,8 @@
 import { VerdictMark } from "@/components/assessments/verdict-mark";
 import { axisQuestions, verdictOrder, verdictWords } from "@/lib/assessments/scale";
 import type { Axis } from "@/lib/assessments/schema";
+import { summaryWords } from "@/lib/reports/report-words";
 import type { ReportView } from "@/lib/reports/schema";
-import { countOf } from "@/lib/text/count-of";
 
 /** What was found, in numbers: how many passages came out at each level, which is also the key to the lines in the text. */
 export function ReportCounts({ report }: { report: ReportView }) {
@@ -12,22 +12,13 @@ export function ReportCounts({ report }: { report: ReportView }) {
       <h2 id="report-counts" className="sr-only">
         In short
       </h2>
-      <p className="mb-5 text-body">{summary(report)}</p>
+      <p className="mb-5 text-body">{summaryWords(report)}</p>
       <div className="grid gap-x-10 gap-y-6 phone:grid-cols-2 print:grid-cols-2">
         <Levels axis="so" counts={counts.so} />
         <Levels axis="said" counts={counts.said} />
       </div>
     </section>
   );
-}
-
-function summary({ notes, counts: { resolved, open, split } }: ReportView): string {
-  const parts = [
-    `${countOf(resolved, "passage")} ${resolved === 1 ? "is" : "are"} resolved`,
-    open !== null && `${open} ${open === 1 ? "is" : "are"} open`,
-  ].filter(Boolean);
-  const differ = split ? `; on ${split} of ${open === 1 ? "them" : "these"} colleagues differ` : "";
-  return notes.length === 0 ? "No passage is in this report." : `${parts.join(", ")}${differ}.`;
 }
 
 function Levels({ axis, counts }: { axis: Axis; counts: ReportView["counts"][Axis] }) {

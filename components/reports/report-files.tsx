@@ -18,6 +18,7 @@ export function ReportFiles({ from, query = "", hasAnnotations = false }: Props)
       {[
         { path: "claim-review", label: "ClaimReview (JSON-LD)" },
         { path: "csv", label: "CSV" },
+        { path: "markdown", label: "Markdown" },
         ...(hasAnnotations
           ? [{ path: "annotations", label: "Passages and comments (Web Annotations)" }]
           : []),

@@ -312,6 +312,7 @@ export const calls: Record<string, Call> = {
   }),
   exportClaimReview: async () => ({ ...(await onArticle()), query: { show: "evidence" } }),
   exportReportCsv: onArticle,
+  exportReportMarkdown: onArticle,
   exportAnnotations: async () => ({ ...(await onArticle()), query: { show: "names" } }),
   getPublication: async () => {
     await onPublication();
@@ -327,6 +328,7 @@ export const calls: Record<string, Call> = {
   },
   exportPublishedClaimReview: onPublication,
   exportPublishedCsv: onPublication,
+  exportPublishedMarkdown: onPublication,
   listNotifications: async () => ({}),
   searchAll: async () => ({ query: { q: marker } }),
   getSettings: async () => ({}),

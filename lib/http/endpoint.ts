@@ -9,7 +9,7 @@ export type Gate = "public" | "signed-in" | Action;
 /** How an answer is sent. A file's answer is its name and text (lib/http/file). */
 export type Media = "application/json" | "text/event-stream" | FileMedia;
 
-const fileMedia = ["text/csv", "application/ld+json"] as const;
+const fileMedia = ["text/csv", "text/markdown", "application/ld+json"] as const;
 
 export type FileMedia = (typeof fileMedia)[number];
 

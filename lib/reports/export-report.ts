@@ -10,6 +10,7 @@ import { toCsv } from "@/lib/text/csv";
 import { choicesIn, choicesQuery, usualChoices } from "./choices";
 import { reportRows, reviewedClaims } from "./export-rows";
 import { getPublishedReport, getReport } from "./queries";
+import { reportMarkdown } from "./report-markdown";
 import type { ReportChoices, ReportView } from "./schema";
 import { tellOfReport } from "./tell";
 
@@ -28,6 +29,11 @@ export async function exportReportCsv(viewer: Viewer, articleId: string, show: S
   return csvFile(await takeOut(viewer, articleId, choicesIn(show) ?? usualChoices));
 }
 
+/** The whole of a report, as this viewer sees it, as Markdown. That they took it out is kept in the history. */
+export async function exportReportMarkdown(viewer: Viewer, articleId: string, show: Show): Promise<File> {
+  return markdownFile(await takeOut(viewer, articleId, choicesIn(show) ?? usualChoices));
+}
+
 async function takeOut(viewer: Viewer, articleId: string, choices: ReportChoices): Promise<ReportView> {
   const report = await getReport(viewer, articleId, choices, new Date());
   await tellOfReport(db(), viewer, await findArticle(viewer, articleId), "report.exported");
@@ -40,6 +46,10 @@ export async function exportPublishedClaimReview(address: string): Promise<File>
 
 export async function exportPublishedCsv(address: string): Promise<File> {
   return csvFile(await getPublishedReport(address));
+}
+
+export async function exportPublishedMarkdown(address: string): Promise<File> {
+  return markdownFile(await getPublishedReport(address));
 }
 
 /** What the page of a published report shows; `claimReviews` can stand in a script tag, null when there are none. */
@@ -69,4 +79,8 @@ function claimReviewFile(report: ReportView, address: string): File {
 
 function csvFile(report: ReportView): File {
   return { name: fileName(`${report.article.title} report`, "csv"), text: toCsv(reportRows(report)) };
+}
+
+function markdownFile(report: ReportView): File {
+  return { name: fileName(`${report.article.title} report`, "md"), text: reportMarkdown(report) };
 }

@@ -1,8 +1,18 @@
 import { confidenceWords, verdictWords } from "@/lib/assessments/scale";
 import { countOf } from "@/lib/text/count-of";
-import type { Finding, OpenQuestion, ReportEvidence, ReportNote } from "./schema";
+import type { Finding, OpenQuestion, ReportEvidence, ReportNote, ReportView } from "./schema";
 
 const people = (count: number) => (count === 1 ? "1 colleague has" : `${count} colleagues have`);
+
+/** What was found, in numbers and in a sentence. */
+export function summaryWords({ notes, counts: { resolved, open, split } }: ReportView): string {
+  const parts = [
+    `${countOf(resolved, "passage")} ${resolved === 1 ? "is" : "are"} resolved`,
+    open !== null && `${open} ${open === 1 ? "is" : "are"} open`,
+  ].filter(Boolean);
+  const differ = split ? `; on ${split} of ${open === 1 ? "them" : "these"} colleagues differ` : "";
+  return notes.length === 0 ? "No passage is in this report." : `${parts.join(", ")}${differ}.`;
+}
 
 /** How it stands with what is not resolved, in a sentence; null for what is. */
 export function openWords({ state, judged }: Finding): string | null {

@@ -202,6 +202,18 @@ export const exportReportCsv = endpoint({
   media: "text/csv",
 });
 
+export const exportReportMarkdown = endpoint({
+  method: "GET",
+  path: "/api/articles/[articleId]/report/markdown",
+  summary:
+    "An article's report as Markdown: the text, the notes as footnotes, what is open. `show` as for the ClaimReview.",
+  action: "article.read",
+  params: onArticle,
+  query,
+  answer: file,
+  media: "text/markdown",
+});
+
 export const exportAnnotations = endpoint({
   method: "GET",
   path: "/api/articles/[articleId]/report/annotations",
@@ -264,4 +276,14 @@ export const exportPublishedCsv = endpoint({
   params: onAddress,
   answer: file,
   media: "text/csv",
+});
+
+export const exportPublishedMarkdown = endpoint({
+  method: "GET",
+  path: "/api/reports/[address]/markdown",
+  summary: "A published report as Markdown.",
+  action: "public",
+  params: onAddress,
+  answer: file,
+  media: "text/markdown",
 });
