@@ -41,7 +41,7 @@ export function ClaimsControls({ articleId, asked, answer }: TableProps) {
     if (selects.some((one) => one.value !== (one.dataset.asked ?? ""))) apply();
   }, []);
   const select = (name: "state" | "source" | "kind" | "mine" | "sort", label: string, options: ReactNode) => (
-    <label className="flex min-w-0 flex-1 basis-36 flex-col gap-1 text-label font-semibold">
+    <label className="flex min-w-0 flex-1 basis-36 flex-col gap-1 text-label font-semibold max-phone:shrink-0">
       {label}
       <select
         // The address may change under it: a link to a cell, the way back.
@@ -62,7 +62,8 @@ export function ClaimsControls({ articleId, asked, answer }: TableProps) {
         ref={form}
         action={`/articles/${articleId}/claims`}
         aria-busy={isGoing || undefined}
-        className="grid grid-cols-2 items-end gap-3 phone:flex phone:flex-wrap"
+        // On a phone one row, which fades at the edge over which it goes on: five fields would push the claims away.
+        className="-mx-4 flex items-end gap-3 overflow-x-auto py-1 scroll-pr-12 pr-12 pl-4 mask-r-from-88% phone:mx-0 phone:flex-wrap phone:overflow-visible phone:p-0 phone:mask-none"
       >
         {asked.cell && <input type="hidden" name="cell" value={asked.cell} />}
         {select(
