@@ -51,7 +51,7 @@ export async function furnish(db: PrismaClient) {
   await judge(boats, ben, "1", { restsOn: [register.id] });
   await judge(boats, ana, "4", { ...said, restsOn: [register.id] });
   await judge(boats, ben, "4", { ...said, restsOn: [register.id] });
-  await judge(winters, ana, "2", { text: "Zeppelins were there for one." });
+  await judge(winters, ana, "2", { text: "Zeppelins were there for one.", confidence: "low" });
   await judge(crowns, ana, "3");
   await makeResolution(db, {
     passageId: crowns.id,

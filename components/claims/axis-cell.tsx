@@ -1,5 +1,6 @@
 import { EyeOff } from "lucide-react";
 import { VerdictMark } from "@/components/assessments/verdict-mark";
+import { confidenceCountWords, countConfidence } from "@/lib/assessments/confidence";
 import type { Axis, Verdict } from "@/lib/assessments/schema";
 import type { ClaimAxis } from "@/lib/claims/row-schema";
 
@@ -22,6 +23,7 @@ export function AxisCell({ axis, of }: Props) {
         {of.hidden && <EyeOff aria-hidden className="mr-1 inline size-3.5" />}
         {standingWords(of)}
       </span>
+      <Sureness of={of} />
     </span>
   );
 }
@@ -33,11 +35,27 @@ function Marks({ axis, of }: { axis: Axis; of: ClaimAxis }) {
   ));
 }
 
-/** Each answer with how often it was given, the commonest first: of those that count or, if none does, of all. */
-function tally({ verdicts }: ClaimAxis): { verdict: Verdict; hollow: boolean; count: number }[] {
+/** How sure those are who count, where it is not all the usual. */
+function Sureness({ of }: { of: ClaimAxis }) {
+  const counts = countConfidence(countingOf(of).map((one) => one.confidence));
+  if (counts.high + counts.low === 0) return null;
+  return (
+    <span className="basis-full whitespace-nowrap text-label text-muted">
+      confidence {confidenceCountWords(counts)}
+    </span>
+  );
+}
+
+/** The verdicts that count or, if none does, all. */
+function countingOf({ verdicts }: ClaimAxis): ClaimAxis["verdicts"] {
   const counting = verdicts.filter((one) => !one.stale && !one.hollow);
+  return counting.length > 0 ? counting : verdicts;
+}
+
+/** Each answer with how often it was given, the commonest first: of those that count or, if none does, of all. */
+function tally(of: ClaimAxis): { verdict: Verdict; hollow: boolean; count: number }[] {
   const found = new Map<string, { verdict: Verdict; hollow: boolean; count: number }>();
-  for (const { verdict, hollow } of counting.length > 0 ? counting : verdicts) {
+  for (const { verdict, hollow } of countingOf(of)) {
     const known = found.get(verdict) ?? { verdict, hollow, count: 0 };
     known.count++;
     found.set(verdict, known);

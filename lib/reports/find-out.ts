@@ -1,3 +1,4 @@
+import { countConfidence } from "@/lib/assessments/confidence";
 import { verdictOrder } from "@/lib/assessments/scale";
 import { type AxisStanding, type Judgement, shownVerdict } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
@@ -59,10 +60,7 @@ function resolvedFinding(
 }
 
 function confidenceOf(those: readonly Judgement[]): Finding["confidence"] {
-  if (those.length === 0) return null;
-  const counts = { high: 0, medium: 0, low: 0 };
-  for (const { assessment } of those) counts[assessment.confidence]++;
-  return counts;
+  return those.length === 0 ? null : countConfidence(those.map((one) => one.assessment.confidence));
 }
 
 /** Those who see it differently, together where they give the same verdict, and apart where nothing backs it. */

@@ -1,4 +1,5 @@
-import { confidenceWords, verdictWords } from "@/lib/assessments/scale";
+import { confidenceCountWords } from "@/lib/assessments/confidence";
+import { verdictWords } from "@/lib/assessments/scale";
 import { countOf } from "@/lib/text/count-of";
 import type { Finding, OpenQuestion, ReportEvidence, ReportNote, ReportView } from "./schema";
 
@@ -34,10 +35,7 @@ export function openWords({ state, judged }: Finding): string | null {
 
 /** How sure those are whose verdict it is: "2 high, 1 medium"; null where nothing is told of it. */
 export function confidenceCounts({ confidence }: Pick<Finding, "confidence">): string | null {
-  if (!confidence) return null;
-  const levels = ["high", "medium", "low"] as const;
-  const told = levels.filter((level) => confidence[level] > 0);
-  return told.map((level) => `${confidence[level]} ${confidenceWords[level].toLowerCase()}`).join(", ");
+  return confidence && confidenceCountWords(confidence);
 }
 
 /** Who sees it differently: "Ana Lima and Ben Okoro: Distorted (2)", or "2 colleagues: …" without names. */

@@ -1,0 +1,19 @@
+import { confidenceWords } from "./scale";
+import type { Confidence } from "./schema";
+
+/** How many are how sure. */
+export type ConfidenceCounts = Record<Confidence, number>;
+
+const levels = ["high", "medium", "low"] as const satisfies readonly Confidence[];
+
+export function countConfidence(those: readonly Confidence[]): ConfidenceCounts {
+  const counts = { high: 0, medium: 0, low: 0 };
+  for (const one of those) counts[one]++;
+  return counts;
+}
+
+/** "2 high, 1 medium"; empty when nobody is counted. */
+export function confidenceCountWords(counts: ConfidenceCounts): string {
+  const told = levels.filter((level) => counts[level] > 0);
+  return told.map((level) => `${counts[level]} ${confidenceWords[level].toLowerCase()}`).join(", ");
+}
