@@ -7,6 +7,7 @@ import { keepEarlyPresses } from "@/components/ui/early-presses";
 import { MissingCode } from "@/components/ui/missing-code";
 import { noteMissingCode } from "@/components/ui/note-missing-code";
 import { endWaitingScript } from "@/components/ui/show-whole";
+import { SignedOutBar } from "@/components/ui/signed-out";
 import { Toasts } from "@/components/ui/toasts";
 import { getStoredSettings } from "@/lib/auth/session";
 import { attributesOf } from "@/lib/settings/attributes";
@@ -48,6 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <MissingCode />
+        <SignedOutBar />
         {children}
         <Toasts />
         <Announcer />

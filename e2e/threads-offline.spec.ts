@@ -1,3 +1,4 @@
+import { hash } from "@node-rs/argon2";
 import { expect, test } from "./fixtures";
 import { dragOver, makeRoom, marks, openRoom, storedPassages } from "./reading";
 import { comment, makeDesk, openThread, replyField } from "./threads";
@@ -37,6 +38,72 @@ test("without a connection posts wait, over a closed page too, and go out in ord
     orderBy: { createdNumber: "asc" },
   });
   expect(stored.map((one) => one.text)).toEqual(["Whose figure is this?", "First", "Second"]);
+});
+
+test("whoever was signed out while writing is led to sign in, back, and what waited goes out once @both", async ({
+  page,
+  signIn,
+  db,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 401/);
+  await db.rateLimit.deleteMany({ where: { key: { contains: "-address:" } } });
+  const desk = await makeDesk(db);
+  const password = "a lantern on the quay";
+  await db.user.update({ where: { id: desk.ana.id }, data: { passwordHash: await hash(password) } });
+  await signIn(desk.ana);
+  const thread = await openThread(page, desk);
+  await (await replyField(thread)).click();
+  await page.keyboard.type("Written in vain?");
+  const address = page.url();
+  await page.context().clearCookies();
+  await page.keyboard.press("Control+Enter");
+  const waiting = comment(thread, "Written in vain?");
+  await expect(waiting).toContainText("You are signed out. It is kept here");
+  await expect(page.getByRole("link", { name: "Sign in" })).toHaveCount(2);
+  await waiting.getByRole("link", { name: "Sign in" }).click();
+  await expect(
+    page.getByText("You were signed out. Sign in to go on; what you wrote is kept."),
+  ).toBeVisible();
+  await page.getByLabel("E-mail address").fill(desk.ana.email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByLabel("Password", { exact: true }).press("Enter");
+  await expect(page).toHaveURL(address);
+  await expect(comment(page.locator(`#t-${desk.thread.id}:visible`), "Written in vain?")).toBeVisible();
+  await expect(page.getByText("You are signed out")).toHaveCount(0);
+  const stored = () => db.comment.count({ where: { threadId: desk.thread.id, text: "Written in vain?" } });
+  await expect.poll(stored).toBe(1);
+  await page.reload();
+  await expect(comment(page.locator(`#t-${desk.thread.id}:visible`), "Written in vain?")).toHaveCount(1);
+  expect(await stored()).toBe(1);
+});
+
+test("signed out in front of a box, its fields stay while one signs in beside it", async ({
+  page,
+  signIn,
+  db,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 401/);
+  const { ana, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  await page.getByRole("button", { name: /^Actions for/ }).click();
+  await page.getByRole("menuitem", { name: "Edit details" }).click();
+  const box = page.getByRole("dialog");
+  await box.getByLabel("Title").fill("Another headline");
+  await page.context().clearCookies();
+  await box.getByRole("button", { name: "Save" }).click();
+  const opening = page.waitForEvent("popup");
+  await box.getByRole("link", { name: "Sign in in a new window" }).click();
+  await expect(await opening).toHaveURL(`/sign-in?next=${encodeURIComponent(address)}&reason=ended`);
+  await signIn(ana);
+  await box.getByRole("button", { name: "Save" }).click();
+  await expect(box).toHaveCount(0);
+  expect(await db.article.findUnique({ where: { id: article.id } })).toMatchObject({
+    title: "Another headline",
+  });
+  await expect(page.getByText("You are signed out")).toHaveCount(0);
 });
 
 test("without a connection a new passage waits, and is no failure", async ({

@@ -1,6 +1,7 @@
 "use client";
 
 import { copyText } from "@/components/ui/copy-button";
+import { SignInLink, useSignedOut } from "@/components/ui/signed-out";
 
 type Props = {
   /** What lands on the clipboard, and what is said then. */
@@ -15,8 +16,15 @@ type Props = {
 
 /** What can be done with something that waits or was refused. */
 export function OutboxActions({ copy, isHeldUp, onRetry, onChange, onDiscard }: Props) {
+  const isSignedOut = useSignedOut();
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-label">
+      {isSignedOut && (
+        <>
+          <SignInLink />
+          <span aria-hidden>·</span>
+        </>
+      )}
       {!isHeldUp && (
         <>
           <Action onPress={onRetry}>Retry</Action>

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { classNames } from "./class-names";
+import { SignedOutNotice } from "./signed-out";
 
 type Props = {
   open: boolean;
@@ -56,6 +57,7 @@ export function Dialog({ open, onOpenChange, title, description, isWide, childre
               <span className="sr-only">Close</span>
             </Radix.Close>
           </div>
+          <SignedOutNotice />
           {description && (
             <Radix.Description className="text-card text-muted">{description}</Radix.Description>
           )}

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { CallError, callAt, isPassing } from "./client";
 import { endpoint } from "./endpoint";
+import { isSignedOut } from "./signed-out";
 
 // A server that answers wholly, or breaks off in the middle of what it says.
 let server: Server;
@@ -16,6 +17,8 @@ const refusals: Record<string, { status: number; body: unknown }> = {
   "/busy": refused(503, "unavailable", "The server is busy."),
   "/broke": refused(500, "unexpected", "Quote number k7f2."),
   "/beaten": refused(409, "conflict", "Sam was faster."),
+  "/ended": refused(401, "unauthenticated", "Sign in to go on."),
+  "/api/auth/wrong": refused(401, "unauthenticated", "The password is not right."),
   "/other": { status: 502, body: "<html>" },
 };
 
@@ -50,6 +53,19 @@ const stored = endpoint({
 
 const get = (path: string, signal?: AbortSignal) =>
   callAt<typeof stored>({ method: "GET", path: `${url}${path}` }, signal ? { signal } : {});
+/** The same without the server's address in the path, as pages call. */
+const getHere = async (path: string) => {
+  const { fetch } = globalThis;
+  globalThis.fetch = (address, given) => fetch(`${url}${String(address)}`, given);
+  try {
+    await callAt<typeof stored>({ method: "GET", path }, {});
+  } catch {
+    // What it was refused with is told by others.
+  } finally {
+    globalThis.fetch = fetch;
+  }
+  return isSignedOut();
+};
 
 describe("a call", () => {
   it("answers with what the server said", async () => {
@@ -81,5 +97,14 @@ describe("a refusal", () => {
     ["/other", "The server did not answer as expected. Try again."],
   ])("of %s is told as: %s", async (path, message) => {
     await expect(get(path)).rejects.toThrow(new RegExp(`^${message.replaceAll(".", "\\.")}$`));
+  });
+});
+
+describe("whether somebody is signed in", () => {
+  it("is known from the last answer, and not from a wrong password", async () => {
+    expect(await getHere("/api/auth/wrong")).toBe(false);
+    expect(await getHere("/ended")).toBe(true);
+    expect(await getHere("/busy")).toBe(true);
+    expect(await getHere("/whole")).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ErrorCode } from "@/lib/errors";
 import type { Endpoint } from "./endpoint";
+import { noteSignedOut } from "./signed-out";
 
 /** A call that was refused, or (code "offline") never reached the server. The message can be shown as it is. */
 export class CallError extends Error {
@@ -121,7 +122,12 @@ export async function callAt<E extends Endpoint>(
     if (signal?.aborted) throw error;
     throw lostConnection();
   }
-  if (!response.ok) throw await refusal(response);
+  if (!response.ok) {
+    const refused = await refusal(response);
+    if (needsSession(of.path) && refused.code === "unauthenticated") noteSignedOut(true);
+    throw refused;
+  }
+  if (needsSession(of.path)) noteSignedOut(false);
   try {
     return (await response.json()) as z.output<E["answer"]>;
   } catch (error) {
@@ -129,6 +135,11 @@ export async function callAt<E extends Endpoint>(
     if (signal?.aborted) throw error;
     throw lostConnection();
   }
+}
+
+/** A wrong password is refused in the same way as a missing session, where sessions begin. */
+function needsSession(path: string): boolean {
+  return !path.startsWith("/api/auth/");
 }
 
 function lostConnection(): CallError {

@@ -1,0 +1,55 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { isSignedOut, onSignedOut } from "@/lib/http/signed-out";
+import { Notice } from "./notice";
+
+/** Whether the server has answered that nobody is signed in here any more. */
+export function useSignedOut(): boolean {
+  return useSyncExternalStore(onSignedOut, isSignedOut, () => false);
+}
+
+/** The address of the sign-in that comes back to what is open just now. */
+export function signInHere(): string {
+  const { pathname, search, hash } = window.location;
+  return `/sign-in?next=${encodeURIComponent(pathname + search + hash)}`;
+}
+
+/** The way to the sign-in and back to what is open when it is pressed. */
+export function SignInLink({ isApart = false }: { isApart?: boolean }) {
+  return (
+    <a
+      className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+      href="/sign-in"
+      {...(isApart ? { target: "_blank" } : {})}
+      // What is open changes the address without drawing this anew.
+      onClick={(event) => {
+        event.currentTarget.href = `${signInHere()}&reason=ended`;
+      }}
+    >
+      {isApart ? "Sign in in a new window" : "Sign in"}
+    </a>
+  );
+}
+
+/** What to do in a box whose fields would be lost with the page; nothing as long as somebody is signed in. */
+export function SignedOutNotice() {
+  if (!useSignedOut()) return null;
+  return (
+    <Notice kind="offline">
+      You are signed out. <SignInLink isApart />, then try again here.
+    </Notice>
+  );
+}
+
+/** The same above the page, wherever it was scrolled to: the header's places lead nowhere without a session. */
+export function SignedOutBar() {
+  if (!useSignedOut()) return null;
+  return (
+    <div className="fixed inset-x-0 top-0 z-40 bg-caution-tint shadow-float print:hidden">
+      <Notice kind="offline" className="mx-auto max-w-room items-baseline">
+        You are signed out: nothing is sent. <SignInLink />
+      </Notice>
+    </div>
+  );
+}
