@@ -4,6 +4,7 @@ import {
   makeMembership,
   makePassage,
   makeThread,
+  makeUser,
   makeWorkspace,
 } from "@/prisma/factories";
 import { desk } from "./articles";
@@ -88,6 +89,8 @@ test.describe("the list", () => {
     page,
     db,
     signIn,
+    openAs,
+    baseURL,
     allowTrouble,
   }) => {
     allowTrouble(/status of (?:400|409)/);
@@ -106,10 +109,18 @@ test.describe("the list", () => {
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog.getByLabel("Address")).toHaveAttribute("aria-invalid", "true");
     await dialog.getByLabel("Address").fill("example.org/harbour");
-    await db.article.update({ where: { id: made.id }, data: { author: "Their Author", version: 2 } });
+    const sam = await makeUser(db, { name: "Sam Okafor" });
+    await makeMembership(db, { workspaceId: workspace.id, userId: sam.id, role: "editor" });
+    const colleague = await openAs(sam);
+    await colleague.request.patch(`/api/articles/${made.id}`, {
+      data: { version: 1, metadata: { author: "Their Author" } },
+      headers: { origin: baseURL ?? "" },
+    });
     await dialog.getByLabel("Author").fill("My Author");
     await dialog.getByRole("button", { name: "Save" }).click();
-    await expect(dialog.getByText("Their Author")).toBeVisible();
+    const conflict = dialog.getByRole("alert");
+    await expect(conflict).toContainText("Sam Okafor changed this, just now. Yours is in the form.");
+    await expect(conflict).toContainText("Their Author");
     await expectClear(page);
     await dialog.getByRole("button", { name: "Keep mine" }).click();
     await dialog.getByRole("button", { name: "Save" }).click();

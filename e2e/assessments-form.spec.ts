@@ -1,3 +1,4 @@
+import type { Page, Route } from "@playwright/test";
 import { makeAssessment } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { form, makeCase, panel, so, stored, verdicts } from "./assessments";
@@ -91,22 +92,83 @@ test("a verdict of my other window is not replaced unawares", async ({ page, db,
   for (const key of ["v", "3"]) await other.keyboard.press(key);
   await form(other).getByRole("button", { name: "New evidence" }).click();
   await form(other).getByRole("button", { name: "Save" }).click();
-  await expect(form(page)).toContainText(
-    "You have judged this meanwhile in another window: Mostly accurate.",
-  );
+  await expect(form(page)).toContainText("You judged this Mostly accurate in another window, just now.");
 
   // What stands in the form is what I saw: it needs a second press and, being another verdict, a reason.
   await expect(form(page).getByRole("radio", { name: "Misleading in part" })).toBeChecked();
   const save = form(page).getByRole("button", { name: "Save" });
   await save.click();
-  await expect(form(page).getByRole("alert")).toContainText("Save again to put this in its place.");
-  await save.click();
+  await expect(form(page)).toContainText("Choose first which of your two verdicts holds.");
+  await form(page).getByRole("button", { name: "Keep this one" }).click();
   await expect(form(page).getByRole("alert")).toHaveText("Say why you changed your mind.");
   expect((await stored(db, passage.id)).at(-1)).toContain("| so | 3 |");
   await form(page).getByRole("button", { name: "A slip" }).click();
   await save.click();
   await expect(verdicts(page)).toContainText("Misleading in part · you");
   expect((await stored(db, passage.id)).at(-1)).toContain("| so | 2 |");
+});
+
+test("two editors decide at once: the slower one is told by whom and how, and chooses", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+  baseURL,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 409/);
+  const { ana, ben, workspace, passage, address } = await makeCase(db);
+  await db.membership.updateMany({
+    where: { workspaceId: workspace.id, userId: ben.id },
+    data: { role: "editor" },
+  });
+  await signIn(ana);
+  const bens = await openAs(ben);
+  const resolving = (one: Page) => one.getByRole("form", { name: "Resolve" });
+  const decided = async () =>
+    (await db.resolution.findMany({ where: { passageId: passage.id }, orderBy: { number: "asc" } })).map(
+      (one) => one.verdict,
+    );
+  const begin = async (one: Page, words: string, key: string) => {
+    await so(one).getByRole("button", { name: words }).click();
+    await expect(resolving(one).getByRole("radio").first()).toBeVisible();
+    await one.keyboard.press(key);
+  };
+  for (const one of [page, bens]) await openRoom(one, `${address}?passage=${passage.id}`);
+  await begin(page, "Resolve", "1");
+  await begin(bens, "Resolve", "4");
+  await resolving(bens).getByRole("textbox", { name: "Why it is resolved so" }).click();
+  await bens.keyboard.type("The register says so");
+  await resolving(bens).getByRole("button", { name: "Resolve" }).click();
+  await expect(so(page)).toContainText("resolved by Ben Okoro");
+
+  const conflict = resolving(page).getByRole("alert");
+  await resolving(page).getByRole("button", { name: "Resolve" }).click();
+  await expect(conflict).toContainText(
+    "Ben Okoro resolved this as Accurate, just now. Yours is in the form.",
+  );
+  await expect(conflict).toContainText("The register says so");
+  expect(await decided()).toEqual(["4"]);
+  await conflict.getByRole("button", { name: "Keep mine" }).click();
+  await expect(so(page)).toContainText("resolved by you");
+  expect(await decided()).toEqual(["4", "1"]);
+
+  // The same where the server is the first to say so.
+  await begin(page, "Decide anew", "3");
+  const beforeMine = async (route: Route) => {
+    const mine = route.request().postDataJSON();
+    const first = { ...mine, id: crypto.randomUUID(), verdict: "2" };
+    const headers = { origin: baseURL ?? "" };
+    const answer = await bens.request.post(route.request().url(), { data: first, headers });
+    expect(answer.ok()).toBe(true);
+    await route.continue();
+  };
+  await page.route("**/api/passages/*/resolutions", beforeMine, { times: 1 });
+  await resolving(page).getByRole("button", { name: "Resolve" }).click();
+  await expect(conflict).toContainText("Ben Okoro resolved this as Misleading in part, just now.");
+  await conflict.getByRole("button", { name: "Take theirs" }).click();
+  await expect(resolving(page)).toHaveCount(0);
+  expect(await decided()).toEqual(["4", "1", "2"]);
 });
 
 test("letters go to the open form wherever the focus is, and a reader is told why they do nothing", async ({

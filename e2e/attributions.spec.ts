@@ -91,7 +91,7 @@ test("a source is recorded by mouse; what the text says of it is found by itself
   });
   await dialog.getByLabel("Add a name").fill("Holm");
   await dialog.getByRole("button", { name: "Add" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("A colleague changed this source meanwhile");
+  await expect(dialog.getByRole("alert")).toContainText("A colleague changed this. Yours is in the form.");
   await expect(dialog.getByRole("alert")).toContainText("Note: Asked on Friday");
   await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
   await dialog.getByRole("button", { name: "Take theirs" }).click();

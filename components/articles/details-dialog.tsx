@@ -3,11 +3,17 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Conflict } from "@/components/ui/conflict";
 import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { type MetadataFields, metadataOf } from "@/lib/articles/import-state";
-import { type EditedArticle, editArticle, editedArticle } from "@/lib/articles/schema";
+import {
+  type EditedArticle,
+  type EditedMeanwhile,
+  editArticle,
+  editedMeanwhile,
+} from "@/lib/articles/schema";
 import { CallError, call } from "@/lib/http/client";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { errorsOfFields, MetadataFieldset } from "./metadata-fields";
@@ -18,7 +24,7 @@ export function DetailsDialog({ article, onClose }: { article: EditedArticle; on
   const [fields, setFields] = useState(() => fieldsOf(article));
   const [version, setVersion] = useState(article.version);
   const [problem, setProblem] = useState<CallError | null>(null);
-  const [theirs, setTheirs] = useState<EditedArticle | null>(null);
+  const [theirs, setTheirs] = useState<EditedMeanwhile | null>(null);
   const [busy, setBusy] = useState(false);
 
   async function save(event: FormEvent) {
@@ -33,7 +39,7 @@ export function DetailsDialog({ article, onClose }: { article: EditedArticle; on
       onClose();
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
-      const meanwhile = error.code === "conflict" ? editedArticle.safeParse(error.details) : null;
+      const meanwhile = error.code === "conflict" ? editedMeanwhile.safeParse(error.details) : null;
       if (meanwhile?.success) setTheirs(meanwhile.data);
       else setProblem(error);
     } finally {
@@ -52,23 +58,13 @@ export function DetailsDialog({ article, onClose }: { article: EditedArticle; on
       <form onSubmit={save} noValidate className="flex flex-col gap-4">
         {problem && <Notice kind="error">{problem.message}</Notice>}
         {theirs && (
-          <Notice kind="error">
-            <p>
-              A colleague changed these details meanwhile. Theirs: {inQuotes(theirs.title)}
-              {theirs.author && `, by ${theirs.author}`}
-              {theirs.publisher && `, ${theirs.publisher}`}
-              {theirs.publishedAt && `, ${theirs.publishedAt}`}
-              {theirs.url && `, ${theirs.url}`}, language “{theirs.language}”.
-            </p>
-            <p className="mt-2 flex gap-2">
-              <Button size="small" onClick={() => settle(fields, theirs)}>
-                Keep mine
-              </Button>
-              <Button size="small" onClick={() => settle(fieldsOf(theirs), theirs)}>
-                Take theirs
-              </Button>
-            </p>
-          </Notice>
+          <Conflict
+            {...theirs.changed}
+            did={theirs.title === article.title ? undefined : <>changed this to {inQuotes(theirs.title)}</>}
+            theirs={<Details of={theirs} />}
+            onKeep={() => settle(fields, theirs)}
+            onTake={() => settle(fieldsOf(theirs), theirs)}
+          />
         )}
         <MetadataFieldset
           fields={fields}
@@ -84,6 +80,13 @@ export function DetailsDialog({ article, onClose }: { article: EditedArticle; on
       </form>
     </Dialog>
   );
+}
+
+/** What stands there now, in a line. */
+function Details({ of }: { of: EditedArticle }) {
+  return [inQuotes(of.title), of.author, of.publisher, of.publishedAt, of.url, `language “${of.language}”`]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function fieldsOf(article: EditedArticle): MetadataFields {

@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { DraftNote } from "@/components/threads/draft-note";
+import { Conflict } from "@/components/ui/conflict";
 import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
 import type { AssessmentView, Axis } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
@@ -48,7 +49,15 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
       className="flex flex-col gap-3"
     >
       {form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={form.discard} />}
-      {judging.newer && <Newer mine={judging.newer} />}
+      {judging.conflict && (
+        <Conflict
+          by={null}
+          at={judging.conflict.newer.at}
+          did={<Judged newer={judging.conflict.newer} />}
+          onKeep={judging.conflict.keep}
+          onTake={judging.conflict.take}
+        />
+      )}
       <GroundNotice kept={draft.ground} ground={judging.ground} />
       <VerdictField key={form.round} axis={axis} verdict={verdict} autoFocus onChange={choose} />
       {judging.isOther && (
@@ -80,15 +89,13 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
 
 const caution = "border-caution border-l-2 bg-caution-tint px-2 py-1 text-label";
 
-/** Says what I have judged in another window since I began in this one. */
-function Newer({ mine: { axis, verdict } }: { mine: AssessmentView }) {
+/** What I have judged in another window since I began in this one. */
+function Judged({ newer: { axis, verdict } }: { newer: AssessmentView }) {
+  if (!verdict) return "took your verdict back";
   return (
-    <p role="status" className={caution}>
-      {verdict
-        ? `You have judged this meanwhile in another window: ${verdictWords[axis][verdict]}.`
-        : "You have taken your verdict back meanwhile in another window."}{" "}
-      Save again to put this in its place.
-    </p>
+    <>
+      judged this <em className="font-serif">{verdictWords[axis][verdict]}</em>
+    </>
   );
 }
 

@@ -3,9 +3,11 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { DraftNote } from "@/components/threads/draft-note";
 import { Button } from "@/components/ui/button";
+import { Conflict } from "@/components/ui/conflict";
 import { bearingWords } from "@/lib/assessments/scale";
 import { bearing as bearings, type EvidenceView } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { EvidenceLine } from "./evidence-line";
 import { EvidenceReuse } from "./evidence-reuse";
 import { type FilledEvidence, reusedOf, useEvidence } from "./use-evidence";
 import { useShow } from "./use-show";
@@ -21,7 +23,7 @@ type Props = {
 /** What supports or refutes a passage, or gives context, to be written down. */
 export function EvidenceForm({ entry, evidence, onAdded, onDone }: Props) {
   const passageId = entry.passage.id;
-  const { form, set, isBusy, errors, save, onKeyDown } = useEvidence({
+  const { form, set, isBusy, errors, conflict, save, onKeyDown } = useEvidence({
     passageId,
     evidence,
     onAdded,
@@ -48,6 +50,15 @@ export function EvidenceForm({ entry, evidence, onAdded, onDone }: Props) {
       {!evidence && <EvidenceReuse passageId={passageId} onPick={(one) => set(reusedOf(one))} />}
       <EvidenceWords value={form.value} errors={errors} onChange={set} />
       <EvidenceWeight value={form.value} onChange={set} />
+      {conflict && (
+        <Conflict
+          by={null}
+          theirs={<EvidenceLine evidence={conflict.newer} origins={entry.verdicts.origins} />}
+          isBusy={isBusy}
+          onKeep={conflict.keep}
+          onTake={conflict.take}
+        />
+      )}
       {errors.all && <Wrong message={errors.all} />}
       <p className="flex gap-2">
         <Button size="small" busy={isBusy} onClick={save}>

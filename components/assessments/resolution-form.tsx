@@ -3,10 +3,15 @@
 import { useRoom } from "@/components/discussion/room";
 import { DraftNote } from "@/components/threads/draft-note";
 import { Button } from "@/components/ui/button";
+import { Conflict, type Faster } from "@/components/ui/conflict";
+import { verdictWords } from "@/lib/assessments/scale";
+import type { ResolutionView } from "@/lib/assessments/schema";
 import type { AxisStanding } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
+import { nameOf } from "@/lib/discussion/name-of";
 import { FormEnd } from "./form-end";
 import { GroundNotice } from "./ground-notice";
+import { Rationale } from "./rationale";
 import { RationaleField } from "./rationale-field";
 import { useResolving } from "./use-resolving";
 import { useShow } from "./use-show";
@@ -19,8 +24,13 @@ type Props = { entry: PassageEntry; standing: AxisStanding; onDone: () => void }
 export function ResolutionForm({ entry, standing, onDone }: Props) {
   const { viewer, people } = useRoom().surroundings;
   const { axis } = standing;
-  const { form, ground, verdict, isBusy, error, ...resolving } = useResolving({ entry, standing, onDone });
+  const { form, ground, verdict, isBusy, error, conflict, ...resolving } = useResolving({
+    entry,
+    standing,
+    onDone,
+  });
   const { choose, save } = resolving;
+  const fasterOf = useFaster();
   const keys = useVerdictKeys({ axis, choose, save, leave: onDone });
   useShow(keys.ref);
   return (
@@ -54,6 +64,14 @@ export function ResolutionForm({ entry, standing, onDone }: Props) {
         onSave={save}
         onLeave={onDone}
       />
+      {conflict && (
+        <Conflict
+          {...fasterOf(conflict.resolution)}
+          isBusy={isBusy}
+          onKeep={conflict.keep}
+          onTake={conflict.take}
+        />
+      )}
       <FormEnd label="Resolve" isBusy={isBusy} error={error} onCancel={onDone}>
         {standing.resolution && (
           <Button size="small" busy={isBusy} onClick={resolving.openAgain}>
@@ -63,4 +81,20 @@ export function ResolutionForm({ entry, standing, onDone }: Props) {
       </FormEnd>
     </form>
   );
+}
+
+function useFaster(): (resolution: ResolutionView) => Faster {
+  const { viewer, people } = useRoom().surroundings;
+  return ({ by, at, axis, verdict, rationale }) => ({
+    by: by === viewer.userId ? null : nameOf(people, by),
+    at,
+    did: verdict ? (
+      <>
+        resolved this as <em className="font-serif">{verdictWords[axis][verdict]}</em>
+      </>
+    ) : (
+      "opened this again"
+    ),
+    theirs: rationale && <Rationale body={rationale} />,
+  });
 }

@@ -9,6 +9,7 @@ import {
   type EvidenceContent,
   type EvidenceView,
   evidenceContent,
+  evidenceView,
 } from "@/lib/assessments/schema";
 import { CallError, messageOf } from "@/lib/http/client";
 import { completeAddress } from "@/lib/text/complete-address";
@@ -33,23 +34,31 @@ export function useEvidence({ passageId, evidence, onAdded, onDone }: Given) {
   const form = useKept(key, evidence ? filledOf(evidence) : nothing, readFilled);
   const [isBusy, setBusy] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
+  // What I saw when I began: the server refuses to overwrite anything newer, until I have said so.
+  const [base, setBase] = useState(evidence);
+  const [newer, setNewer] = useState<EvidenceView | null>(null);
 
-  async function save(): Promise<void> {
+  async function save(over = base): Promise<void> {
     if (isBusy) return;
     const { url, ...rest } = form.value;
     const content = { ...rest, url: url.trim() ? completeAddress(url) : null };
     if (!content.title.trim()) return setErrors({ title: "Give it a title: what is it?" });
     setBusy(true);
     setErrors({});
+    setNewer(null);
     try {
-      if (evidence) await assessing.changeEvidence(evidence, content);
+      if (over) await assessing.changeEvidence(over, content);
       else await add(content);
       announce(evidence ? "The evidence is changed." : "The evidence is added.");
       form.forget();
       onDone();
     } catch (refused) {
       set({});
-      setErrors(toldBy(refused));
+      const winner = winnerOf(refused);
+      if (winner) {
+        setBase(winner);
+        setNewer(winner);
+      } else setErrors(toldBy(refused));
       setBusy(false);
     }
   }
@@ -73,7 +82,20 @@ export function useEvidence({ passageId, evidence, onAdded, onDone }: Given) {
   }
 
   const set = (next: Partial<FilledEvidence>) => form.change((before) => ({ ...before, ...next }));
-  return { form, set, isBusy, errors, save: () => void save(), onKeyDown };
+  /** What I have made of it in another window, and what may be done about it. */
+  const conflict = newer && {
+    newer,
+    keep: () => void save(newer),
+    take(): void {
+      form.forget();
+      onDone();
+    },
+  };
+  return { form, set, isBusy, errors, conflict, save: () => void save(), onKeyDown };
+}
+
+function winnerOf(refused: unknown): EvidenceView | undefined {
+  return refused instanceof CallError ? evidenceView.safeParse(refused.details).data : undefined;
 }
 
 /** Of evidence of another passage, all but what it does there: what it does here is for this person to say. */

@@ -63,13 +63,12 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given
     setError(null);
   }
 
-  async function save(): Promise<void> {
+  async function save(kept = newer.kept): Promise<void> {
     if (isBusy) return;
     if (!verdict) return setError("Choose an answer first: 4, 3, 2, 1, U or O.");
     if (waiting?.state === "sending") return setError(beingSent);
-    if (newer.tell()) {
-      return setError("Look at what you have judged meanwhile. Save again to put this in its place.");
-    }
+    if (newer.newer && newer.newer.id !== kept)
+      return setError("Choose first which of your two verdicts holds.");
     if (isOther && !draft.changeNote.trim()) {
       setError("Say why you changed your mind.");
       return onNote();
@@ -93,15 +92,26 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given
       leave();
     } catch (refused) {
       form.change({});
-      newer.note(refused);
-      setError(messageOf(refused, formKept));
+      if (!isBeaten(refused)) setError(messageOf(refused, formKept));
       setBusy(false);
     }
   }
 
   return {
     ...{ form, draft, ground, verdict, isOther, rests, isHollow, isBusy, error },
-    newer: newer.newer,
+    /** What I have judged in another window, and what may be done about it. */
+    conflict: newer.newer &&
+      newer.newer.id !== newer.kept && {
+        newer: newer.newer,
+        keep(): void {
+          newer.keep();
+          void save(newer.newer?.id);
+        },
+        take(): void {
+          form.forget();
+          onDone();
+        },
+      },
     hasJudged: mine?.verdict != null,
     choose,
     save: () => void save(),
@@ -129,24 +139,21 @@ function useLeaving(isShown: boolean, onDone: () => void): () => void {
   return leave;
 }
 
-/** What I have judged in another window since I began here: it is only replaced once I have been told. */
+/** What I have judged in another window since I began here: it is only replaced once I have said so. */
 function useNewer(mine: AssessmentView | null, isBusy: boolean) {
   const [seen] = useState(mine?.id ?? null);
-  const [told, setTold] = useState<string | null>(null);
+  const [kept, setKept] = useState<string | null>(null);
   // What is being saved comes back before the form is gone.
   const newer = mine && mine.id !== seen && !isBusy ? mine : null;
   return {
     newer,
-    /** True where the person has yet to be told. */
-    tell(): boolean {
-      if (!newer || newer.id === told) return false;
-      setTold(newer.id);
-      return true;
-    },
-    /** A refusal tells, too. */
-    note(refused: unknown): void {
-      const winner = refused instanceof CallError ? assessmentView.safeParse(refused.details).data : null;
-      if (winner) setTold(winner.id);
-    },
+    /** The one over which mine is to go. */
+    kept,
+    keep: () => setKept(newer?.id ?? null),
   };
+}
+
+/** True of a refusal that shows what I have judged in another window. */
+function isBeaten(refused: unknown): boolean {
+  return refused instanceof CallError && assessmentView.safeParse(refused.details).success;
 }

@@ -40,15 +40,15 @@ export function useResolving({ entry, standing, onDone }: Given) {
   );
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  // What I was about to decide when I was told of a colleague's word.
+  const [pending, setPending] = useState<{ decided: Verdict | null } | null>(null);
   const verdict = ground.holds(form.value.ground) ? form.value.verdict : null;
 
   async function store(decided: Verdict | null): Promise<void> {
     if (isBusy) return;
-    if (decision.tell()) {
-      return setError("A colleague has decided meanwhile; it stands above. Save again to decide anew.");
-    }
-    setBusy(true);
     setError(null);
+    if (decision.tell()) return setPending({ decided });
+    setBusy(true);
     const { rationale } = form.value;
     const { replaces } = decision;
     try {
@@ -59,15 +59,26 @@ export function useResolving({ entry, standing, onDone }: Given) {
       form.forget();
       onDone();
     } catch (refused) {
-      decision.note(refused);
-      setError(messageOf(refused, formKept));
+      if (decision.note(refused)) setPending({ decided });
+      else setError(messageOf(refused, formKept));
       setBusy(false);
     }
   }
 
   return {
     ...{ form, ground, verdict, isBusy, error },
+    /** What a colleague has decided meanwhile, and what may be done about it. */
+    conflict: pending &&
+      decision.latest && {
+        resolution: decision.latest,
+        keep: () => void store(pending.decided),
+        take(): void {
+          form.forget();
+          onDone();
+        },
+      },
     choose(chosen: Verdict): void {
+      if (pending) setPending({ decided: chosen });
       form.change((before) => ({ ...before, verdict: chosen, ground: ground.now }));
       setError(null);
     },
@@ -86,6 +97,7 @@ function useDecision(passageId: string, axis: AxisStanding["axis"]) {
   const replaces = latest?.id ?? null;
   const [told, setTold] = useState(replaces);
   return {
+    latest,
     replaces,
     /** True where the editor has yet to be told. */
     tell(): boolean {
@@ -93,10 +105,11 @@ function useDecision(passageId: string, axis: AxisStanding["axis"]) {
       setTold(replaces);
       return true;
     },
-    /** A refusal tells, too. */
-    note(refused: unknown): void {
+    /** A refusal tells, too: true where it shows what a colleague has decided. */
+    note(refused: unknown): boolean {
       const winner = refused instanceof CallError ? resolutionView.safeParse(refused.details).data : null;
       if (winner) setTold(winner.id);
+      return Boolean(winner);
     },
   };
 }

@@ -5,6 +5,7 @@ import { useRoom } from "@/components/discussion/room";
 import { DraftNote } from "@/components/threads/draft-note";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { Conflict, type Faster } from "@/components/ui/conflict";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import {
   type AttributionDraft,
@@ -30,6 +31,8 @@ type Props = {
   saveLabel: string;
   /** Stores it; what it throws is told here, and what was filled in stays. */
   onSave: (content: AttributionContent, draft: AttributionDraft) => Promise<void>;
+  /** What somebody has stored meanwhile: saving again puts this over it. */
+  conflict?: Faster | null;
   /** From the moment of saving it is kept by the outbox, and need not be kept here too. */
   isPosted?: boolean;
   onLeave: () => void;
@@ -42,6 +45,7 @@ export function AttributionForm({
   isTheirs = false,
   saveLabel,
   onSave,
+  conflict = null,
   isPosted = false,
   onLeave,
 }: Props) {
@@ -87,6 +91,11 @@ export function AttributionForm({
       setError(toldBy(refused));
       setBusy(false);
     }
+  }
+
+  function giveUp(): void {
+    form.forget();
+    onLeave();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -145,7 +154,8 @@ export function AttributionForm({
           <DetailFields draft={draft} onChange={change} />
         </>
       )}
-      {error && error.field !== "source" && (
+      {conflict && <Conflict {...conflict} isBusy={isBusy} onKeep={() => void save()} onTake={giveUp} />}
+      {error && error.field !== "source" && !conflict && (
         <p role="alert" className="font-medium text-failure text-label">
           {error.message}
         </p>
@@ -154,14 +164,7 @@ export function AttributionForm({
         <Button type="submit" size="small" look="primary" busy={isBusy} title="Ctrl+Enter">
           {saveLabel}
         </Button>
-        <Button
-          size="small"
-          look="quiet"
-          onClick={() => {
-            form.forget();
-            onLeave();
-          }}
-        >
+        <Button size="small" look="quiet" onClick={giveUp}>
           Cancel
         </Button>
       </p>

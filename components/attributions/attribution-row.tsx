@@ -5,13 +5,15 @@ import { useRoom } from "@/components/discussion/room";
 import { attempt } from "@/components/outbox/attempt";
 import { SourceMark } from "@/components/sources/source-mark";
 import { Button } from "@/components/ui/button";
+import { Conflict, type Faster } from "@/components/ui/conflict";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { speakerName } from "@/lib/attributions/describe-attribution";
-import type { AttributionView } from "@/lib/attributions/schema";
+import { type AttributionView, attributionView } from "@/lib/attributions/schema";
 import type { Standing } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { nameOf } from "@/lib/discussion/name-of";
+import { nameOf, nameWithin } from "@/lib/discussion/name-of";
+import { CallError } from "@/lib/http/client";
 import { rootOf } from "@/lib/sources/merged";
 import { AttributionLine } from "./attribution-line";
 
@@ -22,9 +24,25 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
   const { article, surroundings, voices, open, attributing, looks } = useRoom();
   const { viewer, workspace, people } = surroundings;
   const [isSettling, setSettling] = useState(false);
+  const [isChanged, setChanged] = useState(false);
   const root = attribution.sourceId ? rootOf(attribution.sourceId, voices.sources) : null;
   const mayTell = can(viewer, "attribution.settle", { workspaceId: workspace.id });
   const isOpenQuestion = standing.state === "differing";
+  const leave = () => {
+    setSettling(false);
+    setChanged(false);
+  };
+  async function settle(why: string | null): Promise<void> {
+    const settling = attributing.settle(entry.passage.id, attribution, why);
+    try {
+      await settling;
+      leave();
+    } catch (error) {
+      // By now the row says what its author has made of it.
+      if (error instanceof CallError && attributionView.safeParse(error.details).success) setChanged(true);
+      else await attempt(settling);
+    }
+  }
   const by = nameOf(people, attribution.by, viewer.userId);
   return (
     <li className="text-card">
@@ -68,10 +86,22 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
       <Vouching attribution={attribution} entry={entry} />
       {isSettling && (
         <SettleForm
-          onLeave={() => setSettling(false)}
-          onSettle={async (why) => {
-            if (await attempt(attributing.settle(entry.passage.id, attribution, why))) setSettling(false);
-          }}
+          onLeave={leave}
+          changed={
+            isChanged
+              ? {
+                  by: attribution.by === viewer.userId ? null : nameOf(people, attribution.by),
+                  at: attribution.changedAt,
+                  did: (
+                    <>
+                      changed this to{" "}
+                      <AttributionLine attribution={attribution} text={article.text} voices={voices} />
+                    </>
+                  ),
+                }
+              : null
+          }
+          onSettle={settle}
         />
       )}
     </li>
@@ -91,18 +121,26 @@ function Vouching({ attribution: { cue, cueClass }, entry }: Pick<Props, "attrib
   );
 }
 
-type SettleProps = { onSettle: (why: string | null) => Promise<void>; onLeave: () => void };
+type SettleProps = {
+  /** What became of it since the editor looked. */
+  changed: Faster | null;
+  onSettle: (why: string | null) => Promise<void>;
+  onLeave: () => void;
+};
 
-function SettleForm({ onSettle, onLeave }: SettleProps) {
+function SettleForm({ changed, onSettle, onLeave }: SettleProps) {
   const [why, setWhy] = useState("");
   const [isBusy, setBusy] = useState(false);
+  const settle = () => {
+    setBusy(true);
+    void onSettle(why.trim() || null).finally(() => setBusy(false));
+  };
   return (
     <form
       className="mt-1 flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        setBusy(true);
-        void onSettle(why.trim() || null).finally(() => setBusy(false));
+        settle();
       }}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -121,6 +159,15 @@ function SettleForm({ onSettle, onLeave }: SettleProps) {
           onChange={({ target }) => setWhy(target.value)}
         />
       </label>
+      {changed && (
+        <Conflict
+          {...changed}
+          isBusy={isBusy}
+          onKeep={settle}
+          onTake={onLeave}
+          words={{ keep: "Settle on that", take: "Leave it open" }}
+        />
+      )}
       <span className="flex gap-2">
         <Button type="submit" size="small" look="primary" busy={isBusy}>
           Settle

@@ -6,7 +6,7 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import type { AttributionContent, AttributionView } from "@/lib/attributions/schema";
 import { type AttributionDraft, draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { nameWithin } from "@/lib/discussion/name-of";
+import { nameOf, nameWithin } from "@/lib/discussion/name-of";
 import { beingSent, type SaidAttribution } from "@/lib/discussion/outbox";
 import { CallError } from "@/lib/http/client";
 import { AttributionForm } from "./attribution-form";
@@ -27,7 +27,7 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
   const { passage } = entry;
   // What I saw when I began: the server refuses to overwrite anything newer, until I have been told.
   const [seen] = useState(mine);
-  const [isWarned, setWarned] = useState(false);
+  const [beaten, setBeaten] = useState<"settled" | "changed" | null>(null);
   const settled = entry.standing?.state === "settled" ? entry.standing.settlement : null;
   // Whoever begins on a settled passage knows it; whoever is filling in is told, and asked again.
   const [knownSettlement, setKnownSettlement] = useState(settled?.id ?? null);
@@ -47,35 +47,33 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
     );
   });
   async function save(content: AttributionContent, filled: AttributionDraft): Promise<void> {
-    const base = isWarned ? mine : seen;
+    // Whoever saves again after being told means it.
+    const base = beaten === "changed" ? mine : seen;
     if (waiting?.state === "sending") throw conflictWith(beingSent);
     if (settled && settled.id !== knownSettlement) {
       setKnownSettlement(settled.id);
-      throw conflictWith("An editor has settled this meanwhile. Save again to open the question again.");
+      setBeaten("settled");
+      throw conflictWith("An editor has settled this meanwhile.");
     }
     if (waiting) surroundings.outbox.discard(waiting.id);
     try {
       if (base) await attributing.edit(base, content, filled);
       else await attributing.record(groundOf(entry, unsaved.has(passage.id)), content, filled);
     } catch (error) {
-      // The winner is on the screen by now; saving again means it.
-      if (error instanceof CallError && error.code === "conflict") setWarned(true);
+      // The winner is on the screen by now.
+      if (error instanceof CallError && error.code === "conflict") setBeaten("changed");
       throw error;
     }
     onDone();
   }
+  const now = beaten === "settled" ? entry.standing?.standing[0] : mine;
+  const line = now && <AttributionLine attribution={now} text={article.text} voices={voices} />;
   return (
     <section aria-label="Who said it" className="border-hairline border-t">
-      {settled && (
+      {settled && !beaten && (
         <p className="mx-3 mt-3 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
           Settled by {nameWithin(surroundings.people, settled.by)}, <TimeAgo at={settled.at} />. What you save
           opens the question again.
-        </p>
-      )}
-      {isWarned && mine && (
-        <p className="mx-3 mt-3 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
-          It says now: <AttributionLine attribution={mine} text={article.text} voices={voices} />. Save to put
-          yours in its place, or cancel to keep it.
         </p>
       )}
       <AttributionForm
@@ -84,6 +82,18 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
         isTheirs={theirs !== undefined}
         saveLabel={seen ? "Save" : "Record"}
         onSave={save}
+        conflict={
+          beaten === "settled" && settled
+            ? {
+                by: nameOf(surroundings.people, settled.by),
+                at: settled.at,
+                did: <>settled this on {line}</>,
+                theirs: settled.why,
+              }
+            : beaten === "changed" && mine
+              ? { by: null, at: mine.changedAt, did: <>changed this to {line}</> }
+              : null
+        }
         isPosted
         onLeave={onDone}
       />

@@ -2,12 +2,14 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Conflict } from "@/components/ui/conflict";
 import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { Field, inputClass, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { CallError, call, messageOf } from "@/lib/http/client";
+import type { LastChange } from "@/lib/http/fields";
 import { sourceKindWords } from "@/lib/sources/kind-words";
-import { editSource, type SourceView, sourceKind, sourceView } from "@/lib/sources/schema";
+import { editSource, type SourceView, sourceKind, sourceMeanwhile } from "@/lib/sources/schema";
 import { completeAddress } from "@/lib/text/complete-address";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { KindOptions } from "./kind-options";
@@ -27,7 +29,7 @@ type Values = Pick<SourceView, "name" | "kind" | "role" | "isParty" | "note" | "
 export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
   const [base, setBase] = useState(source);
   const [values, setValues] = useState<Values>(source);
-  const [theirs, setTheirs] = useState<SourceView | null>(null);
+  const [theirs, setTheirs] = useState<{ source: SourceView; changed: LastChange } | null>(null);
   const [error, setError] = useState<{ message: string; fields: Record<string, string> } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const set = (next: Partial<Values>) => setValues({ ...values, ...next });
@@ -50,9 +52,11 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
       onSaved(await call(editSource, { params: { sourceId: source.id }, body }));
       onClose();
     } catch (refused) {
-      const winner = refused instanceof CallError ? sourceView.safeParse(refused.details).data : undefined;
-      if (winner) {
-        setTheirs(winner);
+      const meanwhile =
+        refused instanceof CallError ? sourceMeanwhile.safeParse(refused.details).data : undefined;
+      if (meanwhile) {
+        const { changed, ...winner } = meanwhile;
+        setTheirs({ source: winner, changed });
         setBase(winner);
         onSaved(winner);
       } else {
@@ -68,28 +72,15 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()} title={`Edit ${inQuotes(source.name)}`}>
       <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void save(event)}>
         {theirs && (
-          <Notice kind="error">
-            <p>
-              A colleague changed this source meanwhile: {theirs.name}, {sourceKindWords[theirs.kind]}
-              {theirs.role && `, ${theirs.role}`}
-              {theirs.isParty && ", party to the matter"}.{theirs.note && ` Note: ${theirs.note}`}
-              {theirs.url && ` Address: ${theirs.url}`}
-            </p>
-            <p className="mt-2 flex gap-2">
-              <Button size="small" onClick={() => setTheirs(null)}>
-                Keep mine
-              </Button>
-              <Button
-                size="small"
-                onClick={() => {
-                  setValues(theirs);
-                  setTheirs(null);
-                }}
-              >
-                Take theirs
-              </Button>
-            </p>
-          </Notice>
+          <Conflict
+            {...theirs.changed}
+            theirs={<Known of={theirs.source} />}
+            onKeep={() => setTheirs(null)}
+            onTake={() => {
+              setValues(theirs.source);
+              setTheirs(null);
+            }}
+          />
         )}
         <TextField
           label="Name"
@@ -157,12 +148,24 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
         articleId={articleId}
         onChanged={(changed) => {
           // A new name brings the source's newest version along, which may hold what a colleague wrote.
-          if (!sameValues(changed, base)) setTheirs(changed);
+          if (!sameValues(changed, base)) setTheirs({ source: changed, changed: null });
           setBase(changed);
           onSaved(changed);
         }}
       />
     </Dialog>
+  );
+}
+
+/** What is known of it now, in a line. */
+function Known({ of }: { of: SourceView }) {
+  return (
+    <>
+      {of.name}, {sourceKindWords[of.kind]}
+      {of.role && `, ${of.role}`}
+      {of.isParty && ", party to the matter"}.{of.note && ` Note: ${of.note}`}
+      {of.url && ` Address: ${of.url}`}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { attempt } from "@/components/outbox/attempt";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Conflict } from "@/components/ui/conflict";
 import { CallError } from "@/lib/http/client";
 import type { CommentBody as Body } from "@/lib/threads/comment-schema";
 import type { CommentView } from "@/lib/threads/schema";
@@ -50,20 +50,13 @@ export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }:
   return (
     <div className="flex flex-col gap-2">
       {mine && (
-        <Notice kind="error">
-          <p>This comment was changed elsewhere while you were writing. It says now:</p>
-          <div className="my-2 border-control border-l-2 pl-3">
-            <CommentBody body={comment.body} nameOf={nameOf} viewerId={viewer.userId} />
-          </div>
-          <div className="flex gap-2">
-            <Button size="small" onClick={() => void keepMine(composer.current?.body() ?? mine)}>
-              Keep yours
-            </Button>
-            <Button size="small" onClick={forget}>
-              Take theirs
-            </Button>
-          </div>
-        </Notice>
+        <Conflict
+          by={comment.author === viewer.userId ? null : nameOf(comment.author)}
+          at={comment.editedAt}
+          theirs={<CommentBody body={comment.body} nameOf={nameOf} viewerId={viewer.userId} />}
+          onKeep={() => void keepMine(composer.current?.body() ?? mine)}
+          onTake={forget}
+        />
       )}
       <Composer
         ref={composer}

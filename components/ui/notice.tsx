@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Info, WifiOff } from "lucide-react";
+import { CircleAlert, CircleCheck, Info, TriangleAlert, WifiOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
@@ -6,6 +6,8 @@ const kinds = {
   info: { Icon: Info, look: "border-note bg-note-tint", role: undefined },
   success: { Icon: CircleCheck, look: "border-success bg-success-tint", role: "status" },
   error: { Icon: CircleAlert, look: "border-failure bg-failure-tint", role: "alert" },
+  /** Nothing failed, but the person has to decide something. */
+  caution: { Icon: TriangleAlert, look: "border-caution bg-caution-tint", role: "alert" },
   offline: { Icon: WifiOff, look: "border-caution bg-caution-tint", role: "status" },
 } as const;
 

@@ -1,8 +1,15 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { isSignedOut, onSignedOut } from "@/lib/http/signed-out";
 import { Notice } from "./notice";
+
+// Whoever calls the server notes it at the page (lib/http/signed-out.ts).
+const isSignedOut = () => document.documentElement.dataset.session === "ended";
+
+function onSignedOut(hear: () => void): () => void {
+  window.addEventListener("session", hear);
+  return () => window.removeEventListener("session", hear);
+}
 
 /** Whether the server has answered that nobody is signed in here any more. */
 export function useSignedOut(): boolean {
@@ -36,7 +43,7 @@ export function SignInLink({ isApart = false }: { isApart?: boolean }) {
 export function SignedOutNotice() {
   if (!useSignedOut()) return null;
   return (
-    <Notice kind="offline">
+    <Notice kind="caution">
       You are signed out. <SignInLink isApart />, then try again here.
     </Notice>
   );
@@ -47,7 +54,7 @@ export function SignedOutBar() {
   if (!useSignedOut()) return null;
   return (
     <div className="fixed inset-x-0 top-0 z-40 bg-caution-tint shadow-float print:hidden">
-      <Notice kind="offline" className="mx-auto max-w-room items-baseline">
+      <Notice kind="caution" className="mx-auto max-w-room items-baseline">
         You are signed out: nothing is sent. <SignInLink />
       </Notice>
     </div>

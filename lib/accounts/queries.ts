@@ -1,5 +1,8 @@
 import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/transaction";
+import type { LastChange } from "@/lib/http/fields";
 import { checkPassword } from "./hash";
 
 /**
@@ -17,4 +20,16 @@ export async function findByPassword(
   });
   const right = await checkPassword(user?.passwordHash ?? null, password);
   return user && right ? { id: user.id, sessionVersion: user.sessionVersion } : null;
+}
+
+/** Who made a change, as this viewer is told of it; null where nobody is known to have made one. */
+export async function nameChange(
+  tx: Tx,
+  viewer: Viewer,
+  { byId, at }: { byId: string | null; at: Date | null },
+): Promise<LastChange> {
+  if (!byId || !at) return null;
+  if (byId === viewer.userId) return { by: null, at: at.toISOString() };
+  const user = await tx.user.findUnique({ where: { id: byId }, select: { name: true } });
+  return user && { by: user.name, at: at.toISOString() };
 }

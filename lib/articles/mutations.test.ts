@@ -271,9 +271,13 @@ describe("editArticle", () => {
     await expect(editArticle(editor, id, { version: 1, metadata: { title: "Other" } })).rejects.toMatchObject(
       {
         code: "conflict",
-        details: first,
+        details: { ...first, changed: { by: null } },
       },
     );
+    const colleague = { ...editor, userId: (await makeUser(db())).id };
+    await expect(
+      editArticle(colleague, id, { version: 1, metadata: { title: "Other" } }),
+    ).rejects.toMatchObject({ details: { changed: { by: editor.name } } });
     expect(await db().event.count({ where: { articleId: id, kind: "article.edited" } })).toBe(1);
   });
 

@@ -1,10 +1,12 @@
 import "server-only";
+import { nameChange } from "@/lib/accounts/queries";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken } from "@/lib/errors";
+import type { LastChange } from "@/lib/http/fields";
 import { countTry } from "@/lib/http/rate-limit";
 import { runInWorker, type Task } from "@/lib/http/worker";
 import { lockArticle, storeEvent } from "@/lib/live/events";
@@ -203,7 +205,7 @@ export async function editArticle(viewer: Viewer, articleId: string, change: Cha
         "conflict",
         "Somebody changed this article meanwhile. Look at it and choose again.",
         {
-          details: toEditedArticle(current),
+          details: { ...toEditedArticle(current), changed: await lastChangeOf(tx, viewer, articleId) },
         },
       );
     }
@@ -231,6 +233,15 @@ export async function editArticle(viewer: Viewer, articleId: string, change: Cha
     });
     return toEditedArticle(row);
   });
+}
+
+async function lastChangeOf(tx: Tx, viewer: Viewer, articleId: string): Promise<LastChange> {
+  const event = await tx.event.findFirst({
+    where: { articleId, kind: "article.edited" },
+    orderBy: { number: "desc" },
+    select: { actorId: true, createdAt: true },
+  });
+  return nameChange(tx, viewer, { byId: event?.actorId ?? null, at: event?.createdAt ?? null });
 }
 
 type Data = Partial<Omit<ArticleMetadata, "publishedAt">> & {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
-import { hasYear, id, line, moment, version, webAddress } from "@/lib/http/fields";
+import { hasYear, id, lastChange, line, moment, version, webAddress } from "@/lib/http/fields";
 import { momentCursor } from "@/lib/text/cursor";
 import { blockPlaceSchema, blockRoleSchema, documentSchema, mostBlocks } from "./document-schema";
 import { describeTextRefusal, mostBytes } from "./refuse-text";
@@ -223,6 +223,11 @@ export const editedArticle = z.strictObject({
 });
 
 export type EditedArticle = z.output<typeof editedArticle>;
+
+/** What a colleague, or one's own other window, has made of an article meanwhile. */
+export const editedMeanwhile = z.strictObject({ ...editedArticle.shape, changed: lastChange });
+
+export type EditedMeanwhile = z.output<typeof editedMeanwhile>;
 
 export const editArticle = endpoint({
   method: "PATCH",

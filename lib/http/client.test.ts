@@ -1,10 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { CallError, callAt, isPassing } from "./client";
 import { endpoint } from "./endpoint";
-import { isSignedOut } from "./signed-out";
 
 // A server that answers wholly, or breaks off in the middle of what it says.
 let server: Server;
@@ -64,7 +63,6 @@ const getHere = async (path: string) => {
   } finally {
     globalThis.fetch = fetch;
   }
-  return isSignedOut();
 };
 
 describe("a call", () => {
@@ -102,9 +100,18 @@ describe("a refusal", () => {
 
 describe("whether somebody is signed in", () => {
   it("is known from the last answer, and not from a wrong password", async () => {
-    expect(await getHere("/api/auth/wrong")).toBe(false);
-    expect(await getHere("/ended")).toBe(true);
-    expect(await getHere("/busy")).toBe(true);
-    expect(await getHere("/whole")).toBe(false);
+    const dataset: { session?: string } = {};
+    let told = 0;
+    vi.stubGlobal("document", { documentElement: { dataset } });
+    vi.stubGlobal("window", { dispatchEvent: () => told++ });
+    const then = async (path: string) => {
+      await getHere(path);
+      return [dataset.session, told];
+    };
+    expect(await then("/api/auth/wrong")).toEqual([undefined, 0]);
+    expect(await then("/ended")).toEqual(["ended", 1]);
+    expect(await then("/busy")).toEqual(["ended", 1]);
+    expect(await then("/whole")).toEqual([undefined, 2]);
+    vi.unstubAllGlobals();
   });
 });

@@ -17,6 +17,14 @@ export function hasYear(date: string): boolean {
 /** A version number, for "I changed what I saw": the write is refused with 409 when it has moved on. */
 export const version = z.number().int().min(1);
 
+/**
+ * Who made the change that won a conflict, for the one who lost: `by` is a name, and null for that one's own other
+ * window.
+ */
+export const lastChange = z.strictObject({ by: z.string().nullable(), at: moment }).nullable();
+
+export type LastChange = z.output<typeof lastChange>;
+
 /** Number of an event of an article, as far as Postgres can count. */
 export const eventNumber = z.number().int().min(0).max(2_147_483_647);
 

@@ -80,6 +80,11 @@ describe("editSource", () => {
     const lost = both.find((one) => one.status === "rejected");
     const won = both.find((one) => one.status === "fulfilled");
     expect(lost?.reason).toMatchObject({ code: "conflict", details: won?.value });
+    const [winner] = both[0].status === "fulfilled" ? [room.member] : [room.editor];
+    expect(lost?.reason).toMatchObject({ details: { changed: { by: winner.name } } });
+    // Whoever was faster in a window of their own is told so.
+    const again = editSource(winner, source.id, { version: 1, role: "clerk" });
+    await expect(again).rejects.toMatchObject({ details: { changed: { by: null } } });
   });
 
   it("answers a retry with what came through", async () => {

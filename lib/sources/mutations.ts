@@ -1,4 +1,5 @@
 import "server-only";
+import { nameChange } from "@/lib/accounts/queries";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -59,9 +60,9 @@ export async function editSource(
     const data = differences(current, change);
     // A retry of what came through asks for what is so already.
     if (Object.keys(data).length === 0) return current;
-    if (current.version !== version) throw movedOn(current);
+    if (current.version !== version) throw await movedOn(tx, viewer, current);
     await tellArticles(tx, viewer, [sourceId], { source: sourceId });
-    return updateSource(tx, sourceId, data);
+    return updateSource(tx, viewer, sourceId, data);
   });
 }
 
@@ -74,9 +75,14 @@ function differences(current: SourceView, change: Omit<SourceChange, "version">)
   return data;
 }
 
-function movedOn(current: SourceView): AppError {
+async function movedOn(tx: Tx, viewer: Viewer, current: SourceView): Promise<AppError> {
   const message = "Somebody changed this source meanwhile. Look at it and change it again.";
-  return new AppError("conflict", message, { details: current });
+  const { changedById: byId, changedAt: at } = await tx.source.findUniqueOrThrow({
+    where: { id: current.id },
+    select: { changedById: true, changedAt: true },
+  });
+  const changed = await nameChange(tx, viewer, { byId, at });
+  return new AppError("conflict", message, { details: { ...current, changed } });
 }
 
 /** Lets a source speak as another from now on. Whatever points to it stays as it is, so that it can be undone. */
@@ -99,7 +105,7 @@ export async function mergeSource(viewer: Viewer, sourceId: string, into: string
       action: "source.merged",
       detail: { sourceId, name: current.name, into: other.name },
     });
-    return updateSource(tx, sourceId, { mergedIntoId: into });
+    return updateSource(tx, viewer, sourceId, { mergedIntoId: into });
   });
 }
 
@@ -125,7 +131,7 @@ export async function unmergeSource(viewer: Viewer, sourceId: string): Promise<S
       action: "source.unmerged",
       detail: { sourceId, name: current.name, from },
     });
-    return updateSource(tx, sourceId, { mergedIntoId: null });
+    return updateSource(tx, viewer, sourceId, { mergedIntoId: null });
   });
 }
 
@@ -140,7 +146,7 @@ export async function addAlias(viewer: Viewer, sourceId: string, given: NewAlias
     if (await tx.sourceAlias.findUnique({ where: { id: given.id }, select: { id: true } })) throw idTaken();
     await tellArticles(tx, viewer, [sourceId], { source: sourceId });
     await insertAlias(tx, viewer, sourceId, given);
-    return updateSource(tx, sourceId, {});
+    return updateSource(tx, viewer, sourceId, {});
   });
 }
 
@@ -184,7 +190,7 @@ export async function removeAlias(viewer: Viewer, sourceId: string, aliasId: str
     if (!current.aliases.some((one) => one.id === aliasId)) return current;
     await tellArticles(tx, viewer, [sourceId], { source: sourceId });
     await tx.sourceAlias.delete({ where: { id: aliasId }, select: { id: true } });
-    return updateSource(tx, sourceId, {});
+    return updateSource(tx, viewer, sourceId, {});
   });
 }
 
@@ -255,6 +261,7 @@ async function tellArticles(
 
 async function updateSource(
   tx: Tx,
+  viewer: Viewer,
   sourceId: string,
   data: Partial<Pick<SourceView, "kind" | "name" | "role" | "isParty" | "note" | "url">> & {
     mergedIntoId?: string | null;
@@ -262,7 +269,7 @@ async function updateSource(
 ): Promise<SourceView> {
   const row = await tx.source.update({
     where: { id: sourceId },
-    data: { ...data, version: { increment: 1 } },
+    data: { ...data, version: { increment: 1 }, changedById: viewer.userId, changedAt: new Date() },
     select: sourceSelect,
   });
   return toSourceView(row);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
-import { id, line, moment, version, webAddress, wordsOrNull } from "@/lib/http/fields";
+import { id, lastChange, line, moment, version, webAddress, wordsOrNull } from "@/lib/http/fields";
 
 export const sourceKind = z.enum(
   ["person", "organisation", "document", "anonymousPerson", "anonymousGroup", "unknown"],
@@ -46,6 +46,11 @@ export const sourceView = z
   .meta({ id: "Source" });
 
 export type SourceView = z.output<typeof sourceView>;
+
+/** What a colleague, or one's own other window, has made of a source meanwhile. */
+export const sourceMeanwhile = z.strictObject({ ...sourceView.shape, changed: lastChange });
+
+export type SourceMeanwhile = z.output<typeof sourceMeanwhile>;
 
 /** A new source. The id is made by the browser, so that a retry makes no second one. */
 export const newSource = z
