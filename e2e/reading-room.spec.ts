@@ -187,6 +187,55 @@ test("a link to what is not there says so, and the article can be read", async (
   await expect(page.getByText("is not here")).toHaveCount(0);
 });
 
+test("a deleted passage is brought back from a link to it or to its thread, by whoever may", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db);
+  const by = { createdById: ana.id };
+  const passage = await makePassage(db, { articleId: article.id, words: "two winters", ...by });
+  const thread = await makeThread(db, { articleId: article.id, passageId: passage.id, ...by });
+  await makeComment(db, { threadId: thread.id, authorId: ana.id, text: "Which two?" });
+  const remove = () => db.passage.update({ where: { id: passage.id }, data: { deletedAt: new Date() } });
+  await remove();
+  await signIn(ana);
+  const link = page.getByRole("status").filter({ hasText: "that this link points to is not here" });
+  const restore = link.getByRole("button", { name: "Restore the passage" });
+  for (const [query, words] of [
+    [`passage=${passage.id}`, "“two winters” was deleted"],
+    [`thread=${thread.id}`, "Its passage “two winters” was deleted"],
+  ]) {
+    await openRoom(page, `${address}?${query}`);
+    await expect(link).toContainText(words ?? "");
+    await restore.click();
+    await expect(page.getByRole("region", { name: "Passage 1" })).toBeVisible();
+    await expect(page.getByText("Which two?")).toBeVisible();
+    await expect(link).toHaveCount(0);
+    await remove();
+  }
+  // Ben did not make it: he is told, and no more.
+  const bens = await openAs(ben);
+  const asked = bens.waitForResponse("**/passages/deleted");
+  await openRoom(bens, `${address}?passage=${passage.id}`);
+  await asked;
+  await expect(bens.getByText("It may have been deleted.")).toBeVisible();
+  await expect(bens.getByRole("button", { name: "Restore the passage" })).toHaveCount(0);
+});
+
+test("a link written by hand opens the passage that has this number today", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db);
+  for (const words of ["Nobody waved.", "two winters"])
+    await makePassage(db, { articleId: article.id, createdById: ana.id, words });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=2`);
+  await expect(page.getByRole("region", { name: "Passage 2" })).toContainText("Nobody waved.");
+  await expect(page).toHaveURL(/passage=[0-9a-f-]{36}$/);
+  await openRoom(page, `${address}?passage=3`);
+  await expect(page.getByText("The passage that this link points to is not here.")).toBeVisible();
+});
+
 test("who is no member gets the same page as for what does not exist", async ({
   page,
   db,

@@ -219,7 +219,9 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
             onStep={(by) => step(by, "pointer")}
             onNextUnread={stepUnread}
           />
-          {opening.missing && <Missing what={opening.missing} onClose={close} />}
+          {opening.missing && (
+            <Missing what={opening.missing} id={target.threadId ?? target.passageId} onClose={close} />
+          )}
           <Stranded />
           {discussion.archived && <ArchivedNotice />}
           {picking && <PickingNotice picking={picking} onLeave={() => panels.setPicking(null)} />}

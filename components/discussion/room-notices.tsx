@@ -1,23 +1,63 @@
 "use client";
 
+import { useBusy } from "@/components/assessments/use-busy";
+import { usePersonName } from "@/components/assessments/use-person-name";
 import { describeSaying } from "@/components/outbox/describe-saying";
 import type { Picking } from "@/components/passages/picking";
+import { useDeletedPassage } from "@/components/passages/use-deleted-passage";
 import { Button } from "@/components/ui/button";
 import { copyText } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
+import { TimeAgo } from "@/components/ui/time-ago";
+import type { DeletedPassage } from "@/lib/passages/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
+import { shorten } from "@/lib/text/shorten";
 import { useRoom } from "./room";
 
-/** The address named something that is not there. */
-export function Missing({ what, onClose }: { what: "passage" | "thread" | "source"; onClose: () => void }) {
+type MissingProps = {
+  what: "passage" | "thread" | "source";
+  /** The passage or thread that the address names. */
+  id: string | null;
+  onClose: () => void;
+};
+
+/** The address named something that is not there. Whoever may bring it back is offered that. */
+export function Missing({ what, id, onClose }: MissingProps) {
+  const { restore, open } = useRoom();
+  const deleted = useDeletedPassage(id);
+  const [isBusy, run] = useBusy();
+  const bringBack = async ({ id: passageId }: DeletedPassage) => {
+    if (await restore(passageId)) open({ passageId }, "link");
+  };
   return (
-    <Notice kind="error" className="mx-auto max-w-room">
+    <Notice role="status" className="mx-auto max-w-room">
       <p className="flex flex-wrap items-center gap-3">
-        The {what} that this link points to is not here. It may have been deleted.
+        <span className="wrap-anywhere">
+          The {what} that this link points to is not here.{" "}
+          {deleted ? <Deleted what={what} passage={deleted} /> : "It may have been deleted."}
+        </span>
+        {deleted && (
+          <Button size="small" busy={isBusy} onClick={() => void run(() => bringBack(deleted))}>
+            Restore the passage
+          </Button>
+        )}
         <Button size="small" onClick={onClose}>
           Read the article
         </Button>
       </p>
     </Notice>
+  );
+}
+
+/** By whom it was deleted, and when. */
+function Deleted({ what, passage }: Pick<MissingProps, "what"> & { passage: DeletedPassage }) {
+  const personName = usePersonName();
+  const { exact, deletedBy, deletedAt } = passage;
+  return (
+    <>
+      {what === "thread" ? `Its passage ${inQuotes(shorten(exact, 80))}` : inQuotes(shorten(exact, 80))} was
+      deleted{deletedBy && ` by ${personName(deletedBy)}`}, <TimeAgo at={deletedAt} />.
+    </>
   );
 }
 

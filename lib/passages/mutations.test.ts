@@ -163,6 +163,8 @@ describe("listDeletedPassages", () => {
       createdById: room.member.userId,
       words: "the mayor",
     });
+    const by = { createdById: room.member.userId };
+    const thread = await makeThread(db(), { articleId: article.id, passageId: own.id, ...by });
     const taken = await makePassage(db(), {
       articleId: article.id,
       createdById: room.member.userId,
@@ -184,7 +186,11 @@ describe("listDeletedPassages", () => {
     ]);
     expect(await listed(room.viewer)).toEqual([]);
     const [latest] = (await listDeletedPassages(room.owner, article.id)).passages;
-    expect(latest).toMatchObject({ exact: "Taxes", deletedBy: room.editor.userId });
+    expect(latest).toMatchObject({ exact: "Taxes", deletedBy: room.editor.userId, threads: [] });
+    const mine = (await listDeletedPassages(room.member, article.id)).passages.find(
+      ({ id }) => id === own.id,
+    );
+    expect(mine?.threads).toEqual([thread.id]);
     await restorePassage(room.owner, taken.id);
     expect(await listed(room.owner)).not.toContain(taken.id);
     await expect(listDeletedPassages(room.outsider, article.id)).rejects.toMatchObject({ code: "not-found" });

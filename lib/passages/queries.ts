@@ -70,7 +70,10 @@ export async function listDeletedPassages(
     where: { articleId, deletedAt: { not: null }, ...(mayAny ? {} : { createdById: viewer.userId }) },
     orderBy: [{ number: "desc" }, { id: "asc" }],
     take: mostSearched,
-    select: { id: true, exact: true, createdById: true, deletedAt: true, number: true },
+    select: {
+      ...{ id: true, exact: true, createdById: true, deletedAt: true, number: true },
+      threads: { select: { id: true } },
+    },
   });
   // The deletion is the last event of a passage that is deleted.
   const events = await db().event.findMany({
@@ -78,13 +81,16 @@ export async function listDeletedPassages(
     select: { number: true, actorId: true },
   });
   const deleters = new Map(events.map((event) => [event.number, event.actorId]));
-  const passages = rows.flatMap(({ id, exact, createdById, deletedAt, number }): DeletedPassage[] => {
+  const passages = rows.flatMap(({ createdById, deletedAt, number, threads, ...row }): DeletedPassage[] => {
     const deletedBy = deleters.get(number) ?? null;
     // As in restorePassage (mutations.ts): whoever may only delete their own cannot undo an editor's deletion.
     const mayRestore = [createdById, deletedBy ?? createdById].every((madeBy) =>
       can(viewer, "passage.delete", { workspaceId, madeBy }),
     );
-    return mayRestore && deletedAt ? [{ id, exact, deletedBy, deletedAt: deletedAt.toISOString() }] : [];
+    if (!mayRestore || !deletedAt) return [];
+    return [
+      { ...row, deletedBy, deletedAt: deletedAt.toISOString(), threads: threads.map((thread) => thread.id) },
+    ];
   });
   return { passages: passages.slice(0, mostDeleted) };
 }

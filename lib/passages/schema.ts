@@ -119,7 +119,14 @@ export const restorePassage = endpoint({
 
 /** A passage that was deleted, and by whom. */
 const deletedPassage = z
-  .strictObject({ id, exact: z.string(), deletedBy: id.nullable(), deletedAt: moment })
+  .strictObject({
+    id,
+    exact: z.string(),
+    deletedBy: id.nullable(),
+    deletedAt: moment,
+    /** Ids of those that went with it. */
+    threads: z.array(id),
+  })
   .meta({ id: "DeletedPassage" });
 
 export type DeletedPassage = z.output<typeof deletedPassage>;

@@ -18,6 +18,7 @@ import { firstOf, type GivenAddress } from "@/lib/http/read-address";
 import { countForBell, readWatch } from "@/lib/notifications/queries";
 import { isNewcomer } from "@/lib/onboarding/queries";
 import { isSampleBy } from "@/lib/onboarding/sample-article";
+import { meantPassage } from "@/lib/passages/meant-passage";
 import { readSettings } from "@/lib/settings/read-settings";
 import { loadArticle } from "./load-article";
 
@@ -32,18 +33,18 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function ArticlePage(props: Props) {
-  const [articleId, passageId, threadId, sourceId, only] = await asked(props);
-  const { viewer, article, discussion } = await load(articleId, passageId, threadId, sourceId, only);
+  const [articleId, wanted, threadId, sourceId, only] = await asked(props);
+  const { viewer, article, discussion } = await load(articleId, wanted, threadId, sourceId, only);
   const [{ level }, isNew] = await Promise.all([
     readWatch(viewer, article.id),
     isSampleBy(article.createdBy) && isNewcomer(viewer),
   ]);
-  const target = { passageId, threadId, sourceId, only };
   const { text, blocks } = article.revision;
   const { announcePassages } = readSettings(await getStoredSettings());
   const { title, language, workspaceId, workspaceName } = article;
   const { voices, coverage } = readArticle({ text, blocks }, discussion);
   const entries = listPassages(discussion, viewer.userId, voices);
+  const target = { passageId: meantPassage(wanted, entries), threadId, sourceId, only };
   const highlights = highlightsOf(entries);
   const mayDecide = can(viewer, "suggestion.decide", { workspaceId });
   return (
