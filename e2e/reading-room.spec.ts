@@ -283,3 +283,23 @@ test("what is pressed before the page can answer is done as soon as it can", asy
   letCome();
   await expect(page.getByRole("link", { name: /^People of/ })).toBeVisible();
 });
+
+test("a discussion that failed tells its number, and comes when it is asked for again", async ({
+  page,
+  db,
+  signIn,
+  allowTrouble,
+}) => {
+  allowTrouble(/\b500\b/);
+  const { ana, address } = await makeRoom(db);
+  await signIn(ana);
+  const error = { code: "unexpected", message: "Something went wrong.", id: "k7f2" };
+  await page.route("**/discussion", (route) => route.fulfill({ status: 500, json: { error } }));
+  await page.goto(address);
+  const told = page.getByText("The discussion could not be loaded. The text can be read. Error number k7f2.");
+  await expect(told).toBeVisible();
+  await page.unroute("**/discussion");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+  await expect(told).toHaveCount(0);
+});

@@ -173,3 +173,26 @@ test("without a connection the palette says so, and still does what the page can
     "true",
   );
 });
+
+test("a search that failed tells its number, and does not say that there is nothing", async ({
+  page,
+  db,
+  signIn,
+  allowTrouble,
+}) => {
+  allowTrouble(/\b500\b/);
+  const { ana, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  const error = { code: "unexpected", message: "Something went wrong.", id: "k7f2" };
+  await page.route("**/api/search?*", (route) => route.fulfill({ status: 500, json: { error } }));
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("dialog", { name: "Find anything" });
+  await box.getByRole("combobox").fill("zzzz");
+  await expect(box.getByRole("alert")).toContainText("Something went wrong. Error number k7f2.");
+  await expect(box.getByText("Nothing is called")).toHaveCount(0);
+  await page.unroute("**/api/search?*");
+  await box.getByRole("button", { name: "Try again" }).click();
+  await expect(box.getByText("Nothing is called “zzzz”.")).toBeVisible();
+  await expect(box.getByRole("alert")).toHaveCount(0);
+});

@@ -3,7 +3,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { pointerIsUp, whenIdle } from "@/components/ui/when-idle";
 import type { Discussion, getDiscussion } from "@/lib/discussion/schema";
-import { CallError, callAt } from "@/lib/http/client";
+import { CallError, callAt, errorNumber } from "@/lib/http/client";
 
 type Parts = { ReadingRoom: typeof import("./reading-room").ReadingRoom; discussion: Discussion };
 
@@ -75,5 +75,5 @@ function problemOf(error: unknown): string {
   const isOffline = !(error instanceof CallError) || error.code === "offline";
   return isOffline
     ? "No connection: the text can be read, and the discussion comes as soon as there is one."
-    : "The discussion could not be loaded. The text can be read.";
+    : `The discussion could not be loaded. The text can be read.${errorNumber(error)}`;
 }

@@ -92,9 +92,9 @@ export function Palette({ onClose, page, typed: early }: BoxProps) {
             </Dialog.Close>
           </div>
           {search.problem && (
-            <Notice kind="offline">
+            <Notice kind={search.problem.isOffline ? "offline" : "error"}>
               <div className="flex flex-wrap items-center justify-between gap-2">
-                <span>{search.problem}</span>
+                <span className="wrap-anywhere min-w-0">{search.problem.message}</span>
                 <Button size="small" onClick={search.retry}>
                   Try again
                 </Button>
@@ -102,9 +102,10 @@ export function Palette({ onClose, page, typed: early }: BoxProps) {
             </Notice>
           )}
           <p role="status" className="sr-only">
-            {isLate ? "" : countOf(entries.length, "result")}
+            {isLate || search.problem ? "" : countOf(entries.length, "result")}
           </p>
-          {entries.length === 0 && (
+          {/* Whether there is anything of that name is not known where the search has failed. */}
+          {entries.length === 0 && !search.problem && (
             <p className="px-4 py-6 text-card text-muted">
               {isLate ? "Searching…" : `Nothing is called ${inQuotes(query)}. Try a part of the name.`}
             </p>

@@ -13,7 +13,8 @@ export type Search = {
   hits: SearchHits;
   /** The words that the hits are for. */
   of: string | null;
-  problem: string | null;
+  /** Why nothing was found. */
+  problem: { message: string; isOffline: boolean } | null;
   retry: () => void;
 };
 
@@ -29,7 +30,7 @@ export function useSearch(query: string): Search {
         const hits = await call(searchAll, { query: query ? { q: query } : {}, signal: end.signal });
         setFound({ hits, of: query, problem: null });
       } catch (error) {
-        if (!end.signal.aborted) setFound({ hits: nothing, of: query, problem: wordsFor(error) });
+        if (!end.signal.aborted) setFound({ hits: nothing, of: query, problem: problemOf(error) });
       }
     };
     const timer = setTimeout(() => void ask(), query ? pauseMs : 0);
@@ -41,8 +42,10 @@ export function useSearch(query: string): Search {
   return { ...found, retry: () => setAttempt((before) => before + 1) };
 }
 
-function wordsFor(error: unknown): string {
-  if (error instanceof CallError && error.code === "offline")
-    return "No connection: articles, sources and people cannot be looked up. What this page can do is here.";
-  return messageOf(error, "The search did not work. Try again.");
+function problemOf(error: unknown): Search["problem"] {
+  const isOffline = error instanceof CallError && error.code === "offline";
+  const message = isOffline
+    ? "No connection: articles, sources and people cannot be looked up. What this page can do is here."
+    : messageOf(error, "The search did not work. Try again.");
+  return { message, isOffline };
 }

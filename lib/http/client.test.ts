@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { CallError, callAt, isPassing } from "./client";
+import { CallError, callAt, errorNumber, isPassing } from "./client";
 import { endpoint } from "./endpoint";
 
 // A server that answers wholly, or breaks off in the middle of what it says.
@@ -95,6 +95,15 @@ describe("a refusal", () => {
     ["/other", "The server did not answer as expected. Try again."],
   ])("of %s is told as: %s", async (path, message) => {
     await expect(get(path)).rejects.toThrow(new RegExp(`^${message.replaceAll(".", "\\.")}$`));
+  });
+
+  it.each([
+    ["/busy", " Error number k7f2."],
+    ["/broke", " Error number k7f2."],
+    ["/beaten", ""],
+    ["/other", ""],
+  ])("of %s has the number that others tell of it: %s", async (path, number) => {
+    expect(errorNumber(await get(path).catch((refused: unknown) => refused))).toBe(number);
   });
 });
 

@@ -43,6 +43,11 @@ export function messageOf(error: unknown, otherwise = "Something went wrong. Try
   return error instanceof CallError ? error.message : otherwise;
 }
 
+/** The number to be told to whoever runs the server, as a sentence to go on with; empty where it is no fault of it. */
+export function errorNumber(error: unknown): string {
+  return error instanceof CallError && error.status >= 500 && error.id ? ` Error number ${error.id}.` : "";
+}
+
 type Parts<E extends Endpoint> = (z.input<E["params"]> extends Record<string, never>
   ? { params?: undefined }
   : { params: z.input<E["params"]> }) &
