@@ -1,5 +1,5 @@
 import type { Page, Route } from "@playwright/test";
-import { makeAssessment } from "@/prisma/factories";
+import { makeAssessment, makePassage } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { form, makeCase, panel, so, stored, verdicts } from "./assessments";
 import { expect, test } from "./fixtures";
@@ -106,6 +106,67 @@ test("a verdict of my other window is not replaced unawares", async ({ page, db,
   await save.click();
   await expect(verdicts(page)).toContainText("Misleading in part · you");
   expect((await stored(db, passage.id)).at(-1)).toContain("| so | 2 |");
+});
+
+test("what was begun and not saved is told of while its form is closed, goes on there or is thrown away @both", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, passage, address } = await makeCase(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "Nobody waved." });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await page.keyboard.press("a");
+  await form(page, "Who said it?").getByRole("combobox", { name: "Source" }).fill("Peter Novak");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("v");
+  await page.keyboard.press("2");
+  await page.keyboard.press("Escape");
+  await so(page).getByRole("button", { name: "Resolve" }).click();
+  const resolving = page.getByRole("form", { name: "Resolve" });
+  await expect(resolving.getByRole("radio").first()).toBeVisible();
+  await page.keyboard.press("4");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("e");
+  await page.getByRole("group", { name: "New evidence" }).getByLabel("Title").fill("Register of berths");
+  await page.keyboard.press("Escape");
+
+  // On another passage nothing of it is told, and back there all of it, after a reload too.
+  const begun = ["Peter Novak", "Misleading in part", "Resolved as Accurate", "Register of berths"];
+  const lines = panel(page).getByText("Not saved yet: ");
+  await openRoom(page, `${address}?passage=2`);
+  await expect(panel(page)).toContainText("Nobody waved.");
+  await expect(lines).toHaveCount(0);
+  await openRoom(page, `${address}?passage=1`);
+  await expect(lines).toHaveText(begun.map((words) => `Not saved yet: ${words}`));
+
+  await panel(page).getByRole("button", { name: "Go on with: Peter Novak" }).click();
+  const source = form(page, "Who said it?").getByRole("combobox", { name: "Source" });
+  await expect(source).toHaveValue("Peter Novak");
+  await page.keyboard.press("Escape");
+  await panel(page).getByRole("button", { name: "Go on with: Misleading in part" }).click();
+  await expect(form(page).getByRole("radio", { name: "Misleading in part" })).toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(verdicts(page)).toContainText("Misleading in part · you");
+  await panel(page).getByRole("button", { name: "Go on with: Resolved as Accurate" }).click();
+  await expect(resolving.getByRole("radio", { name: "Accurate", exact: true })).toBeChecked();
+  await page.keyboard.press("Escape");
+  await panel(page).getByRole("button", { name: "Go on with: Register of berths" }).click();
+  await expect(page.getByRole("group", { name: "New evidence" }).getByLabel("Title")).toHaveValue(
+    "Register of berths",
+  );
+  await page.keyboard.press("Escape");
+
+  for (const words of ["Peter Novak", "Resolved as Accurate", "Register of berths"])
+    await panel(page)
+      .getByRole("button", { name: `Discard ${words}` })
+      .click();
+  await expect(lines).toHaveCount(0);
+  await page.reload();
+  await expect(panel(page)).toContainText("half of the boats");
+  await expect(lines).toHaveCount(0);
 });
 
 test("two editors decide at once: the slower one is told by whom and how, and chooses", async ({

@@ -25,6 +25,7 @@ import { ResolutionBox } from "./resolution-box";
 import { ResolutionForm } from "./resolution-form";
 import { stateWords } from "./state-words";
 import { TextButton } from "./text-button";
+import { UnsavedResolution, UnsavedVerdict } from "./unsaved";
 import { useBusy } from "./use-busy";
 import { useGround } from "./use-ground";
 import { WaitingVerdict } from "./waiting-verdict";
@@ -96,6 +97,14 @@ function AxisSection({ entry, standing }: Props) {
       {isOpen && (
         <AssessmentForm key={id} {...{ axis, entry, mine, waiting }} onDone={() => finish(id, axis)} />
       )}
+      {mayJudge && !isOpen && (
+        <UnsavedVerdict
+          passageId={id}
+          axis={axis}
+          onGoOn={begin}
+          onDiscarded={() => heading.current?.focus({ preventScroll: true })}
+        />
+      )}
       {waiting && !isOpen && <WaitingVerdict saying={waiting} onChange={begin} />}
       {isBlind && <HiddenVerdicts entry={entry} standing={standing} mayJudge={mayJudge} heading={heading} />}
       {judgements.length > 1 && <LevelDots standing={standing} people={surroundings.people} />}
@@ -150,6 +159,14 @@ function AxisEnd({ entry, standing, heading, isOpen, isAskable, mine }: EndProps
   };
   return (
     <>
+      {mayResolve && isAskable && !isResolving && !isOpen && (
+        <UnsavedResolution
+          passageId={passage.id}
+          axis={axis}
+          onGoOn={() => setResolving(true)}
+          onDiscarded={() => opener.current?.focus({ preventScroll: true })}
+        />
+      )}
       {isResolving && <ResolutionForm key={passage.id} entry={entry} standing={standing} onDone={resolved} />}
       <div className="flex flex-wrap items-center gap-x-3 text-label empty:hidden">
         {mayResolve && isAskable && !isResolving && !isOpen && (

@@ -7,6 +7,7 @@ import type { EvidenceView } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
+import { UnsavedEvidence } from "./unsaved";
 import { asRead, type ReadEvidence } from "./use-assessment-draft";
 
 type Props = {
@@ -47,15 +48,22 @@ export function EvidenceField({ entry, chosen, onChosen }: Props) {
       {isAdding ? (
         <EvidenceForm entry={entry} onAdded={(added) => tick(added, true)} onDone={done} />
       ) : (
-        <button
-          ref={button}
-          type="button"
-          className="link inline-flex min-h-6 items-center gap-1 self-start text-label pointer-coarse:min-h-11"
-          onClick={() => setAdding(true)}
-        >
-          <Plus aria-hidden className="size-3.5" />
-          Add evidence
-        </button>
+        <>
+          <UnsavedEvidence
+            of={entry.passage.id}
+            onGoOn={() => setAdding(true)}
+            onDiscarded={() => button.current?.focus({ preventScroll: true })}
+          />
+          <button
+            ref={button}
+            type="button"
+            className="link inline-flex min-h-6 items-center gap-1 self-start text-label pointer-coarse:min-h-11"
+            onClick={() => setAdding(true)}
+          >
+            <Plus aria-hidden className="size-3.5" />
+            Add evidence
+          </button>
+        </>
       )}
     </div>
   );

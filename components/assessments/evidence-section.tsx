@@ -17,6 +17,7 @@ import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
 import { TakenAway } from "./taken-away";
 import { TextButton } from "./text-button";
+import { UnsavedEvidence } from "./unsaved";
 import { useBusy } from "./use-busy";
 import { usePersonName } from "./use-person-name";
 
@@ -34,6 +35,8 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
   const mayAdd = can(viewer, "evidence.create", { workspaceId: workspace.id }) && !isRefused;
   const mayJudge = can(viewer, "assessment.create", { workspaceId: workspace.id });
   const isOpen = opened?.starting === "evidence" && mayAdd;
+  // The form of a verdict has a field of its own for it.
+  const isJudging = opened?.starting === "so" || opened?.starting === "said";
   useLanding(heading, isOpen);
   const begin = () => open({ passageId: passage.id, starting: "evidence" }, "pointer");
   if (evidence.length === 0 && !mayAdd) return null;
@@ -67,6 +70,13 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
       </div>
       {isOpen && (
         <EvidenceForm key={passage.id} entry={entry} onDone={() => finish(passage.id, "evidence")} />
+      )}
+      {mayAdd && !isOpen && !isJudging && (
+        <UnsavedEvidence
+          of={passage.id}
+          onGoOn={begin}
+          onDiscarded={() => heading.current?.focus({ preventScroll: true })}
+        />
       )}
       {evidence.length > 0 && (
         <ul className="flex flex-col gap-2">
@@ -149,6 +159,13 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
         <blockquote className="wrap-anywhere my-1 line-clamp-6 border-hairline border-l-2 pl-2 text-label text-muted">
           {evidence.excerpt}
         </blockquote>
+      )}
+      {can(viewer, "evidence.edit", thing) && (
+        <UnsavedEvidence
+          of={evidence.id}
+          onGoOn={() => setChanging(true)}
+          onDiscarded={() => opener.current?.focus({ preventScroll: true })}
+        />
       )}
       <p className="flex flex-wrap items-center gap-x-3 text-label text-muted">
         {evidence.bearing && <span>{personName(evidence.addedBy)}</span>}

@@ -1,7 +1,14 @@
 "use client";
 
 import { useKept } from "@/components/ui/use-kept";
-import type { AssessmentView, Confidence, EvidenceView, Reason, Verdict } from "@/lib/assessments/schema";
+import type {
+  AssessmentView,
+  Axis,
+  Confidence,
+  EvidenceView,
+  Reason,
+  Verdict,
+} from "@/lib/assessments/schema";
 import type { Ground } from "@/lib/assessments/standing";
 import type { SaidVerdict } from "@/lib/discussion/outbox";
 import type { CommentBody } from "@/lib/threads/comment-schema";
@@ -64,9 +71,14 @@ export function asRead({ id, version }: EvidenceView): ReadEvidence {
   return { id, version };
 }
 
+/** The name under which a person's half given verdict is kept. */
+export function draftKeyOf(of: { userId: string; articleId: string; passageId: string; axis: Axis }): string {
+  return `sayso:assessment:${of.userId} ${of.articleId} ${of.passageId} ${of.axis}`;
+}
+
 /** A verdict half given, kept in this browser until it is saved or given up. */
 export function useAssessmentDraft(key: string, first: AssessmentDraft) {
-  const { value, change, ...kept } = useKept(`sayso:assessment:${key}`, first, readDraft);
+  const { value, change, ...kept } = useKept(key, first, readDraft);
   return {
     ...kept,
     draft: value,
@@ -77,7 +89,8 @@ export function useAssessmentDraft(key: string, first: AssessmentDraft) {
   };
 }
 
-function readDraft(value: unknown): AssessmentDraft | null {
+/** What this or an earlier version has kept; null for anything else. */
+export function readDraft(value: unknown): AssessmentDraft | null {
   const draft = value as Partial<AssessmentDraft> | null;
   const isOurs = draft && Array.isArray(draft.reasons) && Array.isArray(draft.evidence) && "verdict" in draft;
   if (!isOurs) return null;

@@ -30,7 +30,7 @@ type Given = {
 /** Evidence that is being written down. */
 export function useEvidence({ passageId, evidence, onAdded, onDone }: Given) {
   const { assessing, surroundings } = useRoom();
-  const key = `sayso:evidence:${surroundings.viewer.userId} ${evidence?.id ?? passageId}`;
+  const key = evidenceKey(surroundings.viewer.userId, evidence?.id ?? passageId);
   const form = useKept(key, evidence ? filledOf(evidence) : nothing, readFilled);
   const [isBusy, setBusy] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -113,7 +113,13 @@ function filledOf(evidence: EvidenceView): FilledEvidence {
   return { ...reusedOf(evidence), bearing: evidence.bearing ?? nothing.bearing };
 }
 
-function readFilled(value: unknown): FilledEvidence | null {
+/** The name under which evidence is kept while it is written down: that of a passage, or one to be changed. */
+export function evidenceKey(userId: string, id: string): string {
+  return `sayso:evidence:${userId} ${id}`;
+}
+
+/** What this or an earlier version has kept; null for anything else. */
+export function readFilled(value: unknown): FilledEvidence | null {
   const filled = value as Partial<FilledEvidence> | null;
   const isOurs = typeof filled?.title === "string" && typeof filled.url === "string";
   return isOurs && bearings.safeParse(filled.bearing).success ? (filled as FilledEvidence) : null;

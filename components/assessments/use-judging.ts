@@ -16,7 +16,7 @@ import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { beingSent, type SaidVerdict } from "@/lib/discussion/outbox";
 import { CallError, messageOf } from "@/lib/http/client";
 import { formKept } from "./form-kept";
-import { draftOf, draftOfWaiting, useAssessmentDraft } from "./use-assessment-draft";
+import { draftKeyOf, draftOf, draftOfWaiting, useAssessmentDraft } from "./use-assessment-draft";
 import { useGround } from "./use-ground";
 
 type Given = {
@@ -37,7 +37,7 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given
   const { passage, verdicts: standing } = entry;
   const ground = useGround(entry, axis);
   const form = useAssessmentDraft(
-    `${surroundings.viewer.userId} ${article.id} ${passage.id} ${axis}`,
+    draftKeyOf({ userId: surroundings.viewer.userId, articleId: article.id, passageId: passage.id, axis }),
     waiting ? draftOfWaiting(waiting) : draftOf(mine, ground.now, standing.evidence),
   );
   const { draft } = form;

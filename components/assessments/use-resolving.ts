@@ -5,7 +5,7 @@ import { useRoom } from "@/components/discussion/room";
 import { announce } from "@/components/ui/announcer";
 import { useKept } from "@/components/ui/use-kept";
 import { verdictWords } from "@/lib/assessments/scale";
-import { resolutionView, type Verdict } from "@/lib/assessments/schema";
+import { type Axis, resolutionView, type Verdict } from "@/lib/assessments/schema";
 import { type AxisStanding, type Ground, shownVerdict } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { CallError, messageOf } from "@/lib/http/client";
@@ -30,7 +30,7 @@ export function useResolving({ entry, standing, onDone }: Given) {
   const ground = useGround(entry, axis);
   const decision = useDecision(passage.id, axis);
   const form = useKept<Filled>(
-    `sayso:resolution:${surroundings.viewer.userId} ${passage.id} ${axis}`,
+    resolutionKey(surroundings.viewer.userId, passage.id, axis),
     {
       verdict: standing.resolution?.verdict ?? shownVerdict(standing),
       ground: ground.now,
@@ -114,7 +114,13 @@ function useDecision(passageId: string, axis: AxisStanding["axis"]) {
   };
 }
 
-function readFilled(value: unknown): Filled | null {
+/** The name under which an editor's word is kept while it is being given. */
+export function resolutionKey(userId: string, passageId: string, axis: Axis): string {
+  return `sayso:resolution:${userId} ${passageId} ${axis}`;
+}
+
+/** What this or an earlier version has kept; null for anything else. */
+export function readFilled(value: unknown): Filled | null {
   if (typeof value !== "object" || value === null || !("verdict" in value) || !("rationale" in value))
     return null;
   return { ...(value as Filled), ground: readGround("ground" in value ? value.ground : null) };

@@ -20,6 +20,7 @@ import { ChainField } from "./chain-field";
 import { DetailFields } from "./detail-fields";
 import { DraftSourcePicker, useSourceNames } from "./draft-source-picker";
 import { PlaceField } from "./place-field";
+import { useAttributionKey } from "./unsaved-attribution";
 import { useKeptForm } from "./use-kept-form";
 
 type Props = {
@@ -49,9 +50,8 @@ export function AttributionForm({
   isPosted = false,
   onLeave,
 }: Props) {
-  const { article, surroundings } = useRoom();
-  const key = `${surroundings.viewer.userId} ${article.id} ${passage.start}-${passage.end}`;
-  const form = useKeptForm(key, first);
+  const { article } = useRoom();
+  const form = useKeptForm(useAttributionKey(passage), first);
   const { draft } = form;
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<{ field: string | null; message: string } | null>(null);

@@ -20,6 +20,7 @@ import { AttributionHistory } from "./attribution-history";
 import { AttributionRow } from "./attribution-row";
 import { groundOf } from "./ground-of";
 import { OwnForm } from "./own-form";
+import { UnsavedAttribution } from "./unsaved-attribution";
 import { WaitingAttribution } from "./waiting-attribution";
 
 /** Who said the open passage: what each has recorded, where they differ, and the form to record one's own. */
@@ -49,9 +50,22 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
       />
     );
   }
+  const notSaved = mayRecord && (
+    <UnsavedAttribution
+      passage={passage}
+      onGoOn={begin}
+      onDiscarded={() => frame.current?.focus({ preventScroll: true })}
+    />
+  );
   const onItsWay = waiting && <WaitingAttribution saying={waiting} quote={passage.exact} onChange={begin} />;
   if (!standing || standing.state === "none") {
-    if (onItsWay) return <Frame ref={frame}>{onItsWay}</Frame>;
+    if (onItsWay)
+      return (
+        <Frame ref={frame}>
+          {onItsWay}
+          {notSaved}
+        </Frame>
+      );
     if (!mayRecord) return null;
     return (
       <Frame ref={frame}>
@@ -66,6 +80,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
           </Button>
           <OwnWordsButton entry={entry} />
         </div>
+        {notSaved}
         {!unsaved.has(passage.id) && <History standing={standing ?? nobody} entry={entry} frame={frame} />}
       </Frame>
     );
@@ -89,6 +104,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
         ))}
       </ul>
       {onItsWay}
+      {notSaved}
       {standing.state === "differing" && <Differing entry={entry} />}
       <History standing={standing} entry={entry} frame={frame}>
         {mine && !waiting && <TakeBack attribution={mine} />}

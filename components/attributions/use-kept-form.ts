@@ -4,15 +4,11 @@ import { useKept } from "@/components/ui/use-kept";
 import type { AttributionDraft } from "@/lib/discussion/draft-attribution";
 
 /** What is half filled in: the draft, and a name that is typed and not chosen yet. */
-type Filled = { draft: AttributionDraft; typed: string | null };
+export type Filled = { draft: AttributionDraft; typed: string | null };
 
 /** Who said a passage, half filled in and kept in this browser. */
 export function useKeptForm(key: string, first: AttributionDraft) {
-  const { value, change, ...kept } = useKept<Filled>(
-    `sayso:attribution:${key}`,
-    { draft: first, typed: null },
-    readFilled,
-  );
+  const { value, change, ...kept } = useKept<Filled>(keptAs(key), { draft: first, typed: null }, readFilled);
   return {
     ...kept,
     ...value,
@@ -22,6 +18,11 @@ export function useKeptForm(key: string, first: AttributionDraft) {
       if (typed !== value.typed) change((before) => ({ ...before, typed }));
     },
   };
+}
+
+/** The name under which it is kept. */
+export function keptAs(key: string): string {
+  return `sayso:attribution:${key}`;
 }
 
 /** What this or an earlier version has kept; null for anything else. */

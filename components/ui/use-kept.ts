@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 
 export type Kept<T> = {
   value: T;
@@ -57,6 +57,33 @@ export function useKept<T>(key: string, first: T, read: (value: unknown) => T | 
   };
 }
 
+/** What lies half filled in under `key` while its form is closed; null where there is nothing. */
+export function useUnsaved<T>(
+  key: string,
+  read: (value: unknown) => T | null,
+): { value: T; discard: () => void } | null {
+  const stored = useSyncExternalStore(
+    onStored,
+    useCallback(() => peek(key), [key]),
+    () => null,
+  );
+  return useMemo(() => {
+    const kept = parse(stored, read);
+    return kept && { value: kept.value, discard: () => void store(key, null) };
+  }, [stored, key, read]);
+}
+
+const hearers = new Set<() => void>();
+
+function onStored(hear: () => void): () => void {
+  hearers.add(hear);
+  window.addEventListener("storage", hear);
+  return () => {
+    hearers.delete(hear);
+    window.removeEventListener("storage", hear);
+  };
+}
+
 /** Answers with what stands there now. */
 function store(key: string, value: unknown): string | null {
   const text = value === null ? null : JSON.stringify({ value, at: new Date().toISOString() });
@@ -66,6 +93,7 @@ function store(key: string, value: unknown): string | null {
   } catch {
     // Storage is off or full: it lives as long as the form.
   }
+  for (const hear of hearers) hear();
   return text;
 }
 
@@ -78,8 +106,12 @@ function peek(key: string): string | null {
 }
 
 function load<T>(key: string, read: (value: unknown) => T | null): { value: T; at: string } | null {
+  return parse(peek(key), read);
+}
+
+function parse<T>(stored: string | null, read: (value: unknown) => T | null) {
   try {
-    return readKept(localStorage.getItem(key), read);
+    return readKept(stored, read);
   } catch {
     return null;
   }
