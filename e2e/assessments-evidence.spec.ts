@@ -99,6 +99,25 @@ test("evidence of one passage is used for another", async ({ page, db, signIn })
   await expect.poll(() => db.evidence.count({ where: plans })).toBe(2);
 });
 
+test("evidence for a verdict begins as what it mostly does for it", async ({ page, db, signIn }) => {
+  const { ana, passage, address } = await makeCase(db);
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await page.keyboard.press("v");
+  const evidence = form(page).getByRole("group", { name: "New evidence" });
+  for (const [key, bearing] of [
+    ["1", "Refutes"],
+    ["u", "Context"],
+    ["3", "Supports"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await form(page).getByRole("button", { name: "Add evidence" }).click();
+    await expect(evidence.getByRole("radio", { name: bearing })).toBeChecked();
+    await page.keyboard.press("Escape");
+    await expect(evidence).toHaveCount(0);
+  }
+});
+
 test("a tick is kept that is made while other evidence is on its way", async ({
   page,
   db,

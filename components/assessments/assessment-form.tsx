@@ -78,7 +78,7 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
         onSave={save}
         onLeave={onDone}
       />
-      <EvidenceField entry={entry} chosen={draft.evidence} onChosen={form.changeEvidence} />
+      <EvidenceField entry={entry} verdict={verdict} chosen={draft.evidence} onChosen={form.changeEvidence} />
       {judging.isHollow && <Hollow isSameOrigin={judging.rests.length > 0} />}
       <Reasons chosen={draft.reasons} onChosen={(reasons) => form.change({ reasons })} />
       <Confidences id={id} chosen={draft.confidence} onChosen={(confidence) => form.change({ confidence })} />

@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { EvidenceView } from "@/lib/assessments/schema";
+import type { EvidenceView, Verdict } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
@@ -12,13 +12,15 @@ import { asRead, type ReadEvidence } from "./use-assessment-draft";
 
 type Props = {
   entry: PassageEntry;
+  /** What is chosen in the form around it. */
+  verdict: Verdict | null;
   /** The evidence that the verdict rests on. */
   chosen: readonly ReadEvidence[];
   onChosen: (next: (before: ReadEvidence[]) => ReadEvidence[]) => void;
 };
 
 /** The evidence of the passage, to be ticked for one's verdict, and the way to add more. */
-export function EvidenceField({ entry, chosen, onChosen }: Props) {
+export function EvidenceField({ entry, verdict, chosen, onChosen }: Props) {
   const { evidence, origins } = entry.verdicts;
   const [isAdding, setAdding] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -46,7 +48,7 @@ export function EvidenceField({ entry, chosen, onChosen }: Props) {
         </fieldset>
       )}
       {isAdding ? (
-        <EvidenceForm entry={entry} onAdded={(added) => tick(added, true)} onDone={done} />
+        <EvidenceForm entry={entry} under={verdict} onAdded={(added) => tick(added, true)} onDone={done} />
       ) : (
         <>
           <UnsavedEvidence

@@ -5,7 +5,7 @@ import { DraftNote } from "@/components/threads/draft-note";
 import { Button } from "@/components/ui/button";
 import { Conflict } from "@/components/ui/conflict";
 import { bearingWords } from "@/lib/assessments/scale";
-import { bearing as bearings, type EvidenceView } from "@/lib/assessments/schema";
+import { bearing as bearings, type EvidenceView, type Verdict } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceLine } from "./evidence-line";
 import { EvidenceReuse } from "./evidence-reuse";
@@ -16,16 +16,19 @@ type Props = {
   entry: PassageEntry;
   /** To be changed; without it, it is new. */
   evidence?: EvidenceView;
+  /** The verdict for which it is written down. */
+  under?: Verdict | null;
   onAdded?: (added: EvidenceView) => void;
   onDone: () => void;
 };
 
 /** What supports or refutes a passage, or gives context, to be written down. */
-export function EvidenceForm({ entry, evidence, onAdded, onDone }: Props) {
+export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone }: Props) {
   const passageId = entry.passage.id;
   const { form, set, isBusy, errors, conflict, save, onKeyDown } = useEvidence({
     passageId,
     evidence,
+    under,
     onAdded,
     onDone,
   });

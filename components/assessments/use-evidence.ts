@@ -4,12 +4,14 @@ import { type KeyboardEvent, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { announce } from "@/components/ui/announcer";
 import { useKept } from "@/components/ui/use-kept";
+import { bearingUnder } from "@/lib/assessments/scale";
 import {
   bearing as bearings,
   type EvidenceContent,
   type EvidenceView,
   evidenceContent,
   evidenceView,
+  type Verdict,
 } from "@/lib/assessments/schema";
 import { CallError, messageOf } from "@/lib/http/client";
 import { completeAddress } from "@/lib/text/complete-address";
@@ -23,15 +25,21 @@ type Given = {
   passageId: string;
   /** To be changed; without it, it is new. */
   evidence: EvidenceView | undefined;
+  /** The verdict for which it is written down; null where it is for none. */
+  under: Verdict | null;
   onAdded: ((added: EvidenceView) => void) | undefined;
   onDone: () => void;
 };
 
 /** Evidence that is being written down. */
-export function useEvidence({ passageId, evidence, onAdded, onDone }: Given) {
+export function useEvidence({ passageId, evidence, under, onAdded, onDone }: Given) {
   const { assessing, surroundings } = useRoom();
   const key = evidenceKey(surroundings.viewer.userId, evidence?.id ?? passageId);
-  const form = useKept(key, evidence ? filledOf(evidence) : nothing, readFilled);
+  const form = useKept(
+    key,
+    evidence ? filledOf(evidence) : { ...nothing, bearing: under ? bearingUnder(under) : nothing.bearing },
+    readFilled,
+  );
   const [isBusy, setBusy] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
   // What I saw when I began: the server refuses to overwrite anything newer, until I have said so.

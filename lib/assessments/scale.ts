@@ -69,6 +69,13 @@ export function levelOf(verdict: Verdict): number | null {
   return verdict === "U" || verdict === "O" ? null : Number(verdict);
 }
 
+/** What evidence for a verdict does to the passage, mostly: where it is judged false, it refutes it. */
+export function bearingUnder(verdict: Verdict): Bearing {
+  const level = levelOf(verdict);
+  if (level === null) return "context";
+  return level <= 2 ? "refutes" : "supports";
+}
+
 /** The verdicts that claim most, and are nothing without evidence. */
 export function needsEvidence(verdict: Verdict): boolean {
   return verdict === "4" || verdict === "1";
