@@ -99,6 +99,42 @@ test("evidence of one passage is used for another", async ({ page, db, signIn })
   await expect.poll(() => db.evidence.count({ where: plans })).toBe(2);
 });
 
+test("evidence of mine that I changed in another window is not overwritten unawares", async ({
+  page,
+  db,
+  signIn,
+  baseURL,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 409/);
+  const { ana, passage, address } = await makeCase(db);
+  const { id } = await makeEvidence(db, {
+    passageId: passage.id,
+    addedById: ana.id,
+    title: "Register of berths",
+  });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  const section = panel(page).getByRole("region", { name: "Evidence" });
+  await section.getByRole("button", { name: "Change" }).click();
+  const changing = section.getByRole("group", { name: "Change the evidence" });
+  await changing.getByLabel("Title").fill("Register of boats");
+  const elsewhere = { version: 1, url: null, title: "Harbour plan", excerpt: "", bearing: "context" };
+  const answer = await page.request.patch(`/api/evidence/${id}`, {
+    data: { ...elsewhere, primary: false },
+    headers: { origin: baseURL ?? "" },
+  });
+  expect(await answer.text()).toContain("Harbour plan");
+  const save = changing.getByRole("button", { name: "Save the evidence" });
+  await save.click();
+  const conflict = changing.getByRole("alert");
+  await expect(conflict).toContainText("You changed this in another window. Yours is in the form.");
+  await expect(conflict).toContainText("Harbour plan");
+  await conflict.getByRole("button", { name: "Keep this one" }).click();
+  await expect(section.getByRole("listitem")).toContainText("Register of boats");
+  expect(await db.evidence.findUnique({ where: { id } })).toMatchObject({ title: "Register of boats" });
+});
+
 test("evidence for a verdict begins as what it mostly does for it", async ({ page, db, signIn }) => {
   const { ana, passage, address } = await makeCase(db);
   await signIn(ana);

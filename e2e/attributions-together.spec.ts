@@ -1,3 +1,4 @@
+import type { Route } from "@playwright/test";
 import { makeAttribution, makePassage, makeSource } from "@/prisma/factories";
 import { card, ferry, form, panel, stored, told } from "./attributions";
 import { expect, test } from "./fixtures";
@@ -79,6 +80,61 @@ test("two colleagues differ, discuss it, and an editor settles it; the other wor
   await expect(told(bens)).toContainText(
     "Ben Okoro said and took back, just now: The fish market, indirectly",
   );
+});
+
+test("who is overtaken by a settlement, or settles on what has changed, is told by whom and chooses", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 409/);
+  const { ana, ben, article, address } = await makeRoom(db, ferry);
+  const words = "half of the boats have left";
+  const passage = await makePassage(db, { articleId: article.id, createdById: ana.id, words });
+  for (const [by, name] of [
+    [ana, "Ida Holm"],
+    [ben, "The fish market"],
+  ] as const) {
+    const source = await makeSource(db, { workspaceId: article.workspaceId, createdById: by.id, name });
+    await makeAttribution(db, { passageId: passage.id, byId: by.id, sourceId: source.id });
+  }
+  await signIn(ana);
+  const bens = await openAs(ben);
+  for (const one of [page, bens]) await openRoom(one, `${address}?passage=${passage.id}`);
+  await told(bens).getByRole("button", { name: "Change" }).click();
+  await form(bens).getByText("Direct", { exact: true }).click();
+  const rowOf = (name: string) => told(page).getByRole("listitem").filter({ hasText: name });
+  await rowOf("Ida Holm").getByRole("button", { name: "Settle on this" }).click();
+  await page.keyboard.type("she is named a line before");
+  await page.keyboard.press("Enter");
+  await expect(told(page)).toContainText("Settled by Ana Lima");
+
+  await expect(panel(bens)).toContainText("What you save opens the question again.");
+  await form(bens).getByRole("button", { name: "Save" }).click();
+  const bensConflict = form(bens).getByRole("alert");
+  await expect(bensConflict).toContainText("Ana Lima settled this on Ida Holm, indirectly, just now.");
+  await expect(bensConflict).toContainText("she is named a line before");
+  await bensConflict.getByRole("button", { name: "Take theirs" }).click();
+  await expect(told(bens)).toContainText("Settled by Ana Lima");
+  await expect(told(bens).getByText("Not saved yet")).toHaveCount(0);
+
+  await told(page).getByRole("button", { name: "Open again" }).click();
+  await rowOf("The fish market").getByRole("button", { name: "Settle on this" }).click();
+  const bensChange = async (route: Route) => {
+    const { id } = await db.attribution.findFirstOrThrow({ where: { passageId: passage.id, byId: ben.id } });
+    const data = { directness: "direct" as const, version: { increment: 1 } };
+    await db.attribution.update({ where: { id }, data });
+    await route.continue();
+  };
+  await page.route("**/api/passages/*/settlements", bensChange, { times: 1 });
+  await page.keyboard.press("Enter");
+  const conflict = rowOf("The fish market").getByRole("alert");
+  await expect(conflict).toContainText("Ben Okoro changed this to The fish market, directly");
+  await conflict.getByRole("button", { name: "Settle on that" }).click();
+  await expect(told(page)).toContainText("Settled by Ana Lima");
+  await expect(told(page).getByRole("listitem")).toContainText("The fish market, directly");
 });
 
 test("the same person in two tabs: the slower one is told, nothing is lost, and may choose", async ({
