@@ -12,7 +12,7 @@ import { type AttributionView, attributionView } from "@/lib/attributions/schema
 import type { Standing } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { nameOf, nameWithin } from "@/lib/discussion/name-of";
+import { nameOf } from "@/lib/discussion/name-of";
 import { CallError } from "@/lib/http/client";
 import { rootOf } from "@/lib/sources/merged";
 import { AttributionLine } from "./attribution-line";
