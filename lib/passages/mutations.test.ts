@@ -3,7 +3,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
-import { makeArticle, makeComment, makeNewsroom, makePassage, makeThread } from "@/prisma/factories";
+import {
+  makeArticle,
+  makeAssessment,
+  makeComment,
+  makeNewsroom,
+  makePassage,
+  makeThread,
+} from "@/prisma/factories";
 import { createPassage, deletePassage, reselectPassage, restorePassage } from "./mutations";
 import { listDeletedPassages } from "./queries";
 
@@ -178,6 +185,10 @@ describe("listDeletedPassages", () => {
     await deletePassage(room.member, own.id);
     await deletePassage(room.editor, taken.id);
     await deletePassage(room.editor, other.id);
+    // As if they had been there: what discusses a verdict is hidden from whoever has not judged.
+    const verdict = await makeAssessment(db(), { passageId: own.id, byId: room.owner.userId });
+    const hidden = { articleId: article.id, passageId: own.id, assessmentId: verdict.id };
+    await makeThread(db(), { ...hidden, createdById: room.owner.userId });
     const listed = async (viewer: Viewer) =>
       (await listDeletedPassages(viewer, article.id)).passages.map((one) => one.id);
     expect((await listed(room.owner)).slice(0, 3)).toEqual([other.id, taken.id, own.id]);

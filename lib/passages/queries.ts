@@ -72,7 +72,8 @@ export async function listDeletedPassages(
     take: mostSearched,
     select: {
       ...{ id: true, exact: true, createdById: true, deletedAt: true, number: true },
-      threads: { select: { id: true } },
+      // Not those on verdicts: that there are any is not for everybody to know.
+      threads: { where: { assessmentId: null }, select: { id: true } },
     },
   });
   // The deletion is the last event of a passage that is deleted.
