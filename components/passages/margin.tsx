@@ -6,7 +6,15 @@ import { useRoom } from "@/components/discussion/room";
 import { LateFirstSteps } from "@/components/onboarding/late-first-steps";
 import { classNames } from "@/components/ui/class-names";
 import { coveredTop } from "@/components/ui/covered-top";
-import { type Anchor, arrangeCards, cardGap, cardsInWindow } from "@/lib/discussion/arrange-cards";
+import {
+  type Anchor,
+  cardGap,
+  cardsInWindow,
+  groupHeight,
+  placeCards,
+  shareCards,
+  usualHeight,
+} from "@/lib/discussion/arrange-cards";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { ArticleCard } from "./article-card";
 import { HowToBegin } from "./how-to-begin";
@@ -23,15 +31,16 @@ type Props = {
 
 /** How many pixels beyond the window are drawn too, so that scrolling meets no holes. */
 const beyond = 700;
-const usualHeight = 62;
-const groupHeight = 32;
-/** A card further from its words than this, in pixels, shares one with its neighbour. */
-const reach = 160;
 const articleId = "article";
 
-/** A card's name among the slots: a shared one has a height of its own. */
+/** A card's name among the slots. */
 function slotOf(ids: readonly string[]): string {
   return ids.length > 1 ? `group ${ids[0]}` : (ids[0] ?? "");
+}
+
+/** What is open has a height of its own, so that its card is expected as it was when it closes. */
+function heightName(slot: string, isOpen: boolean): string {
+  return isOpen ? `open ${slot}` : slot;
 }
 
 /**
@@ -47,28 +56,41 @@ export function Margin({ marginRef, anchors, focusRequest, isHidden }: Props) {
 
   // A source has no words of its own to stand beside: it opens where the reader is.
   const sourceTop = useTopInSight(marginRef, sourceId);
-  const around = useMemo(() => {
-    if (!sourceId) return anchors;
-    return [...anchors, { id: sourceId, top: sourceTop }].sort((a, b) => a.top - b.top);
-  }, [anchors, sourceId, sourceTop]);
   const opensArticle = activeId === articleId;
-  const floor = heights.of(articleId, 0) + (heights.of(articleId, 0) > 0 ? cardGap : 0);
+  const active = useMemo(() => {
+    if (sourceId) return { id: sourceId, top: sourceTop };
+    return anchors.find((one) => one.id === activeId) ?? null;
+  }, [anchors, activeId, sourceId, sourceTop]);
+  const floorUnder = (isOpen: boolean) => {
+    const height = heights.of(heightName(articleId, isOpen), 0);
+    return height > 0 ? height + cardGap : 0;
+  };
+  const floor = floorUnder(opensArticle);
+  const closedFloor = floorUnder(false);
+  const windowHeight = range.height;
+  // A suggestion has a card only while it is open: the passages share as if it were not there.
+  const suggestionId = opened?.suggestionId ?? null;
+  const shares = useMemo(() => {
+    const lasting = suggestionId ? anchors.filter((one) => one.id !== suggestionId) : anchors;
+    return shareCards(lasting, { floor: closedFloor, windowHeight });
+  }, [anchors, suggestionId, closedFloor, windowHeight]);
   const placed = useMemo(
     () =>
-      arrangeCards({
-        anchors: around,
-        activeId: opensArticle ? null : activeId,
-        heightOf: (ids) => heights.of(slotOf(ids), ids.length > 1 ? groupHeight : usualHeight),
+      placeCards({
+        shares,
+        active,
+        heightOf: (ids, isOpen) =>
+          heights.of(heightName(slotOf(ids), isOpen), ids.length > 1 ? groupHeight : usualHeight),
         floor,
-        reach,
+        windowHeight,
       }),
-    [around, opensArticle, activeId, heights, floor],
+    [shares, active, heights, floor, windowHeight],
   );
   const { start, end } = cardsInWindow(placed, range.from - beyond, range.to + beyond);
-  const active = placed.findIndex((card) => card.ids[0] === activeId);
-  const drawn = indexes(start, end, active);
+  const activeAt = active ? placed.findIndex((card) => card.ids[0] === active.id) : -1;
+  const drawn = indexes(start, end, activeAt);
   const last = placed.at(-1);
-  const bottom = last ? last.top + last.height : heights.of(articleId, 0);
+  const bottom = last ? last.top + last.height : floor;
   // It never gives room back: the text would jump when what is open closes near the end of the page.
   const reached = useRef(0);
   reached.current = Math.max(reached.current, bottom);
@@ -92,8 +114,8 @@ export function Margin({ marginRef, anchors, focusRequest, isHidden }: Props) {
         const { ids, top } = placed[at] ?? { ids: [], top: 0 };
         const id = slotOf(ids);
         return (
-          <Slot key={id} id={id} top={top} isActive={at === active} onHeight={heights.note}>
-            {at === active ? (
+          <Slot key={id} id={id} top={top} isActive={at === activeAt} onHeight={heights.note}>
+            {at === activeAt ? (
               <OpenPanel focusRequest={focusRequest} />
             ) : (
               <Cards entries={ids.flatMap((one) => entryOf.get(one) ?? [])} />
@@ -159,11 +181,12 @@ function Slot({ id, top, isActive, onHeight, children }: SlotProps) {
   useLayoutEffect(() => {
     const slot = element.current;
     if (!slot) return;
-    onHeight(id, slot.offsetHeight);
-    const observer = new ResizeObserver(() => onHeight(id, slot.offsetHeight));
+    const note = () => onHeight(heightName(id, isActive), slot.offsetHeight);
+    note();
+    const observer = new ResizeObserver(note);
     observer.observe(slot);
     return () => observer.disconnect();
-  }, [id, onHeight]);
+  }, [id, isActive, onHeight]);
   return (
     <div
       ref={element}

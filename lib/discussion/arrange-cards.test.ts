@@ -1,25 +1,80 @@
 import { describe, expect, it } from "vitest";
-import { type Anchor, arrangeCards, cardGap, cardsInWindow, cardsOutOfSight } from "./arrange-cards";
+import {
+  type Anchor,
+  cardGap,
+  cardsInWindow,
+  cardsOutOfSight,
+  groupHeight,
+  placeCards,
+  shareCards,
+  usualHeight,
+} from "./arrange-cards";
+
+const windowHeight = 800;
+/** How far a card may be from its words: half a window. */
+const reach = 400;
+/** From the top of one card to that of the next. */
+const step = usualHeight + cardGap;
 
 const anchorsAt = (...tops: number[]): Anchor[] => tops.map((top, at) => ({ id: `c${at}`, top }));
 
-function arrange(
-  tops: number[],
-  activeId: string | null = null,
-  over: { active?: number; floor?: number } = {},
-) {
-  return arrangeCards({
-    anchors: anchorsAt(...tops),
-    activeId,
-    heightOf: (ids) => (ids[0] === activeId ? (over.active ?? 300) : ids.length > 1 ? 30 : 50),
-    floor: over.floor ?? 0,
-    reach: 120,
+type Over = { tall?: number; floor?: number; other?: Anchor };
+
+function arrange(tops: readonly number[], activeId: string | null = null, over: Over = {}) {
+  const anchors = anchorsAt(...tops);
+  const margin = { floor: over.floor ?? 0, windowHeight };
+  return placeCards({
+    ...margin,
+    shares: shareCards(anchors, margin),
+    active: over.other ?? anchors.find((one) => one.id === activeId) ?? null,
+    heightOf: (ids, isOpen) => (isOpen ? (over.tall ?? 300) : ids.length > 1 ? groupHeight : usualHeight),
   });
 }
 
-const places = (cards: ReturnType<typeof arrange>) => cards.map(({ ids, top }) => [ids.join(" "), top]);
+type Placed = ReturnType<typeof arrange>;
+const places = (cards: Placed) => cards.map(({ ids, top }) => [ids.join(" "), top]);
+const sharedIn = (cards: Placed) => cards.filter((card) => card.ids.length > 1).map((card) => card.ids);
+const evenly = (count: number, by: number) => Array.from({ length: count }, (_, at) => 1000 + at * by);
 
-describe("arrangeCards", () => {
+describe("shareCards", () => {
+  it.each([
+    ["three in one line", [50, 50, 50]],
+    ["six in four lines", [50, 50, 82, 114, 114, 146]],
+    ["eight, one a line", evenly(8, 32)],
+    ["forty, spread over the article", evenly(40, 90)],
+    ["three hundred with room for each", evenly(300, step)],
+  ])("leaves each its own card: %s", (_, tops) => {
+    expect(
+      shareCards(anchorsAt(...tops), { floor: 0, windowHeight }).every(({ ids }) => ids.length === 1),
+    ).toBe(true);
+  });
+
+  it("counts nothing as too far that stands below what takes the top of the margin", () => {
+    const anchors = anchorsAt(20, 60, 60, 130);
+    expect(shareCards(anchors, { floor: 600, windowHeight }).length).toBe(4);
+  });
+
+  it.each([40, 300, 10_000])("lets %i share where they are too many, none far from its words", (count) => {
+    const tops = evenly(count, 20);
+    const cards = arrange(tops);
+    expect(sharedIn(cards).length).toBeGreaterThan(count / 8);
+    for (const { ids, top } of cards) {
+      const words = tops[Number(ids[0]?.slice(1))] ?? 0;
+      expect(top - words).toBeGreaterThanOrEqual(0);
+      expect(top - words).toBeLessThanOrEqual(160);
+    }
+  });
+
+  it("gathers where they are too many, and nowhere else", () => {
+    const crowd = Array.from({ length: 30 }, (_, at) => 3000 + at * 12);
+    const cards = arrange([100, 110, 120, ...crowd, 6000, 6010]);
+    expect(cards.slice(0, 3).every((card) => card.ids.length === 1)).toBe(true);
+    expect(cards.slice(-2).every((card) => card.ids.length === 1)).toBe(true);
+    expect(sharedIn(cards).length).toBeGreaterThan(0);
+  });
+});
+
+describe("placeCards", () => {
   const cases: [what: string, tops: number[], active: string | null, expected: [string, number][]][] = [
     ["no cards", [], null, []],
     [
@@ -38,18 +93,8 @@ describe("arrangeCards", () => {
       null,
       [
         ["c0", 0],
-        ["c1", 62],
-        ["c2", 124],
-      ],
-    ],
-    [
-      "too far from their words, they share",
-      [0, 0, 0, 0],
-      null,
-      [
-        ["c0", 0],
-        ["c1 c2", 62],
-        ["c3", 104],
+        ["c1", 74],
+        ["c2", 148],
       ],
     ],
     [
@@ -57,8 +102,8 @@ describe("arrangeCards", () => {
       [200, 210, 220],
       "c2",
       [
-        ["c0", 96],
-        ["c1", 158],
+        ["c0", 72],
+        ["c1", 146],
         ["c2", 220],
       ],
     ],
@@ -68,44 +113,38 @@ describe("arrangeCards", () => {
       "c0",
       [
         ["c0", 200],
-        ["c1 c2", 512],
+        ["c1", 512],
+        ["c2", 586],
       ],
     ],
     [
       "only those that must",
-      [0, 200, 210],
+      [0, 200, 210, 600],
       "c2",
       [
         ["c0", 0],
-        ["c1", 148],
+        ["c1", 136],
         ["c2", 210],
+        ["c3", 600],
       ],
     ],
     [
-      "at the top they share a card",
-      [70, 75, 80],
-      "c2",
-      [
-        ["c0 c1", 38],
-        ["c2", 80],
-      ],
-    ],
-    [
-      "with no room at all the active one stands lower",
+      "with no room above, it stands below them",
       [0, 0, 10],
       "c2",
       [
-        ["c0 c1", 0],
-        ["c2", 42],
+        ["c0", 0],
+        ["c1", 74],
+        ["c2", 148],
       ],
     ],
     [
-      "an unknown active card",
+      "an unknown one",
       [0, 10],
       "gone",
       [
         ["c0", 0],
-        ["c1", 62],
+        ["c1", 74],
       ],
     ],
   ];
@@ -113,21 +152,59 @@ describe("arrangeCards", () => {
     expect(places(arrange(tops, active))).toEqual(expected);
   });
 
-  it("puts the active card at its words however many stand before it", () => {
-    const tops = Array.from({ length: 400 }, (_, at) => 100 + Math.floor(at / 5) * 130 + (at % 5) * 25);
-    for (const active of [12, 50, 199, 399]) {
-      const cards = arrange(tops, `c${active}`);
-      const card = cards.find((one) => one.ids.includes(`c${active}`));
-      expect(card).toMatchObject({ ids: [`c${active}`], top: tops[active] });
+  it("takes what is open out of the card that it shared", () => {
+    const tops = evenly(40, 20);
+    const closed = arrange(tops);
+    const [group = []] = sharedIn(closed).filter((ids) => ids.length > 2);
+    const [first = "", middle = ""] = group;
+    const cards = arrange(tops, middle);
+    const at = cards.findIndex((card) => card.ids[0] === middle);
+    expect(cards[at]).toMatchObject({ ids: [middle], top: tops[Number(middle.slice(1))] });
+    expect(cards[at - 1]?.ids).toEqual([first]);
+    expect(cards[at + 1]?.ids).toEqual(group.slice(2));
+  });
+
+  it("makes room for what has no card of its own, in text order", () => {
+    const cards = arrange([100, 200, 300], null, { other: { id: "source", top: 210 } });
+    expect(places(cards)).toEqual([
+      ["c0", 62],
+      ["c1", 136],
+      ["source", 210],
+      ["c2", 522],
+    ]);
+  });
+
+  it.each([3, 8, 40, 300])("folds no other card of %i away when one opens, however tall", (count) => {
+    for (const by of [step + 20, 140]) {
+      const tops = evenly(count, by);
+      for (const active of [0, Math.floor(count / 2), count - 1]) {
+        expect(sharedIn(arrange(tops, `c${active}`, { tall: 700 }))).toEqual([]);
+      }
     }
+    // All of them beside the tall one.
+    if (count <= 8) expect(sharedIn(arrange(evenly(count, 30), "c0", { tall: 900 }))).toEqual([]);
+  });
+
+  it("brings a crowd that a tall one has pushed away back to its words, out of sight", () => {
+    const tops = evenly(300, 20);
+    const closed = new Set(arrange(tops).map((card) => card.ids.join(" ")));
+    const cards = arrange(tops, "c20", { tall: 900 });
+    const at = cards.findIndex((card) => card.ids[0] === "c20");
+    const bottom = (cards[at]?.top ?? 0) + 900;
+    // In the first window below it, all are as they were, but for the card that it was taken out of.
+    const inSight = cards.slice(at + 2).filter((card) => card.top < bottom + windowHeight);
+    expect(inSight.length).toBeGreaterThan(5);
+    expect(inSight.filter((card) => !closed.has(card.ids.join(" ")))).toEqual([]);
+    const last = cards.at(-1);
+    expect((last?.top ?? 0) - (tops[Number(last?.ids[0]?.slice(1))] ?? 0)).toBeLessThanOrEqual(160);
   });
 
   it("keeps the order, never overlaps, loses nobody and strays no further than its reach (random cards)", () => {
     for (let seed = 1; seed <= 300; seed++) {
       const next = randomFrom(seed);
-      const tops = Array.from({ length: 1 + next(60) }, () => 800 + next(2000)).sort((a, b) => a - b);
+      const tops = Array.from({ length: 1 + next(60) }, () => 800 + next(4000)).sort((a, b) => a - b);
       const active = next(3) === 0 ? null : `c${next(tops.length)}`;
-      const cards = arrange(tops, active);
+      const cards = arrange(tops, active, { tall: 200 + next(900) });
       expect(cards.flatMap((card) => card.ids)).toEqual(tops.map((_, at) => `c${at}`));
       const activeAt = cards.findIndex((card) => card.ids[0] === active);
       cards.forEach(({ ids, top, height }, at) => {
@@ -136,15 +213,23 @@ describe("arrangeCards", () => {
         const words = ids.map((id) => tops[Number(id.slice(1))] ?? 0);
         if (at === activeAt) expect(top).toBe(words[0]);
         // What stands beside the tall active card has to go below it.
-        if (activeAt < 0 || at < activeAt) expect(top - Math.min(...words)).toBeLessThanOrEqual(120);
-        expect(Math.min(...words) - top).toBeLessThanOrEqual(120);
+        if (activeAt < 0 || at < activeAt) expect(top - Math.min(...words)).toBeLessThanOrEqual(reach);
+        expect(Math.min(...words) - top).toBeLessThanOrEqual(reach + groupHeight + cardGap);
       });
+    }
+  });
+
+  it("stands at its words however many stand before it", () => {
+    const tops = Array.from({ length: 400 }, (_, at) => 600 + Math.floor(at / 5) * 130 + (at % 5) * 25);
+    for (const active of [12, 50, 199, 399]) {
+      const card = arrange(tops, `c${active}`).find((one) => one.ids.includes(`c${active}`));
+      expect(card).toMatchObject({ ids: [`c${active}`], top: tops[active] });
     }
   });
 });
 
 describe("cardsInWindow", () => {
-  const cards = arrange([0, 100, 200, 300]);
+  const cards = [0, 100, 200, 300].map((top, at) => ({ ids: [`c${at}`], top, height: 50 }));
   it.each([
     [0, 1000, 0, 4],
     [60, 90, 1, 1],
@@ -169,11 +254,14 @@ describe("cardsInWindow", () => {
 });
 
 describe("cardsOutOfSight", () => {
-  const cards = arrange([0, 0, 0, 0, 400, 900]);
+  const cards = [
+    { ids: ["c0"], top: 0, height: 50 },
+    { ids: ["c1", "c2"], top: 62, height: 30 },
+    { ids: ["c3"], top: 104, height: 50 },
+    { ids: ["c4"], top: 400, height: 50 },
+    { ids: ["c5"], top: 900, height: 50 },
+  ];
   it("tells how many there are on each side, and the nearest", () => {
-    // c0, then c1 and c2 on one card, then c3: the four share the first 154 pixels.
-    const ids = cards.map((card) => card.ids.join(" "));
-    expect(ids).toEqual(["c0", "c1 c2", "c3", "c4", "c5"]);
     expect(cardsOutOfSight(cards, 300, 500)).toEqual({
       above: { count: 4, nearest: "c3" },
       below: { count: 1, nearest: "c5" },

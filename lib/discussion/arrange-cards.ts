@@ -1,95 +1,185 @@
 /** Words that are marked, in pixels from the top of the margin. Anchors come in text order. */
 export type Anchor = { id: string; top: number };
 
-/** One card for one passage, or for several that stand too close for a card each; in pixels from the top of the margin. */
+/** The passages of one card, in text order: one, or several that stand too close for a card each. */
+export type Share = { ids: string[]; anchors: Anchor[] };
+
+/** A card where it stands, in pixels from the top of the margin. */
 export type PlacedCard = { ids: string[]; top: number; height: number };
 
 /** Pixels between two cards. */
 export const cardGap = 12;
+/** How high a card of one passage is expected to be, and one of several. */
+export const usualHeight = 62;
+export const groupHeight = 32;
 
-type Given = {
-  anchors: readonly Anchor[];
-  /** The open passage: its card stands alone and at its words. */
-  activeId: string | null;
-  /** How high the card of these passages is. */
-  heightOf: (ids: readonly string[]) => number;
+type Margin = {
   /** The first pixel that cards may take. */
   floor: number;
-  /** A card further from its words than this joins the card before it. */
-  reach: number;
+  windowHeight: number;
+};
+
+/** Where passages are too many for a card each, the cards stay so near to their words, in pixels. */
+const near = 160;
+
+/** Where there is room for a card each, one may stand so far from its words: both are in the window together. */
+function reachOf({ windowHeight }: Margin): number {
+  return windowHeight / 2;
+}
+
+/**
+ * Decides which passages share a card: only those of a stretch in which a card for each would end too far from its
+ * words. It asks neither what is open nor how tall cards are, so that opening one folds no other away.
+ */
+export function shareCards(anchors: readonly Anchor[], margin: Margin): Share[] {
+  return shareFrom(anchors, margin.floor, margin);
+}
+
+function shareFrom(anchors: readonly Anchor[], from: number, margin: Margin): Share[] {
+  const shares: Share[] = [];
+  let free = from;
+  for (let start = 0; start < anchors.length; ) {
+    const touching = touchingFrom(anchors, start, free, margin);
+    const stretch = anchors.slice(start, touching.end);
+    if (touching.furthest > reachOf(margin)) {
+      const gathered = gather(stretch, free, margin);
+      shares.push(...gathered.shares);
+      free = gathered.free;
+    } else {
+      for (const one of stretch) shares.push(shareOf([one]));
+      free = touching.free;
+    }
+    start = touching.end;
+  }
+  return shares;
+}
+
+/** The cards that touch, from `start` on, with one for each: where they end, and how far one is from its words. */
+function touchingFrom(anchors: readonly Anchor[], start: number, from: number, { floor }: Margin) {
+  let free = Math.max(from, floor, anchors[start]?.top ?? 0);
+  let furthest = 0;
+  let end = start;
+  for (; end < anchors.length; end++) {
+    const words = Math.max(anchors[end]?.top ?? 0, floor);
+    // The first stands at its words or, pushed down, touches the one before it.
+    if (end > start && words >= free) break;
+    furthest = Math.max(furthest, free - words);
+    free += usualHeight + cardGap;
+  }
+  return { end, furthest, free };
+}
+
+/** Whatever would stand too far from its words joins the card before it. */
+function gather(anchors: readonly Anchor[], from: number, { floor }: Margin) {
+  const shares: Share[] = [];
+  let free = from;
+  for (const one of anchors) {
+    const words = Math.max(one.top, floor);
+    const last = shares.at(-1);
+    if (last && free - words > near) {
+      if (last.ids.length === 1) free -= usualHeight - groupHeight;
+      last.ids.push(one.id);
+      last.anchors.push(one);
+    } else {
+      shares.push(shareOf([one]));
+      free = Math.max(free, words) + usualHeight + cardGap;
+    }
+  }
+  return { shares, free };
+}
+
+function shareOf(anchors: Anchor[]): Share {
+  return { ids: anchors.map((one) => one.id), anchors };
+}
+
+type Given = Margin & {
+  shares: readonly Share[];
+  /** The words of what is open, which need not be among the shares. */
+  active: Anchor | null;
+  /** How high the card of these passages is. */
+  heightOf: (ids: readonly string[], isOpen: boolean) => number;
 };
 
 /**
- * Gives each passage a card near its words: in text order, never over each other, never further away than `reach`;
- * where there are too many for that, several share one. The active card stands exactly at its words, and the others
- * give way: later ones downward, earlier ones upward or into a shared card. Only at the very top of the margin, where
- * nothing can give way any more, does the active card stand lower.
+ * Places the cards beside their words, in text order and never over each other. What is open stands alone and exactly
+ * at its words; later cards are pushed down, earlier ones up. At the top of the margin, where those before it take all
+ * the room there is, it stands below them. A window's height below it, where its own words are long out of sight, the
+ * cards that it has pushed too far share some until they are back at theirs.
  */
-export function arrangeCards({ anchors, activeId, ...given }: Given): PlacedCard[] {
-  const at = anchors.findIndex((one) => one.id === activeId);
-  const active = anchors[at];
-  if (!active) return gather(anchors, given.floor, given);
-  const above = makeRoom(gather(anchors.slice(0, at), given.floor, given), active.top, given);
-  const last = above.at(-1);
-  const free = last ? bottomOf(last) : given.floor;
-  const card = { ids: [active.id], top: Math.max(active.top, free), height: given.heightOf([active.id]) };
-  return [...above, card, ...gather(anchors.slice(at + 1), bottomOf(card), given)];
+export function placeCards({ shares, active, ...given }: Given): PlacedCard[] {
+  if (!active) return placeBelow(shares, given.floor, given);
+  const { before, after } = splitAt(shares, active);
+  const above = placeFrom(before, given.floor, given);
+  const taken = above.reduce((sum, { height }) => sum + height + cardGap, given.floor);
+  const top = Math.max(active.top, taken);
+  const open = { ids: [active.id], top, height: given.heightOf([active.id], true) };
+  return [...pushUp(above, top), open, ...placeBelow(after, bottomOf(open), given)];
 }
 
-type Rules = Pick<Given, "heightOf" | "floor" | "reach">;
-/** A card with the place of its first words. */
-type Gathered = PlacedCard & { anchor: number };
+type Rules = Omit<Given, "shares" | "active">;
 
 /** The first free pixel below a card. */
 function bottomOf({ top, height }: PlacedCard): number {
   return top + height + cardGap;
 }
 
-function gather(anchors: readonly Anchor[], from: number, { heightOf, reach }: Rules): Gathered[] {
-  const cards: Gathered[] = [];
+/** What stands before the open words and what behind: out of a card that they shared, they leave alone. */
+function splitAt(shares: readonly Share[], { id, top }: Anchor): { before: Share[]; after: Share[] } {
+  const at = shares.findIndex(({ ids }) => ids.includes(id));
+  const share = shares[at];
+  if (!share) {
+    const next = shares.findIndex(({ anchors: [first] }) => first !== undefined && first.top > top);
+    const place = next < 0 ? shares.length : next;
+    return { before: shares.slice(0, place), after: shares.slice(place) };
+  }
+  const within = share.ids.indexOf(id);
+  const parts = [share.anchors.slice(0, within), share.anchors.slice(within + 1)];
+  const [left = [], right = []] = parts.map((anchors) => (anchors.length > 0 ? [shareOf(anchors)] : []));
+  return { before: [...shares.slice(0, at), ...left], after: [...right, ...shares.slice(at + 1)] };
+}
+
+function wordsOf({ anchors: [first] }: Share, { floor }: Margin): number {
+  return Math.max(first?.top ?? 0, floor);
+}
+
+function placeFrom(shares: readonly Share[], from: number, rules: Rules): PlacedCard[] {
   let free = from;
-  for (const { id, top } of anchors) {
-    const last = cards.at(-1);
-    if (last && free - top > reach) {
-      last.ids.push(id);
-      last.height = heightOf(last.ids);
-      free = bottomOf(last);
-    } else {
-      const card = { ids: [id], top: Math.max(free, top), height: heightOf([id]), anchor: top };
-      cards.push(card);
-      free = bottomOf(card);
-    }
-  }
-  return cards;
+  return shares.map((share) => {
+    const height = rules.heightOf(share.ids, false);
+    const card = { ids: share.ids, top: Math.max(free, wordsOf(share, rules)), height };
+    free = bottomOf(card);
+    return card;
+  });
 }
 
-/** Moves the last cards up, or joins them, until the pixel `until` is free. */
-function makeRoom(cards: Gathered[], until: number, rules: Rules): Gathered[] {
-  for (;;) {
-    const last = cards.at(-1);
-    if (!last || bottomOf(last) <= until) return cards;
-    const moved = pushUp(cards, until, rules);
-    if (moved) return moved;
-    const before = cards.at(-2);
-    if (!before) return cards;
-    const ids = [...before.ids, ...last.ids];
-    cards = [...cards.slice(0, -2), { ...before, ids, height: rules.heightOf(ids) }];
-  }
-}
-
-/** The cards moved up so that `until` is free; null when one would leave the margin or its words' reach. */
-function pushUp(cards: readonly Gathered[], until: number, { floor, reach }: Rules): Gathered[] | null {
+/** Moves the last cards up until the pixel `until` is free; there is room for all of them above it. */
+function pushUp(cards: readonly PlacedCard[], until: number): PlacedCard[] {
   const moved = [...cards];
   let free = until;
   for (let at = cards.length - 1; at >= 0; at--) {
     const card = cards[at];
     if (!card || bottomOf(card) <= free) break;
-    const top = free - cardGap - card.height;
-    if (top < floor || card.anchor - top > reach) return null;
-    moved[at] = { ...card, top };
-    free = top;
+    free -= cardGap + card.height;
+    moved[at] = { ...card, top: free };
   }
   return moved;
+}
+
+function placeBelow(shares: readonly Share[], from: number, rules: Rules): PlacedCard[] {
+  const cards = placeFrom(shares, from, rules);
+  const outOfSight = from + rules.windowHeight;
+  const at = cards.findIndex(({ top }, at) => {
+    const share = shares[at];
+    return top > outOfSight && share !== undefined && top - wordsOf(share, rules) > reachOf(rules);
+  });
+  if (at < 0) return cards;
+  const free = cards[at]?.top ?? from;
+  const rest = shareFrom(
+    shares.slice(at).flatMap((share) => share.anchors),
+    free,
+    rules,
+  );
+  return [...cards.slice(0, at), ...placeFrom(rest, free, rules)];
 }
 
 /**
