@@ -48,6 +48,65 @@ test("cards stand beside their words, in order, never over each other", async ({
   await expect(margin.getByText(/^\d passages$/)).toHaveCount(0);
 });
 
+test("what opens at the lower edge comes into sight with its card, and so does what is begun in it", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const around = Array.from({ length: 12 }, (_, at) => `Paragraph ${at} is there to scroll over.`);
+  const text = ["Room", ...around, harbour, ...around.map((one) => `${one} Again.`)].join("\n\n");
+  const { ana, ben, article, address } = await makeRoom(db, text);
+  const mine = { articleId: article.id, createdById: ana.id };
+  const { id: passageId } = await makePassage(db, { ...mine, words: "two winters" });
+  const thread = await makeThread(db, { ...mine, passageId });
+  for (let at = 0; at < 12; at++)
+    await makeComment(db, {
+      threadId: thread.id,
+      authorId: ben.id,
+      text: `I asked again, for the ${at}th time.`,
+    });
+  await makePassage(db, { ...mine, words: "the money had been there" });
+  await signIn(ana);
+  await openRoom(page, address);
+  const toLowerEdge = (words: string) =>
+    marks(page, words).evaluate((mark) => {
+      const { bottom } = mark.getBoundingClientRect();
+      window.scrollBy({ top: bottom - window.innerHeight + 20, behavior: "instant" });
+    });
+
+  // One that has room: all of it, and the words.
+  await toLowerEdge("the money had been there");
+  await marks(page, "the money had been there").click();
+  const short = page.getByRole("region", { name: "Passage 2" });
+  await expect(short).toBeInViewport({ ratio: 1 });
+  await expect(marks(page, "the money had been there")).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("a");
+  const form = page.getByRole("form", { name: "Who said it?" });
+  await expect(form).toBeInViewport({ ratio: 1 });
+  await expect(form.getByRole("button", { name: "Record" })).toBeInViewport({ ratio: 1 });
+  await expect(marks(page, "the money had been there")).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+
+  // One taller than the window: its words in the upper third, and what is written at its end with a word of them.
+  await toLowerEdge("two winters");
+  await marks(page, "two winters").click();
+  const tall = page.getByRole("region", { name: "Passage 1" });
+  await expect.poll(async () => ((await marks(page, "two winters").boundingBox())?.y ?? 0) < 370).toBe(true);
+  await expect(marks(page, "two winters")).toBeInViewport({ ratio: 1 });
+  expect((await tall.boundingBox())?.height).toBeGreaterThan(900);
+  const heading = tall.getByRole("heading", { level: 3 });
+  await expect(heading).toHaveText(/Ana Lima/);
+  await page.keyboard.press("r");
+  await expect(tall.getByRole("group", { name: /^Reply to/ })).toBeInViewport({ ratio: 1 });
+  await expect(marks(page, "two winters")).not.toBeInViewport();
+  await expect(heading).toHaveText("Passage 1 · two winters");
+  await expect(heading).toBeInViewport({ ratio: 1 });
+  // Not under what stays at the top of the window.
+  const bar = await page.locator("#above-the-text").boundingBox();
+  expect((await heading.boundingBox())?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+});
+
 test("pointing at words lights the card, pointing at a card lights the words", async ({
   page,
   db,

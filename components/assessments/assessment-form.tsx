@@ -4,6 +4,7 @@ import { useId } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { DraftNote } from "@/components/threads/draft-note";
 import { Conflict } from "@/components/ui/conflict";
+import { useShow } from "@/components/ui/use-show";
 import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
 import type { AssessmentView, Axis } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
@@ -14,7 +15,6 @@ import { FormEnd } from "./form-end";
 import { GroundNotice } from "./ground-notice";
 import { RationaleField } from "./rationale-field";
 import { useJudging } from "./use-judging";
-import { useShow } from "./use-show";
 import { useVerdictKeys } from "./use-verdict-keys";
 import { VerdictField } from "./verdict-field";
 

@@ -4,13 +4,13 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { DraftNote } from "@/components/threads/draft-note";
 import { Button } from "@/components/ui/button";
 import { Conflict } from "@/components/ui/conflict";
+import { useShow } from "@/components/ui/use-show";
 import { bearingWords } from "@/lib/assessments/scale";
 import { bearing as bearings, type EvidenceView, type Verdict } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceLine } from "./evidence-line";
 import { EvidenceReuse } from "./evidence-reuse";
 import { type FilledEvidence, reusedOf, useEvidence } from "./use-evidence";
-import { useShow } from "./use-show";
 
 type Props = {
   entry: PassageEntry;

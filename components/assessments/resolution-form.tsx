@@ -4,6 +4,7 @@ import { useRoom } from "@/components/discussion/room";
 import { DraftNote } from "@/components/threads/draft-note";
 import { Button } from "@/components/ui/button";
 import { Conflict, type Faster } from "@/components/ui/conflict";
+import { useShow } from "@/components/ui/use-show";
 import { verdictWords } from "@/lib/assessments/scale";
 import type { ResolutionView } from "@/lib/assessments/schema";
 import type { AxisStanding } from "@/lib/assessments/standing";
@@ -14,7 +15,6 @@ import { GroundNotice } from "./ground-notice";
 import { Rationale } from "./rationale";
 import { RationaleField } from "./rationale-field";
 import { useResolving } from "./use-resolving";
-import { useShow } from "./use-show";
 import { useVerdictKeys } from "./use-verdict-keys";
 import { VerdictField } from "./verdict-field";
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { useFocusAtOnce } from "@/components/ui/use-focus-at-once";
 import {
   axisQuestions,
   verdictHints,
@@ -20,6 +21,8 @@ type Props = {
 /** The six answers, each under its own key. */
 export function VerdictField({ axis, verdict, autoFocus = false, onChange }: Props) {
   const box = useRef<HTMLFieldSetElement>(null);
+  const beginning = useRef<HTMLInputElement>(null);
+  useFocusAtOnce(beginning, autoFocus);
   // Whoever chooses by its key goes on from there with the arrows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another answer is chosen
   useEffect(() => {
@@ -46,8 +49,7 @@ export function VerdictField({ axis, verdict, autoFocus = false, onChange }: Pro
               name={`verdict-${axis}`}
               value={one}
               checked={isOn}
-              // biome-ignore lint/a11y/noAutofocus: it was asked for by a press, to begin here
-              autoFocus={autoFocus && (isOn || (verdict === null && at === 0))}
+              ref={isOn || (verdict === null && at === 0) ? beginning : undefined}
               className="sr-only"
               onChange={() => onChange(one)}
             />

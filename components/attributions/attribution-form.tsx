@@ -1,11 +1,12 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { DraftNote } from "@/components/threads/draft-note";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Conflict, type Faster } from "@/components/ui/conflict";
+import { useShow } from "@/components/ui/use-show";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import {
   type AttributionDraft,
@@ -59,6 +60,8 @@ export function AttributionForm({
   const names = useSourceNames();
   const id = useId();
   const isSource = draft.voice === "source";
+  const box = useRef<HTMLFormElement>(null);
+  useShow(box);
 
   function change(next: Partial<AttributionDraft>): void {
     form.change(next);
@@ -108,6 +111,7 @@ export function AttributionForm({
 
   return (
     <form
+      ref={box}
       aria-label="Who said it?"
       noValidate
       onSubmit={(event) => void save(event)}

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from "react";
 import type { VoiceLook } from "@/components/sources/source-colours";
 import { classNames } from "@/components/ui/class-names";
 import { inputClass } from "@/components/ui/field";
+import { useFocusAtOnce } from "@/components/ui/use-focus-at-once";
 import { Option, SourceOption } from "./source-option";
 import { keyOf, type SourceField, useSourceChoice } from "./use-source-choice";
 
@@ -16,12 +17,14 @@ type Props = SourceField & {
 };
 
 /** A field in which a source is found or made: those of the paragraph first, then of the article, then all. */
-export function SourcePicker({ label, isLabelHidden, looks, autoFocus, ...given }: Props) {
+export function SourcePicker({ label, isLabelHidden, looks, autoFocus = false, ...given }: Props) {
   const { value, also, except } = given;
   const choice = useSourceChoice(given);
   const { query, options, count, active, isOpen, error } = choice;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useFocusAtOnce(field, autoFocus);
   // The lower edge of the window, or of a sheet, may be just below the field.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there is more or less to show
   useEffect(() => {
@@ -34,6 +37,7 @@ export function SourcePicker({ label, isLabelHidden, looks, autoFocus, ...given 
         {label}
       </label>
       <input
+        ref={field}
         id={id}
         role="combobox"
         aria-expanded={isOpen}
@@ -44,8 +48,6 @@ export function SourcePicker({ label, isLabelHidden, looks, autoFocus, ...given 
         aria-describedby={error ? `${id}-error` : undefined}
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the form was asked for by a key or a press, to begin here
-        autoFocus={autoFocus}
         placeholder="Name, or part of one"
         className={classNames(inputClass, "min-h-10 pointer-coarse:min-h-11 text-card max-phone:text-body")}
         value={query ?? value}

@@ -54,6 +54,9 @@ type Props = {
   kept: RefObject<KeptReading | null>;
 };
 
+/** Pixels between what was opened and the lower edge of the window. */
+const airBelow = 16;
+
 /** The article and what is said about it, beside each other and live. */
 export function ReadingRoom({ article, viewer, initial, firstSteps, target, header, kept }: Props) {
   const { userId } = viewer;
@@ -103,17 +106,15 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
   });
   const isMargin = shape === "margin";
   const { anchors, measure } = useAnchors({ rootRef, marginRef, ids: anchored, isShown: isMargin });
-  const covered = () => {
-    if (shape === "sheet") return sheetPixels(sheetHeight, { window: window.innerHeight, keyboard: 0 });
-    // Whoever steps by key reads on in the card beside the words, so that must be in sight too.
-    return opening.by === "keyboard" ? Math.min(340, window.innerHeight * 0.4) : 40;
-  };
+  const covered = () =>
+    shape === "sheet" ? sheetPixels(sheetHeight, { window: window.innerHeight, keyboard: 0 }) : airBelow;
   useReveal({
     rootRef,
     passageId: activeId,
     starting: opened?.starting ?? null,
     by: opening.by,
     request: opening.request,
+    isPlaced: !isMargin || activeId === null || anchors.some((one) => one.id === activeId),
     height: shape === "sheet" ? sheetHeight : "",
     covered,
   });

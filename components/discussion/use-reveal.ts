@@ -4,6 +4,8 @@ import { type RefObject, useEffect, useRef } from "react";
 import { unfold } from "@/components/articles/text-geometry";
 import { markSelector } from "@/components/passages/highlight-class";
 import { isCalm } from "@/components/ui/is-calm";
+import { nearestForm, openPanel } from "./open-place";
+import { revealDistance } from "./reveal-distance";
 import type { OpenedBy, Starting } from "./room";
 
 type Given = {
@@ -14,6 +16,8 @@ type Given = {
   by: OpenedBy;
   /** Counts up with everything that was opened. */
   request: number;
+  /** The card beside the words is where it will stand; until then there is no telling how far to go. */
+  isPlaced: boolean;
   /** How high the sheet over the text is: when that changes, the words have to be brought above it again. */
   height: string;
   /** How many pixels at the bottom of the window are covered. */
@@ -31,17 +35,29 @@ function aboveTheWords(): number {
   return (bar?.getBoundingClientRect().bottom ?? 0) + air;
 }
 
-/** Brings the words of what was opened into sight; moves nothing where they are in sight already. */
-export function useReveal({ rootRef, passageId, starting, by, request, height, covered }: Given): void {
+/** Brings what was opened into sight, its words before its card; moves nothing where both are in sight already. */
+export function useReveal({
+  rootRef,
+  passageId,
+  starting,
+  by,
+  request,
+  isPlaced,
+  height,
+  covered,
+}: Given): void {
   const before = useRef<Pick<Given, "passageId" | "starting">>({ passageId: null, starting: null });
+  const done = useRef({ request: 0, height: "" });
   const latest = useRef<() => void>(() => {});
   latest.current = () => {
     const mark = passageId && rootRef.current?.querySelector(markSelector(passageId));
-    // The first opening is the page's own arrival: it is there at once.
-    if (mark) bringIntoSight(mark, window.innerHeight - covered(), request === 1);
+    // The first opening is the page's own arrival: it is there at once. So is a field to write in.
+    if (mark) bringIntoSight(mark, window.innerHeight - covered(), request === 1 || starting !== null);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: each opening counts, also of the same passage
   useEffect(() => {
+    if (!isPlaced || (done.current.request === request && done.current.height === height)) return;
+    done.current = { request, height };
     const was = before.current;
     before.current = { passageId, starting };
     if (request === 0 || !passageId) return;
@@ -53,7 +69,7 @@ export function useReveal({ rootRef, passageId, starting, by, request, height, c
     if (mark) unfold(mark);
     const frame = requestAnimationFrame(() => latest.current());
     return () => cancelAnimationFrame(frame);
-  }, [request, height]);
+  }, [request, height, isPlaced]);
 
   useEffect(() => {
     if (!passageId) return;
@@ -69,12 +85,14 @@ export function useReveal({ rootRef, passageId, starting, by, request, height, c
   }, [passageId]);
 }
 
-function bringIntoSight(mark: Element, seen: number, isAtOnce: boolean): void {
-  const { top, bottom } = mark.getBoundingClientRect();
-  const above = aboveTheWords();
-  if (top >= above && Math.min(bottom, top + 120) <= seen) return;
-  window.scrollTo({
-    top: window.scrollY + top - above - (seen - above) / 4,
-    behavior: isAtOnce || isCalm() ? "instant" : "smooth",
+function bringIntoSight(mark: Element, bottom: number, isAtOnce: boolean): void {
+  const panel = openPanel();
+  const distance = revealDistance({
+    words: mark.getBoundingClientRect(),
+    panel,
+    form: panel && nearestForm(panel),
+    seen: { top: aboveTheWords(), bottom },
   });
+  if (distance === 0) return;
+  window.scrollBy({ top: distance, behavior: isAtOnce || isCalm() ? "instant" : "smooth" });
 }

@@ -1,7 +1,17 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { OpenPanel } from "@/components/discussion/open-panel";
+import { openAt } from "@/components/discussion/open-place";
 import { useRoom } from "@/components/discussion/room";
 import { LateFirstSteps } from "@/components/onboarding/late-first-steps";
 import { classNames } from "@/components/ui/class-names";
@@ -190,7 +200,9 @@ function Slot({ id, top, isActive, onHeight, children }: SlotProps) {
   return (
     <div
       ref={element}
-      style={{ transform: `translate(${isActive ? "-12px" : "0"}, ${top}px)` }}
+      {...(isActive ? { [openAt]: top } : {})}
+      // What sticks inside it reckons without the shift, and has to know it.
+      style={shift(isActive ? -12 : 0, top)}
       className={classNames(
         "absolute inset-x-0 top-0 transition-transform duration-160 ease-out",
         isActive && "z-10",
@@ -199,6 +211,13 @@ function Slot({ id, top, isActive, onHeight, children }: SlotProps) {
       {children}
     </div>
   );
+}
+
+/** A custom property is no part of React's own type. */
+type Shift = CSSProperties & { "--down": string };
+
+function shift(left: number, down: number): Shift {
+  return { transform: `translate(${left}px, ${down}px)`, "--down": `${down}px` };
 }
 
 /** Measured heights by slot; one that was never drawn has the height that is expected of it. */

@@ -13,6 +13,7 @@ import { classNames } from "@/components/ui/class-names";
 import { copyText } from "@/components/ui/copy-button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { useIsSeen } from "@/components/ui/use-is-seen";
 import { useOnceSeen } from "@/components/ui/use-once-seen";
 import { can } from "@/lib/auth/permissions";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
@@ -29,6 +30,9 @@ type PanelProps = {
 };
 
 const frame = "border-active border-l-2 bg-card shadow-float";
+const headerHeight = 40;
+/** What is brought into sight comes below the header, which stays at the top of the window. */
+const belowHeader = "[&_:is(a,button,input,select,textarea,summary,form,[role],[tabindex])]:scroll-mt-11";
 
 /** An open passage: its words, its threads in full, and the ways to start another. */
 export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { entry: PassageEntry }) {
@@ -37,13 +41,33 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
   const { passage, newUpTo } = entry;
   useOnceSeen(newUpTo && `${passage.id} ${newUpTo}`, () => newUpTo && markRead(passage.id, newUpTo));
   const state = unsaved.get(passage.id);
+  // A card may be taller than the window: whoever writes at its end sees which words it is about.
+  const quote = useRef<HTMLQuoteElement>(null);
+  const isQuoteSeen = useIsSeen(quote, headerHeight);
   return (
-    <section aria-label={passageLabel(entry)} className={classNames("break-words", !isPlain && frame)}>
-      <header className="flex items-center gap-1 py-1 pr-1 pl-3">
+    <section
+      aria-label={passageLabel(entry)}
+      className={classNames("break-words", !isPlain && frame, !isPlain && belowHeader)}
+    >
+      <header
+        className={classNames(
+          "flex items-center gap-1 py-1 pr-1 pl-3",
+          // Above what follows in the card, which has layers of its own.
+          !isPlain &&
+            "sticky top-[calc(var(--spacing-bars)-var(--down))] z-20 bg-card low:top-[calc(0px-var(--down))]",
+          !isPlain && !isQuoteSeen && "border-hairline border-b",
+        )}
+      >
         <h3 ref={heading} tabIndex={-1} className="min-w-0 flex-1 truncate text-label text-muted">
           <span className="font-semibold text-ink">Passage {entry.place}</span>
           {" · "}
-          {nameOf(surroundings.people, passage.createdBy)}, <TimeAgo at={passage.createdAt} />
+          {isPlain || isQuoteSeen ? (
+            <>
+              {nameOf(surroundings.people, passage.createdBy)}, <TimeAgo at={passage.createdAt} />
+            </>
+          ) : (
+            <span className="font-serif text-card text-ink">{passage.exact}</span>
+          )}
         </h3>
         <button
           type="button"
@@ -57,7 +81,7 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
         <PassageMenu entry={entry} />
         {!isPlain && <CloseButton label="Close the passage" onClick={close} />}
       </header>
-      <PassageQuote entry={entry} />
+      <PassageQuote entry={entry} ref={quote} />
       <WhyReadOnly />
       {state?.state === "failed" && (
         <div role="alert" className="mx-3 mb-3 border-failure border-l-2 bg-failure-tint px-3 py-2 text-card">

@@ -1,13 +1,15 @@
 "use client";
 
-import { useMemo } from "react";
+import { type Ref, useMemo } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { classNames } from "@/components/ui/class-names";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { type QuotePiece, quoteInContext } from "@/lib/passages/quote-in-context";
 
+type Props = { entry: PassageEntry; ref?: Ref<HTMLQuoteElement> };
+
 /** The words of the open passage with their sentence; who is named in it as their speaker, and what says so, is underlined. */
-export function PassageQuote({ entry: { passage, standing } }: { entry: PassageEntry }) {
+export function PassageQuote({ entry: { passage, standing }, ref }: Props) {
   const { text, language } = useRoom().article;
   const { start, end } = passage;
   // Where colleagues differ nothing stands, and nothing is underlined.
@@ -21,6 +23,7 @@ export function PassageQuote({ entry: { passage, standing } }: { entry: PassageE
   const behind = pieces.findLastIndex((one) => one.isQuote) + 1;
   return (
     <blockquote
+      ref={ref}
       lang={language}
       className="mx-3 mb-3 line-clamp-8 font-serif text-muted text-quote [unicode-bidi:plaintext] max-phone:line-clamp-5"
     >
