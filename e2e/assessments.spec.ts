@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { makeAssessment, makeAttribution, makeEvidence, makeSource } from "@/prisma/factories";
+import { makeAssessment, makeAttribution, makeEvidence, makePassage, makeSource } from "@/prisma/factories";
 import { form, makeCase, panel, so, stored, verdicts } from "./assessments";
 import { expect, test } from "./fixtures";
 import { marks, openRoom } from "./reading";
@@ -177,6 +177,37 @@ test("a verdict is discussed where it stands, and its person hears of it", async
   await other.goto((await link.getAttribute("href")) ?? "");
   await expect(panel(other).getByText("About your verdict: 2 misleading in part")).toBeVisible();
   await expect.poll(() => db.notification.count({ where: { userId: ben.id, readAt: null } })).toBe(0);
+});
+
+test("a card says its verdicts in words, and which question each answers, in two lines", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { workspace, ana, ben, article, passage, address } = await makeCase(db);
+  const ida = await makeSource(db, { workspaceId: workspace.id, createdById: ana.id, name: "Ida Holm" });
+  await makeAttribution(db, { passageId: passage.id, byId: ana.id, sourceId: ida.id });
+  const ground = { passageId: passage.id, byId: ana.id, sourceId: ida.id };
+  await makeAssessment(db, { ...ground, axis: "so", verdict: "2" });
+  await makeAssessment(db, { ...ground, axis: "said", verdict: "O" });
+  const other = await makePassage(db, { articleId: article.id, createdById: ana.id, words: "Nobody waved" });
+  for (const [by, verdict] of [
+    [ana, "2"],
+    [ben, "U"],
+  ] as const)
+    await makeAssessment(db, { passageId: other.id, byId: by.id, verdict });
+  await signIn(ana);
+  await openRoom(page, address);
+  const card = page.getByRole("button", { name: /^Passage 1,/ });
+  await expect(card).toContainText("So:◐2Misleading in part");
+  await expect(card).toContainText("Said:○ONo claim of wording");
+  await expect(page.getByRole("button", { name: /^Passage 2,/ })).toContainText("So:◐2?Usplit 1 : 1");
+  // The longest words in the narrowest margin: cut off at an ellipsis, and the faces stay where they are.
+  await page.addStyleTag({ content: ":root { --container-margin: 20rem !important }" });
+  await expect.poll(async () => (await card.boundingBox())?.width).toBeLessThan(320);
+  expect((await card.boundingBox())?.height).toBeLessThan(64);
+  expect(await card.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await expect(card.getByTitle("Ana Lima")).toBeInViewport({ ratio: 1 });
 });
 
 test("an editor resolves, decides anew and opens again; dissent stays in sight", async ({

@@ -2,14 +2,15 @@
 
 import { MessageSquare } from "lucide-react";
 import { memo } from "react";
-import { VerdictMark } from "@/components/assessments/verdict-mark";
+import { type ShortStanding, shortStanding } from "@/components/assessments/state-words";
+import { VerdictChip } from "@/components/assessments/verdict-chip";
 import { AttributionLine } from "@/components/attributions/attribution-line";
 import { useLit, useRoom } from "@/components/discussion/room";
 import type { VoiceLook } from "@/components/sources/source-colours";
 import { SourceMark } from "@/components/sources/source-mark";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
-import { shownVerdict, verdictsBetween } from "@/lib/assessments/standing";
+import type { Axis } from "@/lib/assessments/schema";
 import { speakerName } from "@/lib/attributions/describe-attribution";
 import type { Voices } from "@/lib/attributions/voices";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
@@ -58,6 +59,7 @@ type LinesProps = {
 const CardLines = memo(function CardLines(props: LinesProps) {
   const { entry, text, voices, look, people, failed, isLit, isOpen, onLight, onOpen, onRetry } = props;
   const { id, exact } = entry.passage;
+  const chips = chipsOf(entry);
   return (
     <div
       className={classNames(
@@ -77,16 +79,20 @@ const CardLines = memo(function CardLines(props: LinesProps) {
           onBlur={() => onLight(null)}
           className="block w-full py-1.5 pr-2 pl-3 text-left"
         >
-          <span className="block truncate font-serif text-body text-ink">{exact}</span>
+          <span className="flex items-center gap-2">
+            {chips.first}
+            <span className="min-w-0 flex-1 truncate font-serif text-body text-ink">{exact}</span>
+          </span>
           <span className="flex min-h-6 items-center gap-2 text-label text-muted">
             {entry.sourceId && entry.speaker && <SourceMark name={entry.speaker} look={look} small />}
-            <span className="min-w-0 truncate">
+            {/* It takes what the verdict leaves: of who said it there are the initials. */}
+            <span className="min-w-0 flex-1 truncate">
               {failed ? "Not saved" : <Summary entry={entry} text={text} voices={voices} />}
             </span>
             {!failed && (entry.standing?.standing.length ?? 0) > 0 && <CommentCount count={entry.comments} />}
-            <AxisMarks entry={entry} />
+            {chips.second}
             {entry.unread > 0 && <NewDot count={entry.unread} />}
-            <span className="ml-auto flex gap-0.5">
+            <span className="flex shrink-0 gap-0.5">
               {entry.people.slice(0, 3).map((person) => (
                 <Avatar key={person} id={person} small name={nameOf(people, person)} />
               ))}
@@ -109,32 +115,29 @@ function edgeOf(entry: PassageEntry, failed: boolean): string {
   return entry.state === "resolved" ? "border-hairline" : "border-control border-dotted";
 }
 
-/** The verdicts that it is shown with, whether it is so first; how many where one may not know, "split" where they differ. */
-function AxisMarks({ entry: { verdicts } }: Pick<LinesProps, "entry">) {
-  return [verdicts.so, verdicts.said].map((standing) => {
-    if (!standing) return null;
-    const verdict = shownVerdict(standing);
-    if (verdict) return <VerdictMark key={standing.axis} verdict={verdict} axis={standing.axis} small />;
-    const between = verdictsBetween(standing);
-    if (between) {
-      return between.map((one) => (
-        <VerdictMark key={`${standing.axis} ${one}`} verdict={one} axis={standing.axis} small />
-      ));
-    }
-    if (standing.state === "hidden") {
-      return (
-        <span key={standing.axis} className="shrink-0">
-          {standing.count} judged
-        </span>
-      );
-    }
-    if (standing.state !== "split") return null;
-    return (
-      <span key={standing.axis} className="shrink-0 font-semibold text-ink">
-        split
-      </span>
+/** What it is shown with on either axis. Its verdict comes before its words; how their wording is, beside who said them. */
+function chipsOf({ verdicts }: PassageEntry) {
+  const so = verdicts.so && shortStanding(verdicts.so);
+  const said = verdicts.said && shortStanding(verdicts.said);
+  const chip = (axis: Axis, short: ShortStanding | null, className: string) =>
+    short && (
+      <VerdictChip
+        {...short}
+        axis={axis}
+        isNamed={(so !== null && said !== null) || short.signs.length > 1}
+        className={className}
+      />
     );
-  });
+  const isJudged = (so?.signs.length ?? 0) > 0;
+  return {
+    first: isJudged && chip("so", so, "max-w-3/5 shrink-0"),
+    second: (
+      <>
+        {!isJudged && chip("so", so, "shrink-0")}
+        {chip("said", said, "shrink")}
+      </>
+    ),
+  };
 }
 
 /** Who said it, where somebody has said so, else what is being discussed. */
@@ -174,7 +177,7 @@ function summaryOf({ threads, state, comments }: PassageEntry): string {
 
 function NewDot({ count }: { count: number }) {
   return (
-    <span className="inline-flex items-center gap-1 font-semibold text-link">
+    <span className="inline-flex shrink-0 items-center gap-1 font-semibold text-link">
       <span aria-hidden className="size-1.5 rounded-full bg-link" />
       {count} new
     </span>
