@@ -107,6 +107,46 @@ test("what opens at the lower edge comes into sight with its card, and so does w
   expect((await heading.boundingBox())?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
 });
 
+test("where a drawer takes its room from the text, the words that were opened stay at their place", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  await page.setViewportSize({ width: 820, height: 1100 });
+  const long = Array.from(
+    { length: 8 },
+    (_, at) =>
+      `Paragraph ${at} is there to be broken into more lines as soon as it has less room than it had.`,
+  );
+  const { ana, article, address } = await makeRoom(db, ["Room", ...long, harbour, ...long].join("\n\n"));
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  await signIn(ana);
+  await openRoom(page, address);
+  const words = marks(page, "two winters");
+  const top = async () => Math.round((await words.boundingBox())?.y ?? 0);
+  const width = () => page.getByRole("main").evaluate((main) => main.clientWidth);
+  await words.evaluate((one) => window.scrollBy(0, one.getBoundingClientRect().top - 500));
+  const [before, wide, scrolled] = [await top(), await width(), await page.evaluate(() => window.scrollY)];
+
+  await words.click();
+  await expect(page.getByRole("heading", { name: /^Passage 1/ })).toBeVisible();
+  expect(await width()).toBeLessThan(wide);
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(scrolled);
+  expect(await top()).toBe(before);
+  await page.getByRole("button", { name: "Close the discussion" }).click();
+  await expect.poll(width).toBe(wide);
+  expect(await top()).toBe(before);
+
+  // With nothing open it is what is being read: the first paragraph in sight.
+  const first = page.getByText(/^Paragraph 7/).first();
+  await first.evaluate((one) => window.scrollBy(0, one.getBoundingClientRect().top - 130));
+  const read = async () => Math.round((await first.boundingBox())?.y ?? 0);
+  const place = await read();
+  await page.keyboard.press("m");
+  await expect.poll(width).toBeLessThan(wide);
+  expect(await read()).toBe(place);
+});
+
 test("pointing at words lights the card, pointing at a card lights the words", async ({
   page,
   db,

@@ -29,6 +29,7 @@ import { roomKeys } from "./room-keys";
 import { ArchivedNotice, Missing, PickingNotice, Stranded } from "./room-notices";
 import { roomOf } from "./room-of";
 import { useRoomRequests } from "./room-requests";
+import { useDrawerRoom } from "./use-drawer-room";
 import { useDrawn } from "./use-drawn";
 import { useMark } from "./use-mark";
 import { useNews } from "./use-news";
@@ -174,6 +175,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
   useRoomRequests({ "passage-list": () => panels.setListOpen(true), suggestions: suggesting.toggleAloud });
 
   const isDrawerOpen = shape === "drawer" && (opened !== null || isListOpen);
+  const drawerRoom = useDrawerRoom({ rootRef, isDrawerOpen, activeId });
   const drawer = (isInColumn: boolean) => (
     <SideDrawer
       isList={isListOpen}
@@ -188,8 +190,8 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
         <div
           data-quiet={isQuiet}
           data-opened-by={opening.by}
-          // A drawer takes its room from the text: it must not cover the words it is about.
-          className={isDrawerOpen ? "pr-88" : undefined}
+          ref={drawerRoom}
+          className="data-beside-drawer:pr-88"
         >
           <PassageBar
             entries={entries}
