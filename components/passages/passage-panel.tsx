@@ -55,7 +55,9 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
           // Above what follows in the card, which has layers of its own.
           !isPlain &&
             "sticky top-[calc(var(--spacing-bars)-var(--down))] z-20 bg-card low:top-[calc(0px-var(--down))]",
-          !isPlain && !isQuoteSeen && "border-hairline border-b",
+          !isPlain && "border-b",
+          // Of the same height either way, or the quote would come back into sight by that.
+          isQuoteSeen ? "border-transparent" : "border-hairline",
         )}
       >
         <h3 ref={heading} tabIndex={-1} className="min-w-0 flex-1 truncate text-label text-muted">
