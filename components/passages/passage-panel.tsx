@@ -53,9 +53,7 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
         className={classNames(
           "flex items-center gap-1 py-1 pr-1 pl-3",
           // Above what follows in the card, which has layers of its own.
-          !isPlain &&
-            "sticky top-[calc(var(--spacing-bars)-var(--down))] z-20 bg-card low:top-[calc(0px-var(--down))]",
-          !isPlain && "border-b",
+          !isPlain && "stick-below-bars z-20 border-b bg-card",
           // Of the same height either way, or the quote would come back into sight by that.
           isQuoteSeen ? "border-transparent" : "border-hairline",
         )}
