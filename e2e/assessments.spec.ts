@@ -42,7 +42,7 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   await expect(verdicts(other)).toContainText("Unverifiable · Ana Lima");
 
   await so(page).getByRole("button", { name: "History" }).click();
-  await expect(so(page)).toContainText("you judged misleading in part");
+  await expect(so(page)).toContainText("You judged misleading in part");
   // Two presses are one.
   await so(page).getByRole("button", { name: "Take mine back" }).dblclick();
   await expect(page.getByRole("status").getByText("Your verdict is taken back.")).toBeAttached();
@@ -253,9 +253,9 @@ test("an editor resolves, decides anew and opens again; dissent stays in sight",
   await expect(so(page)).toContainText("split 1 : 1");
   await expect(so(other)).toContainText("split 1 : 1");
   await so(page).getByRole("button", { name: "History" }).click();
-  await expect(so(page)).toContainText("you opened the question again");
-  await expect(so(page)).toContainText("you resolved it as mostly accurate");
-  await expect(so(page).getByRole("listitem").filter({ hasText: "you resolved it" })).toContainText(
+  await expect(so(page)).toContainText("You opened the question again");
+  await expect(so(page)).toContainText("You resolved it as mostly accurate");
+  await expect(so(page).getByRole("listitem").filter({ hasText: "You resolved it" })).toContainText(
     "Forty-one of eighty.",
   );
 });

@@ -94,7 +94,7 @@ test("suggestions are stepped through, accepted, dismissed and undone by keyboar
   await expect(passage.getByRole("button", { name: "Who said it?" }).first()).toBeVisible();
   await press("p");
   await expect(page.getByRole("region", { name: "Passage 3, Ida Holm" })).toContainText(
-    /you, just now · accepted from a suggestion/,
+    /You, just now · accepted from a suggestion/,
   );
 });
 
