@@ -201,7 +201,7 @@ test("a deleted passage is brought back from a link to it or to its thread, by w
   const remove = () => db.passage.update({ where: { id: passage.id }, data: { deletedAt: new Date() } });
   await remove();
   await signIn(ana);
-  const link = page.getByRole("status").filter({ hasText: "that this link points to is not here" });
+  const link = page.getByRole("alert").filter({ hasText: "that this link points to is not here" });
   const restore = link.getByRole("button", { name: "Restore the passage" });
   for (const [query, words] of [
     [`passage=${passage.id}`, "“two winters” was deleted"],

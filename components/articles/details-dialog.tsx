@@ -60,7 +60,7 @@ export function DetailsDialog({ article, onClose }: { article: EditedArticle; on
         {theirs && (
           <Conflict
             {...theirs.changed}
-            did={theirs.title === article.title ? undefined : <>changed this to {inQuotes(theirs.title)}</>}
+            did="changed this"
             theirs={<Details of={theirs} />}
             onKeep={() => settle(fields, theirs)}
             onTake={() => settle(fieldsOf(theirs), theirs)}

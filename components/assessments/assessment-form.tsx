@@ -34,7 +34,7 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
   const id = useId();
   const onNote = () => document.getElementById(`${id}-note`)?.focus();
   const judging = useJudging({ axis, entry, mine, waiting, onDone, onNote });
-  const { form, draft, verdict, choose, save } = judging;
+  const { form, draft, verdict, choose, save, conflict } = judging;
   const keys = useVerdictKeys({ axis, choose, save, leave: onDone });
   useShow(keys.ref);
   return (
@@ -49,13 +49,19 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
       className="flex flex-col gap-3"
     >
       {form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={form.discard} />}
-      {judging.conflict && (
+      {conflict && (
         <Conflict
           by={null}
-          at={judging.conflict.newer.at}
-          did={<Judged newer={judging.conflict.newer} />}
-          onKeep={judging.conflict.keep}
-          onTake={judging.conflict.take}
+          at={conflict.newer.at}
+          did={<Judged newer={conflict.newer} />}
+          onKeep={() => {
+            conflict.keep();
+            // The button is gone with what it answered.
+            keys.ref.current
+              ?.querySelector<HTMLElement>("input:checked, input")
+              ?.focus({ preventScroll: true });
+          }}
+          onTake={conflict.take}
         />
       )}
       <GroundNotice kept={draft.ground} ground={judging.ground} />

@@ -50,7 +50,7 @@ export function ResolutionForm({ entry, standing, onDone }: Props) {
           ? "You do not see what colleagues judged: leave this and reveal it first if it is to weigh."
           : "What colleagues judged stays in sight."}
       </p>
-      {form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={form.discard} />}
+      {form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={resolving.discard} />}
       <GroundNotice kept={form.value.ground} ground={ground} />
       <VerdictField key={form.round} axis={axis} verdict={verdict} autoFocus onChange={choose} />
       <RationaleField

@@ -20,7 +20,7 @@ export function stateWords({ state, judgements, isReopened }: AxisStanding): str
 }
 
 /** Each answer that counts with how many give it, from the most; of those that are given equally often the higher first. */
-export function sidesOf(judgements: AxisStanding["judgements"]): { verdict: Verdict; count: number }[] {
+function sidesOf(judgements: AxisStanding["judgements"]): { verdict: Verdict; count: number }[] {
   const counting = judgements.filter((one) => !one.isHollow && !one.isStale);
   return verdictOrder
     .map((verdict) => ({ verdict, count: counting.filter((one) => one.verdict === verdict).length }))

@@ -53,7 +53,6 @@ export function useEvidence({ passageId, evidence, under, onAdded, onDone }: Giv
     if (!content.title.trim()) return setErrors({ title: "Give it a title: what is it?" });
     setBusy(true);
     setErrors({});
-    setNewer(null);
     try {
       if (over) await assessing.changeEvidence(over, content);
       else await add(content);

@@ -40,14 +40,15 @@ export function useResolving({ entry, standing, onDone }: Given) {
   );
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  // What I was about to decide when I was told of a colleague's word.
-  const [pending, setPending] = useState<{ decided: Verdict | null } | null>(null);
+  // What I had pressed when I was told of a colleague's word.
+  const [pending, setPending] = useState<"answer" | "opening" | null>(null);
   const verdict = ground.holds(form.value.ground) ? form.value.verdict : null;
 
-  async function store(decided: Verdict | null): Promise<void> {
+  async function store(decided: Verdict | null, isTold = false): Promise<void> {
     if (isBusy) return;
     setError(null);
-    if (decision.tell()) return setPending({ decided });
+    const pressed = decided ? "answer" : "opening";
+    if (decision.tell() && !isTold) return setPending(pressed);
     setBusy(true);
     const { rationale } = form.value;
     const { replaces } = decision;
@@ -59,10 +60,15 @@ export function useResolving({ entry, standing, onDone }: Given) {
       form.forget();
       onDone();
     } catch (refused) {
-      if (decision.note(refused)) setPending({ decided });
+      if (decision.note(refused)) setPending(pressed);
       else setError(messageOf(refused, formKept));
       setBusy(false);
     }
+  }
+
+  function save(isTold = false): void {
+    if (verdict) void store(verdict, isTold);
+    else setError("Choose an answer first: 4, 3, 2, 1, U or O.");
   }
 
   return {
@@ -71,22 +77,24 @@ export function useResolving({ entry, standing, onDone }: Given) {
     conflict: pending &&
       decision.latest && {
         resolution: decision.latest,
-        keep: () => void store(pending.decided),
+        // What the form holds by now: the words may have changed under what was chosen before.
+        keep: () => (pending === "opening" ? void store(null, true) : save(true)),
         take(): void {
           form.forget();
           onDone();
         },
       },
     choose(chosen: Verdict): void {
-      if (pending) setPending({ decided: chosen });
+      if (pending) setPending("answer");
       form.change((before) => ({ ...before, verdict: chosen, ground: ground.now }));
       setError(null);
     },
-    save(): void {
-      if (verdict) void store(verdict);
-      else setError("Choose an answer first: 4, 3, 2, 1, U or O.");
-    },
+    save: () => save(),
     openAgain: () => void store(null),
+    discard(): void {
+      setPending(null);
+      form.discard();
+    },
   };
 }
 

@@ -31,8 +31,11 @@ type Props = {
   isTheirs?: boolean;
   /** What the button says. */
   saveLabel: string;
-  /** Stores it; what it throws is told here, and what was filled in stays. */
-  onSave: (content: AttributionContent, draft: AttributionDraft) => Promise<void>;
+  /**
+   * Stores it. What it throws is told here, and what was filled in stays; so it does when somebody was faster, which
+   * `conflict` tells.
+   */
+  onSave: (content: AttributionContent, draft: AttributionDraft) => Promise<"saved" | "beaten">;
   /** What somebody has stored meanwhile: saving again puts this over it. */
   conflict?: Faster | null;
   /** From the moment of saving it is kept by the outbox, and need not be kept here too. */
@@ -87,8 +90,10 @@ export function AttributionForm({
     try {
       const saving = onSave(contentOf(draft, article.text), draft);
       if (isPosted) form.forget();
-      await saving;
-      form.forget();
+      if ((await saving) === "saved") return form.forget();
+      form.change({});
+      setError(null);
+      setBusy(false);
     } catch (refused) {
       form.change({});
       setError(toldBy(refused));
@@ -159,7 +164,7 @@ export function AttributionForm({
         </>
       )}
       {conflict && <Conflict {...conflict} isBusy={isBusy} onKeep={() => void save()} onTake={giveUp} />}
-      {error && error.field !== "source" && !conflict && (
+      {error && error.field !== "source" && (
         <p role="alert" className="font-medium text-failure text-label">
           {error.message}
         </p>

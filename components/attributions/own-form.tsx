@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { TimeAgo } from "@/components/ui/time-ago";
-import type { AttributionContent, AttributionView } from "@/lib/attributions/schema";
+import { type AttributionContent, type AttributionView, attributionView } from "@/lib/attributions/schema";
 import { type AttributionDraft, draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { nameOf, nameWithin } from "@/lib/discussion/name-of";
@@ -25,8 +25,9 @@ type Props = {
 export function OwnForm({ entry, mine, waiting, onDone }: Props) {
   const { article, discussion, voices, attributing, unsaved, surroundings } = useRoom();
   const { passage } = entry;
-  // What I saw when I began: the server refuses to overwrite anything newer, until I have been told.
   const [seen] = useState(mine);
+  // What I know of: the server refuses to overwrite anything newer, until I have been told of it.
+  const [base, setBase] = useState(mine);
   const [beaten, setBeaten] = useState<"settled" | "changed" | null>(null);
   const settled = entry.standing?.state === "settled" ? entry.standing.settlement : null;
   // Whoever begins on a settled passage knows it; whoever is filling in is told, and asked again.
@@ -46,31 +47,34 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
       crypto.randomUUID(),
     );
   });
-  async function save(content: AttributionContent, filled: AttributionDraft): Promise<void> {
-    // Whoever saves again after being told means it.
-    const base = beaten === "changed" ? mine : seen;
-    if (waiting?.state === "sending") throw conflictWith(beingSent);
+  async function save(content: AttributionContent, filled: AttributionDraft): Promise<"saved" | "beaten"> {
+    if (waiting?.state === "sending")
+      throw new CallError({ status: 409, code: "conflict", message: beingSent });
     if (settled && settled.id !== knownSettlement) {
       setKnownSettlement(settled.id);
       setBeaten("settled");
-      throw conflictWith("An editor has settled this meanwhile.");
+      return "beaten";
     }
     if (waiting) surroundings.outbox.discard(waiting.id);
     try {
       if (base) await attributing.edit(base, content, filled);
       else await attributing.record(groundOf(entry, unsaved.has(passage.id)), content, filled);
     } catch (error) {
-      // The winner is on the screen by now.
-      if (error instanceof CallError && error.code === "conflict") setBeaten("changed");
-      throw error;
+      const winner = error instanceof CallError ? attributionView.safeParse(error.details).data : undefined;
+      if (!winner) throw error;
+      // Whoever saves again after being told means it.
+      setBase(winner);
+      setBeaten("changed");
+      return "beaten";
     }
     onDone();
+    return "saved";
   }
   const now = beaten === "settled" ? entry.standing?.standing[0] : mine;
   const line = now && <AttributionLine attribution={now} text={article.text} voices={voices} />;
   return (
     <section aria-label="Who said it" className="border-hairline border-t">
-      {settled && !beaten && (
+      {settled && beaten !== "settled" && (
         <p className="mx-3 mt-3 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
           Settled by {nameWithin(surroundings.people, settled.by)}, <TimeAgo at={settled.at} />. What you save
           opens the question again.
@@ -99,8 +103,4 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
       />
     </section>
   );
-}
-
-function conflictWith(message: string): CallError {
-  return new CallError({ status: 409, code: "conflict", message });
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { followArticle, type LiveState } from "@/components/live/connection";
 import { useOnline } from "@/components/ui/offline-notice";
+import { leaveWhatIsClosed } from "@/components/ui/signed-out";
 import { addressOfClaims, type ClaimsAddress } from "@/lib/claims/read-claims-address";
 import { getClaimsBoard, getClaimsMatrix, getClaimsNumbers, listClaims } from "@/lib/claims/schema";
 import { CallError, call, messageOf } from "@/lib/http/client";
@@ -90,7 +91,7 @@ export function useLiveClaims(articleId: string, asked: ClaimsAddress, initial: 
 /** A sentence; whoever is signed out or no member any more gets what the server says of that. */
 function failureOf(error: unknown): string | null {
   if (!(error instanceof CallError)) return messageOf(error);
-  if (["unauthenticated", "not-found", "forbidden"].includes(error.code)) window.location.reload();
+  leaveWhatIsClosed(error.code);
   // There is a notice for this already.
   return error.code === "offline" ? null : error.message;
 }

@@ -30,7 +30,7 @@ export function Missing({ what, id, onClose }: MissingProps) {
     if (await restore(passageId)) open({ passageId }, "link");
   };
   return (
-    <Notice role="status" className="mx-auto max-w-room">
+    <Notice role="alert" className="mx-auto max-w-room">
       <p className="flex flex-wrap items-center gap-3">
         <span className="wrap-anywhere">
           The {what} that this link points to is not here.{" "}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { followArticle, type LiveState } from "@/components/live/connection";
+import { leaveWhatIsClosed } from "@/components/ui/signed-out";
 import { mergeDiscussion, mergeStreamed } from "@/lib/discussion/merge-discussion";
 import { type Discussion, getDiscussion } from "@/lib/discussion/schema";
 import { CallError, call } from "@/lib/http/client";
@@ -127,10 +128,7 @@ function makeAsker(
       const query = { since: String(number), peopleMark };
       take(await call(getDiscussion, { params: { articleId }, query }));
     } catch (error) {
-      // Signed out, or no longer a member: the server decides what there is to see now.
-      if (error instanceof CallError && ["unauthenticated", "not-found", "forbidden"].includes(error.code)) {
-        window.location.reload();
-      }
+      if (error instanceof CallError) leaveWhatIsClosed(error.code);
     } finally {
       isAsking = false;
       if (isWanted) {

@@ -14,7 +14,7 @@ export function LineKey({ colouring }: { colouring: Colouring }) {
       className="line-key flex flex-wrap gap-x-6 gap-y-2 pt-1 pb-2 font-serif text-body phone:basis-full"
     >
       {samplesOf(colouring, entries, looks).map(({ words, ...look }) => (
-        <li key={words}>
+        <li key={`${words} ${markClass([look], [], noEmphasis)}`}>
           <mark className={markClass([look], [], noEmphasis)}>{words}</mark>
         </li>
       ))}

@@ -148,9 +148,12 @@ function ChangeForm({ suggestion, isDecided }: ChangeProps) {
     return { ...guess, directness: suggestion.directness ?? guess.directness };
   });
 
-  async function save(content: AttributionContent, filled: AttributionDraft): Promise<void> {
+  async function save(content: AttributionContent, filled: AttributionDraft): Promise<"saved"> {
     const passage = { start, end, exact: article.text.slice(start, end) };
-    if (!isDecided) return suggesting.change(suggestion, passage, content);
+    if (!isDecided) {
+      await suggesting.change(suggestion, passage, content);
+      return "saved";
+    }
     const there = discussion.passages.find((one) => one.start === start && one.end === end);
     await attributing.record(
       there ? { passageId: there.id } : { passage: { id: passageId, ...passage } },
@@ -158,6 +161,7 @@ function ChangeForm({ suggestion, isDecided }: ChangeProps) {
       filled,
     );
     open({ passageId: there?.id ?? passageId }, "keyboard");
+    return "saved";
   }
 
   return (

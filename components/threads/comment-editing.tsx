@@ -51,7 +51,7 @@ export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }:
     <div className="flex flex-col gap-2">
       {mine && (
         <Conflict
-          by={comment.author === viewer.userId ? null : nameOf(comment.author)}
+          by={null}
           at={comment.editedAt}
           theirs={<CommentBody body={comment.body} nameOf={nameOf} viewerId={viewer.userId} />}
           onKeep={() => void keepMine(composer.current?.body() ?? mine)}

@@ -36,9 +36,10 @@ export function Conflict({ by, at, did = "changed this", theirs, onKeep, onTake,
         <span className="font-semibold">{isMe ? "You" : (by ?? "A colleague")}</span> {did}
         {isMe && " in another window"}
         {at && (
-          <>
+          // What it says changes by itself, and is not to be read out each time.
+          <span aria-live="off">
             , <TimeAgo at={at} />
-          </>
+          </span>
         )}
         .{theirs ? " Yours is in the form." : ""}
       </p>

@@ -22,6 +22,16 @@ export function signInHere(): string {
   return `/sign-in?next=${encodeURIComponent(pathname + search + hash)}`;
 }
 
+/**
+ * Lets the server decide what there is to see now, after a refusal that says that I may not see it. Whoever has a
+ * dialogue open and is only signed out is told so there, and keeps what they typed.
+ */
+export function leaveWhatIsClosed(code: string): void {
+  const isSignedOut = code === "unauthenticated";
+  if (isSignedOut && document.querySelector("[role=dialog]")) return;
+  if (isSignedOut || code === "not-found" || code === "forbidden") window.location.reload();
+}
+
 /** The way to the sign-in and back to what is open when it is pressed. */
 export function SignInLink({ isApart = false }: { isApart?: boolean }) {
   return (

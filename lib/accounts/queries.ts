@@ -23,7 +23,7 @@ export async function findByPassword(
 }
 
 /** Who made a change, as this viewer is told of it; null where nobody is known to have made one. */
-export async function nameChange(
+export async function whoChanged(
   tx: Tx,
   viewer: Viewer,
   { byId, at }: { byId: string | null; at: Date | null },

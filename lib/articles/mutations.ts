@@ -1,5 +1,5 @@
 import "server-only";
-import { nameChange } from "@/lib/accounts/queries";
+import { whoChanged } from "@/lib/accounts/queries";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -205,7 +205,12 @@ export async function editArticle(viewer: Viewer, articleId: string, change: Cha
         "conflict",
         "Somebody changed this article meanwhile. Look at it and choose again.",
         {
-          details: { ...toEditedArticle(current), changed: await lastChangeOf(tx, viewer, articleId) },
+          details: {
+            ...toEditedArticle(current),
+            // Of several changes it is not to be told as if one person had made all.
+            changed:
+              current.version === change.version + 1 ? await lastChangeOf(tx, viewer, articleId) : null,
+          },
         },
       );
     }
@@ -241,7 +246,7 @@ async function lastChangeOf(tx: Tx, viewer: Viewer, articleId: string): Promise<
     orderBy: { number: "desc" },
     select: { actorId: true, createdAt: true },
   });
-  return nameChange(tx, viewer, { byId: event?.actorId ?? null, at: event?.createdAt ?? null });
+  return whoChanged(tx, viewer, { byId: event?.actorId ?? null, at: event?.createdAt ?? null });
 }
 
 type Data = Partial<Omit<ArticleMetadata, "publishedAt">> & {

@@ -45,7 +45,11 @@ export function messageOf(error: unknown, otherwise = "Something went wrong. Try
 
 /** The number to be told to whoever runs the server, as a sentence to go on with; empty where it is no fault of it. */
 export function errorNumber(error: unknown): string {
-  return error instanceof CallError && error.status >= 500 && error.id ? ` Error number ${error.id}.` : "";
+  return error instanceof CallError ? numberOf(error) : "";
+}
+
+function numberOf({ status, id }: { status: number; id?: string | null | undefined }): string {
+  return status >= 500 && id ? ` Error number ${id}.` : "";
 }
 
 type Parts<E extends Endpoint> = (z.input<E["params"]> extends Record<string, never>
@@ -87,8 +91,7 @@ async function refusal(response: Response): Promise<CallError> {
 
 /** Where it is the server's fault, the message tells the number under which its log has it. */
 function withNumber({ message, id }: { message: string; id?: string | undefined }, status: number): string {
-  const isTold = !id || message.includes(id);
-  return status >= 500 && !isTold ? `${message} Error number ${id}.` : message;
+  return id && message.includes(id) ? message : `${message}${numberOf({ status, id })}`;
 }
 
 /** Nobody waits longer for an answer, ms. A connection that hangs counts as lost: everything can be sent again. */

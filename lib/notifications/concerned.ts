@@ -20,7 +20,7 @@ export function concernedSql(viewer: Viewer, { articleId, passageId, threadId, n
   // together first: of a thread of a thousand comments by six people, six go on.
   return Prisma.sql`
     WITH part AS MATERIALIZED (
-      SELECT one."userId", array_agg(DISTINCT one.name) AS names
+      SELECT one."userId", array_remove(array_agg(DISTINCT one.name), NULL) AS names
       FROM (
         ${partsOfThread(threadId)}
         UNION ALL ${partsOfPassage(passageId)}
@@ -40,7 +40,7 @@ export function concernedSql(viewer: Viewer, { articleId, passageId, threadId, n
         AND m."workspaceId" = (SELECT a."workspaceId" FROM "Article" a WHERE a.id = ${articleId}::uuid))`;
 }
 
-/** Who may want to hear everything here. It is no part: whether they do says their level. */
+/** Who may want to hear everything here: of all articles, or of this one. It is no part; whether they do says their level. */
 function hearingEverything(articleId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT w."userId", NULL FROM "Watch" w WHERE w."articleId" = ${articleId}::uuid AND w.level = 'everything'

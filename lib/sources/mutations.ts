@@ -1,5 +1,5 @@
 import "server-only";
-import { nameChange } from "@/lib/accounts/queries";
+import { whoChanged } from "@/lib/accounts/queries";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -60,7 +60,7 @@ export async function editSource(
     const data = differences(current, change);
     // A retry of what came through asks for what is so already.
     if (Object.keys(data).length === 0) return current;
-    if (current.version !== version) throw await movedOn(tx, viewer, current);
+    if (current.version !== version) throw await movedOn(tx, viewer, current, version);
     await tellArticles(tx, viewer, [sourceId], { source: sourceId });
     return updateSource(tx, viewer, sourceId, data);
   });
@@ -75,13 +75,14 @@ function differences(current: SourceView, change: Omit<SourceChange, "version">)
   return data;
 }
 
-async function movedOn(tx: Tx, viewer: Viewer, current: SourceView): Promise<AppError> {
+async function movedOn(tx: Tx, viewer: Viewer, current: SourceView, seen: number): Promise<AppError> {
   const message = "Somebody changed this source meanwhile. Look at it and change it again.";
   const { changedById: byId, changedAt: at } = await tx.source.findUniqueOrThrow({
     where: { id: current.id },
     select: { changedById: true, changedAt: true },
   });
-  const changed = await nameChange(tx, viewer, { byId, at });
+  // Of several changes it is not to be told as if one person had made all.
+  const changed = current.version === seen + 1 ? await whoChanged(tx, viewer, { byId, at }) : null;
   return new AppError("conflict", message, { details: { ...current, changed } });
 }
 
