@@ -159,10 +159,15 @@ function Cards({ entries }: { entries: PassageEntry[] }): ReactNode {
 
 /** Passages that stand too close for a card each. */
 function CardGroup({ entries }: { entries: PassageEntry[] }) {
+  // Not before it is unfolded: in a crowd these would be most of what a click has to draw.
+  const [isUnfolded, setUnfolded] = useState(false);
   const comments = entries.reduce((sum, entry) => sum + entry.comments, 0);
   const unread = entries.reduce((sum, entry) => sum + entry.unread, 0);
   return (
-    <details className="border-control border-l-2 border-double bg-paper">
+    <details
+      className="border-control border-l-2 border-double bg-paper"
+      onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+    >
       <summary className="min-h-8 pointer-coarse:min-h-11 py-1 pr-2 pl-3 text-card text-ink">
         {entries.length} passages
         <span className="text-label text-muted">
@@ -170,9 +175,7 @@ function CardGroup({ entries }: { entries: PassageEntry[] }) {
           {unread > 0 && ` · ${unread} new`}
         </span>
       </summary>
-      {entries.map((entry) => (
-        <PassageCard key={entry.passage.id} entry={entry} />
-      ))}
+      {isUnfolded && entries.map((entry) => <PassageCard key={entry.passage.id} entry={entry} />)}
     </details>
   );
 }
@@ -201,8 +204,7 @@ function Slot({ id, top, isActive, onHeight, children }: SlotProps) {
     <div
       ref={element}
       {...(isActive ? { [openAt]: top } : {})}
-      // What sticks inside it reckons without the shift, and has to know it.
-      style={shift(isActive ? -12 : 0, top)}
+      style={isActive ? shift(-12, top) : { transform: `translate(0, ${top}px)` }}
       className={classNames(
         "absolute inset-x-0 top-0 transition-transform duration-160 ease-out",
         isActive && "z-10",
@@ -216,6 +218,10 @@ function Slot({ id, top, isActive, onHeight, children }: SlotProps) {
 /** A custom property is no part of React's own type. */
 type Shift = CSSProperties & { "--down": string };
 
+/**
+ * Where the open card stands. What sticks inside it reckons without the shift, and has to know it; on the others it
+ * would have the browser reckon every element in them anew whenever they move.
+ */
 function shift(left: number, down: number): Shift {
   return { transform: `translate(${left}px, ${down}px)`, "--down": `${down}px` };
 }
