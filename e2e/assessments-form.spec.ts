@@ -231,6 +231,19 @@ test("two editors decide at once: the slower one is told by whom and how, and ch
   await conflict.getByRole("button", { name: "Take theirs" }).click();
   await expect(resolving(page)).toHaveCount(0);
   expect(await decided()).toEqual(["4", "1", "2"]);
+
+  // Mine is not kept for words that I have not judged.
+  await begin(page, "Decide anew", "1");
+  await page.route("**/api/passages/*/resolutions", beforeMine, { times: 1 });
+  await resolving(page).getByRole("button", { name: "Resolve" }).click();
+  const keep = conflict.getByRole("button", { name: "Keep mine" });
+  await expect(keep).toBeVisible();
+  await reword(db, passage, "half of the boats");
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(resolving(page).getByText("The words changed since you began; choose again.")).toBeVisible();
+  await keep.click();
+  await expect(resolving(page)).toContainText("Choose an answer first");
+  expect(await decided()).toEqual(["4", "1", "2", "2"]);
 });
 
 test("letters go to the open form wherever the focus is, and a reader is told why they do nothing", async ({
