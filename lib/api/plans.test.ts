@@ -55,6 +55,8 @@ let articleId: string;
 let client: Client;
 let finish = () => {};
 let tables: Set<string>;
+/** Those whose rows belong to an article. */
+const ofArticles = ["Passage", "Thread", "Comment", "Event", "Attribution", "Assessment", "Evidence"];
 
 beforeAll(async () => {
   const lent = new Promise<void>((resolve) => {
@@ -99,12 +101,33 @@ function nodesOf(plan: Plan): Plan[] {
 }
 
 /** The large tables that a query reads from end to end, with the query. */
-async function scansOf({ text, values }: Query): Promise<string[]> {
+async function scansOf({ text, values, isKept }: Query): Promise<string[]> {
   if (!/^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/i.test(text)) return [];
   const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${text}`, values);
-  return nodesOf(rows[0]["QUERY PLAN"][0].Plan)
+  const asked = nodesOf(rows[0]["QUERY PLAN"][0].Plan)
     .filter(isWhole)
     .map((node) => `${node["Relation Name"]}, ${node["Node Type"]}, ${node.Filter}: ${shorten(text)}`);
+  return isKept ? [...asked, ...(await keptScansOf(text))] : asked;
+}
+
+/**
+ * The same for the plan that is kept: the one that Postgres likes best for values that it does not know. So that it
+ * shows here, a few articles hold all rows, and the rows are young (an index alone does not answer), as in a new
+ * newsroom: then Postgres would rather look for "one row after this number" through all of a table.
+ */
+async function keptScansOf(text: string): Promise<string[]> {
+  await client.query("BEGIN; SET LOCAL enable_seqscan = on; SET LOCAL enable_indexonlyscan = off");
+  try {
+    for (const table of ofArticles) {
+      await client.query(`ALTER TABLE "${table}" ALTER "articleId" SET (n_distinct = 3); ANALYZE "${table}"`);
+    }
+    const { rows } = await client.query(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}`);
+    return nodesOf(rows[0]["QUERY PLAN"][0].Plan)
+      .filter((node) => node["Node Type"] === "Seq Scan" && ofArticles.includes(node["Relation Name"] ?? ""))
+      .map((node) => `${node["Relation Name"]}, kept, ${node.Filter}: ${shorten(text)}`);
+  } finally {
+    await client.query("ROLLBACK");
+  }
 }
 
 function isWhole(node: Plan): boolean {
@@ -286,7 +309,8 @@ describe("with much in the database", () => {
 
   it("a read from end to end is noticed", async () => {
     const text = 'SELECT id FROM "Comment" WHERE text = $1';
-    expect(await scansOf({ text, values: ["x"] })).toMatchObject([expect.stringContaining("Comment")]);
+    const query = { text, values: ["x"], isKept: false };
+    expect(await scansOf(query)).toMatchObject([expect.stringContaining("Comment")]);
   });
 
   it.each(Object.keys(reads))("%s: no large table is read whole", async (name) => {

@@ -38,7 +38,8 @@ export async function countQueries(work: () => Promise<unknown>): Promise<number
   return (await captureQueries(work)).length;
 }
 
-export type Query = { text: string; values: unknown[] };
+/** `isKept`: the connection keeps its plan, which Postgres may make without looking at the values. */
+export type Query = { text: string; values: unknown[]; isKept: boolean };
 
 /** What is asked of the database meanwhile, in order. */
 export async function captureQueries(work: () => Promise<unknown>): Promise<Query[]> {
@@ -67,9 +68,10 @@ export async function captureQueries(work: () => Promise<unknown>): Promise<Quer
 
 /** pg takes a text and its values, or an object that holds both. */
 function toQuery([first, second]: unknown[]): Query {
-  const { text, values } = (typeof first === "object" ? first : { text: first, values: second }) as {
+  const { text, values, name } = (typeof first === "object" ? first : { text: first, values: second }) as {
     text: string;
     values?: unknown;
+    name?: unknown;
   };
-  return { text, values: Array.isArray(values) ? values : [] };
+  return { text, values: Array.isArray(values) ? values : [], isKept: typeof name === "string" };
 }

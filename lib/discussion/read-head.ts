@@ -26,7 +26,6 @@ export type Head = {
   peopleMark: string;
   /** When and up to where the viewer opened the article before; null for never. */
   opened: { number: number; at: Date } | null;
-  changed: Changed;
 };
 
 /** `headSql`'s row as Postgres gives it. */
@@ -41,41 +40,45 @@ export async function readHead(
   viewer: Viewer,
   articleId: string,
   since: number | null,
-): Promise<Head> {
-  const [row] = await tx.$queryRaw<HeadRow[]>(headSql(viewer, articleId, since));
+): Promise<Head & { changed: Changed }> {
+  const changed = Prisma.sql`${changedSql(articleId, since, viewer.userId)} AS changed`;
+  const [row] = await tx.$queryRaw<(HeadRow & { changed: Changed })[]>(headSql(viewer, articleId, changed));
   if (!row) throw notFound("article");
-  return toHead(row);
+  return { ...toHead(row), changed: row.changed };
 }
 
-/** The statement of `readHead`, for one that asks more along with it: no row when this viewer may not see the article. */
-export function headSql(viewer: Viewer, articleId: string, since: number | null): Prisma.Sql {
+/** Where an article ("a") stands, with `more` of it; no row when this viewer may not see the article. */
+export function headSql(viewer: Viewer, articleId: string, more: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT a."workspaceId", a.url, a."eventNumber" AS number, a."archivedAt" IS NOT NULL AS archived,
       -- A sum of hashes needs no order and no long text, and one of 64 bits does not meet another by chance.
       (SELECT concat(count(*), '-', sum(hashtextextended(concat_ws(' ', u.id, m.role, u.name), 0)))
        FROM "Membership" m JOIN "User" u ON u.id = m."userId"
        WHERE m."workspaceId" = a."workspaceId") AS "peopleMark",
-      v.number AS "openedNumber", v.at AS "openedAt", ${changedSql(articleId, since, viewer.userId)} AS changed
+      v.number AS "openedNumber", v.at AS "openedAt", ${more}
     FROM "Article" a
     LEFT JOIN "Visit" v ON v."articleId" = a.id AND v."userId" = ${viewer.userId}::uuid
     WHERE a.id = ${articleId}::uuid AND a."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])`;
 }
 
-export function toHead({ openedNumber: number, openedAt: at, ...head }: HeadRow): Head {
-  return { ...head, opened: number === null ? null : { number, at } };
+/** Where it stands, without what came along in the row. */
+export function toHead(row: HeadRow): Head {
+  const { workspaceId, url, number, archived, peopleMark, openedNumber, openedAt: at } = row;
+  const opened = openedNumber === null ? null : { number: openedNumber, at };
+  return { workspaceId, url, number, archived, peopleMark, opened };
 }
 
 /**
- * `Changed` as JSON; a verdict that came into sight counts for one viewer, or for anybody when none is named. Without a
- * `since` it tells of which rows there are, and nothing of what happened once: that would be looked for in all events.
+ * `Changed` as JSON; of the verdicts that came into sight only this person's count. Without a `since` it tells of which
+ * rows there are, and nothing of what happened once: that would be looked for in all events.
  */
-export function changedSql(articleId: string, since: number | null, userId: string | null): Prisma.Sql {
+function changedSql(articleId: string, since: number | null, userId: string): Prisma.Sql {
   const after = since === null ? Prisma.empty : Prisma.sql`AND x.number > ${since}::int`;
   const any = (table: string, more = Prisma.empty) => Prisma.sql`EXISTS (
     SELECT 1 FROM ${Prisma.raw(`"${table}"`)} x WHERE x."articleId" = ${articleId}::uuid ${after} ${more})`;
   const happened = (kind: Prisma.Sql) =>
     since === null ? Prisma.sql`false` : any("Event", Prisma.sql`AND x.kind = ${kind}`);
-  const mine = userId === null ? Prisma.empty : Prisma.sql`AND x."userId" = ${userId}::uuid`;
+  const mine = Prisma.sql`AND x."userId" = ${userId}::uuid`;
   return Prisma.sql`json_build_object(
     'passages', ${any("Passage")}, 'threads', ${any("Thread")}, 'comments', ${any("Comment")},
     'voices', ${any("Attribution")} OR ${any("Settlement")},

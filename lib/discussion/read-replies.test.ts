@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
+import { editArticle } from "@/lib/articles/mutations";
+import { createReveal } from "@/lib/assessments/reveals";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { snapshot } from "@/lib/db/transaction";
@@ -115,6 +117,30 @@ it("of what discusses a verdict that is not to be seen yet", async () => {
   const since = await standing();
   await say(room.editor, hiddenId);
   expect(await readBoth(since)).toMatchObject({ comments: [], number: since.number + 1 });
+});
+
+it("of verdicts that somebody else has looked at, and of an article that has another name", async () => {
+  const since = await standing();
+  await say();
+  await createReveal(room.editor, articleId, {});
+  await editArticle(room.owner, articleId, { version: 1, metadata: { title: "The harbour, in winter" } });
+  expect((await readBoth(since))?.comments).toHaveLength(1);
+});
+
+it("leaves the verdicts that I look at to the long way", async () => {
+  const since = await standing();
+  await createReveal(room.owner, articleId, {});
+  expect(await readReplies(room.owner, articleId, since)).toBeNull();
+});
+
+it("leaves what happened unseen, and more than is quickly told, to the long way", async () => {
+  const since = await standing();
+  await db().article.update({ where: { id: articleId }, data: { eventNumber: { increment: 1 } } });
+  expect(await readReplies(room.owner, articleId, since)).toBeNull();
+  const { number } = await standing();
+  for (let one = 0; one < 201; one++) await say();
+  expect((await readReplies(room.owner, articleId, { number: number + 1 }))?.comments).toHaveLength(200);
+  expect(await readReplies(room.owner, articleId, { number })).toBeNull();
 });
 
 it("leaves what is more than replies, or from the future, to the long way", async () => {

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { type Asker, askPlanned } from "@/lib/db/bare";
 import { notFound } from "@/lib/errors";
 import type { EventSpan } from "@/lib/live/change";
+import type { EventKind } from "@/lib/live/events";
 import {
   type CommentJson,
   commentOfJson,
@@ -13,7 +14,7 @@ import {
 } from "@/lib/threads/read-comments";
 import { Prisma } from "@/prisma/generated/client";
 import { placeOf, type Since } from "./read-discussion";
-import { type Changed, changedSql, type HeadRow, headSql, toHead } from "./read-head";
+import { type HeadRow, headSql, toHead } from "./read-head";
 import { readNamed } from "./read-people";
 import type { DiscussionChange, Person, Seen } from "./schema";
 
@@ -32,7 +33,27 @@ const nothing = {
   passagesRead: {},
 };
 
-type NewsRow = HeadRow & { comments: CommentJson[]; people: Person[]; threadsRead: Seen["threads"] };
+/** Whatever happens to comments changes no other row of the article. */
+const ofComments = [
+  "comment.created",
+  "comment.changed",
+  "comment.deleted",
+  "comment.restored",
+  "comment.reacted",
+] satisfies EventKind[];
+
+/** How an article is described stands in every answer, as it is now. */
+const ofNoRow = ["article.edited"] satisfies EventKind[];
+
+/** After a longer gap everybody asks for themselves, and for all kinds of rows. */
+const mostEvents = 200;
+
+type NewsRow = HeadRow & {
+  isComments: boolean;
+  comments: CommentJson[];
+  people: Person[];
+  threadsRead: Seen["threads"];
+};
 
 /**
  * What changed after an event, when that is nothing but comments, or nothing at all; null otherwise. 404 when this
@@ -42,9 +63,9 @@ type NewsRow = HeadRow & { comments: CommentJson[]; people: Person[]; threadsRea
 export async function readReplies(viewer: Viewer, articleId: string, since: Since) {
   const [row] = await askPlanned<NewsRow>(newsSql(viewer, articleId, since));
   if (!row) throw notFound("article");
-  const { comments, people, threadsRead, ...headRow } = row;
-  const head = toHead(headRow);
-  if (since.number > head.number || !isComments(head.changed)) return null;
+  const { comments, people, threadsRead } = row;
+  const head = toHead(row);
+  if (since.number > head.number || !row.isComments) return null;
   return {
     ...nothing,
     ...placeOf(articleId, head),
@@ -61,11 +82,11 @@ export async function readReplies(viewer: Viewer, articleId: string, since: Sinc
 
 function newsSql(viewer: Viewer, articleId: string, { number, peopleMark }: Since): Prisma.Sql {
   return Prisma.sql`
-    WITH head AS MATERIALIZED (${headSql(viewer, articleId, number)}),
+    WITH head AS MATERIALIZED (${headSql(viewer, articleId, isCommentsSql(viewer, articleId, number))}),
     news AS MATERIALIZED (${commentsSql(
       viewer,
       articleId,
-      Prisma.sql`c.number > ${number}::int AND ${areCommentsSql}`,
+      Prisma.sql`c.number > ${number}::int AND (SELECT "isComments" FROM head)`,
     )}),
     people AS (
       SELECT u.id, u.name, m.role FROM head
@@ -85,17 +106,27 @@ function newsSql(viewer: Viewer, articleId: string, { number, peopleMark }: Sinc
     FROM head`;
 }
 
-/** `isComments` of the row "head". */
-const areCommentsSql = Prisma.sql`(
-  SELECT bool_and(kind.key = 'comments' OR kind.value::text = 'false')
-  FROM head, json_each(head.changed) kind)`;
-
-function isComments({ comments: _, ...others }: Changed): boolean {
-  return Object.values(others).every((isChanged) => !isChanged);
+/**
+ * "isComments": all that has happened in this article ("a") after an event is known, few, and changed nothing but
+ * comments, no row, or no row of this viewer's. The events tell it in one short walk along their key, for their numbers
+ * have no holes. Asked of each table whether it has a row after some number, Postgres takes a third of all rows for
+ * such, and looks for the first from the table's beginning, which is its end when there is none.
+ */
+function isCommentsSql(viewer: Viewer, articleId: string, number: number): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(bool_and(e.kind = ANY(${[...ofComments, ...ofNoRow]}::text[]) OR (
+      e.kind = 'assessment.revealed' AND NOT EXISTS (
+        SELECT 1 FROM "Reveal" r
+        WHERE r."articleId" = ${articleId}::uuid AND r."userId" = ${viewer.userId}::uuid AND r.number > ${number}::int)
+      )), true) AND count(*) = a."eventNumber" - ${number}::int
+    FROM (${eventsSql(articleId, number)} ORDER BY number LIMIT ${mostEvents}::int) e) AS "isComments"`;
 }
 
-/** After a gap in listening, when so much has happened, each asks for themselves. */
-const mostShared = 200;
+/** The kinds of an article's events after one. */
+function eventsSql(articleId: string, since: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT kind FROM "Event" WHERE "articleId" = ${articleId}::uuid AND number > ${since}::int`;
+}
 
 /**
  * What happened in an article after `since` and up to `number`, when that is nothing but comments that every reader of
@@ -105,16 +136,13 @@ export async function readSharedChange(
   tx: Asker,
   { articleId, since, number }: EventSpan,
 ): Promise<DiscussionChange | null> {
-  if (number - since > mostShared) return null;
-  const [head] = await tx.$queryRaw<
-    { workspaceId: string; changed: Changed; isEdited: boolean }[]
-  >(Prisma.sql`
-    SELECT "workspaceId", ${changedSql(articleId, since, null)} AS changed,
-      EXISTS (SELECT 1 FROM "Event" e WHERE e."articleId" = ${articleId}::uuid AND e.number > ${since}::int
-        AND e.kind = 'article.edited') AS "isEdited"
+  if (number - since > mostEvents) return null;
+  const [head] = await tx.$queryRaw<{ workspaceId: string; isShared: boolean | null }[]>(Prisma.sql`
+    SELECT "workspaceId", (
+      SELECT bool_and(e.kind = ANY(${ofComments}::text[])) AND count(*) = ${number - since}::int
+      FROM (${eventsSql(articleId, since)} AND number <= ${number}::int) e) AS "isShared"
     FROM "Article" WHERE id = ${articleId}::uuid`);
-  // Whether it is archived now, or has another address, stands in no row with a number.
-  if (!head?.changed.comments || head.isEdited || !isComments(head.changed)) return null;
+  if (!head?.isShared) return null;
   const comments = await readSharedComments(tx, articleId, since, number);
   if (!comments || comments.length === 0) return null;
   const people = await readNamed(tx, head.workspaceId, [...new Set(comments.flatMap(peopleOfComment))]);
