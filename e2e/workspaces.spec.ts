@@ -174,8 +174,12 @@ test("a change that came too late is told, not overwritten", async ({ page, db, 
     where: { workspaceId: office.id, userId: office.second.id },
     data: { role: "viewer" },
   });
+  // As the server keeps what a colleague has done.
+  const actor = { actorId: office.second.id, actorName: "Mira Kovac", workspaceId: office.id };
+  const detail = { userId: office.second.id };
+  await db.auditEntry.create({ data: { ...actor, action: "member.changed", detail } });
   await page.getByLabel("Role of Sam Okafor").selectOption("editor");
-  await expect(page.getByText("Somebody made Sam Okafor viewer meanwhile.")).toBeVisible();
+  await expect(page.getByText("Mira Kovac made Sam Okafor viewer meanwhile.")).toBeVisible();
   await expect(page.getByLabel("Role of Sam Okafor")).toHaveValue("viewer");
   await db.workspace.update({ where: { id: office.id }, data: { name: "Night desk" } });
   await page.getByRole("button", { name: "Rename" }).click();

@@ -1,48 +1,28 @@
 "use client";
 
-import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
-import { attempt } from "@/components/outbox/attempt";
 import { SourceMark } from "@/components/sources/source-mark";
-import { Button } from "@/components/ui/button";
-import { Conflict, type Faster } from "@/components/ui/conflict";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { speakerName } from "@/lib/attributions/describe-attribution";
-import { type AttributionView, attributionView } from "@/lib/attributions/schema";
+import type { AttributionView } from "@/lib/attributions/schema";
 import type { Standing } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { nameOf } from "@/lib/discussion/name-of";
-import { CallError } from "@/lib/http/client";
 import { rootOf } from "@/lib/sources/merged";
 import { AttributionLine } from "./attribution-line";
+import { useSettling } from "./use-settling";
 
 type Props = { attribution: AttributionView; standing: Standing; entry: PassageEntry };
 
 /** What one person has recorded, and for editors the way to settle on it where colleagues differ. */
 export function AttributionRow({ attribution, standing, entry }: Props) {
-  const { article, surroundings, voices, open, attributing, looks } = useRoom();
+  const { article, surroundings, voices, open, looks } = useRoom();
   const { viewer, workspace, people } = surroundings;
-  const [isSettling, setSettling] = useState(false);
-  const [isChanged, setChanged] = useState(false);
+  const settling = useSettling(attribution, entry.passage.id);
   const root = attribution.sourceId ? rootOf(attribution.sourceId, voices.sources) : null;
   const mayTell = can(viewer, "attribution.settle", { workspaceId: workspace.id });
   const isOpenQuestion = standing.state === "differing";
-  const leave = () => {
-    setSettling(false);
-    setChanged(false);
-  };
-  async function settle(why: string | null): Promise<void> {
-    const settling = attributing.settle(entry.passage.id, attribution, why);
-    try {
-      await settling;
-      leave();
-    } catch (error) {
-      // By now the row says what its author has made of it.
-      if (error instanceof CallError && attributionView.safeParse(error.details).success) setChanged(true);
-      else await attempt(settling);
-    }
-  }
   const by = nameOf(people, attribution.by, viewer.userId);
   return (
     <li className="text-card">
@@ -73,37 +53,14 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
           {by}, <TimeAgo at={attribution.changedAt} />
           {attribution.origin !== "person" && " · accepted from a suggestion"}
         </span>
-        {isOpenQuestion && mayTell && !isSettling && (
-          <button
-            type="button"
-            className="link min-h-6 pointer-coarse:min-h-11"
-            onClick={() => setSettling(true)}
-          >
+        {isOpenQuestion && mayTell && !settling.form && (
+          <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={settling.begin}>
             Settle on this
           </button>
         )}
       </p>
       <Vouching attribution={attribution} entry={entry} />
-      {isSettling && (
-        <SettleForm
-          onLeave={leave}
-          changed={
-            isChanged
-              ? {
-                  by: attribution.by === viewer.userId ? null : nameOf(people, attribution.by),
-                  at: attribution.changedAt,
-                  did: (
-                    <>
-                      changed this to{" "}
-                      <AttributionLine attribution={attribution} text={article.text} voices={voices} />
-                    </>
-                  ),
-                }
-              : null
-          }
-          onSettle={settle}
-        />
-      )}
+      {settling.form}
     </li>
   );
 }
@@ -118,64 +75,5 @@ function Vouching({ attribution: { cue, cueClass }, entry }: Pick<Props, "attrib
       <em className="font-serif">{article.text.slice(cue.start, cue.end)}</em> vouches for what they said.
       Nobody has judged whether it is so.
     </p>
-  );
-}
-
-type SettleProps = {
-  /** What became of it since the editor looked. */
-  changed: Faster | null;
-  onSettle: (why: string | null) => Promise<void>;
-  onLeave: () => void;
-};
-
-function SettleForm({ changed, onSettle, onLeave }: SettleProps) {
-  const [why, setWhy] = useState("");
-  const [isBusy, setBusy] = useState(false);
-  const settle = () => {
-    setBusy(true);
-    void onSettle(why.trim() || null).finally(() => setBusy(false));
-  };
-  return (
-    <form
-      className="mt-1 flex flex-col gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        settle();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onLeave();
-      }}
-    >
-      <label className="flex flex-col gap-1 text-label">
-        Why (if you like)
-        <input
-          // biome-ignore lint/a11y/noAutofocus: it was asked for by a press, to begin here
-          autoFocus
-          className="min-h-9 pointer-coarse:min-h-11 rounded-md border border-control bg-card px-2.5 text-card text-ink max-phone:text-body"
-          maxLength={500}
-          value={why}
-          onChange={({ target }) => setWhy(target.value)}
-        />
-      </label>
-      {changed && (
-        <Conflict
-          {...changed}
-          isBusy={isBusy}
-          onKeep={settle}
-          onTake={onLeave}
-          words={{ keep: "Settle on that", take: "Leave it open" }}
-        />
-      )}
-      <span className="flex gap-2">
-        <Button type="submit" size="small" look="primary" busy={isBusy}>
-          Settle
-        </Button>
-        <Button size="small" look="quiet" onClick={onLeave}>
-          Cancel
-        </Button>
-      </span>
-    </form>
   );
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import type { LastChange } from "@/lib/http/fields";
+import type { EventKind } from "@/lib/live/events";
 import { checkPassword } from "./hash";
 
 /**
@@ -32,4 +33,27 @@ export async function whoChanged(
   if (byId === viewer.userId) return { by: null, at: at.toISOString() };
   const user = await tx.user.findUnique({ where: { id: byId }, select: { name: true } });
   return user && { by: user.name, at: at.toISOString() };
+}
+
+/** Who was the last to do one of these things in an article, to what `ids` name where they are given. */
+export async function whoDid(
+  tx: Tx,
+  viewer: Viewer,
+  { articleId, kinds, ids }: { articleId: string; kinds: EventKind[]; ids?: Record<string, string> },
+): Promise<LastChange> {
+  const event = await tx.event.findFirst({
+    where: {
+      articleId,
+      kind: { in: kinds },
+      AND: Object.entries(ids ?? {}).map(([name, id]) => ({ ids: { path: [name], equals: id } })),
+    },
+    orderBy: { number: "desc" },
+    select: { actorId: true, createdAt: true },
+  });
+  return whoChanged(tx, viewer, { byId: event?.actorId ?? null, at: event?.createdAt ?? null });
+}
+
+/** The subject of a sentence on a change: a name, "You" in one's own other window, "Somebody" where nobody is known. */
+export function subjectOf(change: LastChange): string {
+  return change ? (change.by ?? "You") : "Somebody";
 }

@@ -277,7 +277,10 @@ describe("editArticle", () => {
     const colleague = { ...editor, userId: (await makeUser(db())).id };
     await expect(
       editArticle(colleague, id, { version: 1, metadata: { title: "Other" } }),
-    ).rejects.toMatchObject({ details: { changed: { by: editor.name } } });
+    ).rejects.toMatchObject({
+      message: expect.stringContaining(`${editor.name} changed this article`),
+      details: { changed: { by: editor.name } },
+    });
     expect(await db().event.count({ where: { articleId: id, kind: "article.edited" } })).toBe(1);
   });
 

@@ -1,12 +1,11 @@
 import "server-only";
-import { whoChanged } from "@/lib/accounts/queries";
+import { subjectOf, whoDid } from "@/lib/accounts/queries";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken } from "@/lib/errors";
-import type { LastChange } from "@/lib/http/fields";
 import { countTry } from "@/lib/http/rate-limit";
 import { runInWorker, type Task } from "@/lib/http/worker";
 import { lockArticle, storeEvent } from "@/lib/live/events";
@@ -201,18 +200,11 @@ export async function editArticle(viewer: Viewer, articleId: string, change: Cha
     // Whoever asks for what is so already gets it: a retry must not meet a conflict with itself.
     if (Object.keys(data).length === 0) return toEditedArticle(current);
     if (current.version !== change.version) {
-      throw new AppError(
-        "conflict",
-        "Somebody changed this article meanwhile. Look at it and choose again.",
-        {
-          details: {
-            ...toEditedArticle(current),
-            // Of several changes it is not to be told as if one person had made all.
-            changed:
-              current.version === change.version + 1 ? await lastChangeOf(tx, viewer, articleId) : null,
-          },
-        },
-      );
+      const last = await whoDid(tx, viewer, { articleId, kinds: ["article.edited"] });
+      // Of several changes it is not to be told as if one person had made all.
+      const changed = current.version === change.version + 1 ? last : null;
+      const message = `${subjectOf(changed)} changed this article meanwhile. Look at it and choose again.`;
+      throw new AppError("conflict", message, { details: { ...toEditedArticle(current), changed } });
     }
     await storeEvent(tx, {
       articleId,
@@ -238,15 +230,6 @@ export async function editArticle(viewer: Viewer, articleId: string, change: Cha
     });
     return toEditedArticle(row);
   });
-}
-
-async function lastChangeOf(tx: Tx, viewer: Viewer, articleId: string): Promise<LastChange> {
-  const event = await tx.event.findFirst({
-    where: { articleId, kind: "article.edited" },
-    orderBy: { number: "desc" },
-    select: { actorId: true, createdAt: true },
-  });
-  return whoChanged(tx, viewer, { byId: event?.actorId ?? null, at: event?.createdAt ?? null });
 }
 
 type Data = Partial<Omit<ArticleMetadata, "publishedAt">> & {

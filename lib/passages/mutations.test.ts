@@ -11,7 +11,7 @@ import {
   makePassage,
   makeThread,
 } from "@/prisma/factories";
-import { createPassage, deletePassage, reselectPassage, restorePassage } from "./mutations";
+import { assignPassage, createPassage, deletePassage, reselectPassage, restorePassage } from "./mutations";
 import { listDeletedPassages } from "./queries";
 
 useTestDatabase();
@@ -108,6 +108,20 @@ async function discussed(author: string, colleague: string) {
 }
 
 describe("reselectPassage", () => {
+  it("tells who was faster with this very passage", async () => {
+    const by = { articleId: article.id, createdById: room.member.userId };
+    const [passage, other] = [await makePassage(db(), by), await makePassage(db(), by)];
+    await assignPassage(room.editor, passage.id, { version: 1, assignee: room.member.userId });
+    await assignPassage(room.owner, other.id, { version: 1, assignee: room.member.userId });
+    const late = { version: 1, assignee: null };
+    const told = (name: string) => ({
+      code: "conflict",
+      message: `${name} changed this passage meanwhile. Look at it and choose again.`,
+    });
+    await expect(assignPassage(room.member, passage.id, late)).rejects.toMatchObject(told(room.editor.name));
+    await expect(assignPassage(room.editor, passage.id, late)).rejects.toMatchObject(told("You"));
+  });
+
   it("lets one of twenty at once win and shows the others what won", async () => {
     const passage = await makePassage(db(), { articleId: article.id, createdById: room.member.userId });
     const words = Array.from({ length: 20 }, (_, index) => text.slice(19, 26 + index).trimEnd());

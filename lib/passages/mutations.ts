@@ -1,4 +1,5 @@
 import "server-only";
+import { subjectOf, whoDid } from "@/lib/accounts/queries";
 import { findArticle, revisionText } from "@/lib/articles/queries";
 import { can, mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -56,7 +57,8 @@ export async function reselectPassage(
       current.row.end === place.end
     )
       return toPassageView(current.row);
-    if (current.row.version !== version) throw movedOn(toPassageView(current.row), "moved", "select");
+    if (current.row.version !== version)
+      throw await movedOn(tx, viewer, found, toPassageView(current.row), "select");
     const core = await coreAfter(tx, viewer, current.row, place);
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.changed", passageId);
     return updatePassage(tx, passageId, { ...place, ...core, number });
@@ -92,8 +94,16 @@ function otherWords(): AppError {
   );
 }
 
-function movedOn(current: PassageView, did: "moved" | "changed", again: "select" | "choose"): AppError {
-  const message = `Somebody ${did} this passage meanwhile. Look at it and ${again} again.`;
+async function movedOn(
+  tx: Tx,
+  viewer: Viewer,
+  { articleId }: { articleId: string },
+  current: PassageView,
+  again: "select" | "choose",
+): Promise<AppError> {
+  const ids = { passage: current.id };
+  const last = await whoDid(tx, viewer, { articleId, kinds: ["passage.changed", "passage.assigned"], ids });
+  const message = `${subjectOf(last)} changed this passage meanwhile. Look at it and ${again} again.`;
   return new AppError("conflict", message, { details: current });
 }
 
@@ -140,7 +150,8 @@ export async function describePassage(
     if (current.deletedAt) throw notFound("passage");
     // Whoever asks for what is so already gets it: a retry must not meet a conflict with itself.
     if (current.row.claimKinds.join() === claimKinds.join()) return toPassageView(current.row);
-    if (current.row.version !== version) throw movedOn(toPassageView(current.row), "changed", "choose");
+    if (current.row.version !== version)
+      throw await movedOn(tx, viewer, found, toPassageView(current.row), "choose");
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.changed", passageId);
     return updatePassage(tx, passageId, { claimKinds, number });
   });
@@ -162,7 +173,8 @@ export async function assignPassage(
     const current = await lockPassage(tx, articleId, passageId);
     if (current.deletedAt) throw notFound("passage");
     if (current.row.assigneeId === given.assignee) return toPassageView(current.row);
-    if (current.row.version !== given.version) throw movedOn(toPassageView(current.row), "changed", "choose");
+    if (current.row.version !== given.version)
+      throw await movedOn(tx, viewer, found, toPassageView(current.row), "choose");
     const { assignee } = given;
     const { workspaceId } = rights;
     if (assignee && (await tx.membership.count({ where: { workspaceId, userId: assignee } })) === 0) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { whoChanged } from "@/lib/accounts/queries";
+import { subjectOf, whoChanged } from "@/lib/accounts/queries";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -76,13 +76,13 @@ function differences(current: SourceView, change: Omit<SourceChange, "version">)
 }
 
 async function movedOn(tx: Tx, viewer: Viewer, current: SourceView, seen: number): Promise<AppError> {
-  const message = "Somebody changed this source meanwhile. Look at it and change it again.";
   const { changedById: byId, changedAt: at } = await tx.source.findUniqueOrThrow({
     where: { id: current.id },
     select: { changedById: true, changedAt: true },
   });
   // Of several changes it is not to be told as if one person had made all.
   const changed = current.version === seen + 1 ? await whoChanged(tx, viewer, { byId, at }) : null;
+  const message = `${subjectOf(changed)} changed this source meanwhile. Look at it and change it again.`;
   return new AppError("conflict", message, { details: { ...current, changed } });
 }
 

@@ -107,7 +107,11 @@ describe("assignThread", () => {
       assigned,
     );
     const late = assignThread(room.owner, thread.id, { version: 1, assignee: null });
-    await expect(late).rejects.toMatchObject({ code: "conflict", details: assigned });
+    await expect(late).rejects.toMatchObject({
+      code: "conflict",
+      message: `${room.member.name} changed this thread meanwhile. Look at it and choose again.`,
+      details: assigned,
+    });
     const stranger = { version: 2, assignee: room.outsider.userId };
     await expect(assignThread(room.owner, thread.id, stranger)).rejects.toMatchObject({ code: "invalid" });
   });

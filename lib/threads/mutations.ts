@@ -1,4 +1,5 @@
 import "server-only";
+import { subjectOf, whoDid } from "@/lib/accounts/queries";
 import { findArticle } from "@/lib/articles/queries";
 import { assessmentInSight, threadInSight } from "@/lib/auth/in-sight";
 import { mustBeAble } from "@/lib/auth/permissions";
@@ -144,7 +145,13 @@ export async function assignThread(
     const current = await lockThread(tx, viewer, found.articleId, threadId);
     if (current.assignee === given.assignee) return current;
     if (current.version !== given.version) {
-      const message = "Somebody changed this thread meanwhile. Look at it and choose again.";
+      const of = {
+        articleId: found.articleId,
+        kinds: ["thread.changed" as const],
+        ids: { thread: threadId },
+      };
+      const last = subjectOf(await whoDid(tx, viewer, of));
+      const message = `${last} changed this thread meanwhile. Look at it and choose again.`;
       throw new AppError("conflict", message, { details: current });
     }
     const number = await storeThreadEvent(tx, viewer, found.articleId, threadId);

@@ -26,3 +26,22 @@ export async function storeAudit(
     select: { id: true },
   });
 }
+
+/** Who did this last in the workspace (to this person), as the beginning of a sentence: a name, or "You". */
+export async function lastToDo(
+  tx: Tx,
+  viewer: { userId: string },
+  { workspaceId, action, userId }: { workspaceId: string; action: AuditAction; userId?: string },
+): Promise<string> {
+  const entry = await tx.auditEntry.findFirst({
+    where: {
+      workspaceId,
+      action,
+      ...(userId ? { detail: { path: ["userId"], equals: userId } } : {}),
+    },
+    orderBy: { createdAt: "desc" },
+    select: { actorId: true, actorName: true },
+  });
+  if (!entry) return "Somebody";
+  return entry.actorId === viewer.userId ? "You" : entry.actorName;
+}

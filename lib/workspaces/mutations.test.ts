@@ -54,6 +54,7 @@ describe("renameWorkspace", () => {
     await renameWorkspace(ida, workspaceId, { name: "Night desk", was });
     await expect(renameWorkspace(ida, workspaceId, { name: "Day desk", was })).rejects.toMatchObject({
       code: "conflict",
+      message: "You renamed the workspace to “Night desk” meanwhile.",
       details: { name: "Night desk" },
     });
     const { entries } = await readAudit(ida, workspaceId, undefined);
@@ -117,6 +118,18 @@ describe("changeMember and removeMember", () => {
     await expect(removeMember(sam, workspaceId, eva.userId)).rejects.toMatchObject({ code: "not-found" });
     const change = changeMember(ida, workspaceId, eva.userId, { role: "editor", was: "viewer" });
     await expect(change).rejects.toMatchObject({ code: "conflict", details: { role: "member" } });
+  });
+
+  it("tells who made somebody something else meanwhile", async () => {
+    const { workspaceId, people } = await office("owner", "owner", "member", "member");
+    const [ida, sam, eva, jo] = [first(people), first(people, 1), first(people, 2), first(people, 3)];
+    await changeMember(sam, workspaceId, eva.userId, { role: "viewer", was: "member" });
+    await changeMember(ida, workspaceId, jo.userId, { role: "viewer", was: "member" });
+    const late = changeMember(ida, workspaceId, eva.userId, { role: "editor", was: "member" });
+    await expect(late).rejects.toMatchObject({
+      message: `${sam.name} made ${eva.name} viewer meanwhile.`,
+      details: { role: "viewer" },
+    });
   });
 
   it("leave an entry each", async () => {

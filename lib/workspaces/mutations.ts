@@ -6,7 +6,7 @@ import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
 import { tellAccessChanged } from "@/lib/live/access";
 import { inQuotes } from "@/lib/text/in-quotes";
-import { storeAudit } from "./audit";
+import { lastToDo, storeAudit } from "./audit";
 
 type Person = { userId: string; name: string };
 
@@ -73,14 +73,11 @@ export async function renameWorkspace(
       select: { name: true },
     });
     if (before.name === name) return { id: workspaceId, name, role };
-    if (before.name !== was)
-      throw new AppError(
-        "conflict",
-        `Somebody renamed the workspace to ${inQuotes(before.name)} meanwhile.`,
-        {
-          details: { name: before.name },
-        },
-      );
+    if (before.name !== was) {
+      const faster = await lastToDo(tx, viewer, { workspaceId, action: "workspace.renamed" });
+      const message = `${faster} renamed the workspace to ${inQuotes(before.name)} meanwhile.`;
+      throw new AppError("conflict", message, { details: { name: before.name } });
+    }
     await tx.workspace.update({ where: { id: workspaceId }, data: { name }, select: { id: true } });
     await storeAudit(tx, {
       workspaceId,
@@ -106,10 +103,11 @@ export async function changeMember(
     const target = members.get(userId);
     if (!target) throw notFound("member");
     if (target.role === role) return { userId, role };
-    if (target.role !== was)
-      throw new AppError("conflict", `Somebody made ${target.name} ${target.role} meanwhile.`, {
-        details: { role: target.role },
-      });
+    if (target.role !== was) {
+      const faster = await lastToDo(tx, viewer, { workspaceId, action: "member.changed", userId });
+      const message = `${faster} made ${target.name} ${target.role} meanwhile.`;
+      throw new AppError("conflict", message, { details: { role: target.role } });
+    }
     if (target.role === "owner") refuseLastOwner(members, "lower");
     await tx.membership.update({
       where: { workspaceId_userId: { workspaceId, userId } },
