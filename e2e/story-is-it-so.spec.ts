@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { makeDraft } from "@/lib/articles/make-draft";
+import { makeDraft } from "@/lib/articles/import/make-draft";
 import { toDocument } from "@/lib/articles/plain-text";
 import { makeArticle, makeMembership, makePassage, makeUser, makeWorkspace } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";

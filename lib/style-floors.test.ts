@@ -136,7 +136,7 @@ describe("contrast", () => {
   }
 
   it("no two levels have the same line under their words", () => {
-    const sheet = read("components/passages/highlights.css");
+    const sheet = read("components/passages/highlights/highlights.css");
     const lines = levels.map((level) => {
       const rule = new RegExp(`&\\.is-${level}(?:,[^{]*)? \\{([^}]*)\\}`).exec(sheet)?.[1] ?? "";
       return [...rule.matchAll(/text-decoration-(?:style|thickness): ([^;]+)/g)]

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { hashPassword } from "@/lib/accounts/hash";
-import { makeDraft } from "@/lib/articles/make-draft";
+import { makeDraft } from "@/lib/articles/import/make-draft";
 import { toDocument } from "@/lib/articles/plain-text";
 import type { Viewer } from "@/lib/auth/viewer";
 import { closeDatabase, db } from "@/lib/db/client";

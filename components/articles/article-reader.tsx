@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import type { Shown } from "@/components/passages/highlight-plugin";
+import type { Shown } from "@/components/passages/highlights/highlight-plugin";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { type KeptReading, putBackReading } from "./kept-reading";
 import { createReaderEditor, type ReaderEditor, readSelected, type Selected } from "./reader-editor";

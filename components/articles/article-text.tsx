@@ -11,12 +11,12 @@ import {
   noLook,
   passageHref,
   refId,
-} from "@/components/passages/highlight-class";
+} from "@/components/passages/highlights/highlight-class";
 import type { BlockPlace } from "@/lib/articles/document-schema";
-import { foldBlocks } from "@/lib/articles/fold-blocks";
+import { foldBlocks } from "@/lib/articles/import/fold-blocks";
 import { cover, type Segment } from "@/lib/passages/cover";
 import { cutBlock } from "@/lib/passages/cut-block";
-import { blockShape, foldSummary } from "./block-shape";
+import { blockShape, foldSummary } from "./import/block-shape";
 
 type Props = {
   text: string;

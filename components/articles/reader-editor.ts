@@ -1,10 +1,14 @@
 import { Editor, Extension, type JSONContent, Node } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { highlightPlugin, type Shown, showHighlights } from "@/components/passages/highlight-plugin";
+import {
+  highlightPlugin,
+  type Shown,
+  showHighlights,
+} from "@/components/passages/highlights/highlight-plugin";
 import type { BlockPlace } from "@/lib/articles/document-schema";
-import { foldBlocks } from "@/lib/articles/fold-blocks";
-import { blockShape, foldSummary } from "./block-shape";
+import { foldBlocks } from "@/lib/articles/import/fold-blocks";
+import { blockShape, foldSummary } from "./import/block-shape";
 
 /** The article in Tiptap: read-only, with highlights that can change. */
 export type ReaderEditor = {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState, useSyncExternalStore } from "react";
-import type { Highlight } from "@/components/passages/highlight-class";
-import { servedHighlights } from "@/components/passages/served-highlights";
+import type { Highlight } from "@/components/passages/highlights/highlight-class";
+import { servedHighlights } from "@/components/passages/highlights/served-highlights";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { ArticleText } from "./article-text";
 

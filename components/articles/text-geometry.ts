@@ -1,4 +1,4 @@
-import { passagesOfMark, refId } from "@/components/passages/highlight-class";
+import { passagesOfMark, refId } from "@/components/passages/highlights/highlight-class";
 import { coveredTop } from "@/components/ui/covered-top";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import type { Span } from "@/lib/text/offsets";

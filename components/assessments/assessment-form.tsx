@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { useRoom } from "@/components/discussion/room";
-import { DraftNote } from "@/components/threads/draft-note";
+import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Conflict } from "@/components/ui/conflict";
 import { useShow } from "@/components/ui/use-show";
 import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
@@ -10,7 +10,7 @@ import type { AssessmentView, Axis } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { SaidVerdict } from "@/lib/discussion/outbox";
 import { ChangeNote, Confidences, Reasons } from "./assessment-fields";
-import { EvidenceField } from "./evidence-field";
+import { EvidenceField } from "./evidence/evidence-field";
 import { FormEnd } from "./form-end";
 import { GroundNotice } from "./ground-notice";
 import { RationaleField } from "./rationale-field";

@@ -8,7 +8,7 @@ import type { Judgement } from "@/lib/assessments/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { inQuotes } from "@/lib/text/in-quotes";
-import { EvidenceLine } from "./evidence-line";
+import { EvidenceLine } from "./evidence/evidence-line";
 import { Rationale } from "./rationale";
 import { usePersonName } from "./use-person-name";
 import { VerdictMark } from "./verdict-mark";

@@ -1,10 +1,10 @@
 "use client";
 
 import { Suspense, useEffect, useState } from "react";
-import { ComposerField } from "@/components/threads/composer-field";
-import { runComposerKey } from "@/components/threads/composer-keys";
-import { LateToolbar } from "@/components/threads/late-toolbar";
-import { useWriting } from "@/components/threads/use-writing";
+import { ComposerField } from "@/components/threads/composer/composer-field";
+import { runComposerKey } from "@/components/threads/composer/composer-keys";
+import { LateToolbar } from "@/components/threads/composer/late-toolbar";
+import { useWriting } from "@/components/threads/composer/use-writing";
 import type { Person } from "@/lib/discussion/schema";
 import { bodyOfText, type CommentBody, hasWords } from "@/lib/threads/comment-schema";
 

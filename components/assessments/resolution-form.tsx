@@ -1,7 +1,7 @@
 "use client";
 
 import { useRoom } from "@/components/discussion/room";
-import { DraftNote } from "@/components/threads/draft-note";
+import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Button } from "@/components/ui/button";
 import { Conflict, type Faster } from "@/components/ui/conflict";
 import { useShow } from "@/components/ui/use-show";

@@ -8,7 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { EvidenceView } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { useHistory } from "./assessment-history";
-import { EvidenceLine } from "./evidence-line";
+import { EvidenceLine } from "./evidence/evidence-line";
 import { TextButton } from "./text-button";
 import { useBusy } from "./use-busy";
 

@@ -6,8 +6,8 @@ import { useUnsaved } from "@/components/ui/use-kept";
 import { verdictWords } from "@/lib/assessments/scale";
 import type { Axis, Verdict } from "@/lib/assessments/schema";
 import { type CommentBody, plainTextOf } from "@/lib/threads/comment-schema";
+import { evidenceKey, readFilled as readEvidence } from "./evidence/use-evidence";
 import { draftKeyOf, readDraft } from "./use-assessment-draft";
-import { evidenceKey, readFilled as readEvidence } from "./use-evidence";
 import { readFilled as readResolution, resolutionKey } from "./use-resolving";
 
 type Doing = { onGoOn: () => void; onDiscarded: () => void };

@@ -2,7 +2,7 @@
 
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
-import { DraftNote } from "@/components/threads/draft-note";
+import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Conflict, type Faster } from "@/components/ui/conflict";

@@ -3,7 +3,7 @@ import type { Undoing } from "@/components/discussion/use-undo";
 import { attempt } from "@/components/outbox/attempt";
 import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Outcome } from "@/components/outbox/use-outcomes";
-import type { Unsaved } from "@/components/passages/highlight-look";
+import type { Unsaved } from "@/components/passages/highlights/highlight-look";
 import { toast } from "@/components/ui/toast";
 import { reportersOwn } from "@/lib/attributions/reporters-own";
 import type { PassageEntry } from "@/lib/discussion/list-passages";

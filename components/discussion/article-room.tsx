@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 import { type KeptReading, keepReading } from "@/components/articles/kept-reading";
 import { ServedText } from "@/components/articles/served-text";
 import type { ReadArticle } from "@/components/passages/article-area";
-import { type Highlight, markSelector } from "@/components/passages/highlight-class";
+import { type Highlight, markSelector } from "@/components/passages/highlights/highlight-class";
 import { Notice } from "@/components/ui/notice";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import type { Viewer } from "@/lib/auth/viewer";

@@ -3,7 +3,7 @@
 import { useBusy } from "@/components/assessments/use-busy";
 import { usePersonName } from "@/components/assessments/use-person-name";
 import { describeSaying } from "@/components/outbox/describe-saying";
-import type { Picking } from "@/components/passages/picking";
+import type { Picking } from "@/components/passages/selection/picking";
 import { useDeletedPassage } from "@/components/passages/use-deleted-passage";
 import { Button } from "@/components/ui/button";
 import { copyText } from "@/components/ui/copy-button";

@@ -1,4 +1,4 @@
-import type { useMarking } from "@/components/passages/use-marking";
+import type { useMarking } from "@/components/passages/selection/use-marking";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Room } from "./room";
 import type { useOpening } from "./use-opening";

@@ -3,8 +3,8 @@ import type { AssessmentActions } from "@/components/assessments/assessment-acti
 import type { Judging } from "@/components/assessments/use-verdict-keys";
 import type { AttributionActions } from "@/components/attributions/attribution-actions";
 import type { Newcomer } from "@/components/onboarding/use-newcomer";
-import type { Unsaved } from "@/components/passages/highlight-look";
-import type { Picking } from "@/components/passages/picking";
+import type { Unsaved } from "@/components/passages/highlights/highlight-look";
+import type { Picking } from "@/components/passages/selection/picking";
 import type { VoiceLook } from "@/components/sources/source-colours";
 import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
 import type { ThreadSurroundings } from "@/components/threads/thread-props";

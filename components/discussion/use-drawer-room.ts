@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { linkOf } from "@/components/articles/text-geometry";
-import { markSelector } from "@/components/passages/highlight-class";
+import { markSelector } from "@/components/passages/highlights/highlight-class";
 import { coveredTop } from "@/components/ui/covered-top";
 
 type Given = {

@@ -1,9 +1,13 @@
 "use client";
 
 import { useMemo } from "react";
-import { type Colouring, colourBy } from "@/components/passages/colour-by";
-import type { Highlight } from "@/components/passages/highlight-class";
-import { highlightsOf, suggestedHighlights, type Unsaved } from "@/components/passages/highlight-look";
+import { type Colouring, colourBy } from "@/components/passages/highlights/colour-by";
+import type { Highlight } from "@/components/passages/highlights/highlight-class";
+import {
+  highlightsOf,
+  suggestedHighlights,
+  type Unsaved,
+} from "@/components/passages/highlights/highlight-look";
 import type { VoiceLook } from "@/components/sources/source-colours";
 import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
 import { classNames } from "@/components/ui/class-names";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { useMarking } from "@/components/passages/use-marking";
+import type { useMarking } from "@/components/passages/selection/use-marking";
 import type { UnsavedPassages } from "@/components/passages/use-unsaved-passages";
 import { toast } from "@/components/ui/toast";
 import { isBare, type PassageEntry } from "@/lib/discussion/list-passages";

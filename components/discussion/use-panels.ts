@@ -1,7 +1,7 @@
 import { useState } from "react";
-import type { Colouring } from "@/components/passages/colour-by";
-import type { Picking } from "@/components/passages/picking";
-import type { SheetHeight } from "@/components/passages/sheet-size";
+import type { Colouring } from "@/components/passages/highlights/colour-by";
+import type { SheetHeight } from "@/components/passages/margin/sheet-size";
+import type { Picking } from "@/components/passages/selection/picking";
 import { noFilter } from "@/lib/discussion/filter-passages";
 import type { Target } from "./use-opened";
 

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import { unfold } from "@/components/articles/text-geometry";
-import { markSelector } from "@/components/passages/highlight-class";
+import { markSelector } from "@/components/passages/highlights/highlight-class";
 import { isCalm } from "@/components/ui/is-calm";
 import { nearestForm, openPanel } from "./open-place";
 import { revealDistance } from "./reveal-distance";

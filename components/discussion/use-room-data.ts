@@ -4,7 +4,7 @@ import { useCallback, useMemo } from "react";
 import { makeAssessmentActions } from "@/components/assessments/assessment-actions";
 import { makeAttributionActions } from "@/components/attributions/attribution-actions";
 import { useOutbox } from "@/components/outbox/use-outbox";
-import type { Unsaved } from "@/components/passages/highlight-look";
+import type { Unsaved } from "@/components/passages/highlights/highlight-look";
 import { useUnsavedPassages } from "@/components/passages/use-unsaved-passages";
 import { looksOf } from "@/components/sources/source-colours";
 import { makeThreadActions } from "@/components/threads/thread-actions";

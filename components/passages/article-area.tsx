@@ -14,16 +14,16 @@ import type { BlockPlace } from "@/lib/articles/document-schema";
 import { can } from "@/lib/auth/permissions";
 import { pickSentence } from "@/lib/passages/pick-sentence";
 import type { Span } from "@/lib/text/offsets";
-import { passageOfRef } from "./highlight-class";
-import type { Shown } from "./highlight-plugin";
+import { passageOfRef } from "./highlights/highlight-class";
+import type { Shown } from "./highlights/highlight-plugin";
 import { PassageChooser } from "./passage-chooser";
-import type { Picking } from "./picking";
-import { SelectionMenu } from "./selection-menu";
+import type { Picking } from "./selection/picking";
+import { SelectionMenu } from "./selection/selection-menu";
+import { useByWords } from "./selection/use-by-words";
+import { useRing } from "./selection/use-ring";
+import { useSelection } from "./selection/use-selection";
+import { useSelectionKeys } from "./selection/use-selection-keys";
 import { unexaminedSteps } from "./unexamined-steps";
-import { useByWords } from "./use-by-words";
-import { useRing } from "./use-ring";
-import { useSelection } from "./use-selection";
-import { useSelectionKeys } from "./use-selection-keys";
 import { useTextPresses } from "./use-text-presses";
 
 export type ReadArticle = {

@@ -10,8 +10,8 @@ import type { Person } from "@/lib/discussion/schema";
 import type { SourceView } from "@/lib/sources/schema";
 import { aboutLabels } from "@/lib/threads/about";
 import { about, threadState } from "@/lib/threads/schema";
-import { type Colouring, colourings } from "./colour-by";
-import { LineKey } from "./line-key";
+import { type Colouring, colourings } from "./highlights/colour-by";
+import { LineKey } from "./highlights/line-key";
 
 type Props = {
   filter: PassageFilter;

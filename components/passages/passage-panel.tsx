@@ -4,7 +4,7 @@ import { Ellipsis, Quote, X } from "lucide-react";
 import { type RefObject, useEffect, useRef } from "react";
 import { goToWords } from "@/components/articles/text-geometry";
 import { AssessmentSection } from "@/components/assessments/assessment-section";
-import { EvidenceSection } from "@/components/assessments/evidence-section";
+import { EvidenceSection } from "@/components/assessments/evidence/evidence-section";
 import { AttributionSection } from "@/components/attributions/attribution-section";
 import { ClaimKinds } from "@/components/attributions/claim-kinds";
 import { useRoom } from "@/components/discussion/room";
@@ -18,7 +18,7 @@ import { useOnceSeen } from "@/components/ui/use-once-seen";
 import { can } from "@/lib/auth/permissions";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import { nameOf } from "@/lib/discussion/name-of";
-import { passageHref } from "./highlight-class";
+import { passageHref } from "./highlights/highlight-class";
 import { PassageQuote } from "./passage-quote";
 import { Threads } from "./threads-of";
 

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { AboutVerdict } from "@/components/assessments/about-verdict";
 import { useRoom } from "@/components/discussion/room";
-import { StarterDrafts } from "@/components/threads/draft-line";
+import { StarterDrafts } from "@/components/threads/composer/draft-line";
 import { ThreadStarter } from "@/components/threads/thread-starter";
 import { Thread } from "@/components/threads/thread-view";
 import { buttonClass } from "@/components/ui/button";

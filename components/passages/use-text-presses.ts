@@ -3,7 +3,7 @@ import { passagesOf } from "@/components/articles/text-geometry";
 import { type OpenedBy, useRoom } from "@/components/discussion/room";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import type { SuggestionView } from "@/lib/suggestions/schema";
-import { passageOfRef } from "./highlight-class";
+import { passageOfRef } from "./highlights/highlight-class";
 import type { PassageChoice } from "./passage-chooser";
 
 type Given = {

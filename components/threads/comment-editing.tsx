@@ -8,7 +8,7 @@ import { CallError } from "@/lib/http/client";
 import type { CommentBody as Body } from "@/lib/threads/comment-schema";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
-import { Composer, type ComposerHandle } from "./composer";
+import { Composer, type ComposerHandle } from "./composer/composer";
 import type { ThreadSurroundings } from "./thread-props";
 
 type Props = Pick<ThreadSurroundings, "articleId" | "viewer" | "people" | "actions"> & {

@@ -13,10 +13,10 @@ import { CommentBody } from "./comment-body";
 import { CommentEditing } from "./comment-editing";
 import { CommentHead, CommentMenu } from "./comment-head";
 import { CommentHistory } from "./comment-history";
-import { DraftLine } from "./draft-line";
+import { DraftLine } from "./composer/draft-line";
+import { useStoredDraft } from "./composer/use-draft";
 import { ReactButton, ReactionTally, useReactions } from "./reactions";
 import type { ThreadSurroundings } from "./thread-props";
-import { useStoredDraft } from "./use-draft";
 
 type Props = ThreadSurroundings & {
   comment: CommentView;

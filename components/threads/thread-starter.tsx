@@ -3,10 +3,10 @@
 import { can } from "@/lib/auth/permissions";
 import { aboutHints, aboutLabels } from "@/lib/threads/about";
 import type { DraftPlace } from "@/lib/threads/draft";
-import { Composer } from "./composer";
-import { starterName } from "./draft-line";
-import { NoField, useWasAllowed } from "./no-field";
-import { sendLabelFor } from "./send-label";
+import { Composer } from "./composer/composer";
+import { starterName } from "./composer/draft-line";
+import { NoField, useWasAllowed } from "./composer/no-field";
+import { sendLabelFor } from "./composer/send-label";
 import type { ThreadStarterProps } from "./thread-props";
 
 /** The field in which a new thread begins, on a passage or on the whole article. */

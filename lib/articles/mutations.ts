@@ -11,13 +11,13 @@ import { runInWorker, type Task } from "@/lib/http/worker";
 import { lockArticle, storeEvent } from "@/lib/live/events";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { storeAudit } from "@/lib/workspaces/audit";
-import { blockTexts, coversOriginal } from "./block-text";
 import { type ArticleDocument, documentSchema } from "./document-schema";
 import { hashWords } from "./hash-words";
-import { type ArticleDraft, type DraftResult, makeDraft } from "./make-draft";
+import { blockTexts, coversOriginal } from "./import/block-text";
+import { type ArticleDraft, type DraftResult, makeDraft } from "./import/make-draft";
+import { describeTextRefusal, type ImportRefusal, refuseText } from "./import/refuse-text";
 import { toDocument, toPlainText } from "./plain-text";
 import { findArticle, findSameAddress, findSameWords, metadataSelect, toEditedArticle } from "./queries";
-import { describeTextRefusal, type ImportRefusal, refuseText } from "./refuse-text";
 import type { ArticleMetadata, ArticlePreview, EditedArticle, NewArticle, SameArticle } from "./schema";
 
 /** What a text would become, and the article that has the same words, or the address it names, already. Stores nothing. */
@@ -127,13 +127,13 @@ async function refuseSame(tx: Tx, { id, workspaceId, metadata }: NewArticle, sha
 const longestInline = 64_000;
 const refusal = "This text takes too long to read. Import it in parts.";
 const drafting: Task<Parameters<typeof makeDraft>, DraftResult> = {
-  file: "lib/articles/make-draft.ts",
+  file: "lib/articles/import/make-draft.ts",
   name: "makeDraft",
   run: makeDraft,
   refusal,
 };
 const reading: Task<Parameters<typeof blockTexts>, string[]> = {
-  file: "lib/articles/block-text.ts",
+  file: "lib/articles/import/block-text.ts",
   name: "blockTexts",
   run: blockTexts,
   refusal,

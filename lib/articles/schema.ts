@@ -3,7 +3,7 @@ import { endpoint } from "@/lib/http/endpoint";
 import { hasYear, id, lastChange, line, moment, version, webAddress } from "@/lib/http/fields";
 import { momentCursor } from "@/lib/text/cursor";
 import { blockPlaceSchema, blockRoleSchema, documentSchema, mostBlocks } from "./document-schema";
-import { describeTextRefusal, mostBytes } from "./refuse-text";
+import { describeTextRefusal, mostBytes } from "./import/refuse-text";
 
 /** The day printed on an article: no time of day, no zone. */
 export const day = z.iso

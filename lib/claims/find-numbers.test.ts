@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { makeDraft } from "@/lib/articles/make-draft";
+import { makeDraft } from "@/lib/articles/import/make-draft";
 import { detectClaims } from "@/lib/attributions/detect/detect";
 import { blocksOf } from "@/lib/discussion/test-views";
 import { sharedFile } from "@/prisma/shared-file";

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 
 /** A function that may take seconds: exported by a file that needs nothing of Next or of the database. */
 export type Task<Given extends unknown[], Result> = {
-  /** The file in the project, such as "lib/articles/make-draft.ts". */
+  /** The file in the project, such as "lib/articles/import/make-draft.ts". */
   file: string;
   name: string;
   /** The same function: for its types. */

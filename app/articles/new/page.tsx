@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SiteHeader } from "@/components/accounts/site-header";
-import { CannotImport } from "@/components/articles/cannot-import";
-import { ImportRoom } from "@/components/articles/import-room";
+import { CannotImport } from "@/components/articles/import/cannot-import";
+import { ImportRoom } from "@/components/articles/import/import-room";
 import { can } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/session";
 import { countForBell } from "@/lib/notifications/queries";

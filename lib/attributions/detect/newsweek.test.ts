@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { BlockPlace } from "@/lib/articles/document-schema";
-import { makeDraft } from "@/lib/articles/make-draft";
+import { makeDraft } from "@/lib/articles/import/make-draft";
 import { sharedFile } from "@/prisma/shared-file";
 import { detect } from "./detect";
 

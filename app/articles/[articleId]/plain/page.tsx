@@ -4,7 +4,7 @@ import { ArticleHeader } from "@/components/articles/article-header";
 import { ArticleText } from "@/components/articles/article-text";
 import { DiscussionList, listedHref } from "@/components/discussion/discussion-list";
 import { RoomFrame } from "@/components/discussion/room-frame";
-import { highlightsOf } from "@/components/passages/highlight-look";
+import { highlightsOf } from "@/components/passages/highlights/highlight-look";
 import { requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
 import { lookAtDiscussion } from "@/lib/discussion/queries";

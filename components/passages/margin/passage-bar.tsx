@@ -3,6 +3,8 @@
 import { type ReactNode, useMemo } from "react";
 import { share } from "@/components/attributions/coverage-words";
 import { askRoom } from "@/components/discussion/room-requests";
+import { FilterRow } from "@/components/passages/filter-row";
+import type { Colouring } from "@/components/passages/highlights/colour-by";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { openBox } from "@/components/shortcuts/open-box";
 import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
@@ -14,8 +16,6 @@ import type { Person } from "@/lib/discussion/schema";
 import type { SourceView } from "@/lib/sources/schema";
 import { BarView, byWordsLabel, filterLabel, MoreButton, quietLabel, suggestionsLabel } from "./bar-view";
 import { barWords } from "./bar-words";
-import type { Colouring } from "./colour-by";
-import { FilterRow } from "./filter-row";
 
 type Props = {
   entries: PassageEntry[];

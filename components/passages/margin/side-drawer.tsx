@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from "react";
 import { OpenPanel } from "@/components/discussion/open-panel";
+import { PassageList } from "@/components/passages/passage-list";
+import { CloseButton } from "@/components/passages/passage-panel";
 import { classNames } from "@/components/ui/class-names";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
-import { PassageList } from "./passage-list";
-import { CloseButton } from "./passage-panel";
 import { useSwipeAway } from "./use-swipe-away";
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { BlockRole } from "./document-schema";
+import type { BlockRole } from "@/lib/articles/document-schema";
 
 /** Blocks from index `from` up to and including `to`, shown in full or folded to one line. */
 type BlockGroup = { folded: boolean; from: number; to: number };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { blockRoles } from "@/lib/articles/document-schema";
 import { withoutWhiteSpace } from "@/lib/text/white-space";
 import { coversOriginal, readSource } from "./block-text";
-import { blockRoles } from "./document-schema";
 import { joinWithNext, setRole, splitBlock } from "./edit-draft";
 import { type DraftBlock, makeDraft } from "./make-draft";
 

@@ -1,7 +1,7 @@
+import type { BlockRole } from "@/lib/articles/document-schema";
 import { isGraphemeBorder } from "@/lib/text/offsets";
 import { withoutBlankEnds } from "@/lib/text/white-space";
 import { blockText, placeInOriginal, type Source } from "./block-text";
-import type { BlockRole } from "./document-schema";
 import type { DraftBlock } from "./make-draft";
 
 const byHand = "You chose this role.";

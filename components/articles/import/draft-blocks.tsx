@@ -1,7 +1,7 @@
 "use client";
 
 import { type Dispatch, useCallback, useEffect, useRef } from "react";
-import type { ImportAction, ImportState } from "@/lib/articles/import-state";
+import type { ImportAction, ImportState } from "@/lib/articles/import/import-state";
 import { DraftBlockRow } from "./draft-block-row";
 import { roleWords } from "./role-words";
 

@@ -1,4 +1,4 @@
-import type { BlockRole } from "./document-schema";
+import type { BlockRole } from "@/lib/articles/document-schema";
 import type { Piece } from "./parse-text";
 
 /** A block on its way to a role; `role` is null until one is found. */

@@ -10,7 +10,7 @@ import {
   isWorthKeeping,
   readImport,
   writeImport,
-} from "@/lib/articles/import-state";
+} from "@/lib/articles/import/import-state";
 
 type Kept = {
   state: ImportState;

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
+import { formKept } from "@/components/assessments/form-kept";
 import { useRoom } from "@/components/discussion/room";
 import { announce } from "@/components/ui/announcer";
 import { useKept } from "@/components/ui/use-kept";
@@ -15,7 +16,6 @@ import {
 } from "@/lib/assessments/schema";
 import { CallError, messageOf } from "@/lib/http/client";
 import { completeAddress } from "@/lib/text/complete-address";
-import { formKept } from "./form-kept";
 
 export type FilledEvidence = Omit<EvidenceContent, "url"> & { url: string };
 

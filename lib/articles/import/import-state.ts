@@ -1,11 +1,11 @@
+import { type BlockRole, blockRoles } from "@/lib/articles/document-schema";
+import type { ArticleMetadata, ArticlePreview, SameArticle } from "@/lib/articles/schema";
 import { completeAddress } from "@/lib/text/complete-address";
 import { blockText, coversOriginal, readSource } from "./block-text";
-import { type BlockRole, blockRoles } from "./document-schema";
 import { joinWithNext, setRole, splitBlock } from "./edit-draft";
 import type { DraftBlock } from "./make-draft";
 import type { TextFormat } from "./parse-text";
 import { authorOfLine } from "./recognise-names";
-import type { ArticleMetadata, ArticlePreview, SameArticle } from "./schema";
 
 /** What an article is beside its text, as typed: empty for what is not known. */
 export type MetadataFields = Record<keyof ArticleMetadata, string>;

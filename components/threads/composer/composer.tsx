@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useShowWhileFocused } from "@/components/threads/use-show-while-focused";
 import type { Person } from "@/lib/discussion/schema";
 import { bodyOfText, type CommentBody, hasWords } from "@/lib/threads/comment-schema";
 import { type DraftPlace, draftKey } from "@/lib/threads/draft";
@@ -20,7 +21,6 @@ import { DraftNote } from "./draft-note";
 import type { SendLabel } from "./send-label";
 import { useDraft } from "./use-draft";
 import { useSending } from "./use-sending";
-import { useShowWhileFocused } from "./use-show-while-focused";
 import { useWriting } from "./use-writing";
 
 export type ComposerHandle = {

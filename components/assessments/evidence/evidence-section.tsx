@@ -2,6 +2,11 @@
 
 import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { TakenAway } from "@/components/assessments/taken-away";
+import { TextButton } from "@/components/assessments/text-button";
+import { UnsavedEvidence } from "@/components/assessments/unsaved";
+import { useBusy } from "@/components/assessments/use-busy";
+import { usePersonName } from "@/components/assessments/use-person-name";
 import { useRoom } from "@/components/discussion/room";
 import { useLanding } from "@/components/discussion/use-landing";
 import { attempt } from "@/components/outbox/attempt";
@@ -15,11 +20,6 @@ import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Saying } from "@/lib/discussion/outbox";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
-import { TakenAway } from "./taken-away";
-import { TextButton } from "./text-button";
-import { UnsavedEvidence } from "./unsaved";
-import { useBusy } from "./use-busy";
-import { usePersonName } from "./use-person-name";
 
 /** What stands at the passage as evidence, and the way to add to it. */
 export function EvidenceSection({ entry }: { entry: PassageEntry }) {

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { documentSchema } from "@/lib/articles/document-schema";
+import { toDocument } from "@/lib/articles/plain-text";
+import { createArticle } from "@/lib/articles/schema";
 import { withoutWhiteSpace } from "@/lib/text/white-space";
 import { coversOriginal } from "./block-text";
-import { documentSchema } from "./document-schema";
 import { type ArticleDraft, makeDraft } from "./make-draft";
-import { toDocument } from "./plain-text";
 import { describeTextRefusal, mostBytes } from "./refuse-text";
-import { createArticle } from "./schema";
 import { expected } from "./test-texts/expected";
 
 function readText(file: string): string {

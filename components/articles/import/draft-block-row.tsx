@@ -5,11 +5,11 @@ import { type Dispatch, memo, useEffect, useRef } from "react";
 import { announce } from "@/components/ui/announcer";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
-import { plainReason } from "@/lib/articles/candidate";
 import { type BlockRole, blockRoles } from "@/lib/articles/document-schema";
-import { isFoldedRole } from "@/lib/articles/fold-blocks";
-import type { ImportAction } from "@/lib/articles/import-state";
-import type { DraftBlock } from "@/lib/articles/make-draft";
+import { plainReason } from "@/lib/articles/import/candidate";
+import { isFoldedRole } from "@/lib/articles/import/fold-blocks";
+import type { ImportAction } from "@/lib/articles/import/import-state";
+import type { DraftBlock } from "@/lib/articles/import/make-draft";
 import { pressed } from "@/lib/shortcuts/press";
 import { roleOfKey, roleWords } from "./role-words";
 

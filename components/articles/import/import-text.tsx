@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Field, inputClass } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import type { ImportAction, ImportState } from "@/lib/articles/import-state";
+import type { ImportAction, ImportState } from "@/lib/articles/import/import-state";
 import type { Workspace } from "./import-room";
 import { readTextFile } from "./read-file";
 

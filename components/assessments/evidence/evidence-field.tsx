@@ -3,12 +3,12 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { UnsavedEvidence } from "@/components/assessments/unsaved";
+import { asRead, type ReadEvidence } from "@/components/assessments/use-assessment-draft";
 import type { EvidenceView, Verdict } from "@/lib/assessments/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
-import { UnsavedEvidence } from "./unsaved";
-import { asRead, type ReadEvidence } from "./use-assessment-draft";
 
 type Props = {
   entry: PassageEntry;

@@ -1,4 +1,4 @@
-import { mostBlocks } from "./document-schema";
+import { mostBlocks } from "@/lib/articles/document-schema";
 
 /** The most an article's text may take in UTF-8: 2 MB. */
 export const mostBytes = 2 * 1024 * 1024;

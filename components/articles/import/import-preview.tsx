@@ -2,14 +2,14 @@
 
 import { Undo2 } from "lucide-react";
 import { type Dispatch, useState } from "react";
+import { errorsOfFields, MetadataFieldset } from "@/components/articles/metadata-fields";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { type ImportAction, type ImportState, isNewPreview } from "@/lib/articles/import-state";
+import { type ImportAction, type ImportState, isNewPreview } from "@/lib/articles/import/import-state";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { DraftBlocks } from "./draft-blocks";
 import type { Workspace } from "./import-room";
-import { errorsOfFields, MetadataFieldset } from "./metadata-fields";
 import { OriginalText } from "./original-text";
 
 type Props = {

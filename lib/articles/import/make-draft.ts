@@ -1,8 +1,8 @@
+import { type BlockRole, mostBlocks } from "@/lib/articles/document-schema";
 import { withoutBlankEnds } from "@/lib/text/white-space";
 import { blockText, marksOf, placeInOriginal, type Source } from "./block-text";
 import type { Candidate } from "./candidate";
 import { classifyBlocks } from "./classify-blocks";
-import { type BlockRole, mostBlocks } from "./document-schema";
 import { guessMetadata, type MetadataGuesses } from "./guess-metadata";
 import { type Piece, parseText, type TextFormat } from "./parse-text";
 import { isBylineLine } from "./recognise-byline";

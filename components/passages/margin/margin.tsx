@@ -14,6 +14,9 @@ import { OpenPanel } from "@/components/discussion/open-panel";
 import { openAt } from "@/components/discussion/open-place";
 import { useRoom } from "@/components/discussion/room";
 import { LateFirstSteps } from "@/components/onboarding/late-first-steps";
+import { ArticleCard } from "@/components/passages/article-card";
+import { HowToBegin } from "@/components/passages/how-to-begin";
+import { PassageCard } from "@/components/passages/passage-card";
 import { classNames } from "@/components/ui/class-names";
 import { coveredTop } from "@/components/ui/covered-top";
 import {
@@ -26,10 +29,7 @@ import {
   usualHeight,
 } from "@/lib/discussion/arrange-cards";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { ArticleCard } from "./article-card";
-import { HowToBegin } from "./how-to-begin";
 import { OutOfSightCounts } from "./out-of-sight";
-import { PassageCard } from "./passage-card";
 
 type Props = {
   marginRef: RefObject<HTMLDivElement | null>;

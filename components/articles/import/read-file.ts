@@ -1,5 +1,5 @@
-import type { TextFormat } from "@/lib/articles/parse-text";
-import { describeTextRefusal, mostBytes, refuseText } from "@/lib/articles/refuse-text";
+import type { TextFormat } from "@/lib/articles/import/parse-text";
+import { describeTextRefusal, mostBytes, refuseText } from "@/lib/articles/import/refuse-text";
 import { decodeText, describeUndecoded } from "@/lib/text/decode";
 import { inQuotes } from "@/lib/text/in-quotes";
 
