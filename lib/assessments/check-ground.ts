@@ -6,11 +6,14 @@ import type { CommentBody } from "@/lib/threads/comment-schema";
 import { readSpeaker } from "./queries";
 import type { Axis } from "./schema";
 
-/** A rationale as it is stored; without words there is none. */
-export async function checkRationale(workspaceId: string, rationale: CommentBody | null | undefined) {
-  if (!rationale) return { text: "" };
-  const { body, text } = await checkWording(workspaceId, rationale, "rationale");
-  return { rationale: body, text };
+/** A rationale as it is stored (without words there is none), and whom it mentions. */
+export async function checkRationale(
+  workspaceId: string,
+  rationale: CommentBody | null | undefined,
+): Promise<{ wording: { rationale?: CommentBody; text: string }; mentioned: string[] }> {
+  if (!rationale) return { wording: { text: "" }, mentioned: [] };
+  const { body, text, mentions } = await checkWording(workspaceId, rationale, "rationale");
+  return { wording: { rationale: body, text }, mentioned: mentions };
 }
 
 type Ground = { axis: Axis; exact: string; sourceId: string | null };

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { listNotifications } from "@/lib/notifications/queries";
 import { reselectPassage } from "@/lib/passages/mutations";
-import { bodyOfText } from "@/lib/threads/comment-schema";
+import { bodyOfText, type CommentBody } from "@/lib/threads/comment-schema";
 import { makePassage, makeSource } from "@/prisma/factories";
 import { createEvidence, deleteEvidence } from "./evidence";
 import { createAssessment } from "./mutations";
@@ -195,6 +195,31 @@ describe("createAssessment", () => {
     ]);
     expect(JSON.stringify(notifications)).not.toMatch(/verdict|Inaccurate/);
     expect((await listNotifications(room.editor)).notifications).toEqual([]);
+  });
+
+  it("tells whom the reason mentions, once, and of a change only those whom it names anew", async () => {
+    const because = (...people: { userId: string; name: string }[]): CommentBody => {
+      const mentions = people.map(({ userId: id, name: label }) => ({
+        type: "mention" as const,
+        attrs: { id, label },
+      }));
+      return { type: "doc", content: [{ type: "paragraph", content: mentions }] };
+    };
+    const { id } = await judge(room.editor, "3", { rationale: because(room.owner, room.member) });
+    const changed = {
+      replaces: id,
+      changeNote: "Counted again.",
+      rationale: because(room.owner, room.viewer),
+    };
+    await judge(room.editor, "2", changed);
+    for (const one of [room.owner, room.member, room.viewer]) {
+      const { notifications } = await listNotifications(one, { show: "mentions" });
+      expect(notifications).toMatchObject([
+        { kind: "mentioned", passageId, comment: "", by: room.editor.name },
+      ]);
+    }
+    // Not of the same once more, as whoever marked the passage.
+    expect((await listNotifications(room.member)).notifications).toHaveLength(1);
   });
 
   it("keeps a passage on the words that colleagues judged", async () => {

@@ -9,6 +9,7 @@ import { lockArticle, storeEvent } from "@/lib/live/events";
 import { notify } from "@/lib/notifications/mutations";
 import { findPassage } from "@/lib/passages/queries";
 import { inQuotes } from "@/lib/text/in-quotes";
+import { mentionsIn } from "@/lib/threads/comment-schema";
 import { checkGround, checkRationale } from "./check-ground";
 import { assessmentSelect, toAssessmentView } from "./queries";
 import { evidenceSelect, showOneEvidence } from "./read-evidence";
@@ -32,7 +33,7 @@ export async function createAssessment(
   return storeOnce({
     find: () => findOwnAssessment(viewer, passageId, given.id),
     prepare: () => checkRationale(found.rights.workspaceId, given.rationale),
-    async store(tx, wording) {
+    async store(tx, { wording, mentioned }) {
       await lockArticle(tx, articleId);
       const mine = await readLatest(tx, viewer.userId, passageId, given.axis);
       // The same write, stored by another try while this one waited for the lock.
@@ -71,9 +72,14 @@ export async function createAssessment(
         select: assessmentSelect,
       });
       await reveal(tx, viewer, articleId, [{ passageId, axis: given.axis }], number);
-      if (!mine && given.verdict !== null) {
-        await notify(tx, viewer, { what: "verdict", articleId, number, passageId });
-      }
+      const before = mine?.rationale ? mentionsIn(mine.rationale) : [];
+      await notify(tx, viewer, {
+        what: mine ? "rejudging" : "verdict",
+        articleId,
+        number,
+        passageId,
+        named: { mentioned: mentioned.filter((one) => !before.includes(one)) },
+      });
       return toAssessmentView(row);
     },
   });

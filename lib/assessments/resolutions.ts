@@ -28,7 +28,7 @@ export async function createResolution(
   return storeOnce({
     find: () => findOwnResolution(viewer, passageId, given.id),
     prepare: () => checkRationale(found.rights.workspaceId, given.rationale),
-    async store(tx, wording) {
+    async store(tx, { wording, mentioned }) {
       await lockArticle(tx, articleId);
       const latest = await tx.resolution.findFirst({
         where: { passageId, axis, replacedBy: null },
@@ -74,6 +74,7 @@ export async function createResolution(
         articleId,
         number,
         passageId,
+        named: { mentioned },
       });
       return toResolutionView(row);
     },

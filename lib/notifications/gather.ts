@@ -61,7 +61,7 @@ export function addressOfNotification({
 type Told = Pick<NotificationView, "kind" | "passageId" | "threadId" | "mine">;
 
 const doings: Record<NotificationKind, (told: Told) => string> = {
-  mentioned: () => "mentioned you",
+  mentioned: ({ threadId }) => (threadId ? "mentioned you" : "mentioned you beside a verdict"),
   assigned: ({ threadId }) => (threadId ? "gave you a thread" : "asked you to check a passage"),
   answered: () => "discussed your verdict",
   replied: () => "replied in a thread that you take part in",

@@ -23,11 +23,16 @@ const cases: Case[] = [
   ["verdict", [], { everything: "judged" }],
   ["verdict", ["marked"], told("judged")],
   ["verdict", ["judged", "thread"], { everything: "judged" }],
+  ["verdict", ["marked", "mentioned"], named("mentioned")],
+  ["rejudging", ["marked", "judged"], {}],
+  ["rejudging", ["mentioned"], named("mentioned")],
   ["resolution", [], { everything: "resolved" }],
   ["resolution", ["marked"], told("resolved")],
   ["resolution", ["judged"], told("resolved")],
   ["resolution", ["asked"], told("resolved")],
+  ["resolution", ["judged", "mentioned"], named("mentioned")],
   ["reopening", ["judged"], told("reopened")],
+  ["reopening", ["mentioned"], named("mentioned")],
   ["assignment", [], {}],
   ["assignment", ["marked", "judged"], {}],
   ["assignment", ["assigned"], named("assigned")],
@@ -43,6 +48,6 @@ describe.each(["everything", "participating", "mentions", "muted"] as const)("%s
 });
 
 it("knows what can only be told to whom it names", () => {
-  const all = ["comment", "edit", "verdict", "resolution", "reopening", "assignment"] as const;
-  expect(all.filter(isForNamed)).toEqual(["edit", "assignment"]);
+  const all = ["comment", "edit", "verdict", "rejudging", "resolution", "reopening", "assignment"] as const;
+  expect(all.filter(isForNamed)).toEqual(["edit", "rejudging", "assignment"]);
 });

@@ -1,7 +1,17 @@
 import type { NotificationKind, WatchLevel } from "./schema";
 
-/** What can happen that somebody may want to hear of. `edit` is a comment that was changed. */
-export type Happened = "comment" | "edit" | "verdict" | "resolution" | "reopening" | "assignment";
+/**
+ * What can happen that somebody may want to hear of. `edit` is a comment that was changed, `rejudging` a verdict: only
+ * those hear of it whom it names anew.
+ */
+export type Happened =
+  | "comment"
+  | "edit"
+  | "verdict"
+  | "rejudging"
+  | "resolution"
+  | "reopening"
+  | "assignment";
 
 /**
  * How somebody stands to what happened. mentioned, assigned: it names them. verdict: it is about their verdict. thread:
@@ -20,13 +30,19 @@ const concerns: Record<Happened, readonly (readonly [Part, NotificationKind])[]>
     ["asked", "commented"],
   ],
   edit: [["mentioned", "mentioned"]],
-  verdict: [["marked", "judged"]],
+  verdict: [
+    ["mentioned", "mentioned"],
+    ["marked", "judged"],
+  ],
+  rejudging: [["mentioned", "mentioned"]],
   resolution: [
+    ["mentioned", "mentioned"],
     ["marked", "resolved"],
     ["judged", "resolved"],
     ["asked", "resolved"],
   ],
   reopening: [
+    ["mentioned", "mentioned"],
     ["marked", "reopened"],
     ["judged", "reopened"],
     ["asked", "reopened"],
@@ -39,6 +55,7 @@ const toEverybody: Record<Happened, NotificationKind | null> = {
   comment: "commented",
   edit: null,
   verdict: "judged",
+  rejudging: null,
   resolution: "resolved",
   reopening: "reopened",
   assignment: null,
