@@ -4,6 +4,7 @@ import { makeIntentions } from "@/components/outbox/intentions";
 import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Outcome } from "@/components/outbox/use-outcomes";
 import {
+  type AssessmentView,
   type Axis,
   createResolution,
   createReveal,
@@ -18,6 +19,7 @@ import {
   restoreEvidence,
   searchEvidence,
 } from "@/lib/assessments/schema";
+import type { Ground } from "@/lib/assessments/standing";
 import { evidenceOf } from "@/lib/discussion/outbox";
 import { call } from "@/lib/http/client";
 import { assignPassage, type PassageView } from "@/lib/passages/schema";
@@ -28,6 +30,12 @@ import { assignPassage, type PassageView } from "@/lib/passages/schema";
  */
 export type AssessmentActions = {
   judge: (passageId: string, given: Omit<NewAssessment, "id">) => Promise<Outcome>;
+  /** Takes a verdict back, with how to put it back as it was, resting on evidence as it is now. */
+  takeBack: (
+    mine: AssessmentView,
+    now: Ground,
+    evidence: readonly Pick<EvidenceView, "id" | "version">[],
+  ) => { taking: Promise<Outcome>; putBack: () => Promise<Outcome> };
   /** Shows what colleagues say of a passage and axis. */
   reveal: (passageId: string, axis: Axis) => Promise<void>;
   resolve: (passageId: string, given: Omit<NewResolution, "id">) => Promise<void>;
@@ -57,13 +65,29 @@ export function makeAssessmentActions({ articleId, userId, say, merge, ask }: Pa
     show(answer, (evidence) => ({ evidence: [evidence] }));
   const showResolution = (answer: Promise<ResolutionView>) =>
     show(answer, (resolution) => ({ resolutions: [resolution] }));
-  const { once } = makeIntentions();
+  const { once, idFor } = makeIntentions();
+  const judge: AssessmentActions["judge"] = (passageId, given) =>
+    once(["judge", passageId, given], (id) =>
+      say({ id, articleId, passageId, at: now(), kind: "assessment", given }),
+    );
 
   return {
-    judge: (passageId, given) =>
-      once(["judge", passageId, given], (id) =>
-        say({ id, articleId, passageId, at: now(), kind: "assessment", given }),
-      ),
+    judge,
+    takeBack({ passageId, axis, verdict, ...mine }, ground, rests) {
+      const given = { axis, verdict: null, replaces: mine.id, ...ground };
+      const id = idFor(["judge", passageId, given]);
+      const taking = judge(passageId, given);
+      const putBack = () =>
+        judge(passageId, {
+          ...{ axis, verdict, replaces: id, ...ground },
+          ...{ confidence: mine.confidence, reasons: mine.reasons, rationale: mine.rationale },
+          evidence: rests
+            .filter((one) => mine.evidence.includes(one.id))
+            .map(({ id, version }) => ({ id, version })),
+          changeNote: null,
+        });
+      return { taking, putBack };
+    },
     async reveal(passageId, axis) {
       await call(createReveal, { params: { articleId }, body: { passageId, axis } });
       ask();

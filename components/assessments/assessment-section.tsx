@@ -8,7 +8,6 @@ import { attempt } from "@/components/outbox/attempt";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
 import { AssignMenu } from "@/components/threads/assign-menu";
-import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { axisQuestions } from "@/lib/assessments/scale";
 import type { AssessmentView, Axis } from "@/lib/assessments/schema";
@@ -191,14 +190,15 @@ function AxisEnd({ entry, standing, heading, isOpen, isAskable, mine }: EndProps
 type TakeBackProps = Pick<EndProps, "entry" | "heading"> & { mine: AssessmentView };
 
 function TakeBack({ entry, mine, heading }: TakeBackProps) {
-  const { assessing } = useRoom();
-  const { axis } = mine;
-  const { now } = useGround(entry, axis);
+  const { assessing, undoing } = useRoom();
+  const { now } = useGround(entry, mine.axis);
   const [isBusy, run] = useBusy();
   async function takeBack(): Promise<void> {
-    const given = { axis, verdict: null, replaces: mine.id, ...now };
-    if (!(await attempt(assessing.judge(entry.passage.id, given)))) return;
-    announce("Your verdict is taken back.");
+    const key = `verdict ${mine.id}`;
+    const { taking, putBack } = assessing.takeBack(mine, now, entry.verdicts.evidence);
+    undoing.note(key, putBack, taking);
+    if (!(await attempt(taking))) return;
+    undoing.tell("Your verdict is taken back", key);
     heading.current?.focus({ preventScroll: true });
   }
   return (

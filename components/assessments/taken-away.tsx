@@ -37,10 +37,11 @@ export function TakenAway({ entry, heading }: Props) {
 }
 
 function Item({ evidence, entry, heading }: Props & { evidence: EvidenceView }) {
-  const { assessing } = useRoom();
+  const { assessing, undoing } = useRoom();
   const [isBusy, run] = useBusy();
   async function restore(): Promise<void> {
     if (!(await attempt(assessing.putBackEvidence(evidence.id)))) return;
+    undoing.forget(`taken away ${evidence.id}`);
     announce("The evidence is back.");
     heading.current?.focus({ preventScroll: true });
   }

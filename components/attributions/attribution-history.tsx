@@ -104,10 +104,12 @@ export function AttributionHistory({ standing, entry, onRestored }: Props) {
 }
 
 function Restore({ attributionId, onRestored }: { attributionId: string } & Pick<Props, "onRestored">) {
-  const { attributing } = useRoom();
+  const { attributing, undoing } = useRoom();
   const [isBusy, run] = useBusy();
   const restore = async () => {
-    if (await attempt(attributing.putBack(attributionId))) onRestored();
+    if (!(await attempt(attributing.putBack(attributionId)))) return;
+    undoing.forget(`taken back ${attributionId}`);
+    onRestored();
   };
   return (
     <TextButton busy={isBusy} onClick={() => void run(restore)}>

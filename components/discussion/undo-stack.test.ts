@@ -3,13 +3,14 @@ import { makeUndoStack } from "./undo-stack";
 
 function recorded(mayTryAgain = true) {
   const taken: string[] = [];
-  const stack = makeUndoStack({ refused: () => mayTryAgain });
+  const told: string[] = [];
+  const stack = makeUndoStack({ taken: (key) => told.push(key), refused: () => mayTryAgain });
   const noted = (key: string, isRefused = false) =>
     stack.note(key, async () => {
       taken.push(key);
       if (isRefused) throw new Error("Refused");
     });
-  return { stack, noted, taken };
+  return { stack, noted, taken, told };
 }
 
 it("takes back the last thing, then the one before it, then nothing", () => {
@@ -84,4 +85,23 @@ it("forgets what was refused while it was being done, asked for or not", async (
   await stack.take("c");
   expect(stack.takeLast()).toBe(true);
   expect(taken).toEqual(["a"]);
+});
+
+it("tells what was taken back, and not what was refused", async () => {
+  const { stack, noted, told } = recorded();
+  noted("a");
+  noted("b", true);
+  await stack.take("b");
+  await stack.take("a");
+  expect(told).toEqual(["a"]);
+});
+
+it("forgets by name what was taken back otherwise", () => {
+  const { stack, noted, taken } = recorded();
+  noted("a");
+  noted("b");
+  noted("a");
+  stack.forget("a");
+  expect([stack.takeLast(), stack.takeLast()]).toEqual([true, false]);
+  expect(taken).toEqual(["b"]);
 });

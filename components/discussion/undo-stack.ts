@@ -12,12 +12,16 @@ export type UndoStack = {
   take: (key: string) => Promise<void>;
   /** Takes back the last thing, then the one before it. False when there is none. */
   takeLast: () => boolean;
+  /** It was taken back in another way: there is nothing of this name to take back any more. */
+  forget: (key: string) => void;
 };
 
 /** `doing` tells, when it is known, whether it was done. */
 type Done = { key: string; takeBack: TakeBack; doing?: Promise<boolean> | undefined };
 
 type Given = {
+  /** Called when the thing of this name has been taken back. */
+  taken: (key: string) => void;
   /** Says why something was not taken back. True: it may be tried again. */
   refused: (error: unknown) => boolean;
 };
@@ -26,7 +30,7 @@ type Given = {
  * What one person has done on this page and can take back: each thing once, in whichever order. What is refused for
  * good is forgotten: it must not stand in the way of what was done before.
  */
-export function makeUndoStack({ refused }: Given): UndoStack {
+export function makeUndoStack({ taken, refused }: Given): UndoStack {
   const done: Done[] = [];
   function forget(one: Done): void {
     const at = done.indexOf(one);
@@ -40,6 +44,7 @@ export function makeUndoStack({ refused }: Given): UndoStack {
     if (one.doing && !(await one.doing)) return;
     try {
       await one.takeBack();
+      taken(one.key);
     } catch (error) {
       if (refused(error)) done.push(one);
     }
@@ -65,6 +70,9 @@ export function makeUndoStack({ refused }: Given): UndoStack {
       if (done.length === 0) return false;
       void run(done.length - 1);
       return true;
+    },
+    forget: (key) => {
+      for (const one of done.filter((each) => each.key === key)) forget(one);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { useMarking } from "@/components/passages/selection/use-marking";
 import type { UnsavedPassages } from "@/components/passages/use-unsaved-passages";
-import { toast } from "@/components/ui/toast";
 import { isBare, type PassageEntry } from "@/lib/discussion/list-passages";
+import { CallError } from "@/lib/http/client";
 import type { Undoing } from "./use-undo";
 
 type Given = {
@@ -35,8 +35,8 @@ export function useMark(given: Given): { mark: UnsavedPassages["mark"]; fresh: s
     const entry = entries.find(({ passage }) => passage.id === id);
     if (!entry) return;
     if (!isBare(entry)) {
-      toast("Something stands on this passage by now. Its menu can still delete it.", { id: "undo" });
-      return;
+      const message = "Something stands on this passage by now. Its menu can still delete it.";
+      throw new CallError({ status: 409, code: "conflict", message });
     }
     expectGone(id);
     // Asked now, not when it was marked: it may have been stored meanwhile.

@@ -12,20 +12,39 @@ export type Undoing = {
   tell: (said: string, key: string, how?: { id?: string; duration?: number }) => void;
   /** Takes back what I did last on this page. */
   undoLast: () => void;
+  /** What was noted under this name has been taken back otherwise: nothing offers it any more. */
+  forget: (key: string) => void;
 };
 
 /** What I have done in the room and can take back: by the toast that tells of it, or by key, the last first. */
 export function useUndo(): Undoing {
-  const stack = useRef(makeUndoStack({ refused }));
+  /** The toast that offers to take something back, by the name of that. */
+  const toasts = useRef(new Map<string, string>());
+  const stack = useRef(
+    makeUndoStack({
+      // In the place of what offered it: a button that does nothing must not stay.
+      taken: (key) =>
+        toast("Undone", { id: toasts.current.get(key) ?? key, action: undefined, duration: undoneMs }),
+      refused,
+    }),
+  );
   const note: Undoing["note"] = useCallback((...given) => stack.current.note(...given), []);
   const tell: Undoing["tell"] = useCallback((said, key, how = {}) => {
-    toast(said, { ...how, action: { label: "Undo", onClick: () => void stack.current.take(key) } });
+    const id = how.id ?? key;
+    toasts.current.set(key, id);
+    toast(said, { ...how, id, action: { label: "Undo", onClick: () => void stack.current.take(key) } });
   }, []);
   const undoLast = useCallback(() => {
     if (!stack.current.takeLast()) toast("There is nothing to undo.", { id: "undo" });
   }, []);
-  return useMemo(() => ({ note, tell, undoLast }), [note, tell, undoLast]);
+  const forget = useCallback((key: string) => {
+    stack.current.forget(key);
+    toast.dismiss(toasts.current.get(key) ?? key);
+  }, []);
+  return useMemo(() => ({ note, tell, undoLast, forget }), [note, tell, undoLast, forget]);
 }
+
+const undoneMs = 4_000;
 
 function refused(error: unknown): boolean {
   toast.error(messageOf(error));

@@ -7,13 +7,16 @@ import { canRestore } from "@/lib/threads/permissions";
 import type { CommentView } from "@/lib/threads/schema";
 import type { ThreadSurroundings } from "./thread-props";
 
-type Props = Pick<ThreadSurroundings, "viewer" | "workspace" | "people" | "actions"> & {
+type Props = Pick<ThreadSurroundings, "viewer" | "workspace" | "people" | "actions" | "undoing"> & {
   comment: CommentView;
 };
 
 /** The hole that a deleted comment leaves, so that the replies keep their sense. */
-export function DeletedComment({ comment, viewer, workspace, people, actions }: Props) {
+export function DeletedComment({ comment, viewer, workspace, people, actions, undoing }: Props) {
   const mayRestore = canRestore(viewer, comment, workspace.id);
+  async function restore(): Promise<void> {
+    if (await attempt(actions.restore(comment.id))) undoing.forget(`comment ${comment.id}`);
+  }
   return (
     <p id={`c-${comment.id}`} className="flex flex-wrap items-center gap-x-2 pl-9 text-label text-muted">
       <span>
@@ -30,7 +33,7 @@ export function DeletedComment({ comment, viewer, workspace, people, actions }: 
           <button
             type="button"
             className="link min-h-6 pointer-coarse:min-h-11"
-            onClick={() => void attempt(actions.restore(comment.id))}
+            onClick={() => void restore()}
           >
             Restore
           </button>

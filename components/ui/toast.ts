@@ -20,5 +20,7 @@ export const toast = Object.assign(
   {
     success: (said: string, options?: ExternalToast) => tell("success", said, options),
     error: (said: string, options?: ExternalToast) => tell("error", said, options),
+    /** Takes one away before its time. */
+    dismiss: (id: string) => void import("./toaster").then(({ dismiss }) => dismiss(id)).catch(() => {}),
   },
 );

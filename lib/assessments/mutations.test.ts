@@ -103,6 +103,18 @@ describe("createAssessment", () => {
     expect(anew).toMatchObject({ blind: true, was: "1" });
   });
 
+  it("stays blind when it is put back as it was, and only then", async () => {
+    const why = { rationale: bodyOfText("I read the log."), reasons: ["outdated" as const] };
+    const first = await judge(room.member, "1", why);
+    await judge(room.editor, "4");
+    const back = await judge(room.member, null, { replaces: first.id });
+    const again = await judge(room.member, "1", { ...why, replaces: back.id });
+    expect(again).toMatchObject({ verdict: "1", was: null, blind: true, text: "I read the log." });
+    const gone = await judge(room.member, null, { replaces: again.id });
+    const other = { ...why, rationale: bodyOfText("Ben is right."), replaces: gone.id };
+    expect(await judge(room.member, "1", other)).toMatchObject({ verdict: "1", blind: false });
+  });
+
   it("is stored once, however many tries come at the same moment", async () => {
     const given = verdictOf("3");
     const tries = await Promise.all(

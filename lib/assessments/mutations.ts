@@ -61,7 +61,9 @@ export async function createAssessment(
           confidence: given.confidence ?? "medium",
           reasons: given.reasons ?? [],
           ...wording,
-          blind: await isBlind(tx, viewer, passageId, given.axis),
+          blind:
+            (await blindnessPutBack(tx, mine, { ...given, text: wording.text, sourceId })) ??
+            (await isBlind(tx, viewer, passageId, given.axis)),
           exact: isTakingBack ? (mine?.exact ?? given.exact) : given.exact,
           sourceId,
           replacesId: mine?.id ?? null,
@@ -151,6 +153,33 @@ async function checkEvidence(
     "conflict",
     "Some of this evidence was taken away meanwhile. Look at it and save again.",
   );
+}
+
+/**
+ * Whether what is put back after it was taken back had been given blind; null for anything else. The very same verdict
+ * on the same ground is no new judgement, though colleagues' could be seen meanwhile.
+ */
+async function blindnessPutBack(
+  tx: Tx,
+  mine: AssessmentView | null,
+  given: Pick<NewAssessment, "verdict" | "exact" | "reasons" | "confidence"> & {
+    text: string;
+    sourceId: string | null;
+  },
+): Promise<boolean | null> {
+  if (!mine || mine.verdict !== null || mine.replaces === null || given.verdict === null) return null;
+  const before = await tx.assessment.findUniqueOrThrow({
+    where: { id: mine.replaces },
+    select: assessmentSelect,
+  });
+  const isSame =
+    before.verdict === given.verdict &&
+    before.exact === given.exact &&
+    before.sourceId === given.sourceId &&
+    before.text === given.text &&
+    before.confidence === (given.confidence ?? "medium") &&
+    before.reasons.join() === (given.reasons ?? []).join();
+  return isSame ? before.blind : null;
 }
 
 async function isBlind(tx: Tx, viewer: Viewer, passageId: string, axis: Axis): Promise<boolean> {

@@ -46,6 +46,7 @@ export function useMarking({ text, held, undoing }: Given) {
     ask();
   }
 
+  /** Without a note: what undid a mark is not itself undone by the same key, which would go back and forth. */
   async function take(id: string): Promise<void> {
     const { number } = await call(deletePassage, { params: { passageId: id } });
     merge({ removed: { passages: [id], attributions: [], number } });
@@ -57,19 +58,19 @@ export function useMarking({ text, held, undoing }: Given) {
     if (await attempt(taking)) undoing.tell("Passage deleted", `deleted ${id}`);
   }
 
-  /** Undoes a mark: what undid something is not itself undone by the same key, which would go back and forth. */
-  async function unmark(id: string): Promise<void> {
-    await take(id);
-    toast("Undone", { id: "undo" });
-  }
-
   /** Reading goes on whether or not this arrives; the next visit would say it again. */
   async function markRead(passageId: string, number: number): Promise<void> {
     const read = call(readPassage, { params: { passageId }, body: { number } });
     await read.then((readCard) => merge({ readCard })).catch(() => {});
   }
 
-  return { reselect, remove, restore: (id: string) => attempt(bringBack(id)), unmark, markRead };
+  async function restore(id: string): Promise<boolean> {
+    const isBack = await attempt(bringBack(id));
+    if (isBack) undoing.forget(`deleted ${id}`);
+    return isBack;
+  }
+
+  return { reselect, remove, restore, unmark: take, markRead };
 }
 
 /** Puts a link on the clipboard that opens the article at these words, without marking them. */
