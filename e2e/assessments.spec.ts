@@ -45,13 +45,22 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   await expect(so(page)).toContainText("You judged misleading in part");
   // Two presses are one.
   await so(page).getByRole("button", { name: "Take mine back" }).dblclick();
-  await expect(page.getByRole("status").getByText("Your verdict is taken back.")).toBeAttached();
+  await expect(page.getByText("Your verdict is taken back")).toBeVisible();
   await expect(so(page).getByRole("heading", { name: /^Is it so/ })).toBeFocused();
   await expect(verdicts(page).filter({ hasText: "Unverifiable" })).toHaveCount(0);
   await expect(verdicts(other).filter({ hasText: "Unverifiable" })).toHaveCount(0);
   const rows = await stored(db, passage.id);
   expect(rows).toHaveLength(3);
   expect(rows.at(-1)).toContain("Ana Lima | so |  | true");
+
+  // And comes back with its reason, and as blind as it was.
+  await page.keyboard.press("Control+z");
+  await expect(verdicts(page)).toContainText("Unverifiable · you");
+  await expect(page.getByText("Undone")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+  expect((await stored(db, passage.id)).at(-1)).toContain("Ana Lima | so | U | true");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("There is nothing to undo.")).toBeVisible();
 });
 
 test("no colleague's verdict reaches the browser before one's own; then all do, live", async ({

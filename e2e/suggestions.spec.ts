@@ -38,6 +38,16 @@ test("suggestions are stepped through, accepted, dismissed and undone by keyboar
   await press("]");
   await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 5");
 
+  // Whoever has gone on to a paragraph picks its first sentence, and accepts nothing.
+  await press("j");
+  await press("Enter");
+  await expect(page.getByRole("toolbar", { name: "Selected words" })).toBeVisible();
+  await press("Escape");
+  await press("Backspace");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 5");
+  expect(await decided(db, article.id)).toEqual(["open", "open", "open", "open", "open"]);
+  await heading(page).focus();
+
   // Accepted: a passage with its attribution, and on to the next.
   await press("Enter");
   await expect(page.getByText("Accepted: port authority")).toBeVisible();

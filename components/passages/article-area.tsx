@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useMemo } from "react";
+import { type RefObject, useMemo, useState } from "react";
 import { ArticleReader } from "@/components/articles/article-reader";
 import type { KeptReading } from "@/components/articles/kept-reading";
 import { passagesOf, scrollToSpan } from "@/components/articles/text-geometry";
@@ -61,6 +61,7 @@ export function ArticleArea(props: Props) {
   const { light } = useLit();
   const selection = useSelection({ rootRef, text, language, blocks });
   const ring = useRing({ rootRef, text, blocks });
+  const [isInParagraph, setInParagraph] = useState(false);
   const presses = useTextPresses({ rootRef, text, isQuiet, isPicking: picking !== null });
   const { selected } = selection;
   const here = useMemo(
@@ -112,8 +113,14 @@ export function ArticleArea(props: Props) {
     "text.next-unexamined": () => unexamined.go(1),
     "text.previous-unexamined": () => unexamined.go(-1),
   };
-  // What is selected comes first, then what is open, then the paragraph that the reader is at.
-  useKeys({ ...ringKeys(ring, selection, article), ...unexaminedKeys, ...pageKeys, ...selectionKeys.table });
+  // What is selected comes first, then what is open, then the paragraph that the reader is at; but whoever stands in a
+  // paragraph does not mean a suggestion that may be far away: Enter would record what they do not look at.
+  useKeys({
+    ...ringKeys(ring, selection, article),
+    ...unexaminedKeys,
+    ...(isInParagraph ? withoutSuggestion(pageKeys) : pageKeys),
+    ...selectionKeys.table,
+  });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the passages have links of their own for the keyboard
@@ -126,8 +133,14 @@ export function ArticleArea(props: Props) {
         if (pointerType === "mouse" && target instanceof Element) light(passagesOf(target)[0] ?? null);
       }}
       onPointerLeave={() => light(null)}
-      onFocus={({ target }) => light(passageOfRef(target))}
-      onBlur={() => light(null)}
+      onFocus={({ target }) => {
+        light(passageOfRef(target));
+        setInParagraph(ring.holds(target));
+      }}
+      onBlur={() => {
+        light(null);
+        setInParagraph(false);
+      }}
     >
       <ArticleReader
         rootRef={rootRef}
@@ -176,6 +189,10 @@ export function ArticleArea(props: Props) {
       )}
     </div>
   );
+}
+
+function withoutSuggestion(table: KeyTable): KeyTable {
+  return Object.fromEntries(Object.entries(table).filter(([id]) => !id.startsWith("suggestion.")));
 }
 
 /** Below what is selected or, without a selection, below the paragraph that the keyboard is at. */

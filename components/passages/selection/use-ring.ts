@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { blockElement, unfold } from "@/components/articles/text-geometry";
 import { announce } from "@/components/ui/announcer";
 import { coveredTop } from "@/components/ui/covered-top";
@@ -17,12 +17,15 @@ type Ring = {
   /** Goes to the paragraph of this place in the text, without a word. */
   moveTo: (offset: number) => void;
   clear: () => void;
+  /** Whether this is the paragraph that the keyboard has gone to. */
+  holds: (element: EventTarget) => boolean;
 };
 
 /** The reader's place in the text for the keyboard: one paragraph, moved up and down. */
 export function useRing({ rootRef, text, blocks }: Given): Ring {
   const [index, setIndex] = useState<number | null>(null);
   const [place, setPlace] = useState<Ring["place"]>(null);
+  const entered = useRef<HTMLElement | null>(null);
   const block = index === null ? null : (blocks[index] ?? null);
 
   useLayoutEffect(() => {
@@ -53,6 +56,7 @@ export function useRing({ rootRef, text, blocks }: Given): Ring {
       unfold(element);
       // The focus goes along: Tab goes on from here, and what opens and closes again comes back to here.
       element.tabIndex = -1;
+      entered.current = element;
       element.focus({ preventScroll: true });
       return element;
     },
@@ -82,7 +86,8 @@ export function useRing({ rootRef, text, blocks }: Given): Ring {
     [blocks, enter],
   );
   const clear = useCallback(() => setIndex(null), []);
-  return { block, place, step, moveTo, clear };
+  const holds = useCallback((element: EventTarget) => element === entered.current, []);
+  return { block, place, step, moveTo, clear, holds };
 }
 
 /** Index of the first paragraph whose start is below the page's header. */
