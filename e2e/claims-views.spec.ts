@@ -70,6 +70,9 @@ test("numbers and dates are listed by themselves, with source and verdict", asyn
   const half = list.getByRole("row").filter({ hasText: "Ida Holm" }).filter({ hasText: "Inaccurate" });
   await expect(half).toContainText("According to her, half of the boats have left.");
   await expect(list.getByRole("row", { name: /^Monday/ })).toContainText("In no passage");
+  // In no passage: the link leads to the very words, among several like them.
+  const lone = list.getByRole("row", { name: /^Monday/ }).getByRole("link");
+  await expect(lone).toHaveAttribute("href", /#:~:text=(.+-,)?Monday/);
   await half.getByRole("link", { name: "half" }).click();
   await expect(page).toHaveURL(`${address}?passage=${boats.id}`);
 });

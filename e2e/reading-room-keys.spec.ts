@@ -38,6 +38,10 @@ test("passages are filtered and stepped through by keys, in the text and beside 
   await expect(cards).toHaveText([/^two winters/, /^Nobody waved/]);
 
   await page.keyboard.press("f");
+  await expect(page.getByText("3 of 3 shown, 1 resolved without a card")).toBeVisible();
+  await page.getByRole("button", { name: "Show what is resolved" }).click();
+  await expect(cards).toHaveText([/^reopen in March/]);
+  await page.getByRole("button", { name: "Show all" }).click();
   await page.getByLabel("About").selectOption("Is it so?");
   await expect(marks(page)).toHaveText(["two winters"]);
   await expect(page.getByText("1 of 3 shown")).toBeVisible();

@@ -109,6 +109,8 @@ test("a withdrawn link is void, a broken one does not exist", async ({ page, db,
   const link = await makeLink(page, "member");
   await page.getByRole("button", { name: "Withdraw" }).click();
   await expect(page.getByText("1 invitation that is over")).toBeVisible();
+  // Nobody is asked to send what no longer works.
+  await expect(page.getByLabel("Invitation link")).toHaveCount(0);
   const other = await openAs(await makeUser(db));
   await other.goto(link);
   await expect(other.getByRole("heading", { name: "This invitation was withdrawn" })).toBeVisible();

@@ -65,7 +65,7 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given
 
   async function save(kept = newer.kept): Promise<void> {
     if (isBusy) return;
-    if (!verdict) return setError("Choose an answer first: 4, 3, 2, 1, U or O.");
+    if (!verdict) return setError("Choose an answer first.");
     if (waiting?.state === "sending") return setError(beingSent);
     if (newer.newer && newer.newer.id !== kept)
       return setError("Choose first which of your two verdicts holds.");

@@ -68,7 +68,7 @@ export function useResolving({ entry, standing, onDone }: Given) {
 
   function save(isTold = false): void {
     if (verdict) void store(verdict, isTold);
-    else setError("Choose an answer first: 4, 3, 2, 1, U or O.");
+    else setError("Choose an answer first.");
   }
 
   return {

@@ -5,6 +5,7 @@ import { addressOfClaims, type ClaimsAddress } from "@/lib/claims/read-claims-ad
 import type { NumberRow } from "@/lib/claims/row-schema";
 import type { ClaimsNumbers } from "@/lib/claims/schema";
 import { countOf } from "@/lib/text/count-of";
+import { wordsFragment } from "@/lib/text/words-fragment";
 import { AxisCell } from "./axis-cell";
 import { GoLink } from "./go-link";
 
@@ -85,7 +86,7 @@ function Row({ of, article }: { of: NumberRow; article: Props["article"] }) {
         <a
           className="hover:underline"
           lang={article.language}
-          href={`/articles/${article.id}${claim ? `?passage=${claim.id}` : ""}`}
+          href={`/articles/${article.id}${claim ? `?passage=${claim.id}` : `#${wordsFragment(words, { before: lead, after: rest })}`}`}
         >
           {words}
         </a>

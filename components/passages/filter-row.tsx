@@ -19,6 +19,8 @@ type Props = {
   sources: ReadonlyMap<string, SourceView>;
   count: number;
   of: number;
+  /** Of those that are shown, how many are done with, and stand in the text without a card. */
+  folded: number;
   colouring: Colouring;
   onFilter: (filter: PassageFilter) => void;
   onColouring: (colouring: Colouring) => void;
@@ -27,7 +29,7 @@ type Props = {
 
 /** Which passages to show, in the text and beside it, and by what the text colours them. */
 export function FilterRow(props: Props) {
-  const { filter, people, sources, count, of, colouring, onFilter, onColouring, onClose } = props;
+  const { filter, people, sources, count, of, folded, colouring, onFilter, onColouring, onClose } = props;
   const first = useRef<HTMLSelectElement>(null);
   const [isKeyOpen, setKeyOpen] = useState(false);
   const isNarrowed = countConditions(filter) > 0;
@@ -104,7 +106,13 @@ export function FilterRow(props: Props) {
           className={classNames("text-muted tabular-nums", !isNarrowed && "max-phone:sr-only")}
         >
           {count} of {of} shown
+          {folded > 0 && `, ${folded} resolved without a card`}
         </span>
+        {folded > 0 && (
+          <Button size="small" look="quiet" onClick={() => onFilter({ ...filter, state: "resolved" })}>
+            Show what is resolved
+          </Button>
+        )}
         {isNarrowed && (
           <Button size="small" look="quiet" onClick={() => onFilter(noFilter)}>
             Show all

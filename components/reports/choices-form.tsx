@@ -8,7 +8,10 @@ import type { ReportChoices } from "@/lib/reports/schema";
 
 const labels: Record<keyof ReportChoices, { label: string; hint: string }> = {
   names: { label: "Names of colleagues", hint: "who resolved, and who sees it differently" },
-  discussion: { label: "Dissent and open questions", hint: "comments are never in a report" },
+  discussion: {
+    label: "Dissent and open questions",
+    hint: "who sees it differently, and what is still discussed; no comments",
+  },
   unresolved: { label: "Passages not resolved yet", hint: "shown as open" },
   evidence: { label: "Evidence", hint: "titles, addresses and excerpts" },
 };

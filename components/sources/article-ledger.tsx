@@ -20,6 +20,7 @@ import type { PassageView } from "@/lib/passages/schema";
 import { proposeMerges } from "@/lib/sources/propose-merges";
 import type { SourceView } from "@/lib/sources/schema";
 import { countOf } from "@/lib/text/count-of";
+import { spanFragment } from "@/lib/text/words-fragment";
 import { ChainDrawing } from "./chain-drawing";
 import { countThreads } from "./count-threads";
 import { LedgerControls } from "./ledger-controls";
@@ -89,7 +90,13 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
           You are offline. This is how it stood when you last were online.
         </Notice>
       )}
-      <Summary articleId={article.id} coverage={coverage} passages={passages} sources={rows.length} />
+      <Summary
+        articleId={article.id}
+        text={text}
+        coverage={coverage}
+        passages={passages}
+        sources={rows.length}
+      />
       {mayMerge && <MergeProposals proposals={proposals} merging={merging} />}
       <LedgerControls view={view} onView={setView} />
       {shown.length > 0 ? (
@@ -153,17 +160,19 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
 
 type SummaryProps = {
   articleId: string;
+  text: string;
   coverage: readonly BlockCoverage[];
   passages: readonly PassageView[];
   sources: number;
 };
 
 /** Whose words the article is made of, in a sentence. */
-function Summary({ articleId, coverage, passages, sources }: SummaryProps) {
+function Summary({ articleId, text, coverage, passages, sources }: SummaryProps) {
   const shares = sharesOf(coverage);
   const sourced = [...shares.sources.values()].reduce((sum, words) => sum + words, 0);
   const claims = coverage.reduce((sum, block) => sum + block.bareClaims.length, 0);
   const claim = firstBareClaim(coverage, passages);
+  const [unmarked] = coverage.flatMap((block) => block.bareClaims);
   const parts = [
     `${countOf(sources, "source")} speak${sources === 1 ? "s" : ""} ${share(sourced, shares.words)} of the words`,
     shares.reporter > 0 && `${share(shares.reporter, shares.words)} are the reporter’s own`,
@@ -176,7 +185,11 @@ function Summary({ articleId, coverage, passages, sources }: SummaryProps) {
       {claims > 0 && (
         <a
           className="link"
-          href={claim ? `/articles/${articleId}?passage=${claim.id}` : `/articles/${articleId}`}
+          href={
+            claim
+              ? `/articles/${articleId}?passage=${claim.id}`
+              : `/articles/${articleId}${unmarked ? `#${spanFragment(text, unmarked)}` : ""}`
+          }
         >
           {claims === 1 ? "1\u00a0claim has no source." : `${claims}\u00a0claims have no source.`}
         </a>

@@ -19,7 +19,7 @@ export function Invitations({ workspace, invitations }: Props) {
   const over = invitations.filter((one) => one.state !== "open");
   return (
     <div className="flex flex-col gap-6 pt-4">
-      <InviteForm workspaceId={workspace.id} />
+      <InviteForm workspaceId={workspace.id} over={over} />
       {open.length > 0 && (
         <div>
           <h3 className="text-label font-semibold">Waiting to be accepted</h3>

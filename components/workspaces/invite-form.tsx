@@ -14,10 +14,16 @@ import { roles } from "@/lib/workspaces/roles";
 import { createInvitation } from "@/lib/workspaces/schema";
 import { RoleSelect } from "./role-select";
 
-type Made = { link: string; email: string | null };
+type Made = { id: string; link: string; email: string | null };
+
+type Props = {
+  workspaceId: string;
+  /** Invitations whose links work no longer. */
+  over: readonly { id: string }[];
+};
 
 /** Makes a link that brings one person in. The link is shown this once, since the server keeps only its hash. */
-export function InviteForm({ workspaceId }: { workspaceId: string }) {
+export function InviteForm({ workspaceId, over }: Props) {
   const { busy, fields, problem, clear, submit } = useSubmit();
   const [role, setRole] = useState<Role>("member");
   const [made, setMade] = useState<Made | null>(null);
@@ -32,7 +38,11 @@ export function InviteForm({ workspaceId }: { workspaceId: string }) {
     submit(async () => {
       const body = { role, ...(email ? { email } : {}) };
       const { token, invitation } = await call(createInvitation, { params: { workspaceId }, body });
-      setMade({ link: `${window.location.origin}/invitations/${token}`, email: invitation.email });
+      setMade({
+        id: invitation.id,
+        link: `${window.location.origin}/invitations/${token}`,
+        email: invitation.email,
+      });
       typedForm.reset();
       router.refresh();
     });
@@ -63,12 +73,12 @@ export function InviteForm({ workspaceId }: { workspaceId: string }) {
           {roles.find((one) => one.role === role)?.can}
         </p>
       </form>
-      {made && <NewLink {...made} />}
+      {made && !over.some((one) => one.id === made.id) && <NewLink {...made} />}
     </div>
   );
 }
 
-function NewLink({ link, email }: Made) {
+function NewLink({ link, email }: Omit<Made, "id">) {
   return (
     <Notice kind="success">
       <div className="flex flex-col gap-3">

@@ -12,8 +12,11 @@ export function countConfidence(those: readonly Confidence[]): ConfidenceCounts 
   return counts;
 }
 
-/** "2 high, 1 medium"; empty when nobody is counted. */
+/** "2 high, 1 medium"; of one person only "medium"; empty when nobody is counted. */
 export function confidenceCountWords(counts: ConfidenceCounts): string {
   const told = levels.filter((level) => counts[level] > 0);
-  return told.map((level) => `${counts[level]} ${confidenceWords[level].toLowerCase()}`).join(", ");
+  const words = (level: Confidence) => confidenceWords[level].toLowerCase();
+  const [only] = told;
+  if (only && told.length === 1 && counts[only] === 1) return words(only);
+  return told.map((level) => `${counts[level]} ${words(level)}`).join(", ");
 }

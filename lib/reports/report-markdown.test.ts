@@ -57,7 +57,7 @@ describe("reportMarkdown", () => {
 
           The register says so.
 
-          Confidence: 1 medium. Dissent: Ana Lima: Inaccurate (1), without evidence.
+          Confidence: medium. Dissent: Ana Lima: Inaccurate (1), without evidence.
 
       [^2]: **“We lost two winters,”**
 
@@ -71,7 +71,7 @@ describe("reportMarkdown", () => {
 
           The register says so.
 
-          - Refutes: Register of berths · primary source <https://records.example.net/berths>
+          - Refutes: Register of berths · first-hand <https://records.example.net/berths>
             > 41 of 80
 
       [^3]: **Half of the boats have left**

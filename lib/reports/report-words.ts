@@ -65,10 +65,10 @@ export function questionWords({ kind, axis, count }: OpenQuestion): string {
   }
 }
 
-/** The marks of evidence that weigh: "primary", and where it comes from the same place as the claim. */
+/** The marks of evidence that weigh: "first-hand", and where it comes from the same place as the claim. */
 export function evidenceMarks({ primary, sameOrigin }: ReportEvidence): string[] {
   return [
-    ...(primary ? ["primary source"] : []),
+    ...(primary ? ["first-hand"] : []),
     ...(sameOrigin === "article" ? ["from the article’s own site"] : []),
     ...(sameOrigin === "source" ? ["from the site of whoever is quoted"] : []),
   ];

@@ -10,7 +10,7 @@ import { openBox } from "@/components/shortcuts/open-box";
 import type { SuggestionControl } from "@/components/suggestions/use-suggestions";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { type BlockCoverage, sharesOf } from "@/lib/attributions/coverage";
-import { countConditions, type PassageFilter } from "@/lib/discussion/filter-passages";
+import { countConditions, isResolved, type PassageFilter } from "@/lib/discussion/filter-passages";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Person } from "@/lib/discussion/schema";
 import type { SourceView } from "@/lib/sources/schema";
@@ -85,6 +85,7 @@ export function PassageBar(props: Props) {
               sources={props.sources}
               count={shown.length}
               of={entries.length}
+              folded={filter.state === "resolved" ? 0 : shown.filter(isResolved).length}
               colouring={props.colouring}
               onFilter={props.onFilter}
               onColouring={props.onColouring}

@@ -93,7 +93,9 @@ function Places({ article, found, onChoose }: PlacesProps) {
   return (
     <section className="flex flex-col gap-2">
       <h3 ref={heading} tabIndex={-1} className="font-sans font-semibold text-card">
-        {isExact ? `${places} with these words` : `Not word for word: ${places} that come near`}
+        {isExact
+          ? `${places} with these words`
+          : `Not word for word: ${places} that ${found.length === 1 ? "comes" : "come"} near`}
       </h3>
       <ol className="flex flex-col gap-1">
         {found.map((span, at) => (

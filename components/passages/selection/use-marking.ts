@@ -15,6 +15,7 @@ import {
   restorePassage,
 } from "@/lib/passages/schema";
 import type { Span } from "@/lib/text/offsets";
+import { spanFragment } from "@/lib/text/words-fragment";
 
 type Given = {
   text: string;
@@ -74,14 +75,9 @@ export function useMarking({ text, held, undoing }: Given) {
 }
 
 /** Puts a link on the clipboard that opens the article at these words, without marking them. */
-export function copyWordsLink(text: string, { start, end }: Span): Promise<void> {
+export function copyWordsLink(text: string, span: Span): Promise<void> {
   const address = new URL(window.location.href);
   address.search = "";
-  const exact = text.slice(start, end);
-  const words = exact.split(/\s+/u);
-  // The browser looks for these words; of a long stretch its beginning and its end do.
-  const isLong = words.length > 12 || exact.includes("\n");
-  const parts = isLong ? [words.slice(0, 5).join(" "), words.slice(-5).join(" ")] : [exact];
-  address.hash = `:~:text=${parts.map((part) => encodeURIComponent(part).replaceAll("-", "%2D")).join(",")}`;
+  address.hash = spanFragment(text, span);
   return copyText(address.href, "Link to these words copied");
 }
