@@ -42,6 +42,10 @@ test("a strong verdict rests on evidence, or is drawn hollow and says why", asyn
   await evidence.getByLabel("Address").fill("https://records.example.net/berths");
   await evidence.getByRole("radio", { name: "Supports" }).check();
   await evidence.getByLabel("First-hand").check();
+  // Nobody leaves behind by saving what they have just written down.
+  await form(page).getByRole("button", { name: "Save the verdict" }).click();
+  await expect(form(page).getByText("The evidence is not added yet.")).toBeVisible();
+  expect(await stored(db, passage.id)).toEqual([]);
   // Enter adds what is being written down, and does not save the verdict around it.
   await evidence.getByLabel("First-hand").press("Enter");
   await expect(form(page).getByRole("checkbox", { name: /Register of berths/ })).toBeChecked();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Conflict } from "@/components/ui/conflict";
@@ -33,7 +33,9 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
   const { viewer, people } = useRoom().surroundings;
   const id = useId();
   const onNote = () => document.getElementById(`${id}-note`)?.focus();
-  const judging = useJudging({ axis, entry, mine, waiting, onDone, onNote });
+  const unadded = useRef(false);
+  const isUnadded = () => unadded.current;
+  const judging = useJudging({ axis, entry, mine, waiting, onDone, onNote, isUnadded });
   const { form, draft, verdict, choose, save, conflict } = judging;
   const keys = useVerdictKeys({ axis, choose, save, leave: onDone });
   useShow(keys.ref);
@@ -84,8 +86,18 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
         onSave={save}
         onLeave={onDone}
       />
-      <EvidenceField entry={entry} verdict={verdict} chosen={draft.evidence} onChosen={form.changeEvidence} />
-      {judging.isHollow && <Hollow isSameOrigin={judging.rests.length > 0} />}
+      <EvidenceField
+        entry={entry}
+        verdict={verdict}
+        chosen={draft.evidence}
+        onChosen={form.changeEvidence}
+        onWriting={(isWriting) => {
+          unadded.current = isWriting;
+        }}
+      />
+      {judging.isHollow && (
+        <Hollow isSameOrigin={judging.rests.length > 0} hasEvidence={entry.verdicts.evidence.length > 0} />
+      )}
       <Reasons chosen={draft.reasons} onChosen={(reasons) => form.change({ reasons })} />
       <Confidences id={id} chosen={draft.confidence} onChosen={(confidence) => form.change({ confidence })} />
       <FormEnd label="Save the verdict" isBusy={judging.isBusy} error={judging.error} onCancel={onDone} />
@@ -105,12 +117,13 @@ function Judged({ newer: { axis, verdict } }: { newer: AssessmentView }) {
   );
 }
 
-function Hollow({ isSameOrigin }: { isSameOrigin: boolean }) {
+function Hollow({ isSameOrigin, hasEvidence }: { isSameOrigin: boolean; hasEvidence: boolean }) {
+  const nothing = hasEvidence ? "Tick what it rests on." : "Nothing is named that it rests on.";
   return (
     <p className={caution}>
       {isSameOrigin
         ? "All of this comes from where the words come from, and does not corroborate them."
-        : "Nothing is named that it rests on."}{" "}
+        : nothing}{" "}
       It is shown, and left out of what colleagues agree on.
     </p>
   );

@@ -29,10 +29,12 @@ type Given = {
   onDone: () => void;
   /** The reason for a change of mind is asked for. */
   onNote: () => void;
+  /** Evidence is being written down in the form and was not added yet: saving past it would leave it behind. */
+  isUnadded: () => boolean;
 };
 
 /** A verdict that is being given: what is filled in, on what, and whether it may be saved. */
-export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given) {
+export function useJudging({ axis, entry, mine, waiting, onDone, onNote, isUnadded }: Given) {
   const { surroundings, assessing, article } = useRoom();
   const { passage, verdicts: standing } = entry;
   const ground = useGround(entry, axis);
@@ -66,6 +68,7 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote }: Given
   async function save(kept = newer.kept): Promise<void> {
     if (isBusy) return;
     if (!verdict) return setError("Choose an answer first.");
+    if (isUnadded()) return setError("The evidence is not added yet. Add it or cancel it, then save.");
     if (waiting?.state === "sending") return setError(beingSent);
     if (newer.newer && newer.newer.id !== kept)
       return setError("Choose first which of your two verdicts holds.");

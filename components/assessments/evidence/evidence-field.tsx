@@ -17,10 +17,12 @@ type Props = {
   /** The evidence that the verdict rests on. */
   chosen: readonly ReadEvidence[];
   onChosen: (next: (before: ReadEvidence[]) => ReadEvidence[]) => void;
+  /** Whether something is written down that was not added yet. */
+  onWriting: (isWriting: boolean) => void;
 };
 
 /** The evidence of the passage, to be ticked for one's verdict, and the way to add more. */
-export function EvidenceField({ entry, verdict, chosen, onChosen }: Props) {
+export function EvidenceField({ entry, verdict, chosen, onChosen, onWriting }: Props) {
   const { evidence, origins } = entry.verdicts;
   const [isAdding, setAdding] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -48,7 +50,13 @@ export function EvidenceField({ entry, verdict, chosen, onChosen }: Props) {
         </fieldset>
       )}
       {isAdding ? (
-        <EvidenceForm entry={entry} under={verdict} onAdded={(added) => tick(added, true)} onDone={done} />
+        <EvidenceForm
+          entry={entry}
+          under={verdict}
+          onAdded={(added) => tick(added, true)}
+          onDone={done}
+          onWriting={onWriting}
+        />
       ) : (
         <>
           <UnsavedEvidence

@@ -20,10 +20,11 @@ type Props = {
   under?: Verdict | null;
   onAdded?: (added: EvidenceView) => void;
   onDone: () => void;
+  onWriting?: (isWriting: boolean) => void;
 };
 
 /** What supports or refutes a passage, or gives context, to be written down. */
-export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone }: Props) {
+export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone, onWriting }: Props) {
   const passageId = entry.passage.id;
   const { form, set, isBusy, errors, conflict, save, onKeyDown } = useEvidence({
     passageId,
@@ -33,6 +34,13 @@ export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone }:
     onDone,
   });
   const box = useRef<HTMLDivElement>(null);
+  const isWriting = [form.value.url, form.value.title, form.value.excerpt].some((one) => one.trim() !== "");
+  const told = useRef(onWriting);
+  told.current = onWriting;
+  useEffect(() => {
+    told.current?.(isWriting);
+    return () => told.current?.(false);
+  }, [isWriting]);
   useShow(box);
   useEffect(() => box.current?.querySelector("input")?.focus({ preventScroll: true }), []);
   // To what is to be mended: a letter typed with the focus on the button would be a key of the page.
