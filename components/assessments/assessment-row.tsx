@@ -58,7 +58,16 @@ export function AssessmentRow({ judgement, entry, resolution }: Props) {
         <p className="flex flex-wrap items-center gap-x-2 text-label text-muted">
           <span>
             <TimeAgo at={assessment.at} />
-            {blind ? " · judged blind" : " · not blind"}
+            {" · "}
+            <span
+              title={
+                blind
+                  ? "Before they could see what colleagues judged"
+                  : "When they could see what colleagues judged"
+              }
+            >
+              {blind ? "judged blind" : "not blind"}
+            </span>
             {confidence !== "medium" && ` · ${confidenceWords[confidence].toLowerCase()} confidence`}
             {isHollow && " · without evidence that counts"}
             {isStale && " · on what stood here before"}

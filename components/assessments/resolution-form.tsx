@@ -45,7 +45,7 @@ export function ResolutionForm({ entry, standing, onDone }: Props) {
       className="flex flex-col gap-3 border-ink border-l-2 pl-3"
     >
       <p className="text-label text-muted">
-        Your word as an editor; you can decide anew.{" "}
+        The last word, under your name; you can decide anew.{" "}
         {standing.count > standing.judgements.length
           ? "You do not see what colleagues judged: leave this and reveal it first if it is to weigh."
           : "What colleagues judged stays in sight."}

@@ -42,8 +42,8 @@ function Beginning() {
         </p>
       )}
       <p>
-        Select some words. Then say <KeyOf id="selection.attribute" /> who said it, leave a{" "}
-        <KeyOf id="selection.comment" /> comment, or only <KeyOf id="selection.highlight" /> mark them.{" "}
+        Select some words. Then say who said it <KeyOf id="selection.attribute" />, leave a comment{" "}
+        <KeyOf id="selection.comment" />, or only mark them <KeyOf id="selection.highlight" />.{" "}
         {letterKeys ? (
           <>
             On what is marked, <KeyOf id="passage.so" /> judges whether it is so.
