@@ -84,7 +84,7 @@ function Bar({ block, place, looks, title, onPress, nameOf }: BarProps) {
         <span
           key={claim.start}
           style={{ top: 4 + at * 8 }}
-          className="absolute -left-2 size-1.25 rounded-full bg-active"
+          className="absolute -left-2 size-1.25 rounded-full bg-active max-phone:-left-1.5"
         />
       ))}
     </button>

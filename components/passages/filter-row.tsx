@@ -41,7 +41,7 @@ export function FilterRow(props: Props) {
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
-      className="mx-auto max-w-room animate-appear items-center gap-x-4 gap-y-2 px-3 pb-2 text-label phone:flex phone:flex-wrap phone:px-6 phone:pt-1 phone:pb-3"
+      className="mx-auto max-w-room animate-appear items-center gap-x-3 gap-y-2 px-3 pb-2 text-label phone:flex phone:flex-wrap phone:px-6 phone:pt-1 phone:pb-3"
     >
       {/* On a phone one row, which fades at the edge over which it goes on: four would leave little of the text. */}
       <div className="-mx-3 flex items-center gap-x-4 overflow-x-auto py-1 scroll-pr-12 pr-12 pl-3 mask-r-from-88% max-phone:*:shrink-0 phone:contents">
@@ -171,7 +171,7 @@ function Choice({ label, value, onChange, ref, children }: ChoiceProps) {
       {label}
       <select
         ref={ref}
-        className="min-h-9 pointer-coarse:min-h-11 max-w-44 rounded-md border border-control bg-card px-2 text-body text-ink phone:text-card"
+        className="min-h-9 pointer-coarse:min-h-11 max-w-40 rounded-md border border-control bg-card px-2 text-body text-ink phone:text-card"
         value={value ?? ""}
         onChange={({ target }) => onChange(target.value)}
       >

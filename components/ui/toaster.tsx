@@ -15,8 +15,13 @@ export function Toaster() {
       duration={10_000}
       closeButton
       toastOptions={{
-        className: "!rounded-md !border-hairline !bg-card !text-ink !shadow-float !font-sans !text-card",
-        classNames: { closeButton: "!size-6 pointer-coarse:!size-11 !bg-card !text-muted !border-hairline" },
+        className:
+          "!rounded-md !border-hairline !bg-card !pr-11 !text-ink !shadow-float !font-sans !text-card pointer-coarse:!pr-13",
+        // Inside, at the end: at the corner it lies over the words below, and is a disc where fingers need room.
+        classNames: {
+          closeButton:
+            "!top-1/2 !right-2 !left-auto ![transform:translateY(-50%)] !size-6 !rounded-sm !border-0 !bg-transparent !text-muted hover:!text-ink pointer-coarse:!right-1 pointer-coarse:!size-11",
+        },
         actionButtonStyle: { background: "transparent", color: "var(--color-link)", fontWeight: 600 },
       }}
     />
