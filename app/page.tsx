@@ -5,7 +5,7 @@ import { ArticleList } from "@/components/articles/article-list";
 import { addressOfList } from "@/components/articles/list-address";
 import { ListControls } from "@/components/articles/list-controls";
 import { NoArticles } from "@/components/articles/no-articles";
-import { WaitingList } from "@/components/articles/waiting-list";
+import { NewsLink, WaitingList } from "@/components/articles/waiting-list";
 import { OfflineNotice } from "@/components/ui/offline-notice";
 import { PageLinks } from "@/components/ui/page-links";
 import { readListAddress } from "@/lib/articles/read-list-address";
@@ -31,17 +31,23 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const unread = countForBell(viewer);
   const [list, waiting, news] = await Promise.all([listArticles(viewer, query), readWaiting(viewer), unread]);
   const isStart = !choice.q && !choice.archived && !choice.show && !query.cursor;
+  const isAwaited = isStart && waiting.length > 0;
   return (
     <>
       <SiteHeader viewer={viewer} unread={unread} current="articles" />
       <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
-        <h1 className="mb-6 text-title font-medium">{choice.archived ? "Archived articles" : "Articles"}</h1>
+        <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6">
+          <h1 className="text-title font-medium">{choice.archived ? "Archived articles" : "Articles"}</h1>
+          {isStart && !isAwaited && <NewsLink unread={news} />}
+        </div>
         <OfflineNotice>You are offline. The list is as it was when this page was opened.</OfflineNotice>
         {/* What waits comes first, and stands beside the articles where there is room. */}
-        <div className="desk:has-[aside>*]:grid desk:grid-cols-page desk:gap-16">
-          <aside aria-label="For you" className="desk:order-last">
-            {isStart && <WaitingList waiting={waiting} unread={news} />}
-          </aside>
+        <div className="desk:has-[aside]:grid desk:grid-cols-page desk:gap-16">
+          {isAwaited && (
+            <aside aria-label="For you" className="desk:order-last">
+              <WaitingList waiting={waiting} unread={news} />
+            </aside>
+          )}
           <div className="min-w-0">
             {viewer.memberships.length > 0 && <ListControls viewer={viewer} choice={choice} />}
             {list.articles.length > 0 ? (

@@ -5,14 +5,19 @@ import type { Waiting } from "@/lib/threads/waiting";
 
 type Props = { waiting: Waiting[]; unread: number };
 
-/** What colleagues expect of this person, above the list of articles. Nothing waiting or new, nothing shown. */
-export function WaitingList({ waiting, unread }: Props) {
-  const news = unread > 0 && (
-    <a className="link text-card" href="/notifications?show=unread">
-      {unread > 99 ? "More than 99 unread notifications" : countOf(unread, "unread notification")}
-    </a>
+/** The way to what is new; nothing where nothing is. */
+export function NewsLink({ unread }: Pick<Props, "unread">) {
+  return (
+    unread > 0 && (
+      <a className="link text-card" href="/notifications?show=unread">
+        {unread > 99 ? "More than 99 unread notifications" : countOf(unread, "unread notification")}
+      </a>
+    )
   );
-  if (waiting.length === 0) return news && <p className="mb-6">{news}</p>;
+}
+
+/** What colleagues expect of this person, beside the list of articles. */
+export function WaitingList({ waiting, unread }: Props) {
   return (
     <section aria-labelledby="waiting" className="mb-10 border-active border-l-2 bg-card px-5 py-4">
       <h2 id="waiting" className="text-body font-semibold font-sans">
@@ -41,7 +46,11 @@ export function WaitingList({ waiting, unread }: Props) {
           </li>
         ))}
       </ul>
-      {news && <p className="pt-2 pb-1">{news}</p>}
+      {unread > 0 && (
+        <p className="pt-2 pb-1">
+          <NewsLink unread={unread} />
+        </p>
+      )}
     </section>
   );
 }

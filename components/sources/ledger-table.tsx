@@ -175,7 +175,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
             data-open
             aria-expanded={isOpen}
             aria-controls={detailId}
-            className="flex min-h-6 items-start gap-2 text-left hover:underline pointer-coarse:min-h-11 pointer-coarse:items-center"
+            className="flex min-h-6 items-start gap-2 text-left hover:underline pointer-coarse:-mb-5 pointer-coarse:min-h-11 pointer-coarse:pb-5"
             onClick={onToggle}
           >
             <span className="pt-0.5">

@@ -20,7 +20,7 @@ type Props = {
 export function CommentHead({ comment, author, address, isNew, onHistory, tools }: Props) {
   return (
     <div className="flex items-start gap-2">
-      <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+      <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 pointer-coarse:-mt-2.5 pointer-coarse:-mb-2">
         <span className="max-w-full truncate text-card font-semibold">{author}</span>
         <CommentTime at={comment.createdAt} href={address} />
         {comment.editedAt && (

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { OpenPanel } from "@/components/discussion/open-panel";
 import { useRoom } from "@/components/discussion/room";
 import { PassageList } from "@/components/passages/passage-list";
@@ -38,6 +38,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
   useScrollPadding(sheetPixels(height, seen));
   const drag = useSheetDrag({ height, seen, onHeight, onClose });
   const content = useFieldInSight(seen.keyboard, height === "peek", onHeight);
+  useWordsWhileLow(content, height === "peek");
   const step = (by: 1 | -1) => sheetHeights[sheetHeights.indexOf(height) + by];
   const taller = step(1);
   const lower = step(-1);
@@ -164,6 +165,21 @@ function useScrollPadding(pixels: number) {
       style.scrollPaddingBottom = "";
     };
   }, [pixels]);
+}
+
+/** While there is room for one line, that is the beginning of the words; what was in sight before comes back. */
+function useWordsWhileLow(content: RefObject<HTMLDivElement | null>, isLow: boolean) {
+  useEffect(() => {
+    const element = content.current;
+    if (!isLow || !element) return;
+    const before = element.scrollTop;
+    const words = element.querySelector("blockquote");
+    const above = words ? words.getBoundingClientRect().top - element.getBoundingClientRect().top : 0;
+    element.scrollTop = before + above - 6;
+    return () => {
+      element.scrollTop = before;
+    };
+  }, [content, isLow]);
 }
 
 const edge = "env(safe-area-inset-bottom)";
