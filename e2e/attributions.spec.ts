@@ -1,5 +1,6 @@
 import { makeAttribution, makePassage, makeSource } from "@/prisma/factories";
 import { card, ferry, form, panel, stored, told } from "./attributions";
+import { expectFocusIn } from "./expect-focus";
 import { expect, test } from "./fixtures";
 import { dragOver, makeRoom, marks, openRoom } from "./reading";
 
@@ -284,4 +285,18 @@ test("a verb that vouches for what was said is told of until somebody has judged
   await page.keyboard.press("Control+Enter");
   await expect(panel(page).getByText("Mostly accurate").first()).toBeVisible();
   await expect(told(page)).not.toContainText("vouches");
+});
+
+test("the focus stays at who said it when what had it goes", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db, ferry);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "Nobody waved" });
+  await signIn(ana);
+  await openRoom(page, address);
+  await marks(page, "Nobody waved").click();
+  await told(page).getByRole("button", { name: "The reporter’s own words" }).press("Enter");
+  await expect(told(page).getByRole("listitem")).toContainText("reporter’s own");
+  await expectFocusIn(told(page));
+  await told(page).getByRole("button", { name: "Take mine back" }).press("Enter");
+  await expect(told(page).getByRole("listitem")).toHaveCount(0);
+  await expectFocusIn(told(page));
 });

@@ -1,4 +1,6 @@
+import type { Page } from "@playwright/test";
 import { makePassage, makeThread } from "@/prisma/factories";
+import { expectFocusIn } from "./expect-focus";
 import { expect, test } from "./fixtures";
 import { dragOver, makeRoom, marks, openRoom, storedPassages } from "./reading";
 
@@ -225,4 +227,57 @@ test("a viewer reads and copies, and is offered nothing else", async ({ page, db
   await marks(page, "Ida Holm").click();
   await expect(page.getByRole("region", { name: "Passage 1" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Who said it?" })).toHaveCount(0);
+});
+
+test("a deleted passage leaves the focus in its paragraph, for whoever had it open", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db);
+  const mine = { articleId: article.id, createdById: ana.id };
+  await makePassage(db, { ...mine, words: "half of the boats have left" });
+  await makePassage(db, { ...mine, words: "The ministry did not answer" });
+  await signIn(ana);
+  const colleague = await openAs(ben);
+  const block = (one: Page, words: string) => one.locator("[data-reader] [data-start]", { hasText: words });
+  for (const one of [page, colleague]) {
+    await openRoom(one, address);
+    await one.getByRole("link", { name: /^Passage 1/ }).press("Enter");
+    await expect(one.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+  }
+  await page.getByRole("button", { name: "More about this passage" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Delete" }).press("Enter");
+  for (const one of [page, colleague]) {
+    await expect(marks(one)).toHaveText(["The ministry did not answer"]);
+    await expectFocusIn(block(one, "We lost two winters"));
+  }
+  // Whoever reads elsewhere stays there.
+  await marks(colleague, "The ministry").click();
+  const elsewhere = colleague.getByRole("link", { name: "Claims", exact: true });
+  await elsewhere.focus();
+  await marks(page, "The ministry").click();
+  await page.getByRole("button", { name: "More about this passage" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  for (const one of [page, colleague]) await expect(marks(one)).toHaveCount(0);
+  await expectFocusIn(block(page, "The ministry did not answer"));
+  await expect(elsewhere).toBeFocused();
+});
+
+test("a passage that is opened from the list has the focus, and gives it to its words", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  await signIn(ana);
+  await openRoom(page, address);
+  await page.getByRole("button", { name: "List of passages" }).click();
+  const list = page.getByRole("complementary", { name: "All passages" });
+  await list.getByRole("button", { name: /^Passage 1/ }).click();
+  await expect(page.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("link", { name: /^Passage 1/ })).toBeFocused();
 });

@@ -234,3 +234,26 @@ test("@phone suggestions are gone through in the sheet", async ({ page, db, sign
   await expect.poll(() => storedPassages(db, article.id)).toHaveLength(2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test("a suggestion that was opened by key gives the focus to its words when it closes", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  await expect(proposed(page)).toHaveCount(5);
+  const words = page.getByRole("link", { name: /^Suggestion 1/ });
+  await page.keyboard.press("]");
+  await expect(heading(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await expect(words).toBeFocused();
+  await page.reload();
+  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+  await page.keyboard.press("]");
+  await expect(heading(page)).toBeFocused();
+  await page.getByRole("button", { name: "Close the suggestion" }).click();
+  await expect(words).toBeFocused();
+});

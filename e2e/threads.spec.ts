@@ -1,4 +1,5 @@
 import { makeComment } from "@/prisma/factories";
+import { expectFocusIn } from "./expect-focus";
 import { expect, test } from "./fixtures";
 import { dragOver } from "./reading";
 import { comment, makeDesk, openThread, post, replyField } from "./threads";
@@ -276,4 +277,50 @@ test("a viewer reads, and is told why there is no field", async ({ page, signIn,
   await expect(thread.getByRole("textbox")).toHaveCount(0);
   for (const name of ["Resolve", "Assign", "React"])
     await expect(thread.getByRole("button", { name })).toHaveCount(0);
+});
+
+test("the focus stays in the thread when what had it goes", async ({ page, signIn, db }) => {
+  const desk = await makeDesk(db);
+  await makeComment(db, {
+    threadId: desk.thread.id,
+    authorId: desk.ana.id,
+    text: "It is from the register.",
+  });
+  await signIn(desk.ana);
+  const thread = await openThread(page, desk);
+  const mine = comment(thread, "register");
+  async function choose(what: string) {
+    await mine.getByRole("button", { name: /^More about/ }).press("Enter");
+    await page.getByRole("menuitem", { name: what }).press("Enter");
+  }
+  const field = mine.getByRole("textbox", { name: "Edit your comment" });
+  await choose("Edit");
+  await expect(field).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" I think.");
+  await page.keyboard.press("Control+Enter");
+  await expect(mine).toContainText("I think.");
+  await expect(mine).toBeFocused();
+
+  await choose("Edit");
+  await expect(field).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveCount(0);
+  await expect(mine).toBeFocused();
+  await choose("Edit");
+  await mine.getByRole("button", { name: "Cancel" }).click();
+  await expect(field).toHaveCount(0);
+  await expect(mine).toBeFocused();
+
+  await choose("Delete");
+  await expect(mine).toHaveCount(0);
+  await expectFocusIn(thread);
+
+  await thread.getByRole("button", { name: "Resolve", exact: true }).press("Enter");
+  await page.keyboard.press("Enter");
+  const show = thread.getByRole("button", { name: "Show 1 comment" });
+  await show.press("Enter");
+  await expect(comment(thread, "Whose figure is this?")).toBeFocused();
+  await thread.getByRole("button", { name: "Hide comments" }).press("Enter");
+  await expect(show).toBeFocused();
 });

@@ -42,6 +42,17 @@ export function blockElement(root: HTMLElement, block: BlockPlace): HTMLElement 
   return root.querySelector(`[data-start="${block.start}"]`);
 }
 
+/** The paragraph that a place in the text lies in, for the focus to go to. */
+export function paragraphAt(blocks: readonly BlockPlace[], offset: number): HTMLElement | null {
+  const root = document.querySelector<HTMLElement>("[data-reader]");
+  const block = blocks.find((one) => one.end >= offset);
+  const element = root && block ? blockElement(root, block) : null;
+  if (!element) return null;
+  unfold(element);
+  element.tabIndex = -1;
+  return element;
+}
+
 /** Opens the fold that hides an element, if one does. */
 export function unfold(element: Element): void {
   const fold = element.closest("details");

@@ -9,6 +9,7 @@ import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { reportersOwn } from "@/lib/attributions/reporters-own";
 import type { AttributionView } from "@/lib/attributions/schema";
 import type { Standing } from "@/lib/attributions/standing";
@@ -109,13 +110,9 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
       <History standing={standing} entry={entry} frame={frame}>
         {mine && !waiting && <TakeBack attribution={mine} />}
         {standing.settlement && can(viewer, "attribution.settle", { workspaceId: workspace.id }) && (
-          <button
-            type="button"
-            className="link min-h-6 pointer-coarse:min-h-11"
-            onClick={() => void attempt(attributing.settle(passage.id, null, null))}
-          >
+          <PassingButton onClick={() => void attempt(attributing.settle(passage.id, null, null))}>
             Open again
-          </button>
+          </PassingButton>
         )}
       </History>
     </Frame>
@@ -225,9 +222,16 @@ function TakeBack({ attribution }: { attribution: AttributionView }) {
     undoing.note(key, () => attributing.putBack(attribution.id), taking);
     if (await attempt(taking)) undoing.tell("Taken back", key);
   }
+  return <PassingButton onClick={() => void takeBack()}>Take mine back</PassingButton>;
+}
+
+/** A button that goes away with what it does. The focus goes on to the section. */
+function PassingButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useHandOn(button);
   return (
-    <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={() => void takeBack()}>
-      Take mine back
+    <button ref={button} type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={onClick}>
+      {children}
     </button>
   );
 }
@@ -236,8 +240,11 @@ function OwnWordsButton({ entry }: { entry: PassageEntry }) {
   const { attributing, unsaved } = useRoom();
   const keyHint = useKeyHint()("passage.own");
   const isUnsaved = unsaved.has(entry.passage.id);
+  const button = useRef<HTMLButtonElement>(null);
+  useHandOn(button);
   return (
     <Button
+      ref={button}
       size="small"
       title={withKey("The reporter’s own words", keyHint)}
       aria-keyshortcuts={keyHint?.aria}

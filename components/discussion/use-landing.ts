@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
+import { landFocus } from "@/components/ui/land-focus";
 
 /**
  * Where the focus goes when a form that was begun on the open passage is done: to what stands in its place, which is
@@ -10,8 +11,6 @@ export function useLanding(place: RefObject<HTMLElement | null>, isOpen: boolean
     const isDone = wasOpen.current && !isOpen;
     wasOpen.current = isOpen;
     // The form took the focus with it, unless that was elsewhere.
-    if (!isDone || document.activeElement !== document.body) return;
-    place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: "nearest" });
+    if (isDone) landFocus(place.current);
   }, [isOpen, place]);
 }

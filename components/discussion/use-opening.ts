@@ -26,8 +26,8 @@ export function useOpening({ target, initial, entries, onOpen, onClose }: Given)
   const control = useOpened(target, initial);
   const { opened, open: openThing, close: closeThing } = control;
   const openId = opened?.passageId ?? null;
-  const openNow = useRef(openId);
-  openNow.current = openId;
+  const openNow = useRef<string | null>(null);
+  openNow.current = openId ?? opened?.suggestionId ?? null;
   const focusBefore = useRef<Element | null>(null);
   const latest = useRef({ onOpen, onClose });
   latest.current = { onOpen, onClose };

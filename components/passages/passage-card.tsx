@@ -18,8 +18,14 @@ import { nameOf } from "@/lib/discussion/name-of";
 import type { Person } from "@/lib/discussion/schema";
 import { aboutLabels } from "@/lib/threads/about";
 
+type CardProps = {
+  entry: PassageEntry;
+  /** In a list that closes when one is opened: the focus goes along with every press. */
+  isInList?: boolean;
+};
+
 /** A passage in two lines: its words, and what is going on about them. Opens on a click. */
-export function PassageCard({ entry }: { entry: PassageEntry }) {
+export function PassageCard({ entry, isInList = false }: CardProps) {
   const { article, surroundings, voices, looks, unsaved, opened, open, retry } = useRoom();
   const { lit, light } = useLit();
   const { id } = entry.passage;
@@ -33,6 +39,7 @@ export function PassageCard({ entry }: { entry: PassageEntry }) {
       failed={unsaved.get(id)?.state === "failed"}
       isLit={lit === id}
       isOpen={opened?.passageId === id}
+      isInList={isInList}
       onLight={light}
       onRetry={retry}
       onOpen={open}
@@ -50,6 +57,7 @@ type LinesProps = {
   failed: boolean;
   isLit: boolean;
   isOpen: boolean;
+  isInList: boolean;
   onLight: (id: string | null) => void;
   onRetry: (id: string) => void;
   onOpen: ReturnType<typeof useRoom>["open"];
@@ -57,7 +65,8 @@ type LinesProps = {
 
 // Hovering changes the room for every card; only those that look different are drawn again.
 const CardLines = memo(function CardLines(props: LinesProps) {
-  const { entry, text, voices, look, people, failed, isLit, isOpen, onLight, onOpen, onRetry } = props;
+  const { entry, text, voices, look, people, failed, isLit, isOpen, isInList, onLight, onOpen, onRetry } =
+    props;
   const { id, exact } = entry.passage;
   const chips = chipsOf(entry);
   return (
@@ -74,7 +83,9 @@ const CardLines = memo(function CardLines(props: LinesProps) {
         <button
           type="button"
           aria-label={`${passageLabel(entry)}: ${exact.slice(0, 120)}`}
-          onClick={(event) => onOpen({ passageId: id }, event.detail === 0 ? "keyboard" : "pointer")}
+          onClick={(event) =>
+            onOpen({ passageId: id }, isInList || event.detail === 0 ? "keyboard" : "pointer")
+          }
           onFocus={() => onLight(id)}
           onBlur={() => onLight(null)}
           className="block w-full py-1.5 pr-2 pl-3 text-left"

@@ -28,7 +28,7 @@ export function PassageList() {
       <ol className="flex flex-col gap-3">
         {shown.slice(0, count).map((entry) => (
           <li key={entry.passage.id}>
-            <PassageCard entry={entry} />
+            <PassageCard entry={entry} isInList />
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@
 
 import { Ellipsis, Quote, X } from "lucide-react";
 import { type RefObject, useEffect, useRef } from "react";
-import { goToWords } from "@/components/articles/text-geometry";
+import { goToWords, paragraphAt } from "@/components/articles/text-geometry";
 import { AssessmentSection } from "@/components/assessments/assessment-section";
 import { EvidenceSection } from "@/components/assessments/evidence/evidence-section";
 import { AttributionSection } from "@/components/attributions/attribution-section";
@@ -13,6 +13,7 @@ import { classNames } from "@/components/ui/class-names";
 import { copyText } from "@/components/ui/copy-button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { useIsSeen } from "@/components/ui/use-is-seen";
 import { useOnceSeen } from "@/components/ui/use-once-seen";
 import { can } from "@/lib/auth/permissions";
@@ -36,9 +37,12 @@ const belowHeader = "[&_:is(a,button,input,select,textarea,summary,form,[role],[
 
 /** An open passage: its words, its threads in full, and the ways to start another. */
 export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { entry: PassageEntry }) {
-  const { surroundings, unsaved, retry, discard, close, markRead } = useRoom();
+  const { article, surroundings, unsaved, retry, discard, close, markRead } = useRoom();
   const heading = useFocus(focusRequest);
   const { passage, newUpTo } = entry;
+  const panel = useRef<HTMLElement>(null);
+  // It was deleted, by me or by somebody else: reading goes on where it was.
+  useHandOn(panel, () => paragraphAt(article.blocks, passage.start));
   useOnceSeen(newUpTo && `${passage.id} ${newUpTo}`, () => newUpTo && markRead(passage.id, newUpTo));
   const state = unsaved.get(passage.id);
   // A card may be taller than the window: whoever writes at its end sees which words it is about.
@@ -46,6 +50,7 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
   const isQuoteSeen = useIsSeen(quote, headerHeight);
   return (
     <section
+      ref={panel}
       aria-label={passageLabel(entry)}
       className={classNames("break-words", !isPlain && frame, !isPlain && belowHeader)}
     >

@@ -1,10 +1,12 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { useLanding } from "@/components/discussion/use-landing";
 import { attempt } from "@/components/outbox/attempt";
 import { Avatar } from "@/components/ui/avatar";
 import { copyText } from "@/components/ui/copy-button";
 import type { MenuItem } from "@/components/ui/menu";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { can } from "@/lib/auth/permissions";
 import { nameOf, nameWithin } from "@/lib/discussion/name-of";
 import { draftKey } from "@/lib/threads/draft";
@@ -35,11 +37,14 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
   const [showsHistory, setShowsHistory] = useState(false);
   const root = useRef<HTMLElement>(null);
   useShowLinked(root, isLinked);
+  // It was deleted: the focus goes to the hole that it leaves, if it leaves one.
+  useHandOn(root, ({ within }) => within?.querySelector<HTMLElement>(`#c-${comment.id}`) ?? within);
   const mentioned = (id: string) => people.find((one) => one.id === id)?.name;
   const author = nameOf(people, comment.author);
   const canReact = can(viewer, "comment.react", { workspaceId: workspace.id, madeBy: comment.author });
   const mayEdit = can(viewer, "comment.edit", { workspaceId: workspace.id, madeBy: comment.author });
   const isEditing = given.isEditing && mayEdit;
+  useLanding(root, isEditing);
   const editDraft = useStoredDraft(
     mayEdit ? draftKey(viewer.userId, articleId, { commentId: comment.id }) : null,
   );

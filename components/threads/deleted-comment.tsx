@@ -18,7 +18,11 @@ export function DeletedComment({ comment, viewer, workspace, people, actions, un
     if (await attempt(actions.restore(comment.id))) undoing.forget(`comment ${comment.id}`);
   }
   return (
-    <p id={`c-${comment.id}`} className="flex flex-wrap items-center gap-x-2 pl-9 text-label text-muted">
+    <p
+      id={`c-${comment.id}`}
+      tabIndex={-1}
+      className="flex flex-wrap items-center gap-x-2 pl-9 text-label text-muted"
+    >
       <span>
         Deleted by {nameWithin(people, comment.deletedBy ?? "", viewer.userId)}
         {comment.deletedAt && (

@@ -71,12 +71,7 @@ function Resolved({ thread, standing, nameOf }: Pick<Props, "thread" | "standing
         </p>
       )}
       {!standing.isFolded && (
-        <Button
-          size="small"
-          look="quiet"
-          className="-ml-3 self-start"
-          onClick={() => standing.setFolded(true)}
-        >
+        <Button size="small" look="quiet" className="-ml-3 self-start" onClick={() => standing.fold(true)}>
           Hide comments
         </Button>
       )}

@@ -93,7 +93,7 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
       <ThreadHeader {...props} standing={standing} nameOf={nameOf} />
       {isLinkMissing && <Notice kind="error">This comment is not here any more.</Notice>}
       {standing.isFolded ? (
-        <Folded {...props} count={built.standing} onUnfold={() => standing.setFolded(false)} />
+        <Folded {...props} count={built.standing} onUnfold={() => standing.fold(false)} />
       ) : (
         <>
           <ThreadComments
@@ -143,7 +143,7 @@ function Folded({ articleId, viewer, thread, count, onUnfold }: FoldedProps) {
   return (
     <>
       {draft && <DraftLine draft={draft} onGoOn={onUnfold} />}
-      <Button size="small" className="self-start" onClick={onUnfold}>
+      <Button data-unfold="" size="small" className="self-start" onClick={onUnfold}>
         Show {countOf(count, "comment")}
       </Button>
     </>

@@ -1,7 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { attempt } from "@/components/outbox/attempt";
+import { landFocus } from "@/components/ui/land-focus";
 import { can } from "@/lib/auth/permissions";
 import type { ThreadState } from "@/lib/threads/schema";
 import type { ThreadProps } from "./thread-props";
@@ -12,6 +14,8 @@ export type ThreadStanding = {
   /** Resolved ones show no comments until asked to. */
   isFolded: boolean;
   setFolded: (isFolded: boolean) => void;
+  /** The same by a button that goes away with it: the focus goes on to what it has shown, or to what shows it again. */
+  fold: (isFolded: boolean) => void;
   canResolve: boolean;
   /** The reason is being asked for. */
   resolving: boolean;
@@ -35,6 +39,12 @@ export function useThreadStanding(
     thread.state === "resolved" && !comments.some((one) => one.id === linkedId),
   );
 
+  function fold(isFolded: boolean) {
+    flushSync(() => setFolded(isFolded));
+    const next = root.current?.querySelector<HTMLElement>(isFolded ? "[data-unfold]" : "article");
+    landFocus(next ?? root.current);
+  }
+
   const isMyChange = useRef(false);
   async function change(state: ThreadState, why: string | null): Promise<boolean> {
     isMyChange.current = true;
@@ -46,8 +56,7 @@ export function useThreadStanding(
   // The button that was pressed is gone, and the focus with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the state has changed on the screen
   useEffect(() => {
-    if (isMyChange.current && document.activeElement === document.body)
-      root.current?.focus({ preventScroll: true });
+    if (isMyChange.current) landFocus(root.current);
     isMyChange.current = false;
   }, [thread.state]);
 
@@ -56,5 +65,5 @@ export function useThreadStanding(
     if (thread.state === "resolved") void change("open", null);
     else setResolving(true);
   }
-  return { isPending, isFolded, setFolded, canResolve, resolving, setResolving, change, toggle };
+  return { isPending, isFolded, setFolded, fold, canResolve, resolving, setResolving, change, toggle };
 }
