@@ -268,3 +268,29 @@ test("a long name without a space breaks no page @both", async ({ page, db, sign
     expect.soft(overflow, place).toBeLessThanOrEqual(0);
   }
 });
+
+test("Esc closes the list of sources, then the box, and the focus comes back to where it was", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, ledger } = await furnish(db);
+  await signIn(ana);
+  await page.goto(ledger);
+  const handle = page.getByRole("button", { name: "Merge “UK” into another source" });
+  const box = page.getByRole("dialog");
+  await handle.press("Enter");
+  await expect(box.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("Lund");
+  await expect(box.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(box.getByRole("listbox")).toHaveCount(0);
+  await expect(box.getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(box).toHaveCount(0);
+  await expect(handle).toBeFocused();
+  await handle.press("Enter");
+  await box.getByRole("button", { name: "Cancel" }).press("Enter");
+  await expect(box).toHaveCount(0);
+  await expect(handle).toBeFocused();
+});

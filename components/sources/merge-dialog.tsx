@@ -60,7 +60,6 @@ export function MergeDialog({ source, sources, looks, merging, onClose }: Props)
           paragraph={nowhere}
           looks={looks}
           except={source.id}
-          autoFocus
           error={error}
           onPending={setUnchosen}
           onChoose={(option) => {

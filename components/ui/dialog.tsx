@@ -37,6 +37,11 @@ export function Dialog({ open, onOpenChange, title, description, isWide, childre
             const box = event.currentTarget;
             if (box instanceof HTMLElement) (box.querySelector<HTMLElement>(firstField) ?? box).focus();
           }}
+          // Of what lies over each other, the key closes the upper one: a list of choices answers it by itself.
+          onEscapeKeyDown={(event) => {
+            if (document.activeElement?.matches("[role=combobox][aria-expanded=true]"))
+              event.preventDefault();
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             const isLost = document.activeElement === null || document.activeElement === document.body;
