@@ -21,6 +21,8 @@ test.describe("importing", () => {
     await page.getByLabel("The article").fill("Only a headline here");
     await page.getByRole("button", { name: "Show the preview" }).click();
     await expect(page.locator("main").getByRole("alert")).toContainText("only a headline");
+    await expect(page.getByLabel("The article")).toBeFocused();
+    await expect(page.getByLabel("The article")).toHaveAccessibleDescription(/only a headline/);
     await expect(page.getByLabel("The article")).toHaveValue("Only a headline here");
 
     await page.getByLabel("The article").fill(" \n \n");
@@ -38,6 +40,11 @@ test.describe("importing", () => {
     await expect(page.locator("main").getByRole("alert")).toContainText("No connection");
     await context.setOffline(false);
     await preview(page, article);
+    await expect(page.getByRole("region", { name: "Preview" })).toBeFocused();
+    await page.getByRole("button", { name: "Change the text" }).press("Enter");
+    await expect(page.getByLabel("The article")).toBeFocused();
+    await page.getByRole("button", { name: "Show the preview" }).press("Enter");
+    await expect(page.getByRole("region", { name: "Preview" })).toBeFocused();
     await page.getByLabel("Role of block 4").selectOption("caption");
     await page.getByLabel("Author").fill("Someone Else");
     await page.reload();
@@ -46,6 +53,7 @@ test.describe("importing", () => {
     await expect(page.getByLabel("Author")).toHaveValue("Someone Else");
     await page.getByRole("button", { name: "Start anew" }).click();
     await expect(page.getByLabel("The article")).toHaveValue("");
+    await expect(page.getByLabel("The article")).toBeFocused();
     await page.reload();
     await expect(page.getByLabel("The article")).toHaveValue("");
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { makeComment, makeNotification, makePassage, makeThread } from "@/prisma/factories";
+import { makeArticle, makeComment, makeNotification, makePassage, makeThread } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
+import { expectFocusIn, heard } from "./expect-focus";
 import { expect, test } from "./fixtures";
 import { makeRoom, openRoom } from "./reading";
 
@@ -113,4 +114,25 @@ test("new ones arrive while the list and an article are open, and a level keeps 
   expect(await db.watch.findMany({ where: { articleId: article.id } })).toMatchObject([
     { level: "mentions" },
   ]);
+});
+
+test("reading all and muting leave the focus on the list, and are said", async ({ page, db, signIn }) => {
+  const { ana, told, ben, workspace } = await makeNews(db);
+  const second = await makeArticle(db, { workspaceId: workspace.id, createdById: ben.id, title: "Tides" });
+  await makeNotification(db, { ...told, articleId: second.id, number: 1, passageId: null });
+  await signIn(ana);
+  await page.goto("/notifications");
+  const rows = page.locator("[data-row]");
+  await expect(rows).toHaveCount(3);
+  await page.getByRole("button", { name: "Mark all as read" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Mark all as read" })).toHaveCount(0);
+  await expect(rows.first()).toBeFocused();
+  await expect(heard(page)).toContainText("All are marked as read.");
+
+  while ((await rows.count()) > 0) {
+    const before = await rows.count();
+    await page.getByRole("button", { name: /^Mute/ }).first().press("Enter");
+    await expect.poll(() => rows.count()).toBeLessThan(before);
+    await expectFocusIn(page.getByRole("main"));
+  }
 });

@@ -67,7 +67,8 @@ test("a newcomer marks within 30 seconds of signing up, judges within 90, and ta
   await page.keyboard.type("Twice the first plan.");
   await page.keyboard.press("Control+Enter");
   await expect(card(page)).toContainText("That is all there is to it");
-  await card(page).getByRole("button", { name: "Close the first steps for good" }).click();
+  await card(page).getByRole("button", { name: "Close the first steps for good" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: /^Bridge Reopens/ })).toBeFocused();
   await expect
     .poll(() => db.user.count({ where: { name: "Sam Okafor", onboardedAt: { not: null } } }))
     .toBe(1);

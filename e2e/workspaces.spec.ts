@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
 import type { PrismaClient, Role } from "@/prisma/generated/client";
+import { expectFocusIn, heard } from "./expect-focus";
 import { expect, test } from "./fixtures";
 
 const password = "a lantern on the quay";
@@ -208,4 +209,35 @@ test("leaving and making workspaces", async ({ page, db, signIn }) => {
   await page.getByLabel("Name of the workspace").fill("Late desk");
   await page.getByRole("button", { name: "Rename" }).click();
   await expect(page.getByRole("heading", { name: "Late desk" })).toBeVisible();
+});
+
+test("renaming and withdrawing say so, and leave the focus where one goes on", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const office = await makeOffice(db, "owner");
+  await signIn(office.owner);
+  await open(page, office.page);
+  const rename = page.getByRole("button", { name: "Rename" });
+  await rename.press("Enter");
+  await page.getByLabel("Name of the workspace").fill("The Quay Desk");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "The Quay Desk" })).toBeVisible();
+  await expect(rename).toBeFocused();
+  await expect(heard(page)).toContainText("Renamed to The Quay Desk.");
+  await rename.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(rename).toBeFocused();
+
+  await makeLink(page, "editor");
+  await makeLink(page, "member", "kim@example.org");
+  const waiting = page.getByRole("region", { name: "Invitations" }).getByRole("listitem");
+  const withdraw = waiting.getByRole("button", { name: "Withdraw" });
+  await withdraw.first().press("Enter");
+  await expect(withdraw).toHaveCount(1);
+  await expect(withdraw).toBeFocused();
+  await withdraw.press("Enter");
+  await expect(withdraw).toHaveCount(0);
+  await expectFocusIn(page.getByRole("region", { name: "Invitations" }));
 });

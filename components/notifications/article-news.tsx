@@ -1,8 +1,9 @@
 "use client";
 
 import { BellOff } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import type { Gathered, ArticleNews as News } from "@/lib/notifications/gather";
 
 type Props = {
@@ -14,8 +15,14 @@ type Props = {
 /** What happened in one article, passage by passage, each with its words. */
 export function ArticleNews({ news, onMute, children }: Props) {
   const { articleId, title } = news;
+  const place = useRef<HTMLElement>(null);
+  // It was muted: on with the next article, or at the top.
+  useHandOn(
+    place,
+    ({ beside }) => beside?.querySelector<HTMLElement>("[data-row]") ?? document.querySelector("h1"),
+  );
   return (
-    <section aria-labelledby={`news-${articleId}`} className="border-ink border-t pt-3 pb-8">
+    <section ref={place} aria-labelledby={`news-${articleId}`} className="border-ink border-t pt-3 pb-8">
       <div className="flex items-start justify-between gap-4">
         <h2 id={`news-${articleId}`} className="text-dek font-medium">
           <a href={`/articles/${articleId}`} className="hover:underline">

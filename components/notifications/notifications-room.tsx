@@ -1,7 +1,8 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { attempt } from "@/components/outbox/attempt";
+import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { EarlyKeys } from "@/components/ui/early-keys";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { OfflineNotice } from "@/components/ui/offline-notice";
 import { PageLinks } from "@/components/ui/page-links";
 import { toast } from "@/components/ui/toast";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { call } from "@/lib/http/client";
 import {
   type Gathered,
@@ -114,11 +116,7 @@ export function NotificationsRoom({ initial, show, cursor }: Props) {
         </Notice>
       )}
       {unread.length > 0 && show !== "done" && (
-        <p className="absolute top-8 right-4 phone:right-6">
-          <Button size="small" look="quiet" onClick={() => void held.change(unread, { read: true })}>
-            Mark all as read
-          </Button>
-        </p>
+        <ReadAll root={root} onRead={() => held.change(unread, { read: true })} />
       )}
       {groupByArticle(lines).map((news) => (
         <ArticleNews key={news.articleId} news={news} onMute={() => void mute(news)}>
@@ -150,12 +148,31 @@ export function NotificationsRoom({ initial, show, cursor }: Props) {
   );
 }
 
+type ReadAllProps = { root: RefObject<HTMLElement | null>; onRead: () => Promise<boolean> };
+
+function ReadAll({ root, onRead }: ReadAllProps) {
+  const place = useRef<HTMLParagraphElement>(null);
+  useHandOn(place, () => root.current?.querySelector<HTMLElement>("[data-row]") ?? pageHeading());
+  async function read() {
+    if (await onRead()) announce("All are marked as read.");
+  }
+  return (
+    <p ref={place} className="absolute top-8 right-4 phone:right-6">
+      <Button size="small" look="quiet" onClick={() => void read()}>
+        Mark all as read
+      </Button>
+    </p>
+  );
+}
+
+const pageHeading = () => document.querySelector<HTMLElement>("h1");
+
 /** Where a row that had the focus leaves, the next one takes it. */
 function focusBeside(root: HTMLElement | null, line: Gathered): void {
   const rows = Array.from(root?.querySelectorAll<HTMLElement>("[data-row]") ?? []);
   const at = rows.findIndex((one) => one.dataset.row === line.notification.id);
   if (!rows[at]?.contains(document.activeElement)) return;
-  const next = rows[at + 1] ?? rows[at - 1] ?? document.querySelector<HTMLElement>("h1");
+  const next = rows[at + 1] ?? rows[at - 1] ?? pageHeading();
   next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: "nearest" });
 }

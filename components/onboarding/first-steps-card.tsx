@@ -1,21 +1,27 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { paragraphAt } from "@/components/articles/text-geometry";
 import { useRoom } from "@/components/discussion/room";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { announce } from "@/components/ui/announcer";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { type Step, steps, stepsTaken } from "@/lib/onboarding/steps";
 import { countOf } from "@/lib/text/count-of";
 import { FirstStepsView } from "./first-steps-view";
 
 /** The first steps as they are taken, until they are closed for good. */
 export function FirstStepsCard({ onClose }: { onClose: () => void }) {
-  const { discussion, surroundings, open } = useRoom();
+  const { article, discussion, surroundings, open } = useRoom();
+  const card = useRef<HTMLElement>(null);
+  // Closed for good: on with the article, from its beginning.
+  useHandOn(card, () => paragraphAt(article.blocks, 0));
   const { userId } = surroundings.viewer;
   const hint = useKeyHint()("selection.highlight");
   useTold(stepsTaken(discussion, userId));
   return (
     <FirstStepsView
+      ref={card}
       discussion={discussion}
       userId={userId}
       markKey={hint?.shown}

@@ -1,5 +1,5 @@
 import { Check, X } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Outline } from "@/lib/discussion/schema";
 import { exampleFor, type Step, steps, stepsTaken } from "@/lib/onboarding/steps";
@@ -12,6 +12,7 @@ const names: Record<Step, string> = {
 };
 
 type Props = {
+  ref?: Ref<HTMLElement>;
   discussion: Outline;
   userId: string;
   /** The key that marks selected words; none where single letters are switched off. */
@@ -22,11 +23,12 @@ type Props = {
 };
 
 /** Four things to try in the sample article, each ticked when it has been done. */
-export function FirstStepsView({ discussion, userId, markKey, onClose, onShow }: Props) {
+export function FirstStepsView({ ref, discussion, userId, markKey, onClose, onShow }: Props) {
   const taken = stepsTaken(discussion, userId);
   const next = steps.find((step) => !taken.has(step));
   return (
     <section
+      ref={ref}
       aria-label="First steps"
       {...(onClose ? {} : { "data-early": "" })}
       className="border border-hairline border-t-2 border-t-active bg-card px-4 py-3 font-sans text-card"

@@ -20,7 +20,7 @@ export function Announcer() {
     return () => window.removeEventListener(event, hear);
   }, []);
   return (
-    <div role="status" aria-live="polite" className="sr-only">
+    <div role="status" aria-live="polite" data-announcer="" className="sr-only">
       {sentence}
     </div>
   );

@@ -1,11 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useRef } from "react";
 import { useSubmit } from "@/components/accounts/use-submit";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { toast } from "@/components/ui/toast";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { call } from "@/lib/http/client";
 import { labelOfRole } from "@/lib/workspaces/roles";
 import { type InvitationView, withdrawInvitation } from "@/lib/workspaces/schema";
@@ -60,6 +62,8 @@ function outcome({ state, acceptedBy }: InvitationView): string {
 function Waiting({ workspaceId, invitation }: { workspaceId: string; invitation: InvitationView }) {
   const { busy, problem, submit } = useSubmit();
   const router = useRouter();
+  const row = useRef<HTMLLIElement>(null);
+  useHandOn(row, ({ beside, within }) => beside?.querySelector("button") ?? within);
 
   function withdraw() {
     submit(async () => {
@@ -70,7 +74,7 @@ function Waiting({ workspaceId, invitation }: { workspaceId: string; invitation:
   }
 
   return (
-    <li className="flex flex-col gap-2 py-3">
+    <li ref={row} className="flex flex-col gap-2 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="min-w-0 flex-1 basis-48 text-card break-words">
           {whom(invitation)} as <strong>{labelOfRole(invitation.role).toLowerCase()}</strong>

@@ -2,11 +2,13 @@
 
 import { Pencil } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type RefObject, useRef, useState } from "react";
 import { typed, useFocusOnWrong, useSubmit } from "@/components/accounts/use-submit";
+import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { call, isPassing } from "@/lib/http/client";
 import { renameWorkspace } from "@/lib/workspaces/schema";
 
@@ -15,12 +17,13 @@ type Props = { workspace: { id: string; name: string }; canRename: boolean };
 /** The workspace's name as the headline; owners can change it in place. */
 export function RenameWorkspace({ workspace, canRename }: Props) {
   const [open, setOpen] = useState(false);
-  if (open) return <RenameForm workspace={workspace} onClose={() => setOpen(false)} />;
+  const button = useRef<HTMLButtonElement>(null);
+  if (open) return <RenameForm workspace={workspace} button={button} onClose={() => setOpen(false)} />;
   return (
     <div className="flex flex-wrap items-center gap-3">
       <h1 className="min-w-0 text-title font-medium break-words">{workspace.name}</h1>
       {canRename && (
-        <Button look="quiet" size="small" onClick={() => setOpen(true)}>
+        <Button ref={button} look="quiet" size="small" onClick={() => setOpen(true)}>
           <Pencil aria-hidden className="size-4" />
           Rename
         </Button>
@@ -29,9 +32,16 @@ export function RenameWorkspace({ workspace, canRename }: Props) {
   );
 }
 
-function RenameForm({ workspace, onClose }: { workspace: Props["workspace"]; onClose: () => void }) {
+type FormProps = Pick<Props, "workspace"> & {
+  /** What opens the form, and stands in its place otherwise. */
+  button: RefObject<HTMLButtonElement | null>;
+  onClose: () => void;
+};
+
+function RenameForm({ workspace, button, onClose }: FormProps) {
   const { busy, fields, problem, clear, submit } = useSubmit();
   const form = useFocusOnWrong(fields);
+  useHandOn(form, () => button.current);
   const router = useRouter();
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -47,6 +57,7 @@ function RenameForm({ workspace, onClose }: { workspace: Props["workspace"]; onC
         throw error;
       }
       router.refresh();
+      announce(`Renamed to ${name.trim()}.`);
       onClose();
     });
   }

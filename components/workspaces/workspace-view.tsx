@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { SuggestionCounts } from "@/components/suggestions/suggestion-counts";
 import { can } from "@/lib/auth/permissions";
 import type { Role, Viewer } from "@/lib/auth/viewer";
@@ -72,10 +72,13 @@ export function WorkspaceView({ viewer, workspace, members, invitations, history
 }
 
 function Section({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  const id = useId();
   return (
-    <section>
+    <section tabIndex={-1} aria-labelledby={id}>
       <div className="flex items-baseline justify-between gap-4 border-ink border-b pb-2">
-        <h2 className="text-dek font-medium">{title}</h2>
+        <h2 id={id} className="text-dek font-medium">
+          {title}
+        </h2>
         {note && <p className="text-label text-muted">{note}</p>}
       </div>
       {children}

@@ -1,11 +1,12 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
-import { type Dispatch, useState } from "react";
+import { type Dispatch, type RefObject, useRef, useState } from "react";
 import { errorsOfFields, MetadataFieldset } from "@/components/articles/metadata-fields";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { type ImportAction, type ImportState, isNewPreview } from "@/lib/articles/import/import-state";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { DraftBlocks } from "./draft-blocks";
@@ -15,6 +16,8 @@ import { OriginalText } from "./original-text";
 type Props = {
   state: ImportState;
   dispatch: Dispatch<ImportAction>;
+  /** The field of the text, which is there when this is not. */
+  field: RefObject<HTMLTextAreaElement | null>;
   workspaces: Workspace[];
   busy: boolean;
   errors: Record<string, string>;
@@ -22,7 +25,9 @@ type Props = {
 };
 
 /** The second step: what the text became, beside the text, to be mended before it is stored. */
-export function ImportPreview({ state, dispatch, workspaces, busy, errors, onImport }: Props) {
+export function ImportPreview({ state, dispatch, field, workspaces, busy, errors, onImport }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  useHandOn(form, () => field.current);
   const [chosen, setActive] = useState(0);
   const active = Math.min(chosen, state.blocks.length - 1);
   const workspace = workspaces.find((one) => one.workspaceId === state.workspaceId);
@@ -31,6 +36,7 @@ export function ImportPreview({ state, dispatch, workspaces, busy, errors, onImp
   );
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

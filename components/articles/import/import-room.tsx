@@ -1,8 +1,10 @@
 "use client";
 
+import { type RefObject, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { OfflineNotice } from "@/components/ui/offline-notice";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { ImportPreview } from "./import-preview";
 import { ImportText } from "./import-text";
 import { useImporting } from "./use-importing";
@@ -19,8 +21,14 @@ export function ImportRoom({ userId, workspaces }: { userId: string; workspaces:
     dispatch,
     forget,
   });
+  const problemId = useId();
   return (
-    <div ref={place} tabIndex={-1} className="flex scroll-mt-24 flex-col gap-6 outline-none">
+    <section
+      ref={place}
+      tabIndex={-1}
+      {...(state.step === "preview" ? { "aria-label": "Preview" } : {})}
+      className="flex scroll-mt-24 flex-col gap-6 outline-none"
+    >
       <OfflineNotice>
         You are offline. What you paste and change is kept; the preview and the import need a connection.
       </OfflineNotice>
@@ -33,13 +41,15 @@ export function ImportRoom({ userId, workspaces }: { userId: string; workspaces:
         <Notice>
           <p className="flex flex-wrap items-center justify-between gap-2">
             This is the text that you had begun to import.
-            <Button size="small" onClick={startAnew}>
-              Start anew
-            </Button>
+            <StartAnew field={field} onStart={startAnew} />
           </p>
         </Notice>
       )}
-      {problem && <Notice kind="error">{problem.message}</Notice>}
+      {problem && (
+        <div id={problemId}>
+          <Notice kind="error">{problem.message}</Notice>
+        </div>
+      )}
       {state.step === "text" ? (
         <ImportText
           field={field}
@@ -47,6 +57,7 @@ export function ImportRoom({ userId, workspaces }: { userId: string; workspaces:
           dispatch={dispatch}
           workspaces={workspaces}
           busy={busy}
+          wrong={problem?.fields.text ? problemId : null}
           onRefused={(message) => setProblem({ message, fields: {} })}
           onPreview={showPreview}
         />
@@ -54,12 +65,25 @@ export function ImportRoom({ userId, workspaces }: { userId: string; workspaces:
         <ImportPreview
           state={state}
           dispatch={dispatch}
+          field={field}
           workspaces={workspaces}
           busy={busy}
           errors={problem?.fields ?? {}}
           onImport={importIt}
         />
       )}
-    </div>
+    </section>
+  );
+}
+
+type StartProps = { field: RefObject<HTMLTextAreaElement | null>; onStart: () => void };
+
+function StartAnew({ field, onStart }: StartProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useHandOn(button, () => field.current);
+  return (
+    <Button ref={button} size="small" onClick={onStart}>
+      Start anew
+    </Button>
   );
 }

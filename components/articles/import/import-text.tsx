@@ -16,12 +16,14 @@ type Props = {
   field: RefObject<HTMLTextAreaElement | null>;
   workspaces: Workspace[];
   busy: boolean;
+  /** The id of what says why this text cannot be taken, if it cannot. */
+  wrong: string | null;
   onRefused: (message: string) => void;
   onPreview: () => void;
 };
 
 /** The first step: paste the article, choose its file, or drop it anywhere here. */
-export function ImportText({ state, dispatch, field, workspaces, busy, onRefused, onPreview }: Props) {
+export function ImportText({ state, dispatch, field, workspaces, busy, wrong, onRefused, onPreview }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   /** The import before a file took the place of what was typed. */
@@ -71,6 +73,9 @@ export function ImportText({ state, dispatch, field, workspaces, busy, onRefused
         {(props) => (
           <textarea
             {...props}
+            {...(wrong
+              ? { "aria-invalid": true, "aria-describedby": `${props["aria-describedby"]} ${wrong}` }
+              : {})}
             ref={field}
             className={classNames(
               inputClass,

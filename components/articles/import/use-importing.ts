@@ -32,8 +32,9 @@ export function useImporting({ state, dispatch, forget }: Given) {
   useEffect(() => {
     if (!problem && !state.existing) return;
     const wrong = place.current?.querySelector<HTMLElement>("[aria-invalid]");
-    if (wrong) wrong.focus();
-    else place.current?.scrollIntoView({ block: "start" });
+    // What is wrong with the text is said above its field, which is tall.
+    wrong?.focus({ preventScroll: problem?.fields.text !== undefined });
+    if (!wrong || problem?.fields.text) place.current?.scrollIntoView({ block: "start" });
   }, [problem, state.existing]);
 
   async function run(work: () => Promise<void>) {
