@@ -1,4 +1,6 @@
+import { makePassage } from "@/prisma/factories";
 import { expect, test } from "./fixtures";
+import { makeRoom, openRoom } from "./reading";
 import { makeEverything } from "./screens";
 
 // The reading room as assistive technology has it: its landmarks, its headings, and what names its marks. A snapshot
@@ -79,4 +81,31 @@ test("the tree of the reading room: still, with a passage open, with a form open
     - form "Who said it?":
       - combobox "Source"
   `);
+});
+
+test("the headline is heard apart from the number behind it, as served and in the editor", async ({
+  page,
+  browser,
+  baseURL,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "Harbour to reopen in spring" });
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  await signIn(ana, context);
+  await signIn(ana);
+  const served = await context.newPage();
+  await served.goto(address);
+  await openRoom(page, address);
+  for (const one of [served, page]) {
+    const headline = one.getByRole("heading", { level: 1 });
+    await expect(headline).toHaveAccessibleName("Harbour to reopen in spring, Passage 1");
+    const copied = headline.evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+      return String(getSelection());
+    });
+    expect(await copied).toBe("Harbour to reopen in spring");
+  }
+  await context.close();
 });
