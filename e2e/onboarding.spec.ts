@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
 import { expectClear } from "./expect-clear";
+import { heard } from "./expect-focus";
 import { expect, test } from "./fixtures";
 import { dragOver, marks, select } from "./reading";
 
@@ -49,6 +50,7 @@ test("a newcomer marks within 30 seconds of signing up, judges within 90, and ta
   await page.getByRole("combobox", { name: "Source" }).fill("Vera");
   await page.getByRole("option", { name: /Vera Moss/ }).click();
   await panel.getByRole("button", { name: "Record" }).click();
+  await expect(heard(page)).toContainText("Recorded: Vera Moss.");
   await expect(done(page)).toHaveCount(2);
 
   await card(page).getByRole("button", { name: "Show me one" }).click();
@@ -58,6 +60,9 @@ test("a newcomer marks within 30 seconds of signing up, judges within 90, and ta
   await so.getByText("Misleading in part", { exact: true }).click();
   await so.getByRole("button", { name: "Save the verdict" }).click();
   await expect(done(page)).toHaveCount(3);
+  // Neither takes the place of the other before it is heard.
+  await expect(heard(page)).toContainText("Saved: misleading in part.");
+  await expect(heard(page)).toContainText("Done. 1 first step to go.");
   await expect(panel).toContainText("Nora Sample");
   expect(Date.now() - began).toBeLessThan(90_000);
 

@@ -1,4 +1,5 @@
-import { makeComment, makeThread } from "@/prisma/factories";
+import { makeAssessment, makeComment, makePassage, makeThread } from "@/prisma/factories";
+import { heard } from "./expect-focus";
 import { expect, test } from "./fixtures";
 import { dragOver, makeRoom, marks, openRoom } from "./reading";
 
@@ -102,4 +103,55 @@ test("two tabs of one browser share one stream", async ({ page, context, db, sig
   // The one that led is closed: the other takes over.
   await page.close();
   await expect.poll(() => streams.length).toBe(2);
+});
+
+test("what others do at the open passage is heard once, and no verdict before it may be known", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db);
+  const passage = await makePassage(db, {
+    articleId: article.id,
+    createdById: ana.id,
+    words: "half of the boats have left",
+  });
+  const open = `${address}?passage=${passage.id}`;
+  await signIn(ana);
+  const other = await openAs(ben);
+  await openRoom(page, open);
+  await openRoom(other, open);
+  // All that was ever said to ears, in order.
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    window.addEventListener("sayso-announce", (event) => {
+      if (event instanceof CustomEvent) said.push(String(event.detail));
+    });
+  });
+  const said = () => page.evaluate(() => Reflect.get(window, "said") as string[]);
+
+  const starters = other.getByRole("group", { name: "Start a thread" });
+  await starters.getByRole("button", { name: "Is it so?" }).click();
+  await other.keyboard.type("Which register?");
+  await other.keyboard.press("Control+Enter");
+  await expect(heard(other)).toContainText("Posted.");
+  await expect(heard(page)).toContainText("Ben Okoro began a thread here: Is it so?");
+
+  const so = other.getByRole("region", { name: /^Verdicts. is it so/ });
+  await other.keyboard.press("v");
+  await other.keyboard.press("2");
+  await other.keyboard.press("Enter");
+  await expect(so.getByText(/Misleading in part · you/)).toBeVisible();
+  await expect(heard(page)).toContainText("A colleague has judged: Is it so?");
+  expect((await said()).join(" ")).not.toContain("misleading");
+
+  await makeAssessment(db, { passageId: passage.id, byId: ana.id, verdict: "2" });
+  await page.reload();
+  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+  for (const key of ["v", "3", "Enter"]) await other.keyboard.press(key);
+  await other.getByRole("button", { name: "New evidence" }).click();
+  await so.getByRole("button", { name: "Save" }).click();
+  await expect(heard(page)).toContainText("Ben Okoro changed a verdict: Is it so? mostly accurate.");
 });

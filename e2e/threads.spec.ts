@@ -1,5 +1,5 @@
 import { makeComment } from "@/prisma/factories";
-import { expectFocusIn } from "./expect-focus";
+import { expectFocusIn, heard } from "./expect-focus";
 import { expect, test } from "./fixtures";
 import { dragOver } from "./reading";
 import { comment, makeDesk, openThread, post, replyField } from "./threads";
@@ -318,6 +318,7 @@ test("the focus stays in the thread when what had it goes", async ({ page, signI
 
   await thread.getByRole("button", { name: "Resolve", exact: true }).press("Enter");
   await page.keyboard.press("Enter");
+  await expect(heard(page)).toContainText("Resolved.");
   const show = thread.getByRole("button", { name: "Show 1 comment" });
   await show.press("Enter");
   await expect(comment(thread, "Whose figure is this?")).toBeFocused();

@@ -7,6 +7,7 @@ import { useLanding } from "@/components/discussion/use-landing";
 import { attempt } from "@/components/outbox/attempt";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
+import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { useHandOn } from "@/components/ui/use-hand-on";
@@ -242,13 +243,19 @@ function OwnWordsButton({ entry }: { entry: PassageEntry }) {
   const isUnsaved = unsaved.has(entry.passage.id);
   const button = useRef<HTMLButtonElement>(null);
   useHandOn(button);
+  async function record() {
+    const recording = attributing.record(groundOf(entry, isUnsaved), reportersOwn, null);
+    if (!(await attempt(recording))) return;
+    const how = (await recording) === "stored" ? "Recorded" : "Waiting to be sent";
+    announce(`${how}: the reporter’s own words.`);
+  }
   return (
     <Button
       ref={button}
       size="small"
       title={withKey("The reporter’s own words", keyHint)}
       aria-keyshortcuts={keyHint?.aria}
-      onClick={() => void attempt(attributing.record(groundOf(entry, isUnsaved), reportersOwn, null))}
+      onClick={() => void record()}
     >
       The reporter’s own words
     </Button>

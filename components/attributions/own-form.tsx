@@ -2,8 +2,11 @@
 
 import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
+import { announce } from "@/components/ui/announcer";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { speakerName } from "@/lib/attributions/describe-attribution";
 import { type AttributionContent, type AttributionView, attributionView } from "@/lib/attributions/schema";
+import type { Voices } from "@/lib/attributions/voices";
 import { type AttributionDraft, draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { nameOf, nameWithin } from "@/lib/discussion/name-of";
@@ -57,8 +60,10 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
     }
     if (waiting) surroundings.outbox.discard(waiting.id);
     try {
-      if (base) await attributing.edit(base, content, filled);
-      else await attributing.record(groundOf(entry, unsaved.has(passage.id)), content, filled);
+      const how = await (base
+        ? attributing.edit(base, content, filled)
+        : attributing.record(groundOf(entry, unsaved.has(passage.id)), content, filled));
+      announce(`${how === "stored" ? "Recorded" : "Waiting to be sent"}: ${speakerOf(filled, voices)}.`);
     } catch (error) {
       const winner = error instanceof CallError ? attributionView.safeParse(error.details).data : undefined;
       if (!winner) throw error;
@@ -103,4 +108,10 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
       />
     </section>
   );
+}
+
+/** Whom a form names as the speaker. */
+function speakerOf({ voice, source }: AttributionDraft, voices: Voices): string {
+  if (source?.name) return source.name;
+  return speakerName({ voice, sourceId: source?.id ?? null }, voices);
 }

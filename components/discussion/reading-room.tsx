@@ -119,7 +119,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     height: shape === "sheet" ? sheetHeight : "",
     covered,
   });
-  useNews({ discussion: held.discussion, entries, openId, userId });
+  useNews({ discussion: held.discussion, entries, opened, userId });
 
   const { step, stepUnread } = useStep({ entries, shown, openId, open, rootRef });
   const recordOwn = useOwnWords({

@@ -3,48 +3,45 @@
 import { useEffect, useRef } from "react";
 import { announce } from "@/components/ui/announcer";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { nameOf } from "@/lib/discussion/name-of";
 import type { Discussion } from "@/lib/discussion/schema";
+import { countOf } from "@/lib/text/count-of";
+import { newsSince } from "./news-since";
+import type { Opened } from "./room";
 
 type Given = {
   discussion: Discussion;
   entries: PassageEntry[];
-  /** An open thread announces its own replies. */
-  openId: string | null;
+  opened: Opened | null;
   userId: string;
 };
 
-/** Not more than one sentence in this time. */
+/** Not more than one message in this time. */
 const quietMs = 5_000;
+/** So many sentences of it, and of the others that there are more. */
+const most = 3;
 
-/** Tells screen readers what others have just done elsewhere in the article. */
-export function useNews({ discussion, entries, openId, userId }: Given): void {
-  const told = useRef(discussion.number);
-  const quietUntil = useRef(0);
+/** Tells screen readers what others have just done, at what is open and elsewhere in the article. */
+export function useNews({ discussion, entries, opened, userId }: Given): void {
+  const told = useRef(discussion);
+  const waiting = useRef<string[]>([]);
+  const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    const since = told.current;
-    told.current = discussion.number;
-    if (discussion.number <= since || Date.now() < quietUntil.current) return;
-    const sentence = newsSince(since, discussion, entries, openId, userId);
-    if (!sentence) return;
-    quietUntil.current = Date.now() + quietMs;
-    announce(sentence);
-  }, [discussion, entries, openId, userId]);
-}
-
-function newsSince(
-  since: number,
-  { comments, passages, people }: Discussion,
-  entries: PassageEntry[],
-  openId: string | null,
-  userId: string,
-): string | null {
-  const comment = comments.findLast((one) => one.createdNumber > since && one.author !== userId);
-  if (comment) {
-    const entry = entries.find((one) => one.threads.some((thread) => thread.id === comment.threadId));
-    if (entry?.passage.id === openId) return null;
-    return `${nameOf(people, comment.author)} commented on ${entry ? `passage ${entry.place}` : "the article"}.`;
-  }
-  const passage = passages.find((one) => one.createdNumber > since && one.createdBy !== userId);
-  return passage ? `${nameOf(people, passage.createdBy)} marked a passage.` : null;
+    const before = told.current;
+    told.current = discussion;
+    if (discussion.number <= before.number) return;
+    waiting.current.push(...newsSince(before, discussion, { entries, opened, userId }));
+    const say = () => {
+      quiet.current = undefined;
+      const news = [...new Set(waiting.current)];
+      waiting.current = [];
+      if (news.length === 0) return;
+      const more = news.length - most;
+      announce(
+        [...news.slice(0, most), ...(more > 0 ? [`And ${countOf(more, "more change")}.`] : [])].join(" "),
+      );
+      quiet.current = setTimeout(say, quietMs);
+    };
+    if (quiet.current === undefined) say();
+  }, [discussion, entries, opened, userId]);
+  useEffect(() => () => clearTimeout(quiet.current), []);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import { announce } from "@/components/ui/announcer";
 import { isPost, type Letter, letterOrder, type NewSaying, type Saying } from "@/lib/discussion/outbox";
 import { ready } from "@/lib/outbox/attempt";
 import { heldUp, type QueueEvent, queue, readyToSend } from "@/lib/outbox/queue";
@@ -51,6 +52,7 @@ export function useOutbox({ articleId, userId, comments, unsaved, merge, ask }: 
       try {
         await (isPost(letter) ? deliverPost(letter, { merge }) : deliverSaying(letter, { merge, ask }));
         settle(id, "stored");
+        if (isPost(letter)) announce("Posted.");
         // A comment stays until the discussion shows it; what was said is part of what was merged.
         return [{ type: "sent", id }, ...(isPost(letter) ? [] : [{ type: "gone", id } as const])];
       } catch (error) {

@@ -31,7 +31,7 @@ import { ThreadComments } from "./thread-comments";
 import { ThreadHeader } from "./thread-header";
 import type { ThreadProps } from "./thread-props";
 import { useAttention } from "./use-attention";
-import { useAnnounceReplies, useMarkRead } from "./use-reading";
+import { useMarkRead } from "./use-reading";
 import { useThreadStanding } from "./use-thread-standing";
 
 export type ThreadHandle = {
@@ -59,7 +59,6 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
   const isLinkMissing = useMissingLink(thread.id, props.linkedId ?? null, built);
   const isLinked = comments.some(({ id }) => id === props.linkedId);
   useMarkRead({ threadId: thread.id, built, actions, isLinked });
-  useAnnounceReplies(comments, viewer.userId, nameOf);
 
   function reply() {
     // The field must have the focus before the next key.

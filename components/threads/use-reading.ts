@@ -1,14 +1,9 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { announce } from "@/components/ui/announcer";
 import { useOnceSeen } from "@/components/ui/use-once-seen";
 import type { BuiltThread } from "@/lib/threads/build-thread";
-import type { CommentView } from "@/lib/threads/schema";
 import type { ThreadActions } from "./thread-actions";
 import { lastNumber } from "./use-attention";
-
-const quietMs = 5_000;
 
 type Parts = {
   threadId: string;
@@ -30,47 +25,4 @@ export function useMarkRead({ threadId, built, actions, isLinked }: Parts): void
     // Reading goes on whether or not this arrives; the next visit would say it again.
     actions.markRead(threadId, upTo).catch(() => {});
   });
-}
-
-/** Has screen readers say who replied while the thread is open, at most one message in five seconds. */
-export function useAnnounceReplies(
-  comments: readonly CommentView[],
-  viewerId: string,
-  nameOf: (id: string) => string,
-): void {
-  const known = useRef<number | null>(null);
-  const waiting = useRef<{ authors: string[]; timer: ReturnType<typeof setTimeout> | null; last: number }>({
-    authors: [],
-    timer: null,
-    last: 0,
-  });
-  const names = useRef(nameOf);
-  useEffect(() => {
-    names.current = nameOf;
-  });
-
-  useEffect(() => {
-    const before = known.current;
-    known.current = lastNumber(comments);
-    if (before === null) return;
-    const state = waiting.current;
-    for (const one of comments) {
-      if (one.createdNumber > before && one.author !== viewerId && !one.deletedAt)
-        state.authors.push(one.author);
-    }
-    if (state.authors.length === 0 || state.timer) return;
-    const say = () => {
-      const authors = [...new Set(state.authors)].map((id) => names.current(id));
-      announce(`${authors.join(" and ")} replied`);
-      waiting.current = { authors: [], timer: null, last: Date.now() };
-    };
-    state.timer = setTimeout(say, Math.max(0, state.last + quietMs - Date.now()));
-  }, [comments, viewerId]);
-
-  useEffect(
-    () => () => {
-      if (waiting.current.timer) clearTimeout(waiting.current.timer);
-    },
-    [],
-  );
 }

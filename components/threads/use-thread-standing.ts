@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { attempt } from "@/components/outbox/attempt";
+import { announce } from "@/components/ui/announcer";
 import { landFocus } from "@/components/ui/land-focus";
 import { can } from "@/lib/auth/permissions";
 import type { ThreadState } from "@/lib/threads/schema";
@@ -49,8 +50,10 @@ export function useThreadStanding(
   async function change(state: ThreadState, why: string | null): Promise<boolean> {
     isMyChange.current = true;
     const isDone = await attempt(actions.changeState(thread.id, state, why));
-    if (isDone) setFolded(state === "resolved");
-    else isMyChange.current = false;
+    if (isDone) {
+      setFolded(state === "resolved");
+      announce(state === "resolved" ? "Resolved." : "Reopened.");
+    } else isMyChange.current = false;
     return isDone;
   }
   // The button that was pressed is gone, and the focus with it.
