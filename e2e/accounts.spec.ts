@@ -8,6 +8,7 @@ import {
   makeWorkspace,
 } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
+import { heard } from "./expect-focus";
 import { expect, test } from "./fixtures";
 
 const password = "a lantern on the quay";
@@ -53,6 +54,13 @@ test("the server refuses by field what the page let through, and keeps what was 
   await expect(page.getByLabel("E-mail address")).toBeFocused();
   await expect(page.getByLabel("Your name")).toHaveValue("Ida Holm");
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue("short");
+
+  // Where the focus is there already, nothing else would tell that it was refused.
+  await page.getByLabel("E-mail address").fill("ida@example.org");
+  await page.getByLabel("Password", { exact: true }).press("Enter");
+  await expect(page.getByLabel("E-mail address")).not.toHaveAttribute("aria-invalid");
+  await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
+  await expect(heard(page)).toContainText("Use at least 15 characters; this has 5");
 });
 
 test("signing up with a known address says neither yes nor no", async ({ page, db, allowTrouble }) => {

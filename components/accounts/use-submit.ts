@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { announce } from "@/components/ui/announcer";
 import { CallError } from "@/lib/http/client";
 
 type Submitting = {
@@ -44,12 +45,18 @@ export function useSubmit(): Submitting {
   return { busy, fields, problem, clear, submit };
 }
 
-/** A ref for the form that brings the focus to the first wrong field whenever a call was refused. */
+/**
+ * A ref for the form that brings the focus to the first wrong field whenever a call was refused, with which is heard
+ * what is wrong there; where the focus is there already, that is said.
+ */
 export function useFocusOnWrong(fields: Record<string, string>) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (Object.keys(fields).length === 0) return;
-    form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid]");
+    const problem = fields[wrong?.getAttribute("name") ?? ""];
+    if (wrong === document.activeElement && problem) announce(problem);
+    else wrong?.focus();
   }, [fields]);
   return form;
 }
