@@ -69,11 +69,19 @@ test("the tree of the reading room: still, with a passage open, with a form open
       - region "Evidence":
         - heading "Evidence" [level=4]
       - region /^Is it so/:
-        - heading /^Is it so/ [level=4]
+        - heading /^Discussion. Is it so/ [level=4]
         - article "Ben Okoro"
         - article "Ana Lima"
       - group "Start another thread"
   `);
+  // What stands there more than once can be told apart by its name alone.
+  const names = [...(await panel.ariaSnapshot()).matchAll(/button "(.*?)"/g)].map(([, name]) => name);
+  const told = names.filter((name) =>
+    /^(Judge|Change mine|History|Assign|Resolve|Take mine back)/.test(name ?? ""),
+  );
+  expect(told).toEqual(expect.arrayContaining(["Resolve: did they say so?", "History: is it so?"]));
+  expect(told).toEqual([...new Set(told)]);
+
   await page.keyboard.press("a");
   const form = page.getByRole("form", { name: "Who said it?" });
   await expect(form.getByRole("combobox", { name: "Source" })).toBeFocused();

@@ -42,6 +42,12 @@ test("notifications are opened, done with, put off and brought back, by key and 
     /Ben Okoro asked you to check a passage/,
   ]);
   await expect(page.getByRole("blockquote")).toHaveText(["two winters", "half of the boats"]);
+  for (const name of [
+    "Later: Ben Okoro mentioned you",
+    "Done: Ben Okoro mentioned you",
+    "Done: Ben Okoro asked you to check a passage",
+  ])
+    await expect(page.getByRole("button", { name, exact: true })).toHaveAccessibleDescription("");
 
   await page.keyboard.press("j");
   await expect(rows.first()).toBeFocused();

@@ -133,7 +133,7 @@ test("what others do at the open passage is heard once, and no verdict before it
   const said = () => page.evaluate(() => Reflect.get(window, "said") as string[]);
 
   const starters = other.getByRole("group", { name: "Start a thread" });
-  await starters.getByRole("button", { name: "Is it so?" }).click();
+  await starters.getByRole("button", { name: "Is it so?", exact: true }).click();
   await other.keyboard.type("Which register?");
   await other.keyboard.press("Control+Enter");
   await expect(heard(other)).toContainText("Posted.");

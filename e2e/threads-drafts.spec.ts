@@ -156,7 +156,7 @@ test("whoever is made a viewer while writing is told, and finds the words again 
   await expect(await replyField(thread)).toHaveText("Half a thought");
   await expect(note).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Is it so?" }).click();
+  await page.getByRole("button", { name: "Is it so?", exact: true }).click();
   const starter = page
     .getByRole("group", { name: "Is it so?", exact: true })
     .locator("[contenteditable=true]");

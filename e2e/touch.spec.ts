@@ -89,7 +89,7 @@ test("@phone words are pressed, marked, judged and talked about by finger alone"
 
   const verdicts = page.getByRole("region", { name: "Verdicts: is it so?" });
   // From a field that is empty yet: it folds when it is left, and the tap finds its button all the same.
-  await page.getByRole("button", { name: "Comment" }).tap();
+  await page.getByRole("button", { name: "Comment", exact: true }).tap();
   await expect(sheetOf(page).locator("[contenteditable=true]")).toBeFocused();
   await verdicts.getByRole("button", { name: "Judge" }).tap();
   await verdicts.getByText("Accurate", { exact: true }).tap();
@@ -97,7 +97,7 @@ test("@phone words are pressed, marked, judged and talked about by finger alone"
   await verdicts.getByRole("button", { name: "Save the verdict" }).tap();
   await expect(verdicts).toContainText("Accurate · you");
 
-  await page.getByRole("button", { name: "Comment" }).tap();
+  await page.getByRole("button", { name: "Comment", exact: true }).tap();
   const field = sheetOf(page).getByRole("textbox").last();
   await field.tap();
   await page.keyboard.type("Both winters are in the register.");

@@ -60,13 +60,14 @@ function AxisSection({ entry, standing }: Props) {
   const isBlind = standing.state === "hidden" || (resolution !== null && count > judgements.length);
   const keyHint = useKeyHint()(`passage.${axis}`);
   const judge = mine?.verdict ? "Change mine" : "Judge";
+  const question = axisQuestions[axis].toLowerCase();
   const isEmpty = count === 0 && !resolution && !standing.isReopened && !waiting;
   if (isEmpty && !mayJudge && !mayResolve) return null;
 
   return (
     <section
       // A thread may ask the same question in the same words.
-      aria-label={`Verdicts: ${axisQuestions[axis].toLowerCase()}`}
+      aria-label={`Verdicts: ${question}`}
       className="flex flex-col gap-2 border-hairline border-t px-3 py-2"
     >
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-2">
@@ -80,6 +81,7 @@ function AxisSection({ entry, standing }: Props) {
             look={mine?.verdict ? "quiet" : "plain"}
             className={mine?.verdict ? "-mr-3" : ""}
             title={withKey(judge, keyHint)}
+            aria-label={`${judge}: ${question}`}
             aria-keyshortcuts={keyHint?.aria}
             onClick={begin}
           >
@@ -150,6 +152,8 @@ function AxisEnd({ entry, standing, heading, isOpen, isAskable, mine }: EndProps
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [isResolving, setResolving] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const question = axisQuestions[axis].toLowerCase();
+  const resolve = resolution ? "Decide anew" : "Resolve";
   const { mayResolve, isStored } = useRights(passage.id);
   const resolved = () => {
     // The form goes away with the focus in it, which goes on to where it began.
@@ -169,13 +173,16 @@ function AxisEnd({ entry, standing, heading, isOpen, isAskable, mine }: EndProps
       {isResolving && <ResolutionForm key={passage.id} entry={entry} standing={standing} onDone={resolved} />}
       <div className="flex flex-wrap items-center gap-x-3 text-label empty:hidden">
         {mayResolve && isAskable && !isResolving && !isOpen && (
-          <TextButton ref={opener} onClick={() => setResolving(true)}>
-            {resolution ? "Decide anew" : "Resolve"}
-            <span className="sr-only">: {axisQuestions[axis].toLowerCase()}</span>
+          <TextButton ref={opener} label={`${resolve}: ${question}`} onClick={() => setResolving(true)}>
+            {resolve}
           </TextButton>
         )}
         {(judgements.length > 0 || resolution || standing.isReopened) && (
-          <TextButton expanded={isHistoryOpen} onClick={() => setHistoryOpen(!isHistoryOpen)}>
+          <TextButton
+            label={`History: ${question}`}
+            expanded={isHistoryOpen}
+            onClick={() => setHistoryOpen(!isHistoryOpen)}
+          >
             History
           </TextButton>
         )}
@@ -202,7 +209,11 @@ function TakeBack({ entry, mine, heading }: TakeBackProps) {
     heading.current?.focus({ preventScroll: true });
   }
   return (
-    <TextButton busy={isBusy} onClick={() => void run(takeBack)}>
+    <TextButton
+      label={`Take mine back: ${axisQuestions[axis].toLowerCase()}`}
+      busy={isBusy}
+      onClick={() => void run(takeBack)}
+    >
       Take mine back
     </TextButton>
   );
@@ -214,6 +225,7 @@ function Assignee({ entry: { passage } }: Pick<Props, "entry">) {
   return (
     <span className="ml-auto">
       <AssignMenu
+        of="the passage"
         assignee={passage.assignee}
         people={people}
         viewerId={viewer.userId}

@@ -9,6 +9,7 @@ import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
+import { Hint } from "@/components/ui/hint";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { useHandOn } from "@/components/ui/use-hand-on";
 import { reportersOwn } from "@/lib/attributions/reporters-own";
@@ -72,13 +73,9 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
     return (
       <Frame ref={frame}>
         <div className="flex flex-wrap items-center gap-1">
-          <Button
-            size="small"
-            title={withKey("Who said it?", keyHint)}
-            aria-keyshortcuts={keyHint?.aria}
-            onClick={begin}
-          >
+          <Button size="small" className="relative" aria-keyshortcuts={keyHint?.aria} onClick={begin}>
             Who said it?
+            <Hint>{withKey("Who said it?", keyHint)}</Hint>
           </Button>
           <OwnWordsButton entry={entry} />
         </div>
@@ -137,7 +134,7 @@ function History({ standing, entry, frame, children }: HistoryProps) {
     <>
       <div className="flex flex-wrap items-center gap-x-3 text-label">
         {children}
-        <TextButton expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <TextButton label="History: who said it" expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           History
         </TextButton>
       </div>
@@ -223,15 +220,27 @@ function TakeBack({ attribution }: { attribution: AttributionView }) {
     undoing.note(key, () => attributing.putBack(attribution.id), taking);
     if (await attempt(taking)) undoing.tell("Taken back", key);
   }
-  return <PassingButton onClick={() => void takeBack()}>Take mine back</PassingButton>;
+  return (
+    <PassingButton label="Take mine back: who said it" onClick={() => void takeBack()}>
+      Take mine back
+    </PassingButton>
+  );
 }
 
+type PassingProps = { label?: string; onClick: () => void; children: ReactNode };
+
 /** A button that goes away with what it does. The focus goes on to the section. */
-function PassingButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+function PassingButton({ label, onClick, children }: PassingProps) {
   const button = useRef<HTMLButtonElement>(null);
   useHandOn(button);
   return (
-    <button ref={button} type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={onClick}>
+    <button
+      ref={button}
+      aria-label={label}
+      type="button"
+      className="link min-h-6 pointer-coarse:min-h-11"
+      onClick={onClick}
+    >
       {children}
     </button>
   );
@@ -253,11 +262,12 @@ function OwnWordsButton({ entry }: { entry: PassageEntry }) {
     <Button
       ref={button}
       size="small"
-      title={withKey("The reporter’s own words", keyHint)}
+      className="relative"
       aria-keyshortcuts={keyHint?.aria}
       onClick={() => void record()}
     >
       The reporter’s own words
+      <Hint>{withKey("The reporter’s own words", keyHint)}</Hint>
     </Button>
   );
 }

@@ -6,10 +6,16 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { laterChoices } from "@/lib/notifications/later";
 
-type Props = { isOpen: boolean; onOpen: (isOpen: boolean) => void; onChoose: (until: Date) => void };
+type Props = {
+  /** What is put off, in a sentence. */
+  of: string;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+  onChoose: (until: Date) => void;
+};
 
 /** Puts something off to a moment that fits most: soon, tomorrow, next week. */
-export function LaterMenu({ isOpen, onOpen, onChoose }: Props) {
+export function LaterMenu({ of, isOpen, onOpen, onChoose }: Props) {
   const hint = useKeyHint()("notifications.later");
   const choices = isOpen ? laterChoices(new Date()) : [];
   return (
@@ -19,7 +25,7 @@ export function LaterMenu({ isOpen, onOpen, onChoose }: Props) {
       onOpen={onOpen}
       trigger={
         <IconButton
-          label="Later"
+          label={`Later: ${of}`}
           hint={hint ? `Later (${hint.shown})` : "Later"}
           aria-keyshortcuts={hint?.aria}
         >

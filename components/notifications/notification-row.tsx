@@ -27,6 +27,7 @@ type Props = {
 /** What happened, in a sentence that leads there, and what to do about it. */
 export function NotificationRow({ line, actions, isLaterOpen, onLaterOpen }: Props) {
   const { notification: one, by, isNew } = line;
+  const sentence = sentenceOf(one, by);
   const isWaiting = new Date(one.dueAt) > new Date(one.at) && one.doneAt === null;
   return (
     <li
@@ -47,7 +48,7 @@ export function NotificationRow({ line, actions, isLaterOpen, onLaterOpen }: Pro
             onClick={() => actions.open(line)}
             className={`hover:underline ${isNew ? "font-semibold" : ""}`}
           >
-            {sentenceOf(one, by)}
+            {sentence}
           </a>{" "}
           <span className="whitespace-nowrap text-label text-muted">
             <TimeAgo at={one.at} />
@@ -60,6 +61,7 @@ export function NotificationRow({ line, actions, isLaterOpen, onLaterOpen }: Pro
         {isNew ? (
           <RowButton
             label="Mark as read"
+            of={sentence}
             shortcut="notifications.read"
             onClick={() => actions.setRead(line, true)}
             sign={MailOpen}
@@ -67,6 +69,7 @@ export function NotificationRow({ line, actions, isLaterOpen, onLaterOpen }: Pro
         ) : (
           <RowButton
             label="Mark as unread"
+            of={sentence}
             shortcut="notifications.read"
             onClick={() => actions.setRead(line, false)}
             sign={Mail}
@@ -74,6 +77,7 @@ export function NotificationRow({ line, actions, isLaterOpen, onLaterOpen }: Pro
         )}
         {one.doneAt === null && !isWaiting && (
           <LaterMenu
+            of={sentence}
             isOpen={isLaterOpen}
             onOpen={onLaterOpen}
             onChoose={(until) => actions.putOff(line, until)}
@@ -82,6 +86,7 @@ export function NotificationRow({ line, actions, isLaterOpen, onLaterOpen }: Pro
         {isWaiting && (
           <RowButton
             label="Bring back now"
+            of={sentence}
             shortcut="notifications.later"
             onClick={() => actions.putOff(line, null)}
             sign={Undo2}
@@ -90,6 +95,7 @@ export function NotificationRow({ line, actions, isLaterOpen, onLaterOpen }: Pro
         {one.doneAt === null ? (
           <RowButton
             label="Done"
+            of={sentence}
             shortcut="notifications.done"
             onClick={() => actions.setDone(line, true)}
             sign={Check}
@@ -97,6 +103,7 @@ export function NotificationRow({ line, actions, isLaterOpen, onLaterOpen }: Pro
         ) : (
           <RowButton
             label="Not done"
+            of={sentence}
             shortcut="notifications.done"
             onClick={() => actions.setDone(line, false)}
             sign={Undo2}
@@ -107,13 +114,19 @@ export function NotificationRow({ line, actions, isLaterOpen, onLaterOpen }: Pro
   );
 }
 
-type ButtonProps = { label: string; shortcut: ShortcutId; onClick: () => void; sign: typeof Check };
+type ButtonProps = {
+  label: string;
+  of: string;
+  shortcut: ShortcutId;
+  onClick: () => void;
+  sign: typeof Check;
+};
 
-function RowButton({ label, shortcut, onClick, sign: Sign }: ButtonProps) {
+function RowButton({ label, of, shortcut, onClick, sign: Sign }: ButtonProps) {
   const hint = useKeyHint()(shortcut);
   return (
     <IconButton
-      label={label}
+      label={`${label}: ${of}`}
       hint={hint ? `${label} (${hint.shown})` : label}
       aria-keyshortcuts={hint?.aria}
       onClick={onClick}

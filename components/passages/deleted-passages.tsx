@@ -88,9 +88,8 @@ function Item({ passage, onRestored }: { passage: DeletedPassage; onRestored: ()
     <li className="text-label text-muted">
       <span className="block truncate font-serif text-body">{exact}</span>
       Deleted{deletedBy && ` by ${personName(deletedBy)}`}, <TimeAgo at={deletedAt} />{" "}
-      <TextButton busy={isBusy} onClick={() => void run(bringBack)}>
+      <TextButton label={`Restore: ${exact.slice(0, 80)}`} busy={isBusy} onClick={() => void run(bringBack)}>
         Restore
-        <span className="sr-only">: {exact.slice(0, 80)}</span>
       </TextButton>
     </li>
   );

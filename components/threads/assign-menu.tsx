@@ -8,6 +8,8 @@ import { nameWithin } from "@/lib/discussion/name-of";
 import type { Person } from "@/lib/discussion/schema";
 
 type Props = {
+  /** What is assigned, as it is heard where several things are: "the passage". */
+  of: string;
   /** Who is to see to it now. */
   assignee: string | null;
   people: readonly Person[];
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Who is to see to a thread or a passage, and the list to choose somebody from. */
-export function AssignMenu({ assignee, people, viewerId, canAssign, onAssign }: Props) {
+export function AssignMenu({ of, assignee, people, viewerId, canAssign, onAssign }: Props) {
   const name = nameWithin(people, assignee ?? "", viewerId);
   if (!canAssign) return assignee ? <span className="text-label text-muted">For {name}</span> : null;
 
@@ -38,8 +40,9 @@ export function AssignMenu({ assignee, people, viewerId, canAssign, onAssign }: 
         <Button size="small" look="faint" className="!gap-1 !px-2">
           <UserRound aria-hidden className="size-4" />
           <span className="max-w-20 truncate">
-            {assignee && <span className="sr-only">Assigned. </span>}
+            {assignee && <span className="sr-only">Assigned {of}. </span>}
             {assignee ? `For ${name}` : "Assign"}
+            {!assignee && <span className="sr-only"> {of}</span>}
           </span>
         </Button>
       }

@@ -21,10 +21,15 @@ export function ThreadHeader({ thread, people, viewer, workspace, actions, stand
   return (
     <header className="flex flex-col gap-1">
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-2">
-        <h4 className="text-card font-semibold">{aboutLabels[thread.about]}</h4>
+        <h4 className="text-card font-semibold">
+          {/* The verdicts ask the same question in the same words. */}
+          <span className="sr-only">Discussion: </span>
+          {aboutLabels[thread.about]}
+        </h4>
         {!isPending && (
           <div className="-mr-2 flex items-center">
             <AssignMenu
+              of={`the discussion “${aboutLabels[thread.about]}”`}
               assignee={thread.assignee}
               people={people}
               viewerId={viewer.userId}

@@ -15,6 +15,7 @@ import { share } from "@/components/attributions/coverage-words";
 import type { KeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
 import { classNames } from "@/components/ui/class-names";
+import { Hint } from "@/components/ui/hint";
 import type { ShortcutId } from "@/lib/shortcuts/keys";
 
 /** What the bar says, as far as it can be said before anything is held in the browser. */
@@ -221,12 +222,12 @@ function Unread({ unread, keyHint, onClick }: { unread: number } & Pressed) {
     <button
       type="button"
       aria-label={`${unread} new`}
-      className="inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2 font-semibold text-label text-link hover:bg-sunk max-phone:min-h-11 max-phone:min-w-11 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
-      title={withKey("Next unread", keyHint)}
+      className="relative inline-flex min-h-8 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-2 font-semibold text-label text-link hover:bg-sunk max-phone:min-h-11 max-phone:min-w-11 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
       onClick={onClick}
     >
       <span aria-hidden className="size-1.5 rounded-full bg-link" />
       {unread} <span className="max-phone:sr-only">new</span>
+      <Hint>{withKey("Next unread", keyHint)}</Hint>
     </button>
   );
 }
@@ -277,7 +278,7 @@ type ButtonProps = {
 };
 
 const barButton =
-  "inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 text-label text-muted hover:bg-sunk hover:text-ink disabled:opacity-40 max-phone:min-h-11 max-phone:min-w-11 pointer-coarse:min-h-11 pointer-coarse:min-w-11";
+  "relative inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 text-label text-muted hover:bg-sunk hover:text-ink disabled:opacity-40 max-phone:min-h-11 max-phone:min-w-11 pointer-coarse:min-h-11 pointer-coarse:min-w-11";
 
 function BarButton({ label, keyHint, isOn, expanded, className, children, ...rest }: ButtonProps) {
   return (
@@ -285,13 +286,13 @@ function BarButton({ label, keyHint, isOn, expanded, className, children, ...res
       type="button"
       aria-label={label}
       aria-keyshortcuts={keyHint?.aria}
-      title={withKey(label, keyHint)}
       {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
       {...(isOn === undefined || expanded !== undefined ? {} : { "aria-pressed": isOn })}
       className={classNames(barButton, isOn && "bg-sunk text-ink", className)}
       {...rest}
     >
       {children}
+      <Hint>{withKey(label, keyHint)}</Hint>
     </button>
   );
 }
