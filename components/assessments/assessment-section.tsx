@@ -210,7 +210,7 @@ function TakeBack({ entry, mine, heading }: TakeBackProps) {
   }
   return (
     <TextButton
-      label={`Take mine back: ${axisQuestions[axis].toLowerCase()}`}
+      label={`Take mine back: ${axisQuestions[mine.axis].toLowerCase()}`}
       busy={isBusy}
       onClick={() => void run(takeBack)}
     >
