@@ -48,9 +48,8 @@ function Item({ evidence, entry, heading }: Props & { evidence: EvidenceView }) 
   return (
     <li>
       <EvidenceLine evidence={evidence} origins={entry.verdicts.origins} />{" "}
-      <TextButton busy={isBusy} onClick={() => void run(restore)}>
+      <TextButton label={`Restore: ${evidence.title}`} busy={isBusy} onClick={() => void run(restore)}>
         Restore
-        <span className="sr-only">: {evidence.title}</span>
       </TextButton>
     </li>
   );

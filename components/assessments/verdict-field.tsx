@@ -51,15 +51,13 @@ export function VerdictField({ axis, verdict, autoFocus = false, onChange }: Pro
               checked={isOn}
               ref={isOn || (verdict === null && at === 0) ? beginning : undefined}
               className="sr-only"
+              aria-label={hint ? `${verdictWords[axis][one]}: ${hint}` : undefined}
               onChange={() => onChange(one)}
             />
             <span aria-hidden className="w-6 shrink-0 whitespace-nowrap tabular-nums">
               {verdictSigns[one]} {one}
             </span>
-            <span className="wrap-anywhere min-w-0">
-              {verdictWords[axis][one]}
-              {hint && <span className="sr-only">: {hint}</span>}
-            </span>
+            <span className="wrap-anywhere min-w-0">{verdictWords[axis][one]}</span>
           </label>
         );
       })}

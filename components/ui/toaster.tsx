@@ -14,6 +14,7 @@ export function Toaster() {
       position="bottom-left"
       duration={10_000}
       closeButton
+      containerAriaLabel="Messages"
       toastOptions={{
         className:
           "!rounded-md !border-hairline !bg-card !pr-11 !text-ink !shadow-float !font-sans !text-card pointer-coarse:!pr-13",

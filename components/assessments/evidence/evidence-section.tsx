@@ -50,7 +50,11 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
         <span className="flex-1" />
         {mayAdd && !unsaved.has(passage.id) && (
           <span className="text-label">
-            <TextButton expanded={isAwayOpen} onClick={() => setAwayOpen(!isAwayOpen)}>
+            <TextButton
+              label="History: evidence"
+              expanded={isAwayOpen}
+              onClick={() => setAwayOpen(!isAwayOpen)}
+            >
               History
             </TextButton>
           </span>
@@ -170,12 +174,12 @@ function EvidenceItem({ evidence, entry, heading }: ItemProps) {
       <p className="flex flex-wrap items-center gap-x-3 text-label text-muted">
         {evidence.bearing && <span>{personName(evidence.addedBy)}</span>}
         {can(viewer, "evidence.edit", thing) && (
-          <TextButton ref={opener} onClick={() => setChanging(true)}>
+          <TextButton ref={opener} label={`Change: ${evidence.title}`} onClick={() => setChanging(true)}>
             Change
           </TextButton>
         )}
         {can(viewer, "evidence.delete", thing) && (
-          <TextButton busy={isBusy} onClick={() => void run(remove)}>
+          <TextButton label={`Take away: ${evidence.title}`} busy={isBusy} onClick={() => void run(remove)}>
             Take away
           </TextButton>
         )}
