@@ -5,7 +5,9 @@ import { type Content, contentBehind } from "./contents";
 import { type CueUse, findCueUses } from "./cue-uses";
 import { dependent, passive } from "./dependent-cues";
 import type { Found } from "./found";
+import { isJudgeable } from "./judgeable";
 import type { Range } from "./noun-phrases";
+import { isSilence } from "./silence";
 import { mainSubject, subjectBefore, subjectBehind } from "./speakers";
 import type { SubjectPhrase } from "./subject-phrases";
 import type { TaggedToken } from "./tag";
@@ -17,10 +19,19 @@ export function attributeSentence(s: TaggedToken[]): Found[] {
   const found: Found[] = [];
   for (const use of findCueUses(s)) {
     const one = attributeUse(s, use, high, found);
-    if (one) found.push(one);
+    if (one && isSilence(s, use)) found.push({ ...one, empty: "silence" });
+    else if (one) found.push(isThing(s, one) ? { ...one, empty: "thing" } : one);
   }
   found.push(...accordingTo(s, high), ...unlistedVerbs(s, high, found));
   return found;
+}
+
+/** "confirmed the delay": the object of the verb is no claim. */
+function isThing(s: TaggedToken[], { contents, cue, verb }: Found): boolean {
+  const [content] = contents;
+  if (!content || !cue || !verb?.takes.includes("n") || contents.length > 1) return false;
+  const isObject = content.from >= cue.to && s[content.from - 1]?.tag !== "preposition";
+  return isObject && !isJudgeable(s, content, verb);
 }
 
 function contentHigh(s: TaggedToken[]): number {

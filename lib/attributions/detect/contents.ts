@@ -151,7 +151,8 @@ function hasMainClause(s: TaggedToken[], at: number, to: number): boolean {
     const opener = s
       .slice(at + 1, k)
       .findLast((one) => one.tag === "relative" || one.tag === "comma" || one.tag === "subordinator");
-    if (opener?.tag === "comma") return true;
+    // A verb right behind the comma is that of the sentence: "for her job, said".
+    if (opener?.tag === "comma") return s[k - 1] !== opener;
     if (s[at]?.tag === "adverb" && !opener) return true;
   }
   return false;

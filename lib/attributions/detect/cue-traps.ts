@@ -29,6 +29,8 @@ const traps: Record<string, RegExp> = {
   counter: /^(?:the|its|his)$/,
   maintain: /^(?:a|an|the|its|his|her|their|control|order)$/,
   stress: /^(?:out)$/,
+  fear: /^(?:for)$/,
+  hope: /^(?:for)$/,
 };
 
 /** Whether a verb and the word behind it together mean something else than saying: "maintain its", "rule out". */

@@ -90,7 +90,6 @@ describe("a suggestion", () => {
     ["Berg never said it was bad.", "negative"],
     ["Berg denied it was bad.", "negative"],
     ["Berg did not deny it was bad.", "positive"],
-    ["Berg declined to say whether it was bad.", "negative"],
   ])("%s has a %s cue", (text, polarity) => {
     expect(detect(text)[0]?.cue?.polarity).toBe(polarity);
   });

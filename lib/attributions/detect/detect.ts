@@ -8,7 +8,7 @@ import { draftAttributions } from "./drafts";
 import type { Quotation } from "./quotes";
 import { readDocument } from "./read-document";
 import { resolveSpeakers } from "./resolve-speakers";
-import type { EntityKind, Speaker } from "./speaker-memory";
+import { type EntityKind, isSomebody, type Resolved, type Speaker } from "./speaker-memory";
 import type { Draft } from "./to-draft";
 
 export { type Claim, kindsShownBy } from "./claims";
@@ -52,7 +52,7 @@ export type Suggestion = {
 };
 
 /** Raised when the rules change what is suggested; stored with each suggestion. */
-export const engineVersion = "rules@1";
+export const engineVersion = "rules@2";
 
 /**
  * Proposes who said what in an article. The same text gives the same suggestions, in reading order. Without
@@ -84,11 +84,12 @@ function inOrder(draft: Draft): Draft {
 function suggestionOf(
   text: string,
   draft: Draft,
-  speaker: Speaker | undefined,
+  found: Resolved | undefined,
   parent: number | null,
   quotations: Quotation[],
 ): Suggestion {
   const { spans } = draft;
+  const speaker = found?.speaker;
   const quoted = quotationsIn(quotations, spans);
   return {
     start: spans[0]?.start ?? 0,
@@ -100,8 +101,12 @@ function suggestionOf(
     speaker: draft.mention && speaker ? speakerOf(text, draft.mention, speaker) : null,
     cue: draft.cue ? cueOf(text, draft, draft.cue, speaker) : null,
     parent,
-    rule: quoted.some((one) => !one.closed && !one.goesOn) ? `${draft.rule} ${neverClosed}` : draft.rule,
-    confidence: draft.confidence,
+    rule: [
+      draft.rule,
+      ...(quoted.some((one) => !one.closed && !one.goesOn) ? [neverClosed] : []),
+      ...(speaker && isSomebody(speaker) ? [leftOpen] : []),
+    ].join(" "),
+    confidence: Math.min(draft.confidence, found?.most ?? 1),
   };
 }
 
@@ -123,6 +128,7 @@ function quotationsIn(quotations: Quotation[], spans: Span[]): Quotation[] {
   return found;
 }
 
+const leftOpen = "The text leaves open who it is.";
 const neverClosed = "The quotation is never closed; it is taken to end with its paragraph.";
 
 function directness(spans: Span[], quoted: Quotation[]): Directness {

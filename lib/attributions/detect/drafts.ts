@@ -28,8 +28,11 @@ function isRead(block: ReadBlock): boolean {
 
 function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace): void {
   const found = findIn(reading, s, place);
-  const made = found.filter((one) => !one.open).map((one) => toDraft(s, one, place));
-  const opener = found.at(-1)?.open ? found.at(-1) : undefined;
+  const told = found.filter((one) => !one.open && one.empty !== "silence");
+  const drafts = told.map((one) => toDraft(s, one, place));
+  const made = drafts.filter((_, index) => !told[index]?.empty);
+  const last = found.at(-1);
+  const opener = last?.open && !last.empty ? last : undefined;
   const alone = s.every((one) => /^(?:quotation|stop|dash|conjunction)$/.test(one.tag));
   if (alone) {
     const loose = s.filter((one) => one.tag === "quotation" && !made.some((draft) => covers(draft, one)));
@@ -40,7 +43,9 @@ function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace):
   else if (!alone || !reading.pending) {
     reading.pending = s.at(-1)?.tag === "colon" ? (made.at(-1) ?? announced(s, place)) : null;
   }
-  reading.last = made.findLast((draft) => draft.mention !== null && !isThought(draft)) ?? reading.last;
+  // Who has praised the crew goes on speaking; who keeps silent ends what another has said.
+  const speaking = drafts.findLast((draft) => draft.mention !== null && !isThought(draft));
+  reading.last = speaking ?? (found.some((one) => one.empty === "silence") ? null : reading.last);
 }
 
 function findIn(reading: Reading, s: TaggedToken[], { block, sentence }: SentencePlace) {

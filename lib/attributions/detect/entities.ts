@@ -3,6 +3,7 @@ import { bare } from "@/lib/text/bare";
 import {
   type Gender,
   genderOf,
+  genderOfNoun,
   isFirstName,
   isMediaName,
   isOrganisationName,
@@ -10,7 +11,7 @@ import {
   titles,
 } from "./names";
 import type { ReadBlock } from "./read-document";
-import type { TaggedToken } from "./tag";
+import { isFiniteVerb, type TaggedToken } from "./tag";
 import { timeWords } from "./words";
 
 /** Somebody or something the article names, with every form of the name it uses. */
@@ -24,6 +25,8 @@ export type Entity = {
   gender: Gender;
   /** Nouns that stood beside the name: "outlet", "president", "spokesman". */
   roles: Set<string>;
+  /** All words that stood with such a noun: "fire" of "the fire chief". */
+  described: Set<string>;
   forms: Set<string>;
   /** Where the article names it, in reading order. */
   places: number[];
@@ -111,7 +114,12 @@ function addRun(entities: Entities, s: TaggedToken[], run: Run): void {
     entity.name = own.join(" ");
   }
   if (entity.gender === "unknown") entity.gender = genderOf(words);
-  for (const role of rolesBeside(s, run, words)) entity.roles.add(role);
+  for (const phrase of phrasesBeside(s, run)) {
+    for (const word of phrase.words) entity.described.add(word);
+    entity.roles.add(phrase.head);
+  }
+  for (const word of words.map(bare)) if (titles.has(word)) entity.roles.add(word);
+  if (entity.gender === "unknown") entity.gender = genderOfRoles(entity.roles);
 }
 
 function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run): Entity {
@@ -136,6 +144,7 @@ function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run): 
         : "unknown",
     gender: genderOf(words),
     roles: new Set(),
+    described: new Set(),
     forms: new Set(),
     places: [],
   };
@@ -154,15 +163,21 @@ export function findEntity(entities: Entities, words: string[]): Entity | null {
   const last = key.at(-1) ?? "";
   const near = entities.byWord.get(last) ?? [];
   const all = whole.at(-1) === last ? near : [...near, ...(entities.byWord.get(whole.at(-1) ?? "") ?? [])];
+  const titled =
+    key.length === 1 && genderOf(words) !== "unknown" ? byOneWord(near, last, genderOf(words)) : null;
   return (
+    titled ??
     all.findLast((one) => sameWords(one.key, key) || sameWords(one.key, whole)) ??
     all.findLast((one) => one.forms.has(words.join(" "))) ??
-    (key.length === 1 ? byOneWord(near, last) : byPart(near, key, last))
+    (key.length === 1 ? byOneWord(near, last, genderOf(words)) : byPart(near, key, last))
   );
 }
 
-/** "Berg" for "Anna Berg", "Moss" for "Moss University"; never "British" for a ministry. */
-function byOneWord(near: Entity[], word: string): Entity | null {
+/**
+ * "Berg" for "Anna Berg", "Moss" for "Moss University"; never "British" for a ministry. Of two people called so none is
+ * taken, unless a title tells them apart.
+ */
+function byOneWord(near: Entity[], word: string, gender: Gender): Entity | null {
   const isMeant = (one: Entity) => {
     if (one.key.length < 2) return false;
     if (one.kind !== "organisation")
@@ -170,7 +185,11 @@ function byOneWord(near: Entity[], word: string): Entity | null {
     const isEnd = one.key.at(-1) === word && (isMediaName(one.name) || !isOrganisationName([word]));
     return isEnd || (one.key[0] === word && !isNationWord(word));
   };
-  return near.findLast(isMeant) ?? null;
+  const meant = near.filter(isMeant);
+  const people = meant.filter((one) => one.kind !== "organisation");
+  if (people.length < 2) return meant.at(-1) ?? null;
+  const known = people.filter((one) => gender !== "unknown" && one.gender === gender);
+  return known.length === 1 && people.every((one) => one.gender !== "unknown") ? (known[0] ?? null) : null;
 }
 
 /** "Anna K. Berg" and "Anna Berg", or a first name that comes later than the surname. */
@@ -188,19 +207,66 @@ function sameWords(a: string[], b: string[]): boolean {
   return a.length === b.length && a.every((word, i) => word === b[i]);
 }
 
-/** "outlet Havnen", "Smith, a spokesman", "President Lund". */
-function rolesBeside(s: TaggedToken[], run: Run, words: string[]): string[] {
-  const roles = words.filter((word) => titles.has(bare(word))).map(bare);
-  for (let k = run.from - 1; k >= Math.max(0, run.from - 3) && s[k]?.tag === "noun"; k--)
-    roles.push(s[k]?.lower ?? "");
+function genderOfRoles(roles: ReadonlySet<string>): Gender {
+  return [...roles].map(genderOfNoun).find((one) => one !== "unknown") ?? "unknown";
+}
+
+type Beside = { head: string; words: string[] };
+
+/** "news outlet Havnen", "Smith, a spokesman for the union", "The head of the roads office, Anna Berg,". */
+function phrasesBeside(s: TaggedToken[], run: Run): Beside[] {
+  const phrases: Beside[] = [];
+  let from = run.from;
+  while (from > Math.max(0, run.from - 3) && s[from - 1]?.tag === "noun") from--;
+  if (from < run.from) phrases.push(phraseOf(s, from, run.from));
   if (s[run.to]?.tag === "comma") {
-    for (let k = run.to + 1; k < Math.min(s.length, run.to + 9); k++) {
-      const token = s[k];
-      if (!token || /^(?:comma|verb|auxiliary|relative|stop|preposition|quotation)$/.test(token.tag)) break;
-      if (token.tag === "noun" || titles.has(token.lower)) roles.push(token.lower);
-    }
+    const first = s[run.to + 1]?.tag ?? "";
+    const end = besideEnd(s, run.to + 1);
+    // "near Lom, a spokeswoman said": what has a verb of its own tells nothing of the name.
+    const isOpen = isFiniteVerb(s[end]?.tag);
+    if (/^(?:determiner|possessive|noun|name)$/.test(first) && end > run.to + 1 && !isOpen)
+      phrases.push(phraseOf(s, run.to + 1, end));
   }
-  return roles;
+  if (s[run.from - 1]?.tag === "comma" && s[run.to]?.tag === "comma") {
+    const before = clauseOpening(s, run.from - 1);
+    if (before !== null) phrases.push(phraseOf(s, before, run.from - 1));
+  }
+  return phrases.filter((one) => one.head !== "");
+}
+
+/** Where a phrase that tells who somebody is ends: at a verb, a relative word or a mark. */
+function besideEnd(s: TaggedToken[], from: number): number {
+  let to = from;
+  while (to < Math.min(s.length, from + 14)) {
+    const tag = s[to]?.tag ?? "stop";
+    if (/^(?:comma|verb|auxiliary|relative|stop|quotation|colon|dash|open|subordinator)$/.test(tag)) break;
+    to++;
+  }
+  return to;
+}
+
+/** The start of "The former owner" in "The former owner, Calder Hydro, …": a noun phrase that opens the sentence. */
+function clauseOpening(s: TaggedToken[], comma: number): number | null {
+  let from = comma;
+  while (
+    from > 0 &&
+    /^(?:noun|genitive|determiner|possessive|preposition|name)$/.test(s[from - 1]?.tag ?? "")
+  )
+    from--;
+  const first = s[from];
+  const opens = from === 0 || /^(?:stop|conjunction|quotation)$/.test(s[from - 1]?.tag ?? "");
+  return opens && first && /^(?:determiner|possessive)$/.test(first.tag) && s[comma - 1]?.tag !== "determiner"
+    ? from
+    : null;
+}
+
+function phraseOf(s: TaggedToken[], from: number, to: number): Beside {
+  const tokens = s.slice(from, to);
+  const end = tokens.findIndex((one, i) => i > 0 && /^(?:preposition|to|conjunction)$/.test(one.tag));
+  const core = end < 0 ? tokens : tokens.slice(0, end);
+  const words = tokens.filter((one) => one.tag === "noun" || one.tag === "name").map((one) => bare(one.text));
+  const head = core.findLast((one) => one.tag === "noun" || titles.has(one.lower));
+  return { head: head?.lower ?? "", words };
 }
 
 /** "DNC" joins "Democratic National Committee". */

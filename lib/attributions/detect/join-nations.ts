@@ -1,17 +1,17 @@
 import { nationOf } from "@/lib/sources/nations";
 import { organisationHeads } from "./names";
-import type { Speaker } from "./speaker-memory";
+import { isSomebody, type Resolved, type Speaker } from "./speaker-memory";
 import type { Draft } from "./to-draft";
 
 /**
  * "UK", "the U.K. government" and "the British Defense Ministry" are proposed as one source where only one ministry
  * speaks.
  */
-export function joinNations(resolved: Map<Draft, Speaker>): void {
+export function joinNations(resolved: Map<Draft, Resolved>): void {
   const voices = new Map<string, { general: Set<Speaker>; special: Set<Speaker> }>();
-  for (const speaker of new Set(resolved.values())) {
+  for (const speaker of new Set([...resolved.values()].map((one) => one.speaker))) {
     const nation = nationOf(speaker.name.split(/\s+/));
-    if (!nation || speaker.kind === "person") continue;
+    if (!nation || speaker.kind === "person" || isSomebody(speaker)) continue;
     const entry = voices.get(nation.nation) ?? { general: new Set(), special: new Set() };
     voices.set(nation.nation, entry);
     if (
@@ -29,7 +29,8 @@ export function joinNations(resolved: Map<Draft, Speaker>): void {
     for (const speaker of [...general, ...special]) {
       if (speaker === target) continue;
       for (const name of speaker.names) target.names.add(name);
-      for (const [draft, old] of resolved) if (old === speaker) resolved.set(draft, target);
+      for (const [draft, old] of resolved)
+        if (old.speaker === speaker) resolved.set(draft, { ...old, speaker: target });
     }
   }
 }

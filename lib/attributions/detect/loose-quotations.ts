@@ -87,7 +87,7 @@ function settle(
     near.block = place.block;
   } else if (isHeading(reading, token)) return;
   else if (near?.quoted && words >= 3 && opensBlock(reading, token, place)) {
-    add(reading, carriedOver(token, near, place, 0.6));
+    add(reading, carriedOver(token, near, place, 0.55));
   } else if (words >= 5) {
     reading.drafts.push({
       ...blank(token, place),

@@ -9,14 +9,31 @@ const femaleNames = list(
   "abigail alexandra alice alicia alison allison amanda amber amy ana andrea angela angelina anita ann anna anne annie april ashley barbara beatrice beth betty beverly bonnie brenda brittany brooke camille candace carla carly carmen carol caroline carolyn carrie catherine cathy charlotte cheryl chelsea christina christine cindy claire claudia colleen condoleezza connie courtney crystal cynthia dana danielle dawn debbie deborah debra denise diana diane dianne donna doris dorothy edith eileen elaine eleanor elena elise elizabeth ellen ellie emily emma erica erin esther eva evelyn faith felicia fiona florence frances gabrielle gail gina ginger gloria grace greta gwen hannah heather heidi helen hillary hilary holly hope huma ileana ines ingrid irene iris isabel isabella ivanka jackie jacqueline jamie jane janet janice jasmine jean jen jenna jennifer jenny jessica jill jo joan joanna jodi joni josephine joy joyce judith judy julia juliana julie june kamala karen kate katherine kathleen kathryn kathy katie katy kayla kellie kellyanne kelly kim kimberly kirsten kristen kristin laura lauren leslie lila linda lindsay lisa liz liza loretta lori lorraine louise lucy lydia lynn madeleine madeline maggie maria marianne marie marilyn marina marjorie martha mary maureen megan melania melanie melissa mercedes meredith mia michelle mildred monica nadia nancy naomi natalia natalie natasha nicole nikki nina norma olga olivia oprah pam pamela patricia patty paula peggy phyllis priscilla rachel rebecca regina renee rita roberta robin rosa rose roxana ruth sabrina sally samantha sandra sara sarah sasha shannon sharon sheila shelly sherry shirley sofia sonia sophia sophie stacy stella stephanie sue susan suzanne sylvia tamara tanya tara teresa theresa tiffany tina tracy ursula valerie vanessa vera veronica victoria virginia vivian wanda wendy yolanda yvette yvonne zoe",
 );
 
-/** Titles and adjectives that stand before a person's name without being part of it. */
-export const titles = list(
-  "mr mrs ms mx miss dr cllr councillor mp mep baroness crown prof professor sir lady lord dame sen senator senators rep reps representative congressman congresswoman gov governor president vice-president vice premier chancellor minister prime foreign defense defence interior finance secretary general gen lt lieutenant colonel col major maj captain capt commander cmdr admiral adm sergeant sgt officer detective sheriff chief justice judge attorney mayor councilman councilwoman speaker chairman chairwoman chair director ambassador king queen prince princess pope cardinal bishop archbishop rev reverend father rabbi imam sheikh coach author actor actress republican democrat democratic conservative labour labor independent former then-president ex-president billionaire republicans democrats deputy assistant associate acting state treasury",
+const moreMaleNames = list(
+  "aksel anders andrzej antti arne arvid asbjørn bengt birger bjarne björn bjørn boris bogdan børge carlo christoph christophe didier dieter dietrich dimitri egil einar eirik emil enrique erling espen étienne fabio fabrice federico felix fernando filip finn florian franco françois franz friedrich fritz georg gerhard giovanni giuseppe grzegorz guillermo gunnar günter gustav gustavo hans harald håkon heinrich heinz helge helmut henrik henri holger horst ibrahim igor ignacio ingvar ismail ivar jacques jakub javier jens jérôme joachim joão johan johannes jorn jörg jürgen jussi karim kaspar kjell klaus knut konrad konstantin krzysztof lars lasse leif lorenzo ludwig luca luigi lukas mads magnus manfred marcin matteo matthias mateusz mehmet mihail mikael mikhail mikko mohammad morten mustafa mads nikolai nikolaj nils odd olaf olav ole olof pascal paweł per petter pierre piotr pavel ragnar raj rajesh rainer reinhard roar roberto rolf rune salvador salvatore santiago sanjay sebastián sigurd sigmund siegfried sören søren stefan stein sven svein tariq terje thor thorsten tomasz tor tore torbjørn torstein torvald trond ulf uwe vasily vincenzo vlad volker werner wilhelm willem wolfgang yann yannick yves zoltan øystein åge",
+);
+const moreFemaleNames = list(
+  "agata agnes agneta agnieszka aisha aleksandra alessandra amina amélie anika anja anke anneli annika annette antje astrid aud auður beata berit birgit birgitta bodil brigitte britt cecilie chiara chloé constance dagmar dagny ditte dorota ebba eirin élise elin elke ellinor elżbieta emilia emine ester eszter fatima fatma federica francesca frida gabriela gerda gertrud giulia gisela grazyna greta gro gry gudrun gunilla hanne hanna hedda hege heidrun helene helga henriette hilde ida ilse inger inga ingeborg ingvild irina iwona jana janne joanna johanna jutta kaisa kari karin karoline katarina katharina kerstin khadija kirsti kjersti kristina kristine lena leila lise liselotte liv lotta lotte lucia lucie ludmila magda magdalena maja malgorzata małgorzata malin mareike marit märta mathilde matilda merete mette mina monika monique nadezhda nina oksana olena ottilie paola pernille petra pia priya ragna ragnhild randi rania renate rita rosario sabine sanne sigrid silje silke siri sissel siv solveig stine svetlana svenja sylvie synnøve tatiana tatyana thea therese tone torill tove tuva turid ulla ulrike unni ursula valentina veronika vibeke viktoria wencke wiebke xenia yasmin yulia zainab zofia zsuzsanna åse åshild",
+);
+/** First names that women and men both have; they tell that a person is named, and no more. */
+const eitherNames = list(
+  "alex alexis ali andrea ashley carol chris dale dana dominic francis gene jackie jaime jamie jan jean jo joan jordan kelly kerry kim lauren lee leslie lindsay lindsey nikki pat ray robin sam sasha stacy terry tracy april june dawn jamal casey morgan taylor",
 );
 
-const maleTitles = list("mr sir lord king prince pope father congressman councilman chairman actor");
+/** Titles and adjectives that stand before a person's name without being part of it. */
+export const titles = list(
+  "mr mrs ms mx miss dr cllr councillor mp mep baroness crown prof professor sir lady lord dame sen senator senators rep reps representative congressman congresswoman gov governor president vice-president vice premier chancellor minister prime foreign defense defence interior finance secretary general gen lt lieutenant colonel col major maj captain capt commander cmdr admiral adm sergeant sgt officer detective sheriff chief justice judge attorney mayor councilman councilwoman speaker chairman chairwoman chair director ambassador king queen prince princess pope cardinal bishop archbishop rev reverend father rabbi imam sheikh coach headmaster headmistress author actor actress republican democrat democratic conservative labour labor independent former then-president ex-president billionaire republicans democrats deputy assistant associate acting state treasury",
+);
+
+const maleTitles = list(
+  "mr sir lord king prince pope father congressman councilman chairman actor headmaster spokesman",
+);
 const femaleTitles = list(
-  "mrs ms miss lady dame queen princess congresswoman councilwoman chairwoman actress",
+  "mrs ms miss lady dame queen princess congresswoman councilwoman chairwoman actress headmistress spokeswoman",
+);
+const maleNouns = list("man boy father son husband brother uncle grandfather widower waiter nephew monk");
+const femaleNouns = list(
+  "woman girl mother daughter wife sister aunt grandmother widow waitress niece nun midwife actress",
 );
 
 export type Gender = "male" | "female" | "unknown";
@@ -26,14 +43,36 @@ export function genderOf(words: string[]): Gender {
   const plain = words.map(bare);
   if (plain.some((word) => maleTitles.has(word))) return "male";
   if (plain.some((word) => femaleTitles.has(word))) return "female";
-  const first = plain.find((word) => maleNames.has(word) || femaleNames.has(word));
-  if (first === undefined || plain.length < 2 || first === plain.at(-1)) return "unknown";
-  return femaleNames.has(first) ? "female" : "male";
+  const first = plain.find(isFirstName);
+  if (first === undefined || plain.length < 2 || first === plain.at(-1) || eitherNames.has(first))
+    return "unknown";
+  return isFemaleName(first) ? "female" : "male";
+}
+
+function isFemaleName(word: string): boolean {
+  return femaleNames.has(word) || moreFemaleNames.has(word);
+}
+
+/** What a word for somebody tells: "woman", "chairman", "widow"; "nurse" and "official" tell nothing. */
+export function genderOfNoun(word: string): Gender {
+  if (femaleNouns.has(word) || femaleTitles.has(word) || /woman$/.test(word)) return "female";
+  const isMale = maleNouns.has(word) || maleTitles.has(word) || /[a-z]man$/.test(word);
+  return isMale && !/^(?:german|human|roman|norman|ottoman)$/.test(word) ? "male" : "unknown";
+}
+
+const personNouns = list(
+  "official officer spokesperson person resident neighbour neighbor teacher nurse doctor driver worker employee volunteer engineer lawyer prosecutor judge witness victim patient student pupil passenger customer owner tenant landlord farmer fisherman mayor minister president director manager chief head boss chair leader member lawmaker senator councillor councilor candidate voter activist adviser advisor aide analyst expert researcher scientist professor historian economist critic author writer journalist reporter editor photographer artist actor singer musician soldier commander general colonel captain pilot guard detective inspector investigator sergeant sheriff firefighter paramedic surgeon dentist pharmacist plumber electrician carpenter builder baker butcher cook chef waiter cleaner clerk secretary assistant accountant auditor banker broker trader investor founder inventor colleague friend relative parent child cousin partner guest visitor tourist caller user player coach trainer referee priest pastor bishop imam rabbi survivor suspect defendant plaintiff applicant migrant refugee prisoner inmate insider whistleblower diplomat ambassador envoy consul representative delegate negotiator mediator planner architect operator contractor supplier shopkeeper cashier publican hotelier sailor skipper ferryman miner logger hunter ranger warden caretaker janitor porter concierge superintendent commissioner ombudsman treasurer",
+);
+
+/** Whether a noun in the singular is a word for a person. */
+export function isPersonNoun(word: string): boolean {
+  return personNouns.has(word) || genderOfNoun(word) !== "unknown" || /(?:person|[^aeiou]ist)$/.test(word);
 }
 
 /** Whether a word is a first name that the lists hold; names of other parts of the world may be missing. */
 export function isFirstName(word: string): boolean {
-  return maleNames.has(bare(word)) || femaleNames.has(bare(word));
+  const plain = bare(word);
+  return isFemaleName(plain) || maleNames.has(plain) || moreMaleNames.has(plain) || eitherNames.has(plain);
 }
 
 /** Nouns for those who are no single person, by what may be called by them. */
@@ -48,7 +87,7 @@ export const organisationHeads: ReadonlyMap<string, string> = new Map(
     ["government", "government administration regime kremlin authorities cabinet"],
     [
       "company",
-      "company firm bank maker retailer manufacturer carrier airline operator startup giant supplier producer corporation chain lender insurer business operator utility cooperative developer",
+      "company firm bank maker retailer manufacturer carrier airline operator startup giant supplier producer corporation chain lender insurer business operator utility cooperative developer shipyard brewery mill factory publisher",
     ],
     [
       "group",

@@ -1,6 +1,9 @@
+import { unnamedWords } from "@/lib/attributions/describe-attribution";
 import { nationOf } from "@/lib/sources/nations";
+import type { Description, NounIndex } from "./descriptions";
 import type { Entities, Entity } from "./entities";
 import { documentHeads, type Gender, isOrganisationName, organisationHeads } from "./names";
+import type { PeopleOf } from "./people";
 import type { ReadBlock } from "./read-document";
 import type { TaggedToken } from "./tag";
 import type { Draft, Mention } from "./to-draft";
@@ -20,7 +23,29 @@ export type Speaker = {
   names: Set<string>;
   gender: Gender;
   entity: Entity | null;
+  /** What a speaker without a name is called by: "office", with "tax". */
+  description: Description | null;
 };
+
+/** Whose words they are, and how sure that can be at most. */
+export type Resolved = { speaker: Speaker; most: number };
+
+/** At most so sure of a speaker who is only likely: too little to be accepted along with others. */
+export const likely = 0.55;
+/** At most so sure where the text leaves open who it is. */
+export const open = 0.5;
+
+/** Somebody of whom the text does not tell who it is; each time another one. */
+export function somebody(gender: Gender = "unknown"): Resolved {
+  const nobody = { name: unnamedWords, kind: "unknown" as const, names: new Set<string>() };
+  return { speaker: { ...nobody, gender, entity: null, description: null }, most: open };
+}
+
+export function isSomebody({ name, kind }: Speaker): boolean {
+  return name === unnamedWords && kind === "unknown";
+}
+
+export type Spoken = { speaker: Speaker; draft: Draft };
 
 /** What is known so far while the speakers of an article are resolved. */
 export type Memory = {
@@ -29,8 +54,14 @@ export type Memory = {
   /** Speakers that are no entity ("officials"), by the words of their name. */
   byWords: Map<string, Speaker>;
   blocks: ReadBlock[];
+  nouns: NounIndex;
   /** The latest attributions; nobody refers back further. */
-  recent: { speaker: Speaker; draft: Draft }[];
+  recent: Spoken[];
+  /** Words that are carried over are whose they were. */
+  byMention: Map<Mention, Resolved>;
+  /** Where the phrases begin that name a speaker: what they describe is known as that one. */
+  mentioned: Set<number>;
+  people: PeopleOf;
 };
 
 const pronouns = /^(?:he|she|they|it|him|her|them|i|we|you|us|me|everyone|everybody|one|others)$/;
@@ -50,6 +81,7 @@ export function speakerOf(memory: Memory, entity: Entity): Speaker {
     names: new Set(entity.forms),
     gender: entity.gender,
     entity,
+    description: null,
   };
   memory.byEntity.set(entity, speaker);
   return speaker;
@@ -66,7 +98,7 @@ export function headOf(tokens: TaggedToken[]): number {
 }
 
 /** What kind of source a common noun stands for: "the court", "a report", "officials", "a spokesman". */
-export function kindOfNoun(mention: Mention, head: number): EntityKind {
+export function kindOfNoun(mention: Pick<Mention, "tokens">, head: number): EntityKind {
   const token = mention.tokens[head];
   const word = token?.lower ?? "";
   const words = mention.tokens.slice(0, head + 1).map((one) => one.text);
@@ -97,7 +129,7 @@ export function kindOfNoun(mention: Mention, head: number): EntityKind {
 }
 
 /** A mention as a name: its own words without the article before them. */
-export function shortForm(mention: Mention): string {
+export function shortForm(mention: Pick<Mention, "tokens">): string {
   return mention.tokens
     .filter((one, i) => !(i === 0 && /^(?:the|a|an)$/.test(one.lower)))
     .reduce((text, one, i, all) => {

@@ -89,8 +89,8 @@ const clauses: Case[] = [
   ["The vote came late, with Berg promising to resign.", "Berg > to resign"],
   ["The road, which Berg said was safe, is closed.", "Berg > was safe"],
   [
-    "Berg praised the crew but warned that more rain would come.",
-    "Berg > the crew",
+    "Berg praised the crew for coming but warned that more rain would come.",
+    "Berg > the crew for coming",
     "Berg > that more rain would come",
   ],
   ["He has said he is sorry.", "He > he is sorry"],
@@ -103,7 +103,7 @@ const clauses: Case[] = [
   ["Berg called for a new bridge.", "Berg > a new bridge"],
   ["Berg called the builder a liar.", "Berg > the builder a liar"],
   ["Berg warned of more delays.", "Berg > more delays"],
-  ["Berg said prices rose and blamed the builder.", "Berg > prices rose", "Berg > the builder"],
+  ["Berg said prices rose and blamed the builder for it.", "Berg > prices rose", "Berg > the builder for it"],
   ["Berg left early, saying that she was tired.", "Berg > that she was tired"],
   [
     "Berg said the bridge was safe, adding that it was new.",
@@ -209,6 +209,61 @@ const traps: Case[] = [
   ["The bill passed after hours of talk."],
 ];
 
+const silences: Case[] = [
+  ["The ferry company declined to comment on the warning."],
+  ["Berg declined repeatedly to comment on reports that the bridge was unsafe."],
+  ["The mayor refused to say whether the bridge was safe."],
+  ["Berg refused to confirm that the bridge was unsafe."],
+  ["The owner would not say whether the bridge was safe."],
+  ["The owner could not say how old the bridge was."],
+  ["Berg did not say why the bridge was shut."],
+  ["The builder did not respond to questions about the bridge."],
+  ["Berg did not comment on the letter."],
+  ["The mayor would neither confirm nor deny that the bridge was unsafe."],
+  ["Berg neither confirmed nor denied the plan."],
+  ["The engineer could not be reached for comment."],
+  ["Asked for comment, the builder did not reply."],
+  ["The council was unable to say whether the bridge was safe."],
+  ["A spokesman was not available to comment on the plan."],
+  ["Berg avoided saying that the bridge was old."],
+  ["The mayor had no comment on the report."],
+  ["Berg has not responded to a request to comment on the report."],
+  ["The council has yet to comment on the report."],
+  ["Berg failed to answer a question about the bridge."],
+];
+
+const notions: Case[] = [
+  ["Berg denied the claim."],
+  ["The council disputed the figures."],
+  ["Berg dismissed the warning."],
+  ["The owner rejected the offer of the town."],
+  ["Berg confirmed the delay."],
+  ["The mayor criticised the delay."],
+  ["The mayor noted the warning."],
+  ["Berg praised the crew."],
+  [
+    "Moe said rain would come. Berg praised the crew. “They were here in an hour.”",
+    "Moe > rain would come",
+    "Berg > “They were here in an hour.”",
+  ],
+  ["Berg denied stealing the money.", "Berg > stealing the money"],
+  ["Berg denied that the bridge was unsafe.", "Berg > that the bridge was unsafe"],
+  ["Berg denied any part in the fire.", "Berg > any part in the fire"],
+  ["Berg rejected the accusation that he had lied.", "Berg > the accusation that he had lied"],
+  ["Berg dismissed the warning as “childish.”", "Berg > the warning as “childish.”"],
+  ["Berg condemned “the madness of the plan.”", "Berg > “the madness of the plan.”"],
+  ["Berg accused the council of hiding the letter.", "Berg > the council of hiding the letter"],
+  ["Berg blamed the council for the delay.", "Berg > the council for the delay"],
+  ["The mayor announced a toll of 20 crowns.", "The mayor > a toll of 20 crowns"],
+  ["The owner confirmed the sale of the bridge.", "The owner > the sale of the bridge"],
+  ["Berg fears for her job."],
+  [
+    "A worker fearing for her job said the bridge was shut.",
+    "A worker fearing for her job > the bridge was shut",
+  ],
+  ["Berg, who fears for her job, said the bridge was shut.", "Berg > the bridge was shut"],
+];
+
 const inscriptions: Case[] = [
   [
     "A crowd waits behind a banner reading “Bread Not Bombs” in Oslo, June 3, 2023. Per Lund/AFP via Getty Images",
@@ -240,6 +295,8 @@ export const groups: Record<string, Case[]> = {
   speakers,
   "scare quotes": scareQuotes,
   "words that look like saying": traps,
+  "those who say nothing": silences,
+  "things that are no claims": notions,
   inscriptions,
   headlines,
   signatures,

@@ -1,0 +1,104 @@
+import { bare } from "@/lib/text/bare";
+import type { Entity } from "./entities";
+import { isMediaName, organisationHeads } from "./names";
+import { phraseEnd } from "./noun-phrases";
+import type { ReadBlock } from "./read-document";
+import { isFiniteVerb, type TaggedToken } from "./tag";
+
+/** What a phrase says of the one it is about: "office" with "tax" and "county" for "the county tax office". */
+export type Description = {
+  head: string;
+  words: ReadonlySet<string>;
+  /** "the" or "that": one who is known already. */
+  definite: boolean;
+};
+
+/** A phrase about somebody that stands somewhere in the article. */
+export type Phrase = Description & { from: number; to: number; tokens: TaggedToken[]; place: number };
+
+/** Words that tell one from another in no way: "the new office" is the office. */
+const plain =
+  /^(?:the|a|an|this|that|same|own|new|newest|latest|local|former|current|entire|whole|other|big|small|large|tiny|old|young|said)$/;
+
+/** Describes a phrase by its tokens; `head` is the position of the word that it is about. */
+export function descriptionOf(tokens: readonly TaggedToken[], head: number): Description {
+  const words = tokens
+    .filter((one, i) => i !== head && /^(?:noun|name|number)$/.test(one.tag) && !plain.test(one.lower))
+    .map((one) => bare(one.text));
+  const first = tokens[0]?.lower ?? "";
+  return {
+    head: tokens[head]?.lower ?? "",
+    words: new Set(words),
+    definite: /^(?:the|this|that|these|those)$/.test(first),
+  };
+}
+
+/** Whether nothing in a description contradicts what is known: it holds no word that is not known. */
+export function agrees(description: Description, known: ReadonlySet<string>): boolean {
+  return [...description.words].every((word) => known.has(word));
+}
+
+/** Words that any body of a family may be called by; "the bank" is a bank, but "the company" may be one, too. */
+const wide = new Set(
+  "outlet publication paper newspaper agency ministry department government administration authorities company firm business group organization organisation body panel school".split(
+    " ",
+  ),
+);
+
+/** Whether somebody who is a `known` ("bank", "board") may be called a `word` ("company", "panel"). */
+export function mayBeCalled(word: string, known: string): boolean {
+  if (word === known) return true;
+  return wide.has(word) && organisationHeads.get(known) === organisationHeads.get(word);
+}
+
+/** Whether a name itself says that its bearer is such a thing: "Transport Ministry", "Bank Norden", "Oslo Post". */
+export function isNamedSo({ words, name, kind }: Entity, word: string): boolean {
+  if (kind !== "organisation") return false;
+  const plainWords = words.map(bare);
+  const of = plainWords.indexOf("of");
+  const head = (of > 0 ? plainWords[of - 1] : plainWords.at(-1)) ?? "";
+  if (mayBeCalled(word, head)) return true;
+  if (organisationHeads.get(word) === "media" && isMediaName(name)) return true;
+  return plainWords.length === 2 && plainWords[0] === word && !organisationHeads.has(head);
+}
+
+/** Where nouns stand in an article. */
+export type NounIndex = ReadonlyMap<string, { s: TaggedToken[]; at: number }[]>;
+
+export function indexNouns(blocks: readonly ReadBlock[]): NounIndex {
+  const index = new Map<string, { s: TaggedToken[]; at: number }[]>();
+  for (const block of blocks) {
+    if (block.capitals) continue;
+    for (const s of block.sentences) {
+      s.forEach((token, at) => {
+        if (token.tag !== "noun") return;
+        const list = index.get(token.lower);
+        if (list) list.push({ s, at });
+        else index.set(token.lower, [{ s, at }]);
+      });
+    }
+  }
+  return index;
+}
+
+const ofWhom = /^(?:of|by|from|for|at|with)$/;
+
+/** The phrase around a noun, or null where the noun belongs to another one ("office worker") or to a name. */
+export function phraseAround(s: TaggedToken[], at: number): Phrase | null {
+  const next = s[at + 1];
+  if (next && /^(?:noun|name|genitive)$/.test(next.tag)) return null;
+  let from = at;
+  while (from > 0 && /^(?:noun|name|number|genitive)$/.test(s[from - 1]?.tag ?? "")) from--;
+  if (/^(?:determiner|possessive)$/.test(s[from - 1]?.tag ?? "")) from--;
+  let to = at + 1;
+  if (next?.tag === "preposition" && ofWhom.test(next.lower))
+    to = Math.max(to, phraseEnd(s, at + 2, s.length));
+  const tokens = s.slice(from, to);
+  return { ...descriptionOf(tokens, at - from), from, to, tokens, place: s[from]?.start ?? 0 };
+}
+
+/** Whether a phrase stands beside a name that it describes: "the fire chief, Leif Strand". */
+export function isBesideName(s: TaggedToken[], { from, to }: Phrase): boolean {
+  if (s[from - 1]?.tag === "comma" && s[from - 2]?.tag === "name" && !isFiniteVerb(s[to]?.tag)) return true;
+  return s[to]?.tag === "comma" && s[to + 1]?.tag === "name" && s[to + 2]?.tag !== "verb";
+}
