@@ -21,6 +21,7 @@ import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { filterPassages } from "@/lib/discussion/filter-passages";
 import type { Discussion } from "@/lib/discussion/schema";
+import { takenTogether } from "@/lib/suggestions/take-together";
 import { OfflineBanner } from "./offline-banner";
 import { Presence } from "./presence";
 import { LitProvider, RoomProvider } from "./room";
@@ -149,7 +150,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     stepUnread,
     stepSuggestion: (by) => suggesting.step(by, "keyboard"),
     accept: (suggestions) => void suggesting.accept(suggestions),
-    sameSource: ({ speaker }) => suggesting.list.filter((one) => one.speaker?.name === speaker?.name),
+    sameSource: (suggestion) => takenTogether(suggestion, suggesting.list),
     dismiss: (suggestion) => void suggesting.dismiss(suggestion),
     undo: undoing.undoLast,
     refuse: () =>

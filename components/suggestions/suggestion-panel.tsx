@@ -11,6 +11,7 @@ import type { AttributionContent } from "@/lib/attributions/schema";
 import { type AttributionDraft, guessAttribution } from "@/lib/discussion/draft-attribution";
 import { claimKindWords } from "@/lib/passages/kind-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
+import { takenTogether } from "@/lib/suggestions/take-together";
 import { inQuotes } from "@/lib/text/in-quotes";
 
 type Props = {
@@ -30,9 +31,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
     if (focusRequest > 0) heading.current?.focus({ preventScroll: true });
   }, [focusRequest, suggestion.id]);
   const at = control.list.indexOf(suggestion);
-  const others = control.list.filter(
-    (one) => suggestion.speaker && one.speaker?.name === suggestion.speaker.name,
-  );
+  const others = takenTogether(suggestion, control.list);
   const isChanging = opened?.starting === "attribute";
   const place = at < 0 ? "decided meanwhile" : `${at + 1} of ${control.list.length}`;
   return (

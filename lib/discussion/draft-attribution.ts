@@ -17,6 +17,7 @@ import { rootOf } from "@/lib/sources/merged";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import type { SourceKind, SourceView } from "@/lib/sources/schema";
 import type { SuggestedSpeaker, SuggestionView } from "@/lib/suggestions/schema";
+import { isUnnamed } from "@/lib/suggestions/take-together";
 import type { Span } from "@/lib/text/offsets";
 
 /**
@@ -100,7 +101,7 @@ export function guessAttribution(passage: Span, scene: Scene, newId: () => strin
   const speaker = suggestion?.speaker ?? null;
   return {
     ...empty,
-    source: speaker ? sourceOf(speaker, scene.voices, newId) : null,
+    source: speaker && !isUnnamed(speaker) ? sourceOf(speaker, scene.voices, newId) : null,
     directness: guessDirectness(text, passage, block),
     mention: speaker && !isSame(speaker, passage) ? placeOf(speaker) : null,
     cue: cue ? placeOf(cue) : null,

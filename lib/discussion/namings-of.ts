@@ -1,6 +1,7 @@
 import type { Naming } from "@/lib/attributions/rank-sources";
 import type { Voices } from "@/lib/attributions/voices";
 import type { SuggestionView } from "@/lib/suggestions/schema";
+import { isUnnamed } from "@/lib/suggestions/take-together";
 
 /** Where the text names somebody: as people have recorded it, and as the machine proposes. */
 export function namingsOf(voices: Voices, suggestions: readonly SuggestionView[]): Naming[] {
@@ -9,7 +10,7 @@ export function namingsOf(voices: Voices, suggestions: readonly SuggestionView[]
     return mention && source ? [{ ...mention, name: source.name, kind: source.kind, sourceId }] : [];
   });
   const proposed = suggestions.flatMap(({ speaker }): Naming[] => {
-    if (!speaker) return [];
+    if (!speaker || isUnnamed(speaker)) return [];
     const { start, end, name, kind } = speaker;
     return [{ start, end, name, kind, sourceId: null }];
   });

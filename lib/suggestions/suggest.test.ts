@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { engineVersion } from "@/lib/attributions/detect/detect";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { mergeDiscussion } from "@/lib/discussion/merge-discussion";
@@ -126,16 +127,39 @@ describe("a later version of the rules", () => {
       where: { id: courier?.id ?? "" },
       data: { state: "accepted", ...decided },
     });
-    await (await startServer({ engineVersion: "rules@2" })).ensureSuggestions(article.id);
+    await (await startServer({ engineVersion: "rules@later" })).ensureSuggestions(article.id);
     const after = await stored();
     expect(after.map((row) => [row.kind, nameOf(row), row.state, row.engine])).toEqual([
-      ["attribution", "Courier", "accepted", "rules@1"],
-      ["attribution", "Norline", "open", "rules@2"],
-      ["attribution", "Ida Holm", "open", "rules@2"],
-      ["claim", undefined, "dismissed", "rules@1"],
+      ["attribution", "Courier", "accepted", engineVersion],
+      ["attribution", "Norline", "open", "rules@later"],
+      ["attribution", "Ida Holm", "open", "rules@later"],
+      ["claim", undefined, "dismissed", engineVersion],
     ]);
     // What was accepted goes on reporting what is proposed anew.
     expect(await chains()).toEqual(["Courier", "Norline < Courier", "Ida Holm"]);
+  });
+
+  it.each([
+    ["dismissed", "Somebody unnamed", "unknown", []],
+    ["changed", "Gazette", "organisation", []],
+    ["accepted", "Gazette", "organisation", [["open", "Gazette"]]],
+  ] as const)("asks nobody again about what is %s, now of %s", async (state, name, kind, open) => {
+    await (await startServer()).ensureSuggestions(article.id);
+    const holm = (await stored()).find((row) => nameOf(row) === "Ida Holm");
+    const decided = { state, decidedById: room.member.userId, decidedAt: new Date() };
+    await db().suggestion.update({ where: { id: holm?.id ?? "" }, data: decided });
+    const { makeSuggestions } = await vi.importActual<typeof Making>("./make-suggestions");
+    const rules = (...given: Parameters<typeof makeSuggestions>) =>
+      makeSuggestions(...given).map((one) =>
+        one.speaker?.name === "Ida Holm"
+          ? { ...one, speaker: { ...one.speaker, name, kind, names: [] } }
+          : one,
+      );
+    const later = await startServer({ engineVersion: "rules@later", makeSuggestions: rules });
+    await later.ensureSuggestions(article.id);
+    const there = (await stored()).filter((row) => row.start === holm?.start && row.id !== holm.id);
+    expect(there.map((row) => [row.state, nameOf(row)])).toEqual(open);
+    expect(await db().suggestion.findUnique({ where: { id: holm?.id ?? "" } })).toMatchObject({ state });
   });
 
   it("tells two speakers of the same words apart", async () => {
@@ -148,12 +172,12 @@ describe("a later version of the rules", () => {
     expect(new Set(before.map((row) => `${row.start} ${row.end}`)).size).toBe(1);
     const dismissed = { state: "dismissed", decidedById: room.member.userId, decidedAt: new Date() } as const;
     await db().suggestion.update({ where: { id: courier?.id ?? "" }, data: dismissed });
-    await (await startServer({ engineVersion: "rules@2" })).ensureSuggestions(other.id);
+    await (await startServer({ engineVersion: "rules@later" })).ensureSuggestions(other.id);
     const after = await stored(other.id);
     const states = after.map((row) => [nameOf(row), row.state, row.engine]);
     expect(states.sort()).toEqual([
-      ["Courier", "dismissed", "rules@1"],
-      [before.map(nameOf).find((name) => name !== "Courier"), "open", "rules@2"],
+      ["Courier", "dismissed", engineVersion],
+      [before.map(nameOf).find((name) => name !== "Courier"), "open", "rules@later"],
     ]);
     expect(after.find((row) => row.parentId)?.parentId).toBe(courier?.id);
   });
@@ -165,7 +189,7 @@ describe("a later version of the rules", () => {
     const { getDiscussion } = await startServer();
     const held = await getDiscussion(room.member, article.id);
     expect(held.suggestions.length).toBeGreaterThan(0);
-    await (await startServer({ engineVersion: "rules@2", ...rules })).ensureSuggestions(article.id);
+    await (await startServer({ engineVersion: "rules@later", ...rules })).ensureSuggestions(article.id);
     const answer = await getDiscussion(room.member, article.id, held.number);
     const whole = await getDiscussion(room.member, article.id);
     expect(mergeDiscussion(held, answer).suggestions).toEqual(whole.suggestions);

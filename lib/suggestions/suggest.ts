@@ -9,7 +9,8 @@ import { storeEvent } from "@/lib/live/events";
 import { log } from "@/lib/log";
 import { Prisma } from "@/prisma/generated/client";
 import { engineVersion, type MadeSuggestion, makeSuggestions } from "./make-suggestions";
-import { suggestedSpeaker } from "./schema";
+import { type SuggestionState, suggestedSpeaker } from "./schema";
+import { isUnnamed } from "./take-together";
 
 // Articles whose suggestions are known to be made, so that most openings ask the database nothing.
 const made = new Set<string>();
@@ -76,31 +77,37 @@ async function read(text: string, blocks: BlockPlace[]): Promise<MadeSuggestion[
   return text.length < longestInline ? makeSuggestions(text, blocks) : runInWorker(reading, text, blocks);
 }
 
+type Proposed = Pick<MadeSuggestion, "start" | "end" | "kind" | "speaker">;
+
 /**
- * Stores what was found. What somebody decided about an earlier version's suggestion of the same words and speaker
- * stays decided.
+ * Whether what somebody decided about an earlier version's suggestion is decided for this one: the same words of the
+ * same speaker. Where a person has named another source, or the rules know less by now than they did, the words stay
+ * decided whoever is proposed.
  */
+function staysDecided(earlier: Proposed & { state: SuggestionState }, one: Proposed): boolean {
+  const isSame = earlier.kind === one.kind && earlier.start === one.start && earlier.end === one.end;
+  if (!isSame || earlier.speaker?.name === one.speaker?.name) return isSame;
+  const isOfSameWords =
+    earlier.speaker?.start === one.speaker?.start && earlier.speaker?.end === one.speaker?.end;
+  return isOfSameWords && (earlier.state === "changed" || (one.speaker !== null && isUnnamed(one.speaker)));
+}
+
+/** Stores what was found; what is decided stays so. */
 async function storeSuggestions(
   tx: Tx,
   articleId: string,
   revisionId: string,
   found: MadeSuggestion[],
 ): Promise<void> {
-  const decided = await tx.suggestion.findMany({
+  const rows = await tx.suggestion.findMany({
     where: { revisionId, state: { not: "open" } },
-    select: { id: true, start: true, end: true, kind: true, speaker: true },
+    select: { id: true, state: true, start: true, end: true, kind: true, speaker: true },
   });
+  const decided = rows.map((row) => ({ ...row, speaker: suggestedSpeaker.nullable().parse(row.speaker) }));
   const { count: deleted } = await tx.suggestion.deleteMany({ where: { revisionId, state: "open" } });
-  const keyOf = ({ start, end, kind, speaker }: Pick<MadeSuggestion, "start" | "end" | "kind" | "speaker">) =>
-    `${kind} ${start} ${end} ${speaker?.name ?? ""}`;
-  const known = new Map(
-    decided.map((one) => [
-      keyOf({ ...one, speaker: suggestedSpeaker.nullable().parse(one.speaker) }),
-      one.id,
-    ]),
-  );
-  const ids = found.map((one) => known.get(keyOf(one)) ?? randomUUID());
-  const isNew = found.map((one) => !known.has(keyOf(one)));
+  const known = found.map((one) => decided.find((other) => staysDecided(other, one))?.id);
+  const ids = known.map((id) => id ?? randomUUID());
+  const isNew = known.map((id) => id === undefined);
   if (!isNew.includes(true) && deleted === 0) return;
   const number = await storeEvent(tx, { articleId, kind: "suggestion.made", ids: {}, actorId: null });
   await tx.suggestion.createMany({
