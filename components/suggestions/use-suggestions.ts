@@ -143,7 +143,6 @@ export function useSuggestions(given: Given): SuggestionControl {
 
   async function reopen(ids: string[]): Promise<void> {
     await attributing.reopen(ids);
-    toast("Undone", { id: "suggestion" });
     open({ suggestionId: ids[0] ?? null }, "keyboard");
   }
 
