@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { engineVersion } from "@/lib/attributions/detect/detect";
 import { db } from "@/lib/db/client";
 import { countQueries, useTestDatabase } from "@/lib/db/test-database";
 import { getDiscussion } from "@/lib/discussion/queries";
@@ -23,7 +24,7 @@ describe("acceptSuggestions", () => {
     expect(done.attributions).toMatchObject([
       {
         by: room.member.userId,
-        origin: "rules@1",
+        origin: engineVersion,
         directness: "direct",
         mention: { start: holm.speaker?.start },
       },
@@ -209,6 +210,45 @@ describe("acceptSuggestions", () => {
     expect(undoMany).toBeLessThanOrEqual(undoFew + 2);
     const left = await getDiscussion(room.member, long.id);
     expect([left.passages.length, left.attributions.length, left.suggestions.length]).toEqual([1, 1, 59]);
+  });
+
+  it("takes the names of a source from the words that were accepted, and no others", async () => {
+    const other = await makeArticle(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      text: "Again\n\nMayor Ida Holm said the boats had left.\n\nThe National Ferry Board said fares rose. The NFB said they fell.",
+    });
+    const proposed = (await getDiscussion(room.member, other.id)).suggestions;
+    const board = proposed.filter((one) => one.speaker?.name === "National Ferry Board");
+    const names = async (index: number) => {
+      const ids = { suggestionId: board[index]?.id ?? "", ...newIds() };
+      const done = await acceptSuggestions(room.member, other.id, { accept: [ids] });
+      return done.sources.flatMap((one) => one.aliases.map((alias) => alias.text));
+    };
+    expect(await names(0)).toEqual([]);
+    expect(await names(1)).toEqual(["NFB"]);
+  });
+
+  it("records somebody unnamed of whom the text leaves open who it is", async () => {
+    const other = await makeArticle(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      text: "Again\n\nKim Lund met Sam Moe at the pier. “The boats have left,” she said.",
+    });
+    const proposed = (await getDiscussion(room.member, other.id)).suggestions;
+    const open = proposed.find((one) => one.speaker);
+    expect(open).toMatchObject({
+      kind: "attribution",
+      speaker: { name: "Somebody unnamed" },
+      confidence: 0.5,
+    });
+    const before = await db().source.count();
+    const accepting = { accept: [{ suggestionId: open?.id ?? "", ...newIds() }] };
+    const done = await acceptSuggestions(room.member, other.id, accepting);
+    expect(done.attributions).toMatchObject([
+      { voice: "source", sourceId: null, mention: { start: open?.speaker?.start } },
+    ]);
+    expect(await db().source.count()).toBe(before);
   });
 
   it("makes a passage of a claim, with what makes it one", async () => {

@@ -21,8 +21,10 @@ import {
 } from "@/lib/passages/insert-passage";
 import { answerOf, decidedAlready } from "./answer";
 import { findSources } from "./find-sources";
+import { type Called, namesIn, storeNames } from "./names";
 import { suggestionSelect, toSuggestionView } from "./queries";
 import type { Acceptance, SuggestionsDecided, SuggestionView } from "./schema";
+import { isUnnamed } from "./take-together";
 
 type Wanted = { suggestion: SuggestionView; ids: Acceptance };
 
@@ -32,6 +34,8 @@ type Scene = {
   workspaceId: string;
   revision: { id: string; text: string; language: string };
   number: number;
+  /** When all of it was made: what bears this moment was made by this acceptance. */
+  now: Date;
   sources: ReadonlyMap<string, string>;
   /** What is there, read once and kept current. */
   living: Living;
@@ -41,7 +45,7 @@ type Scene = {
 };
 
 /** What became of a suggestion. */
-type Made = { id: string; passageId: string; attributionId: string | null };
+type Made = { id: string; passageId: string; attributionId: string | null; suggestion: SuggestionView };
 
 /**
  * Accepts suggestions: each becomes a passage with its attribution, and what reports it is accepted along with it.
@@ -60,9 +64,10 @@ export async function acceptSuggestions(
   return transaction(async (tx) => {
     const wanted = await readWanted(tx, articleId, revision.id, accept);
     const speakers = wanted.flatMap(({ suggestion: { speaker, state }, ids }) =>
-      speaker && state === "open" ? [{ speaker, newId: ids.sourceId }] : [],
+      speaker && !isUnnamed(speaker) && state === "open" ? [{ speaker, newId: ids.sourceId }] : [],
     );
-    const sources = await findSources(tx, viewer, { workspaceId, articleId }, speakers);
+    const now = new Date();
+    const sources = await findSources(tx, viewer, { workspaceId, articleId, now }, speakers);
     await lockArticle(tx, articleId);
     // A colleague may have decided about some while this waited.
     const { open, said } = await readOpen(tx, wanted);
@@ -77,7 +82,7 @@ export async function acceptSuggestions(
     const living = await readLiving(tx, articleId);
     const spans = open.map((one) => one.suggestion);
     const there = await readPassagesAt(tx, articleId, revision.id, spans);
-    const scene = { viewer, articleId, workspaceId, revision, number, sources, living, there, said };
+    const scene = { viewer, articleId, workspaceId, revision, number, now, sources, living, there, said };
     const made: Made[] = [];
     for (const one of open) made.push(...(await acceptOne(tx, scene, one)));
     if (made.length === 0) {
@@ -87,6 +92,7 @@ export async function acceptSuggestions(
       );
     }
     await storeAccepted(tx, scene, made);
+    await storeNames(tx, viewer, { articleId, now }, namesOf(scene, made));
     const passages = [...new Set(made.map((one) => one.passageId))];
     await storeStanding(tx, passages, number);
     return answerOf(
@@ -191,20 +197,20 @@ async function acceptOne(tx: Tx, scene: Scene, { suggestion, ids }: Wanted): Pro
       workspaceId: scene.workspaceId,
       passageId: passage.id,
       number,
-      now: new Date(),
+      now: scene.now,
     };
     const given = { id: attributionId, content, origin: suggestion.engine };
     await insertAttribution(tx, viewer, place, living, given);
     said.set(suggestion.id, attributionId);
   }
-  return [{ id: suggestion.id, passageId: passage.id, attributionId }];
+  return [{ id: suggestion.id, passageId: passage.id, attributionId, suggestion }];
 }
 
 /** Stores what became of all of them in one statement. */
-async function storeAccepted(tx: Tx, { viewer, number }: Scene, made: readonly Made[]): Promise<void> {
+async function storeAccepted(tx: Tx, { viewer, number, now }: Scene, made: readonly Made[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Suggestion" s
-    SET state = 'accepted', "decidedById" = ${viewer.userId}::uuid, "decidedAt" = ${new Date()}, number = ${number},
+    SET state = 'accepted', "decidedById" = ${viewer.userId}::uuid, "decidedAt" = ${now}, number = ${number},
       "passageId" = made."passageId", "attributionId" = made."attributionId"
     FROM unnest(
       ${made.map((one) => one.id)}::uuid[],
@@ -212,6 +218,18 @@ async function storeAccepted(tx: Tx, { viewer, number }: Scene, made: readonly M
       ${made.map((one) => one.attributionId)}::uuid[]
     ) AS made(id, "passageId", "attributionId")
     WHERE s.id = made.id`;
+}
+
+/** The names by which the accepted words themselves call their source; what other words call it is not accepted yet. */
+function namesOf({ revision, sources }: Scene, made: readonly Made[]): Called[] {
+  return made.flatMap(({ attributionId, suggestion: { speaker } }) => {
+    const sourceId = sources.get(speaker?.name ?? "");
+    if (!attributionId || !speaker || !sourceId) return [];
+    return namesIn(revision.text.slice(speaker.start, speaker.end), speaker).map((text) => ({
+      sourceId,
+      text,
+    }));
+  });
 }
 
 function passageOf({ revision }: Scene, suggestion: SuggestionView, id: string): CheckedPassage {
@@ -236,7 +254,7 @@ function contentOf(
   const isOthers = reportedBy?.passageId === passageId && reportedBy.by !== viewer.userId;
   return {
     voice: "source",
-    source: { sourceId: sources.get(speaker?.name ?? "") ?? "" },
+    source: speaker && isUnnamed(speaker) ? null : { sourceId: sources.get(speaker?.name ?? "") ?? "" },
     directness,
     mention: isMention ? select(speaker) : null,
     cue: cue ? select(cue) : null,

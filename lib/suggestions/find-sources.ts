@@ -1,20 +1,18 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/auth/viewer";
 import { escapeLike } from "@/lib/db/like";
 import type { Tx } from "@/lib/db/transaction";
-import { insertAlias, insertSource } from "@/lib/sources/mutations";
-import { normaliseName } from "@/lib/sources/normalise-name";
+import { insertSource } from "@/lib/sources/mutations";
 import { readWithRoots } from "@/lib/sources/queries";
 import type { SourceView } from "@/lib/sources/schema";
+import { stampSources } from "./made-sources";
 import { matchSource } from "./match-source";
 import type { SuggestedSpeaker } from "./schema";
 
-type Where = { workspaceId: string; articleId: string };
+type Where = { workspaceId: string; articleId: string; now: Date };
 
 /**
- * The sources of proposed speakers, by the name that was proposed: those that exist, or new ones with the names that
- * the article gives them. Nobody can change them until the transaction ends. Call it before the article is locked.
+ * The sources of proposed speakers, by the name that was proposed: those that exist, or new ones. Nobody can change them until the transaction ends. Call it before the article is locked.
  */
 export async function findSources(
   tx: Tx,
@@ -85,23 +83,15 @@ function longestWord(name: string): string[] {
   return words.toSorted((a, b) => b.length - a.length).slice(0, 1);
 }
 
-const mostNames = 12;
-
 async function makeSource(
   tx: Tx,
   viewer: Viewer,
-  { workspaceId, articleId }: Where,
+  { workspaceId, now }: Where,
   speaker: SuggestedSpeaker,
   id: string,
 ): Promise<string> {
   const name = speaker.name.replace(/\s+/gu, " ").trim().slice(0, 200);
   await insertSource(tx, viewer, workspaceId, { id, kind: speaker.kind, name });
-  const known = new Set([normaliseName(name)]);
-  for (const text of speaker.names.slice(0, mostNames)) {
-    const key = normaliseName(text);
-    if (!key || known.has(key) || text.length > 200) continue;
-    known.add(key);
-    await insertAlias(tx, viewer, id, { id: randomUUID(), text, articleId });
-  }
+  await stampSources(tx, [id], now);
   return id;
 }

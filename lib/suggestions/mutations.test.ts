@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { engineVersion } from "@/lib/attributions/detect/detect";
+import { deleteAttribution, restoreAttribution } from "@/lib/attributions/mutations";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { saysOf } from "@/lib/attributions/test-content";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
+import { mergeDiscussion } from "@/lib/discussion/merge-discussion";
 import { getDiscussion } from "@/lib/discussion/queries";
+import { addAlias, distinguishSources, editSource, mergeSource } from "@/lib/sources/mutations";
 import {
   makeArticle,
   makeAssessment,
@@ -12,6 +16,7 @@ import {
   makeEvidence,
   makeResolution,
   makeSource,
+  makeThread,
 } from "@/prisma/factories";
 import { acceptSuggestions } from "./accept";
 import { changeSuggestion, dismissSuggestion, reopenSuggestions } from "./mutations";
@@ -41,7 +46,7 @@ describe("suggestions", () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => getDiscussion(room.member, fresh.id)));
     expect(new Set(all.map((one) => one.suggestions.length))).toEqual(new Set([offered.length]));
     expect(await db().suggestion.count({ where: { articleId: fresh.id } })).toBe(offered.length);
-    expect(offered.map((one) => one.engine)).toEqual(offered.map(() => "rules@1"));
+    expect(offered.map((one) => one.engine)).toEqual(offered.map(() => engineVersion));
   });
 
   it("are not made for a language that the rules do not know", async () => {
@@ -86,6 +91,96 @@ describe("changeSuggestion", () => {
     await expect(changeSuggestion(room.editor, id, { ...given, ...newIdsOnly() })).rejects.toMatchObject({
       code: "conflict",
     });
+  });
+});
+
+describe("a corrected source", () => {
+  const at = async (articleId: string, text: string, words: string, from = 0) => {
+    const all = (await getDiscussion(room.member, articleId)).suggestions;
+    const found = all.find(
+      (one) => one.speaker && text.slice(one.speaker.start, one.speaker.end) === words && one.start >= from,
+    );
+    if (!found?.speaker) throw new Error(`Nothing is suggested for ${words}.`);
+    return { ...found, speaker: found.speaker };
+  };
+  let articleId = "";
+  const aliasesOf = async (sourceId: string) =>
+    (await db().sourceAlias.findMany({ where: { sourceId, articleId } })).map((one) => one.text);
+
+  /** An article in which the rules take a shortening for the wrong body, and its first words are accepted. */
+  async function start(isNamedSoBefore: boolean) {
+    const words =
+      "Again\n\nThe Northern Fisheries Bank said fares rose. The NFB said they fell. Taxes rose, the NFB said.";
+    const own = await makeArticle(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      text: words,
+    });
+    articleId = own.id;
+    const bank = await at(own.id, words, "The Northern Fisheries Bank");
+    const first = await at(own.id, words, "The NFB");
+    const later = await at(own.id, words, "the NFB");
+    const accepted = isNamedSoBefore ? [bank, first] : [bank];
+    const done = await acceptSuggestions(room.member, own.id, {
+      accept: accepted.map((one) => ({ suggestionId: one.id, ...newIds() })),
+    });
+    const bankId = done.sources[0]?.id ?? "";
+    async function correct(one: typeof bank) {
+      const { start, end, speaker } = one;
+      const board = await makeSource(db(), {
+        workspaceId: room.workspace.id,
+        createdById: room.owner.userId,
+        name: "National Ferry Board of Moss",
+        kind: "organisation",
+      });
+      const exact = (span: { start: number; end: number }) => words.slice(span.start, span.end);
+      const mention = { start: speaker.start, end: speaker.end, exact: exact(speaker) };
+      await changeSuggestion(room.member, one.id, {
+        ...newIdsOnly(),
+        passage: { start, end, exact: exact(one) },
+        content: saysOf(board.id, { directness: one.directness, mention }),
+      });
+      return board.id;
+    }
+    return { own, bankId, first, later, correct };
+  }
+
+  it("has the name by which the text calls it here, and the one proposed has it not", async () => {
+    const { bankId, first, correct } = await start(false);
+    const boardId = await correct(first);
+    expect(await aliasesOf(boardId)).toEqual(["NFB"]);
+    expect(await aliasesOf(bankId)).toEqual([]);
+  });
+
+  it("leaves a name on which other accepted words rest", async () => {
+    const { own, bankId, first, later, correct } = await start(true);
+    expect(await aliasesOf(bankId)).toEqual(["NFB"]);
+    await correct(later);
+    expect(await aliasesOf(bankId)).toEqual(["NFB"]);
+    // Once those are taken back, nothing does.
+    await reopenSuggestions(room.member, own.id, { suggestionIds: [first.id] });
+    expect(await aliasesOf(bankId)).toEqual([]);
+  });
+
+  it("leaves a name that people have given", async () => {
+    const { own, bankId, first, correct } = await start(false);
+    await addAlias(room.editor, bankId, { id: randomUUID(), text: "NFB", articleId: own.id });
+    await correct(first);
+    expect(await aliasesOf(bankId)).toEqual(["NFB"]);
+  });
+
+  it("takes a name away that an acceptance has left with the wrong one, and tells", async () => {
+    const { own, bankId, first, correct } = await start(false);
+    // As the acceptances of earlier versions did it: all names at once.
+    const { createdAt } = await db().attribution.findFirstOrThrow({ where: { articleId: own.id } });
+    const alias = { id: randomUUID(), text: "NFB", sourceId: bankId, articleId: own.id };
+    await db().sourceAlias.create({ data: { ...alias, createdById: room.member.userId, createdAt } });
+    const before = await getDiscussion(room.editor, own.id);
+    await correct(first);
+    expect(await aliasesOf(bankId)).toEqual([]);
+    const answer = await getDiscussion(room.editor, own.id, before.number);
+    const bank = mergeDiscussion(before, answer).sources.find((one) => one.id === bankId);
+    expect(bank?.aliases.filter((one) => one.articleId === own.id)).toEqual([]);
   });
 });
 
@@ -135,7 +230,7 @@ describe("dismissing and undoing", () => {
     const undone = await reopenSuggestions(room.member, other.id, { suggestionIds: [officials?.id ?? ""] });
     expect(undone.removed.passages).toEqual([]);
     const held = await getDiscussion(room.member, other.id);
-    expect(held.attributions).toMatchObject([{ stands: true, origin: "rules@1" }]);
+    expect(held.attributions).toMatchObject([{ stands: true, origin: engineVersion }]);
     expect(await stateOf(courier?.id ?? "")).toBe("accepted");
     // Both together leave nothing.
     await acceptSuggestions(room.member, other.id, {
@@ -171,6 +266,131 @@ describe("dismissing and undoing", () => {
     const done = await reopenSuggestions(room.member, article.id, { suggestionIds });
     expect(done.removed.passages).toEqual([]);
     expect(await db().passage.findUnique({ where: { id: passageId } })).toMatchObject({ deletedAt: null });
+  });
+
+  describe("a source that the acceptance has made", () => {
+    const sources = (name: string) =>
+      db().source.findMany({ where: { name, workspaceId: room.workspace.id } });
+    // A name of its own for each test, since sources belong to the workspace that all share.
+    let name = "";
+    let count = 0;
+    let own: Awaited<ReturnType<typeof makeArticle>>;
+    let ids: string[] = [];
+    beforeEach(async () => {
+      count += 1;
+      name = `Tora Lunde${"e".repeat(count)}`;
+      own = await makeArticle(db(), {
+        workspaceId: room.workspace.id,
+        createdById: room.owner.userId,
+        text: `Again\n\nMayor ${name} said fares rose.\n\n“We are late,” ${name} said.\n\n${name.split(" ")[1]} said it rained.`,
+      });
+      const all = (await getDiscussion(room.member, own.id)).suggestions;
+      ids = all.filter((one) => one.speaker?.name === name).map((one) => one.id);
+      expect(ids).toHaveLength(3);
+    });
+    const take = (...some: string[]) =>
+      acceptSuggestions(room.member, own.id, {
+        accept: some.map((suggestionId) => ({ suggestionId, ...newIds() })),
+      });
+    const undo = (...some: string[]) => reopenSuggestions(room.member, own.id, { suggestionIds: some });
+    const held = async () => (await getDiscussion(room.member, own.id)).sources.map((one) => one.name);
+
+    it("goes with it, names and all, and is made anew", async () => {
+      const done = await take(...ids);
+      expect(done.sources).toMatchObject([{ name, aliases: [{ text: name.split(" ")[1] }] }]);
+      const before = await getDiscussion(room.member, own.id);
+      await undo(...ids);
+      expect(await sources(name)).toEqual([]);
+      expect(await db().sourceAlias.count({ where: { articleId: own.id } })).toBe(0);
+      const events = await db().event.findMany({ where: { articleId: own.id, kind: "source.changed" } });
+      expect(events).toMatchObject([{ ids: { source: done.sources[0]?.id }, actorId: room.member.userId }]);
+      const answer = await getDiscussion(room.member, own.id, before.number);
+      expect(mergeDiscussion(before, answer).sources).toEqual([]);
+      await take(...ids);
+      expect(await sources(name)).toHaveLength(1);
+    });
+
+    it("stays while other words are its own, and goes with the last of them", async () => {
+      const [first = "", second = ""] = ids;
+      await take(first);
+      await take(second);
+      await undo(first);
+      expect(await held()).toEqual([name]);
+      expect(await db().sourceAlias.count({ where: { articleId: own.id } })).toBe(0);
+      await undo(second);
+      expect(await sources(name)).toEqual([]);
+    });
+
+    it("goes when it was made with a change of one's own", async () => {
+      const [id = ""] = ids;
+      const all = (await getDiscussion(room.member, own.id)).suggestions;
+      const { start, end } = all.find((one) => one.id === id) ?? { start: 0, end: 0 };
+      const newSource = { id: randomUUID(), name: `${name} the younger`, kind: "person" as const };
+      const given = {
+        ...newIdsOnly(),
+        passage: { start, end, exact: own.revision.text.slice(start, end) },
+        content: saysOf("", { source: { newSource } }),
+      };
+      await changeSuggestion(room.member, id, given);
+      expect(await sources(newSource.name)).toHaveLength(1);
+      await undo(id);
+      expect(await sources(newSource.name)).toEqual([]);
+    });
+
+    it.each([
+      "a thread",
+      "a note",
+      "a merge",
+      "a merge into it",
+      "a word that they are not the same",
+      "a verdict",
+      "another’s attribution",
+      "words that can come back",
+    ])("stays with %s", async (what) => {
+      const [first = "", second = ""] = ids;
+      const done = await take(first, second);
+      const sourceId = done.sources[0]?.id ?? "";
+      const [passage, other] = done.passages;
+      const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+      const { id: otherId } = await makeSource(db(), { ...made, name: `${name} & Sons` });
+      if (what === "a thread") {
+        const thread = await makeThread(db(), { articleId: own.id, createdById: room.editor.userId });
+        await db().thread.update({ where: { id: thread.id }, data: { sourceId } });
+      }
+      if (what === "a note") await editSource(room.editor, sourceId, { version: 1, note: "Was the mayor." });
+      if (what === "a merge") await mergeSource(room.editor, sourceId, otherId);
+      if (what === "a merge into it") await mergeSource(room.editor, otherId, sourceId);
+      if (what === "a word that they are not the same")
+        await distinguishSources(room.editor, sourceId, otherId);
+      if (what === "a verdict") {
+        const verdict = await makeAssessment(db(), {
+          passageId: passage?.id ?? "",
+          byId: room.editor.userId,
+        });
+        await db().assessment.update({ where: { id: verdict.id }, data: { sourceId } });
+      }
+      if (what === "another’s attribution")
+        await makeAttribution(db(), { passageId: other?.id ?? "", byId: room.editor.userId, sourceId });
+      if (what === "words that can come back") {
+        const mine = done.attributions.find((one) => one.passageId === other?.id);
+        await deleteAttribution(room.member, mine?.id ?? "");
+        await undo(first);
+        expect(await sources(name)).toHaveLength(1);
+        const back = await restoreAttribution(room.member, mine?.id ?? "");
+        expect(back.attributions).toMatchObject([{ sourceId }]);
+        return;
+      }
+      await undo(first, second);
+      expect(await sources(name)).toHaveLength(1);
+    });
+
+    it("stays when it was there before", async () => {
+      const made = { workspaceId: room.workspace.id, createdById: room.member.userId };
+      await makeSource(db(), { ...made, name, kind: "person" });
+      await take(...ids);
+      await undo(...ids);
+      expect(await sources(name)).toHaveLength(1);
+    });
   });
 
   it("undoes only decisions of one's own", async () => {

@@ -3,6 +3,7 @@ import { findArticle, latestRevision } from "@/lib/articles/queries";
 import { ownLinks } from "@/lib/attributions/chain";
 import { insertAttribution } from "@/lib/attributions/insert-attribution";
 import { readLiving } from "@/lib/attributions/queries";
+import type { AttributionContent } from "@/lib/attributions/schema";
 import { storeStanding } from "@/lib/attributions/settlements";
 import { checkPlaces, idOf, type Living, prepareSources, removeRows } from "@/lib/attributions/store-content";
 import { mustBeAble } from "@/lib/auth/permissions";
@@ -17,8 +18,11 @@ import { normaliseName } from "@/lib/sources/normalise-name";
 import { readWithRoots } from "@/lib/sources/queries";
 import type { SourceView } from "@/lib/sources/schema";
 import { answerOf, decidedAlready } from "./answer";
+import { lockSourcesOf, stampSources, takeSources } from "./made-sources";
+import { dropNames, namesIn, storeNames } from "./names";
 import { findSuggestion, suggestionSelect, toSuggestionView } from "./queries";
 import type { SuggestionChange, SuggestionState, SuggestionsDecided, SuggestionView } from "./schema";
+import { isUnnamed } from "./take-together";
 
 /**
  * Accepts a suggestion with changes of one's own: a passage with its attribution, in one transaction. It counts as
@@ -35,7 +39,10 @@ export async function changeSuggestion(
   const checked = await checkPassage(articleId, { id: given.passageId, ...given.passage });
   checkPlaces(text, given.passage, given.content);
   return transaction(async (tx) => {
+    const now = new Date();
+    const fresh = await findNewSources(tx, given.content);
     await prepareSources(tx, viewer, workspaceId, given.content);
+    await stampSources(tx, fresh, now);
     await lockArticle(tx, articleId);
     const { suggestion, made } = await readSuggestion(tx, suggestionId);
     if (suggestion.state !== "open") {
@@ -48,7 +55,7 @@ export async function changeSuggestion(
     const there = await readPassagesAt(tx, articleId, checked.revisionId, [checked]);
     const wanted = { ...checked, claimKinds };
     const passage = await findOrInsertPassage(tx, viewer, articleId, wanted, number, there);
-    const place = { articleId, workspaceId, passageId: passage.id, number, now: new Date() };
+    const place = { articleId, workspaceId, passageId: passage.id, number, now };
     const { attributionId: id, content } = given;
     const living = await readLiving(tx, articleId);
     await insertAttribution(tx, viewer, place, living, { id, content, origin: suggestion.engine });
@@ -58,8 +65,65 @@ export async function changeSuggestion(
       passageId: passage.id,
       attributionId: id,
     });
+    await correctNames(tx, viewer, { articleId, text, now }, suggestion, given);
     return answerOf(tx, articleId, [suggestionId], [passage.id]);
   });
+}
+
+/** Those that the browser has thought of and that are not stored yet. */
+async function findNewSources(tx: Tx, { source, links }: AttributionContent): Promise<string[]> {
+  const ids = [source, ...links.map((one) => one.source)].flatMap((one) =>
+    one && "newSource" in one ? one.newSource.id : [],
+  );
+  const known = await tx.source.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  return ids.filter((id) => !known.some((one) => one.id === id));
+}
+
+/**
+ * What the text calls the chosen source is a name of that one. Where a suggestion that was accepted before has given it
+ * to another, it goes, unless other words of that one are introduced by it.
+ */
+async function correctNames(
+  tx: Tx,
+  viewer: Viewer,
+  here: { articleId: string; text: string; now: Date },
+  { speaker }: SuggestionView,
+  { content }: SuggestionChange,
+): Promise<void> {
+  const sourceId = idOf(content.source);
+  const mention = speaker ? here.text.slice(speaker.start, speaker.end) : "";
+  const names = speaker && !isUnnamed(speaker) ? namesIn(mention, speaker) : [];
+  if (names.length === 0) return;
+  const others = await tx.sourceAlias.findMany({
+    where: {
+      articleId: here.articleId,
+      text: { in: names },
+      ...(sourceId ? { sourceId: { not: sourceId } } : {}),
+    },
+    select: { sourceId: true },
+  });
+  const changed = await dropNames(
+    tx,
+    here,
+    others.map((one) => one.sourceId),
+  );
+  await tellChanged(tx, viewer, here.articleId, changed);
+  // An alias tells what the text calls somebody, so it needs a place in the text that does.
+  const isNamedHere = content.mention?.start === speaker?.start && content.mention?.end === speaker?.end;
+  if (!sourceId || !isNamedHere) return;
+  await storeNames(
+    tx,
+    viewer,
+    here,
+    names.map((text) => ({ sourceId, text })),
+  );
+}
+
+/** Sources have no number of their own, so whoever reads the article hears of them by events. */
+async function tellChanged(tx: Tx, viewer: Viewer, articleId: string, sourceIds: readonly string[]) {
+  for (const source of sourceIds) {
+    await storeEvent(tx, { articleId, kind: "source.changed", ids: { source }, actorId: viewer.userId });
+  }
 }
 
 async function isSame(tx: Tx, suggestion: SuggestionView, { passage, content }: SuggestionChange) {
@@ -72,9 +136,8 @@ async function isSame(tx: Tx, suggestion: SuggestionView, { passage, content }: 
     end === passage.end &&
     content.voice === "source" &&
     content.directness === directness &&
-    source !== undefined &&
     speaker !== null &&
-    isNamed(source, speaker.name)
+    (source ? isNamed(source, speaker.name) : isUnnamed(speaker))
   );
 }
 
@@ -103,8 +166,8 @@ export async function dismissSuggestion(viewer: Viewer, suggestionId: string): P
 }
 
 /**
- * Undoes decisions of one's own, all of them or none: what was made of the suggestions goes away. A passage on which
- * something else stands by now stays.
+ * Undoes decisions of one's own, all of them or none: what was made of the suggestions goes away, sources and their
+ * names along with it. A passage on which something else stands by now stays, and so does a source that is used.
  */
 export async function reopenSuggestions(
   viewer: Viewer,
@@ -113,7 +176,9 @@ export async function reopenSuggestions(
 ): Promise<SuggestionsDecided> {
   const { workspaceId } = await findArticle(viewer, articleId);
   mustBeAble(viewer, "suggestion.decide", { workspaceId });
+  const { text } = await latestRevision(articleId);
   return transaction(async (tx) => {
+    const sourceIds = await lockSourcesOf(tx, suggestionIds);
     await lockArticle(tx, articleId);
     const rows = await tx.suggestion.findMany({
       where: { id: { in: suggestionIds }, articleId },
@@ -161,6 +226,9 @@ export async function reopenSuggestions(
         number,
       },
     });
+    const gone = await takeSources(tx, viewer, sourceIds, removed.attributions);
+    const changed = await dropNames(tx, { articleId, text }, sourceIds);
+    await tellChanged(tx, viewer, articleId, [...gone, ...changed]);
     return answerOf(tx, articleId, suggestionIds, passages, removed);
   });
 }

@@ -1,0 +1,53 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import type { Tx } from "@/lib/db/transaction";
+
+/** Marks new sources as made by an acceptance: they bear its moment, as the attribution does that they were made for. */
+export async function stampSources(tx: Tx, ids: string[], now: Date): Promise<void> {
+  if (ids.length > 0) await tx.source.updateMany({ where: { id: { in: ids } }, data: { createdAt: now } });
+}
+
+/** The sources of these suggestions' attributions, kept from being used or changed until the transaction ends. */
+export async function lockSourcesOf(tx: Tx, suggestionIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM "Source" s
+    WHERE s.id IN (
+      SELECT a."sourceId" FROM "Attribution" a
+      JOIN "Suggestion" g ON g."passageId" = a."passageId" AND g."decidedById" = a."byId"
+      WHERE g.id = ANY(${[...suggestionIds]}::uuid[]))
+    ORDER BY s.id FOR UPDATE OF s`;
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Takes away those of these sources that accepting a suggestion has made, as far as nothing rests on them: no words, no
+ * thread, no verdict, no merge, and nothing that people have changed or noted. Words that were taken back count where
+ * they can come back, which those of an undone acceptance (`removed`) cannot: accepting it anew makes the source anew.
+ */
+export async function takeSources(
+  tx: Tx,
+  viewer: Viewer,
+  sourceIds: readonly string[],
+  removed: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM "Source" s
+    WHERE s.id = ANY(${[...sourceIds]}::uuid[]) AND s."createdById" = ${viewer.userId}::uuid AND s.version = 1
+      AND s."mergedIntoId" IS NULL
+      AND EXISTS (SELECT 1 FROM "Attribution" a WHERE a."sourceId" = s.id AND a."byId" = s."createdById"
+        AND a."createdAt" = s."createdAt")
+      AND NOT EXISTS (SELECT 1 FROM "Attribution" a WHERE a."sourceId" = s.id AND a.id <> ALL(${[...removed]}::uuid[])
+        AND (a."deletedAt" IS NULL OR a.origin = 'person' OR a.version > 1
+          OR EXISTS (SELECT 1 FROM "Suggestion" g WHERE g."articleId" = a."articleId" AND g."attributionId" = a.id)))
+      AND NOT EXISTS (SELECT 1 FROM "AttributionRevision" r WHERE r.was ->> 'sourceId' = s.id::text
+        AND r."attributionId" IN (SELECT a.id FROM "Attribution" a WHERE a."articleId" IN (
+          SELECT b."articleId" FROM "Attribution" b WHERE b."sourceId" = s.id)))
+      AND NOT EXISTS (SELECT 1 FROM "Source" o WHERE o."mergedIntoId" = s.id)
+      AND NOT EXISTS (SELECT 1 FROM "Thread" t WHERE t."sourceId" = s.id)
+      AND NOT EXISTS (SELECT 1 FROM "Assessment" v WHERE v."sourceId" = s.id)
+      AND NOT EXISTS (SELECT 1 FROM "Resolution" v WHERE v."sourceId" = s.id)
+      AND NOT EXISTS (SELECT 1 FROM "DistinctSources" d WHERE s.id IN (d."lowId", d."highId"))`;
+  const ids = rows.map((row) => row.id);
+  await tx.source.deleteMany({ where: { id: { in: ids } } });
+  return ids;
+}
