@@ -12,7 +12,8 @@ import type { SuggestedSpeaker } from "./schema";
 type Where = { workspaceId: string; articleId: string; now: Date };
 
 /**
- * The sources of proposed speakers, by the name that was proposed: those that exist, or new ones. Nobody can change them until the transaction ends. Call it before the article is locked.
+ * The sources of proposed speakers, by the name that was proposed: those that exist, or new ones. Nobody can change
+ * them until the transaction ends. Call it before the article is locked.
  */
 export async function findSources(
   tx: Tx,
