@@ -54,6 +54,8 @@ test("the head comes before the words, and only to whoever may see them", async 
   // The first one after the start of a server tells it how the heads of articles look.
   const first = await open(`${baseURL}${address}`, mine);
   expect(await first.body).toContain(words);
+  // It is told when the last of it has left, which may be a moment after it has come.
+  await (await open(`${baseURL}${address}`, mine)).body;
 
   const early = await withoutPassages(db, () => open(`${baseURL}${address}`, mine));
   expect(early.status).toBe(200);

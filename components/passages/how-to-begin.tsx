@@ -9,6 +9,7 @@ import { useKeySettings } from "@/components/shortcuts/key-settings";
 import { IconButton } from "@/components/ui/icon-button";
 import { can } from "@/lib/auth/permissions";
 import { stepsTaken } from "@/lib/onboarding/steps";
+import type { ShortcutId } from "@/lib/shortcuts/keys";
 import { countOf } from "@/lib/text/count-of";
 
 /** How to begin, at the head of the margin: all of it where nobody has marked anything, a line where others have. */
@@ -23,6 +24,13 @@ function Beginning() {
   const { suggesting } = useRoom();
   // Without single letters as keys, a sentence about a key would have a hole.
   const { letterKeys } = useKeySettings();
+  const key = (id: ShortcutId) =>
+    letterKeys && (
+      <>
+        {" "}
+        <KeyOf id={id} />
+      </>
+    );
   return (
     <div className="mt-6 flex flex-col gap-3 border-hairline border-l-2 px-3 text-card text-muted">
       <p className="text-ink">Nothing is marked yet.</p>
@@ -42,8 +50,8 @@ function Beginning() {
         </p>
       )}
       <p>
-        Select some words. Then say who said it <KeyOf id="selection.attribute" />, leave a comment{" "}
-        <KeyOf id="selection.comment" />, or only mark them <KeyOf id="selection.highlight" />.{" "}
+        Select some words. Then say who said it{key("selection.attribute")}, leave a comment
+        {key("selection.comment")}, or only mark them{key("selection.highlight")}.{" "}
         {letterKeys ? (
           <>
             On what is marked, <KeyOf id="passage.so" /> judges whether it is so.

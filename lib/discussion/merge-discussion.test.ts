@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mergeDiscussion, mergeRead, mergeWritten } from "./merge-discussion";
 import type { Discussion } from "./schema";
 import { at, comment, passage, rows, Server, thread } from "./test-server";
+import { viewSource } from "./test-views";
 
 /** A small generator with a seed, so that a failure can be repeated. */
 function dice(seed: number): (sides: number) => number {
@@ -85,7 +86,7 @@ describe("mergeDiscussion", () => {
       ...new Server().answer(),
       number: 1,
       peopleMark: "another",
-      removed: { passages: [], attributions: [], evidence: [] },
+      removed: { passages: [], attributions: [], evidence: [], sources: [] },
     });
     expect(merged.people).toEqual([
       { id: "sam", name: "Sam", role: "member" },
@@ -95,10 +96,17 @@ describe("mergeDiscussion", () => {
 
   it("keeps the people it holds while their mark is the same, and adds those who left", () => {
     const held = { ...new Server().answer(), people: [{ id: "ana", name: "Ana", role: "owner" as const }] };
-    const removed = { passages: [], attributions: [], evidence: [] };
+    const removed = { passages: [], attributions: [], evidence: [], sources: [] };
     const people = [{ id: "old", name: "Old", role: null }];
     const merged = mergeDiscussion(held, { ...new Server().answer(), number: 1, people, removed });
     expect(merged.people).toEqual([...held.people, ...people]);
+  });
+
+  it("takes a source away that is there no more, and keeps one that nothing names at the moment", () => {
+    const held = { ...new Server().answer(), sources: [viewSource("ida", {}), viewSource("port", {})] };
+    const removed = { passages: [], attributions: [], evidence: [], sources: ["port"] };
+    const merged = mergeDiscussion(held, { ...new Server().answer(), number: 1, sources: [], removed });
+    expect(merged.sources.map((one) => one.id)).toEqual(["ida"]);
   });
 
   it("moves what was read forward only", () => {

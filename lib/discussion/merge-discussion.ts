@@ -34,7 +34,10 @@ export function mergeDiscussion(held: Discussion, answer: Discussion): Discussio
     judged: overlay(kept(held.judged), answer.judged),
     evidence: overlay(held.evidence.filter(keeps), answer.evidence),
     resolutions: overlay(kept(held.resolutions), answer.resolutions),
-    sources: overlaySources(held.sources, answer.sources),
+    sources: overlaySources(
+      held.sources.filter((one) => !removed.has(one.id)),
+      answer.sources,
+    ),
     people:
       !isWhole && answer.peopleMark === held.peopleMark
         ? overlayPeople(held.people, answer.people)
@@ -136,11 +139,9 @@ function tidy(discussion: Discussion): Discussion {
   const threads = discussion.threads.filter((row) => row.passageId === null || passages.has(row.passageId));
   const ids = new Set(threads.map((row) => row.id));
   const stands = (row: { passageId: string }) => passages.has(row.passageId);
-  const attributions = discussion.attributions.filter(stands);
   return {
     ...discussion,
-    sources: namedSources(discussion.sources, [...attributions, ...threads]),
-    attributions: sorted(attributions, (a, b) => a.createdNumber - b.createdNumber),
+    attributions: sorted(discussion.attributions.filter(stands), (a, b) => a.createdNumber - b.createdNumber),
     settlements: sorted(discussion.settlements.filter(stands), (a, b) => a.number - b.number),
     assessments: lastWords(discussion.assessments.filter(stands), true),
     judged: sorted(discussion.judged.filter(stands), () => 0),
@@ -157,20 +158,6 @@ function tidy(discussion: Discussion): Discussion {
       (a, b) => a.createdNumber - b.createdNumber,
     ),
   };
-}
-
-/** The sources that something here names, and what those were merged into: whole answers of the server hold no other. */
-function namedSources(
-  sources: readonly SourceView[],
-  naming: readonly { sourceId: string | null }[],
-): SourceView[] {
-  const byId = new Map(sources.map((one) => [one.id, one]));
-  const named = new Set<string>();
-  for (const { sourceId } of naming) {
-    for (let at = sourceId; at !== null && !named.has(at); at = byId.get(at)?.mergedInto ?? null)
-      named.add(at);
-  }
-  return sources.filter((one) => named.has(one.id));
 }
 
 /**

@@ -99,18 +99,21 @@ async function readRest(tx: Tx, viewer: Viewer, head: Head, articleId: string, k
   const { removed: attributions, sourceIds, ...voiceRows } = voices;
   const { removed: evidence, ...verdictRows } = verdicts;
   const threadSources = threads.flatMap((one) => one.sourceId ?? []);
+  const sources = await readWithRoots(tx, [...sourceIds, ...threadSources]);
+  const there = new Set(sources.map((one) => one.id));
   const people = new Set([...named, ...peopleOf({ passages, ...voiceRows, ...verdictRows })]);
   return {
     ...placeOf(articleId, head),
     ...voiceRows,
     ...verdictRows,
-    sources: await readWithRoots(tx, [...sourceIds, ...threadSources]),
+    sources,
     suggestions: changed.suggestions ? await readSuggestions(tx, articleId, since) : [],
     people: await readPeople(tx, head.workspaceId, people, { members: !holdsPeople }),
     passagesRead: scope ? {} : await readPassagesRead(tx, viewer, articleId),
     threadsRead:
       changed.threads || changed.comments ? await readThreadsRead(tx, viewer, articleId, since) : {},
-    gone: { attributions, evidence },
+    // A source that an undone acceptance had made is told of as changed, and is there no more.
+    gone: { attributions, evidence, sources: sourceIds.filter((one) => !there.has(one)) },
   };
 }
 

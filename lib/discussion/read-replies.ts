@@ -29,7 +29,7 @@ const nothing = {
   resolutions: [],
   sources: [],
   suggestions: [],
-  removed: { passages: [], attributions: [], evidence: [] },
+  removed: { passages: [], attributions: [], evidence: [], sources: [] },
   passagesRead: {},
 };
 

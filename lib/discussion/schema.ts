@@ -64,7 +64,12 @@ export const discussion = z
     peopleMark: z.string(),
     /** Only in an answer to `since`: what is to be taken away. With a passage goes everything that stands on it. */
     removed: z
-      .strictObject({ passages: z.array(id), attributions: z.array(id), evidence: z.array(id) })
+      .strictObject({
+        passages: z.array(id),
+        attributions: z.array(id),
+        evidence: z.array(id),
+        sources: z.array(id),
+      })
       .optional(),
     seen,
   })

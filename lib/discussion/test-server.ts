@@ -219,6 +219,7 @@ export class Server {
               passages: passages.filter((row) => row.deleted && changed(row)).map((row) => row.id),
               attributions: attributions.filter((row) => row.deleted).map((row) => row.id),
               evidence: proofs.filter((row) => row.deleted).map((row) => row.id),
+              sources: [],
             },
           }
         : {}),

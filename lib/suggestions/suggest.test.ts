@@ -197,6 +197,9 @@ describe("a later version of the rules", () => {
     expect(await db().event.count({ where: last })).toBe(1);
     // From then on there is nothing to tell.
     const next = await getDiscussion(room.member, article.id, whole.number);
-    expect([next.suggestions, next.removed]).toEqual([[], { passages: [], attributions: [], evidence: [] }]);
+    expect([next.suggestions, next.removed]).toEqual([
+      [],
+      { passages: [], attributions: [], evidence: [], sources: [] },
+    ]);
   });
 });
