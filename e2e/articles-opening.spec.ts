@@ -6,6 +6,10 @@ import { makeRoom, marks } from "./reading";
 
 // What an article sends, and when: its head before its words, each highlight once, and on a slow line what is there.
 
+// One after the other: while one keeps everybody from the passages, the many pages of another would hold all
+// connections to the database, and its own page would wait for one in vain.
+test.describe.configure({ mode: "default" });
+
 /** Asks as a browser does. Resolves when the head is there; `body` when the rest is. */
 function open(address: string, cookie: string) {
   return new Promise<{
