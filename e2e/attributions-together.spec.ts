@@ -124,7 +124,8 @@ test("who is overtaken by a settlement, or settles on what has changed, is told 
   await rowOf("The fish market").getByRole("button", { name: "Settle on this" }).click();
   const bensChange = async (route: Route) => {
     const { id } = await db.attribution.findFirstOrThrow({ where: { passageId: passage.id, byId: ben.id } });
-    const data = { directness: "direct" as const, version: { increment: 1 } };
+    // With a number of its own, as every change has: by it an answer that was underway is known to be older.
+    const data = { directness: "direct" as const, version: { increment: 1 }, number: { increment: 1 } };
     await db.attribution.update({ where: { id }, data });
     await route.continue();
   };
