@@ -64,6 +64,7 @@ export type Written = {
     passages?: readonly string[];
     attributions?: readonly string[];
     evidence?: readonly string[];
+    sources?: readonly string[];
     number: number;
   };
 };
@@ -92,7 +93,10 @@ export function mergeWritten(held: Discussion, written: Written): Discussion {
     judged: overlay(held.judged, written.judged),
     evidence: overlay(held.evidence.filter(stays), written.evidence),
     resolutions: overlay(held.resolutions, written.resolutions),
-    sources: overlaySources(held.sources, written.sources),
+    sources: overlaySources(
+      held.sources.filter((one) => !removed?.sources?.includes(one.id)),
+      written.sources,
+    ),
   });
 }
 

@@ -20,7 +20,7 @@ export async function answerOf(
   articleId: string,
   suggestionIds: string[],
   passageIds: string[],
-  removed: SuggestionsDecided["removed"] = { passages: [], attributions: [] },
+  removed: SuggestionsDecided["removed"] = { passages: [], attributions: [], sources: [] },
 ): Promise<SuggestionsDecided> {
   const [suggestions, passages, attributions, article] = [
     await tx.suggestion.findMany({

@@ -229,7 +229,7 @@ export async function reopenSuggestions(
     const gone = await takeSources(tx, viewer, sourceIds, removed.attributions);
     const changed = await dropNames(tx, { articleId, text }, sourceIds);
     await tellChanged(tx, viewer, articleId, [...gone, ...changed]);
-    return answerOf(tx, articleId, suggestionIds, passages, removed);
+    return answerOf(tx, articleId, suggestionIds, passages, { ...removed, sources: gone });
   });
 }
 

@@ -67,7 +67,7 @@ const suggestionsDecided = z
     attributions: attributionsWritten.shape.attributions,
     sources: attributionsWritten.shape.sources,
     /** What an undone decision has taken away. */
-    removed: z.strictObject({ passages: z.array(id), attributions: z.array(id) }),
+    removed: z.strictObject({ passages: z.array(id), attributions: z.array(id), sources: z.array(id) }),
     number,
   })
   .meta({ id: "SuggestionsDecided" });
