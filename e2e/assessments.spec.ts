@@ -57,7 +57,7 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   await page.keyboard.press("Control+z");
   await expect(verdicts(page)).toContainText("Unverifiable · you");
   await expect(page.getByText("Undone")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+  expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
   expect((await stored(db, passage.id)).at(-1)).toContain("Ana Lima | so | U | true");
   await page.keyboard.press("Control+z");
   await expect(page.getByText("There is nothing to undo.")).toBeVisible();
@@ -155,6 +155,12 @@ test("whether they said so is asked only of a source, and of that source alone",
   await expect(asked).toContainText("Who said them changed since you began; choose again.");
   await expect(asked).toContainText("Before: Ida Holm. Now: port authority.");
   await expect(asked.getByRole("radio", { name: "Mostly faithful" })).not.toBeChecked();
+
+  // Taken back it cannot be put back: it would stand as said of the other.
+  await page.keyboard.press("Escape");
+  await said(page).getByRole("button", { name: "Take mine back" }).click();
+  await expect(page.getByText("Your verdict is taken back")).toBeVisible();
+  expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
 });
 
 test("a verdict is discussed where it stands, and its person hears of it", async ({

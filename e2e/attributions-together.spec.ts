@@ -1,6 +1,7 @@
 import type { Route } from "@playwright/test";
 import { makeAttribution, makePassage, makeSource } from "@/prisma/factories";
 import { card, ferry, form, panel, stored, told } from "./attributions";
+import { expectFocusIn } from "./expect-focus";
 import { expect, test } from "./fixtures";
 import { dragOver, makeRoom, openRoom, storedPassages } from "./reading";
 
@@ -54,9 +55,17 @@ test("two colleagues differ, discuss it, and an editor settles it; the other wor
   await expect(told(bens).getByRole("button", { name: "Settle on this" })).toHaveCount(0);
   const row = told(page).getByRole("listitem").filter({ hasText: "Ida Holm" });
   await row.getByRole("button", { name: "Settle on this" }).click();
-  await expect(row.getByLabel("Why (if you like)")).toBeFocused();
+  const why = row.getByLabel("Why (if you like)");
+  await expect(why).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(why).toHaveCount(0);
+  await expectFocusIn(told(page));
+  await row.getByRole("button", { name: "Settle on this" }).press("Enter");
+  await expect(why).toBeFocused();
   await page.keyboard.type("“her” is named a line before");
-  await row.getByRole("button", { name: "Settle", exact: true }).click();
+  await row.getByRole("button", { name: "Settle", exact: true }).press("Enter");
+  await expect(why).toHaveCount(0);
+  await expectFocusIn(told(page));
   for (const one of [page, bens]) {
     await expect(told(one)).toContainText("Settled by Ana Lima, just now: “her” is named a line before");
     await expect(told(one).getByRole("listitem")).toHaveText([/^IH\s?Ida Holm, indirectly/]);

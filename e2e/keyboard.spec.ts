@@ -16,7 +16,9 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 
 /** Passes once the focus is on something that is in the window and that nothing covers at its top or its middle. */
 async function expectFocusSeen(page: Page): Promise<void> {
-  await expect(async () => expect(await page.evaluate(whatHidesFocus)).toBeNull()).toPass({ timeout: 5000 });
+  await expect(async () => expect(await page.evaluate(whatHidesFocus)).toBeNull()).toPass({
+    timeout: 20_000,
+  });
 }
 
 function whatHidesFocus(): string | null {

@@ -195,6 +195,17 @@ test("what a colleague decides leaves my screen, also when I have it open", asyn
   await expect(page.getByRole("button", { name: "Hide 3 suggestions" })).toBeVisible();
   await expect(proposed(page, "Work began in June")).toHaveCount(0);
 
+  // What takes the place of a message that offered to undo something offers nothing.
+  await expect(bens.getByRole("button", { name: "Undo" })).toBeVisible();
+  for (const told of ["Suggestions are hidden.", "Suggestions are shown."]) {
+    await bens.keyboard.press("Control+k");
+    await bens.keyboard.type("show or hide suggestions");
+    await expect(bens.getByRole("option", { name: "Show or hide suggestions" })).toBeVisible();
+    await bens.keyboard.press("Enter");
+    await expect(bens.getByText(told)).toBeVisible();
+    expect(await bens.getByRole("button", { name: "Undo" }).count()).toBe(0);
+  }
+
   // Undone there, it is back here.
   await bens.keyboard.press("Control+z");
   await expect(proposed(page, "Work began in June")).toHaveCount(1);

@@ -145,11 +145,13 @@ test("@phone the sheet follows the finger, and the words stay above it at every 
 }) => {
   const { ana, article, address } = await makeRoom(db);
   const mine = { articleId: article.id, createdById: ana.id };
-  await makePassage(db, { ...mine, words: "two winters" });
+  const first = await makePassage(db, { ...mine, words: "two winters" });
   const last = await makePassage(db, { ...mine, words: "Nobody waved" });
-  const thread = await makeThread(db, { ...mine, passageId: last.id });
-  for (const text of ["One.", "Two.", "Three.", "Four."])
-    await makeComment(db, { threadId: thread.id, authorId: ana.id, text });
+  for (const { id: passageId } of [first, last]) {
+    const thread = await makeThread(db, { ...mine, passageId });
+    for (const text of ["One.", "Two.", "Three.", "Four."])
+      await makeComment(db, { threadId: thread.id, authorId: ana.id, text });
+  }
   await signIn(ana);
   await openRoom(page, address);
   await marks(page, "two winters").tap();
@@ -205,9 +207,17 @@ test("@phone the sheet follows the finger, and the words stay above it at every 
   // A drag that begins on a button is a drag.
   const next = await sheetOf(page).getByRole("button", { name: "Previous passage" }).boundingBox();
   const on = { x: (next?.x ?? 0) + 20, y: (next?.y ?? 0) + 20 };
-  await drag(page, on, { x: on.x, y: on.y + 200 });
+  await drag(page, on, { x: on.x, y: on.y + 200 }, { rest: true });
   await expect.poll(() => heightOf(page)).toBe(96);
   await expect(sheetOf(page).getByRole("heading", { name: "Passage 2 of 2" })).toBeVisible();
+
+  // Another passage is read from its top, not from where the one before had been left.
+  await press("Previous passage");
+  await expect(sheetOf(page).getByRole("heading", { name: "Passage 1 of 2" })).toBeVisible();
+  await expect.poll(() => heightOf(page)).toBe(422);
+  expect(await inside.evaluate((one) => one.scrollTop)).toBe(0);
+  await press("Lower");
+  await expect.poll(() => heightOf(page)).toBe(96);
   await by(70);
   await expect(sheetOf(page)).toHaveCount(0);
 });

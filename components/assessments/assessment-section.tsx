@@ -9,6 +9,7 @@ import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
 import { AssignMenu } from "@/components/threads/assign-menu";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { axisQuestions } from "@/lib/assessments/scale";
 import type { AssessmentView, Axis } from "@/lib/assessments/schema";
 import type { AxisStanding } from "@/lib/assessments/standing";
@@ -198,14 +199,18 @@ type TakeBackProps = Pick<EndProps, "entry" | "heading"> & { mine: AssessmentVie
 
 function TakeBack({ entry, mine, heading }: TakeBackProps) {
   const { assessing, undoing } = useRoom();
-  const { now } = useGround(entry, mine.axis);
+  const { now, holds } = useGround(entry, mine.axis);
   const [isBusy, run] = useBusy();
   async function takeBack(): Promise<void> {
     const key = `verdict ${mine.id}`;
+    const said = "Your verdict is taken back";
     const { taking, putBack } = assessing.takeBack(mine, now, entry.verdicts.evidence);
-    undoing.note(key, putBack, taking);
+    // What was said of other words, or of another source, must not come back as said of these.
+    const mayComeBack = holds(mine);
+    if (mayComeBack) undoing.note(key, putBack, taking);
     if (!(await attempt(taking))) return;
-    undoing.tell("Your verdict is taken back", key);
+    if (mayComeBack) undoing.tell(said, key);
+    else toast.success(said);
     heading.current?.focus({ preventScroll: true });
   }
   return (

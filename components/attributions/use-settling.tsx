@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { attempt } from "@/components/outbox/attempt";
 import { Button } from "@/components/ui/button";
 import { Conflict } from "@/components/ui/conflict";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { type AttributionView, attributionView } from "@/lib/attributions/schema";
 import { nameOf } from "@/lib/discussion/name-of";
 import { CallError } from "@/lib/http/client";
@@ -51,12 +52,15 @@ function SettleForm({ changed, onSettle, onLeave }: Props) {
   const { viewer, people } = surroundings;
   const [why, setWhy] = useState("");
   const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useHandOn(form);
   const settle = () => {
     setBusy(true);
     void onSettle(why.trim() || null).finally(() => setBusy(false));
   };
   return (
     <form
+      ref={form}
       className="mt-1 flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();

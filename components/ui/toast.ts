@@ -9,7 +9,8 @@ type Kind = "message" | "success" | "error";
  */
 function tell(kind: Kind, said: string, options?: ExternalToast): void {
   import("./toaster")
-    .then(({ tellers }) => tellers[kind](said, options))
+    // One that takes another's place is none of its: with no button and no time of its own it would keep the other's.
+    .then(({ tellers }) => tellers[kind](said, { action: undefined, duration: undefined, ...options }))
     // Not loaded, and no connection to load it: whoever listens hears it all the same.
     .catch(() => announce(said));
 }

@@ -53,7 +53,13 @@ export async function whoDid(
   return whoChanged(tx, viewer, { byId: event?.actorId ?? null, at: event?.createdAt ?? null });
 }
 
-/** The subject of a sentence on a change: a name, "You" in one's own other window, "Somebody" where nobody is known. */
-export function subjectOf(change: LastChange): string {
-  return change ? (change.by ?? "You") : "Somebody";
+/**
+ * Who made the one change between the version that somebody saw and the current one. Of several it is not to be told as
+ * if one person had made all: null, and `who` is not asked.
+ */
+export async function whoOvertook(
+  { seen, current }: { seen: number; current: number },
+  who: () => Promise<LastChange>,
+): Promise<LastChange> {
+  return current === seen + 1 ? who() : null;
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { subjectOf, whoDid } from "@/lib/accounts/queries";
+import { whoDid, whoOvertook } from "@/lib/accounts/queries";
+import { subjectOf } from "@/lib/accounts/subject-of";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -200,9 +201,9 @@ export async function editArticle(viewer: Viewer, articleId: string, change: Cha
     // Whoever asks for what is so already gets it: a retry must not meet a conflict with itself.
     if (Object.keys(data).length === 0) return toEditedArticle(current);
     if (current.version !== change.version) {
-      const last = await whoDid(tx, viewer, { articleId, kinds: ["article.edited"] });
-      // Of several changes it is not to be told as if one person had made all.
-      const changed = current.version === change.version + 1 ? last : null;
+      const changed = await whoOvertook({ seen: change.version, current: current.version }, () =>
+        whoDid(tx, viewer, { articleId, kinds: ["article.edited"] }),
+      );
       const message = `${subjectOf(changed)} changed this article meanwhile. Look at it and choose again.`;
       throw new AppError("conflict", message, { details: { ...toEditedArticle(current), changed } });
     }

@@ -50,6 +50,8 @@ export async function createAssessment(
       const sourceId = isTakingBack ? (mine?.sourceId ?? null) : await checkGround(tx, passageId, given);
       checkReplaces(mine, given, sourceId);
       const evidence = await checkEvidence(tx, viewer, passageId, given.evidence ?? []);
+      const taken = await readTakenBack(tx, mine);
+      const isPutBack = taken !== null && isSameVerdict(taken, { ...given, text: wording.text, sourceId });
       const row = await tx.assessment.create({
         data: {
           id: given.id,
@@ -61,9 +63,8 @@ export async function createAssessment(
           confidence: given.confidence ?? "medium",
           reasons: given.reasons ?? [],
           ...wording,
-          blind:
-            (await blindnessPutBack(tx, mine, { ...given, text: wording.text, sourceId })) ??
-            (await isBlind(tx, viewer, passageId, given.axis)),
+          // What is put back as it was is no new judgement, though colleagues' could be seen meanwhile.
+          blind: isPutBack ? taken.blind : await isBlind(tx, viewer, passageId, given.axis),
           exact: isTakingBack ? (mine?.exact ?? given.exact) : given.exact,
           sourceId,
           replacesId: mine?.id ?? null,
@@ -74,13 +75,14 @@ export async function createAssessment(
         select: assessmentSelect,
       });
       await reveal(tx, viewer, articleId, [{ passageId, axis: given.axis }], number);
-      const before = mine?.rationale ? mentionsIn(mine.rationale) : [];
+      const before = (taken ?? mine)?.rationale;
+      const mentionedBefore = before ? mentionsIn(before) : [];
       await notify(tx, viewer, {
         what: mine ? "rejudging" : "verdict",
         articleId,
         number,
         passageId,
-        named: { mentioned: mentioned.filter((one) => !before.includes(one)) },
+        named: { mentioned: mentioned.filter((one) => !mentionedBefore.includes(one)) },
       });
       return toAssessmentView(row);
     },
@@ -155,31 +157,31 @@ async function checkEvidence(
   );
 }
 
-/**
- * Whether what is put back after it was taken back had been given blind; null for anything else. The very same verdict
- * on the same ground is no new judgement, though colleagues' could be seen meanwhile.
- */
-async function blindnessPutBack(
-  tx: Tx,
-  mine: AssessmentView | null,
-  given: Pick<NewAssessment, "verdict" | "exact" | "reasons" | "confidence"> & {
-    text: string;
-    sourceId: string | null;
-  },
-): Promise<boolean | null> {
-  if (!mine || mine.verdict !== null || mine.replaces === null || given.verdict === null) return null;
-  const before = await tx.assessment.findUniqueOrThrow({
+/** The verdict that stood there until its person took it back; null while none of theirs is taken back. */
+async function readTakenBack(tx: Tx, mine: AssessmentView | null): Promise<AssessmentView | null> {
+  if (!mine || mine.verdict !== null || mine.replaces === null) return null;
+  const row = await tx.assessment.findUniqueOrThrow({
     where: { id: mine.replaces },
     select: assessmentSelect,
   });
-  const isSame =
+  return toAssessmentView(row);
+}
+
+type Said = Pick<NewAssessment, "verdict" | "exact" | "reasons" | "confidence"> & {
+  text: string;
+  sourceId: string | null;
+};
+
+/** Whether somebody says again, in the same words and on the same ground, what they had said. */
+function isSameVerdict(before: AssessmentView, given: Said): boolean {
+  return (
     before.verdict === given.verdict &&
     before.exact === given.exact &&
     before.sourceId === given.sourceId &&
     before.text === given.text &&
     before.confidence === (given.confidence ?? "medium") &&
-    before.reasons.join() === (given.reasons ?? []).join();
-  return isSame ? before.blind : null;
+    before.reasons.join() === (given.reasons ?? []).join()
+  );
 }
 
 async function isBlind(tx: Tx, viewer: Viewer, passageId: string, axis: Axis): Promise<boolean> {

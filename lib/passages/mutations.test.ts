@@ -107,7 +107,7 @@ async function discussed(author: string, colleague: string) {
   return { passage, thread, comment };
 }
 
-describe("reselectPassage", () => {
+describe("assignPassage", () => {
   it("tells who was faster with this very passage", async () => {
     const by = { articleId: article.id, createdById: room.member.userId };
     const [passage, other] = [await makePassage(db(), by), await makePassage(db(), by)];
@@ -120,8 +120,18 @@ describe("reselectPassage", () => {
     });
     await expect(assignPassage(room.member, passage.id, late)).rejects.toMatchObject(told(room.editor.name));
     await expect(assignPassage(room.editor, passage.id, late)).rejects.toMatchObject(told("You"));
+    // Of several changes it names nobody, and of one that is no assignment whoever made it.
+    await deletePassage(room.owner, passage.id);
+    await expect(assignPassage(room.member, passage.id, late)).rejects.toMatchObject({ code: "not-found" });
+    await restorePassage(room.owner, passage.id);
+    await expect(assignPassage(room.editor, passage.id, late)).rejects.toMatchObject(told("Somebody"));
+    await expect(assignPassage(room.editor, passage.id, { ...late, version: 3 })).rejects.toMatchObject(
+      told(room.owner.name),
+    );
   });
+});
 
+describe("reselectPassage", () => {
   it("lets one of twenty at once win and shows the others what won", async () => {
     const passage = await makePassage(db(), { articleId: article.id, createdById: room.member.userId });
     const words = Array.from({ length: 20 }, (_, index) => text.slice(19, 26 + index).trimEnd());

@@ -1,12 +1,13 @@
 import "server-only";
-import { subjectOf, whoDid } from "@/lib/accounts/queries";
+import { whoDid, whoOvertook } from "@/lib/accounts/queries";
+import { subjectOf } from "@/lib/accounts/subject-of";
 import { findArticle, revisionText } from "@/lib/articles/queries";
 import { can, mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
-import { storeEvent } from "@/lib/live/events";
+import { type EventKind, storeEvent } from "@/lib/live/events";
 import { notify } from "@/lib/notifications/mutations";
 import { storeAudit } from "@/lib/workspaces/audit";
 import { hasOthersWords, lockPassage, storePassageEvent, updatePassage } from "./change-passage";
@@ -58,7 +59,13 @@ export async function reselectPassage(
     )
       return toPassageView(current.row);
     if (current.row.version !== version)
-      throw await movedOn(tx, viewer, found, toPassageView(current.row), "select");
+      throw await movedOn(
+        tx,
+        viewer,
+        found,
+        { current: toPassageView(current.row), seen: version },
+        "select",
+      );
     const core = await coreAfter(tx, viewer, current.row, place);
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.changed", passageId);
     return updatePassage(tx, passageId, { ...place, ...core, number });
@@ -94,15 +101,19 @@ function otherWords(): AppError {
   );
 }
 
+/** What raises the version of a passage. */
+const versioned: EventKind[] = ["passage.changed", "passage.assigned", "passage.deleted", "passage.restored"];
+
 async function movedOn(
   tx: Tx,
   viewer: Viewer,
   { articleId }: { articleId: string },
-  current: PassageView,
+  { current, seen }: { current: PassageView; seen: number },
   again: "select" | "choose",
 ): Promise<AppError> {
-  const ids = { passage: current.id };
-  const last = await whoDid(tx, viewer, { articleId, kinds: ["passage.changed", "passage.assigned"], ids });
+  const last = await whoOvertook({ seen, current: current.version }, () =>
+    whoDid(tx, viewer, { articleId, kinds: versioned, ids: { passage: current.id } }),
+  );
   const message = `${subjectOf(last)} changed this passage meanwhile. Look at it and ${again} again.`;
   return new AppError("conflict", message, { details: current });
 }
@@ -151,7 +162,13 @@ export async function describePassage(
     // Whoever asks for what is so already gets it: a retry must not meet a conflict with itself.
     if (current.row.claimKinds.join() === claimKinds.join()) return toPassageView(current.row);
     if (current.row.version !== version)
-      throw await movedOn(tx, viewer, found, toPassageView(current.row), "choose");
+      throw await movedOn(
+        tx,
+        viewer,
+        found,
+        { current: toPassageView(current.row), seen: version },
+        "choose",
+      );
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.changed", passageId);
     return updatePassage(tx, passageId, { claimKinds, number });
   });
@@ -174,7 +191,13 @@ export async function assignPassage(
     if (current.deletedAt) throw notFound("passage");
     if (current.row.assigneeId === given.assignee) return toPassageView(current.row);
     if (current.row.version !== given.version)
-      throw await movedOn(tx, viewer, found, toPassageView(current.row), "choose");
+      throw await movedOn(
+        tx,
+        viewer,
+        found,
+        { current: toPassageView(current.row), seen: given.version },
+        "choose",
+      );
     const { assignee } = given;
     const { workspaceId } = rights;
     if (assignee && (await tx.membership.count({ where: { workspaceId, userId: assignee } })) === 0) {

@@ -1,5 +1,6 @@
 import "server-only";
-import { subjectOf, whoChanged } from "@/lib/accounts/queries";
+import { whoChanged, whoOvertook } from "@/lib/accounts/queries";
+import { subjectOf } from "@/lib/accounts/subject-of";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -80,8 +81,9 @@ async function movedOn(tx: Tx, viewer: Viewer, current: SourceView, seen: number
     where: { id: current.id },
     select: { changedById: true, changedAt: true },
   });
-  // Of several changes it is not to be told as if one person had made all.
-  const changed = current.version === seen + 1 ? await whoChanged(tx, viewer, { byId, at }) : null;
+  const changed = await whoOvertook({ seen, current: current.version }, () =>
+    whoChanged(tx, viewer, { byId, at }),
+  );
   const message = `${subjectOf(changed)} changed this source meanwhile. Look at it and change it again.`;
   return new AppError("conflict", message, { details: { ...current, changed } });
 }

@@ -17,12 +17,7 @@ it.each([
     {},
     ":~:text=one%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen",
   ],
-  [
-    "what crosses paragraphs",
-    "the end.\n\nThe next",
-    {},
-    ":~:text=the%20end.%20The%20next,the%20end.%20The%20next",
-  ],
+  ["what crosses paragraphs", "the end.\n\nThe next", {}, ":~:text=the%20end.,The%20next"],
 ])("%s", (_, exact, beside, fragment) => {
   expect(wordsFragment(exact, beside)).toBe(fragment);
 });

@@ -11,9 +11,14 @@ const edgeWords = 5;
  * "#". `beside` says the text around them, where they may stand there several times: "22" alone would be the first 22.
  */
 export function wordsFragment(exact: string, beside: { before?: string; after?: string } = {}): string {
-  const words = exact.split(/\s+/u).filter(Boolean);
-  const isLong = words.length > mostWords || exact.includes("\n");
-  const parts = isLong ? [words.slice(0, edgeWords), words.slice(-edgeWords)] : [words];
+  // One part is looked for within one paragraph.
+  const inside = exact
+    .split("\n")
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
+  const [first = [], last = first] = [inside.at(0), inside.at(-1)];
+  const isLong = inside.length > 1 || first.length > mostWords;
+  const parts = isLong ? [first.slice(0, edgeWords), last.slice(-edgeWords)] : [first];
   const before = wordsOf(beside.before).slice(-besideWords);
   const after = wordsOf(beside.after).slice(0, besideWords);
   return `:~:text=${[

@@ -1,5 +1,6 @@
 import "server-only";
-import { subjectOf, whoDid } from "@/lib/accounts/queries";
+import { whoDid, whoOvertook } from "@/lib/accounts/queries";
+import { subjectOf } from "@/lib/accounts/subject-of";
 import { findArticle } from "@/lib/articles/queries";
 import { assessmentInSight, threadInSight } from "@/lib/auth/in-sight";
 import { mustBeAble } from "@/lib/auth/permissions";
@@ -150,8 +151,10 @@ export async function assignThread(
         kinds: ["thread.changed" as const],
         ids: { thread: threadId },
       };
-      const last = subjectOf(await whoDid(tx, viewer, of));
-      const message = `${last} changed this thread meanwhile. Look at it and choose again.`;
+      const last = await whoOvertook({ seen: given.version, current: current.version }, () =>
+        whoDid(tx, viewer, of),
+      );
+      const message = `${subjectOf(last)} changed this thread meanwhile. Look at it and choose again.`;
       throw new AppError("conflict", message, { details: current });
     }
     const number = await storeThreadEvent(tx, viewer, found.articleId, threadId);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
+import type { LastChange } from "@/lib/http/fields";
 import type { AuditAction } from "./audit-sentence";
 
 /**
@@ -27,12 +28,12 @@ export async function storeAudit(
   });
 }
 
-/** Who did this last in the workspace (to this person), as the beginning of a sentence: a name, or "You". */
+/** Who did this last in the workspace (to this person), as this viewer is told of it. */
 export async function lastToDo(
   tx: Tx,
   viewer: { userId: string },
   { workspaceId, action, userId }: { workspaceId: string; action: AuditAction; userId?: string },
-): Promise<string> {
+): Promise<LastChange> {
   const entry = await tx.auditEntry.findFirst({
     where: {
       workspaceId,
@@ -40,8 +41,9 @@ export async function lastToDo(
       ...(userId ? { detail: { path: ["userId"], equals: userId } } : {}),
     },
     orderBy: { createdAt: "desc" },
-    select: { actorId: true, actorName: true },
+    select: { actorId: true, actorName: true, createdAt: true },
   });
-  if (!entry) return "Somebody";
-  return entry.actorId === viewer.userId ? "You" : entry.actorName;
+  if (!entry) return null;
+  const by = entry.actorId === viewer.userId ? null : entry.actorName;
+  return { by, at: entry.createdAt.toISOString() };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { subjectOf } from "@/lib/accounts/subject-of";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { isDuplicate } from "@/lib/db/database-error";
@@ -75,7 +76,7 @@ export async function renameWorkspace(
     if (before.name === name) return { id: workspaceId, name, role };
     if (before.name !== was) {
       const faster = await lastToDo(tx, viewer, { workspaceId, action: "workspace.renamed" });
-      const message = `${faster} renamed the workspace to ${inQuotes(before.name)} meanwhile.`;
+      const message = `${subjectOf(faster)} renamed the workspace to ${inQuotes(before.name)} meanwhile.`;
       throw new AppError("conflict", message, { details: { name: before.name } });
     }
     await tx.workspace.update({ where: { id: workspaceId }, data: { name }, select: { id: true } });
@@ -105,7 +106,7 @@ export async function changeMember(
     if (target.role === role) return { userId, role };
     if (target.role !== was) {
       const faster = await lastToDo(tx, viewer, { workspaceId, action: "member.changed", userId });
-      const message = `${faster} made ${target.name} ${target.role} meanwhile.`;
+      const message = `${subjectOf(faster)} made ${target.name} ${target.role} meanwhile.`;
       throw new AppError("conflict", message, { details: { role: target.role } });
     }
     if (target.role === "owner") refuseLastOwner(members, "lower");

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from "lucide-react";
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { OpenPanel } from "@/components/discussion/open-panel";
 import { useRoom } from "@/components/discussion/room";
 import { PassageList } from "@/components/passages/passage-list";
@@ -38,7 +38,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
   useScrollPadding(sheetPixels(height, seen));
   const drag = useSheetDrag({ height, seen, onHeight, onClose });
   const content = useFieldInSight(seen.keyboard, height === "peek", onHeight);
-  useWordsWhileLow(content, height === "peek");
+  useScrolled(content, height === "peek", isList ? "list" : (entry?.passage.id ?? null));
   const step = (by: 1 | -1) => sheetHeights[sheetHeights.indexOf(height) + by];
   const taller = step(1);
   const lower = step(-1);
@@ -167,19 +167,34 @@ function useScrollPadding(pixels: number) {
   }, [pixels]);
 }
 
-/** While there is room for one line, that is the beginning of the words; what was in sight before comes back. */
-function useWordsWhileLow(content: RefObject<HTMLDivElement | null>, isLow: boolean) {
+/**
+ * Something else that comes into the sheet (`shown`) is read from its top. While there is room for one line, that is the
+ * beginning of the words; what was in sight before comes back with the room for it.
+ */
+function useScrolled(content: RefObject<HTMLDivElement | null>, isLow: boolean, shown: string | null) {
+  const before = useRef<number | null>(null);
+  const last = useRef(shown);
+  // Before anything in it is brought into sight: a comment that a link names, say.
+  useLayoutEffect(() => {
+    if (last.current === shown) return;
+    last.current = shown;
+    before.current = null;
+    content.current?.scrollTo({ top: 0, behavior: "instant" });
+  }, [content, shown]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are looked for when something else is shown
   useEffect(() => {
     const element = content.current;
-    if (!isLow || !element) return;
-    const before = element.scrollTop;
+    if (!element) return;
+    if (!isLow) {
+      if (before.current !== null) element.scrollTop = before.current;
+      before.current = null;
+      return;
+    }
+    before.current ??= element.scrollTop;
     const words = element.querySelector("blockquote");
     const above = words ? words.getBoundingClientRect().top - element.getBoundingClientRect().top : 0;
-    element.scrollTop = before + above - 6;
-    return () => {
-      element.scrollTop = before;
-    };
-  }, [content, isLow]);
+    element.scrollTop += above - 6;
+  }, [content, isLow, shown]);
 }
 
 const edge = "env(safe-area-inset-bottom)";
