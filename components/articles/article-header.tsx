@@ -3,7 +3,7 @@ import type { ArticleText, EditedArticle } from "@/lib/articles/schema";
 import type { WatchLevel } from "@/lib/notifications/schema";
 import { ArticleMenu } from "./article-menu";
 import { ArticleViews } from "./article-views";
-import { countStoryWords } from "./import/count-story-words";
+import { countStoryWords } from "./count-story-words";
 
 /** Words that a practised reader takes in a minute. */
 const wordsAMinute = 220;

@@ -13,10 +13,10 @@ import {
   refId,
 } from "@/components/passages/highlights/highlight-class";
 import type { BlockPlace } from "@/lib/articles/document-schema";
-import { foldBlocks } from "@/lib/articles/import/fold-blocks";
+import { foldBlocks } from "@/lib/articles/fold-blocks";
 import { cover, type Segment } from "@/lib/passages/cover";
 import { cutBlock } from "@/lib/passages/cut-block";
-import { blockShape, foldSummary } from "./import/block-shape";
+import { blockShape, foldSummary } from "./block-shape";
 
 type Props = {
   text: string;

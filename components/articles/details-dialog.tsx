@@ -7,7 +7,7 @@ import { Conflict } from "@/components/ui/conflict";
 import { Dialog, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
-import { type MetadataFields, metadataOf } from "@/lib/articles/import/import-state";
+import { type MetadataFields, metadataOf } from "@/lib/articles/metadata-fields";
 import {
   type EditedArticle,
   type EditedMeanwhile,

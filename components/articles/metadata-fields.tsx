@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Field, inputClass, TextField } from "@/components/ui/field";
-import type { MetadataFields } from "@/lib/articles/import/import-state";
+import type { MetadataFields } from "@/lib/articles/metadata-fields";
 
 type Name = keyof MetadataFields;
 

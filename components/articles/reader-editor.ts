@@ -7,8 +7,8 @@ import {
   showHighlights,
 } from "@/components/passages/highlights/highlight-plugin";
 import type { BlockPlace } from "@/lib/articles/document-schema";
-import { foldBlocks } from "@/lib/articles/import/fold-blocks";
-import { blockShape, foldSummary } from "./import/block-shape";
+import { foldBlocks } from "@/lib/articles/fold-blocks";
+import { blockShape, foldSummary } from "./block-shape";
 
 /** The article in Tiptap: read-only, with highlights that can change. */
 export type ReaderEditor = {

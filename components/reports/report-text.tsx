@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { blockShape } from "@/components/articles/import/block-shape";
+import { blockShape } from "@/components/articles/block-shape";
 import { verdictWords } from "@/lib/assessments/scale";
 import type { ReportBlock, ReportNote, ReportView } from "@/lib/reports/schema";
 

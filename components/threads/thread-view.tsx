@@ -9,7 +9,6 @@ import {
   useRef,
   useState,
 } from "react";
-import { flushSync } from "react-dom";
 import { shortcutOf } from "@/components/shortcuts/key-settings";
 import { Button } from "@/components/ui/button";
 import { isField } from "@/components/ui/is-field";
@@ -26,11 +25,11 @@ import { DraftLine } from "./composer/draft-line";
 import { NoField, useWasAllowed } from "./composer/no-field";
 import { sendLabelFor } from "./composer/send-label";
 import { useStoredDraft } from "./composer/use-draft";
-import { useMissingLink } from "./composer/use-missing-link";
 import { ThreadComments } from "./thread-comments";
 import { ThreadHeader } from "./thread-header";
 import type { ThreadProps } from "./thread-props";
 import { useAttention } from "./use-attention";
+import { useMissingLink } from "./use-missing-link";
 import { useMarkRead } from "./use-reading";
 import { useThreadStanding } from "./use-thread-standing";
 
@@ -62,7 +61,7 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
 
   function reply() {
     // The field must have the focus before the next key.
-    flushSync(() => standing.setFolded(false));
+    standing.fold(false);
     composer.current?.quote(selectedWords(root.current));
   }
   useImperativeHandle(ref, () => ({ reply, toggleState: standing.toggle }));

@@ -14,8 +14,7 @@ export type ThreadStanding = {
   isPending: boolean;
   /** Resolved ones show no comments until asked to. */
   isFolded: boolean;
-  setFolded: (isFolded: boolean) => void;
-  /** The same by a button that goes away with it: the focus goes on to what it has shown, or to what shows it again. */
+  /** At once. The focus of a button that goes away with it goes on to what is shown, or to what shows it again. */
   fold: (isFolded: boolean) => void;
   canResolve: boolean;
   /** The reason is being asked for. */
@@ -68,5 +67,5 @@ export function useThreadStanding(
     if (thread.state === "resolved") void change("open", null);
     else setResolving(true);
   }
-  return { isPending, isFolded, setFolded, fold, canResolve, resolving, setResolving, change, toggle };
+  return { isPending, isFolded, fold, canResolve, resolving, setResolving, change, toggle };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentSchema, mostBlocks } from "./document-schema";
-import { foldBlocks } from "./import/fold-blocks";
+import { foldBlocks } from "./fold-blocks";
 import { toDocument, toPlainText } from "./plain-text";
 
 const blocks = [

@@ -1,11 +1,7 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
-import {
-  type ImportAction,
-  type ImportState,
-  isPreviewed,
-  metadataOf,
-} from "@/lib/articles/import/import-state";
+import { type ImportAction, type ImportState, isPreviewed } from "@/lib/articles/import/import-state";
 import { describeTextRefusal, refuseText } from "@/lib/articles/import/refuse-text";
+import { metadataOf } from "@/lib/articles/metadata-fields";
 import { createArticle, previewArticle, sameArticleDetails } from "@/lib/articles/schema";
 import { CallError, call } from "@/lib/http/client";
 import { checkText, describeRefusal } from "@/lib/text/gate";

@@ -6,11 +6,11 @@ import { OpenPanel } from "@/components/discussion/open-panel";
 import { useRoom } from "@/components/discussion/room";
 import { PassageList } from "@/components/passages/passage-list";
 import { CloseButton, iconButton } from "@/components/passages/passage-panel";
-import { useSeen } from "@/components/passages/use-seen";
 import { classNames } from "@/components/ui/class-names";
 import { isField } from "@/components/ui/is-field";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { type SheetHeight, sheetHeights, sheetPixels } from "./sheet-size";
+import { useSeen } from "./use-seen";
 import { useSheetDrag } from "./use-sheet-drag";
 
 type Props = {

@@ -6,7 +6,6 @@ import {
   type ImportState,
   isNewPreview,
   isWorthKeeping,
-  metadataOf,
   readImport,
   writeImport,
 } from "./import-state";
@@ -181,22 +180,5 @@ describe("keeping an import in the browser", () => {
     expect(isWorthKeeping(run({ type: "write", text: " \n" }))).toBe(false);
     expect(isWorthKeeping(run({ type: "write", text: "a" }))).toBe(true);
     expect(isWorthKeeping(run({ type: "field", name: "title", value: "" }))).toBe(true);
-  });
-});
-
-it("metadataOf completes an address", () => {
-  const { fields } = run({ type: "field", name: "url", value: " example.org/a " });
-  expect(metadataOf(fields).url).toBe("https://example.org/a");
-});
-
-it("metadataOf takes what is empty for not known", () => {
-  const { fields } = run({ type: "field", name: "title", value: " A " });
-  expect(metadataOf(fields)).toEqual({
-    title: "A",
-    author: null,
-    publisher: null,
-    publishedAt: null,
-    url: null,
-    language: "en",
   });
 });

@@ -1,14 +1,11 @@
 import { type BlockRole, blockRoles } from "@/lib/articles/document-schema";
-import type { ArticleMetadata, ArticlePreview, SameArticle } from "@/lib/articles/schema";
-import { completeAddress } from "@/lib/text/complete-address";
+import type { MetadataFields } from "@/lib/articles/metadata-fields";
+import type { ArticlePreview, SameArticle } from "@/lib/articles/schema";
 import { blockText, coversOriginal, readSource } from "./block-text";
 import { joinWithNext, setRole, splitBlock } from "./edit-draft";
 import type { DraftBlock } from "./make-draft";
 import type { TextFormat } from "./parse-text";
 import { authorOfLine } from "./recognise-names";
-
-/** What an article is beside its text, as typed: empty for what is not known. */
-export type MetadataFields = Record<keyof ArticleMetadata, string>;
 
 /** An import on its way: what was given, what the preview made of it, and what the person changed. */
 export type ImportState = {
@@ -289,17 +286,4 @@ function readBlocks(text: string, format: TextFormat, stored: DraftBlock[] | und
       (block.duplicateOf === null || block.duplicateOf < index),
   );
   return isSound ? blocks : [];
-}
-
-/** The metadata as the server takes it: what is empty is not known, and an address has its "https://". */
-export function metadataOf(fields: MetadataFields): ArticleMetadata {
-  const known = (value: string) => (value.trim() === "" ? null : value.trim());
-  return {
-    title: fields.title.trim(),
-    author: known(fields.author),
-    publisher: known(fields.publisher),
-    publishedAt: known(fields.publishedAt),
-    url: known(completeAddress(fields.url)),
-    language: fields.language,
-  };
 }

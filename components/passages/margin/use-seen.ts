@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import type { SeenWindow } from "./margin/sheet-size";
+import type { SeenWindow } from "./sheet-size";
 
 /** How much of the window can be seen, and what the on-screen keyboard covers of it. */
 export function useSeen(): SeenWindow {

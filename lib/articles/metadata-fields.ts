@@ -1,0 +1,18 @@
+import { completeAddress } from "@/lib/text/complete-address";
+import type { ArticleMetadata } from "./schema";
+
+/** What an article is beside its text, as typed: empty for what is not known. */
+export type MetadataFields = Record<keyof ArticleMetadata, string>;
+
+/** The metadata as the server takes it: what is empty is not known, and an address has its "https://". */
+export function metadataOf(fields: MetadataFields): ArticleMetadata {
+  const known = (value: string) => (value.trim() === "" ? null : value.trim());
+  return {
+    title: fields.title.trim(),
+    author: known(fields.author),
+    publisher: known(fields.publisher),
+    publishedAt: known(fields.publishedAt),
+    url: known(completeAddress(fields.url)),
+    language: fields.language,
+  };
+}
