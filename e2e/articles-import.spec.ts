@@ -41,8 +41,15 @@ test.describe("importing", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     expect(await roles(page)).toEqual(["title", "dek", "byline", "body", "body", "quote", "boilerplate"]);
 
+    // All that is missing is told at once.
+    const title = await page.getByLabel("Title").inputValue();
+    await page.getByLabel("Title").fill("");
     await page.getByRole("button", { name: /^Import to/ }).click();
     await expect(page.getByText("The date is missing").first()).toBeVisible();
+    await expect(page.getByLabel("Title")).toBeFocused();
+    await expect(page.getByLabel("Title")).toHaveAttribute("aria-invalid", "true");
+    await page.getByLabel("Title").fill(title);
+    await page.getByRole("button", { name: /^Import to/ }).click();
     await expect(page.getByLabel("Date of publication")).toBeFocused();
     await page.getByLabel("Date of publication").fill("2024-05-03");
     await page.getByLabel("Publisher").fill("The Sound Post");

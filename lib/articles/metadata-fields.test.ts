@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type MetadataFields, metadataOf } from "./metadata-fields";
+import { type MetadataFields, metadataOf, refusedFields } from "./metadata-fields";
 
 const empty: MetadataFields = {
   title: "",
@@ -22,5 +22,13 @@ it("takes what is empty for not known", () => {
     publishedAt: null,
     url: null,
     language: "en",
+  });
+});
+
+it("tells all that will be refused", () => {
+  expect(refusedFields(metadataOf({ ...empty, title: "A" }))).toEqual({});
+  expect(refusedFields(metadataOf({ ...empty, url: "javascript:alert(1)" }))).toEqual({
+    title: expect.stringContaining("The title"),
+    url: expect.stringContaining("address"),
   });
 });

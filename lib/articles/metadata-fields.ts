@@ -1,5 +1,5 @@
 import { completeAddress } from "@/lib/text/complete-address";
-import type { ArticleMetadata } from "./schema";
+import { type ArticleMetadata, articleMetadata } from "./schema";
 
 /** What an article is beside its text, as typed: empty for what is not known. */
 export type MetadataFields = Record<keyof ArticleMetadata, string>;
@@ -15,4 +15,10 @@ export function metadataOf(fields: MetadataFields): ArticleMetadata {
     url: known(completeAddress(fields.url)),
     language: fields.language,
   };
+}
+
+/** What the server will refuse of it, by field: all of it at once, before anything is sent. */
+export function refusedFields(metadata: ArticleMetadata): Record<string, string> {
+  const { error } = articleMetadata.safeParse(metadata);
+  return Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [path.join("."), message]));
 }

@@ -69,7 +69,7 @@ const metadataFields = {
 };
 
 /** What an article is, beside its text. */
-const articleMetadata = z.strictObject(metadataFields);
+export const articleMetadata = z.strictObject(metadataFields);
 export type ArticleMetadata = z.output<typeof articleMetadata>;
 
 const format = z.enum(["text", "markdown"], { error: "The format is text or markdown." });

@@ -1,7 +1,7 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
 import { type ImportAction, type ImportState, isPreviewed } from "@/lib/articles/import/import-state";
 import { describeTextRefusal, refuseText } from "@/lib/articles/import/refuse-text";
-import { metadataOf } from "@/lib/articles/metadata-fields";
+import { metadataOf, refusedFields } from "@/lib/articles/metadata-fields";
 import { createArticle, previewArticle, sameArticleDetails } from "@/lib/articles/schema";
 import { CallError, call } from "@/lib/http/client";
 import { checkText, describeRefusal } from "@/lib/text/gate";
@@ -76,9 +76,11 @@ export function useImporting({ state, dispatch, forget }: Given) {
 
   function importIt(evenSo: boolean) {
     const { workspaceId, text, format, fields } = state;
+    const metadata = metadataOf(fields);
     if (!fields.publishedAt && !state.withoutDate) {
       const message = "The date is missing. Add it, or say that the article shows none.";
-      setProblem({ message, fields: { publishedAt: message } });
+      // With whatever else is wrong: a form that tells one thing after another is sent in vain each time.
+      setProblem({ message, fields: { ...refusedFields(metadata), publishedAt: message } });
       return;
     }
     const blocks = state.blocks.map(({ start, end, role, duplicateOf }) => ({
@@ -87,7 +89,7 @@ export function useImporting({ state, dispatch, forget }: Given) {
       role,
       duplicateOf,
     }));
-    const given = { workspaceId, text, format, blocks, metadata: metadataOf(fields), evenSo };
+    const given = { workspaceId, text, format, blocks, metadata, evenSo };
     // The same try keeps its id, so that a lost answer cannot make two articles of it.
     const said = JSON.stringify(given);
     if (lastTry.current?.said !== said) lastTry.current = { id: crypto.randomUUID(), said };
