@@ -14,7 +14,14 @@ export type Description = {
 };
 
 /** A phrase about somebody that stands somewhere in the article. */
-export type Phrase = Description & { from: number; to: number; tokens: TaggedToken[]; place: number };
+export type Phrase = Description & {
+  from: number;
+  to: number;
+  /** The position of the word that it is about. */
+  at: number;
+  tokens: TaggedToken[];
+  place: number;
+};
 
 /** Words that tell one from another in no way: "the new office" is the office. */
 const plain =
@@ -34,8 +41,9 @@ export function descriptionOf(tokens: readonly TaggedToken[], head: number): Des
 }
 
 /** Whether nothing in a description contradicts what is known: it holds no word that is not known. */
-export function agrees(description: Description, known: ReadonlySet<string>): boolean {
-  return [...description.words].every((word) => known.has(word));
+export function agrees(description: Description, isKnown: (word: string) => boolean): boolean {
+  for (const word of description.words) if (!isKnown(word)) return false;
+  return true;
 }
 
 /** Words that any body of a family may be called by; "the bank" is a bank, but "the company" may be one, too. */
@@ -46,9 +54,19 @@ const wide = new Set(
 );
 
 /** Whether somebody who is a `known` ("bank", "board") may be called a `word` ("company", "panel"). */
-export function mayBeCalled(word: string, known: string): boolean {
+function mayBeCalled(word: string, known: string): boolean {
   if (word === known) return true;
   return wide.has(word) && organisationHeads.get(known) === organisationHeads.get(word);
+}
+
+/** The keys under which a "bank" is found by all words that it may be called by; see `callKey`. */
+export function callKeys(known: string): string[] {
+  return [known, `any ${organisationHeads.get(known)}`];
+}
+
+/** The one key of `callKeys` under which a word finds all that it may call. */
+export function callKey(word: string): string {
+  return wide.has(word) ? `any ${organisationHeads.get(word)}` : word;
 }
 
 /** Whether a name itself says that its bearer is such a thing: "Transport Ministry", "Bank Norden", "Oslo Post". */
@@ -62,23 +80,39 @@ export function isNamedSo({ words, name, kind }: Entity, word: string): boolean 
   return plainWords.length === 2 && plainWords[0] === word && !organisationHeads.has(head);
 }
 
-/** Where nouns stand in an article. */
-export type NounIndex = ReadonlyMap<string, { s: TaggedToken[]; at: number }[]>;
+/** The phrases about somebody that may mean one another, by their noun, in reading order. */
+export type PhrasesOf = (noun: string) => readonly Phrase[];
 
-export function indexNouns(blocks: readonly ReadBlock[]): NounIndex {
-  const index = new Map<string, { s: TaggedToken[]; at: number }[]>();
+/** Finds the phrases of an article; those of a noun are read once, when they are asked for. */
+export function indexPhrases(blocks: readonly ReadBlock[]): PhrasesOf {
+  const places = new Map<string, { s: TaggedToken[]; at: number }[]>();
   for (const block of blocks) {
     if (block.capitals) continue;
     for (const s of block.sentences) {
       s.forEach((token, at) => {
         if (token.tag !== "noun") return;
-        const list = index.get(token.lower);
+        const list = places.get(token.lower);
         if (list) list.push({ s, at });
-        else index.set(token.lower, [{ s, at }]);
+        else places.set(token.lower, [{ s, at }]);
       });
     }
   }
-  return index;
+  const known = new Map<string, Phrase[]>();
+  return (noun) => {
+    const phrases = known.get(noun) ?? (places.get(noun) ?? []).flatMap(({ s, at }) => phrasesAt(s, at));
+    known.set(noun, phrases);
+    return phrases;
+  };
+}
+
+function phrasesAt(s: TaggedToken[], at: number): Phrase[] {
+  const phrase = phraseAround(s, at);
+  return phrase && !isBesideName(s, phrase) && !isBare(phrase) ? [phrase] : [];
+}
+
+/** "the office", "offices", "no office": tells of none that is not known from elsewhere. */
+function isBare({ words, definite, tokens }: Phrase): boolean {
+  return words.size === 0 && (definite || !/^(?:an?|one|another)$/.test(tokens[0]?.lower ?? ""));
 }
 
 const ofWhom = /^(?:of|by|from|for|at|with)$/;
@@ -94,7 +128,7 @@ export function phraseAround(s: TaggedToken[], at: number): Phrase | null {
   if (next?.tag === "preposition" && ofWhom.test(next.lower))
     to = Math.max(to, phraseEnd(s, at + 2, s.length));
   const tokens = s.slice(from, to);
-  return { ...descriptionOf(tokens, at - from), from, to, tokens, place: s[from]?.start ?? 0 };
+  return { ...descriptionOf(tokens, at - from), from, to, at, tokens, place: s[from]?.start ?? 0 };
 }
 
 /** Whether a phrase stands beside a name that it describes: "the fire chief, Leif Strand". */

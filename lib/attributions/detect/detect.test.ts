@@ -95,6 +95,10 @@ describe("a suggestion", () => {
   });
 });
 
+function many(length: number, write: (i: number) => string, between = " "): string {
+  return Array.from({ length }, (_, i) => write(i)).join(between);
+}
+
 describe("any text", () => {
   const sample =
     "Mayor: ‘No’\n\n“We, the “people,” — said Berg, who’d said: 'no', (he said) “that it ... said that, said.\n\nAccording to, according to Berg, said “said” 😀 said.";
@@ -115,7 +119,10 @@ describe("any text", () => {
     ["verbs without end", "said ".repeat(20_000)],
     ["space", `${" ".repeat(100_000)}x`],
     ["names", "Anna Berg, ".repeat(20_000)],
-    ["many speakers", Array.from({ length: 1500 }, (_, i) => `Group ${i} said that it rained.`).join("\n\n")],
+    ["many speakers", many(1500, (i) => `Group ${i} said that it rained.`, "\n\n")],
+    ["people whom she may be", many(400, (i) => `The x${i} nurse left. She said it rained.`)],
+    ["descriptions", many(1500, (i) => `A x${i} office closed. The x${i} company said it rained.`)],
+    ["names by roles", many(1500, (i) => `X${i} Berg, a nurse, left. The nurse said it rained.`)],
   ])("comes to an end with too much of %s", { timeout: 30_000 }, (_name, text) => {
     expect(detect(text)).toBeInstanceOf(Array);
   });

@@ -1,5 +1,6 @@
 import { isNationWord } from "@/lib/sources/nations";
 import { bare } from "@/lib/text/bare";
+import { mostLookedAt } from "./latest-before";
 import {
   type Gender,
   genderOf,
@@ -32,12 +33,12 @@ export type Entity = {
   places: number[];
 };
 
-/** All entities of an article in order of appearance, and the same by each word of their names. */
-export type Entities = { all: Entity[]; byWord: Map<string, Entity[]> };
+/** All entities of an article in order of appearance, and the same by each word of their names and where they stand. */
+export type Entities = { all: Entity[]; byWord: Map<string, Entity[]>; byPlace: Map<number, Entity> };
 
 /** Gathers the names of an article; a surname or a shorter form joins the longer one before it. */
 export function gatherEntities(blocks: ReadBlock[]): Entities {
-  const entities: Entities = { all: [], byWord: new Map() };
+  const entities: Entities = { all: [], byWord: new Map(), byPlace: new Map() };
   for (const block of blocks) {
     if (block.capitals) continue;
     for (const sentence of block.sentences) {
@@ -45,6 +46,7 @@ export function gatherEntities(blocks: ReadBlock[]): Entities {
     }
   }
   joinAcronyms(entities);
+  for (const one of entities.all) for (const place of one.places) entities.byPlace.set(place, one);
   return entities;
 }
 
@@ -161,8 +163,9 @@ export function findEntity(entities: Entities, words: string[]): Entity | null {
   const key = ownName(words).map(bare);
   const whole = words.map(bare);
   const last = key.at(-1) ?? "";
-  const near = entities.byWord.get(last) ?? [];
-  const all = whole.at(-1) === last ? near : [...near, ...(entities.byWord.get(whole.at(-1) ?? "") ?? [])];
+  const having = (word: string) => (entities.byWord.get(word) ?? []).slice(-mostLookedAt);
+  const near = having(last);
+  const all = whole.at(-1) === last ? near : [...near, ...having(whole.at(-1) ?? "")];
   const titled =
     key.length === 1 && genderOf(words) !== "unknown" ? byOneWord(near, last, genderOf(words)) : null;
   return (

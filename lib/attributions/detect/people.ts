@@ -18,8 +18,7 @@ export type Person = {
 export type PeopleOf = (block: number, sentence: number) => readonly Person[];
 
 /** Finds whom sentences mention; each sentence is read once, when it is asked for. */
-export function indexPeople(blocks: readonly ReadBlock[], entities: Entities): PeopleOf {
-  const byPlace = new Map(entities.all.flatMap((one) => one.places.map((place) => [place, one] as const)));
+export function indexPeople(blocks: readonly ReadBlock[], { byPlace }: Entities): PeopleOf {
   const known = new Map<TaggedToken[], Person[]>();
   return (block, sentence) => {
     const s = blocks[block]?.sentences[sentence];

@@ -1,5 +1,5 @@
-import { agrees } from "./descriptions";
 import { findEntity, nameRuns } from "./entities";
+import { mostLookedAt } from "./latest-before";
 import { documentHeads, type Gender, organisationHeads } from "./names";
 import type { Person } from "./people";
 import {
@@ -36,29 +36,30 @@ export function resolvePronoun(memory: Memory, draft: Draft, mention: Mention, f
 }
 
 /** Whom a pronoun may mean: one who spoke, or one whom the text mentions. */
-type Candidate = { key: unknown; gender: Gender; resolve: () => Speaker };
+type Candidate = { speaker: Speaker; isSubject: boolean };
 
 function personBefore(memory: Memory, draft: Draft, place: number, gender: Gender, find: Describe): Resolved {
-  const fits = (one: Candidate) => one.gender === "unknown" || one.gender === gender;
+  const fits = ({ speaker }: Candidate) => speaker.gender === "unknown" || speaker.gender === gender;
   const passed: Candidate[] = [];
-  for (const at of sentencesBefore(memory, draft)) {
-    const people = peopleAt(memory, at, draft, place, find).filter((one) => fits(one));
+  for (const at of sentencesBefore(memory, draft, 4)) {
+    const people = peopleAt(memory, at, draft, place, find).filter(fits);
     const spoken = speakersAt(memory, at, draft, place).filter(fits).at(-1);
-    const salient = spoken ?? people.find((one) => one.isSubject);
+    const salient = (spoken ?? people.find((one) => one.isSubject))?.speaker;
     if (!salient) {
       passed.push(...people);
       continue;
     }
     const others = spoken ? passed : [...passed, ...people];
-    if (others.some((one) => one.key !== salient.key)) return somebody(gender);
-    if (salient.gender === gender) return { speaker: salient.resolve(), most: 1 };
+    if (others.some((one) => one.speaker !== salient)) return somebody(gender);
+    if (salient.gender === gender) return { speaker: salient, most: 1 };
     const isNext = at.block === draft.block && at.sentence >= draft.sentence - 1;
-    const isUnnamedSpeaker = spoken !== undefined && isNext && /^anonymous/.test(salient.resolve().kind);
-    return isUnnamedSpeaker || isOnly(salient, memory, draft, place, fits, find)
-      ? learn(salient.resolve(), gender)
+    const isUnnamedSpeaker = spoken !== undefined && isNext && /^anonymous/.test(salient.kind);
+    return isUnnamedSpeaker || theOnly(memory, draft, place, fits, find) === salient
+      ? learn(salient, gender)
       : somebody(gender);
   }
-  return theOnly(allBefore(memory, draft, place, find).filter(fits), gender);
+  const only = theOnly(memory, draft, place, fits, find);
+  return only ? learn(only, gender) : somebody(gender);
 }
 
 /** What was likely once tells the gender for what follows. */
@@ -67,65 +68,56 @@ function learn(speaker: Speaker, gender: Gender): Resolved {
   return { speaker, most: likely };
 }
 
-function theOnly(candidates: readonly Candidate[], gender: Gender): Resolved {
-  const [first] = candidates;
-  if (!first || candidates.some((one) => one.key !== first.key)) return somebody(gender);
-  return learn(first.resolve(), gender);
-}
-
-function isOnly(
-  candidate: Candidate,
+/** The one person whom the text before this can mean; null where there is nobody, or another one. */
+function theOnly(
   memory: Memory,
   draft: Draft,
   place: number,
   fits: (one: Candidate) => boolean,
   find: Describe,
-): boolean {
-  return allBefore(memory, draft, place, find)
-    .filter(fits)
-    .every((one) => one.key === candidate.key);
+): Speaker | null {
+  let only: Speaker | null = null;
+  for (const at of sentencesBefore(memory, draft, draft.block)) {
+    const all = [...peopleAt(memory, at, draft, place, find), ...speakersAt(memory, at, draft, place)];
+    for (const { speaker } of all.filter(fits)) {
+      if (only && speaker !== only) return null;
+      only = speaker;
+    }
+  }
+  return only;
 }
 
 type SentencePlace = { block: number; sentence: number };
 
-/** This sentence and those before it, the nearest first, up to four paragraphs back. */
-function* sentencesBefore(memory: Memory, draft: Draft, most = 4): Generator<SentencePlace> {
-  for (let block = draft.block; block >= Math.max(0, draft.block - most); block--) {
+/** This sentence and those before it, the nearest first, up to so many paragraphs back. */
+function* sentencesBefore(memory: Memory, draft: Draft, paragraphs: number): Generator<SentencePlace> {
+  let left = mostLookedAt;
+  for (let block = draft.block; block >= Math.max(0, draft.block - paragraphs) && left > 0; block--) {
     // A headline refers forward.
     if (block !== draft.block && memory.blocks[block]?.role === "title") continue;
     const last = block === draft.block ? draft.sentence : (memory.blocks[block]?.sentences.length ?? 0) - 1;
-    for (let sentence = last; sentence >= 0; sentence--) yield { block, sentence };
+    for (let sentence = last; sentence >= 0 && left > 0; sentence--, left--) yield { block, sentence };
   }
 }
 
-function allBefore(memory: Memory, draft: Draft, place: number, find: Describe): Candidate[] {
-  const found: Candidate[] = [];
-  for (const at of sentencesBefore(memory, draft, draft.block)) {
-    found.push(...peopleAt(memory, at, draft, place, find), ...speakersAt(memory, at, draft, place));
-  }
-  return found;
+/** Those who have spoken in a sentence before the pronoun. */
+function spokenAt(memory: Memory, at: SentencePlace, draft: Draft, place: number): Speaker[] {
+  const sentence = memory.blocks[at.block]?.sentences[at.sentence];
+  const spoken = (sentence && memory.spokenIn.get(sentence)) ?? [];
+  return spoken
+    .filter((one) => one.draft !== draft && (one.draft.mention?.start ?? 0) < place)
+    .map((one) => one.speaker);
 }
 
-function speakersAt({ recent }: Memory, at: SentencePlace, draft: Draft, place: number): Candidate[] {
-  return recent
-    .filter(
-      (one) =>
-        one.draft.block === at.block &&
-        one.draft.sentence === at.sentence &&
-        one.draft !== draft &&
-        (one.draft.mention?.start ?? 0) < place &&
-        isPersonal(one.speaker),
-    )
-    .map(({ speaker }) => candidateOf(speaker));
+function speakersAt(memory: Memory, at: SentencePlace, draft: Draft, place: number): Candidate[] {
+  return spokenAt(memory, at, draft, place)
+    .filter(isPersonal)
+    .map((speaker) => ({ speaker, isSubject: false }));
 }
 
 function isPersonal(speaker: Speaker): boolean {
   if (isSomebody(speaker)) return speaker.gender !== "unknown";
   return /^(?:person|anonymousPerson|unknown)$/.test(speaker.kind);
-}
-
-function candidateOf(speaker: Speaker): Candidate {
-  return { key: speaker, gender: speaker.gender, resolve: () => speaker };
 }
 
 /**
@@ -138,16 +130,20 @@ function peopleAt(
   draft: Draft,
   place: number,
   find: Describe,
-): (Candidate & { isSubject: boolean })[] {
+): Candidate[] {
   return memory
     .people(at.block, at.sentence)
     .filter((one) => one.place < place)
     .filter((one) => !draft.spans.some((span) => span.start <= one.place && one.place < span.end))
-    .map((one) => ({ ...candidateOf(speakerOfPerson(memory, one, find)), isSubject: one.isSubject }));
+    .map((one) => ({ speaker: speakerOfPerson(memory, one, find), isSubject: one.isSubject }));
 }
 
 function speakerOfPerson(memory: Memory, person: Person, find: Describe): Speaker {
-  return person.entity ? speakerOf(memory, person.entity) : find(memory, person);
+  const known = memory.speakerOfPerson.get(person);
+  if (known) return known;
+  const speaker = person.entity ? speakerOf(memory, person.entity) : find(memory, person);
+  memory.speakerOfPerson.set(person, speaker);
+  return speaker;
 }
 
 function bodyBefore(memory: Memory, draft: Draft, place: number, word: string): Resolved {
@@ -156,15 +152,8 @@ function bodyBefore(memory: Memory, draft: Draft, place: number, word: string): 
   const fits = ({ kind }: { kind: EntityKind }) => wanted.test(kind);
   let isNear = true;
   for (const at of sentencesBefore(memory, draft, 2)) {
-    const spoken = memory.recent.filter(
-      (one) =>
-        one.draft.block === at.block &&
-        one.draft.sentence === at.sentence &&
-        one.draft !== draft &&
-        (one.draft.mention?.start ?? 0) < place &&
-        (fits(one.speaker) || isSomebody(one.speaker)),
-    );
-    const speaker = spoken.at(-1)?.speaker;
+    const spoken = spokenAt(memory, at, draft, place).filter((one) => fits(one) || isSomebody(one));
+    const speaker = spoken.at(-1);
     const subject = bodySubject(memory, at, draft, place, word);
     if (speaker && (subject === null || subject === speaker || isOf(speaker, subject))) {
       if (isSomebody(speaker)) return somebody();
@@ -208,5 +197,5 @@ function isOf(speaker: Speaker, subject: Speaker | TaggedToken[]): boolean {
   if (!Array.isArray(subject)) return false;
   const words = subject.filter((one) => one.tag === "noun" || one.tag === "name").map((one) => one.lower);
   const known = new Set([speaker.name, ...speaker.names].flatMap((name) => name.toLowerCase().split(/\s+/)));
-  return agrees({ head: "", words: new Set(words), definite: true }, known);
+  return words.every((word) => known.has(word));
 }

@@ -1,12 +1,21 @@
 import { unnamedWords } from "@/lib/attributions/describe-attribution";
 import { nationOf } from "@/lib/sources/nations";
-import type { Description, NounIndex } from "./descriptions";
+import { bare } from "@/lib/text/bare";
+import { callKeys, type Description, type PhrasesOf } from "./descriptions";
 import type { Entities, Entity } from "./entities";
-import { documentHeads, type Gender, isOrganisationName, organisationHeads } from "./names";
-import type { PeopleOf } from "./people";
+import {
+  documentHeads,
+  type Gender,
+  genderOfNoun,
+  isMediaName,
+  isOrganisationName,
+  organisationHeads,
+} from "./names";
+import type { PeopleOf, Person } from "./people";
 import type { ReadBlock } from "./read-document";
 import type { TaggedToken } from "./tag";
 import type { Draft, Mention } from "./to-draft";
+import type { CalledIndex } from "./who-may-be";
 
 export type EntityKind =
   | "person"
@@ -53,15 +62,24 @@ export type Memory = {
   byEntity: Map<Entity, Speaker>;
   /** Speakers that are no entity ("officials"), by the words of their name. */
   byWords: Map<string, Speaker>;
+  /** The same by what they may be called, in the order in which they came up. */
+  byCall: Map<string, { speaker: Speaker; description: Description }[]>;
+  /** Bodies that came up as speakers and of which nothing tells what they are, in that order. */
+  unknownBodies: Entity[];
+  called: CalledIndex;
   blocks: ReadBlock[];
-  nouns: NounIndex;
-  /** The latest attributions; nobody refers back further. */
-  recent: Spoken[];
+  phrases: PhrasesOf;
+  /** What was said in a sentence so far, by its tokens. */
+  spokenIn: Map<TaggedToken[], Spoken[]>;
+  /** The block in which a speaker spoke last. */
+  lastBlock: Map<Speaker, number>;
   /** Words that are carried over are whose they were. */
   byMention: Map<Mention, Resolved>;
   /** Where the phrases begin that name a speaker: what they describe is known as that one. */
   mentioned: Set<number>;
   people: PeopleOf;
+  /** Whom those are who were looked at for a pronoun, each once. */
+  speakerOfPerson: Map<Person, Speaker>;
 };
 
 const pronouns = /^(?:he|she|they|it|him|her|them|i|we|you|us|me|everyone|everybody|one|others)$/;
@@ -84,7 +102,50 @@ export function speakerOf(memory: Memory, entity: Entity): Speaker {
     description: null,
   };
   memory.byEntity.set(entity, speaker);
+  if (tellsNothing(entity)) memory.unknownBodies.push(entity);
   return speaker;
+}
+
+function tellsNothing({ words, roles, kind, name }: Entity): boolean {
+  const all = [...words.map(bare), ...roles];
+  return kind !== "person" && !isMediaName(name) && !all.some((word) => organisationHeads.has(word));
+}
+
+/** Who is called by these words already, "the" and "a" left out. */
+export function speakerCalled(memory: Memory, mention: Pick<Mention, "tokens">): Speaker | undefined {
+  return memory.byWords.get(wordsKey(mention));
+}
+
+/** Makes a speaker of a phrase that names nobody: "the tax office". */
+export function newSpeaker(
+  memory: Memory,
+  mention: Pick<Mention, "tokens">,
+  head: number,
+  description: Description,
+): Speaker {
+  const speaker: Speaker = {
+    name: shortForm(mention),
+    kind: kindOfNoun(mention, head),
+    names: new Set(),
+    gender: genderOfNoun(description.head),
+    entity: null,
+    description,
+  };
+  memory.byWords.set(wordsKey(mention), speaker);
+  for (const key of callKeys(description.head)) {
+    const called = memory.byCall.get(key);
+    if (called) called.push({ speaker, description });
+    else memory.byCall.set(key, [{ speaker, description }]);
+  }
+  return speaker;
+}
+
+function wordsKey(mention: Pick<Mention, "tokens">): string {
+  return shortForm(mention)
+    .split(/\s+/)
+    .map(bare)
+    .filter((word) => !/^(?:the|a|an)$/.test(word))
+    .join(" ");
 }
 
 /** The position of the word that the phrase is about: the last one before "of", "with", "who" and the like. */
