@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { engineVersion } from "@/lib/attributions/detect/detect";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
@@ -109,6 +109,57 @@ describe("ensureSuggestions", () => {
     expect(await db().suggestionRun.count({ where: { revisionId: article.revision.id } })).toBe(0);
     const mended = await startServer();
     expect((await mended.getDiscussion(room.member, article.id)).suggestions.length).toBeGreaterThan(2);
+  });
+});
+
+describe("the thread of its own", () => {
+  const filler = "The water was cold. Nobody swam that year.";
+  const runInWorker = vi.fn<(...given: unknown[]) => Promise<unknown>>();
+
+  beforeEach(() => {
+    runInWorker.mockReset();
+    vi.doMock("@/lib/http/worker", () => ({ runInWorker }));
+  });
+  afterEach(() => void vi.doUnmock("@/lib/http/worker"));
+
+  it.each([
+    ["short", 20, 0],
+    ["no longer short", 200, 1],
+  ])("reads a text that is %s: %s sentences more", async (_, sentences, calls) => {
+    runInWorker.mockResolvedValue([]);
+    const other = await make({ text: [text, ...Array(sentences).fill(filler)].join("\n\n") });
+    await (await startServer()).ensureSuggestions(other.id);
+    expect(runInWorker).toHaveBeenCalledTimes(calls);
+  });
+
+  it("reads a text that took too long no second time, and keeps what was proposed before", async () => {
+    const long = await make({ text: [text, ...Array(2_000).fill(filler)].join("\n\n") });
+    const { makeSuggestions } = await vi.importActual<typeof Making>("./make-suggestions");
+    runInWorker.mockImplementation((_, ...given) =>
+      Promise.resolve(makeSuggestions(...(given as Parameters<typeof makeSuggestions>))),
+    );
+    await (await startServer()).ensureSuggestions(long.id);
+    const before = await stored(long.id);
+    expect(before.length).toBeGreaterThan(2);
+    for (const _ of [1, 2]) {
+      const later = await startServer({ engineVersion: "rules@later" });
+      const { AppError } = await import("@/lib/errors");
+      runInWorker.mockRejectedValue(new AppError("too-large", "This text is too long for the rules."));
+      expect((await later.getDiscussion(room.member, long.id)).suggestions).toHaveLength(before.length);
+    }
+    expect(runInWorker).toHaveBeenCalledTimes(2);
+    expect(await stored(long.id)).toEqual(before);
+  });
+
+  it("is asked once by all who open the article meanwhile, and again after a fault", async () => {
+    const long = await make({ text: [text, ...Array(2_000).fill(filler)].join("\n\n") });
+    const { ensureSuggestions } = await startServer();
+    const openAll = () => Promise.all([1, 2, 3].map(() => ensureSuggestions(long.id)));
+    runInWorker.mockRejectedValueOnce(new Error("A worker thread ended."));
+    await openAll();
+    runInWorker.mockResolvedValue([]);
+    await openAll();
+    expect(runInWorker).toHaveBeenCalledTimes(2);
   });
 });
 
