@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { hashWords } from "@/lib/articles/hash-words";
 import { toDocument, toPlainText } from "@/lib/articles/plain-text";
+import { engineVersion } from "@/lib/attributions/detect/detect";
 import { sessionCookieName } from "@/lib/auth/cookie";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { describeQuote } from "@/lib/passages/describe-quote";
@@ -286,7 +287,7 @@ export async function makeSuggestion(
     data: {
       id: randomUUID(),
       revisionId: revision.id,
-      engine: "rules@1",
+      engine: engineVersion,
       kind: "claim",
       start,
       end: start + words.length,

@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { engineVersion } from "@/lib/attributions/detect/detect";
 
 // A database as it looks after years of use, made by SQL alone: for measuring and for reading query plans. The rows
 // hold together as the product would leave them, but their words say nothing.
@@ -145,10 +146,10 @@ function marks(_: Sizes): string[] {
        ${id("thread", "n")}, ${user("w", "n + 1")}, now() - n * interval '10 seconds', now() - n * interval '10 seconds', CASE WHEN n % 10 > 0 THEN now() END
      FROM filled_passage`,
     `INSERT INTO "Suggestion" (id, "articleId", "revisionId", engine, kind, start, "end", rule, confidence, state, number)
-     SELECT ${id("suggestion", "n")}, ${id("article", "a")}, ${id("revision", "a")}, 'rules@1', 'attribution', k * 10, k * 10 + 65,
+     SELECT ${id("suggestion", "n")}, ${id("article", "a")}, ${id("revision", "a")}, '${engineVersion}', 'attribution', k * 10, k * 10 + 65,
        'a verb of saying', 0.8, (CASE WHEN n % 4 = 0 THEN 'open' ELSE 'accepted' END)::"SuggestionState", (k - 1) * 6 + 1
      FROM filled_passage WHERE n % 2 = 0`,
-    `INSERT INTO "SuggestionRun" ("revisionId", engine) SELECT ${id("revision", "a")}, 'rules@1' FROM filled_article`,
+    `INSERT INTO "SuggestionRun" ("revisionId", engine) SELECT ${id("revision", "a")}, '${engineVersion}' FROM filled_article`,
   ];
 }
 

@@ -5,6 +5,7 @@ import { findSameAddress, findSameWords, getArticle } from "@/lib/articles/queri
 import { createAssessment } from "@/lib/assessments/mutations";
 import { listAssessments, searchEvidence } from "@/lib/assessments/queries";
 import { createReveal } from "@/lib/assessments/reveals";
+import { engineVersion } from "@/lib/attributions/detect/detect";
 import { listTakenBack } from "@/lib/attributions/queries";
 import { listLedger, listSaid } from "@/lib/attributions/workspace-ledger";
 import { endSession, startSession } from "@/lib/auth/mutations";
@@ -305,6 +306,13 @@ describe("with much in the database", () => {
       "Notification",
     ];
     expect([...tables]).toEqual(expect.arrayContaining(grown));
+  });
+
+  it("the rules have read it, so that an opening makes nothing anew", async () => {
+    const { rows } = await client.query(
+      'SELECT engine FROM "SuggestionRun" UNION SELECT engine FROM "Suggestion"',
+    );
+    expect(rows).toEqual([{ engine: engineVersion }]);
   });
 
   it("a read from end to end is noticed", async () => {

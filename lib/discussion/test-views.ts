@@ -1,5 +1,6 @@
 import type { BlockPlace, BlockRole } from "@/lib/articles/document-schema";
 import type { AssessmentView, EvidenceView, ResolutionView } from "@/lib/assessments/schema";
+import { engineVersion } from "@/lib/attributions/detect/detect";
 import type { AttributionView, SettlementView } from "@/lib/attributions/schema";
 import type { PassageView } from "@/lib/passages/schema";
 import type { SourceView } from "@/lib/sources/schema";
@@ -116,7 +117,7 @@ export function viewSuggestion(
     cue: null,
     parentId: null,
   };
-  const why = { rule: "A rule of the tests.", confidence: 0.9, engine: "rules@1" };
+  const why = { rule: "A rule of the tests.", confidence: 0.9, engine: engineVersion };
   const decided = { state: "open" as const, decidedBy: null, decidedAt: null, number: 1 };
   return { id, kind: "attribution", start, end, ...proposed, ...why, ...decided, ...over };
 }
