@@ -237,6 +237,8 @@ describe("resolveSpeakers", () => {
   it.each([
     ["named", "John Lund said rents rose. He said wages fell.", [0.95, 0.95]],
     ["the only one there is", "Kim Lund said rents rose. He said wages fell.", [0.95, 0.55]],
+    ["Jamal is a man", "Jamal Lund said rents rose. He said wages fell.", [0.95, 0.95]],
+    ["Kari is a woman or a man", "Kari Lund said rents rose. He said wages fell.", [0.95, 0.55]],
     ["left open", "Kim Lund met Sam Moe. He said wages fell.", [0.5]],
   ])("is as sure as the text is: %s", (_name, text, sureness) => {
     expect(detect(text).map((one) => one.confidence)).toEqual(sureness);
