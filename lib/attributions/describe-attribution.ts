@@ -1,4 +1,5 @@
 import { rootOf } from "@/lib/sources/merged";
+import type { SourceKind } from "@/lib/sources/schema";
 import { linksAbove } from "./chain";
 import type { AttributionView, Channel, CueClass, Directness } from "./schema";
 import type { Voices } from "./voices";
@@ -37,6 +38,11 @@ export const cueClassWords: Record<CueClass, string> = {
 
 export const reporterWords = "The reporter’s own words";
 export const unnamedWords = "Somebody unnamed";
+
+/** Whether a text leaves open who a proposed speaker is; no two of these are the same. */
+export function isUnnamed({ name, kind }: { name: string; kind: SourceKind }): boolean {
+  return kind === "unknown" && name === unnamedWords;
+}
 
 /** The name of an attribution's source as it speaks now, after merges. */
 export function speakerName(

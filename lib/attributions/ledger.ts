@@ -1,5 +1,6 @@
 import { groupBy } from "@/lib/group-by";
 import type { PassageView } from "@/lib/passages/schema";
+import { isAnonymous } from "@/lib/sources/is-anonymous";
 import { speakingAs } from "@/lib/sources/merged";
 import type { SourceView } from "@/lib/sources/schema";
 import { bare } from "@/lib/text/bare";
@@ -163,7 +164,7 @@ function flagsOf(
   voices: Voices,
 ): LedgerFlag[] {
   const flags: LedgerFlag[] = [];
-  if (source.kind === "anonymousPerson" || source.kind === "anonymousGroup") flags.push("anonymous");
+  if (isAnonymous(source.kind)) flags.push("anonymous");
   if (source.isParty) flags.push("party");
   if (own.some((use) => isAloneBehindFigure(use, source.id, all, voices))) flags.push("onlySourceOfFigure");
   if (own.length > 0 && own.every((use) => hopsOf(use.attribution, voices.attributions) > 1))

@@ -1,4 +1,5 @@
 import { ownLinks } from "@/lib/attributions/chain";
+import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { type FoundCue, findCue, findWordsNear } from "@/lib/attributions/find-cue";
 import { guessDirectness } from "@/lib/attributions/guess-directness";
 import type {
@@ -17,7 +18,6 @@ import { rootOf } from "@/lib/sources/merged";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import type { SourceKind, SourceView } from "@/lib/sources/schema";
 import type { SuggestedSpeaker, SuggestionView } from "@/lib/suggestions/schema";
-import { isUnnamed } from "@/lib/suggestions/take-together";
 import type { Span } from "@/lib/text/offsets";
 
 /**

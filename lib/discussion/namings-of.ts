@@ -1,7 +1,7 @@
+import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import type { Naming } from "@/lib/attributions/rank-sources";
 import type { Voices } from "@/lib/attributions/voices";
 import type { SuggestionView } from "@/lib/suggestions/schema";
-import { isUnnamed } from "@/lib/suggestions/take-together";
 
 /** Where the text names somebody: as people have recorded it, and as the machine proposes. */
 export function namingsOf(voices: Voices, suggestions: readonly SuggestionView[]): Naming[] {

@@ -165,7 +165,7 @@ function hasName(source: SourceView, { text, articleId }: NewAlias): boolean {
 }
 
 /** Stores a name inside the caller's transaction. */
-export async function insertAlias(
+async function insertAlias(
   tx: Tx,
   viewer: Viewer,
   sourceId: string,

@@ -1,9 +1,10 @@
 import { groupBy } from "@/lib/group-by";
 import { genericWords, isGenericName } from "./generic-name";
+import { isAnonymous } from "./is-anonymous";
 import { rootOf } from "./merged";
 import { nationOf } from "./nations";
 import { acronymOf, normaliseName } from "./normalise-name";
-import type { MergeReason, SourceKind, SourceView } from "./schema";
+import type { MergeReason, SourceView } from "./schema";
 
 /** Two sources that may be one: `source` would speak as `into`. */
 export type Proposal = { source: SourceView; into: SourceView; reason: MergeReason };
@@ -51,7 +52,7 @@ function namedRoots(sources: readonly SourceView[]): Named[] {
   const byId = new Map(sources.map((one) => [one.id, one]));
   const speaking = groupBy(sources, (one) => rootOf(one.id, byId));
   return sources
-    .filter((one) => one.mergedInto === null && !isUnnamed(one.kind))
+    .filter((one) => one.mergedInto === null && !isAnonymous(one.kind))
     .map((source) => {
       const names = (speaking.get(source.id) ?? []).flatMap((one) => [
         one.name,
@@ -61,10 +62,6 @@ function namedRoots(sources: readonly SourceView[]): Named[] {
       const keys = [...new Set(names.map(normaliseName))].filter(Boolean);
       return { source, keys, isGeneric: isGenericName(source.name) };
     });
-}
-
-function isUnnamed(kind: SourceKind): boolean {
-  return kind === "anonymousPerson" || kind === "anonymousGroup";
 }
 
 function mayBeOne(one: Named, other: Named): boolean {

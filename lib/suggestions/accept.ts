@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { findArticle, latestRevision } from "@/lib/articles/queries";
 import { heldBy } from "@/lib/attributions/chain";
+import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { insertAttribution } from "@/lib/attributions/insert-attribution";
 import { readLiving } from "@/lib/attributions/queries";
 import type { AttributionContent } from "@/lib/attributions/schema";
@@ -24,7 +25,6 @@ import { findSources } from "./find-sources";
 import { type Called, namesIn, storeNames } from "./names";
 import { suggestionSelect, toSuggestionView } from "./queries";
 import type { Acceptance, SuggestionsDecided, SuggestionView } from "./schema";
-import { isUnnamed } from "./take-together";
 
 type Wanted = { suggestion: SuggestionView; ids: Acceptance };
 

@@ -1,4 +1,5 @@
 import { isGenericName, nationIn } from "@/lib/sources/generic-name";
+import { isAnonymous } from "@/lib/sources/is-anonymous";
 import { rootOf } from "@/lib/sources/merged";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import type { SourceView } from "@/lib/sources/schema";
@@ -18,13 +19,13 @@ export function matchSource(
   articleId: string,
 ): string | null {
   const byId = new Map(sources.map((one) => [one.id, one]));
-  const isUnnamed = isAnonymous(speaker.kind);
+  const isHidden = isAnonymous(speaker.kind);
   const main = normaliseName(speaker.name);
   const isShort = !main.includes(" ");
   const isBody = speaker.kind === "organisation" || speaker.kind === "document";
-  const onlyHere = isUnnamed || (isShort && !isBody) || isGenericName(speaker.name);
+  const onlyHere = isHidden || (isShort && !isBody) || isGenericName(speaker.name);
   const others = speaker.names.map(normaliseName).filter((key) => key.includes(" "));
-  const candidates = sources.filter((one) => isAnonymous(one.kind) === isUnnamed || one.kind === "unknown");
+  const candidates = sources.filter((one) => isAnonymous(one.kind) === isHidden || one.kind === "unknown");
   const found =
     candidates.find(
       (one) =>
@@ -35,14 +36,10 @@ export function matchSource(
     candidates.find(
       (one) =>
         usedHere.has(one.id) &&
-        !isUnnamed &&
+        !isHidden &&
         keysOf(one, speaker.name, articleId).some((key) => others.includes(key)),
     );
   return found ? rootOf(found.id, byId) : null;
-}
-
-function isAnonymous(kind: SourceView["kind"]): boolean {
-  return kind === "anonymousPerson" || kind === "anonymousGroup";
 }
 
 /** The names by which a source may be `speaker`: of another state's, its own alone. */

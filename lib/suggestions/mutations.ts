@@ -1,6 +1,7 @@
 import "server-only";
 import { findArticle, latestRevision } from "@/lib/articles/queries";
 import { ownLinks } from "@/lib/attributions/chain";
+import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { insertAttribution } from "@/lib/attributions/insert-attribution";
 import { readLiving } from "@/lib/attributions/queries";
 import type { AttributionContent } from "@/lib/attributions/schema";
@@ -22,7 +23,6 @@ import { lockSourcesOf, stampSources, takeSources } from "./made-sources";
 import { dropNames, namesIn, storeNames } from "./names";
 import { findSuggestion, suggestionSelect, toSuggestionView } from "./queries";
 import type { SuggestionChange, SuggestionState, SuggestionsDecided, SuggestionView } from "./schema";
-import { isUnnamed } from "./take-together";
 
 /**
  * Accepts a suggestion with changes of one's own: a passage with its attribution, in one transaction. It counts as

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type BlockPlace, blockPlaceSchema } from "@/lib/articles/document-schema";
+import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { db } from "@/lib/db/client";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
@@ -11,7 +12,6 @@ import { log } from "@/lib/log";
 import { Prisma } from "@/prisma/generated/client";
 import { engineVersion, type MadeSuggestion, makeSuggestions } from "./make-suggestions";
 import { type SuggestionState, suggestedSpeaker } from "./schema";
-import { isUnnamed } from "./take-together";
 
 // Articles whose suggestions are known to be made, so that most openings ask the database nothing.
 const made = new Set<string>();

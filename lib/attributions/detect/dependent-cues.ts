@@ -1,3 +1,4 @@
+import { likely } from "./confidence";
 import { contentBehind } from "./contents";
 import type { CueUse } from "./cue-uses";
 import type { Found } from "./found";
@@ -27,7 +28,7 @@ export function passive(s: TaggedToken[], use: CueUse, high: number): Found | nu
     verb: use.verb,
     negative: use.negative,
     rule: subject ? "The speaker stands behind “by”." : "The text does not say who said it.",
-    confidence: 0.55,
+    confidence: likely,
     open: false,
   };
 }

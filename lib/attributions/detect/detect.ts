@@ -1,4 +1,5 @@
 import type { BlockPlace } from "@/lib/articles/document-schema";
+import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import type { Channel, CueClass, Directness } from "@/lib/attributions/schema";
 import type { Span } from "@/lib/text/offsets";
 import { findParents } from "./chains";
@@ -8,7 +9,7 @@ import { draftAttributions } from "./drafts";
 import type { Quotation } from "./quotes";
 import { readDocument } from "./read-document";
 import { resolveSpeakers } from "./resolve-speakers";
-import { type EntityKind, isSomebody, type Resolved, type Speaker } from "./speaker-memory";
+import type { EntityKind, Resolved, Speaker } from "./speaker-memory";
 import type { Draft } from "./to-draft";
 
 export { type Claim, kindsShownBy } from "./claims";
@@ -104,7 +105,7 @@ function suggestionOf(
     rule: [
       draft.rule,
       ...(quoted.some((one) => !one.closed && !one.goesOn) ? [neverClosed] : []),
-      ...(speaker && isSomebody(speaker) ? [leftOpen] : []),
+      ...(speaker && isUnnamed(speaker) ? [leftOpen] : []),
     ].join(" "),
     confidence: Math.min(draft.confidence, found?.most ?? 1),
   };

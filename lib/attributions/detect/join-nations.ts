@@ -1,6 +1,7 @@
+import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { nationOf } from "@/lib/sources/nations";
 import { organisationHeads } from "./names";
-import { isSomebody, type Resolved, type Speaker } from "./speaker-memory";
+import type { Resolved, Speaker } from "./speaker-memory";
 import type { Draft } from "./to-draft";
 
 /**
@@ -11,7 +12,7 @@ export function joinNations(resolved: Map<Draft, Resolved>): void {
   const voices = new Map<string, { general: Set<Speaker>; special: Set<Speaker> }>();
   for (const speaker of new Set([...resolved.values()].map((one) => one.speaker))) {
     const nation = nationOf(speaker.name.split(/\s+/));
-    if (!nation || speaker.kind === "person" || isSomebody(speaker)) continue;
+    if (!nation || speaker.kind === "person" || isUnnamed(speaker)) continue;
     const entry = voices.get(nation.nation) ?? { general: new Set(), special: new Set() };
     voices.set(nation.nation, entry);
     if (

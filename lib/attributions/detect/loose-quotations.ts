@@ -1,3 +1,4 @@
+import { likely } from "./confidence";
 import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
@@ -87,7 +88,7 @@ function settle(
     near.block = place.block;
   } else if (isHeading(reading, token)) return;
   else if (near?.quoted && words >= 3 && opensBlock(reading, token, place)) {
-    add(reading, carriedOver(token, near, place, 0.55));
+    add(reading, carriedOver(token, near, place, likely));
   } else if (words >= 5) {
     reading.drafts.push({
       ...blank(token, place),

@@ -1,3 +1,5 @@
+import { isUnnamed } from "@/lib/attributions/describe-attribution";
+import { likely } from "./confidence";
 import { findEntity, nameRuns } from "./entities";
 import { mostLookedAt } from "./latest-before";
 import { documentHeads, type Gender, organisationHeads } from "./names";
@@ -5,8 +7,6 @@ import type { Person } from "./people";
 import {
   type EntityKind,
   headOf,
-  isSomebody,
-  likely,
   type Memory,
   type Resolved,
   type Speaker,
@@ -116,7 +116,7 @@ function speakersAt(memory: Memory, at: SentencePlace, draft: Draft, place: numb
 }
 
 function isPersonal(speaker: Speaker): boolean {
-  if (isSomebody(speaker)) return speaker.gender !== "unknown";
+  if (isUnnamed(speaker)) return speaker.gender !== "unknown";
   return /^(?:person|anonymousPerson|unknown)$/.test(speaker.kind);
 }
 
@@ -152,11 +152,11 @@ function bodyBefore(memory: Memory, draft: Draft, place: number, word: string): 
   const fits = ({ kind }: { kind: EntityKind }) => wanted.test(kind);
   let isNear = true;
   for (const at of sentencesBefore(memory, draft, 2)) {
-    const spoken = spokenAt(memory, at, draft, place).filter((one) => fits(one) || isSomebody(one));
+    const spoken = spokenAt(memory, at, draft, place).filter((one) => fits(one) || isUnnamed(one));
     const speaker = spoken.at(-1);
     const subject = bodySubject(memory, at, draft, place, word);
     if (speaker && (subject === null || subject === speaker || isOf(speaker, subject))) {
-      if (isSomebody(speaker)) return somebody();
+      if (isUnnamed(speaker)) return somebody();
       return { speaker, most: isNear ? 1 : likely };
     }
     if (subject !== null) return somebody();

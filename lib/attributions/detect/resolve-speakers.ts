@@ -1,4 +1,6 @@
+import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { nationOf } from "@/lib/sources/nations";
+import { likely } from "./confidence";
 import { type Description, descriptionOf, indexPhrases } from "./descriptions";
 import { type Entities, type Entity, findEntity, gatherEntities, nameRuns } from "./entities";
 import { joinNations } from "./join-nations";
@@ -9,8 +11,6 @@ import { resolvePronoun } from "./resolve-pronouns";
 import {
   headOf,
   isPronounMention,
-  isSomebody,
-  likely,
   type Memory,
   newSpeaker,
   type Resolved,
@@ -51,7 +51,7 @@ export function resolveSpeakers(blocks: ReadBlock[], drafts: Draft[]): Map<Draft
     memory.mentioned.add(draft.mention.tokens[0]?.start ?? -1);
     resolved.set(draft, found);
     const { speaker } = found;
-    if (isAName(draft.mention) && !isSomebody(speaker)) speaker.names.add(shortForm(draft.mention));
+    if (isAName(draft.mention) && !isUnnamed(speaker)) speaker.names.add(shortForm(draft.mention));
     remember(memory, draft, speaker);
   }
   joinNations(resolved);

@@ -1,6 +1,7 @@
 import { unnamedWords } from "@/lib/attributions/describe-attribution";
 import { nationOf } from "@/lib/sources/nations";
 import { bare } from "@/lib/text/bare";
+import { open } from "./confidence";
 import { callKeys, type Description, type PhrasesOf } from "./descriptions";
 import type { Entities, Entity } from "./entities";
 import {
@@ -39,22 +40,13 @@ export type Speaker = {
 /** Whose words they are, and how sure that can be at most. */
 export type Resolved = { speaker: Speaker; most: number };
 
-/** At most so sure of a speaker who is only likely: too little to be accepted along with others. */
-export const likely = 0.55;
-/** At most so sure where the text leaves open who it is. */
-export const open = 0.5;
-
 /** Somebody of whom the text does not tell who it is; each time another one. */
 export function somebody(gender: Gender = "unknown"): Resolved {
   const nobody = { name: unnamedWords, kind: "unknown" as const, names: new Set<string>() };
   return { speaker: { ...nobody, gender, entity: null, description: null }, most: open };
 }
 
-export function isSomebody({ name, kind }: Speaker): boolean {
-  return name === unnamedWords && kind === "unknown";
-}
-
-export type Spoken = { speaker: Speaker; draft: Draft };
+type Spoken = { speaker: Speaker; draft: Draft };
 
 /** What is known so far while the speakers of an article are resolved. */
 export type Memory = {
