@@ -9,6 +9,7 @@ import type { AttributionContent } from "@/lib/attributions/schema";
 import { messageOf } from "@/lib/http/client";
 import type { Selection } from "@/lib/passages/schema";
 import type { SuggestionView } from "@/lib/suggestions/schema";
+import { withReporting } from "@/lib/suggestions/take-together";
 
 type Given = {
   all: readonly SuggestionView[];
@@ -125,6 +126,11 @@ export function useSuggestions(given: Given): SuggestionControl {
     }
   }
 
+  function idsWithReporting(suggestions: readonly SuggestionView[]): string[] {
+    const byId = new Map(all.map((one) => [one.id, one]));
+    return withReporting(suggestions, byId).map((one) => one.id);
+  }
+
   function noteDone(ids: string[], deciding: Promise<unknown>): void {
     undoing.note(keyOf(ids), () => reopen(ids), deciding);
   }
@@ -156,7 +162,7 @@ export function useSuggestions(given: Given): SuggestionControl {
     toggleAloud,
     step,
     accept: (suggestions) =>
-      decide(withReporting(suggestions, all), saidOf(suggestions), () => attributing.accept(suggestions)),
+      decide(idsWithReporting(suggestions), saidOf(suggestions), () => attributing.accept(suggestions)),
     dismiss: (suggestion) => decide([suggestion.id], "Dismissed", () => attributing.dismiss(suggestion.id)),
     change,
   };
@@ -165,17 +171,6 @@ export function useSuggestions(given: Given): SuggestionControl {
 /** The name under which a decision is taken back. */
 function keyOf(ids: string[]): string {
   return `suggestion ${ids.join(" ")}`;
-}
-
-/** Ids of these and of what reports them, which is accepted along with them. */
-function withReporting(suggestions: readonly SuggestionView[], all: readonly SuggestionView[]): string[] {
-  const byId = new Map(all.map((one) => [one.id, one]));
-  const ids = new Set<string>();
-  for (const one of suggestions) {
-    for (let at: SuggestionView | undefined = one; at && !ids.has(at.id); at = byId.get(at.parentId ?? ""))
-      ids.add(at.id);
-  }
-  return [...ids];
 }
 
 function saidOf(suggestions: readonly SuggestionView[]): string {

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { viewSuggestion } from "@/lib/discussion/test-views";
 import { takenTogether } from "./take-together";
 
-const of = (id: string, name: string, confidence = 0.9) =>
+const of = (id: string, name: string, confidence = 0.9, parentId: string | null = null) =>
   viewSuggestion(
     id,
     { start: 0, end: 9 },
     {
       confidence,
+      parentId,
       speaker: {
         start: 0,
         end: 3,
@@ -27,7 +28,30 @@ const all = [
   of("he", "Somebody unnamed", 0.5),
 ];
 
+// "The boats had left, she said, citing two port officials."
+const chain = [
+  of("officials", "port officials"),
+  of("hers", "port officials", 0.9, "she"),
+  of("from hers", "port officials", 0.9, "hers"),
+  of("courier’s", "port officials", 0.9, "courier"),
+  of("of one decided", "port officials", 0.9, "decided"),
+  of("she", "Somebody unnamed", 0.5),
+  of("courier", "Courier"),
+];
+
 describe("takenTogether", () => {
+  it.each([
+    ["those that nobody or somebody sure reports", "officials", ["officials", "courier’s", "of one decided"]],
+    [
+      "one with what reports it, when somebody looks at it",
+      "hers",
+      ["officials", "hers", "from hers", "courier’s", "of one decided"],
+    ],
+  ])("takes of a chain %s", (_, id, expected) => {
+    const [one] = chain.filter((each) => each.id === id);
+    expect(one && takenTogether(one, chain).map((each) => each.id)).toEqual(expected);
+  });
+
   it.each([
     ["a source’s, without the doubtful ones", "holm", ["holm", "again"]],
     ["a doubtful one that somebody looks at, too", "doubtful", ["holm", "again", "doubtful"]],

@@ -2,11 +2,29 @@ import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { sureEnough } from "@/lib/attributions/detect/confidence";
 import type { SuggestionView } from "./schema";
 
-/** The suggestions that are accepted along with one, as its source's: none of which it is doubtful that they are. */
+/**
+ * The suggestions that are accepted along with one, as its source's: none of which it is doubtful that they are, and
+ * none that a doubtful one reports, for whoever reports words is accepted with them. `all` are those that are open.
+ */
 export function takenTogether(suggestion: SuggestionView, all: readonly SuggestionView[]): SuggestionView[] {
   const { speaker } = suggestion;
   if (!speaker || isUnnamed(speaker)) return [suggestion];
-  return all.filter(
-    (one) => one.id === suggestion.id || (one.speaker?.name === speaker.name && one.confidence >= sureEnough),
-  );
+  const byId = new Map(all.map((one) => [one.id, one]));
+  // Whoever accepts this one looks at it, and accepts what reports it.
+  const seen = new Set(withReporting([suggestion], byId).map((one) => one.id));
+  const isSure = (one: SuggestionView) => seen.has(one.id) || one.confidence >= sureEnough;
+  return all.filter((one) => one.speaker?.name === speaker.name && withReporting([one], byId).every(isSure));
+}
+
+/** These suggestions and those that report them, as far as they are open: all that is accepted with them. */
+export function withReporting(
+  suggestions: readonly SuggestionView[],
+  byId: ReadonlyMap<string, SuggestionView>,
+): SuggestionView[] {
+  const found = new Set<SuggestionView>();
+  for (const one of suggestions) {
+    for (let at: SuggestionView | undefined = one; at && !found.has(at); at = byId.get(at.parentId ?? ""))
+      found.add(at);
+  }
+  return [...found];
 }
