@@ -26,6 +26,8 @@ import { deletePassage, restorePassage } from "@/lib/passages/mutations";
 import { listDeletedPassages } from "@/lib/passages/queries";
 import { readPassage } from "@/lib/passages/readings";
 import { getSource, listMergeProposals, listSourceThreads, searchSources } from "@/lib/sources/queries";
+import { acceptSuggestions } from "@/lib/suggestions/accept";
+import { reopenSuggestions } from "@/lib/suggestions/mutations";
 import { countSuggestions } from "@/lib/suggestions/queries";
 import { readCursor } from "@/lib/text/cursor";
 import { deleteComment, editComment, react } from "@/lib/threads/comment-mutations";
@@ -258,6 +260,18 @@ const writes: Record<string, () => Promise<unknown>> = {
       exact: rows[0].exact,
       sourceId: null,
     });
+  },
+  "suggestions that are accepted, and undone": async () => {
+    const { rows } = await client.query(
+      `UPDATE "Suggestion" SET speaker = $2, state = 'open', "decidedById" = NULL
+       WHERE id = (SELECT id FROM "Suggestion" WHERE "articleId" = $1 ORDER BY id LIMIT 1) RETURNING id`,
+      [articleId, { start: 0, end: 9, name: "Tora Lund", kind: "person", names: [] }],
+    );
+    const suggestionId: string = rows[0].id;
+    const ids = { passageId: randomUUID(), attributionId: randomUUID(), sourceId: randomUUID() };
+    await acceptSuggestions(viewer, articleId, { accept: [{ suggestionId, ...ids }] });
+    await reopenSuggestions(viewer, articleId, { suggestionIds: [suggestionId] });
+    expect(await db().source.count({ where: { id: ids.sourceId } })).toBe(0);
   },
   "seeing all verdicts": () => createReveal(viewer, articleId, {}),
   "a passage that goes and comes back": async () => {

@@ -37,11 +37,16 @@ export async function takeSources(
       AND EXISTS (SELECT 1 FROM "Attribution" a WHERE a."sourceId" = s.id AND a."byId" = s."createdById"
         AND a."createdAt" = s."createdAt")
       AND NOT EXISTS (SELECT 1 FROM "Attribution" a WHERE a."sourceId" = s.id AND a.id <> ALL(${[...removed]}::uuid[])
-        AND (a."deletedAt" IS NULL OR a.origin = 'person' OR a.version > 1
-          OR EXISTS (SELECT 1 FROM "Suggestion" g WHERE g."articleId" = a."articleId" AND g."attributionId" = a.id)))
-      AND NOT EXISTS (SELECT 1 FROM "AttributionRevision" r WHERE r.was ->> 'sourceId' = s.id::text
-        AND r."attributionId" IN (SELECT a.id FROM "Attribution" a WHERE a."articleId" IN (
-          SELECT b."articleId" FROM "Attribution" b WHERE b."sourceId" = s.id)))
+        AND (a."deletedAt" IS NULL OR a.origin = 'person' OR a.version > 1))
+      AND NOT EXISTS (SELECT 1 FROM "Attribution" a
+        JOIN "Suggestion" g ON g."articleId" = a."articleId" AND g."attributionId" = a.id
+        WHERE a."sourceId" = s.id AND a.id <> ALL(${[...removed]}::uuid[]))
+      -- Any article may have named it. Only what was changed since it is there is looked at, by clocks that differ.
+      AND NOT EXISTS (SELECT 1 FROM "Article" w
+        JOIN "Attribution" a ON a."articleId" = w.id AND a."changedAt" > s."createdAt" - interval '1 minute'
+        JOIN "AttributionRevision" r ON r."attributionId" = a.id
+        WHERE w."workspaceId" = s."workspaceId" AND w."lastActivityAt" > s."createdAt" - interval '1 minute'
+          AND r.at > s."createdAt" - interval '1 minute' AND r.was ->> 'sourceId' = s.id::text)
       AND NOT EXISTS (SELECT 1 FROM "Source" o WHERE o."mergedIntoId" = s.id)
       AND NOT EXISTS (SELECT 1 FROM "Thread" t WHERE t."sourceId" = s.id)
       AND NOT EXISTS (SELECT 1 FROM "Assessment" v WHERE v."sourceId" = s.id)

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { engineVersion } from "@/lib/attributions/detect/detect";
-import { deleteAttribution, restoreAttribution } from "@/lib/attributions/mutations";
+import {
+  createAttribution,
+  deleteAttribution,
+  editAttribution,
+  restoreAttribution,
+} from "@/lib/attributions/mutations";
+import { listAttributionRevisions } from "@/lib/attributions/queries";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { saysOf } from "@/lib/attributions/test-content";
 import { db } from "@/lib/db/client";
@@ -14,6 +20,7 @@ import {
   makeAssessment,
   makeAttribution,
   makeEvidence,
+  makePassage,
   makeResolution,
   makeSource,
   makeThread,
@@ -382,6 +389,36 @@ describe("dismissing and undoing", () => {
       }
       await undo(first, second);
       expect(await sources(name)).toHaveLength(1);
+    });
+
+    it("stays where the history of another article tells of it", async () => {
+      const done = await take(...ids);
+      const other = await makeArticle(db(), {
+        workspaceId: room.workspace.id,
+        createdById: room.owner.userId,
+        text: "Rents rise\n\nRents rose.",
+      });
+      const passage = await makePassage(db(), {
+        articleId: other.id,
+        createdById: room.editor.userId,
+        words: "Rents rose.",
+      });
+      const sourceId = done.sources[0]?.id ?? "";
+      const lund = await makeSource(db(), {
+        workspaceId: room.workspace.id,
+        createdById: room.editor.userId,
+        name: "Peter Lund",
+      });
+      const id = randomUUID();
+      const given = { id, passageId: passage.id, content: saysOf(sourceId) };
+      const { attributions } = await createAttribution(room.editor, other.id, given);
+      const { version } = attributions.find((one) => one.id === id) ?? { version: 0 };
+      await editAttribution(room.editor, id, { version, content: saysOf(lund.id) });
+      await undo(...ids);
+      expect(await sources(name)).toHaveLength(1);
+      expect(await listAttributionRevisions(room.member, id)).toMatchObject({
+        revisions: [{ was: { sourceId } }],
+      });
     });
 
     it("stays when it was there before", async () => {
