@@ -33,6 +33,15 @@ export async function makeTestDatabase({ empty = false } = {}): Promise<string> 
 
 let next = 0;
 
+/** How many connections wait for a lock that another one holds. */
+export async function countWaiting(): Promise<number> {
+  const { rows } = await pool().query<{ waiting: number }>(
+    `SELECT count(*)::int AS waiting FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.waiting ?? 0;
+}
+
 /** Counts what is asked of the database meanwhile. */
 export async function countQueries(work: () => Promise<unknown>): Promise<number> {
   return (await captureQueries(work)).length;

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { engineVersion } from "@/lib/attributions/detect/detect";
 import { db } from "@/lib/db/client";
-import { countQueries, useTestDatabase } from "@/lib/db/test-database";
+import { countQueries, countWaiting, useTestDatabase } from "@/lib/db/test-database";
+import { transaction } from "@/lib/db/transaction";
 import { getDiscussion } from "@/lib/discussion/queries";
 import { makeArticle, makeAttribution, makePassage, makeSource } from "@/prisma/factories";
 import { acceptSuggestions } from "./accept";
@@ -147,6 +148,23 @@ describe("acceptSuggestions", () => {
       expect(await db().source.count({ where: { name } })).toBe(1);
       expect(await db().attribution.count({ where: { articleId: other.id } })).toBe(2);
     }
+  });
+
+  it("makes a source anew that is taken away meanwhile", async () => {
+    const name = "Tora Lundeby";
+    const made = { workspaceId: room.workspace.id, createdById: room.editor.userId };
+    const old = await makeSource(db(), { ...made, name, kind: "person" });
+    const other = await makeArticle(db(), { ...made, text: `Again\n\n${name} said the boats were back.` });
+    const [proposed] = (await getDiscussion(room.member, other.id)).suggestions;
+    const given = { accept: [{ suggestionId: proposed?.id ?? "", ...newIds() }] };
+    let accepting: ReturnType<typeof acceptSuggestions> | undefined;
+    await transaction(async (tx) => {
+      await tx.source.delete({ where: { id: old.id } });
+      accepting = acceptSuggestions(room.member, other.id, given);
+      accepting.catch(() => undefined);
+      await expect.poll(countWaiting).toBe(1);
+    });
+    expect((await accepting)?.sources).toMatchObject([{ id: given.accept[0]?.sourceId, name }]);
   });
 
   it("uses a passage that is there, and leaves what I have said myself", async () => {

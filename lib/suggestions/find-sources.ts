@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { escapeLike } from "@/lib/db/like";
 import type { Tx } from "@/lib/db/transaction";
+import { holdSources } from "@/lib/sources/hold-sources";
 import { insertSource } from "@/lib/sources/mutations";
 import { readWithRoots } from "@/lib/sources/queries";
 import type { SourceView } from "@/lib/sources/schema";
@@ -11,17 +12,37 @@ import type { SuggestedSpeaker } from "./schema";
 
 type Where = { workspaceId: string; articleId: string; now: Date };
 
+type Proposed = { speaker: SuggestedSpeaker; newId: string };
+
 /**
- * The sources of proposed speakers, by the name that was proposed: those that exist, or new ones. Nobody can change
- * them until the transaction ends. Call it before the article is locked.
+ * The sources of proposed speakers, by the name that was proposed: those that exist, or new ones. Nobody can take them
+ * away until the transaction ends; what they are called and whom they were merged into may change. Call it before the
+ * article is locked.
  */
 export async function findSources(
   tx: Tx,
   viewer: Viewer,
   where: Where,
-  speakers: readonly { speaker: SuggestedSpeaker; newId: string }[],
+  speakers: readonly Proposed[],
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
+  // Who undoes an acceptance may take a source away between finding and holding it: then it is looked for again.
+  while (speakers.some(({ speaker }) => !found.has(speaker.name))) {
+    await findMissing(tx, viewer, where, speakers, found);
+    const held = await holdSources(tx, [...found.values()]);
+    for (const [name, id] of found) if (!held.has(id)) found.delete(name);
+  }
+  return found;
+}
+
+/** Adds what is not found yet. */
+async function findMissing(
+  tx: Tx,
+  viewer: Viewer,
+  where: Where,
+  speakers: readonly Proposed[],
+  found: Map<string, string>,
+): Promise<void> {
   const usedHere = await readUsedHere(tx, where.articleId);
   let isAlone = false;
   for (const { speaker, newId } of speakers) {
@@ -35,9 +56,6 @@ export async function findSources(
     }
     found.set(speaker.name, known ?? (await makeSource(tx, viewer, where, speaker, newId)));
   }
-  const ids = [...found.values()];
-  await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR KEY SHARE`;
-  return found;
 }
 
 async function findKnown(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { useTestDatabase } from "@/lib/db/test-database";
+import { countWaiting, useTestDatabase } from "@/lib/db/test-database";
 import { transaction } from "@/lib/db/transaction";
 import { lockArticle } from "@/lib/live/events";
 import { makeArticle, makePassage, makeSource } from "@/prisma/factories";
@@ -10,14 +10,6 @@ import { article, lastNumber, makeDiscussed, mention, newThread, room, useArticl
 
 useTestDatabase();
 useArticle();
-
-/** How many connections wait for a lock that another one holds. */
-async function countWaiting(): Promise<number> {
-  const [row] = await db().$queryRaw<{ waiting: number }[]>`
-    SELECT count(*)::int AS waiting FROM pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  return row?.waiting ?? 0;
-}
 
 describe("createThread", () => {
   it("stores passage, thread and first comment under one number", async () => {
@@ -42,6 +34,19 @@ describe("createThread", () => {
       await lockArticle(tx, article.id);
     });
     expect((await started)?.thread.sourceId).toBe(sourceId);
+  });
+
+  it("knows no source that is taken away meanwhile", async () => {
+    const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+    const { id: sourceId } = await makeSource(db(), made);
+    let refused: Promise<unknown> | undefined;
+    await transaction(async (tx) => {
+      await tx.source.delete({ where: { id: sourceId } });
+      const started = createThread(room.member, article.id, { ...newThread(), sourceId });
+      refused = expect(started).rejects.toMatchObject({ code: "not-found" });
+      await expect.poll(countWaiting).toBe(1);
+    });
+    await refused;
   });
 
   it("makes one of five tries at once, and of one more later", async () => {

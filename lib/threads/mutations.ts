@@ -14,6 +14,7 @@ import { notify, readNotificationsOf } from "@/lib/notifications/mutations";
 import { checkPassage, findOwnPassage, insertPassage } from "@/lib/passages/insert-passage";
 import { passageSelect, toPassageView } from "@/lib/passages/queries";
 import type { PassageView } from "@/lib/passages/schema";
+import { holdSources } from "@/lib/sources/hold-sources";
 import { findSource } from "@/lib/sources/queries";
 import { checkWording, findOwnComment, insertComment, notifyOfComment } from "./comment-mutations";
 import { findThread, namesOfMembers } from "./queries";
@@ -39,8 +40,7 @@ export async function createThread(viewer: Viewer, articleId: string, given: New
       source: given.sourceId ? await checkSource(viewer, article.workspaceId, given.sourceId) : null,
     }),
     async store(tx, { wording, passage, source }) {
-      // Before the article: whoever changes a source locks in this order, too.
-      if (source) await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ${source}::uuid FOR KEY SHARE`;
+      if (source && !(await holdSources(tx, [source])).has(source)) throw notFound("source");
       const passageId = given.passage?.id ?? given.passageId ?? null;
       const ids = {
         thread: given.id,
