@@ -1,6 +1,8 @@
 import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
+import { holdSources } from "@/lib/sources/hold-sources";
 import { checkWording } from "@/lib/threads/comment-mutations";
 import type { CommentBody } from "@/lib/threads/comment-schema";
 import { readSpeaker } from "./queries";
@@ -17,6 +19,27 @@ export async function checkRationale(
 }
 
 type Ground = { axis: Axis; exact: string; sourceId: string | null };
+
+/**
+ * Keeps the source whose words are judged from being taken away; also that of this person's verdict before, which is
+ * taken over where it is taken back. Call it before the article is locked: whoever changes sources locks so, too.
+ */
+export async function holdJudged(
+  tx: Tx,
+  { userId }: Viewer,
+  passageId: string,
+  { axis, sourceId }: Pick<Ground, "axis" | "sourceId">,
+): Promise<void> {
+  if (axis === "so") return;
+  const before = await tx.assessment.findMany({
+    where: { passageId, byId: userId, axis, sourceId: { not: null } },
+    select: { sourceId: true },
+  });
+  await holdSources(
+    tx,
+    [{ sourceId }, ...before].flatMap((one) => one.sourceId ?? []),
+  );
+}
 
 /**
  * Refuses a verdict on what does not stand there: it would be put under words, or a name, that its person never

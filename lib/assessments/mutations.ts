@@ -10,7 +10,7 @@ import { notify } from "@/lib/notifications/mutations";
 import { findPassage } from "@/lib/passages/queries";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { mentionsIn } from "@/lib/threads/comment-schema";
-import { checkGround, checkRationale } from "./check-ground";
+import { checkGround, checkRationale, holdJudged } from "./check-ground";
 import { assessmentSelect, toAssessmentView } from "./queries";
 import { evidenceSelect, showOneEvidence } from "./read-evidence";
 import { reveal } from "./reveals";
@@ -34,6 +34,7 @@ export async function createAssessment(
     find: () => findOwnAssessment(viewer, passageId, given.id),
     prepare: () => checkRationale(found.rights.workspaceId, given.rationale),
     async store(tx, { wording, mentioned }) {
+      await holdJudged(tx, viewer, passageId, given);
       await lockArticle(tx, articleId);
       const mine = await readLatest(tx, viewer.userId, passageId, given.axis);
       // The same write, stored by another try while this one waited for the lock.

@@ -7,7 +7,7 @@ import { AppError, idTaken, notFound } from "@/lib/errors";
 import { lockArticle, storeEvent } from "@/lib/live/events";
 import { notify } from "@/lib/notifications/mutations";
 import { findPassage } from "@/lib/passages/queries";
-import { checkGround, checkRationale } from "./check-ground";
+import { checkGround, checkRationale, holdJudged } from "./check-ground";
 import { resolutionSelect, toResolutionView } from "./queries";
 import type { NewResolution, ResolutionView } from "./schema";
 
@@ -29,6 +29,7 @@ export async function createResolution(
     find: () => findOwnResolution(viewer, passageId, given.id),
     prepare: () => checkRationale(found.rights.workspaceId, given.rationale),
     async store(tx, { wording, mentioned }) {
+      await holdJudged(tx, viewer, passageId, given);
       await lockArticle(tx, articleId);
       const latest = await tx.resolution.findFirst({
         where: { passageId, axis, replacedBy: null },

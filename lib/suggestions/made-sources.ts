@@ -1,21 +1,52 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
+import { Prisma } from "@/prisma/generated/client";
 
 /** Marks new sources as made by an acceptance: they bear its moment, as the attribution does that they were made for. */
 export async function stampSources(tx: Tx, ids: string[], now: Date): Promise<void> {
   if (ids.length > 0) await tx.source.updateMany({ where: { id: { in: ids } }, data: { createdAt: now } });
 }
 
-/** The sources of these suggestions' attributions, kept from being used or changed until the transaction ends. */
-export async function lockSourcesOf(tx: Tx, suggestionIds: readonly string[]): Promise<string[]> {
+/** Of a source `s`: this person's acceptance has made it, and nobody has changed it since. */
+const isMadeBy = ({ userId }: Viewer) => Prisma.sql`s."createdById" = ${userId}::uuid AND s.version = 1
+  AND EXISTS (SELECT 1 FROM "Attribution" m WHERE m."sourceId" = s.id AND m."byId" = s."createdById"
+    AND m."createdAt" = s."createdAt")`;
+
+/** Of an attribution `a`: it is what this person has made of these suggestions of the article, or a link of it. */
+const isMadeOf = ({ userId }: Viewer, articleId: string, suggestionIds: readonly string[]) => Prisma.sql`
+  a."byId" = ${userId}::uuid AND a."passageId" IN (SELECT g."passageId" FROM "Suggestion" g
+    WHERE g.id = ANY(${[...suggestionIds]}::uuid[]) AND g."articleId" = ${articleId}::uuid
+      AND g."decidedById" = ${userId}::uuid)`;
+
+/**
+ * The sources that this person's acceptance of these suggestions has made, kept from being used or changed until the
+ * transaction ends. No others are locked: colleagues use those. Call it before the article is locked.
+ */
+export async function lockMadeSources(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  suggestionIds: readonly string[],
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT s.id FROM "Source" s
-    WHERE s.id IN (
-      SELECT a."sourceId" FROM "Attribution" a
-      JOIN "Suggestion" g ON g."passageId" = a."passageId" AND g."decidedById" = a."byId"
-      WHERE g.id = ANY(${[...suggestionIds]}::uuid[]))
+    WHERE s.id IN (SELECT a."sourceId" FROM "Attribution" a WHERE ${isMadeOf(viewer, articleId, suggestionIds)})
+      AND ${isMadeBy(viewer)}
     ORDER BY s.id FOR UPDATE OF s`;
+  return rows.map((row) => row.id);
+}
+
+/** All sources that what this person has made of these suggestions names, also those that were there before. */
+export async function readNamedSources(
+  tx: Tx,
+  viewer: Viewer,
+  articleId: string,
+  suggestionIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT a."sourceId" AS id FROM "Attribution" a
+    WHERE a."sourceId" IS NOT NULL AND ${isMadeOf(viewer, articleId, suggestionIds)}`;
   return rows.map((row) => row.id);
 }
 
@@ -32,10 +63,7 @@ export async function takeSources(
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT s.id FROM "Source" s
-    WHERE s.id = ANY(${[...sourceIds]}::uuid[]) AND s."createdById" = ${viewer.userId}::uuid AND s.version = 1
-      AND s."mergedIntoId" IS NULL
-      AND EXISTS (SELECT 1 FROM "Attribution" a WHERE a."sourceId" = s.id AND a."byId" = s."createdById"
-        AND a."createdAt" = s."createdAt")
+    WHERE s.id = ANY(${[...sourceIds]}::uuid[]) AND ${isMadeBy(viewer)} AND s."mergedIntoId" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "Attribution" a WHERE a."sourceId" = s.id AND a.id <> ALL(${[...removed]}::uuid[])
         AND (a."deletedAt" IS NULL OR a.origin = 'person' OR a.version > 1))
       AND NOT EXISTS (SELECT 1 FROM "Attribution" a

@@ -11,15 +11,18 @@ import { listAttributionRevisions } from "@/lib/attributions/queries";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { saysOf } from "@/lib/attributions/test-content";
 import { db } from "@/lib/db/client";
-import { useTestDatabase } from "@/lib/db/test-database";
+import { countWaiting, useTestDatabase } from "@/lib/db/test-database";
+import { transaction } from "@/lib/db/transaction";
 import { mergeDiscussion } from "@/lib/discussion/merge-discussion";
 import { getDiscussion } from "@/lib/discussion/queries";
+import type { AppError } from "@/lib/errors";
 import { addAlias, distinguishSources, editSource, mergeSource } from "@/lib/sources/mutations";
 import {
   makeArticle,
   makeAssessment,
   makeAttribution,
   makeEvidence,
+  makeNewsroom,
   makePassage,
   makeResolution,
   makeSource,
@@ -427,6 +430,39 @@ describe("dismissing and undoing", () => {
       await take(...ids);
       await undo(...ids);
       expect(await sources(name)).toHaveLength(1);
+    });
+  });
+
+  it.each([
+    ["of another newsroom", true],
+    ["that was there before", false],
+  ])("makes nobody wait who uses a source %s", async (_, isForeign) => {
+    const desk = isForeign ? await makeNewsroom(db()) : room;
+    const made = { workspaceId: desk.workspace.id, createdById: desk.owner.userId };
+    const old = await makeSource(db(), { ...made, name: "Eva Strand", kind: "person" });
+    const other = await makeArticle(db(), { ...made, text: "Again\n\nEva Strand said it rained." });
+    const [one] = (await getDiscussion(desk.member, other.id)).suggestions;
+    const suggestionId = one?.id ?? "";
+    await acceptSuggestions(desk.member, other.id, { accept: [{ suggestionId, ...newIds() }] });
+    const undo = () =>
+      reopenSuggestions(room.member, isForeign ? article.id : other.id, { suggestionIds: [suggestionId] });
+    await transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ${old.id}::uuid FOR KEY SHARE`;
+      // It would wait until this transaction ends.
+      const undone = await Promise.race([
+        undo().then(
+          () => "undone",
+          (error: AppError) => error.code,
+        ),
+        expect
+          .poll(countWaiting)
+          .toBe(1)
+          .then(
+            () => "waits",
+            () => new Promise(() => {}),
+          ),
+      ]);
+      expect(undone).toBe(isForeign ? "not-found" : "undone");
     });
   });
 

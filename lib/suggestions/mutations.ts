@@ -19,7 +19,7 @@ import { normaliseName } from "@/lib/sources/normalise-name";
 import { readWithRoots } from "@/lib/sources/queries";
 import type { SourceView } from "@/lib/sources/schema";
 import { answerOf, decidedAlready } from "./answer";
-import { lockSourcesOf, stampSources, takeSources } from "./made-sources";
+import { lockMadeSources, readNamedSources, stampSources, takeSources } from "./made-sources";
 import { dropNames, namesIn, storeNames } from "./names";
 import { findSuggestion, suggestionSelect, toSuggestionView } from "./queries";
 import type { SuggestionChange, SuggestionState, SuggestionsDecided, SuggestionView } from "./schema";
@@ -178,7 +178,7 @@ export async function reopenSuggestions(
   mustBeAble(viewer, "suggestion.decide", { workspaceId });
   const { text } = await latestRevision(articleId);
   return transaction(async (tx) => {
-    const sourceIds = await lockSourcesOf(tx, suggestionIds);
+    const made = await lockMadeSources(tx, viewer, articleId, suggestionIds);
     await lockArticle(tx, articleId);
     const rows = await tx.suggestion.findMany({
       where: { id: { in: suggestionIds }, articleId },
@@ -198,6 +198,7 @@ export async function reopenSuggestions(
     }
     if (decided.length === 0) return answerOf(tx, articleId, suggestionIds, []);
     const number = await storeDecision(tx, viewer, articleId, decided[0]?.id ?? "");
+    const named = await readNamedSources(tx, viewer, articleId, suggestionIds);
     const removed = { passages: [] as string[], attributions: [] as string[] };
     const kept = await readKept(
       tx,
@@ -212,8 +213,8 @@ export async function reopenSuggestions(
     const passages = decided.flatMap((row) => row.passageId ?? []);
     await storeStanding(tx, passages, number);
     for (const [madeAt, rows] of groupBy(decided, (row) => row.number)) {
-      const made = rows.flatMap((row) => row.passageId ?? []);
-      removed.passages.push(...(await takePassages(tx, viewer, made, madeAt, number)));
+      const marked = rows.flatMap((row) => row.passageId ?? []);
+      removed.passages.push(...(await takePassages(tx, viewer, marked, madeAt, number)));
     }
     await tx.suggestion.updateMany({
       where: { id: { in: decided.map((row) => row.id) } },
@@ -226,8 +227,8 @@ export async function reopenSuggestions(
         number,
       },
     });
-    const gone = await takeSources(tx, viewer, sourceIds, removed.attributions);
-    const changed = await dropNames(tx, { articleId, text }, sourceIds);
+    const gone = await takeSources(tx, viewer, made, removed.attributions);
+    const changed = await dropNames(tx, { articleId, text }, named);
     await tellChanged(tx, viewer, articleId, [...gone, ...changed]);
     return answerOf(tx, articleId, suggestionIds, passages, { ...removed, sources: gone });
   });
