@@ -125,7 +125,8 @@ test("two starts in one folder share the database until the last one leaves", as
 test("a wrong environment stops the start with a sentence that names the variable", async () => {
   const started = launch({ PORT: "http" });
   expect(await started.ended).toBe(1);
-  expect(started.output()).toContain("PORT must be a whole number.");
+  // What a process printed last may come after its end.
+  await expect.poll(started.output).toContain("PORT must be a whole number.");
   expect(started.output()).not.toContain("    at ");
 });
 
@@ -136,6 +137,6 @@ test("a port that was asked for and is taken stops the start", async ({ start })
   const port = address && typeof address === "object" ? String(address.port) : "";
   const started = await start({ PORT: port });
   expect(await started.ended).toBe(1);
-  expect(started.output()).toContain(`Port ${port} is taken.`);
+  await expect.poll(started.output).toContain(`Port ${port} is taken.`);
   squatter.close();
 });

@@ -23,7 +23,8 @@ async function runScript(...args: string[]) {
       said += bytes.toString();
     });
   }
-  const [code] = await once(child, "exit");
+  // Not "exit": what it printed last may still be on its way then.
+  const [code] = await once(child, "close");
   return { code, said };
 }
 
