@@ -1,5 +1,6 @@
 import { makeEvidence, makePassage } from "@/prisma/factories";
 import { form, makeCase, panel, so, stored, verdicts } from "./assessments";
+import { heard } from "./expect-focus";
 import { expect, test } from "./fixtures";
 import { openRoom } from "./reading";
 
@@ -75,6 +76,31 @@ test("a strong verdict rests on evidence, or is drawn hollow and says why", asyn
   await list.getByRole("button", { name: /^Restore ?: Register of berths$/ }).click();
   await expect(list.getByRole("heading", { name: /^Evidence/ })).toBeFocused();
   await expect(verdicts(page).first()).not.toContainText("without evidence that counts");
+});
+
+test("evidence that is refused stays where it was written, with the reason", async ({
+  page,
+  db,
+  signIn,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 400/);
+  const { ana, passage, address } = await makeCase(db);
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await page.keyboard.press("e");
+  const evidence = panel(page).getByRole("group", { name: "New evidence" });
+  await evidence.getByLabel("Address").fill("javascript:alert(1)");
+  await evidence.getByLabel("Title").fill("Register of berths");
+  await evidence.getByRole("button", { name: "Add it" }).click();
+  await expect(evidence.getByRole("alert")).toContainText("This is not a web address");
+  await expect(evidence.getByLabel("Title")).toHaveValue("Register of berths");
+  await expect(evidence.getByLabel("Address")).toBeFocused();
+  await expect(heard(page)).not.toContainText("added");
+  await evidence.getByLabel("Address").fill("https://records.example.net/berths");
+  await evidence.getByRole("button", { name: "Add it" }).click();
+  await expect(panel(page).getByRole("link", { name: /Register of berths/ })).toBeVisible();
+  await expect(heard(page)).toContainText("The evidence is added.");
 });
 
 test("evidence of one passage is used for another", async ({ page, db, signIn }) => {

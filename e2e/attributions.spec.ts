@@ -129,7 +129,7 @@ test("a source, the reporter's own words and a change are recorded by keyboard a
   await expect(options.first()).toHaveAttribute("aria-selected", "true");
   await press("Enter");
   await expect(source).toHaveValue("clerk in a grey hat");
-  await expect(form(page).getByRole("textbox", { name: "Named as" })).toHaveValue("clerk in a grey hat");
+  await expect(form(page).getByRole("textbox", { name: "Named as" })).toHaveValue("A clerk in a grey hat");
   await press("Enter");
   await expect(told(page)).toBeFocused();
   await expect(told(page).getByRole("listitem")).toContainText("clerk in a grey hat, indirectly, said");
@@ -143,7 +143,7 @@ test("a source, the reporter's own words and a change are recorded by keyboard a
   await expect(page.getByText("Recorded: the reporter’s own words")).toBeVisible();
   await expect(card(page, "Passage 2, The reporter’s own words")).toBeVisible();
   expect(await stored(db, article.id)).toEqual([
-    "the money had been there all along. | clerk in a grey hat | indirect | clerk in a grey hat | said",
+    "the money had been there all along. | clerk in a grey hat | indirect | A clerk in a grey hat | said",
     "Nobody waved. | reporter |  |  | ",
   ]);
 

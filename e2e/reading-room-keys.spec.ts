@@ -154,3 +154,18 @@ test("the keyboard never loses its place: posting, resolving and leaving", async
   await page.keyboard.press("Escape");
   await expect(place).toBeFocused();
 });
+
+test("after a mark by key, N opens it, and not the first passage in the window", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "reopen in March" });
+  await signIn(ana);
+  await openRoom(page, address);
+  for (const key of ["j", "j", "j", "j", "j", "Enter", "h"]) await page.keyboard.press(key);
+  await expect(marks(page, "The last dredger left on Friday.")).toHaveCount(1);
+  await page.keyboard.press("n");
+  await expect(page.getByRole("region", { name: /^Passage 2/ })).toBeVisible();
+});

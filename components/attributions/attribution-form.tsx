@@ -12,8 +12,7 @@ import {
   type AttributionDraft,
   contentOf,
   type DraftSource,
-  findMention,
-  isDescription,
+  goingWith,
 } from "@/lib/discussion/draft-attribution";
 import { CallError, messageOf } from "@/lib/http/client";
 import type { Span } from "@/lib/text/offsets";
@@ -73,7 +72,8 @@ export function AttributionForm({
 
   function choose(source: DraftSource | null, sourceNames: readonly string[]): void {
     const isOther = source?.id !== first.source?.id;
-    change({ source, ...speakerOf(draft, sourceNames, passage, article.text, isTheirs && isOther) });
+    const isOfAnother = isTheirs && isOther;
+    change({ source, ...goingWith(sourceNames, { draft, passage, text: article.text, isOfAnother }) });
   }
 
   async function save(event?: FormEvent): Promise<void> {
@@ -179,26 +179,6 @@ export function AttributionForm({
       </p>
     </form>
   );
-}
-
-/**
- * What goes with the chosen source. Where the text names it beside the passage; a description ("the outlet") may stand
- * for whoever is chosen, the name of somebody else may not. What a colleague recorded of another source goes with that.
- */
-function speakerOf(
-  { mention }: AttributionDraft,
-  names: readonly string[],
-  passage: Span,
-  text: string,
-  isOfAnother: boolean,
-): Partial<AttributionDraft> {
-  const words = mention ? text.slice(mention.start, mention.end) : "";
-  const isNamed = names.some((name) => name.toLowerCase() === words.toLowerCase());
-  const mayStay = isNamed || (!isOfAnother && isDescription(words));
-  return {
-    mention: (isNamed ? mention : findMention(names, passage, text)) ?? (mayStay ? mention : null),
-    ...(isOfAnother ? { cue: null, cueClass: "neutral", channel: "unknown", saidAt: "" } : {}),
-  };
 }
 
 function toldBy(error: unknown): { field: string | null; message: string } {

@@ -33,10 +33,17 @@ export function useStep({ entries, shown, openId, open, rootRef }: Given) {
   };
 }
 
-/** Where in the text the reader is, in UTF-16 units: the first paragraph below the page's header. */
+/**
+ * Where in the text the reader is, in UTF-16 units: the paragraph that has the focus, as long as it is seen, or else the
+ * first one below the page's header.
+ */
 export function placeInWindow(root: HTMLElement | null): Span {
   const blocks = [...(root?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
-  const first = blocks.find((block) => block.getBoundingClientRect().bottom > 120);
-  const start = Number(first?.dataset.start ?? 0);
+  const seen = blocks.filter((block) => {
+    const { top, bottom } = block.getBoundingClientRect();
+    return bottom > 120 && top < window.innerHeight;
+  });
+  const block = seen.find((one) => one.contains(document.activeElement)) ?? seen[0];
+  const start = Number(block?.dataset.start ?? 0);
   return { start, end: start };
 }

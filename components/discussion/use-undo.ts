@@ -35,7 +35,7 @@ export function useUndo(): Undoing {
     toast(said, { ...how, id, action: { label: "Undo", onClick: () => void stack.current.take(key) } });
   }, []);
   const undoLast = useCallback(() => {
-    if (!stack.current.takeLast()) toast("There is nothing to undo.", { id: "undo" });
+    if (!stack.current.takeLast()) toast(nothing, { id: "undo" });
   }, []);
   const forget = useCallback((key: string) => {
     stack.current.forget(key);
@@ -45,6 +45,9 @@ export function useUndo(): Undoing {
 }
 
 const undoneMs = 4_000;
+
+/** What others have seen and may have answered is not undone by a key that is pressed in passing. */
+const nothing = "There is nothing to undo. Verdicts and settlements are taken back where they stand.";
 
 function refused(error: unknown): boolean {
   toast.error(messageOf(error));

@@ -10,8 +10,9 @@ import { directnessWords } from "@/lib/attributions/describe-attribution";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { type AttributionDraft, guessAttribution } from "@/lib/discussion/draft-attribution";
 import { claimKindWords } from "@/lib/passages/kind-words";
+import { andReporting, tellReport } from "@/lib/suggestions/accepted-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
-import { takenTogether } from "@/lib/suggestions/take-together";
+import { reportingOf, takenTogether } from "@/lib/suggestions/take-together";
 import { inQuotes } from "@/lib/text/in-quotes";
 
 type Props = {
@@ -51,6 +52,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
       <p className="px-3 text-card">
         <Proposal suggestion={suggestion} />
       </p>
+      <Reports suggestion={suggestion} />
       <p className="px-3 pt-1 pb-2 text-label text-muted">{suggestion.rule}</p>
       {isChanging ? (
         <ChangeForm key={suggestion.id} suggestion={suggestion} isDecided={at < 0} />
@@ -89,12 +91,27 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
               onClick={() => void control.accept(others)}
             >
               Accept all {others.length} of {suggestion.speaker?.name}
+              {andReporting(reportingOf(others, control.list))}
             </Button>
           )}
         </div>
       )}
     </section>
   );
+}
+
+/** Who reports the words by the text, which is recorded with them: nobody is to be credited unseen. */
+function Reports({ suggestion }: { suggestion: SuggestionView }) {
+  const { article, suggesting } = useRoom();
+  return reportingOf([suggestion], suggesting.list).map((one) => {
+    const { name, words } = tellReport(one, article.text);
+    return (
+      <p key={one.id} className="px-3 pt-1 text-card">
+        Reported by <span className="font-semibold">{name}</span>, which is recorded too:{" "}
+        <span className="line-clamp-3 font-serif">{words}</span>
+      </p>
+    );
+  });
 }
 
 function Key({ children }: { children: string | undefined }) {

@@ -8,8 +8,9 @@ import { toast } from "@/components/ui/toast";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { messageOf } from "@/lib/http/client";
 import type { Selection } from "@/lib/passages/schema";
+import { tellAccepted } from "@/lib/suggestions/accepted-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
-import { withReporting } from "@/lib/suggestions/take-together";
+import { reportingOf } from "@/lib/suggestions/take-together";
 
 type Given = {
   all: readonly SuggestionView[];
@@ -126,9 +127,10 @@ export function useSuggestions(given: Given): SuggestionControl {
     }
   }
 
-  function idsWithReporting(suggestions: readonly SuggestionView[]): string[] {
-    const byId = new Map(all.map((one) => [one.id, one]));
-    return withReporting(suggestions, byId).map((one) => one.id);
+  async function accept(suggestions: readonly SuggestionView[]): Promise<void> {
+    const reporting = reportingOf(suggestions, all);
+    const ids = [...suggestions, ...reporting].map((one) => one.id);
+    await decide(ids, tellAccepted(suggestions, reporting), () => attributing.accept(suggestions));
   }
 
   function noteDone(ids: string[], deciding: Promise<unknown>): void {
@@ -161,8 +163,7 @@ export function useSuggestions(given: Given): SuggestionControl {
     toggle: () => setOn(!isOn),
     toggleAloud,
     step,
-    accept: (suggestions) =>
-      decide(idsWithReporting(suggestions), saidOf(suggestions), () => attributing.accept(suggestions)),
+    accept,
     dismiss: (suggestion) => decide([suggestion.id], "Dismissed", () => attributing.dismiss(suggestion.id)),
     change,
   };
@@ -171,13 +172,6 @@ export function useSuggestions(given: Given): SuggestionControl {
 /** The name under which a decision is taken back. */
 function keyOf(ids: string[]): string {
   return `suggestion ${ids.join(" ")}`;
-}
-
-function saidOf(suggestions: readonly SuggestionView[]): string {
-  const [first] = suggestions;
-  const name = first?.speaker?.name;
-  if (!name) return "Marked as a claim";
-  return suggestions.length === 1 ? `Accepted: ${name}` : `Accepted ${suggestions.length} of ${name}`;
 }
 
 /** Kept in this browser; on until somebody switches it off. */

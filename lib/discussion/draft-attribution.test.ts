@@ -7,9 +7,8 @@ import {
   type AttributionDraft,
   contentOf,
   draftOf,
-  findMention,
+  goingWith,
   guessAttribution,
-  isDescription,
   nearestSuggestion,
 } from "./draft-attribution";
 import { blocksOf, placeOf, viewAttribution, viewPassage, viewSource, viewSuggestion } from "./test-views";
@@ -251,30 +250,47 @@ describe("draftOf and contentOf", () => {
   });
 });
 
-describe("isDescription", () => {
-  it.each([
-    ["he", true],
-    ["She", true],
-    ["the outlet", true],
-    ["The ministry", true],
-    ["Mediazona", false],
-    ["The Kiosk", false],
-    ["the British ministry", false],
-    ["", false],
-  ])("%j: %s", (words, expected) => {
-    expect(isDescription(words)).toBe(expected);
-  });
-});
+describe("goingWith", () => {
+  const text =
+    "Its chair, Piet van der Meer, said: “We lost two winters.” Ida Holm heard it. The outlet, Mediazona, did not.";
+  const passage = placeOf(text, "“We lost two winters.”");
+  const goes = (names: string[], words: string | null, { isOfAnother = false, of = passage } = {}) => {
+    const draft = { mention: words === null ? null : placeOf(text, words) };
+    const next = goingWith(names, { draft, passage: of, text, isOfAnother });
+    return [next.mention ? text.slice(next.mention.start, next.mention.end) : null, "cue" in next];
+  };
+  const last = placeOf(text, "did not");
 
-describe("findMention", () => {
-  const passage = placeOf(text, "“We lost two winters,”");
   it.each<[string, string[], string | null]>([
     ["a name beside the passage, in any case", ["ida holm"], "Ida Holm"],
-    ["the nearest of several names", ["The Courier", "Norline"], "Norline"],
+    ["the nearest of several names", ["Ida Holm", "Piet van der Meer"], "Ida Holm"],
     ["of two at one place the longer", ["Ida", "Ida Holm"], "Ida Holm"],
     ["no name at all", ["Peter Vance", "", "  "], null],
-    ["not the passage itself", ["“We lost two winters,”"], null],
-  ])("%s", (_, names, words) => {
-    expect(said(findMention(names, passage, text))).toBe(words);
+    ["not the passage itself", ["“We lost two winters.”"], null],
+  ])("finds %s", (_, names, words) => {
+    expect(goes(names, null)).toEqual([words, false]);
+  });
+
+  it("keeps what says more, or less, of the same name, whoever recorded it, with the verb", () => {
+    const more = "Its chair, Piet van der Meer";
+    expect(goes(["Piet van der Meer"], more, { isOfAnother: true })).toEqual([more, false]);
+    expect(goes(["Piet van der Meer"], "Piet", { isOfAnother: true })).toEqual(["Piet", false]);
+  });
+
+  it("lets the name of another go, and with it what a colleague recorded of them", () => {
+    expect(goes(["Ida Holm"], "Piet van der Meer")).toEqual(["Ida Holm", false]);
+    expect(goes(["Ida Holm"], "Piet van der Meer", { isOfAnother: true })).toEqual(["Ida Holm", true]);
+    expect(goes(["Peter Vance"], "Piet van der Meer", { isOfAnother: true })).toEqual([null, true]);
+    // Part of a word is no part of a name.
+    expect(goes(["Pie"], "Piet", { isOfAnother: true })).toEqual([null, true]);
+  });
+
+  it("keeps a description that stands nearer than the name, of nobody else's record", () => {
+    expect(goes(["Peter Vance"], "The outlet", { of: last })).toEqual(["The outlet", false]);
+    expect(goes(["Ida Holm"], "The outlet", { of: last })).toEqual(["The outlet", false]);
+    expect(goes(["Mediazona"], "The outlet", { of: last })).toEqual(["Mediazona", false]);
+    expect(goes(["Peter Vance"], "The outlet", { of: last, isOfAnother: true })).toEqual([null, true]);
+    expect(goes(["Peter Vance"], "it", { of: last })).toEqual(["it", false]);
+    expect(goes(["Peter Vance"], "Mediazona", { of: last })).toEqual([null, false]);
   });
 });

@@ -192,8 +192,54 @@ function choiceOf(source: DraftSource | null): SourceChoice {
   return { newSource: { id, name, kind } };
 }
 
+type Choosing = {
+  draft: Pick<AttributionDraft, "mention">;
+  passage: Span;
+  text: string;
+  /** What is in the draft is what a colleague has recorded of another source. */
+  isOfAnother: boolean;
+};
+
+/**
+ * What goes with a source that is chosen, by all its names. What the text calls it: more or less of the same name
+ * ("Piet", "its chair, Piet van der Meer") stays, and so does a description ("the outlet") that stands nearer to the
+ * passage than the name; the name of somebody else does not. With that goes what a colleague has recorded of them.
+ */
+export function goingWith(
+  names: readonly string[],
+  { draft: { mention }, passage, text, isOfAnother }: Choosing,
+): Partial<AttributionDraft> {
+  const words = mention ? text.slice(mention.start, mention.end) : "";
+  if (names.some((name) => isPartOf(name, words) || isPartOf(words, name))) return { mention };
+  const found = findMention(names, passage, text);
+  const description = !isOfAnother && isDescription(words) ? mention : null;
+  const [nearest = null] = [description, found]
+    .flatMap((one) => one ?? [])
+    .sort((a, b) => distance(a, passage) - distance(b, passage));
+  return {
+    mention: nearest,
+    ...(isOfAnother ? { cue: null, cueClass: "neutral", channel: "unknown", saidAt: "" } : {}),
+  };
+}
+
+/** Whether these words are some of those, one after another. */
+function isPartOf(part: string, whole: string): boolean {
+  const wordsOf = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}’'-]+/gu)
+      ?.join(" ") ?? "";
+  const wanted = wordsOf(part);
+  return wanted !== "" && ` ${wordsOf(whole)} `.includes(` ${wanted} `);
+}
+
+/** UTF-16 units between a place and a passage. */
+function distance(one: Span, passage: Span): number {
+  return Math.max(passage.start - one.end, one.start - passage.end);
+}
+
 /** Whether words stand for whoever is meant, like "he" or "the outlet", and name nobody. */
-export function isDescription(words: string): boolean {
+function isDescription(words: string): boolean {
   return (
     /^(?:he|she|they|it|who)$/iu.test(words) ||
     (words !== "" && !/\p{Lu}/u.test(words.replace(/^The\b/u, "")))
@@ -201,12 +247,13 @@ export function isDescription(words: string): boolean {
 }
 
 /** When a source is chosen, the place where the text names it beside the passage, by any of its names. */
-export function findMention(names: readonly string[], passage: Span, text: string): Span | null {
+function findMention(names: readonly string[], passage: Span, text: string): Span | null {
   const found = names.flatMap((name) => findWordsNear(text, name, passage) ?? []);
-  const distance = (one: Span) => Math.max(passage.start - one.end, one.start - passage.end);
   return (
     found
       .filter((one) => !isSame(one, passage))
-      .sort((a, b) => distance(a) - distance(b) || b.end - b.start - (a.end - a.start))[0] ?? null
+      .sort(
+        (a, b) => distance(a, passage) - distance(b, passage) || b.end - b.start - (a.end - a.start),
+      )[0] ?? null
   );
 }

@@ -28,7 +28,7 @@ export const shortcutWords: Record<ShortcutId, string> = {
   "text.quiet": "quiet the highlights, or show them again",
   "text.list": "list of all passages",
   "text.coverage": "whose words: the table",
-  "text.undo": "undo what you did last",
+  "text.undo": "undo your last mark, suggestion, deletion or taking back",
 
   "picked.next": "next sentence",
   "picked.previous": "previous sentence",

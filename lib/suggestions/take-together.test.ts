@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { viewSuggestion } from "@/lib/discussion/test-views";
-import { takenTogether } from "./take-together";
+import { reportingOf, takenTogether } from "./take-together";
 
 const of = (id: string, name: string, confidence = 0.9, parentId: string | null = null) =>
   viewSuggestion(
@@ -60,5 +60,19 @@ describe("takenTogether", () => {
   ])("takes %s", (_, id, expected) => {
     const [one] = all.filter((each) => each.id === id);
     expect(one && takenTogether(one, all).map((each) => each.id)).toEqual(expected);
+  });
+});
+
+describe("reportingOf", () => {
+  it("finds who reports, and who reports that, each once and none that is accepted itself", () => {
+    const idsOf = (...ids: string[]) =>
+      reportingOf(
+        chain.filter((one) => ids.includes(one.id)),
+        chain,
+      ).map((one) => one.id);
+    expect(idsOf("officials")).toEqual([]);
+    expect(idsOf("from hers")).toEqual(["hers", "she"]);
+    expect(idsOf("from hers", "hers")).toEqual(["she"]);
+    expect(idsOf("of one decided")).toEqual([]);
   });
 });

@@ -16,8 +16,17 @@ export function takenTogether(suggestion: SuggestionView, all: readonly Suggesti
   return all.filter((one) => one.speaker?.name === speaker.name && withReporting([one], byId).every(isSure));
 }
 
+/** Those that report these suggestions, and are accepted with them: what the person is to know beforehand. */
+export function reportingOf(
+  suggestions: readonly SuggestionView[],
+  all: readonly SuggestionView[],
+): SuggestionView[] {
+  const byId = new Map(all.map((one) => [one.id, one]));
+  return withReporting(suggestions, byId).filter((one) => !suggestions.includes(one));
+}
+
 /** These suggestions and those that report them, as far as they are open: all that is accepted with them. */
-export function withReporting(
+function withReporting(
   suggestions: readonly SuggestionView[],
   byId: ReadonlyMap<string, SuggestionView>,
 ): SuggestionView[] {

@@ -74,7 +74,9 @@ export function useEvidence({ passageId, evidence, under, onAdded, onDone }: Giv
     const adding = assessing.addEvidence(passageId, content);
     // The outbox keeps it from here on.
     form.forget();
-    onAdded?.(await adding);
+    // Not inside the call: where nobody asks for it, nothing would wait, and a refusal would be told to nobody.
+    const added = await adding;
+    onAdded?.(added);
   }
 
   function onKeyDown(event: KeyboardEvent): void {

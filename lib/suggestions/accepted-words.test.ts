@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { viewSuggestion } from "@/lib/discussion/test-views";
+import { andReporting, tellAccepted, tellReport } from "./accepted-words";
+
+const of = (id: string, name: string | null, span = { start: 0, end: 9 }) =>
+  viewSuggestion(id, span, {
+    speaker: name === null ? null : { start: 0, end: 3, name, kind: "person", names: [] },
+  });
+const [okonjo, again] = [of("1", "Samira Okonjo"), of("2", "Samira Okonjo")];
+const [dahl, lund] = [of("3", "Henrik Dahl", { start: 5, end: 12 }), of("4", "Peter Lund")];
+
+it("tells what was accepted, and who reports it", () => {
+  expect(tellAccepted([okonjo], [])).toBe("Accepted: Samira Okonjo");
+  expect(tellAccepted([okonjo], [dahl])).toBe("Accepted: Samira Okonjo, reported by Henrik Dahl");
+  expect(tellAccepted([okonjo, again], [])).toBe("Accepted 2 of Samira Okonjo");
+  expect(tellAccepted([okonjo, again], [dahl])).toBe("Accepted 2 of Samira Okonjo and 1 of Henrik Dahl");
+  expect(tellAccepted([of("5", null)], [])).toBe("Marked as a claim");
+});
+
+it("names one who reports, and counts several", () => {
+  expect(andReporting([])).toBe("");
+  expect(andReporting([dahl])).toBe(" and 1 of Henrik Dahl");
+  expect(andReporting([dahl, lund])).toBe(" and 2 of others");
+});
+
+it("shows the words of the report", () => {
+  expect(tellReport(dahl, "Dahl said so to him.")).toEqual({ name: "Henrik Dahl", words: "“said so”" });
+});

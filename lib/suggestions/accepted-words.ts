@@ -1,0 +1,31 @@
+import { inQuotes } from "@/lib/text/in-quotes";
+import type { SuggestionView } from "./schema";
+
+/** Those who report what is accepted, in words that follow on its source: " and 1 of Henrik Dahl", or nothing. */
+export function andReporting(reporting: readonly SuggestionView[]): string {
+  const names = new Set(reporting.map(nameOf));
+  const [name] = names;
+  if (!name) return "";
+  return ` and ${reporting.length} of ${names.size === 1 ? name : "others"}`;
+}
+
+/** What was accepted, in words: also whose report of it was accepted with it. */
+export function tellAccepted(
+  suggestions: readonly SuggestionView[],
+  reporting: readonly SuggestionView[],
+): string {
+  const [first] = suggestions;
+  if (!first?.speaker) return "Marked as a claim";
+  const of = nameOf(first);
+  if (suggestions.length > 1) return `Accepted ${suggestions.length} of ${of}${andReporting(reporting)}`;
+  return `Accepted: ${[of, ...reporting.map((one) => `reported by ${nameOf(one)}`)].join(", ")}`;
+}
+
+/** One who reports the words, with what of the text says so. */
+export function tellReport(reporting: SuggestionView, text: string): { name: string; words: string } {
+  return { name: nameOf(reporting), words: inQuotes(text.slice(reporting.start, reporting.end)) };
+}
+
+function nameOf({ speaker }: SuggestionView): string {
+  return speaker?.name ?? "Somebody unnamed";
+}
