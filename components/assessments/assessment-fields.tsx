@@ -72,12 +72,21 @@ export function Reasons({ chosen, onChosen }: ReasonsProps) {
   );
 }
 
-function Chip({ isOn, children }: { isOn: boolean; children: ReactNode }) {
+type ChipProps = {
+  isOn: boolean;
+  /** Of several exactly one is on: filled, as in the other forms, since no tick says so. */
+  isOnlyOne?: boolean;
+  children: ReactNode;
+};
+
+function Chip({ isOn, isOnlyOne = false, children }: ChipProps) {
   return (
     <span
       className={classNames(
         "inline-flex min-h-6 items-stretch rounded-md border px-2 text-label has-focus-visible:outline-2 has-focus-visible:outline-focus *:min-h-6 *:focus-visible:outline-none pointer-coarse:*:min-h-11 pointer-coarse:*:min-w-11",
-        isOn ? "border-ink text-ink" : "border-control text-muted hover:border-ink hover:text-ink",
+        isOn
+          ? classNames("border-ink", isOnlyOne ? "bg-ink text-paper" : "text-ink")
+          : "border-control text-muted hover:border-ink hover:text-ink",
       )}
     >
       {children}
@@ -96,7 +105,7 @@ export function Confidences({ id, chosen, onChosen }: ConfidencesProps) {
     <fieldset className="flex flex-wrap items-center gap-1">
       <legend className="float-left pr-2 text-label text-muted">How sure</legend>
       {confidences.options.map((one) => (
-        <Chip key={one} isOn={one === chosen}>
+        <Chip key={one} isOn={one === chosen} isOnlyOne>
           <label className="flex cursor-pointer items-center justify-center">
             <input
               type="radio"

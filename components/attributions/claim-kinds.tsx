@@ -32,7 +32,7 @@ export function ClaimKinds({ passage }: { passage: PassageView }) {
     );
   }
   return (
-    <fieldset className="flex flex-wrap items-center gap-1 px-3 pb-3">
+    <fieldset className="flex flex-wrap items-center gap-1 px-3 pt-1 pb-3">
       <legend className="sr-only">What kinds of claim is it?</legend>
       <span aria-hidden className="mr-1 text-label text-muted max-phone:w-full">
         Claim

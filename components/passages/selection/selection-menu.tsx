@@ -172,7 +172,9 @@ function usePlace(
     const isRoomAbove = first.top - gap - height > coveredTop();
     const top = isRoomBelow || !isRoomAbove ? last.bottom + gap : first.top - gap - height;
     const furthest = Math.min(origin.right + 80, document.documentElement.clientWidth - 8) - offsetWidth;
-    const left = Math.max(8, Math.min(last.right - offsetWidth / 2, furthest));
+    // Not out of the column: words that end at the beginning of a line would have it at the window's edge.
+    const nearest = Math.max(8, Math.min(origin.left, furthest));
+    const left = Math.max(nearest, Math.min(last.right - offsetWidth / 2, furthest));
     setPlace({ left: left - origin.left, top: top - origin.top });
   }, [menu, rootRef, blocks, selected, isDocked, width]);
   return place;
