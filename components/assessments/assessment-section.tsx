@@ -212,6 +212,8 @@ function TakeBack({ entry, mine, heading }: TakeBackProps) {
     if (mayComeBack) undoing.tell(said, key);
     else toast.success(said);
     heading.current?.focus({ preventScroll: true });
+    // A long reason that has gone may have pushed it out of the window.
+    heading.current?.scrollIntoView({ block: "nearest" });
   }
   return (
     <TextButton
