@@ -9,6 +9,7 @@ import {
   isMediaName,
   isOrganisationName,
   organisationHeads,
+  surnameOf,
   titles,
 } from "./names";
 import type { ReadBlock } from "./read-document";
@@ -172,7 +173,8 @@ export function findEntity(entities: Entities, words: string[]): Entity | null {
     titled ??
     all.findLast((one) => sameWords(one.key, key) || sameWords(one.key, whole)) ??
     all.findLast((one) => one.forms.has(words.join(" "))) ??
-    (key.length === 1 ? byOneWord(near, last, genderOf(words)) : byPart(near, key, last))
+    (surnameOf(key) ? byOneWord(near, last, genderOf(words)) : null) ??
+    (key.length > 1 ? byPart(near, key, last) : null)
   );
 }
 

@@ -75,6 +75,20 @@ export function isFirstName(word: string): boolean {
   return isFemaleName(plain) || maleNames.has(plain) || moreMaleNames.has(plain) || eitherNames.has(plain);
 }
 
+const nameParticles = list(
+  "van von vom zu zur der den des de del della dei di da dal dos das du la le les los las el al bin bint ibn ben ter ten af",
+);
+
+/** Whether a word may stand inside a surname in small letters: "van der Meer", "bin Said". */
+export function isNameParticle(word: string): boolean {
+  return nameParticles.has(word);
+}
+
+/** The surname alone, if that is all there is: "meer" of "van der meer". */
+export function surnameOf(key: readonly string[]): string | null {
+  return key.length > 0 && key.slice(0, -1).every(isNameParticle) ? (key.at(-1) ?? null) : null;
+}
+
 /** Nouns for those who are no single person, by what may be called by them. */
 export const organisationHeads: ReadonlyMap<string, string> = new Map(
   [

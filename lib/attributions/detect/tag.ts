@@ -1,3 +1,4 @@
+import { isFirstName, isNameParticle } from "./names";
 import { verbTag } from "./tag-verbs";
 import type { Token } from "./tokenise";
 import {
@@ -115,8 +116,9 @@ function tagOf(
   const next = tokens[i + 1];
   const capital = /^[\p{Lu}@#]/u.test(token.text);
   const first = startsSentence(before);
+  if (!headline && (isSurname(token) || opensSurname(tokens, i, before))) return "name";
   if (capital && !headline && !first && !isPlainCapital(token, before, next)) return "name";
-  if (capital && first && !headline && isNameStart(token, next, isKnownName)) return "name";
+  if (capital && first && !headline && isNameStart(tokens, i, isKnownName)) return "name";
   const closed = closedClass(token, before, next);
   if (closed) return closed;
   if (numberWords.has(token.lower)) return "number";
@@ -127,6 +129,25 @@ function tagOf(
   if (isAdverb(token.lower)) return "adverb";
   if (!capital && followsSubject(token, before)) return "verb";
   return capital && headline ? "name" : "noun";
+}
+
+/** "al-Rashid", "Al-Rashid": the article of an Arabic name, joined to it. */
+function isSurname({ text }: Token): boolean {
+  return /^(?:al|el|ad|ar|ash|az|ibn|bin|abu)[-‐‑]\p{Lu}/iu.test(text) && /[-‐‑]\p{Lu}/u.test(text);
+}
+
+/** "van" of "Piet van der Meer", "Van" of "Van der Meer said"; never the van that Anna drives, or ten Norwegians. */
+function opensSurname(tokens: Token[], i: number, before: TaggedToken[]): boolean {
+  const token = tokens[i];
+  if (!token || !isNameParticle(token.lower)) return false;
+  let end = i + 1;
+  while (end < i + 3 && isNameParticle(tokens[end]?.text ?? "")) end++;
+  if (!/^\p{Lu}\p{L}/u.test(tokens[end]?.text ?? "")) return false;
+  const last = before.at(-1);
+  if (token.lower === "ten") return last?.tag === "name" && isFirstName(last.text);
+  if (last?.tag === "name" || end > i + 1) return true;
+  const isThing = /^(?:van|bin|den)$/.test(token.text);
+  return !isThing || !/^(?:determiner|possessive|noun|number|genitive)$/.test(last?.tag ?? "");
 }
 
 /** Behind "he", "they" or a clause's "it" even a verb that no list holds is one: "it shakes". */
@@ -173,12 +194,16 @@ function isClosed(lower: string): boolean {
   );
 }
 
-function isNameStart(token: Token, next: Token | undefined, isKnownName: (text: string) => boolean): boolean {
+function isNameStart(tokens: Token[], i: number, isKnownName: (text: string) => boolean): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (!token) return false;
   if (isClosed(token.lower) || isAdverb(token.lower)) return false;
   if (isKnownName(token.text)) return true;
   if (/\.$/u.test(token.text) || /^\p{Lu}{2,}/u.test(token.text)) return true;
   if (/ing$/u.test(token.lower)) return false;
-  return next !== undefined && /^\p{Lu}/u.test(next.text);
+  if (!next) return false;
+  const leadsOn = () => isSurname(next) || opensSurname(tokens, i + 1, [{ ...token, tag: "name" }]);
+  return /^\p{Lu}/u.test(next.text) || leadsOn();
 }
 
 function closedClass(token: Token, before: TaggedToken[], next: Token | undefined): Tag | null {
