@@ -30,6 +30,8 @@ export type Entity = {
   /** All words that stood with such a noun: "fire" of "the fire chief". */
   described: Set<string>;
   forms: Set<string>;
+  /** A surname or first name alone that two people have: it tells neither. */
+  isShared: boolean;
   /** Where the article names it, in reading order. */
   places: number[];
 };
@@ -101,7 +103,7 @@ function addRun(entities: Entities, s: TaggedToken[], run: Run): void {
   const place = s[run.from]?.start ?? 0;
   const known = findEntity(entities, words);
   const own = ownName(words);
-  const entity = known ?? newEntity(words, own, s, run);
+  const entity = known ?? newEntity(words, own, s, run, sharing(entities, words).length > 1);
   if (!known) {
     entities.all.push(entity);
     remember(entities, entity);
@@ -125,7 +127,7 @@ function addRun(entities: Entities, s: TaggedToken[], run: Run): void {
   if (entity.gender === "unknown") entity.gender = genderOfRoles(entity.roles);
 }
 
-function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run): Entity {
+function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run, isShared: boolean): Entity {
   const titled = own.length < words.length && !isNationWord(words[0] ?? "");
   const beside = s[run.from - 1];
   const person = own.length > 1 && isFirstName(own[0] ?? "");
@@ -142,13 +144,14 @@ function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run): 
     key: used.map(bare),
     kind: organisation
       ? "organisation"
-      : person || titled || own.length > 1 || isAged(s, run)
+      : isShared || person || titled || own.length > 1 || isAged(s, run)
         ? "person"
         : "unknown",
     gender: genderOf(words),
     roles: new Set(),
     described: new Set(),
     forms: new Set(),
+    isShared,
     places: [],
   };
 }
@@ -169,12 +172,15 @@ export function findEntity(entities: Entities, words: string[]): Entity | null {
   const all = whole.at(-1) === last ? near : [...near, ...having(whole.at(-1) ?? "")];
   const titled =
     key.length === 1 && genderOf(words) !== "unknown" ? byOneWord(near, last, genderOf(words)) : null;
+  const isShared = surnameOf(key) !== null && sharing(entities, words).length > 1;
+  const isSame = (one: Entity) => sameWords(one.key, key) || sameWords(one.key, whole);
   return (
     titled ??
-    all.findLast((one) => sameWords(one.key, key) || sameWords(one.key, whole)) ??
-    all.findLast((one) => one.forms.has(words.join(" "))) ??
+    all.findLast((one) => !one.isShared && isSame(one)) ??
+    all.findLast((one) => !one.isShared && one.forms.has(words.join(" "))) ??
+    all.findLast(isSame) ??
     (surnameOf(key) ? byOneWord(near, last, genderOf(words)) : null) ??
-    (key.length > 1 ? byPart(near, key, last) : null)
+    (key.length > 1 && !isShared ? byPart(near, key, last) : null)
   );
 }
 
@@ -184,9 +190,8 @@ export function findEntity(entities: Entities, words: string[]): Entity | null {
  */
 function byOneWord(near: Entity[], word: string, gender: Gender): Entity | null {
   const isMeant = (one: Entity) => {
-    if (one.key.length < 2) return false;
-    if (one.kind !== "organisation")
-      return one.key.at(-1) === word || (one.key[0] === word && isFirstName(word));
+    if (one.key.length < 2 || one.isShared) return false;
+    if (one.kind !== "organisation") return isCalled(one, word);
     const isEnd = one.key.at(-1) === word && (isMediaName(one.name) || !isOrganisationName([word]));
     return isEnd || (one.key[0] === word && !isNationWord(word));
   };
@@ -197,9 +202,25 @@ function byOneWord(near: Entity[], word: string, gender: Gender): Entity | null 
   return known.length === 1 && people.every((one) => one.gender !== "unknown") ? (known[0] ?? null) : null;
 }
 
+/** Whether a person is called by a word alone: the surname, or a first name that the lists know. */
+function isCalled({ key }: Entity, word: string): boolean {
+  return key.at(-1) === word || (key[0] === word && isFirstName(word));
+}
+
+/** The people whom the text names in full and who may be meant by a name of one word, "Dahl" or "Ms. Dahl". */
+export function sharing(entities: Entities, words: string[]): Entity[] {
+  const word = surnameOf(ownName(words).map(bare));
+  if (word === null) return [];
+  return (entities.byWord.get(word) ?? [])
+    .slice(-mostLookedAt)
+    .filter((one) => !one.isShared && one.kind === "person" && !surnameOf(one.key) && isCalled(one, word));
+}
+
 /** "Anna K. Berg" and "Anna Berg", or a first name that comes later than the surname. */
 function byPart(near: Entity[], key: string[], last: string): Entity | null {
-  const people = near.filter((one) => one.kind !== "organisation" && one.key.at(-1) === last);
+  const people = near.filter(
+    (one) => one.kind !== "organisation" && !one.isShared && one.key.at(-1) === last,
+  );
   const isPart = (a: string[], b: string[]) => a.every((word) => b.includes(word));
   return (
     people.findLast((one) => one.key.length > 1 && (isPart(key, one.key) || isPart(one.key, key))) ??

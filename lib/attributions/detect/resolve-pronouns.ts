@@ -116,7 +116,7 @@ function speakersAt(memory: Memory, at: SentencePlace, draft: Draft, place: numb
 }
 
 function isPersonal(speaker: Speaker): boolean {
-  if (isUnnamed(speaker)) return speaker.gender !== "unknown";
+  if (isUnnamed(speaker)) return speaker.isPerson === true;
   return /^(?:person|anonymousPerson|unknown)$/.test(speaker.kind);
 }
 

@@ -218,8 +218,37 @@ const cases: Case[] = [
     "Anna Berg said rents rose. John Berg said wages fell. Berg said taxes fell. Ms. Berg said fares fell.",
     "Anna Berg = Anna Berg (person)",
     "John Berg = John Berg (person)",
-    "Berg = Berg (unknown)",
+    "Berg = Somebody unnamed (unknown)",
     "Ms. Berg = Anna Berg (person)",
+  ],
+  [
+    "a shared surname is nobody in a new paragraph, nor is she who follows",
+    "Henrik Dahl, the owner, said rents rose. Anna Dahl, no relation, said wages fell.\n\n“It is late,” Dahl said. She said fares rose.",
+    "Henrik Dahl, the owner = Henrik Dahl (person)",
+    "Anna Dahl, no relation = Anna Dahl (person)",
+    "Dahl = Somebody unnamed (unknown)",
+    "She = Somebody unnamed (unknown)",
+  ],
+  [
+    "a shared surname is the only one of the two who speaks in the paragraph",
+    "Henrik Dahl, the owner, said rents rose.\n\nAnna Dahl, no relation, said wages fell. “It is late,” Dahl said.",
+    "Henrik Dahl, the owner = Henrik Dahl (person)",
+    "Anna Dahl, no relation = Anna Dahl (person)",
+    "Dahl = Anna Dahl (person)",
+  ],
+  [
+    "one who was called so before the other came is still called so, but not beside the other",
+    "Henrik Dahl said rents rose. Dahl said wages fell.\n\nAnna Dahl left.\n\nDahl said fares rose.\n\nIt was late, Dahl said.",
+    "Henrik Dahl = Henrik Dahl (person)",
+    "Dahl = Henrik Dahl (person)",
+    "Dahl = Somebody unnamed (unknown)",
+    "Dahl = Henrik Dahl (person)",
+  ],
+  [
+    "a surname in several words is shared, too",
+    "Piet van der Meer met Anna van der Meer. Van der Meer said fares rose. Mr. van der Meer said wages fell.",
+    "Van der Meer = Somebody unnamed (unknown)",
+    "Mr. van der Meer = Somebody unnamed (unknown)",
   ],
   [
     "she is no man, whoever else there may be",
@@ -272,6 +301,11 @@ describe("resolveSpeakers", () => {
     ["the only one there is", "Kim Lund said rents rose. He said wages fell.", [0.95, 0.55]],
     ["Jamal is a man", "Jamal Lund said rents rose. He said wages fell.", [0.95, 0.95]],
     ["Kari is a woman or a man", "Kari Lund said rents rose. He said wages fell.", [0.95, 0.55]],
+    [
+      "left open by a shared name",
+      "Kim Lund met Ida Lund. Lund said wages fell. She said it rained.",
+      [0.5, 0.5],
+    ],
     ["left open", "Kim Lund met Sam Moe. He said wages fell.", [0.5]],
   ])("is as sure as the text is: %s", (_name, text, sureness) => {
     expect(detect(text).map((one) => one.confidence)).toEqual(sureness);
@@ -283,6 +317,12 @@ describe("resolveSpeakers", () => {
     );
     expect(open?.speaker).toMatchObject({ text: "The office", resolvedTo: "Somebody unnamed", names: [] });
     expect(open?.rule).toContain("The text leaves open who it is.");
+  });
+
+  it("gives nobody a surname that another has, too", () => {
+    const [, found] = detect("Henrik Dahl left.\n\nAnna Dahl said rents rose. “It is late,” Dahl said.");
+    expect(found?.speaker).toMatchObject({ resolvedTo: "Anna Dahl", names: ["Anna Dahl"] });
+    expect(found?.confidence).toBe(0.55);
   });
 
   it("gathers the names that the text gives a source", () => {

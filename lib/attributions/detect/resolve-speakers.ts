@@ -1,6 +1,6 @@
 import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { nationOf } from "@/lib/sources/nations";
-import { likely } from "./confidence";
+import { likely, open } from "./confidence";
 import { type Description, descriptionOf, indexPhrases } from "./descriptions";
 import { type Entities, type Entity, findEntity, gatherEntities, nameRuns } from "./entities";
 import { joinNations } from "./join-nations";
@@ -8,6 +8,7 @@ import { genderOfNoun, isOrganisationName } from "./names";
 import { indexPeople, type Person } from "./people";
 import type { ReadBlock } from "./read-document";
 import { resolvePronoun } from "./resolve-pronouns";
+import { bearerOf } from "./shared-names";
 import {
   headOf,
   isPronounMention,
@@ -18,7 +19,6 @@ import {
   shortForm,
   somebody,
   speakerCalled,
-  speakerOf,
 } from "./speaker-memory";
 import type { Draft, Mention } from "./to-draft";
 import { indexCalled, speakerOfPhrase, whoMayBe } from "./who-may-be";
@@ -46,16 +46,24 @@ export function resolveSpeakers(blocks: ReadBlock[], drafts: Draft[]): Map<Draft
   const late = new Set(drafts.filter((draft) => blocks[draft.block]?.role === "title"));
   for (const draft of [...drafts.filter((one) => !late.has(one)), ...late]) {
     if (!draft.mention) continue;
-    const found = memory.byMention.get(draft.mention) ?? resolveMention(memory, draft, draft.mention);
+    const found =
+      memory.byMention.get(draft.mention) ?? doubtUnnamed(resolveMention(memory, draft, draft.mention));
     memory.byMention.set(draft.mention, found);
     memory.mentioned.add(draft.mention.tokens[0]?.start ?? -1);
     resolved.set(draft, found);
-    const { speaker } = found;
-    if (isAName(draft.mention) && !isUnnamed(speaker)) speaker.names.add(shortForm(draft.mention));
+    const { speaker, most } = found;
+    // Whom a shared surname only likely means is not called by it elsewhere.
+    if (isAName(draft.mention) && !isUnnamed(speaker) && most > likely)
+      speaker.names.add(shortForm(draft.mention));
     remember(memory, draft, speaker);
   }
   joinNations(resolved);
   return resolved;
+}
+
+/** Whoever is left open is never accepted along with others, however it was found. */
+function doubtUnnamed({ speaker, most }: Resolved): Resolved {
+  return { speaker, most: isUnnamed(speaker) ? Math.min(most, open) : most };
 }
 
 function remember(memory: Memory, draft: Draft, speaker: Speaker): void {
@@ -76,23 +84,27 @@ function resolveMention(memory: Memory, draft: Draft, mention: Mention): Resolve
   if (isPronounMention(mention)) return resolvePronoun(memory, draft, mention, speakerOfPerson);
   const head = headOf(mention.tokens);
   const named = nameOfHead(memory, mention, head);
-  if (named) return { speaker: speakerOf(memory, named), most: 1 };
+  if (named) return bearerOf(memory, draft, mention, named.entity, named.words);
   return resolveNoun(memory, mention, head);
 }
 
+/** Whom a mention names, and by which words. */
+type Named = { entity: Entity; words: string[] };
+
 /** The entity named by the head, or by an apposition where the head is a common noun. */
-function nameOfHead(memory: Memory, mention: Mention, head: number): Entity | null {
+function nameOfHead(memory: Memory, mention: Mention, head: number): Named | null {
   const run = nameRuns(mention.tokens).find((one) => head >= one.from && head < one.to);
   if (run) {
     const words = mention.tokens.slice(run.from, run.to).map((one) => one.text);
     if (nationOf(words)?.rest.length === 0) return null;
     // "Russia's Defence Ministry" is one of many ministries: the whole phrase names it.
     if (mention.tokens[run.from - 1]?.tag === "genitive" && isOrganisationName(words)) return null;
-    return findEntity(memory.entities, words);
+    const entity = findEntity(memory.entities, words);
+    return entity && { entity, words };
   }
   for (const { start, end } of mention.appositions) {
-    const found = namedWithin(memory.entities, start, end);
-    if (found) return found;
+    const entity = namedWithin(memory.entities, start, end);
+    if (entity) return { entity, words: entity.words };
   }
   return null;
 }

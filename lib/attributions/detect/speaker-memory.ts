@@ -33,6 +33,8 @@ export type Speaker = {
   names: Set<string>;
   gender: Gender;
   entity: Entity | null;
+  /** Of somebody unnamed: that it is one person, whom "she" may mean. */
+  isPerson?: boolean;
   /** What a speaker without a name is called by: "office", with "tax". */
   description: Description | null;
 };
@@ -41,9 +43,9 @@ export type Speaker = {
 export type Resolved = { speaker: Speaker; most: number };
 
 /** Somebody of whom the text does not tell who it is; each time another one. */
-export function somebody(gender: Gender = "unknown"): Resolved {
+export function somebody(gender: Gender = "unknown", isPerson = gender !== "unknown"): Resolved {
   const nobody = { name: unnamedWords, kind: "unknown" as const, names: new Set<string>() };
-  return { speaker: { ...nobody, gender, entity: null, description: null }, most: open };
+  return { speaker: { ...nobody, gender, entity: null, isPerson, description: null }, most: open };
 }
 
 type Spoken = { speaker: Speaker; draft: Draft };
@@ -81,8 +83,9 @@ export function isPronounMention(mention: Mention): boolean {
   return mention.tokens.length === 1 && pronouns.test(mention.tokens[0]?.lower ?? "");
 }
 
-/** The one speaker that stands for an entity; made at its first use. */
+/** The one speaker that stands for an entity; made at its first use. A name that two people share tells nobody. */
 export function speakerOf(memory: Memory, entity: Entity): Speaker {
+  if (entity.isShared) return somebody(entity.gender, true).speaker;
   const known = memory.byEntity.get(entity);
   if (known) return known;
   const speaker: Speaker = {
