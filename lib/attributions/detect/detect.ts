@@ -6,6 +6,7 @@ import { findParents } from "./chains";
 import { channelBeside } from "./channels";
 import { type Claim, findClaims } from "./claims";
 import { draftAttributions } from "./drafts";
+import { documentHeads } from "./names";
 import type { Quotation } from "./quotes";
 import { readDocument } from "./read-document";
 import { resolveSpeakers } from "./resolve-speakers";
@@ -163,5 +164,7 @@ function channelOf(text: string, draft: Draft, cue: Span, speaker: Speaker | und
   const found = channelBeside(text, cue, draft.spans);
   if (found !== "unknown") return found;
   const verb = draft.verb?.channel ?? "unknown";
-  return verb === "unknown" && speaker?.kind === "document" ? "document" : verb;
+  const [only, more] = draft.mention?.tokens ?? [];
+  const isRead = speaker?.kind === "document" || (!more && documentHeads.has(only?.lower ?? ""));
+  return verb === "unknown" && isRead ? "document" : verb;
 }

@@ -251,6 +251,38 @@ const cases: Case[] = [
     "Mr. van der Meer = Somebody unnamed (unknown)",
   ],
   [
+    "words that stand for people like a pronoun name nobody",
+    "Twenty workers left. One of them said rents rose. Some of them said wages fell. Both said fares rose. Others said it was late. Many said it rained. The latter said it snowed. Several of them said it hailed.",
+    "One of them = Somebody unnamed (unknown)",
+    "Some of them = Somebody unnamed (unknown)",
+    "Both = Somebody unnamed (unknown)",
+    "Others = Somebody unnamed (unknown)",
+    "Many = Somebody unnamed (unknown)",
+    "The latter = Somebody unnamed (unknown)",
+    "Several of them = Somebody unnamed (unknown)",
+  ],
+  [
+    "he who goes on is one of them, and nobody else",
+    "Kim Lund met Sam Moe. “We lost,” one of them said. He said it was late. Another said it rained.",
+    "one of them = Somebody unnamed (unknown)",
+    "He = Somebody unnamed (unknown)",
+    "Another = Somebody unnamed (unknown)",
+  ],
+  [
+    "a noun beside them tells who they are",
+    "Another resident said it was hot. Many residents said rents rose. One of the workers said wages fell.",
+    "Another resident = Another resident (anonymousPerson)",
+    "Many residents = Many residents (anonymousGroup)",
+    "One of the workers = One of the workers (anonymousGroup)",
+  ],
+  [
+    "documents may be any, the documents are those",
+    "Rents rise\n\nRents rose, documents showed. The court documents said wages fell. Wages rose, according to records.",
+    "documents = Somebody unnamed (unknown)",
+    "The court documents = court documents (document)",
+    "records = Somebody unnamed (unknown)",
+  ],
+  [
     "she is no man, whoever else there may be",
     "A resident said rents rose. John Lund said wages fell. “I was not asked,” she said.",
     "A resident = resident (anonymousPerson)",
@@ -317,6 +349,12 @@ describe("resolveSpeakers", () => {
     );
     expect(open?.speaker).toMatchObject({ text: "The office", resolvedTo: "Somebody unnamed", names: [] });
     expect(open?.rule).toContain("The text leaves open who it is.");
+  });
+
+  it("knows that documents are read, whichever they are", () => {
+    const [found] = detect("Rents rise\n\nDocuments showed that rents rose.");
+    expect(found?.speaker?.resolvedTo).toBe("Somebody unnamed");
+    expect(found?.cue?.channel).toBe("document");
   });
 
   it("gives nobody a surname that another has, too", () => {

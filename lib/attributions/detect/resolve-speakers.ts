@@ -19,6 +19,7 @@ import {
   shortForm,
   somebody,
   speakerCalled,
+  standsFor,
 } from "./speaker-memory";
 import type { Draft, Mention } from "./to-draft";
 import { indexCalled, speakerOfPhrase, whoMayBe } from "./who-may-be";
@@ -81,11 +82,20 @@ function isAName(mention: Mention): boolean {
 }
 
 function resolveMention(memory: Memory, draft: Draft, mention: Mention): Resolved {
+  const pro = standsFor(mention);
+  if (pro || isAnyDocument(mention, memory.blocks[draft.block])) return somebody("unknown", pro === "one");
   if (isPronounMention(mention)) return resolvePronoun(memory, draft, mention, speakerOfPerson);
   const head = headOf(mention.tokens);
   const named = nameOfHead(memory, mention, head);
   if (named) return bearerOf(memory, draft, mention, named.entity, named.words);
   return resolveNoun(memory, mention, head);
+}
+
+/** "documents showed": which ones is not told. Headlines leave out a "the". */
+function isAnyDocument({ tokens }: Mention, block: ReadBlock | undefined): boolean {
+  const [only, more] = tokens;
+  if (!only || more || block?.role === "title") return false;
+  return /^(?:documents|records|papers|files|reports|studies|surveys|polls)$/.test(only.lower);
 }
 
 /** Whom a mention names, and by which words. */

@@ -83,6 +83,19 @@ export function isPronounMention(mention: Mention): boolean {
   return mention.tokens.length === 1 && pronouns.test(mention.tokens[0]?.lower ?? "");
 }
 
+const oneOfThem =
+  /^(?:the )?(?:one|another|latter|former|other)$|^(?:one|another|either|neither|each) of (?:them|us|you)$/;
+const someOfThem =
+  /^(?:both|(?:the )?others|many|some|several|few|most|all|none|each|neither|everyone|everybody)$|^[\p{L}]+ of (?:them|us|you)$/u;
+
+/** "one of them", "others", "the latter": words that stand for people as a pronoun does; null where a noun stands. */
+export function standsFor({ tokens }: Mention): "one" | "some" | null {
+  if (tokens.length > 3) return null;
+  const words = tokens.map((one) => one.lower).join(" ");
+  if (oneOfThem.test(words)) return "one";
+  return someOfThem.test(words) ? "some" : null;
+}
+
 /** The one speaker that stands for an entity; made at its first use. A name that two people share tells nobody. */
 export function speakerOf(memory: Memory, entity: Entity): Speaker {
   if (entity.isShared) return somebody(entity.gender, true).speaker;
