@@ -2,6 +2,7 @@ import { rootOf, speakingAs } from "@/lib/sources/merged";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import type { SourceKind, SourceView } from "@/lib/sources/schema";
 import type { Span } from "@/lib/text/offsets";
+import { isFirstName, isMediaName, isOrganisationName } from "./detect/names";
 
 /** How near a source is to the passage: named beside it, used in this article, or only known to the workspace. */
 type Nearness = "paragraph" | "article" | "workspace";
@@ -113,17 +114,20 @@ function keyOf(option: SourceOption): string {
 }
 
 const organisations =
-  /\b(?:ministry|department|government|office|agency|university|institute|company|council|court|police|party|union|bank|commission|committee|association|authority|inc|ltd|corp|group|news|times|post|bbc|afp|reuters)\b/iu;
+  /\b(?:ministry|department|government|office|agency|university|institute|company|council|court|police|party|union|bank|commission|committee|association|authority|inc|ltd|corp|group|news|times|post|bbc|afp|reuters|marine|maritime|shipping|holding|holdings|plc|llc|llp|gmbh|ag|asa|oy|co|partners|capital|ventures|enterprises|solutions|logistics|trading|consulting|construction|engineering|foods|motors|airlines|college|school|academy|hospital|clinic|museum|church|parliament|senate|congress|bureau|board|federation|foundation|trust|society|charity|club|league|press|tribune|herald|gazette|courier)\b/iu;
 const documents =
   /\b(?:report|study|letter|memo|document|documents|filing|statement|survey|poll|log|book)\b/iu;
 /** Small letters throughout: not a name but a description, of several people or of one. */
 const description = /^[\p{Ll}\s’'-]+$/u;
 
-/** What kind of source a name is likely to be; a person can change it. */
-export function guessKind(name: string): SourceKind {
+/** What kind of source a name is likely to be; a person can change it. One strange word tells nothing. */
+export function guessKind(typed: string): SourceKind {
+  const name = typed.trim();
+  const words = name.split(/\s+/u);
   if (organisations.test(name)) return "organisation";
   if (documents.test(name)) return "document";
   if (description.test(name))
     return /(?:s|people|experts)$/u.test(name) ? "anonymousGroup" : "anonymousPerson";
-  return /\s/.test(name.trim()) ? "person" : "organisation";
+  if (isOrganisationName(words) || isMediaName(name)) return "organisation";
+  return words.length > 1 || isFirstName(name) ? "person" : "unknown";
 }
