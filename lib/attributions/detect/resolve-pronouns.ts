@@ -38,7 +38,44 @@ export function resolvePronoun(memory: Memory, draft: Draft, mention: Mention, f
 /** Whom a pronoun may mean: one who spoke, or one whom the text mentions. */
 type Candidate = { speaker: Speaker; isSubject: boolean };
 
+/**
+ * "“…,” she continued": who goes on is who was quoted last, here or in the paragraph before, unless somebody else was
+ * named or quoted since, or it is known that they are no "she".
+ */
+function whoGoesOn(
+  memory: Memory,
+  draft: Draft,
+  place: number,
+  gender: Gender,
+  find: Describe,
+): Speaker | null {
+  if (!draft.quoted || !goesOn(memory, draft)) return null;
+  for (const at of sentencesBefore(memory, draft, 1)) {
+    const sentence = memory.blocks[at.block]?.sentences[at.sentence];
+    const spoken = ((sentence && memory.spokenIn.get(sentence)) ?? []).filter((one) => one.draft !== draft);
+    const last = spoken.at(-1);
+    const speaker = last?.speaker;
+    const isKnown = !speaker || (isPersonal(speaker) && !isUnnamed(speaker));
+    if (!isKnown || spoken.some((one) => one.speaker !== speaker || !one.draft.quoted)) return null;
+    const since = last?.draft.mention?.end ?? 0;
+    const named = peopleAt(memory, at, draft, place, find, since);
+    if (named.some((one) => one.speaker !== speaker)) return null;
+    if (speaker) return speaker.gender === "unknown" || speaker.gender === gender ? speaker : null;
+    if (named.length > 0) return null;
+  }
+  return null;
+}
+
+function goesOn({ blocks }: Memory, { block, sentence, cue }: Draft): boolean {
+  if (!cue) return false;
+  const [verb, next] = (blocks[block]?.sentences[sentence] ?? []).filter((one) => one.start >= cue.start);
+  if (/^(?:went|goes)$/.test(verb?.lower ?? "")) return next?.lower === "on";
+  return /^(?:continue[sd]|add(?:s|ed)|conclude[sd])$/.test(verb?.lower ?? "");
+}
+
 function personBefore(memory: Memory, draft: Draft, place: number, gender: Gender, find: Describe): Resolved {
+  const same = whoGoesOn(memory, draft, place, gender, find);
+  if (same) return same.gender === gender ? { speaker: same, most: 1 } : learn(same, gender);
   const fits = ({ speaker }: Candidate) => speaker.gender === "unknown" || speaker.gender === gender;
   const passed: Candidate[] = [];
   for (const at of sentencesBefore(memory, draft, 4)) {
@@ -130,10 +167,11 @@ function peopleAt(
   draft: Draft,
   place: number,
   find: Describe,
+  since = 0,
 ): Candidate[] {
   return memory
     .people(at.block, at.sentence)
-    .filter((one) => one.place < place)
+    .filter((one) => one.place >= since && one.place < place)
     .filter((one) => !draft.spans.some((span) => span.start <= one.place && one.place < span.end))
     .map((one) => ({ speaker: speakerOfPerson(memory, one, find), isSubject: one.isSubject }));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { unnamedWords } from "@/lib/attributions/describe-attribution";
 import { detect } from "./detect";
 
 /** "mention = source (kind)" of every suggestion, in reading order. */
@@ -349,6 +350,29 @@ describe("resolveSpeakers", () => {
     );
     expect(open?.speaker).toMatchObject({ text: "The office", resolvedTo: "Somebody unnamed", names: [] });
     expect(open?.rule).toContain("The text leaves open who it is.");
+  });
+
+  it.each([
+    [
+      "who was quoted last",
+      "“No,” said Dr. Samira Okon, who ran it.\n\n“It failed,” she continued.",
+      "Samira Okon",
+    ],
+    [
+      "he, too",
+      "“No,” Okon said.\n\n“It failed,” he went on.\n\n“It is over,” he concluded.",
+      "Okon",
+      "Okon",
+    ],
+    ["not who was told", "“No,” Okon told Sam Moe.\n\n“It failed,” she continued.", unnamedWords],
+    ["not if another came", "“No,” Okon said. Kim Lund left.\n\n“It failed,” she added.", unnamedWords],
+    ["not a man", "“No,” John Lund said.\n\n“It failed,” she continued.", unnamedWords],
+    ["not far away", "“No,” Okon said.\n\nIt rained.\n\n“It failed,” she added.", unnamedWords],
+    ["not who was not quoted", "It rained, Okon said.\n\n“It failed,” she added.", unnamedWords],
+    ["not if it is unsaid who goes on", "“No,” Okon said.\n\n“It failed,” she said.", unnamedWords],
+  ])("tells who goes on: %s", (_name, text, ...expected) => {
+    const all = detect(`The pumps\n\nKim Lund met Sam Moe on Monday, and both paid for it.\n\n${text}`);
+    expect(all.slice(1).map((one) => one.speaker?.resolvedTo)).toEqual(expected);
   });
 
   it("knows that documents are read, whichever they are", () => {
