@@ -209,7 +209,7 @@ it("catching up while eight people write ends with what a full read gives", {
   await Promise.all(
     Array.from({ length: 8 }, async (_, index) => {
       const viewer = people[index % 3] ?? room.owner;
-      for (let count = 0; count < 6; count++) await writeSome(viewer);
+      for (let count = 0; count < 6; count++) await writeSome(viewer, index);
     }),
   );
   writing = false;
@@ -221,10 +221,11 @@ it("catching up while eight people write ends with what a full read gives", {
   expect(whole.passages.length).toBe(48);
 });
 
-/** What one person does in a minute: marks, asks, replies, edits, deletes, restores, resolves. */
-async function writeSome(viewer: typeof room.owner): Promise<void> {
-  const start = article.revision.text.indexOf("two winters");
-  const passage = { id: randomUUID(), start, end: start + 11, exact: "two winters" };
+/** What one person does in a minute, on words of their own: marks, asks, replies, edits, deletes, restores, resolves. */
+async function writeSome(viewer: typeof room.owner, writer: number): Promise<void> {
+  const exact = "two winters".slice(writer % 2, 11 - Math.floor(writer / 2));
+  const start = article.revision.text.indexOf("two winters") + (writer % 2);
+  const passage = { id: randomUUID(), start, end: start + exact.length, exact };
   const { thread } = await createThread(viewer, article.id, {
     id: randomUUID(),
     about: "accuracy",

@@ -279,6 +279,40 @@ describe("deletePassage and restorePassage", () => {
     });
     expect(await restorePassage(room.owner, passage.id)).toEqual(restored);
   });
+
+  it("makes no double of a passage that stands on the same words by now", async () => {
+    const place = await makeArticle(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      text,
+    });
+    const mark = (words: string) =>
+      makePassage(db(), { articleId: place.id, createdById: room.member.userId, words });
+    await mark("Harbour");
+    const gone = await mark("Nobody");
+    await deletePassage(room.member, gone.id);
+    await mark("Nobody clapped");
+    const now = await mark("Nobody");
+    await expect(restorePassage(room.member, gone.id)).rejects.toMatchObject({
+      code: "conflict",
+      message:
+        "These words are passage 3 already. Go on there, or delete that one and restore this one then.",
+      details: { id: now.id },
+    });
+    const living = { articleId: place.id, deletedAt: null };
+    expect(await db().passage.count({ where: living })).toBe(3);
+    await deletePassage(room.member, now.id);
+    expect((await restorePassage(room.member, gone.id)).id).toBe(gone.id);
+    // What was brought back meanwhile stands there as well.
+    await expect(restorePassage(room.member, now.id)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("brings one of two back that stood on the same words together", async () => {
+    const by = { articleId: article.id, createdById: room.member.userId, words: "will fall" };
+    const [one] = [await makePassage(db(), by), await makePassage(db(), by)];
+    await deletePassage(room.member, one.id);
+    expect((await restorePassage(room.member, one.id)).id).toBe(one.id);
+  });
 });
 
 it("numbers events without holes, in order, under eight writers", async () => {

@@ -12,7 +12,7 @@ import { notify } from "@/lib/notifications/mutations";
 import { storeAudit } from "@/lib/workspaces/audit";
 import { hasOthersWords, lockPassage, storePassageEvent, updatePassage } from "./change-passage";
 import { checkPassage, checkSelection, findOwnPassage, insertPassage } from "./insert-passage";
-import { findPassage, toPassageView } from "./queries";
+import { findPassage, passageSelect, toPassageView } from "./queries";
 import { refuseCircles } from "./refuse-circles";
 import type { ClaimKind, NewPassage, PassageView, Selection } from "./schema";
 
@@ -211,7 +211,10 @@ export async function assignPassage(
   });
 }
 
-/** Brings a deleted passage back with all its threads, for whoever deleted it and those who may delete any. */
+/**
+ * Brings a deleted passage back with all its threads, for whoever deleted it and those who may delete any; 409 where
+ * another passage has come to its very words meanwhile.
+ */
 export async function restorePassage(viewer: Viewer, passageId: string): Promise<PassageView> {
   const found = await findPassage(viewer, passageId);
   mustBeAble(viewer, "passage.delete", found.rights);
@@ -221,6 +224,7 @@ export async function restorePassage(viewer: Viewer, passageId: string): Promise
     const deletedBy = await whoDeleted(tx, found.articleId, current.row.number);
     // Bringing it back undoes a deletion: its author cannot undo an editor's.
     mustBeAble(viewer, "passage.delete", { ...found.rights, madeBy: deletedBy ?? found.rights.madeBy });
+    await refuseDouble(tx, found, current.row.number);
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.restored", passageId);
     await auditPassage(tx, viewer, "passage.restored", found);
     // Readers who catch up have dropped the threads with the passage, so these count as changed too.
@@ -230,6 +234,41 @@ export async function restorePassage(viewer: Viewer, passageId: string): Promise
     await refuseCircles(tx, passageId);
     return passage;
   });
+}
+
+/**
+ * In the text a double would cover what is said and judged of the passage that has come to these words since `deleted`,
+ * the number of the deletion. Two that stood there together may do so again.
+ */
+async function refuseDouble(
+  tx: Tx,
+  { articleId, row: { start, end } }: Awaited<ReturnType<typeof findPassage>>,
+  deleted: number,
+): Promise<void> {
+  const there = await tx.passage.findMany({
+    where: { articleId, deletedAt: null, start, end, number: { gt: deleted } },
+    orderBy: [{ createdNumber: "asc" }, { id: "asc" }],
+    select: passageSelect,
+  });
+  for (const one of there) {
+    if (one.createdNumber < deleted && !(await hasCome(tx, articleId, one.id, deleted))) continue;
+    // As in inTextOrder (lib/discussion): of two that start together, the longer is first.
+    const before = await tx.passage.count({
+      where: { articleId, deletedAt: null, OR: [{ start: { lt: start } }, { start, end: { gt: end } }] },
+    });
+    throw new AppError(
+      "conflict",
+      `These words are passage ${before + 1} already. Go on there, or delete that one and restore this one then.`,
+      { details: toPassageView(one) },
+    );
+  }
+}
+
+/** Whether a passage was brought back or changed since. */
+async function hasCome(tx: Tx, articleId: string, id: string, since: number): Promise<boolean> {
+  const come: EventKind[] = ["passage.restored", "passage.changed"];
+  const where = { articleId, number: { gt: since }, kind: { in: come } };
+  return (await tx.event.count({ where: { ...where, ids: { path: ["passage"], equals: id } } })) > 0;
 }
 
 /** The deletion is the last event of a passage that is deleted. */

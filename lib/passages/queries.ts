@@ -59,15 +59,29 @@ const mostDeleted = 50;
 /** So many are looked at: of one's own some may have been deleted by an editor. */
 const mostSearched = 200;
 
-/** What was deleted in an article, as far as this viewer may bring it back; the latest first, at most 50. */
+/**
+ * What people deleted in an article, as far as this viewer may bring it back; the latest first, at most 50. Undoing is
+ * not deleting.
+ */
 export async function listDeletedPassages(
   viewer: Viewer,
   articleId: string,
 ): Promise<{ passages: DeletedPassage[] }> {
   const { workspaceId } = await findArticle(viewer, articleId);
   const mayAny = can(viewer, "passage.delete", { workspaceId });
+  // The deletion is the last event of a passage that is deleted. What went with an acceptance that its maker undid
+  // (lib/suggestions/mutations.ts) has another: the suggestion is what stands there again.
+  const events = await db().event.findMany({
+    where: { articleId, kind: "passage.deleted" },
+    select: { number: true, actorId: true },
+  });
   const rows = await db().passage.findMany({
-    where: { articleId, deletedAt: { not: null }, ...(mayAny ? {} : { createdById: viewer.userId }) },
+    where: {
+      articleId,
+      deletedAt: { not: null },
+      number: { in: events.map((event) => event.number) },
+      ...(mayAny ? {} : { createdById: viewer.userId }),
+    },
     orderBy: [{ number: "desc" }, { id: "asc" }],
     take: mostSearched,
     select: {
@@ -75,11 +89,6 @@ export async function listDeletedPassages(
       // Not those on verdicts: that there are any is not for everybody to know.
       threads: { where: { assessmentId: null }, select: { id: true } },
     },
-  });
-  // The deletion is the last event of a passage that is deleted.
-  const events = await db().event.findMany({
-    where: { articleId, kind: "passage.deleted", number: { in: rows.map((row) => row.number) } },
-    select: { number: true, actorId: true },
   });
   const deleters = new Map(events.map((event) => [event.number, event.actorId]));
   const passages = rows.flatMap(({ createdById, deletedAt, number, threads, ...row }): DeletedPassage[] => {

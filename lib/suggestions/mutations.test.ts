@@ -16,6 +16,7 @@ import { transaction } from "@/lib/db/transaction";
 import { mergeDiscussion } from "@/lib/discussion/merge-discussion";
 import { getDiscussion } from "@/lib/discussion/queries";
 import type { AppError } from "@/lib/errors";
+import { listDeletedPassages } from "@/lib/passages/queries";
 import { addAlias, distinguishSources, editSource, mergeSource } from "@/lib/sources/mutations";
 import {
   makeArticle,
@@ -220,6 +221,8 @@ describe("dismissing and undoing", () => {
     const held = await getDiscussion(room.member, article.id);
     expect(held.attributions).toHaveLength(1);
     expect(held.suggestions.map((one) => one.id)).toContain(suggestion("Norline").id);
+    // Undoing is not deleting: nothing is listed that would come back as a bare double.
+    expect(await listDeletedPassages(room.owner, article.id)).toEqual({ passages: [] });
     // And can be accepted anew.
     await accept(room.member, suggestion("Norline"));
   });
