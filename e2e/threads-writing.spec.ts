@@ -258,7 +258,7 @@ test("long names and long texts stay inside the card", async ({ page, signIn, db
   await field.fill("x".repeat(20_001));
   await page.keyboard.press("Control+Enter");
   const error = thread.getByRole("alert");
-  await expect(error).toContainText("at most 20000 characters");
+  await expect(error).toContainText("at most 20,000 characters");
   await expect(error).toBeInViewport({ ratio: 1 });
   await field.fill("Short");
   await expect(error).toHaveCount(0);

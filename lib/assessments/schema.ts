@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
 import { id, line, moment, eventNumber as number, version, webAddress, wordsOrNull } from "@/lib/http/fields";
-import { commentBody } from "@/lib/threads/comment-schema";
+import { commentBody, reasonBody } from "@/lib/threads/comment-schema";
 
 /** so: is it so? said: did they say so? */
 export const axis = z.enum(["so", "said"], { error: "The question is either “so” or “said”." });
@@ -155,7 +155,7 @@ export const createAssessment = endpoint({
     verdict: verdict.nullable(),
     confidence: confidence.optional(),
     reasons: reasons.optional(),
-    rationale: commentBody.nullable().optional(),
+    rationale: reasonBody.nullable().optional(),
     /** Evidence of this passage that it rests on, as its person has read it. */
     evidence: z.array(z.strictObject({ id, version })).max(100).optional(),
     /** Mine that this takes the place of, as I saw it; null where I had none. */
@@ -206,7 +206,7 @@ export const createReveal = endpoint({
 const evidenceFields = {
   url: webAddress.nullable(),
   title: line(300, "The title"),
-  excerpt: z.string().trim().max(5_000, { error: "The excerpt is too long: at most 5000 characters." }),
+  excerpt: z.string().trim().max(5_000, { error: "The excerpt is too long: at most 5,000 characters." }),
   bearing,
   primary: z.boolean(),
 };
@@ -279,7 +279,7 @@ export const createResolution = endpoint({
     id,
     axis,
     verdict: verdict.nullable(),
-    rationale: commentBody.nullable().optional(),
+    rationale: reasonBody.nullable().optional(),
     replaces: id.nullable(),
     ...ground,
   }),

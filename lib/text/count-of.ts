@@ -2,7 +2,12 @@
 // passages with a count each.
 const figures = new Intl.NumberFormat("en-GB");
 
+/** "20,000": a number as people read it. */
+export function inFigures(count: number): string {
+  return figures.format(count);
+}
+
 /** "1 passage", "4 passages": a number with a word that takes an "s". */
 export function countOf(count: number, word: string): string {
-  return `${figures.format(count)} ${word}${count === 1 ? "" : "s"}`;
+  return `${inFigures(count)} ${word}${count === 1 ? "" : "s"}`;
 }

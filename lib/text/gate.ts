@@ -1,3 +1,5 @@
+import { inFigures } from "./count-of";
+
 /** Why a string was refused at the door. */
 type TextRefusal =
   | { ok: false; reason: "tooLong"; max: number }
@@ -27,11 +29,11 @@ export function checkText(value: string, { max = longestText }: { max?: number }
 export function describeRefusal(refusal: TextRefusal): string {
   switch (refusal.reason) {
     case "tooLong":
-      return `This text is too long: at most ${refusal.max} characters are allowed.`;
+      return `This text is too long: at most ${inFigures(refusal.max)} characters are allowed.`;
     case "nullCharacter":
       return `This text has a null character (U+0000) at position ${refusal.at}, which cannot be stored.`;
     case "tooManyParts":
-      return `This has too many parts: at most ${refusal.max} values are allowed.`;
+      return `This has too many parts: at most ${inFigures(refusal.max)} values are allowed.`;
     case "loneSurrogate":
       return `This text has half a character (a lone surrogate) at position ${refusal.at}, which cannot be stored.`;
   }

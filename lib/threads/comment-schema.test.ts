@@ -10,6 +10,7 @@ import {
   mentionsIn,
   mostNodes,
   plainTextOf,
+  reasonBody,
 } from "./comment-schema";
 
 const ana = "0b9f7a52-6f1d-4a39-9c34-2b1d8a4f0001";
@@ -233,6 +234,13 @@ describe("what is refused", () => {
     expect(commentBody.safeParse(JSON.parse(json)).success).toBe(false);
     expect(performance.now() - started).toBeLessThan(1_000);
   });
+});
+
+it("says what is too long, a comment or a reason", () => {
+  const long = doc(p(text("x".repeat(longestComment + 1))));
+  const said = (schema: typeof commentBody) => schema.safeParse(long).error?.issues.map((one) => one.message);
+  expect(said(commentBody)).toEqual(["A comment can have at most 20,000 characters."]);
+  expect(said(reasonBody)).toEqual(["A reason can have at most 20,000 characters."]);
 });
 
 describe("in plain text", () => {

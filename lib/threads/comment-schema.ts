@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { visible } from "@/lib/http/fields";
+import { inFigures } from "@/lib/text/count-of";
 
 export type LinkMark = { type: "link"; attrs: { href: string } };
 export type Mark = { type: "bold" } | { type: "italic" } | { type: "code" } | LinkMark;
@@ -48,7 +49,6 @@ const href = z
 const text = z
   .string()
   .min(1)
-  .max(longestComment, { error: `A comment can have at most ${longestComment} characters.` })
   .regex(drawable, { error: "This text has a control character that cannot be shown." });
 
 const mark = z.discriminatedUnion("type", [
@@ -128,18 +128,26 @@ function allLevels(): z.ZodType<CommentBlock> {
   return level;
 }
 
+const block = allLevels();
+
 /**
  * Accepts exactly what can be drawn: no unknown node, mark or attribute, http, https and mailto links only, at most
  * `longestComment` characters, not empty. What is refused is refused, never repaired.
  */
-export const commentBody: z.ZodType<CommentBody> = z
-  .strictObject({ type: z.literal("doc"), content: z.array(allLevels()).min(1) })
-  .refine((body) => !isTooBig(body), { error: "This comment has too many parts. Split it." })
-  .refine((body) => plainTextOf(body).length <= longestComment, {
-    error: `A comment can have at most ${longestComment} characters.`,
-  })
-  .refine((body) => hasWords(body), { error: "Write something first." })
-  .meta({ id: "CommentBody" });
+export const commentBody = bodyOf("comment").meta({ id: "CommentBody" });
+
+/** The same for why a verdict was given. */
+export const reasonBody = bodyOf("reason").meta({ id: "ReasonBody" });
+
+function bodyOf(what: "comment" | "reason"): z.ZodType<CommentBody> {
+  return z
+    .strictObject({ type: z.literal("doc"), content: z.array(block).min(1) })
+    .refine((body) => !isTooBig(body), { error: `This ${what} has too many parts. Shorten it.` })
+    .refine((body) => plainTextOf(body).length <= longestComment, {
+      error: `A ${what} can have at most ${inFigures(longestComment)} characters.`,
+    })
+    .refine((body) => hasWords(body), { error: "Write something first." });
+}
 
 function isTooBig(body: CommentBody): boolean {
   let nodes = 0;
