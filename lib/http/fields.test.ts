@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eventNumber, id, line } from "./fields";
+import { eventNumber, id, line, webAddress } from "./fields";
 
 it.each([
   ["Ida Holm", true],
@@ -24,6 +24,15 @@ it.each([
 
 it("knows ids in capitals as the same", () => {
   expect(id.parse("3F2B8C1E-0000-4000-8000-000000000000")).toBe("3f2b8c1e-0000-4000-8000-000000000000");
+});
+
+it.each([
+  ["https://x.example/tender%202023", true],
+  [" https://x.example/tender ", true],
+  ["https://x.example/tender 2023", false],
+  ["javascript:alert(1)", false],
+])("takes %j as a web address: %s", (address, isTaken) => {
+  expect(webAddress.safeParse(address).success).toBe(isTaken);
 });
 
 it("counts events as far as Postgres does", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inFigures } from "@/lib/text/count-of";
 
 /** Id of anything: a UUID in lower case. */
 export const id = z
@@ -31,7 +32,9 @@ export const eventNumber = z.number().int().min(0).max(2_147_483_647);
 /** An address on the web, as it is typed. */
 export const webAddress = z
   .url({ protocol: /^https?$/, error: "This is not a web address such as https://example.org/article." })
-  .max(2000, { error: "The address is too long: at most 2000 characters." });
+  .max(2000, { error: "The address is too long: at most 2,000 characters." })
+  // Browsers take one with a space for another address than it is written as, and a link ends there.
+  .regex(/^\S*$/u, { error: "A web address has no spaces: write %20 for each." });
 
 /** No line ends, and nothing that turns the reading direction round: a name must not rearrange the sentence it is in. */
 const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u;
@@ -45,7 +48,7 @@ export function line(max: number, name: string) {
     .string()
     .trim()
     .min(1, { error: `${name} is missing.` })
-    .max(max, { error: `${name} is too long: at most ${max} characters.` })
+    .max(max, { error: `${name} is too long: at most ${inFigures(max)} characters.` })
     .regex(oneLine, { error: `${name} must be a single line without control characters.` })
     .regex(visible, { error: `${name} must have a letter, a figure or a sign.` });
 }
@@ -55,7 +58,7 @@ export function wordsOrNull(max: number, name: string) {
   return z
     .string()
     .trim()
-    .max(max, { error: `${name} is too long: at most ${max} characters.` })
+    .max(max, { error: `${name} is too long: at most ${inFigures(max)} characters.` })
     .transform((value) => value || null)
     .nullable();
 }
