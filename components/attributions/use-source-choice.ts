@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { isExactly, type Naming, rankSources, type SourceOption } from "@/lib/attributions/rank-sources";
 import { call } from "@/lib/http/client";
-import { type SourceView, searchSources } from "@/lib/sources/schema";
+import { type SourceView, searchFor, searchSources } from "@/lib/sources/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
 import type { Span } from "@/lib/text/offsets";
 
@@ -142,10 +142,11 @@ const restMs = 150;
 function useFoundSources(workspaceId: string, query: string, isAsked: boolean): SourceView[] {
   const [found, setFound] = useState<SourceView[]>([]);
   useEffect(() => {
-    if (!isAsked) return;
+    const wanted = searchFor(query);
+    if (!isAsked || !wanted) return;
     const end = new AbortController();
     const timer = setTimeout(() => {
-      const given = { params: { workspaceId }, query: query ? { q: query } : {}, signal: end.signal };
+      const given = { params: { workspaceId }, query: wanted, signal: end.signal };
       // Without an answer there are those of the article.
       call(searchSources, given).then(
         ({ sources }) => setFound(sources),

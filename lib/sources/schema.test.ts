@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addAlias, createSource, editSource } from "./schema";
+import { addAlias, createSource, editSource, searchFor, searchSources } from "./schema";
 
 const id = "0190a5a0-0000-7000-8000-000000000001";
 
@@ -76,4 +76,14 @@ describe("what else is known of a source", () => {
     for (const version of [0, -1, 1.5, "1", undefined])
       expect(editSource.body.safeParse({ version }).success).toBe(false);
   });
+});
+
+it.each([
+  ["", {}],
+  [" Ida ", { q: "Ida" }],
+  ["x".repeat(200), { q: "x".repeat(200) }],
+  ["x".repeat(10_000), null],
+])("searches for what may be a name", (typed, wanted) => {
+  expect(searchFor(typed)).toEqual(wanted);
+  expect(searchSources.query.safeParse(wanted ?? {}).success).toBe(true);
 });

@@ -9,7 +9,8 @@ export const sourceKind = z.enum(
 
 export type SourceKind = z.output<typeof sourceKind>;
 
-const sourceName = line(200, "The name");
+const longestName = 200;
+const sourceName = line(longestName, "The name");
 const role = line(200, "The role").nullable();
 const note = wordsOrNull(2000, "The note");
 
@@ -69,9 +70,16 @@ export const searchSources = endpoint({
     "Find sources by any part of a name or alias, at most 20; what was merged is found as the source it speaks as. Without words, the latest.",
   action: "source.read",
   params: inWorkspace,
-  query: z.strictObject({ q: z.string().trim().max(200).optional() }),
+  query: z.strictObject({ q: z.string().trim().max(longestName).optional() }),
   answer: z.strictObject({ sources: z.array(sourceView) }),
 });
+
+/** What to search for where this is typed; null where no name can be as long. */
+export function searchFor(typed: string): { q?: string } | null {
+  const q = typed.trim();
+  if (q.length > longestName) return null;
+  return q ? { q } : {};
+}
 
 export const createSource = endpoint({
   method: "POST",
