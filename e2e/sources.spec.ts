@@ -103,6 +103,25 @@ test("an article's ledger counts, sorts, narrows and leads to the words", async 
   ).toBeVisible();
 });
 
+test("somebody unnamed is no source: told apart, and reached", async ({ page, db, signIn }) => {
+  const { ana, article, ledger } = await furnish(db);
+  const by = { articleId: article.id, createdById: ana.id };
+  const began = await makePassage(db, { ...by, words: "Work began in June" });
+  await makeAttribution(db, { passageId: began.id, byId: ana.id, voice: "source", directness: "indirect" });
+  await signIn(ana);
+  await page.goto(ledger);
+  await expect(rowNames(page)).toHaveCount(5);
+  await expect(page.getByText(/^5 sources speak .*1 passage of somebody unnamed is \d+%/)).toBeVisible();
+  const chains = page.getByRole("region", { name: "Who reports whom" });
+  await expect(
+    chains.getByText("3 more sources speak to the reporter directly, and somebody unnamed in 1 passage."),
+  ).toBeVisible();
+  await expect(row(page, "Ida Holm").getByRole("cell").nth(5)).toHaveText(/Distorted1 passage$/);
+  const unnamed = page.getByRole("region", { name: "And 1 passage of somebody unnamed" });
+  await unnamed.getByRole("link", { name: "Work began in June" }).click();
+  await expect(page.getByRole("region", { name: /Passage/ })).toContainText("Work began in June");
+});
+
 test("who reports whom is drawn, and a missing link leads to where it is missing", async ({
   page,
   db,

@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { readVerdicts } from "@/lib/assessments/verdicts";
 import { type BlockCoverage, firstBareClaim, sharesOf } from "@/lib/attributions/coverage";
-import { type LedgerRow, ledgerOf } from "@/lib/attributions/ledger";
+import { type LedgerRow, ledgerOf, unnamedIn } from "@/lib/attributions/ledger";
 import { can } from "@/lib/auth/permissions";
 import { asReader, type Viewer } from "@/lib/auth/viewer";
 import { inTextOrder } from "@/lib/discussion/list-passages";
@@ -30,6 +30,7 @@ import { MergeProposals } from "./merge-proposals";
 import { firstView, viewLedger } from "./sort-ledger";
 import { looksOf } from "./source-colours";
 import { SourceDialog } from "./source-dialog";
+import { UnnamedPassages, unnamedId } from "./unnamed-passages";
 import { useMerging } from "./use-merging";
 
 type Props = {
@@ -61,6 +62,7 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
     () => ledgerOf({ text, passages, coverage, voices }),
     [text, passages, coverage, voices],
   );
+  const unnamed = useMemo(() => unnamedIn(passages, voices), [passages, voices]);
   const verdicts = useMemo(() => readVerdicts({ ...discussion, voices }), [discussion, voices]);
   const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
   const threads = useMemo(
@@ -82,7 +84,13 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
     if (source && source.id !== onto.source.id) void merging.merge(source, onto.source);
   };
 
-  if (rows.length === 0) return <NoSources articleId={article.id} discussion={discussion} />;
+  if (rows.length === 0)
+    return (
+      <>
+        <NoSources articleId={article.id} discussion={discussion} />
+        <UnnamedPassages articleId={article.id} passages={unnamed} />
+      </>
+    );
   return (
     <>
       {connection === "offline" && (
@@ -96,6 +104,7 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
         coverage={coverage}
         passages={passages}
         sources={rows.length}
+        unnamed={unnamed.length}
       />
       {mayMerge && <MergeProposals proposals={proposals} merging={merging} />}
       <LedgerControls view={view} onView={setView} />
@@ -124,6 +133,7 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
           </button>
         </p>
       )}
+      <UnnamedPassages articleId={article.id} passages={unnamed} />
       <p className="mt-4">
         <a className={buttonClass("plain", "small")} href={`/api/articles/${article.id}/ledger/csv`} download>
           <Download aria-hidden className="size-4" />
@@ -164,24 +174,37 @@ type SummaryProps = {
   coverage: readonly BlockCoverage[];
   passages: readonly PassageView[];
   sources: number;
+  /** Passages of somebody unnamed, who is no source. */
+  unnamed: number;
 };
 
 /** Whose words the article is made of, in a sentence. */
-function Summary({ articleId, text, coverage, passages, sources }: SummaryProps) {
+function Summary({ articleId, text, coverage, passages, sources, unnamed }: SummaryProps) {
   const shares = sharesOf(coverage);
-  const sourced = [...shares.sources.values()].reduce((sum, words) => sum + words, 0);
+  const ofUnnamed = shares.sources.get("unnamed") ?? 0;
+  const sourced = [...shares.sources.values()].reduce((sum, words) => sum + words, 0) - ofUnnamed;
   const claims = coverage.reduce((sum, block) => sum + block.bareClaims.length, 0);
   const claim = firstBareClaim(coverage, passages);
   const [unmarked] = coverage.flatMap((block) => block.bareClaims);
+  const first = `${countOf(sources, "source")} speak${sources === 1 ? "s" : ""} ${share(sourced, shares.words)} of the words`;
   const parts = [
-    `${countOf(sources, "source")} speak${sources === 1 ? "s" : ""} ${share(sourced, shares.words)} of the words`,
     shares.reporter > 0 && `${share(shares.reporter, shares.words)} are the reporter’s own`,
     shares.differing > 0 && `on ${share(shares.differing, shares.words)} colleagues differ`,
     `${share(shares.unexamined, shares.words)} are not examined yet`,
   ];
   return (
     <p className="mb-6 max-w-prose text-body">
-      {parts.filter(Boolean).join(", ")}.{" "}
+      {first}
+      {unnamed > 0 && (
+        <>
+          ,{" "}
+          <a className="link" href={`#${unnamedId}`}>
+            {countOf(unnamed, "passage")} of somebody unnamed
+          </a>{" "}
+          {unnamed === 1 ? "is" : "are"} {share(ofUnnamed, shares.words)}
+        </>
+      )}
+      , {parts.filter(Boolean).join(", ")}.{" "}
       {claims > 0 && (
         <a
           className="link"

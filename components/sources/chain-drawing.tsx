@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { type ChainNode, chainTree } from "@/lib/attributions/chain-tree";
+import { type ChainNode, chainTree, drawnOf } from "@/lib/attributions/chain-tree";
 import type { Voices } from "@/lib/attributions/voices";
 import type { PassageView } from "@/lib/passages/schema";
 import { countOf } from "@/lib/text/count-of";
@@ -29,8 +29,7 @@ export function ChainDrawing({ articleId, publisher, passages, voices, looks }: 
       ),
     [passages, voices],
   );
-  const chains = tree.filter((node) => node.reports.length > 0);
-  const others = tree.length - chains.length;
+  const { chains, direct, unnamed } = drawnOf(tree);
   if (tree.length === 0) return null;
   return (
     <section aria-labelledby="chains" className="mt-12">
@@ -47,17 +46,22 @@ export function ChainDrawing({ articleId, publisher, passages, voices, looks }: 
             {publisher ?? "This article"}
           </p>
           <Level nodes={chains} articleId={articleId} voices={voices} looks={looks} />
-          {others > 0 && (
-            <p className="mt-3 text-label text-muted">
-              {others === 1
-                ? "One more source speaks to the reporter directly."
-                : `${others} more sources speak to the reporter directly.`}
-            </p>
+          {direct.length + unnamed.length > 0 && (
+            <p className="mt-3 text-label text-muted">{directWords(direct.length, unnamed.length)}</p>
           )}
         </div>
       )}
     </section>
   );
+}
+
+/** "3 more sources speak to the reporter directly, and somebody unnamed in 1 passage." */
+function directWords(sources: number, unnamed: number): string {
+  if (sources === 0)
+    return `Somebody unnamed speaks to the reporter directly, in ${countOf(unnamed, "passage")}.`;
+  const more = sources === 1 ? "One more source speaks" : `${sources} more sources speak`;
+  const also = unnamed > 0 ? `, and somebody unnamed in ${countOf(unnamed, "passage")}` : "";
+  return `${more} to the reporter directly${also}.`;
 }
 
 type LevelProps = Pick<Props, "articleId" | "voices" | "looks"> & { nodes: readonly ChainNode[] };

@@ -1,9 +1,10 @@
 import { EyeOff } from "lucide-react";
 import { VerdictMark } from "@/components/assessments/verdict-mark";
 import type { Axis } from "@/lib/assessments/schema";
+import { countOf } from "@/lib/text/count-of";
 import type { VerdictTally } from "./tally-verdicts";
 
-/** Verdicts with how often each stands: "✓4 3  ✕1 1", and what is split or hidden. */
+/** Verdicts with how many passages they stand on: "✓4 3 passages  ✕1 1 passage", and what is split or hidden. */
 export function TallyCell({ axis, tally }: { axis: Axis; tally: VerdictTally }) {
   const { verdicts, split, hidden } = tally;
   if (verdicts.length === 0 && split === 0 && hidden === 0) {
@@ -17,10 +18,9 @@ export function TallyCell({ axis, tally }: { axis: Axis; tally: VerdictTally }) 
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2.5 gap-y-1 tabular-nums">
       {verdicts.map(({ verdict, count }) => (
-        <span key={verdict} className="inline-flex items-center gap-1">
-          <span>{count}</span>
-          <span aria-hidden>×</span>
+        <span key={verdict} className="inline-flex items-center gap-1.5">
           <VerdictMark axis={axis} verdict={verdict} small />
+          <span className="whitespace-nowrap text-label text-muted">{countOf(count, "passage")}</span>
         </span>
       ))}
       {split > 0 && <span className="whitespace-nowrap text-label text-muted">{split} split</span>}

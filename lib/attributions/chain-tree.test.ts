@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { viewAttribution, viewSource } from "@/lib/discussion/test-views";
-import { type ChainNode, chainTree } from "./chain-tree";
+import { type ChainNode, chainTree, drawnOf } from "./chain-tree";
 import { readVoices } from "./voices";
 
 type Row = { id: string; passageId: string; source: string | null; parentId?: string; by?: string };
@@ -94,5 +94,32 @@ describe("chainTree", () => {
       sources: ids.map((id) => source(id, merged[id] ?? null)),
     });
     expect(draw(chainTree(["p1", "p2", "p3"], voices))).toEqual(drawn);
+  });
+});
+
+describe("drawnOf", () => {
+  const drawnIn = (rows: Row[]) => {
+    const sources = ["paper", "court", "mayor"].map((id) => source(id));
+    const voices = readVoices({ attributions: rows.map(attribution), settlements: [], sources });
+    const { chains, ...rest } = drawnOf(chainTree(["p1", "p2", "p3"], voices));
+    return { drawn: draw(chains), ...rest };
+  };
+  const chain: Row[] = [
+    { id: "link", passageId: "p1", source: "paper" },
+    { id: "a", passageId: "p1", source: "court", parentId: "link" },
+  ];
+
+  it("takes somebody unnamed for no source", () => {
+    const rows: Row[] = [
+      ...chain,
+      { id: "b", passageId: "p2", source: "mayor" },
+      { id: "c", passageId: "p3", source: null },
+    ];
+    expect(drawnIn(rows)).toEqual({ drawn: ["paper", "  court p1"], direct: ["mayor"], unnamed: ["p3"] });
+  });
+
+  it("counts nobody as one more who is drawn already", () => {
+    const rows: Row[] = [...chain, { id: "b", passageId: "p2", source: "court" }];
+    expect(drawnIn(rows)).toEqual({ drawn: ["paper", "  court p1", "court p2"], direct: [], unnamed: [] });
   });
 });

@@ -40,6 +40,30 @@ export function chainTree(passageIds: readonly string[], voices: Voices): ChainN
   return inOrder(roots);
 }
 
+/** What of a tree is drawn, and what is told in words below it: together each source of the ledger, once or drawn. */
+export type ChainDrawn = {
+  /** Those who report others; also beside them whom they report, where that one is heard without them as well. */
+  chains: ChainNode[];
+  /** Other sources, which speak to the reporter and to nobody else. */
+  direct: string[];
+  /** Passages of somebody unnamed who speaks to the reporter: no source. */
+  unnamed: string[];
+};
+
+/** Parts a tree into chains and those who only speak to the reporter. */
+export function drawnOf(tree: readonly ChainNode[]): ChainDrawn {
+  const named = ({ reports }: ChainNode): string[] =>
+    reports.flatMap((one) => [...(one.sourceId ? [one.sourceId] : []), ...named(one)]);
+  const reported = new Set(tree.flatMap(named));
+  const isDrawn = (node: ChainNode) => node.reports.length > 0 || reported.has(node.sourceId ?? "");
+  const rest = tree.filter((node) => !isDrawn(node));
+  return {
+    chains: tree.filter(isDrawn),
+    direct: rest.flatMap((node) => node.sourceId ?? []),
+    unnamed: rest.flatMap((node) => (node.sourceId ? [] : node.passageIds)),
+  };
+}
+
 function nodeFor(level: ChainNode[], link: AttributionView | null, voices: Voices): ChainNode {
   const key = link && speakerKey(link, voices.sources);
   const kind = key === null ? "gone" : key === "unnamed" ? "unnamed" : "source";

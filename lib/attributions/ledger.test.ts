@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blocksOf, placeOf, viewAttribution, viewPassage, viewSource } from "@/lib/discussion/test-views";
 import { countWords } from "@/lib/text/count-words";
+import { type ChainNode, chainTree, drawnOf } from "./chain-tree";
 import { coverageOf } from "./coverage";
-import { type LedgerRow, ledgerOf } from "./ledger";
+import { type LedgerRow, ledgerOf, unnamedIn } from "./ledger";
 import type { AttributionView } from "./schema";
 import { boats, closed, passage, read, safe, said, sources, text, winters } from "./test-ledger";
 import { readVoices } from "./voices";
@@ -200,6 +201,26 @@ describe("the ledger, whoever says what", () => {
           expect(row.differing).toBeLessThanOrEqual(row.passages.length);
           expect(row.passages.length + row.reports).toBeGreaterThan(0);
         }
+      }),
+    );
+  });
+
+  it("has a row for each source in the drawing of who reports whom, and for no one else", () => {
+    fc.assert(
+      fc.property(anyWork, ({ passages, attributions }) => {
+        const { rows, voices } = read(passages, attributions);
+        const tree = chainTree(
+          passages.map((one) => one.id),
+          voices,
+        );
+        const { chains, direct, unnamed } = drawnOf(tree);
+        const named = (nodes: readonly ChainNode[]): string[] =>
+          nodes.flatMap((one) => [...(one.sourceId ? [one.sourceId] : []), ...named(one.reports)]);
+        const drawn = new Set(named(chains));
+        expect(direct.filter((id) => drawn.has(id))).toEqual([]);
+        expect([...drawn, ...direct].sort()).toEqual(rows.map((row) => row.source.id).sort());
+        const ids = unnamedIn(passages, voices).map((one) => one.id);
+        expect(unnamed.filter((id) => !ids.includes(id))).toEqual([]);
       }),
     );
   });

@@ -86,6 +86,13 @@ export function ledgerOf({ text, passages, coverage, voices }: Given): LedgerRow
     .sort((a, b) => b.words - a.words || b.passages.length - a.passages.length || byName(a, b));
 }
 
+/** Passages that somebody unnamed says: no source of the ledger, and yet examined. In the order given. */
+export function unnamedIn(passages: readonly PassageView[], voices: Voices): PassageView[] {
+  return passages.filter(({ id }) =>
+    voices.standings.get(id)?.standing.some((one) => speakerKey(one, voices.sources) === "unnamed"),
+  );
+}
+
 function byName(a: LedgerRow, b: LedgerRow): number {
   return a.source.name.localeCompare(b.source.name);
 }

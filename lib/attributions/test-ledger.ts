@@ -44,7 +44,7 @@ export function read(
   const voices = readVoices({ attributions, settlements: [], sources: known });
   const coverage = coverageOf({ text, blocks, passages, claims: [], voices });
   const rows = ledgerOf({ text, passages, coverage, voices });
-  return { rows, of: (id: string) => rows.find((row) => row.source.id === id) };
+  return { rows, voices, of: (id: string) => rows.find((row) => row.source.id === id) };
 }
 
 export const winters = "“We lost two winters,”";
