@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { makeAssessment, makeAttribution, makePassage, makeSource, makeViewer } from "@/prisma/factories";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
+import { expectFocusIn } from "./expect-focus";
 import { expect, test } from "./fixtures";
 import { makeRoom } from "./reading";
 
@@ -120,6 +121,39 @@ test("somebody unnamed is no source: told apart, and reached", async ({ page, db
   const unnamed = page.getByRole("region", { name: "And 1 passage of somebody unnamed" });
   await unnamed.getByRole("link", { name: "Work began in June" }).click();
   await expect(page.getByRole("region", { name: /Passage/ })).toContainText("Work began in June");
+});
+
+test("a merge and its undoing keep the focus", async ({ page, db, signIn }) => {
+  const { ana, ledger } = await furnish(db);
+  await signIn(ana);
+  await page.goto(ledger);
+  const proposals = page.getByRole("region", { name: "Two sources may be one" });
+  await proposals.getByRole("button", { name: /^Merge “UK”/ }).press("Enter");
+  await expect(proposals).toHaveCount(0);
+  const ministry = page
+    .getByRole("rowgroup")
+    .filter({ has: page.getByRole("button", { name: "British Transport Ministry", exact: true }) });
+  await expectFocusIn(ministry);
+  await page.getByRole("button", { name: "Undo", exact: true }).press("Enter");
+  await expect(proposals).toHaveCount(1);
+  await expectFocusIn(ministry);
+  await proposals.getByRole("button", { name: /^Not the same/ }).press("Enter");
+  await expect(proposals).toHaveCount(0);
+  await expectFocusIn(ministry);
+});
+
+test("a merge on the workspace's page and its undoing keep the focus", async ({ page, db, signIn }) => {
+  const { ana, workspace } = await furnish(db);
+  await signIn(ana);
+  await page.goto(`/sources?workspace=${workspace.id}`);
+  const proposals = page.getByRole("region", { name: "Two sources may be one" });
+  await proposals.getByRole("button", { name: /^Merge “UK”/ }).press("Enter");
+  await expect(proposals).toHaveCount(0);
+  const ministry = page.getByRole("row", { name: /British Transport Ministry/ });
+  await expectFocusIn(ministry);
+  await page.getByRole("button", { name: "Undo", exact: true }).press("Enter");
+  await expect(proposals).toHaveCount(1);
+  await expectFocusIn(ministry);
 });
 
 test("who reports whom is drawn, and a missing link leads to where it is missing", async ({

@@ -43,7 +43,9 @@ export default async function SourcesPage({ searchParams }: Props) {
       <SiteHeader viewer={viewer} unread={countForBell(viewer)} current="sources" />
       <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
-          <h1 className="text-title font-medium">Sources</h1>
+          <h1 tabIndex={-1} className="text-title font-medium outline-offset-2">
+            Sources
+          </h1>
           <WorkspaceSwitch
             viewer={viewer}
             current={workspaceId}

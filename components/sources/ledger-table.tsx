@@ -167,7 +167,11 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
     },
   };
   return (
-    <tbody data-row tabIndex={-1} className="border-hairline border-b outline-offset-2 focus:bg-sunk">
+    <tbody
+      data-row={source.id}
+      tabIndex={-1}
+      className="border-hairline border-b outline-offset-2 focus:bg-sunk"
+    >
       <tr {...takesDrops} className={classNames("align-top", isOver && "bg-active-tint")}>
         <th scope="row" className="py-2 pr-3 text-left font-normal phone:w-72">
           <button

@@ -1,7 +1,9 @@
 "use client";
 
-import { useMemo } from "react";
+import { type MouseEvent, useMemo } from "react";
 import { attempt } from "@/components/outbox/attempt";
+import { afterFrame } from "@/components/ui/after-frame";
+import { landFocus } from "@/components/ui/land-focus";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/http/client";
 import {
@@ -12,6 +14,7 @@ import {
   unmergeSource,
 } from "@/lib/sources/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
+import { ledgerRowOf } from "./ledger-row-of";
 
 /** What a person can do about sources that may be one. Each can be undone from the message that tells of it. */
 export type Merging = {
@@ -31,7 +34,7 @@ export function useMerging(onChanged: (sources: SourceView[]) => void): Merging 
         // Where `into` was not on the screen yet, it has to come along.
         if (!(await run(work.then((merged) => [into, merged])))) return false;
         toast(`${inQuotes(source.name)} speaks as ${inQuotes(into.name)} now`, {
-          action: { label: "Undo", onClick: () => void merging.unmerge(source) },
+          action: { label: "Undo", onClick: (press) => void undo(press, source, merging.unmerge(source)) },
         });
         return true;
       },
@@ -46,11 +49,24 @@ export function useMerging(onChanged: (sources: SourceView[]) => void): Merging 
         if (!(await run(call(distinguishSources, { params }).then(({ sources }) => sources)))) return false;
         const back = () => call(undistinguishSources, { params }).then(({ sources }) => sources);
         toast(`${inQuotes(source.name)} and ${inQuotes(other.name)} stay apart`, {
-          action: { label: "Undo", onClick: () => void run(back()) },
+          action: { label: "Undo", onClick: (press) => void undo(press, source, run(back())) },
         });
         return true;
       },
     };
     return merging;
   }, [onChanged]);
+}
+
+/**
+ * The message goes away with its button: it gives the focus back to where it came from, and where that has gone, the
+ * focus goes to the source that it was about.
+ */
+async function undo(
+  { currentTarget }: MouseEvent<HTMLButtonElement>,
+  source: SourceView,
+  work: Promise<boolean>,
+): Promise<void> {
+  currentTarget.blur();
+  if (await work) afterFrame(() => landFocus(ledgerRowOf(source.id)));
 }

@@ -95,7 +95,7 @@ export function WorkspaceLedger({ choice, rows }: Props) {
           {rows.map(({ source, ...row }) => (
             <tr
               key={source.id}
-              data-row
+              data-row={source.id}
               tabIndex={-1}
               className="border-hairline border-b align-top outline-offset-2 focus:bg-sunk"
             >
