@@ -74,6 +74,8 @@ test("signing up with a known address says neither yes nor no", async ({ page, d
   await expect(page.getByText(/If this address is new here/)).toBeVisible();
   await expect(page.getByLabel("E-mail address")).toHaveValue(person.email);
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
   const after = await db.user.findUnique({ where: { id: person.id } });
   expect(after).toMatchObject({ name: person.name, passwordHash: person.passwordHash });
 });

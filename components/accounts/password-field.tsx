@@ -11,6 +11,7 @@ type Props = {
   autoComplete: "current-password" | "new-password";
   hint?: ReactNode;
   error?: string | undefined;
+  autoFocus?: boolean;
   onChange?: () => void;
   onLeave?: (password: string) => void;
 };
@@ -22,6 +23,7 @@ export function PasswordField({
   autoComplete,
   hint,
   error,
+  autoFocus = false,
   onChange,
   onLeave,
 }: Props) {
@@ -39,6 +41,8 @@ export function PasswordField({
             autoCapitalize="none"
             autoCorrect="off"
             spellCheck={false}
+            // biome-ignore lint/a11y/noAutofocus: asked for where the form takes another's place
+            autoFocus={autoFocus}
             required
             onChange={onChange}
             onBlur={(event) => onLeave?.(event.currentTarget.value)}

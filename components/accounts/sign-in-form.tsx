@@ -12,6 +12,7 @@ import { typed, useSubmit } from "./use-submit";
 type Props = {
   /** The page of ours to go to afterwards. */
   next: string;
+  /** Known already, so that only the password is asked for. */
   email?: string;
   /** Done between signing in and going on; it may say where to go instead. */
   afterwards?: () => Promise<string>;
@@ -48,7 +49,7 @@ export function SignInForm({ next, email, afterwards }: Props) {
         autoFocus={!email}
         required
       />
-      <PasswordField autoComplete="current-password" />
+      <PasswordField autoComplete="current-password" autoFocus={email !== undefined} />
       <Button type="submit" look="primary" className="min-h-11" disabled={!ready} busy={busy}>
         Sign in
       </Button>

@@ -19,6 +19,8 @@ type Props = {
   invitation?: string;
   /** Done between signing in and going on; it may say where to go instead. */
   afterwards?: () => Promise<string>;
+  /** Signing in is offered instead, whatever stands around the form. */
+  onAsked?: () => void;
 };
 
 type Asked = { email: string; message: string };
@@ -27,7 +29,7 @@ type Asked = { email: string; message: string };
  * Makes an account and signs in with it. Where the sign-in fails, the address may have had an account: the page then
  * offers to sign in and says neither yes nor no (lib/accounts/README.md).
  */
-export function SignUpForm({ next, invitation, afterwards }: Props) {
+export function SignUpForm({ next, invitation, afterwards, onAsked }: Props) {
   const { busy, fields, problem, clear, submit } = useSubmit();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [weakness, setWeakness] = useState<string | null>(null);
@@ -37,7 +39,7 @@ export function SignUpForm({ next, invitation, afterwards }: Props) {
   if (asked)
     return (
       <div className="flex flex-col gap-6">
-        <Notice>{asked.message}</Notice>
+        <Notice role="alert">{asked.message}</Notice>
         <SignInForm next={next} email={asked.email} {...(afterwards ? { afterwards } : {})} />
       </div>
     );
@@ -56,6 +58,7 @@ export function SignUpForm({ next, invitation, afterwards }: Props) {
         } catch (error) {
           if (!(error instanceof CallError) || error.code !== "unauthenticated") throw error;
           setAsked({ email, message });
+          onAsked?.();
         }
       },
       { stay: false },
