@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { makeAttribution, makePassage } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { expect, test } from "./fixtures";
 import { makeRoom, marks, openRoom, proposed, storedPassages, switchSuggestions } from "./reading";
@@ -224,6 +225,29 @@ test("what a colleague decides leaves my screen, also when I have it open", asyn
   for (const name of ["Ida Holm", "The fish market"]) {
     await expect(page.getByRole("region", { name: /^Passage 2, speakers differ/ })).toContainText(name);
   }
+});
+
+test("nothing is proposed on words of which somebody has said who said them, as long as that stands", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db);
+  await signIn(ana);
+  await openRoom(page, address);
+  await expect(proposed(page)).toHaveCount(5);
+  const by = { where: { articleId: article.id }, orderBy: { start: "asc" } } as const;
+  const { start, end } = await db.suggestion.findFirstOrThrow(by);
+  const passage = await makePassage(db, { articleId: article.id, createdById: ben.id, start, end });
+  const said = await makeAttribution(db, { passageId: passage.id, byId: ben.id });
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Hide 4 suggestions" })).toBeVisible();
+  await expect(proposed(page)).toHaveCount(4);
+  await db.attribution.update({ where: { id: said.id }, data: { deletedAt: new Date() } });
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Hide 5 suggestions" })).toBeVisible();
+  await page.keyboard.press("]");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 5");
 });
 
 test("@phone suggestions are gone through in the sheet", async ({ page, db, signIn }) => {

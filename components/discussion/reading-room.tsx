@@ -20,6 +20,7 @@ import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { filterPassages } from "@/lib/discussion/filter-passages";
+import { proposedIn } from "@/lib/discussion/proposed-in";
 import type { Discussion } from "@/lib/discussion/schema";
 import { takenTogether } from "@/lib/suggestions/take-together";
 import { OfflineBanner } from "./offline-banner";
@@ -84,8 +85,10 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     onClose: () => panels.setListOpen(false),
   });
   const { opened, open, close, openId, expectGone } = opening;
+  const proposed = useMemo(() => proposedIn(discussion, data.voices), [discussion, data.voices]);
   const suggesting = useSuggestions({
-    all: discussion.suggestions,
+    all: proposed,
+    undecided: discussion.suggestions,
     mayDecide: can(data.surroundings.viewer, "suggestion.decide", { workspaceId: workspace.id }),
     language: article.language,
     attributing,

@@ -14,11 +14,13 @@ import { type LedgerRow, ledgerOf, unnamedIn } from "@/lib/attributions/ledger";
 import { can } from "@/lib/auth/permissions";
 import { asReader, type Viewer } from "@/lib/auth/viewer";
 import { inTextOrder } from "@/lib/discussion/list-passages";
+import { proposedIn } from "@/lib/discussion/proposed-in";
 import { readArticle } from "@/lib/discussion/read-article";
 import type { Discussion } from "@/lib/discussion/schema";
 import type { PassageView } from "@/lib/passages/schema";
 import { proposeMerges } from "@/lib/sources/propose-merges";
 import type { SourceView } from "@/lib/sources/schema";
+import type { SuggestionView } from "@/lib/suggestions/schema";
 import { countOf } from "@/lib/text/count-of";
 import { spanFragment } from "@/lib/text/words-fragment";
 import { ChainDrawing } from "./chain-drawing";
@@ -87,7 +89,7 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
   if (rows.length === 0)
     return (
       <>
-        <NoSources articleId={article.id} discussion={discussion} />
+        <NoSources articleId={article.id} proposed={proposedIn(discussion, voices)} />
         <UnnamedPassages articleId={article.id} passages={unnamed} />
       </>
     );
@@ -221,8 +223,10 @@ function Summary({ articleId, text, coverage, passages, sources, unnamed }: Summ
   );
 }
 
-function NoSources({ articleId, discussion }: { articleId: string; discussion: Discussion }) {
-  const proposed = discussion.suggestions.filter((one) => one.kind === "attribution").length;
+type NoSourcesProps = { articleId: string; proposed: readonly SuggestionView[] };
+
+function NoSources({ articleId, proposed: all }: NoSourcesProps) {
+  const proposed = all.filter((one) => one.kind === "attribution").length;
   return (
     <EmptyState title="No sources yet">
       <p>Sources appear as you say who said it: mark a passage in the text and name its source.</p>

@@ -12,7 +12,7 @@ import { type AttributionDraft, guessAttribution } from "@/lib/discussion/draft-
 import { claimKindWords } from "@/lib/passages/kind-words";
 import { andReporting, tellReport } from "@/lib/suggestions/accepted-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
-import { reportingOf, takenTogether } from "@/lib/suggestions/take-together";
+import { takenTogether } from "@/lib/suggestions/take-together";
 import { inQuotes } from "@/lib/text/in-quotes";
 
 type Props = {
@@ -91,7 +91,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
               onClick={() => void control.accept(others)}
             >
               Accept all {others.length} of {suggestion.speaker?.name}
-              {andReporting(reportingOf(others, control.list))}
+              {andReporting(control.reporting(others))}
             </Button>
           )}
         </div>
@@ -103,7 +103,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
 /** Who reports the words by the text, which is recorded with them: nobody is to be credited unseen. */
 function Reports({ suggestion }: { suggestion: SuggestionView }) {
   const { article, suggesting } = useRoom();
-  return reportingOf([suggestion], suggesting.list).map((one) => {
+  return suggesting.reporting([suggestion]).map((one) => {
     const { name, words } = tellReport(one, article.text);
     return (
       <p key={one.id} className="px-3 pt-1 text-card">

@@ -14,6 +14,8 @@ import { reportingOf } from "@/lib/suggestions/take-together";
 
 type Given = {
   all: readonly SuggestionView[];
+  /** Also those that are not proposed any more, because somebody has said who said their words. */
+  undecided: readonly SuggestionView[];
   mayDecide: boolean;
   /** Of the article, as a language tag. */
   language: string;
@@ -40,6 +42,8 @@ export type SuggestionControl = {
   toggleAloud: () => void;
   step: (by: 1 | -1, how: OpenedBy) => void;
   accept: (suggestions: readonly SuggestionView[]) => Promise<void>;
+  /** Those that report these, and are accepted with them. */
+  reporting: (suggestions: readonly SuggestionView[]) => SuggestionView[];
   dismiss: (suggestion: SuggestionView) => Promise<void>;
   /** Accepts it as another attribution; throws what the form has to tell. */
   change: (suggestion: SuggestionView, passage: Selection, content: AttributionContent) => Promise<void>;
@@ -50,7 +54,7 @@ const none: SuggestionView[] = [];
 
 /** The machine's proposals as a layer of their own: on or off, stepped through, decided about, undone. */
 export function useSuggestions(given: Given): SuggestionControl {
-  const { all, mayDecide, language, attributing, undoing, opened, open, close, from } = given;
+  const { all, undecided, mayDecide, language, attributing, undoing, opened, open, close, from } = given;
   const [isOn, setOn] = useStoredSwitch();
   const isBusy = useRef(false);
   const list = useMemo(() => (isOn && mayDecide ? [...all] : none), [isOn, mayDecide, all]);
@@ -127,10 +131,11 @@ export function useSuggestions(given: Given): SuggestionControl {
     }
   }
 
+  const reporting = (suggestions: readonly SuggestionView[]) => reportingOf(suggestions, undecided);
   async function accept(suggestions: readonly SuggestionView[]): Promise<void> {
-    const reporting = reportingOf(suggestions, all);
-    const ids = [...suggestions, ...reporting].map((one) => one.id);
-    await decide(ids, tellAccepted(suggestions, reporting), () => attributing.accept(suggestions));
+    const alongside = reporting(suggestions);
+    const ids = [...suggestions, ...alongside].map((one) => one.id);
+    await decide(ids, tellAccepted(suggestions, alongside), () => attributing.accept(suggestions));
   }
 
   function noteDone(ids: string[], deciding: Promise<unknown>): void {
@@ -164,6 +169,7 @@ export function useSuggestions(given: Given): SuggestionControl {
     toggleAloud,
     step,
     accept,
+    reporting,
     dismiss: (suggestion) => decide([suggestion.id], "Dismissed", () => attributing.dismiss(suggestion.id)),
     change,
   };

@@ -12,6 +12,7 @@ import { ShowWhole } from "@/components/ui/show-whole";
 import { can } from "@/lib/auth/permissions";
 import { getStoredSettings, requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
+import { proposedIn } from "@/lib/discussion/proposed-in";
 import { lookAtOutline } from "@/lib/discussion/queries";
 import { readArticle } from "@/lib/discussion/read-article";
 import { firstOf, type GivenAddress } from "@/lib/http/read-address";
@@ -82,7 +83,7 @@ export default async function ArticlePage(props: Props) {
               openId: target.passageId,
               coverage,
               mayMark: can(viewer, "passage.create", { workspaceId }) && !article.archivedAt,
-              suggestions: mayDecide ? discussion.suggestions.length : 0,
+              suggestions: mayDecide ? proposedIn(discussion, voices).length : 0,
             })}
           />
         }
