@@ -111,7 +111,8 @@ export const deletePassage = endpoint({
 export const restorePassage = endpoint({
   method: "POST",
   path: "/api/passages/[passageId]/restore",
-  summary: "Bring a deleted passage back with all its threads.",
+  summary:
+    "Bring a deleted passage back with all its threads. 409 with the passage that has come to its very words meanwhile.",
   action: "passage.delete",
   params: z.strictObject({ passageId: id }),
   answer: passageView,
