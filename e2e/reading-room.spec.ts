@@ -1,4 +1,4 @@
-import { makeComment, makePassage, makeThread } from "@/prisma/factories";
+import { makeComment, makeDeletion, makePassage, makeThread } from "@/prisma/factories";
 import { expect, test } from "./fixtures";
 import { dragOver, makeRoom, marks, openRoom, proposed, switchSuggestions } from "./reading";
 
@@ -199,7 +199,7 @@ test("a deleted passage is brought back from a link to it or to its thread, by w
   const passage = await makePassage(db, { articleId: article.id, words: "two winters", ...by });
   const thread = await makeThread(db, { articleId: article.id, passageId: passage.id, ...by });
   await makeComment(db, { threadId: thread.id, authorId: ana.id, text: "Which two?" });
-  const remove = () => db.passage.update({ where: { id: passage.id }, data: { deletedAt: new Date() } });
+  const remove = () => makeDeletion(db, { passageId: passage.id, byId: ana.id });
   await remove();
   await signIn(ana);
   const link = page.getByRole("alert").filter({ hasText: "that this link points to is not here" });

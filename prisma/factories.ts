@@ -141,6 +141,14 @@ export async function makePassage(
   });
 }
 
+/** Deletes a passage, with the event that every deletion has. */
+export async function makeDeletion(db: Db, { passageId, byId }: { passageId: string; byId: string }) {
+  const { articleId } = await db.passage.findUniqueOrThrow({ where: { id: passageId } });
+  const number = await nextNumber(db, articleId, "passage.deleted", { passage: passageId });
+  await db.event.update({ where: { articleId_number: { articleId, number } }, data: { actorId: byId } });
+  return db.passage.update({ where: { id: passageId }, data: { deletedAt: new Date(), number } });
+}
+
 /** A thread without comments; add them with makeComment. Without `passageId` it is about the whole article. */
 export async function makeThread(
   db: Db,

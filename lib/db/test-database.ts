@@ -11,6 +11,8 @@ export function useTestDatabase(): void {
   beforeAll(async () => {
     process.env.DATABASE_URL = await makeTestDatabase();
     forgetEnv();
+    // What the file before left running may have asked for a database when there was none, and opened another.
+    await closeDatabase();
   });
   afterAll(async () => {
     await closeDatabase();
