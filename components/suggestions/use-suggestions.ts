@@ -147,7 +147,7 @@ export function useSuggestions(given: Given): SuggestionControl {
   }
 
   // A colleague was faster with what is open here: it closes, and says so. A form that is being filled in stays.
-  const isGone = openId !== null && isOn && !all.some((one) => one.id === openId);
+  const isGone = openId !== null && isOn && !undecided.some((one) => one.id === openId);
   useEffect(() => {
     if (!isGone || isFormOpen || isBusy.current) return;
     toast("A colleague has decided about this suggestion.", { id: "suggestion" });
