@@ -404,3 +404,60 @@ test("no screen scrolls sideways, on any phone or tablet, upright or on its side
     }
   }
 });
+
+test("@phone Back closes what lies over the text, the upper first, and does not leave the article", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, exact: "We lost two winters" });
+  await signIn(ana);
+  await page.addInitScript(noteWatchers);
+  await openRoom(page, address);
+  const back = () => page.evaluate(() => (window as unknown as { pressBack: () => void }).pressBack());
+
+  await marks(page).first().tap();
+  await expect(sheetOf(page)).toBeVisible();
+  await page.getByRole("banner").getByRole("button", { name: "Find" }).tap();
+  const palette = page.getByRole("dialog");
+  await expect(palette).toBeVisible();
+  await back();
+  await expect(palette).toBeHidden();
+  await expect(sheetOf(page)).toBeVisible();
+  await page.getByRole("button", { name: "List of passages" }).tap();
+  await expect(sheetOf(page).getByRole("heading", { name: "All passages" })).toBeVisible();
+  await back();
+  await expect(sheetOf(page).getByRole("heading", { name: "All passages" })).toBeHidden();
+  await expect(sheetOf(page)).toBeVisible();
+
+  // Esc is answered where it is pressed, and by nothing else.
+  await page.keyboard.press("f");
+  const about = page.getByRole("combobox", { name: "About" });
+  await expect(about).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(about).toBeHidden();
+  await expect(sheetOf(page)).toBeVisible();
+  await back();
+  await expect(sheetOf(page)).toBeHidden();
+  expect(new URL(page.url()).pathname).toBe(address);
+});
+
+/** Android tells the browser of Back, and the browser the newest watcher: no protocol does the first of it. */
+function noteWatchers(): void {
+  type Watcher = { requestClose(): void; destroy(): void };
+  const { CloseWatcher: Own } = window as unknown as { CloseWatcher: new () => Watcher };
+  const open: Watcher[] = [];
+  class Noted extends Own {
+    constructor() {
+      super();
+      open.push(this);
+    }
+    override destroy() {
+      open.splice(open.indexOf(this), 1);
+      super.destroy();
+    }
+  }
+  const pressBack = () => open.pop()?.requestClose();
+  Object.assign(window, { CloseWatcher: Noted, pressBack });
+}

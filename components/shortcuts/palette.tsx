@@ -5,6 +5,7 @@ import { Dialog } from "radix-ui";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useCloseRequest } from "@/components/ui/use-close-request";
 import { pressed } from "@/lib/shortcuts/press";
 import { countOf } from "@/lib/text/count-of";
 import { inQuotes } from "@/lib/text/in-quotes";
@@ -21,6 +22,7 @@ export function Palette({ onClose, page, typed: early }: BoxProps) {
   const [at, setAt] = useState(0);
   const before = useRef<Element | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  useCloseRequest(onClose);
   const query = typed.trim();
   const search = useSearch(query);
   const isLate = search.of !== query;

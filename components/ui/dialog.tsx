@@ -5,6 +5,7 @@ import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { classNames } from "./class-names";
 import { SignedOutNotice } from "./signed-out";
+import { useCloseRequest } from "./use-close-request";
 
 type Props = {
   open: boolean;
@@ -23,6 +24,7 @@ const firstField =
 /** A box over the page that keeps the focus until it is closed: at first in its first field, if it has one. */
 export function Dialog({ open, onOpenChange, title, description, isWide, children }: Props) {
   const before = useRef<Element | null>(null);
+  useCloseRequest(() => onOpenChange(false), open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
