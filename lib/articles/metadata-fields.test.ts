@@ -1,21 +1,12 @@
 import { expect, it } from "vitest";
-import { type MetadataFields, metadataOf, refusedFields } from "./metadata-fields";
-
-const empty: MetadataFields = {
-  title: "",
-  author: "",
-  publisher: "",
-  publishedAt: "",
-  url: "",
-  language: "en",
-};
+import { metadataOf, noMetadata, refusedFields } from "./metadata-fields";
 
 it("completes an address", () => {
-  expect(metadataOf({ ...empty, url: " example.org/a " }).url).toBe("https://example.org/a");
+  expect(metadataOf({ ...noMetadata, url: " example.org/a " }).url).toBe("https://example.org/a");
 });
 
 it("takes what is empty for not known", () => {
-  expect(metadataOf({ ...empty, title: " A ", author: " " })).toEqual({
+  expect(metadataOf({ ...noMetadata, title: " A ", author: " " })).toEqual({
     title: "A",
     author: null,
     publisher: null,
@@ -26,8 +17,8 @@ it("takes what is empty for not known", () => {
 });
 
 it("tells all that will be refused", () => {
-  expect(refusedFields(metadataOf({ ...empty, title: "A" }))).toEqual({});
-  expect(refusedFields(metadataOf({ ...empty, url: "javascript:alert(1)" }))).toEqual({
+  expect(refusedFields(metadataOf({ ...noMetadata, title: "A" }))).toEqual({});
+  expect(refusedFields(metadataOf({ ...noMetadata, url: "javascript:alert(1)" }))).toEqual({
     title: expect.stringContaining("The title"),
     url: expect.stringContaining("address"),
   });

@@ -4,6 +4,16 @@ import { type ArticleMetadata, articleMetadata } from "./schema";
 /** What an article is beside its text, as typed: empty for what is not known. */
 export type MetadataFields = Record<keyof ArticleMetadata, string>;
 
+/** Nothing known yet. */
+export const noMetadata: MetadataFields = {
+  title: "",
+  author: "",
+  publisher: "",
+  publishedAt: "",
+  url: "",
+  language: "en",
+};
+
 /** The metadata as the server takes it: what is empty is not known, and an address has its "https://". */
 export function metadataOf(fields: MetadataFields): ArticleMetadata {
   const known = (value: string) => (value.trim() === "" ? null : value.trim());

@@ -1,5 +1,5 @@
 import { type BlockRole, blockRoles } from "@/lib/articles/document-schema";
-import type { MetadataFields } from "@/lib/articles/metadata-fields";
+import { type MetadataFields, noMetadata } from "@/lib/articles/metadata-fields";
 import type { ArticlePreview, SameArticle } from "@/lib/articles/schema";
 import { blockText, coversOriginal, readSource } from "./block-text";
 import { joinWithNext, setRole, splitBlock } from "./edit-draft";
@@ -52,15 +52,6 @@ export type ImportAction =
   | { type: "withoutDate"; value: boolean }
   | { type: "replace"; state: ImportState };
 
-const noFields: MetadataFields = {
-  title: "",
-  author: "",
-  publisher: "",
-  publishedAt: "",
-  url: "",
-  language: "en",
-};
-
 /** An import before anything was given. */
 export function freshImport(workspaceId: string): ImportState {
   return {
@@ -73,7 +64,7 @@ export function freshImport(workspaceId: string): ImportState {
     previewed: null,
     past: [],
     existing: null,
-    fields: noFields,
+    fields: noMetadata,
     reasons: {},
     typed: [],
     withoutDate: false,
@@ -146,7 +137,7 @@ function withPreview(state: ImportState, { blocks, metadata, existing }: Article
   const reasons: ImportState["reasons"] = {};
   for (const name of Object.keys(metadata) as (keyof MetadataFields)[]) {
     if (state.typed.includes(name)) continue;
-    fields[name] = metadata[name]?.value ?? noFields[name];
+    fields[name] = metadata[name]?.value ?? noMetadata[name];
     if (metadata[name]) reasons[name] = metadata[name].why;
   }
   const { text, format } = state;
@@ -254,7 +245,7 @@ export function readImport(stored: string | null, workspaceIds: string[]): Impor
       fileName: typeof value.fileName === "string" ? value.fileName : null,
       fields: readFields(value.fields),
       reasons: value.reasons ?? {},
-      typed: (value.typed ?? []).filter((name) => name in noFields),
+      typed: (value.typed ?? []).filter((name) => name in noMetadata),
       withoutDate: value.withoutDate === true,
     };
     const blocks = readBlocks(value.text, format, value.blocks);
@@ -267,8 +258,8 @@ export function readImport(stored: string | null, workspaceIds: string[]): Impor
 }
 
 function readFields(stored: Partial<MetadataFields> | undefined): MetadataFields {
-  const fields = { ...noFields };
-  for (const name of Object.keys(noFields) as (keyof MetadataFields)[]) {
+  const fields = { ...noMetadata };
+  for (const name of Object.keys(noMetadata) as (keyof MetadataFields)[]) {
     if (typeof stored?.[name] === "string") fields[name] = stored[name];
   }
   return fields;
