@@ -59,8 +59,10 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   await expect(page.getByText("Undone")).toBeVisible();
   expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
   expect((await stored(db, passage.id)).at(-1)).toContain("Ana Lima | so | U | true");
+  // The verdict before it stays, and so does whatever was done before that one: it is told, and not passed over.
   await page.keyboard.press("Control+z");
-  await expect(page.getByText("There is nothing to undo.")).toBeVisible();
+  await expect(page.getByText("What you did last, a verdict, is changed where it stands.")).toBeVisible();
+  await expect(verdicts(page)).toContainText("Unverifiable · you");
 });
 
 test("no colleague's verdict reaches the browser before one's own; then all do, live", async ({

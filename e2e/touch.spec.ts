@@ -411,7 +411,7 @@ test("@phone Back closes what lies over the text, the upper first, and does not 
   signIn,
 }) => {
   const { ana, article, address } = await makeRoom(db);
-  await makePassage(db, { articleId: article.id, createdById: ana.id, exact: "We lost two winters" });
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "We lost two winters" });
   await signIn(ana);
   await page.addInitScript(noteWatchers);
   await openRoom(page, address);
@@ -438,7 +438,7 @@ test("@phone Back closes what lies over the text, the upper first, and does not 
 
 test("Esc, by which a browser asks as well, closes nothing from a field", async ({ page, db, signIn }) => {
   const { ana, article, address } = await makeRoom(db);
-  await makePassage(db, { articleId: article.id, createdById: ana.id, exact: "We lost two winters" });
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "We lost two winters" });
   await signIn(ana);
   await page.setViewportSize({ width: 900, height: 900 });
   await openRoom(page, address);

@@ -208,6 +208,7 @@ function TakeBack({ entry, mine, heading }: TakeBackProps) {
     // What was said of other words, or of another source, must not come back as said of these.
     const mayComeBack = holds(mine);
     if (mayComeBack) undoing.note(key, putBack, taking);
+    else undoing.pass("a verdict", taking);
     if (!(await attempt(taking))) return;
     if (mayComeBack) undoing.tell(said, key);
     else toast.success(said);

@@ -53,8 +53,8 @@ export type AttributionActions = {
   /** What people took back of a passage. */
   takenBack: (passageId: string) => ReturnType<typeof loadTakenBack>;
   describe: (passage: Pick<PassageView, "id" | "version">, claimKinds: ClaimKind[]) => Promise<void>;
-  /** Accepts suggestions as they are. */
-  accept: (suggestions: readonly SuggestionView[]) => Promise<void>;
+  /** Accepts suggestions as they are. Answers with the ids of those that are: a colleague may have been faster. */
+  accept: (suggestions: readonly SuggestionView[]) => Promise<string[]>;
   /** Accepts a suggestion with changes; answers with the passage that it became. */
   change: (suggestionId: string, passage: Selection, content: AttributionContent) => Promise<string | null>;
   dismiss: (suggestionId: string) => Promise<void>;
@@ -118,6 +118,7 @@ export function makeAttributionActions({ articleId, merge, say }: Parts): Attrib
       }));
     },
     async accept(suggestions) {
+      const accepted: string[] = [];
       for (let at = 0; at < suggestions.length; at += mostAtOnce) {
         const accept = suggestions.slice(at, at + mostAtOnce).map((one) => ({
           suggestionId: one.id,
@@ -125,9 +126,11 @@ export function makeAttributionActions({ articleId, merge, say }: Parts): Attrib
           attributionId: idFor(`attribution ${one.id}`),
           sourceId: idFor(`source ${one.id}`),
         }));
-        await decide(call(acceptSuggestions, { params: { articleId }, body: { accept } }));
+        const answer = await decide(call(acceptSuggestions, { params: { articleId }, body: { accept } }));
+        accepted.push(...answer.suggestions.filter((one) => one.state !== "open").map((one) => one.id));
       }
       for (const { id } of suggestions) forgetSuggestion(id);
+      return accepted;
     },
     async change(suggestionId, passage, content) {
       const body = {

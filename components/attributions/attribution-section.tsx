@@ -3,6 +3,7 @@
 import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { TextButton } from "@/components/assessments/text-button";
 import { useRoom } from "@/components/discussion/room";
+import { recordAct } from "@/components/discussion/told-by-undo";
 import { useLanding } from "@/components/discussion/use-landing";
 import { attempt } from "@/components/outbox/attempt";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
@@ -247,13 +248,14 @@ function PassingButton({ label, onClick, children }: PassingProps) {
 }
 
 function OwnWordsButton({ entry }: { entry: PassageEntry }) {
-  const { attributing, unsaved } = useRoom();
+  const { attributing, unsaved, undoing } = useRoom();
   const keyHint = useKeyHint()("passage.own");
   const isUnsaved = unsaved.has(entry.passage.id);
   const button = useRef<HTMLButtonElement>(null);
   useHandOn(button);
   async function record() {
     const recording = attributing.record(groundOf(entry, isUnsaved), reportersOwn, null);
+    undoing.pass(recordAct, recording);
     if (!(await attempt(recording))) return;
     const how = (await recording) === "stored" ? "Recorded" : "Waiting to be sent";
     announce(`${how}: the reporter’s own words.`);

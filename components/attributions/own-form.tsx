@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
+import { recordAct } from "@/components/discussion/told-by-undo";
 import { announce } from "@/components/ui/announcer";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { speakerName } from "@/lib/attributions/describe-attribution";
@@ -50,6 +51,11 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
       crypto.randomUUID(),
     );
   });
+  function record(content: AttributionContent, filled: AttributionDraft) {
+    const recording = attributing.record(groundOf(entry, unsaved.has(passage.id)), content, filled);
+    surroundings.undoing.pass(recordAct, recording);
+    return recording;
+  }
   async function save(content: AttributionContent, filled: AttributionDraft): Promise<"saved" | "beaten"> {
     if (waiting?.state === "sending")
       throw new CallError({ status: 409, code: "conflict", message: beingSent });
@@ -60,9 +66,7 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
     }
     if (waiting) surroundings.outbox.discard(waiting.id);
     try {
-      const how = await (base
-        ? attributing.edit(base, content, filled)
-        : attributing.record(groundOf(entry, unsaved.has(passage.id)), content, filled));
+      const how = await (base ? attributing.edit(base, content, filled) : record(content, filled));
       announce(`${how === "stored" ? "Recorded" : "Waiting to be sent"}: ${speakerOf(filled, voices)}.`);
     } catch (error) {
       const winner = error instanceof CallError ? attributionView.safeParse(error.details).data : undefined;

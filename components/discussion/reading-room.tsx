@@ -20,9 +20,8 @@ import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { filterPassages } from "@/lib/discussion/filter-passages";
-import { proposedIn } from "@/lib/discussion/proposed-in";
+import { proposedIn, wordsSaidBy } from "@/lib/discussion/proposed-in";
 import type { Discussion } from "@/lib/discussion/schema";
-import { takenTogether } from "@/lib/suggestions/take-together";
 import { OfflineBanner } from "./offline-banner";
 import { Presence } from "./presence";
 import { LitProvider, RoomProvider } from "./room";
@@ -86,9 +85,11 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
   });
   const { opened, open, close, openId, expectGone } = opening;
   const proposed = useMemo(() => proposedIn(discussion, data.voices), [discussion, data.voices]);
+  const isSaidByMe = useMemo(() => wordsSaidBy(userId, discussion), [userId, discussion]);
   const suggesting = useSuggestions({
     all: proposed,
     undecided: discussion.suggestions,
+    isSaidByMe,
     mayDecide: can(data.surroundings.viewer, "suggestion.decide", { workspaceId: workspace.id }),
     language: article.language,
     attributing,
@@ -153,7 +154,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     stepUnread,
     stepSuggestion: (by) => suggesting.step(by, "keyboard"),
     accept: (suggestions) => void suggesting.accept(suggestions),
-    sameSource: (suggestion) => takenTogether(suggestion, suggesting.list),
+    sameSource: suggesting.together,
     dismiss: (suggestion) => void suggesting.dismiss(suggestion),
     undo: undoing.undoLast,
     refuse: () =>

@@ -105,3 +105,29 @@ it("forgets by name what was taken back otherwise", () => {
   expect([stack.takeLast(), stack.takeLast()]).toEqual([true, false]);
   expect(taken).toEqual(["b"]);
 });
+
+it("tells once of what is not taken back here, before what was done before it", async () => {
+  const { stack, noted, taken, told } = recorded();
+  noted("a");
+  const said: string[] = [];
+  stack.pass(() => said.push("a verdict"), Promise.resolve());
+  stack.takeLast();
+  await expect.poll(() => said).toEqual(["a verdict"]);
+  expect([taken, told]).toEqual([[], []]);
+  expect([stack.takeLast(), stack.takeLast()]).toEqual([true, false]);
+  expect(taken).toEqual(["a"]);
+});
+
+it("says nothing of what was refused", async () => {
+  const { stack, noted, taken } = recorded();
+  noted("a");
+  const said: string[] = [];
+  stack.pass(() => said.push("a verdict"), Promise.reject(new Error("Refused")));
+  await expect
+    .poll(() => {
+      stack.takeLast();
+      return taken;
+    })
+    .toEqual(["a"]);
+  expect(said).toEqual([]);
+});

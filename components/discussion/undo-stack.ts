@@ -8,16 +8,18 @@ export type UndoStack = {
    * What it answers with forgets it: there is nothing to take back any more.
    */
   note: (key: string, takeBack: TakeBack, doing?: Promise<unknown>) => () => void;
+  /** Remembers something that is not taken back here: in its turn `tell` says so, once, before what was done before it. */
+  pass: (tell: () => void, doing: Promise<unknown>) => void;
   /** Takes back the thing of this name; nothing when that was done already. */
   take: (key: string) => Promise<void>;
-  /** Takes back the last thing, then the one before it. False when there is none. */
+  /** Takes back the last thing, or tells why not; then the one before it. False when there is none. */
   takeLast: () => boolean;
   /** It was taken back in another way: there is nothing of this name to take back any more. */
   forget: (key: string) => void;
 };
 
-/** `doing` tells, when it is known, whether it was done. */
-type Done = { key: string; takeBack: TakeBack; doing?: Promise<boolean> | undefined };
+/** `doing` tells, when it is known, whether it was done. What is not taken back here (`isPassed`) only tells that. */
+type Done = { key: string; takeBack: TakeBack; isPassed: boolean; doing?: Promise<boolean> | undefined };
 
 type Given = {
   /** Called when the thing of this name has been taken back. */
@@ -44,24 +46,25 @@ export function makeUndoStack({ taken, refused }: Given): UndoStack {
     if (one.doing && !(await one.doing)) return;
     try {
       await one.takeBack();
-      taken(one.key);
+      if (!one.isPassed) taken(one.key);
     } catch (error) {
       if (refused(error)) done.push(one);
     }
   }
+  function add(one: Done, doing: Promise<unknown> | undefined): () => void {
+    done.push(one);
+    one.doing = doing?.then(
+      () => true,
+      () => {
+        forget(one);
+        return false;
+      },
+    );
+    return () => forget(one);
+  }
   return {
-    note: (key, takeBack, doing) => {
-      const one: Done = { key, takeBack };
-      done.push(one);
-      one.doing = doing?.then(
-        () => true,
-        () => {
-          forget(one);
-          return false;
-        },
-      );
-      return () => forget(one);
-    },
+    note: (key, takeBack, doing) => add({ key, takeBack, isPassed: false }, doing),
+    pass: (tell, doing) => void add({ key: "", takeBack: tell, isPassed: true }, doing),
     take: async (key) => {
       const at = done.findLastIndex((one) => one.key === key);
       if (at >= 0) await run(at);

@@ -20,6 +20,7 @@ import { readArticle } from "@/lib/discussion/read-article";
 import type { Discussion } from "@/lib/discussion/schema";
 import type { PassageView } from "@/lib/passages/schema";
 import type { RoomArticle } from "./room";
+import { assessmentActs, attributionActs, threadActs, toldByUndo } from "./told-by-undo";
 import { useDiscussion } from "./use-discussion";
 import type { Undoing } from "./use-undo";
 import { withUnsaved } from "./with-unsaved";
@@ -56,14 +57,18 @@ export function useRoomData({ article, workspace, viewer, initial, undoing }: Gi
     };
     return { ...marked, discard };
   }, [marked, discardOn]);
-  const actions = useMemo(() => makeThreadActions({ articleId, send: add, merge }), [articleId, add, merge]);
+  const { pass } = undoing;
+  const actions = useMemo(
+    () => toldByUndo(makeThreadActions({ articleId, send: add, merge }), threadActs, pass),
+    [articleId, add, merge, pass],
+  );
   const attributing = useMemo(
-    () => makeAttributionActions({ articleId, merge, say }),
-    [articleId, merge, say],
+    () => toldByUndo(makeAttributionActions({ articleId, merge, say }), attributionActs, pass),
+    [articleId, merge, say, pass],
   );
   const assessing = useMemo(
-    () => makeAssessmentActions({ articleId, userId, say, merge, ask }),
-    [articleId, userId, say, merge, ask],
+    () => toldByUndo(makeAssessmentActions({ articleId, userId, say, merge, ask }), assessmentActs, pass),
+    [articleId, userId, say, merge, ask, pass],
   );
   const discussion = useMemo(
     () => withUnsaved(held.discussion, unsaved, outbox, userId),

@@ -10,6 +10,8 @@ export type Undoing = {
   note: UndoStack["note"];
   /** Tells that it was done, with a button that takes it back. */
   tell: (said: string, key: string, how?: { id?: string; duration?: number }) => void;
+  /** Remembers what was done, or is being done, that is only taken back where it stands: "a verdict". */
+  pass: (act: string, doing: Promise<unknown>) => void;
   /** Takes back what I did last on this page. */
   undoLast: () => void;
   /** What was noted under this name has been taken back otherwise: nothing offers it any more. */
@@ -18,36 +20,47 @@ export type Undoing = {
 
 /** What I have done in the room and can take back: by the toast that tells of it, or by key, the last first. */
 export function useUndo(): Undoing {
-  /** The toast that offers to take something back, by the name of that. */
-  const toasts = useRef(new Map<string, string>());
+  /** The toast that offers to take something back, and what it says, by the name of that. */
+  const toasts = useRef(new Map<string, { id: string; said: string }>());
   const stack = useRef(
     makeUndoStack({
       // In the place of what offered it: a button that does nothing must not stay.
-      taken: (key) =>
-        toast("Undone", { id: toasts.current.get(key) ?? key, action: undefined, duration: undoneMs }),
+      taken: (key) => {
+        const { id = key, said } = toasts.current.get(key) ?? {};
+        // Whoever pressed a key may have something else in mind than what it took back.
+        const words = said ? `Undone: ${said.charAt(0).toLowerCase()}${said.slice(1)}` : "Undone";
+        toast(words, { id, action: undefined, duration: undoneMs });
+      },
       refused,
     }),
   );
   const note: Undoing["note"] = useCallback((...given) => stack.current.note(...given), []);
   const tell: Undoing["tell"] = useCallback((said, key, how = {}) => {
     const id = how.id ?? key;
-    toasts.current.set(key, id);
+    toasts.current.set(key, { id, said });
     toast(said, { ...how, id, action: { label: "Undo", onClick: () => void stack.current.take(key) } });
+  }, []);
+  const pass: Undoing["pass"] = useCallback((act, doing) => {
+    stack.current.pass(() => toast(passedOver(act), { id: "undo" }), doing);
   }, []);
   const undoLast = useCallback(() => {
     if (!stack.current.takeLast()) toast(nothing, { id: "undo" });
   }, []);
   const forget = useCallback((key: string) => {
     stack.current.forget(key);
-    toast.dismiss(toasts.current.get(key) ?? key);
+    toast.dismiss(toasts.current.get(key)?.id ?? key);
   }, []);
-  return useMemo(() => ({ note, tell, undoLast, forget }), [note, tell, undoLast, forget]);
+  return useMemo(() => ({ note, tell, pass, undoLast, forget }), [note, tell, pass, undoLast, forget]);
 }
 
 const undoneMs = 4_000;
 
 /** What others have seen and may have answered is not undone by a key that is pressed in passing. */
 const nothing = "There is nothing to undo. Verdicts and settlements are taken back where they stand.";
+
+function passedOver(act: string): string {
+  return `What you did last, ${act}, is changed where it stands. Press again to undo what you did before it.`;
+}
 
 function refused(error: unknown): boolean {
   toast.error(messageOf(error));

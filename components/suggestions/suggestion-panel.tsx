@@ -1,18 +1,20 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { TextButton } from "@/components/assessments/text-button";
 import { AttributionForm } from "@/components/attributions/attribution-form";
 import { useRoom } from "@/components/discussion/room";
+import { recordAct } from "@/components/discussion/told-by-undo";
 import { CloseButton } from "@/components/passages/passage-panel";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { Button } from "@/components/ui/button";
 import { directnessWords } from "@/lib/attributions/describe-attribution";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { type AttributionDraft, guessAttribution } from "@/lib/discussion/draft-attribution";
+import { nameOf } from "@/lib/discussion/name-of";
 import { claimKindWords } from "@/lib/passages/kind-words";
 import { andReporting, tellReport } from "@/lib/suggestions/accepted-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
-import { takenTogether } from "@/lib/suggestions/take-together";
 import { inQuotes } from "@/lib/text/in-quotes";
 
 type Props = {
@@ -24,7 +26,7 @@ type Props = {
 
 /** One proposal of the machine: what it would record and why, to accept, change or dismiss with one key. */
 export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
-  const { article, opened, open, close, suggesting: control } = useRoom();
+  const { article, discussion, opened, open, close, suggesting: control } = useRoom();
   const keyHint = useKeyHint();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each one that is opened takes the focus
@@ -32,12 +34,13 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
     if (focusRequest > 0) heading.current?.focus({ preventScroll: true });
   }, [focusRequest, suggestion.id]);
   const at = control.list.indexOf(suggestion);
-  const others = takenTogether(suggestion, control.list);
+  const others = control.together(suggestion);
   const isChanging = opened?.starting === "attribute";
-  const place = at < 0 ? "decided meanwhile" : `${at + 1} of ${control.list.length}`;
+  const isDecided = !discussion.suggestions.some((one) => one.id === suggestion.id);
+  const place = at >= 0 ? `${at + 1} of ${control.list.length}` : isDecided ? "decided meanwhile" : "";
   return (
     <section
-      aria-label={`Suggestion ${place}`}
+      aria-label={`Suggestion ${place}`.trim()}
       className={isPlain ? "" : "border-control border-l-2 border-dashed bg-card shadow-float"}
     >
       <header className="flex items-center gap-1 py-1 pr-1 pl-3">
@@ -54,8 +57,9 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
       </p>
       <Reports suggestion={suggestion} />
       <p className="px-3 pt-1 pb-2 text-label text-muted">{suggestion.rule}</p>
+      {at < 0 && !isDecided && <SaidMeanwhile suggestion={suggestion} />}
       {isChanging ? (
-        <ChangeForm key={suggestion.id} suggestion={suggestion} isDecided={at < 0} />
+        <ChangeForm key={suggestion.id} suggestion={suggestion} isDecided={isDecided} />
       ) : (
         <div className="flex flex-wrap gap-1 border-hairline border-t px-3 py-2">
           <Button
@@ -97,6 +101,21 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+/** Its words have their source by now, so it is not proposed any more; here it can still be accepted as one's own word. */
+function SaidMeanwhile({ suggestion: { start, end } }: { suggestion: SuggestionView }) {
+  const { discussion, surroundings, voices, open } = useRoom();
+  const passage = discussion.passages.find((one) => one.start === start && one.end === end);
+  const [first] = (passage && voices.standings.get(passage.id)?.standing) ?? [];
+  if (!passage || !first) return null;
+  const { people, viewer } = surroundings;
+  return (
+    <p role="status" className="mx-3 mb-2 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
+      {first.by === viewer.userId ? "You have" : `${nameOf(people, first.by)} has`} said who said these words.{" "}
+      <TextButton onClick={() => open({ passageId: passage.id }, "keyboard")}>Look at it</TextButton>
+    </p>
   );
 }
 
@@ -153,7 +172,7 @@ function Proposal({ suggestion }: { suggestion: SuggestionView }) {
 type ChangeProps = { suggestion: SuggestionView; isDecided: boolean };
 
 function ChangeForm({ suggestion, isDecided }: ChangeProps) {
-  const { article, discussion, voices, attributing, suggesting, open } = useRoom();
+  const { article, discussion, voices, attributing, suggesting, undoing, open } = useRoom();
   const { start, end } = suggestion;
   const [passageId] = useState(() => crypto.randomUUID());
   const [draft] = useState(() => {
@@ -171,11 +190,13 @@ function ChangeForm({ suggestion, isDecided }: ChangeProps) {
       return "saved";
     }
     const there = discussion.passages.find((one) => one.start === start && one.end === end);
-    await attributing.record(
+    const recording = attributing.record(
       there ? { passageId: there.id } : { passage: { id: passageId, ...passage } },
       content,
       filled,
     );
+    undoing.pass(recordAct, recording);
+    await recording;
     open({ passageId: there?.id ?? passageId }, "keyboard");
     return "saved";
   }

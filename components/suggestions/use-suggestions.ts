@@ -10,12 +10,15 @@ import { messageOf } from "@/lib/http/client";
 import type { Selection } from "@/lib/passages/schema";
 import { tellAccepted } from "@/lib/suggestions/accepted-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
-import { reportingOf } from "@/lib/suggestions/take-together";
+import { reportingOf, takenTogether } from "@/lib/suggestions/take-together";
+import type { Span } from "@/lib/text/offsets";
 
 type Given = {
   all: readonly SuggestionView[];
   /** Also those that are not proposed any more, because somebody has said who said their words. */
   undecided: readonly SuggestionView[];
+  /** I have said who said exactly these words. */
+  isSaidByMe: (words: Span) => boolean;
   mayDecide: boolean;
   /** Of the article, as a language tag. */
   language: string;
@@ -42,6 +45,8 @@ export type SuggestionControl = {
   toggleAloud: () => void;
   step: (by: 1 | -1, how: OpenedBy) => void;
   accept: (suggestions: readonly SuggestionView[]) => Promise<void>;
+  /** All that are accepted along with one, as its source's. */
+  together: (suggestion: SuggestionView) => SuggestionView[];
   /** Those that report these, and are accepted with them. */
   reporting: (suggestions: readonly SuggestionView[]) => SuggestionView[];
   dismiss: (suggestion: SuggestionView) => Promise<void>;
@@ -54,16 +59,22 @@ const none: SuggestionView[] = [];
 
 /** The machine's proposals as a layer of their own: on or off, stepped through, decided about, undone. */
 export function useSuggestions(given: Given): SuggestionControl {
-  const { all, undecided, mayDecide, language, attributing, undoing, opened, open, close, from } = given;
+  const { all, undecided, isSaidByMe, mayDecide, language } = given;
+  const { attributing, undoing, opened, open, close, from } = given;
   const [isOn, setOn] = useStoredSwitch();
   const isBusy = useRef(false);
   const list = useMemo(() => (isOn && mayDecide ? [...all] : none), [isOn, mayDecide, all]);
   const openId = opened?.suggestionId ?? null;
   const isFormOpen = opened?.starting === "attribute";
-  const found = list.find((one) => one.id === openId) ?? null;
+  // One that is not proposed any more stays open until it is decided: a colleague may have said who said its words.
+  const found = list.find((one) => one.id === openId) ?? (list === none ? null : undecidedOf(openId));
   const latest = useRef(found);
   if (found) latest.current = found;
   const here = isFormOpen && latest.current?.id === openId ? latest.current : found;
+
+  function undecidedOf(id: string | null): SuggestionView | null {
+    return undecided.find((one) => one.id === id) ?? null;
+  }
 
   function neighbour(
     of: Pick<SuggestionView, "start" | "id"> | null,
@@ -98,7 +109,11 @@ export function useSuggestions(given: Given): SuggestionControl {
   }
 
   /** Decides one at a time, and goes on to the next that is not decided with it. */
-  async function decide(ids: string[], said: string, work: () => Promise<unknown>): Promise<void> {
+  async function decide(
+    ids: string[],
+    said: (done: readonly string[]) => string,
+    work: () => Promise<readonly string[]>,
+  ): Promise<void> {
     if (isBusy.current) return;
     isBusy.current = true;
     const first = list.find((one) => ids.includes(one.id));
@@ -107,8 +122,7 @@ export function useSuggestions(given: Given): SuggestionControl {
     try {
       const deciding = work();
       noteDone(ids, deciding);
-      await deciding;
-      tellDone(ids, said);
+      tellDone(ids, said(await deciding));
       if (next) open({ suggestionId: next.id }, "keyboard");
       else close();
     } catch (error) {
@@ -122,7 +136,10 @@ export function useSuggestions(given: Given): SuggestionControl {
     isBusy.current = true;
     try {
       const changing = attributing.change(suggestion.id, passage, content);
-      noteDone([suggestion.id], changing);
+      noteDone(
+        [suggestion.id],
+        changing.then(() => [suggestion.id]),
+      );
       const passageId = await changing;
       tellDone([suggestion.id], "Accepted with your changes");
       open({ passageId }, "keyboard");
@@ -131,15 +148,23 @@ export function useSuggestions(given: Given): SuggestionControl {
     }
   }
 
-  const reporting = (suggestions: readonly SuggestionView[]) => reportingOf(suggestions, undecided);
+  // Of whom I have said already that they said the reporting words, that stands: it is not recorded anew.
+  const reporting = (suggestions: readonly SuggestionView[]) =>
+    reportingOf(suggestions, undecided).filter((one) => !isSaidByMe(one));
+  const together = (suggestion: SuggestionView) => takenTogether(suggestion, { proposed: list, undecided });
   async function accept(suggestions: readonly SuggestionView[]): Promise<void> {
     const alongside = reporting(suggestions);
     const ids = [...suggestions, ...alongside].map((one) => one.id);
-    await decide(ids, tellAccepted(suggestions, alongside), () => attributing.accept(suggestions));
+    const said = (done: readonly string[]) => {
+      const isDone = (one: SuggestionView) => done.includes(one.id);
+      return tellAccepted(suggestions.filter(isDone), alongside.filter(isDone));
+    };
+    await decide(ids, said, () => attributing.accept(suggestions));
   }
 
-  function noteDone(ids: string[], deciding: Promise<unknown>): void {
-    undoing.note(keyOf(ids), () => reopen(ids), deciding);
+  /** What of it others have decided is theirs, and not undone. */
+  function noteDone(ids: string[], deciding: Promise<readonly string[]>): void {
+    undoing.note(keyOf(ids), async () => reopen(await deciding), deciding);
   }
 
   function tellDone(ids: string[], said: string): void {
@@ -154,7 +179,7 @@ export function useSuggestions(given: Given): SuggestionControl {
     close();
   }, [isGone, isFormOpen, close]);
 
-  async function reopen(ids: string[]): Promise<void> {
+  async function reopen(ids: readonly string[]): Promise<void> {
     await attributing.reopen(ids);
     open({ suggestionId: ids[0] ?? null }, "keyboard");
   }
@@ -169,8 +194,17 @@ export function useSuggestions(given: Given): SuggestionControl {
     toggleAloud,
     step,
     accept,
+    together,
     reporting,
-    dismiss: (suggestion) => decide([suggestion.id], "Dismissed", () => attributing.dismiss(suggestion.id)),
+    dismiss: (suggestion) =>
+      decide(
+        [suggestion.id],
+        () => "Dismissed",
+        async () => {
+          await attributing.dismiss(suggestion.id);
+          return [suggestion.id];
+        },
+      ),
     change,
   };
 }

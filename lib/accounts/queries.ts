@@ -53,6 +53,19 @@ export async function whoDid(
   return whoChanged(tx, viewer, { byId: event?.actorId ?? null, at: event?.createdAt ?? null });
 }
 
+/** Who did what has this number in an article. */
+export async function whoDidAt(
+  tx: Tx,
+  viewer: Viewer,
+  { articleId, number }: { articleId: string; number: number },
+): Promise<LastChange> {
+  const event = await tx.event.findUnique({
+    where: { articleId_number: { articleId, number } },
+    select: { actorId: true, createdAt: true },
+  });
+  return whoChanged(tx, viewer, { byId: event?.actorId ?? null, at: event?.createdAt ?? null });
+}
+
 /**
  * Who made the one change between the version that somebody saw and the current one. Of several it is not to be told as
  * if one person had made all: null, and `who` is not asked.

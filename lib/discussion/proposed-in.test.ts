@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readVoices } from "@/lib/attributions/voices";
-import { proposedIn } from "./proposed-in";
+import { proposedIn, wordsSaidBy } from "./proposed-in";
 import { viewAttribution, viewPassage, viewSource, viewSuggestion } from "./test-views";
 
 const suggestions = [
@@ -28,4 +28,15 @@ it("proposes nothing on the very words of which somebody has said who said them"
     "bare",
     "reported",
   ]);
+});
+
+it("knows the words of which a person has said who said them", () => {
+  const said = wordsSaidBy("ana", {
+    passages,
+    attributions: [
+      { passageId: "p1", by: "ana" },
+      { passageId: "p2", by: "ben" },
+    ],
+  });
+  expect(suggestions.filter(said).map((one) => one.id)).toEqual(["same", "reported"]);
 });

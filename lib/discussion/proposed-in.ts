@@ -10,7 +10,7 @@ type Given = {
 
 /**
  * The suggestions that there is still something to decide about, in their order: none on exactly the words of a passage
- * of which somebody has said who said it. One that is reported by what was accepted stays: that attribution may be just
+ * of which somebody has said who said it. One whose reporting suggestion is decided stays: that attribution may be just
  * the reporting one.
  */
 export function proposedIn({ suggestions, passages }: Given, { standings }: Voices): SuggestionView[] {
@@ -19,6 +19,15 @@ export function proposedIn({ suggestions, passages }: Given, { standings }: Voic
   return suggestions.filter(
     (one) => !said.has(keyOf(one)) || (one.parentId !== null && !undecided.has(one.parentId)),
   );
+}
+
+type Said = { passages: Given["passages"]; attributions: readonly { passageId: string; by: string }[] };
+
+/** Whether a person has said who said exactly these words. */
+export function wordsSaidBy(userId: string, { passages, attributions }: Said): (words: Span) => boolean {
+  const of = new Set(attributions.filter((one) => one.by === userId).map((one) => one.passageId));
+  const said = new Set(passages.filter((one) => of.has(one.id)).map(keyOf));
+  return (words) => said.has(keyOf(words));
 }
 
 function keyOf({ start, end }: Span): string {

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
+import { acceptSuggestions } from "@/lib/suggestions/accept";
 import {
   makeArticle,
   makeAssessment,
   makeComment,
   makeNewsroom,
   makePassage,
+  makeSuggestion,
   makeThread,
 } from "@/prisma/factories";
 import { assignPassage, createPassage, deletePassage, reselectPassage, restorePassage } from "./mutations";
@@ -127,6 +129,17 @@ describe("assignPassage", () => {
     await expect(assignPassage(room.editor, passage.id, late)).rejects.toMatchObject(told("Somebody"));
     await expect(assignPassage(room.editor, passage.id, { ...late, version: 3 })).rejects.toMatchObject(
       told(room.owner.name),
+    );
+    // Accepting a suggestion is such a change too, where it gives the passage another kind of claim.
+    const words = "Nobody clapped";
+    const claimed = await makePassage(db(), { ...by, words });
+    await assignPassage(room.owner, claimed.id, { version: 1, assignee: room.member.userId });
+    const suggestion = await makeSuggestion(db(), { articleId: article.id, words, claimKinds: ["event"] });
+    const ids = { passageId: randomUUID(), attributionId: randomUUID(), sourceId: randomUUID() };
+    const accept = [{ suggestionId: suggestion.id, ...ids }];
+    await acceptSuggestions(room.editor, article.id, { accept });
+    await expect(assignPassage(room.member, claimed.id, { ...late, version: 2 })).rejects.toMatchObject(
+      told(room.editor.name),
     );
   });
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { whoDid, whoOvertook } from "@/lib/accounts/queries";
+import { whoDidAt, whoOvertook } from "@/lib/accounts/queries";
 import { subjectOf } from "@/lib/accounts/subject-of";
 import { findArticle, revisionText } from "@/lib/articles/queries";
 import { can, mustBeAble } from "@/lib/auth/permissions";
@@ -58,14 +58,11 @@ export async function reselectPassage(
       current.row.end === place.end
     )
       return toPassageView(current.row);
-    if (current.row.version !== version)
-      throw await movedOn(
-        tx,
-        viewer,
-        found,
-        { current: toPassageView(current.row), seen: version },
-        "select",
-      );
+    await refuseOvertaken(tx, viewer, found.articleId, {
+      current: toPassageView(current.row),
+      seen: version,
+      again: "select",
+    });
     const core = await coreAfter(tx, viewer, current.row, place);
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.changed", passageId);
     return updatePassage(tx, passageId, { ...place, ...core, number });
@@ -101,21 +98,22 @@ function otherWords(): AppError {
   );
 }
 
-/** What raises the version of a passage. */
-const versioned: EventKind[] = ["passage.changed", "passage.assigned", "passage.deleted", "passage.restored"];
+type Overtaken = { current: PassageView; seen: number; again: "select" | "choose" };
 
-async function movedOn(
+/** Refuses a change of a passage that is not any more as its person has `seen` it. */
+async function refuseOvertaken(
   tx: Tx,
   viewer: Viewer,
-  { articleId }: { articleId: string },
-  { current, seen }: { current: PassageView; seen: number },
-  again: "select" | "choose",
-): Promise<AppError> {
+  articleId: string,
+  { current, seen, again }: Overtaken,
+): Promise<void> {
+  if (current.version === seen) return;
+  // What raises the version writes down its number, whatever it is: accepting a suggestion does so too.
   const last = await whoOvertook({ seen, current: current.version }, () =>
-    whoDid(tx, viewer, { articleId, kinds: versioned, ids: { passage: current.id } }),
+    whoDidAt(tx, viewer, { articleId, number: current.number }),
   );
   const message = `${subjectOf(last)} changed this passage meanwhile. Look at it and ${again} again.`;
-  return new AppError("conflict", message, { details: current });
+  throw new AppError("conflict", message, { details: current });
 }
 
 /**
@@ -161,14 +159,11 @@ export async function describePassage(
     if (current.deletedAt) throw notFound("passage");
     // Whoever asks for what is so already gets it: a retry must not meet a conflict with itself.
     if (current.row.claimKinds.join() === claimKinds.join()) return toPassageView(current.row);
-    if (current.row.version !== version)
-      throw await movedOn(
-        tx,
-        viewer,
-        found,
-        { current: toPassageView(current.row), seen: version },
-        "choose",
-      );
+    await refuseOvertaken(tx, viewer, found.articleId, {
+      current: toPassageView(current.row),
+      seen: version,
+      again: "choose",
+    });
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.changed", passageId);
     return updatePassage(tx, passageId, { claimKinds, number });
   });
@@ -190,14 +185,11 @@ export async function assignPassage(
     const current = await lockPassage(tx, articleId, passageId);
     if (current.deletedAt) throw notFound("passage");
     if (current.row.assigneeId === given.assignee) return toPassageView(current.row);
-    if (current.row.version !== given.version)
-      throw await movedOn(
-        tx,
-        viewer,
-        found,
-        { current: toPassageView(current.row), seen: given.version },
-        "choose",
-      );
+    await refuseOvertaken(tx, viewer, found.articleId, {
+      current: toPassageView(current.row),
+      seen: given.version,
+      again: "choose",
+    });
     const { assignee } = given;
     const { workspaceId } = rights;
     if (assignee && (await tx.membership.count({ where: { workspaceId, userId: assignee } })) === 0) {

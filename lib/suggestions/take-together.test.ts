@@ -49,7 +49,9 @@ describe("takenTogether", () => {
     ],
   ])("takes of a chain %s", (_, id, expected) => {
     const [one] = chain.filter((each) => each.id === id);
-    expect(one && takenTogether(one, chain).map((each) => each.id)).toEqual(expected);
+    expect(one && takenTogether(one, { proposed: chain, undecided: chain }).map((each) => each.id)).toEqual(
+      expected,
+    );
   });
 
   it.each([
@@ -59,7 +61,9 @@ describe("takenTogether", () => {
     ["one of whom the text leaves open who it is, alone", "she", ["she"]],
   ])("takes %s", (_, id, expected) => {
     const [one] = all.filter((each) => each.id === id);
-    expect(one && takenTogether(one, all).map((each) => each.id)).toEqual(expected);
+    expect(one && takenTogether(one, { proposed: all, undecided: all }).map((each) => each.id)).toEqual(
+      expected,
+    );
   });
 });
 
@@ -75,4 +79,12 @@ describe("reportingOf", () => {
     expect(idsOf("from hers", "hers")).toEqual(["she"]);
     expect(idsOf("of one decided")).toEqual([]);
   });
+});
+
+it("leaves out what a doubtful one reports that is not shown, because its words have their source", () => {
+  const hers = of("hers", "Ministry", 0.9, "doubtful");
+  const undecided = [of("ministry", "Ministry"), of("doubtful", "Peter Lund", 0.55), hers];
+  const proposed = undecided.filter((one) => one.id !== "doubtful");
+  const taken = takenTogether(undecided[0] ?? hers, { proposed, undecided });
+  expect(taken.map((one) => one.id)).toEqual(["ministry"]);
 });

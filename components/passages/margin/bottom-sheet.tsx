@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from "lucide-react";
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { OpenPanel } from "@/components/discussion/open-panel";
-import { useRoom } from "@/components/discussion/room";
+import { type Opened, useRoom } from "@/components/discussion/room";
 import { PassageList } from "@/components/passages/passage-list";
 import { CloseButton, iconButton } from "@/components/passages/passage-panel";
 import { classNames } from "@/components/ui/class-names";
@@ -40,7 +40,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
   useScrollPadding(sheetPixels(height, seen));
   const drag = useSheetDrag({ height, seen, onHeight, onClose });
   const content = useFieldInSight(seen.keyboard, height === "peek", onHeight);
-  useScrolled(content, height === "peek", isList ? "list" : (entry?.passage.id ?? null));
+  useScrolled(content, height === "peek", isList ? "list" : nameOf(opened));
   const step = (by: 1 | -1) => sheetHeights[sheetHeights.indexOf(height) + by];
   const taller = step(1);
   const lower = step(-1);
@@ -129,6 +129,11 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
       </div>
     </aside>
   );
+}
+
+/** What is open, by a name of its own; null while nothing is. */
+function nameOf(opened: Opened | null): string | null {
+  return opened && (opened.passageId ?? opened.suggestionId ?? opened.sourceId ?? "article");
 }
 
 /** "Passage 3 of 12"; without the noun where the buttons leave no room for it. */
