@@ -17,7 +17,8 @@ import { countForBell } from "@/lib/notifications/queries";
 import { writeCursor } from "@/lib/text/cursor";
 import { readWaiting } from "@/lib/threads/waiting";
 
-export const metadata: Metadata = { title: "Articles" };
+// The template of the layout beside it is for the pages below.
+export const metadata: Metadata = { title: { absolute: "Articles · Sayso" } };
 
 type Props = { searchParams: Promise<GivenAddress> };
 

@@ -69,11 +69,13 @@ test("two colleagues differ, discuss it, and an editor settles it; the other wor
   for (const one of [page, bens]) {
     await expect(told(one)).toContainText("Settled by Ana Lima, just now: “her” is named a line before");
     await expect(told(one).getByRole("listitem")).toHaveText([/^IH\s?Ida Holm, indirectly/]);
-    await told(one).getByRole("button", { name: "History" }).click();
+    // An editor's word does not make a colleague's unsaid.
     await expect(told(one)).toContainText("Ben Okoro saw it otherwise: The fish market, indirectly");
+    await told(one).getByRole("button", { name: "History" }).click();
   }
 
   await expect(told(bens).getByRole("button", { name: "Open again" })).toHaveCount(0);
+  await expect(told(bens).getByRole("button", { name: "Take mine back" })).toBeVisible();
   await told(page).getByRole("button", { name: "Open again" }).click();
   for (const one of [page, bens]) {
     await expect(told(one)).toContainText("Colleagues do not agree on who said this.");

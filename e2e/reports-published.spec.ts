@@ -82,7 +82,7 @@ test("a stranger reads what is published, until it is published again or withdra
   await expect(page.getByRole("button", { name: "Publish this report" })).toBeEnabled();
   await expect(page.getByRole("heading", { name: "Publish", exact: true })).toBeFocused();
   expect((await stranger.reload())?.status()).toBe(404);
-  await expect(stranger.getByRole("heading", { name: "Not here" })).toBeVisible();
+  await expect(stranger.getByRole("heading", { name: "No report here" })).toBeVisible();
   for (const file of ["claim-review", "csv"]) {
     const gone = await stranger.request.get(`${address.replace("/reports/", "/api/reports/")}/${file}`);
     expect(gone.status()).toBe(404);

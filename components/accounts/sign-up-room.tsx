@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { PlainPage } from "@/components/ui/plain-page";
 import type { SignInWay } from "@/lib/auth/providers";
 import { ProviderButtons } from "./provider-buttons";
@@ -16,6 +16,9 @@ type Props = {
 /** The page on which people sign up; where signing in is offered instead, it says so. */
 export function SignUpRoom({ next, signIn, ways }: Props) {
   const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    if (isAsked) document.title = "Sign in · Sayso";
+  }, [isAsked]);
   return (
     <PlainPage title={isAsked ? "Sign in" : "Sign up"}>
       {!isAsked && (

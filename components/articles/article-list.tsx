@@ -34,7 +34,7 @@ function ArticleRow({ viewer, article }: { viewer: Viewer; article: ArticleSumma
   return (
     <article data-row tabIndex={-1} className="flex items-start gap-4 py-5 outline-offset-4">
       <div className="min-w-0 flex-1">
-        <h2 className="text-dek font-medium" lang={article.language}>
+        <h2 className="wrap-anywhere text-dek font-medium" lang={article.language}>
           <a data-open className="hover:underline" href={`/articles/${article.id}`}>
             {article.title}
           </a>

@@ -27,10 +27,10 @@ export function MetadataFieldset({ fields, reasons = {}, errors, onChange, dateH
   return (
     <div className="grid gap-4 phone:grid-cols-2">
       <div className="phone:col-span-2">
-        <TextField label="Title" {...text("title")} maxLength={500} lang={fields.language} />
+        <TextField label="Title" {...text("title")} lang={fields.language} />
       </div>
-      <TextField label="Author" {...text("author")} maxLength={300} />
-      <TextField label="Publisher" {...text("publisher")} maxLength={300} />
+      <TextField label="Author" {...text("author")} />
+      <TextField label="Publisher" {...text("publisher")} />
       <TextField
         label="Date of publication"
         {...text("publishedAt")}
@@ -55,14 +55,7 @@ export function MetadataFieldset({ fields, reasons = {}, errors, onChange, dateH
         )}
       </Field>
       <div className="phone:col-span-2">
-        <TextField
-          label="Address"
-          {...text("url")}
-          type="url"
-          inputMode="url"
-          placeholder="https://"
-          maxLength={2000}
-        />
+        <TextField label="Address" {...text("url")} type="url" inputMode="url" placeholder="https://" />
       </div>
     </div>
   );

@@ -72,7 +72,7 @@ export function AttributionHistory({ standing, entry, onRestored }: Props) {
     <AttributionLine attribution={attribution} text={article.text} voices={then} />
   );
   const settlements = discussion.settlements.filter((one) => one.passageId === entry.passage.id).toReversed();
-  const isEmpty = [loaded.was, loaded.takenBack, standing.overruled, settlements].every((one) => !one.length);
+  const isEmpty = [loaded.was, loaded.takenBack, settlements].every((one) => !one.length);
   return (
     <ul className="wrap-anywhere flex flex-col gap-1 border-hairline border-l-2 pl-2 text-label text-muted">
       {isEmpty && <li>Nothing was changed or settled yet.</li>}
@@ -81,11 +81,6 @@ export function AttributionHistory({ standing, entry, onRestored }: Props) {
           {nameOf(people, one.by)} {one.attributionId ? "settled it" : "opened it again"},{" "}
           <TimeAgo at={one.at} />
           {one.why && `: ${one.why}`}
-        </li>
-      ))}
-      {standing.overruled.map((one) => (
-        <li key={one.id}>
-          {nameOf(people, one.by)} saw it otherwise: {line(one)}
         </li>
       ))}
       {loaded.takenBack.map(({ was, at }) => (

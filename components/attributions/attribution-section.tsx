@@ -15,12 +15,13 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import { useHandOn } from "@/components/ui/use-hand-on";
 import { reportersOwn } from "@/lib/attributions/reporters-own";
 import type { AttributionView } from "@/lib/attributions/schema";
-import type { Standing } from "@/lib/attributions/standing";
+import { type Standing, saysTheSame } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
-import { nameWithin } from "@/lib/discussion/name-of";
+import { nameOf, nameWithin } from "@/lib/discussion/name-of";
 import { waitingAttribution } from "@/lib/discussion/outbox";
 import { AttributionHistory } from "./attribution-history";
+import { AttributionLine } from "./attribution-line";
 import { AttributionRow } from "./attribution-row";
 import { groundOf } from "./ground-of";
 import { OwnForm } from "./own-form";
@@ -36,9 +37,10 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
   const keyHint = useKeyHint()("passage.attribute");
   const mayRecord = can(viewer, "attribution.create", { workspaceId: workspace.id });
   const isOpen = opened?.starting === "attribute" && mayRecord;
-  const mine = standing?.standing.find((one) => one.by === viewer.userId);
+  const own = [...(standing?.standing ?? []), ...(standing?.overruled ?? [])].find(
+    (one) => one.by === viewer.userId,
+  );
   const waiting = waitingAttribution(surroundings.outbox.sayings, passage.id);
-  const overruledMine = standing?.overruled.find((one) => one.by === viewer.userId);
   useLanding(frame, isOpen);
   const begin = () => open({ passageId: passage.id, starting: "attribute" }, "pointer");
 
@@ -48,7 +50,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
       <OwnForm
         key={passage.id}
         entry={entry}
-        mine={mine ?? overruledMine}
+        mine={own}
         waiting={waiting}
         onDone={() => finish(passage.id, "attribute")}
       />
@@ -92,7 +94,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
         <span className="flex">
           {mayRecord && !waiting && (
             <Button size="small" look="quiet" className="-mr-3" onClick={begin}>
-              {mine || overruledMine ? "Change" : "I see it differently"}
+              {own ? "Change" : "I see it differently"}
             </Button>
           )}
         </span>
@@ -103,11 +105,12 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
           <AttributionRow key={one.id} attribution={one} standing={standing} entry={entry} />
         ))}
       </ul>
+      <Overruled standing={standing} />
       {onItsWay}
       {notSaved}
       {standing.state === "differing" && <Differing entry={entry} />}
       <History standing={standing} entry={entry} frame={frame}>
-        {mine && !waiting && <TakeBack attribution={mine} />}
+        {own && !waiting && <TakeBack attribution={own} />}
         {standing.settlement && can(viewer, "attribution.settle", { workspaceId: workspace.id }) && (
           <PassingButton onClick={() => void attempt(attributing.settle(passage.id, null, null))}>
             Open again
@@ -161,6 +164,28 @@ function Frame({ ref, children }: { ref: RefObject<HTMLElement | null>; children
       {children}
     </section>
   );
+}
+
+/** What colleagues had said when it was settled: an editor's word does not make theirs unsaid. */
+function Overruled({ standing: { standing, overruled } }: { standing: Standing }) {
+  const { article, surroundings, voices } = useRoom();
+  const [settled] = standing;
+  if (!settled) return null;
+  const { attributions, sources } = voices;
+  return overruled.map((one) => {
+    const who = nameOf(surroundings.people, one.by);
+    return (
+      <p key={one.id} className="wrap-anywhere text-label text-muted">
+        {saysTheSame(one, settled, attributions, sources) ? (
+          `${who} said the same.`
+        ) : (
+          <>
+            {who} saw it otherwise: <AttributionLine attribution={one} text={article.text} voices={voices} />
+          </>
+        )}
+      </p>
+    );
+  });
 }
 
 /** In words how it stands, where that is more than one person's word. */

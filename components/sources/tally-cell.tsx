@@ -4,10 +4,10 @@ import type { Axis } from "@/lib/assessments/schema";
 import { countOf } from "@/lib/text/count-of";
 import type { VerdictTally } from "./tally-verdicts";
 
-/** Verdicts with how many passages they stand on: "✓4 3 passages  ✕1 1 passage", and what is split or hidden. */
+/** Verdicts with how many passages they stand on: "✓4 3 passages  ✕1 1 passage", and what is split, hidden or does not count. */
 export function TallyCell({ axis, tally }: { axis: Axis; tally: VerdictTally }) {
-  const { verdicts, split, hidden } = tally;
-  if (verdicts.length === 0 && split === 0 && hidden === 0) {
+  const { verdicts, split, hidden, uncounted } = tally;
+  if (verdicts.length + split + hidden + uncounted === 0) {
     return (
       <span className="text-muted">
         <span aria-hidden>–</span>
@@ -24,6 +24,9 @@ export function TallyCell({ axis, tally }: { axis: Axis; tally: VerdictTally }) 
         </span>
       ))}
       {split > 0 && <span className="whitespace-nowrap text-label text-muted">{split} split</span>}
+      {uncounted > 0 && (
+        <span className="whitespace-nowrap text-label text-muted">{uncounted} judged, not counted</span>
+      )}
       {hidden > 0 && (
         <span className="whitespace-nowrap text-label text-muted">
           <EyeOff aria-hidden className="mr-1 inline size-3.5" />

@@ -7,7 +7,7 @@ function standing(state: AxisStanding["state"], level?: number): AxisStanding {
   return { axis: "so", state, judgements: [], count: 2, median, resolution: null, isReopened: false };
 }
 
-it("counts what passages are shown with, and tells the split and the hidden apart", () => {
+it("counts what passages are shown with, and tells the split, the hidden and what does not count apart", () => {
   const tally = tallyVerdicts([
     standing("agreed", 1),
     standing("one", 4),
@@ -15,6 +15,7 @@ it("counts what passages are shown with, and tells the split and the hidden apar
     standing("split", 2),
     standing("hidden"),
     standing("none"),
+    standing("one"),
     null,
     undefined,
   ]);
@@ -25,6 +26,7 @@ it("counts what passages are shown with, and tells the split and the hidden apar
     ],
     split: 1,
     hidden: 1,
+    uncounted: 1,
   });
 });
 

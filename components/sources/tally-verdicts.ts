@@ -8,6 +8,8 @@ export type VerdictTally = {
   split: number;
   /** Colleagues have judged, and the viewer may not know how. */
   hidden: number;
+  /** Only such verdicts were given as do not count: without the evidence that they need, or of other words. */
+  uncounted: number;
 };
 
 /** Counts the verdicts that passages are shown with, in the order of the scale; what nobody has judged is in no count. */
@@ -20,5 +22,6 @@ export function tallyVerdicts(standings: readonly (AxisStanding | null | undefin
       .filter((one) => one.count > 0),
     split: known.filter((one) => one.state === "split").length,
     hidden: known.filter((one) => one.state === "hidden").length,
+    uncounted: known.filter((one) => one.state === "one" && shownVerdict(one) === null).length,
   };
 }

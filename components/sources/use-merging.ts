@@ -60,7 +60,7 @@ export function useMerging(onChanged: (sources: SourceView[]) => void): Merging 
 
 /**
  * The message goes away with its button: it gives the focus back to where it came from, and where that has gone, the
- * focus goes to the source that it was about.
+ * focus goes to the source that it was about, also where undoing was refused.
  */
 async function undo(
   { currentTarget }: MouseEvent<HTMLButtonElement>,
@@ -68,5 +68,6 @@ async function undo(
   work: Promise<boolean>,
 ): Promise<void> {
   currentTarget.blur();
-  if (await work) afterFrame(() => landFocus(ledgerRowOf(source.id)));
+  await work;
+  afterFrame(() => landFocus(ledgerRowOf(source.id)));
 }

@@ -277,6 +277,22 @@ describe("goingWith", () => {
     expect(goes(["Piet van der Meer"], "Piet", { isOfAnother: true })).toEqual(["Piet", false]);
   });
 
+  it("takes a name out of what a colleague recorded of somebody else who bears it along", () => {
+    const text = "Anna Berg of Norline said: “We lost.” The police chief, Ida Holm, did not.";
+    const goes = (name: string, words: string) => {
+      const draft = { mention: placeOf(text, words) };
+      const next = goingWith([name], {
+        draft,
+        passage: placeOf(text, "“We lost.”"),
+        text,
+        isOfAnother: true,
+      });
+      return [next.mention && text.slice(next.mention.start, next.mention.end), "cue" in next];
+    };
+    expect(goes("Norline", "Anna Berg of Norline")).toEqual(["Norline", true]);
+    expect(goes("police", "The police chief, Ida Holm")).toEqual(["police", true]);
+  });
+
   it("lets the name of another go, and with it what a colleague recorded of them", () => {
     expect(goes(["Ida Holm"], "Piet van der Meer")).toEqual(["Ida Holm", false]);
     expect(goes(["Ida Holm"], "Piet van der Meer", { isOfAnother: true })).toEqual(["Ida Holm", true]);

@@ -202,7 +202,7 @@ type Choosing = {
 
 /**
  * What goes with a source that is chosen, by all its names. What the text calls it: more or less of the same name
- * ("Piet", "its chair, Piet van der Meer") stays, and so does a description ("the outlet") that stands nearer to the
+ * ("Piet", "its chair, Piet van der Meer") stays, where it is a colleague's only if it names nobody else; so does a description ("the outlet") that stands nearer to the
  * passage than the name; the name of somebody else does not. With that goes what a colleague has recorded of them.
  */
 export function goingWith(
@@ -210,7 +210,8 @@ export function goingWith(
   { draft: { mention }, passage, text, isOfAnother }: Choosing,
 ): Partial<AttributionDraft> {
   const words = mention ? text.slice(mention.start, mention.end) : "";
-  if (names.some((name) => isPartOf(name, words) || isPartOf(words, name))) return { mention };
+  const isMore = (name: string) => isPartOf(name, words) && !(isOfAnother && namesMore(words, name));
+  if (names.some((name) => isMore(name) || isPartOf(words, name))) return { mention };
   const found = findMention(names, passage, text);
   const description = !isOfAnother && isDescription(words) ? mention : null;
   const [nearest = null] = [description, found]
@@ -220,6 +221,13 @@ export function goingWith(
     mention: nearest,
     ...(isOfAnother ? { cue: null, cueClass: "neutral", channel: "unknown", saidAt: "" } : {}),
   };
+}
+
+/** Whether words name somebody beside this name: "Anna Berg of Norline" beside "Norline". */
+function namesMore(words: string, name: string): boolean {
+  const at = words.toLowerCase().indexOf(name.toLowerCase());
+  const rest = at < 0 ? "" : `${words.slice(0, at)} ${words.slice(at + name.length)}`;
+  return /\p{Lu}/u.test(rest.replace(/^(?:the|an?|its|his|her|their|our|my)\b/iu, ""));
 }
 
 /** Whether these words are some of those, one after another. */

@@ -57,7 +57,7 @@ describe("reportMarkdown", () => {
 
           The register says so.
 
-          Confidence: medium. Dissent: Ana Lima: Inaccurate (1), without evidence.
+          Dissent: Ana Lima: Inaccurate (1), without evidence.
 
       [^2]: **“We lost two winters,”**
 

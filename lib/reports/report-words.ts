@@ -33,9 +33,9 @@ export function openWords({ state, judged }: Finding): string | null {
   }
 }
 
-/** How sure those are whose verdict it is: "2 high, 1 medium"; null where nothing is told of it. */
+/** How sure those are whose verdict it is: "2 high, 1 medium"; null where nobody chose other than the "medium" that is preset. */
 export function confidenceCounts({ confidence }: Pick<Finding, "confidence">): string | null {
-  return confidence && confidenceCountWords(confidence);
+  return confidence && confidence.high + confidence.low > 0 ? confidenceCountWords(confidence) : null;
 }
 
 /** Who sees it differently: "Ana Lima and Ben Okoro: Distorted (2)", or "2 colleagues: …" without names. */

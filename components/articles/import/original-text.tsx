@@ -35,7 +35,7 @@ export function OriginalText({
       tabIndex={0}
       lang={language}
       dir="auto"
-      className="relative max-h-original overflow-y-auto whitespace-pre-wrap break-words border border-hairline bg-sunk p-4 font-serif text-card"
+      className="relative [unicode-bidi:plaintext] max-h-original overflow-y-auto whitespace-pre-wrap break-words border border-hairline bg-sunk p-4 font-serif text-card"
     >
       {text.slice(0, start)}
       <mark ref={mark} className="bg-active-tint text-ink">

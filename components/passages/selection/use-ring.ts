@@ -76,7 +76,12 @@ export function useRing({ rootRef, text, blocks }: Given): Ring {
     [blocks, enter, text],
   );
   const step = useCallback(
-    (by: 1 | -1) => go(index === null ? firstInWindow(rootRef.current, blocks) : index + by),
+    (by: 1 | -1) => {
+      const root = rootRef.current;
+      let next = index === null ? firstInWindow(root, blocks) : index + by;
+      while (isFolded(root, blocks[next])) next += index === null ? 1 : by;
+      go(next);
+    },
     [go, index, rootRef, blocks],
   );
   const moveTo = useCallback(
@@ -88,6 +93,12 @@ export function useRing({ rootRef, text, blocks }: Given): Ring {
   const clear = useCallback(() => setIndex(null), []);
   const holds = useCallback((element: EventTarget) => element === entered.current, []);
   return { block, place, step, moveTo, clear, holds };
+}
+
+/** What was put out of the way at importing is no part of the way through the text, unless the reader has opened it. */
+function isFolded(root: HTMLElement | null, block: BlockPlace | undefined): boolean {
+  const element = root && block && blockElement(root, block);
+  return element?.closest("details:not([open])") != null;
 }
 
 /** Index of the first paragraph whose start is below the page's header. */

@@ -24,7 +24,11 @@ export default async function ArticleSourcesPage({ params }: Props) {
       <SiteHeader viewer={viewer} unread={countForBell(viewer)} workspaceId={workspaceId} />
       <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <ArticleViews articleId={article.id} current="sources" />
-        <h1 className="mb-4 break-words font-medium text-dek phone:text-title" lang={article.language}>
+        <h1
+          tabIndex={-1}
+          className="mb-4 break-words font-medium text-dek phone:text-title"
+          lang={article.language}
+        >
           {article.title}
         </h1>
         <ArticleLedger
