@@ -118,13 +118,13 @@ function Judged({ newer: { axis, verdict } }: { newer: AssessmentView }) {
 }
 
 function Hollow({ isSameOrigin, hasEvidence }: { isSameOrigin: boolean; hasEvidence: boolean }) {
-  const nothing = hasEvidence ? "Tick what it rests on." : "Nothing is named that it rests on.";
+  const nothing = hasEvidence ? "Tick the evidence that it rests on." : "Nothing is named that it rests on.";
   return (
     <p className={caution}>
       {isSameOrigin
         ? "All of this comes from where the words come from, and does not corroborate them."
         : nothing}{" "}
-      It is shown, and left out of what colleagues agree on.
+      The verdict is shown, and left out of what colleagues agree on.
     </p>
   );
 }

@@ -26,6 +26,8 @@ export function AssessmentRow({ judgement, entry, resolution }: Props) {
   const gone = assessment.evidence.length - evidence.length;
   const mayDiscuss = can(viewer, "thread.create", { workspaceId: workspace.id });
   const thread = entry.threads.find((one) => one.assessmentId === assessment.id);
+  // Adding evidence to a passage changes nobody's verdict, not even one's own.
+  const mayRestOnMore = isHollow && by === viewer.userId && entry.verdicts.evidence.length > evidence.length;
   const isDissent = resolution?.verdict && resolution.verdict !== verdict;
   return (
     <li className="flex items-start gap-2 text-card">
@@ -48,6 +50,11 @@ export function AssessmentRow({ judgement, entry, resolution }: Props) {
               </li>
             ))}
           </ul>
+        )}
+        {mayRestOnMore && (
+          <p className="text-label">
+            It does not rest on the evidence below yet: “Change mine” lets you tick it.
+          </p>
         )}
         {was && (
           <p className="text-label text-muted">

@@ -93,7 +93,7 @@ function AxisSection({ entry, standing }: Props) {
       <Decided standing={standing} />
       {!isAskable && (
         <p className="text-label text-muted">
-          Nobody is agreed to have said this now, so what was judged here counts no more.
+          It is not agreed who said this, so what was judged here does not count for now.
         </p>
       )}
       {isOpen && (
