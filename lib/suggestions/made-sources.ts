@@ -51,24 +51,26 @@ export async function readNamedSources(
 }
 
 /**
- * Takes away those of these sources that accepting a suggestion has made, as far as nothing rests on them: no words, no
- * thread, no verdict, no merge, and nothing that people have changed or noted. Words that were taken back count where
- * they can come back, which those of an undone acceptance (`removed`) cannot: accepting it anew makes the source anew.
+ * Of a row of an attribution or a passage: it went when the acceptance that had made it was undone. Nothing brings it
+ * back, while what its person has taken back or deleted can come back as it was.
  */
-export async function takeSources(
-  tx: Tx,
-  viewer: Viewer,
-  sourceIds: readonly string[],
-  removed: readonly string[],
-): Promise<string[]> {
+const wentUndone = (table: "a" | "p") => {
+  const row = Prisma.raw(table);
+  return Prisma.sql`(${row}."deletedAt" IS NOT NULL AND EXISTS (SELECT 1 FROM "Event" e
+    WHERE e."articleId" = ${row}."articleId" AND e.number = ${row}.number AND e.kind = 'suggestion.decided'))`;
+};
+
+/**
+ * Takes away those of these sources that accepting a suggestion has made, as far as nothing rests on them: no words, no
+ * thread, no verdict, no merge, and nothing that people have changed or noted. Words that are gone count where they can
+ * come back; accepting anew what was undone makes the source anew. Call it when what is undone has gone.
+ */
+export async function takeSources(tx: Tx, viewer: Viewer, sourceIds: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT s.id FROM "Source" s
     WHERE s.id = ANY(${[...sourceIds]}::uuid[]) AND ${isMadeBy(viewer)} AND s."mergedIntoId" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "Attribution" a WHERE a."sourceId" = s.id AND a.id <> ALL(${[...removed]}::uuid[])
-        AND (a."deletedAt" IS NULL OR a.origin = 'person' OR a.version > 1))
-      AND NOT EXISTS (SELECT 1 FROM "Attribution" a
-        JOIN "Suggestion" g ON g."articleId" = a."articleId" AND g."attributionId" = a.id
-        WHERE a."sourceId" = s.id AND a.id <> ALL(${[...removed]}::uuid[]))
+      AND NOT EXISTS (SELECT 1 FROM "Attribution" a JOIN "Passage" p ON p.id = a."passageId"
+        WHERE a."sourceId" = s.id AND NOT ${wentUndone("a")} AND NOT ${wentUndone("p")})
       -- Any article may have named it. Only what was changed since it is there is looked at, by clocks that differ.
       AND NOT EXISTS (SELECT 1 FROM "Article" w
         JOIN "Attribution" a ON a."articleId" = w.id AND a."changedAt" > s."createdAt" - interval '1 minute'

@@ -7,7 +7,7 @@ import {
   editAttribution,
   restoreAttribution,
 } from "@/lib/attributions/mutations";
-import { listAttributionRevisions } from "@/lib/attributions/queries";
+import { listAttributionRevisions, listTakenBack } from "@/lib/attributions/queries";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { saysOf } from "@/lib/attributions/test-content";
 import { db } from "@/lib/db/client";
@@ -395,6 +395,34 @@ describe("dismissing and undoing", () => {
       }
       await undo(first, second);
       expect(await sources(name)).toHaveLength(1);
+    });
+
+    it("stays with what I took back before, which comes back as it was", async () => {
+      const [first = "", second = ""] = ids;
+      const all = (await getDiscussion(room.member, own.id)).suggestions;
+      const { start, end } = all.find((one) => one.id === first) ?? { start: 0, end: 0 };
+      // A colleague's passage, so that undoing leaves it.
+      await makePassage(db(), { articleId: own.id, createdById: room.editor.userId, start, end });
+      const [mine] = (await take(first)).attributions;
+      const { sourceId } = mine ?? {};
+      await deleteAttribution(room.member, mine?.id ?? "");
+      await undo(first);
+      // Nor does a later acceptance take it along.
+      await take(second);
+      await undo(second);
+      const { takenBack } = await listTakenBack(room.member, mine?.passageId ?? "");
+      expect(takenBack).toMatchObject([{ was: { id: mine?.id, sourceId } }]);
+      const back = await restoreAttribution(room.member, mine?.id ?? "");
+      expect(back.attributions).toMatchObject([{ sourceId }]);
+      expect(back.sources).toMatchObject([{ id: sourceId, name }]);
+    });
+
+    it("goes where what I took back goes with its passage", async () => {
+      const [first = ""] = ids;
+      const [mine] = (await take(first)).attributions;
+      await deleteAttribution(room.member, mine?.id ?? "");
+      expect((await undo(first)).removed.passages).toEqual([mine?.passageId]);
+      expect(await sources(name)).toEqual([]);
     });
 
     it("stays where the history of another article tells of it", async () => {

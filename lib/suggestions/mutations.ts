@@ -227,7 +227,7 @@ export async function reopenSuggestions(
         number,
       },
     });
-    const gone = await takeSources(tx, viewer, made, removed.attributions);
+    const gone = await takeSources(tx, viewer, made);
     const changed = await dropNames(tx, { articleId, text }, named);
     await tellChanged(tx, viewer, articleId, [...gone, ...changed]);
     return answerOf(tx, articleId, suggestionIds, passages, { ...removed, sources: gone });
