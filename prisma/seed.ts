@@ -8,6 +8,7 @@ import { closeDatabase, db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { toolEnv } from "@/lib/env";
 import { ensureSuggestions } from "@/lib/suggestions/suggest";
+import { removeWorkspaces } from "@/lib/workspaces/mutations";
 import { makeArticle, makeMembership, makePassage, makeUser, makeWorkspace } from "./factories";
 import type { DemoArticle } from "./seed/demo-article";
 import { ferryInquiry } from "./seed/ferry-inquiry";
@@ -61,7 +62,7 @@ async function clearUnfinished(): Promise<void> {
   await transaction(async (tx) => {
     const email = { in: people.map((person) => unfinished(person[1].email)) };
     const members = { every: { user: { email } }, some: { user: { email } } };
-    await tx.workspace.deleteMany({ where: { memberships: members } });
+    await removeWorkspaces(tx, { memberships: members });
     await tx.user.deleteMany({ where: { email } });
   });
 }

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { tellAccessChanged } from "@/lib/live/access";
-import { leaveIn, lockMembers } from "@/lib/workspaces/mutations";
+import { leaveIn, lockMembers, removeWorkspaces } from "@/lib/workspaces/mutations";
 import { mustKnowPassword } from "./own";
 
 /**
@@ -54,7 +54,7 @@ async function leaveOrDelete(tx: Tx, viewer: Viewer, workspaceId: string): Promi
   await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE id = ${workspaceId}::uuid FOR UPDATE`;
   const { members, fresh } = await lockMembers(tx, viewer, workspaceId);
   if (members.size > 1) await leaveIn(tx, fresh, workspaceId, members);
-  else await tx.workspace.delete({ where: { id: workspaceId }, select: { id: true } });
+  else await removeWorkspaces(tx, { id: workspaceId });
 }
 
 /** The row stays, for what was written is its; all that is personal beside the name goes. */

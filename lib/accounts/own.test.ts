@@ -6,11 +6,13 @@ import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import {
   makeArticle,
+  makeAssessment,
   makeAttribution,
   makeComment,
   makeEvidence,
   makeMembership,
   makePassage,
+  makeResolution,
   makeSession,
   makeSource,
   makeThread,
@@ -153,6 +155,20 @@ describe("deleteAccount", () => {
     await makeUser(db(), { email: viewer.email });
   });
 
+  it("does so where Postgres would take the sources first, which what is said points to", async () => {
+    const { viewer } = await makePerson(["owner"]);
+    const [workspaceId = ""] = viewer.memberships.map((one) => one.workspaceId);
+    await fill(workspaceId, viewer.userId);
+    // Keys are followed in the order in which they were made.
+    await db().$executeRaw`ALTER TABLE "Article" DROP CONSTRAINT "Article_workspaceId_fkey"`;
+    await db().$executeRaw`
+      ALTER TABLE "Article" ADD CONSTRAINT "Article_workspaceId_fkey"
+      FOREIGN KEY ("workspaceId") REFERENCES "Workspace"(id) ON DELETE CASCADE ON UPDATE CASCADE`;
+    await expect(db().workspace.delete({ where: { id: workspaceId } })).rejects.toThrow(/sourceId_fkey/);
+    await deleteAccount(viewer, { proof: old }, somewhere());
+    expect(await db().source.count({ where: { workspaceId } })).toBe(0);
+  });
+
   it("is refused for the last owner of others, and changes nothing", async () => {
     const { viewer, here } = await makePerson(["owner", "owner"]);
     await addColleague(viewer.memberships[1]?.workspaceId ?? "", "member");
@@ -184,7 +200,12 @@ async function fill(workspaceId: string, createdById: string) {
   const article = await makeArticle(db(), { workspaceId, createdById });
   const passage = await makePassage(db(), { articleId: article.id, createdById });
   const source = await makeSource(db(), { workspaceId, createdById, name: `Ida ${randomUUID()}` });
-  await makeAttribution(db(), { passageId: passage.id, byId: createdById, sourceId: source.id });
+  await makeSource(db(), { workspaceId, createdById, mergedIntoId: source.id });
+  const said = { passageId: passage.id, byId: createdById, sourceId: source.id };
+  await makeAttribution(db(), said);
+  await makeAssessment(db(), { ...said, axis: "said" });
+  await makeResolution(db(), { ...said, axis: "said" });
+  await makeThread(db(), { articleId: article.id, sourceId: source.id, createdById });
   await makeEvidence(db(), { passageId: passage.id, addedById: createdById });
   const thread = await makeThread(db(), { articleId: article.id, passageId: passage.id, createdById });
   return makeComment(db(), { threadId: thread.id, authorId: createdById, text: "Is it?" });

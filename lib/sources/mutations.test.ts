@@ -2,7 +2,16 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
-import { makeArticle, makeAttribution, makeNewsroom, makePassage, makeSource } from "@/prisma/factories";
+import {
+  makeArticle,
+  makeAssessment,
+  makeAttribution,
+  makeNewsroom,
+  makePassage,
+  makeResolution,
+  makeSource,
+  makeThread,
+} from "@/prisma/factories";
 import {
   addAlias,
   createSource,
@@ -294,3 +303,19 @@ describe("searchSources", () => {
     });
   });
 });
+
+it.each(["words", "a thread", "a verdict", "a resolution", "a merge"])(
+  "no source is taken away from %s that point to it",
+  async (what) => {
+    const { id: sourceId } = await make("Ida Holm");
+    const createdById = room.member.userId;
+    const passage = await makePassage(db(), { articleId: article.id, createdById });
+    const said = { passageId: passage.id, byId: createdById, sourceId, axis: "said" as const };
+    if (what === "words") await name(sourceId);
+    if (what === "a thread") await makeThread(db(), { articleId: article.id, createdById, sourceId });
+    if (what === "a verdict") await makeAssessment(db(), said);
+    if (what === "a resolution") await makeResolution(db(), said);
+    if (what === "a merge") await make("Mrs Holm", { mergedIntoId: sourceId });
+    await expect(db().source.delete({ where: { id: sourceId } })).rejects.toMatchObject({ code: "P2003" });
+  },
+);

@@ -83,6 +83,8 @@ export async function takeSources(tx: Tx, viewer: Viewer, sourceIds: readonly st
       AND NOT EXISTS (SELECT 1 FROM "Resolution" v WHERE v."sourceId" = s.id)
       AND NOT EXISTS (SELECT 1 FROM "DistinctSources" d WHERE s.id IN (d."lowId", d."highId"))`;
   const ids = rows.map((row) => row.id);
+  // What went before with an undoing, and never comes back, points to them still.
+  await tx.attribution.updateMany({ where: { sourceId: { in: ids } }, data: { sourceId: null } });
   await tx.source.deleteMany({ where: { id: { in: ids } } });
   return ids;
 }

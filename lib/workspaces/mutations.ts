@@ -7,6 +7,7 @@ import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
 import { tellAccessChanged } from "@/lib/live/access";
 import { inQuotes } from "@/lib/text/in-quotes";
+import type { Prisma } from "@/prisma/generated/client";
 import { lastToDo, storeAudit } from "./audit";
 
 type Person = { userId: string; name: string };
@@ -202,6 +203,15 @@ function refuseLastOwner(members: Members, what: "lower" | "go"): void {
       ? "The last owner cannot leave. Make somebody else an owner first."
       : "A workspace needs an owner. Make somebody else an owner first.",
   );
+}
+
+/**
+ * Removes workspaces with all that is in them. The articles first: a source goes only when nothing points to it, and
+ * which of the two Postgres would take first, nobody can say of a database that was restored from a copy.
+ */
+export async function removeWorkspaces(tx: Tx, where: Prisma.WorkspaceWhereInput): Promise<void> {
+  await tx.article.deleteMany({ where: { workspace: where } });
+  await tx.workspace.deleteMany({ where });
 }
 
 /** Whoever may no longer invite leaves no open door behind. */
