@@ -37,6 +37,8 @@ type Scene = {
   /** When all of it was made: what bears this moment was made by this acceptance. */
   now: Date;
   sources: ReadonlyMap<string, string>;
+  /** The sources that nobody can take away meanwhile; no other is used. */
+  held: ReadonlySet<string>;
   /** What is there, read once and kept current. */
   living: Living;
   there: PassagesAt;
@@ -51,7 +53,8 @@ type Made = { id: string; passageId: string; attributionId: string | null; sugge
  * Accepts suggestions: each becomes a passage with its attribution, and what reports it is accepted along with it.
  * All of it is stored, or nothing. What is decided already is left as it is, and so is what I have said myself
  * already; when nothing is left to accept for that reason, it is refused. 409 with a suggestion when none is open and
- * others have decided about all of them; a retry is answered with what was made.
+ * others have decided about all of them, without one when a colleague has just changed who reports it; a retry is
+ * answered with what was made.
  */
 export async function acceptSuggestions(
   viewer: Viewer,
@@ -67,7 +70,9 @@ export async function acceptSuggestions(
       speaker && !isUnnamed(speaker) && state === "open" ? [{ speaker, newId: ids.sourceId }] : [],
     );
     const now = new Date();
-    const sources = await findSources(tx, viewer, { workspaceId, articleId, now }, speakers);
+    const where = { workspaceId, articleId, now };
+    const reporting = await readReporting(tx, viewer, wanted);
+    const { found: sources, held } = await findSources(tx, viewer, where, speakers, reporting);
     await lockArticle(tx, articleId);
     // A colleague may have decided about some while this waited.
     const { open, said } = await readOpen(tx, wanted);
@@ -82,7 +87,19 @@ export async function acceptSuggestions(
     const living = await readLiving(tx, articleId);
     const spans = open.map((one) => one.suggestion);
     const there = await readPassagesAt(tx, articleId, revision.id, spans);
-    const scene = { viewer, articleId, workspaceId, revision, number, now, sources, living, there, said };
+    const scene = {
+      viewer,
+      articleId,
+      workspaceId,
+      revision,
+      number,
+      now,
+      sources,
+      held,
+      living,
+      there,
+      said,
+    };
     const made: Made[] = [];
     for (const one of open) made.push(...(await acceptOne(tx, scene, one)));
     if (made.length === 0) {
@@ -126,6 +143,15 @@ async function readWanted(
   }
   if (accept.some((one) => !wanted.has(one.suggestionId))) throw notFound("suggestion");
   return [...wanted.values()].sort((a, b) => depthOf(a, wanted) - depthOf(b, wanted));
+}
+
+/** The sources that colleagues have recorded for some of these: on the same words they become links of my chain. */
+async function readReporting(tx: Tx, { userId }: Viewer, wanted: readonly Wanted[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT a."sourceId" AS id FROM "Suggestion" g JOIN "Attribution" a ON a.id = g."attributionId"
+    WHERE g.id = ANY(${wanted.map((one) => one.suggestion.id)}::uuid[])
+      AND a."sourceId" IS NOT NULL AND a."deletedAt" IS NULL AND a."byId" <> ${userId}::uuid`;
+  return rows.map((row) => row.id);
 }
 
 function newIds(suggestionId: string): Acceptance {
@@ -239,7 +265,7 @@ function passageOf({ revision }: Scene, suggestion: SuggestionView, id: string):
 }
 
 function contentOf(
-  { viewer, revision, sources, living, said }: Scene,
+  { viewer, revision, sources, held, living, said }: Scene,
   { start, end, speaker, cue, directness, parentId }: SuggestionView,
   passageId: string,
 ): AttributionContent {
@@ -263,14 +289,18 @@ function contentOf(
     polarity: cue?.polarity ?? "positive",
     saidAt: null,
     // On the same words a colleague's attribution cannot be part of my chain; its source can.
-    links: isOthers
-      ? [
-          {
-            id: randomUUID(),
-            source: reportedBy.sourceId ? { sourceId: reportedBy.sourceId } : null,
-          },
-        ]
-      : [],
+    links: isOthers ? [linkTo(reportedBy.sourceId, held)] : [],
     parentId: isOthers ? null : (reportedBy?.id ?? null),
   };
+}
+
+/** Refused where the colleague has named another source while this waited: to hold it now could be waiting in a circle. */
+function linkTo(sourceId: string | null, held: ReadonlySet<string>): AttributionContent["links"][number] {
+  if (sourceId && !held.has(sourceId)) {
+    throw new AppError(
+      "conflict",
+      "A colleague has changed meanwhile who reports this. Look at it and accept again.",
+    );
+  }
+  return { id: randomUUID(), source: sourceId ? { sourceId } : null };
 }

@@ -15,24 +15,26 @@ type Where = { workspaceId: string; articleId: string; now: Date };
 type Proposed = { speaker: SuggestedSpeaker; newId: string };
 
 /**
- * The sources of proposed speakers, by the name that was proposed: those that exist, or new ones. Nobody can take them
- * away until the transaction ends; what they are called and whom they were merged into may change. Call it before the
- * article is locked.
+ * The sources of proposed speakers, by the name that was proposed: those that exist, or new ones. Nobody can take them,
+ * or those that are `named` already, away until the transaction ends (`held`); what they are called and whom they were
+ * merged into may change. Call it before the article is locked.
  */
 export async function findSources(
   tx: Tx,
   viewer: Viewer,
   where: Where,
   speakers: readonly Proposed[],
-): Promise<Map<string, string>> {
+  named: readonly string[],
+): Promise<{ found: ReadonlyMap<string, string>; held: ReadonlySet<string> }> {
   const found = new Map<string, string>();
+  let held: ReadonlySet<string>;
   // Who undoes an acceptance may take a source away between finding and holding it: then it is looked for again.
-  while (speakers.some(({ speaker }) => !found.has(speaker.name))) {
-    await findMissing(tx, viewer, where, speakers, found);
-    const held = await holdSources(tx, [...found.values()]);
+  do {
+    if (speakers.length > 0) await findMissing(tx, viewer, where, speakers, found);
+    held = await holdSources(tx, [...found.values(), ...named]);
     for (const [name, id] of found) if (!held.has(id)) found.delete(name);
-  }
-  return found;
+  } while (speakers.some(({ speaker }) => !found.has(speaker.name)));
+  return { found, held };
 }
 
 /** Adds what is not found yet. */

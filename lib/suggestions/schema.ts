@@ -92,7 +92,7 @@ export const acceptSuggestions = endpoint({
   method: "POST",
   path: "/api/articles/[articleId]/suggestions/accept",
   summary:
-    "Accept suggestions: each becomes a passage with its attribution, and whatever reports it along with it. All of it is stored, or nothing. What is accepted already is left as it is. 409 with a suggestion when others have decided about all of them.",
+    "Accept suggestions: each becomes a passage with its attribution, and whatever reports it along with it. All of it is stored, or nothing. What is accepted already is left as it is. 409 with a suggestion when others have decided about all of them, without one when a colleague has just changed who reports it.",
   action: "suggestion.decide",
   params: z.strictObject({ articleId: id }),
   body: z.strictObject({ accept: z.array(acceptance).min(1).max(mostAtOnce) }),
