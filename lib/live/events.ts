@@ -8,6 +8,7 @@ export type EventKind =
   | "article.edited"
   | "passage.created"
   | "passage.changed"
+  | "passage.reselected"
   | "passage.deleted"
   | "passage.restored"
   | "thread.created"

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
-import { lockArticle, storeEvent } from "@/lib/live/events";
+import { type EventKind, lockArticle, storeEvent } from "@/lib/live/events";
 import type { Prisma } from "@/prisma/generated/client";
 import { passageSelect, toPassageView } from "./queries";
 import type { PassageView } from "./schema";
@@ -35,7 +35,7 @@ export function storePassageEvent(
   tx: Tx,
   viewer: Viewer,
   articleId: string,
-  kind: "passage.changed" | "passage.assigned" | "passage.deleted" | "passage.restored",
+  kind: Extract<EventKind, `passage.${string}`>,
   passageId: string,
 ): Promise<number> {
   return storeEvent(tx, { articleId, kind, ids: { passage: passageId }, actorId: viewer.userId });

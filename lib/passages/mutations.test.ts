@@ -13,7 +13,14 @@ import {
   makeSuggestion,
   makeThread,
 } from "@/prisma/factories";
-import { assignPassage, createPassage, deletePassage, reselectPassage, restorePassage } from "./mutations";
+import {
+  assignPassage,
+  createPassage,
+  deletePassage,
+  describePassage,
+  reselectPassage,
+  restorePassage,
+} from "./mutations";
 import { listDeletedPassages } from "./queries";
 
 useTestDatabase();
@@ -322,9 +329,24 @@ describe("deletePassage and restorePassage", () => {
 
   it("brings one of two back that stood on the same words together", async () => {
     const by = { articleId: article.id, createdById: room.member.userId, words: "will fall" };
-    const [one] = [await makePassage(db(), by), await makePassage(db(), by)];
+    const [one, other] = [await makePassage(db(), by), await makePassage(db(), by)];
     await deletePassage(room.member, one.id);
+    // What is said of the other meanwhile does not make it come.
+    await describePassage(room.member, other.id, { version: 1, claimKinds: ["event"] });
+    await assignPassage(room.editor, other.id, { version: 2, assignee: room.member.userId });
     expect((await restorePassage(room.member, one.id)).id).toBe(one.id);
+  });
+
+  it("brings none back beside one that was moved to its words meanwhile", async () => {
+    const by = { articleId: article.id, createdById: room.member.userId };
+    const gone = await makePassage(db(), { ...by, words: "Nobody clapped" });
+    const moved = await makePassage(db(), { ...by, words: "Nobody" });
+    await deletePassage(room.member, gone.id);
+    await reselectPassage(room.member, moved.id, { ...select("Nobody clapped"), version: 1 });
+    await expect(restorePassage(room.member, gone.id)).rejects.toMatchObject({
+      code: "conflict",
+      details: { id: moved.id },
+    });
   });
 });
 

@@ -64,7 +64,7 @@ export async function reselectPassage(
       again: "select",
     });
     const core = await coreAfter(tx, viewer, current.row, place);
-    const number = await storePassageEvent(tx, viewer, found.articleId, "passage.changed", passageId);
+    const number = await storePassageEvent(tx, viewer, found.articleId, "passage.reselected", passageId);
     return updatePassage(tx, passageId, { ...place, ...core, number });
   });
 }
@@ -256,9 +256,9 @@ async function refuseDouble(
   }
 }
 
-/** Whether a passage was brought back or changed since. */
+/** Whether a passage was brought back or moved since; what it holds, and who checks it, does not move it. */
 async function hasCome(tx: Tx, articleId: string, id: string, since: number): Promise<boolean> {
-  const come: EventKind[] = ["passage.restored", "passage.changed"];
+  const come: EventKind[] = ["passage.restored", "passage.reselected"];
   const where = { articleId, number: { gt: since }, kind: { in: come } };
   return (await tx.event.count({ where: { ...where, ids: { path: ["passage"], equals: id } } })) > 0;
 }
