@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { listNotifications } from "@/lib/notifications/queries";
 import { reselectPassage } from "@/lib/passages/mutations";
+import { mergeSource } from "@/lib/sources/mutations";
 import { bodyOfText, type CommentBody } from "@/lib/threads/comment-schema";
 import { makePassage, makeSource } from "@/prisma/factories";
 import { createEvidence, deleteEvidence } from "./evidence";
@@ -113,6 +114,22 @@ describe("createAssessment", () => {
     const gone = await judge(room.member, null, { replaces: again.id });
     const other = { ...why, rationale: bodyOfText("Ben is right."), replaces: gone.id };
     expect(await judge(room.member, "1", other)).toMatchObject({ verdict: "1", blind: false });
+  });
+
+  it("stays blind when it is put back under the name into which its source was merged", async () => {
+    const ida = await sayWho("Ida Holm");
+    const first = await judge(room.member, "2", { axis: "said", sourceId: ida });
+    await judge(room.editor, "4", { axis: "said", sourceId: ida });
+    const { id: root } = await makeSource(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      name: "Ida Maria Holm",
+    });
+    await mergeSource(room.editor, ida, root);
+    const back = await judge(room.member, null, { axis: "said", sourceId: root, replaces: first.id });
+    const other = { axis: "said", sourceId: root, replaces: back.id } as const;
+    await expect(judge(room.member, "3", other)).rejects.toMatchObject({ code: "invalid" });
+    expect(await judge(room.member, "2", other)).toMatchObject({ sourceId: root, blind: true });
   });
 
   it("is stored once, however many tries come at the same moment", async () => {

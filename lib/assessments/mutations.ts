@@ -8,6 +8,7 @@ import { AppError, idTaken, notFound } from "@/lib/errors";
 import { lockArticle, storeEvent } from "@/lib/live/events";
 import { notify } from "@/lib/notifications/mutations";
 import { findPassage } from "@/lib/passages/queries";
+import { speakAsOne } from "@/lib/sources/queries";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { mentionsIn } from "@/lib/threads/comment-schema";
 import { checkGround, checkRationale, holdJudged } from "./check-ground";
@@ -49,10 +50,12 @@ export async function createAssessment(
       // What was taken back need not stand there as it did.
       const isTakingBack = given.verdict === null;
       const sourceId = isTakingBack ? (mine?.sourceId ?? null) : await checkGround(tx, passageId, given);
-      checkReplaces(mine, given, sourceId);
+      const isSameSource = mine !== null && (await speakAsOne(tx, mine.sourceId, sourceId));
+      checkReplaces(mine, given, isSameSource);
       const evidence = await checkEvidence(tx, viewer, passageId, given.evidence ?? []);
       const taken = await readTakenBack(tx, mine);
-      const isPutBack = taken !== null && isSameVerdict(taken, { ...given, text: wording.text, sourceId });
+      const isPutBack =
+        taken !== null && isSameSource && isSameVerdict(taken, { ...given, text: wording.text });
       const row = await tx.assessment.create({
         data: {
           id: given.id,
@@ -114,7 +117,7 @@ async function readLatest(
   return row ? toAssessmentView(row) : null;
 }
 
-function checkReplaces(mine: AssessmentView | null, given: NewAssessment, sourceId: string | null): void {
+function checkReplaces(mine: AssessmentView | null, given: NewAssessment, isSameSource: boolean): void {
   if ((mine?.id ?? null) !== given.replaces) {
     const message = "You have judged this meanwhile, in another window of yours. Look at it and judge again.";
     throw new AppError("conflict", message, { details: mine });
@@ -125,7 +128,7 @@ function checkReplaces(mine: AssessmentView | null, given: NewAssessment, source
   }
   // What was taken back was said all the same; what was said of other words, or of another source, was not said of these.
   const before = mine?.verdict ?? mine?.was ?? null;
-  const isSameGround = mine !== null && mine.exact === given.exact && mine.sourceId === sourceId;
+  const isSameGround = mine !== null && mine.exact === given.exact && isSameSource;
   const isOtherVerdict =
     isSameGround && before !== null && given.verdict !== null && given.verdict !== before;
   if (isOtherVerdict && !given.changeNote) {
@@ -168,17 +171,13 @@ async function readTakenBack(tx: Tx, mine: AssessmentView | null): Promise<Asses
   return toAssessmentView(row);
 }
 
-type Said = Pick<NewAssessment, "verdict" | "exact" | "reasons" | "confidence"> & {
-  text: string;
-  sourceId: string | null;
-};
+type Said = Pick<NewAssessment, "verdict" | "exact" | "reasons" | "confidence"> & { text: string };
 
-/** Whether somebody says again, in the same words and on the same ground, what they had said. */
+/** Whether somebody says again, in the same words and of the same ones, what they had said of the same source. */
 function isSameVerdict(before: AssessmentView, given: Said): boolean {
   return (
     before.verdict === given.verdict &&
     before.exact === given.exact &&
-    before.sourceId === given.sourceId &&
     before.text === given.text &&
     before.confidence === (given.confidence ?? "medium") &&
     before.reasons.join() === (given.reasons ?? []).join()

@@ -104,6 +104,13 @@ export async function readWithRoots(database: Tx, sourceIds: string[]): Promise<
   return sources.map(toSourceView);
 }
 
+/** Whether two are one source by now: the same, or one through all merges. Nobody (null) is one with nobody only. */
+export async function speakAsOne(database: Tx, one: string | null, other: string | null): Promise<boolean> {
+  if (one === other || one === null || other === null) return one === other;
+  const sources = new Map((await readWithRoots(database, [one, other])).map((row) => [row.id, row]));
+  return rootOf(one, sources) === rootOf(other, sources);
+}
+
 /**
  * Ids of the articles in which one of these sources, or what was merged into it, is named: those that must hear of a
  * change.
