@@ -1,5 +1,4 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
 import { holdSources } from "@/lib/sources/hold-sources";
@@ -21,23 +20,20 @@ export async function checkRationale(
 type Ground = { axis: Axis; exact: string; sourceId: string | null };
 
 /**
- * Keeps the source whose words are judged from being taken away; also that of this person's verdict before, which is
- * taken over where it is taken back. Call it before the article is locked: whoever changes sources locks so, too.
+ * Keeps the sources whose words are judged from being taken away; whether it is so, is asked of nobody's. Call it
+ * before the article is locked: whoever changes sources locks so, too.
  */
 export async function holdJudged(
   tx: Tx,
-  { userId }: Viewer,
-  passageId: string,
-  { axis, sourceId }: Pick<Ground, "axis" | "sourceId">,
+  workspaceId: string,
+  axis: Axis,
+  sourceIds: readonly (string | null)[],
 ): Promise<void> {
   if (axis === "so") return;
-  const before = await tx.assessment.findMany({
-    where: { passageId, byId: userId, axis, sourceId: { not: null } },
-    select: { sourceId: true },
-  });
   await holdSources(
     tx,
-    [{ sourceId }, ...before].flatMap((one) => one.sourceId ?? []),
+    workspaceId,
+    sourceIds.flatMap((one) => one ?? []),
   );
 }
 

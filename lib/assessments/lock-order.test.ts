@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
 import { countWaiting, useTestDatabase } from "@/lib/db/test-database";
 import { transaction } from "@/lib/db/transaction";
 import { lockArticle } from "@/lib/live/events";
-import { article, judge, resolve, room, sayWho, useOnePassage } from "./test-one-passage";
+import { makeSource } from "@/prisma/factories";
+import { article, judge, passageId, resolve, room, sayWho, useOnePassage } from "./test-one-passage";
 
 useTestDatabase();
 useOnePassage();
@@ -40,5 +42,20 @@ describe("a word on whether they said so", () => {
   it("does so as a resolution", async () => {
     const resolving = () => resolve("4", { axis: "said", sourceId });
     expect(await sayMeanwhile(resolving)).toMatchObject({ verdict: "4", sourceId });
+  });
+
+  it.each([
+    ["a resolution", resolve],
+    ["a verdict", (verdict, over) => judge(room.editor, verdict, over)],
+  ] satisfies [string, typeof resolve][])("waits for no source that it is not about: %s", async (_, say) => {
+    const { id: replaces } = await judge(room.editor, "4", { axis: "said", sourceId });
+    const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+    const { id: other } = await makeSource(db(), { ...made, name: "The Courier" });
+    await db().attribution.updateMany({ where: { passageId }, data: { sourceId: other } });
+    await transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Source" WHERE id = ${sourceId}::uuid FOR UPDATE`;
+      const before = say === resolve ? {} : { replaces };
+      expect(await say("2", { axis: "said", sourceId: other, ...before })).toMatchObject({ sourceId: other });
+    });
   });
 });

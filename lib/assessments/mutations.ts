@@ -30,12 +30,12 @@ export async function createAssessment(
   const found = await findPassage(viewer, passageId);
   mustBeAble(viewer, "assessment.create", found.rights);
   if (found.deletedAt) throw notFound("passage");
-  const { articleId } = found;
+  const { articleId, rights } = found;
   return storeOnce({
     find: () => findOwnAssessment(viewer, passageId, given.id),
-    prepare: () => checkRationale(found.rights.workspaceId, given.rationale),
+    prepare: () => checkRationale(rights.workspaceId, given.rationale),
     async store(tx, { wording, mentioned }) {
-      await holdJudged(tx, viewer, passageId, given);
+      await holdJudged(tx, rights.workspaceId, given.axis, await readSourcesOf(tx, viewer, passageId, given));
       await lockArticle(tx, articleId);
       const mine = await readLatest(tx, viewer.userId, passageId, given.axis);
       // The same write, stored by another try while this one waited for the lock.
@@ -102,6 +102,21 @@ async function findOwnAssessment(
   if (!row) return null;
   if (row.byId !== viewer.userId || row.passageId !== passageId) throw idTaken();
   return toAssessmentView(row);
+}
+
+/** Of whose words the verdict is; where it takes one back, that one's source is taken over. */
+async function readSourcesOf(
+  tx: Tx,
+  { userId }: Viewer,
+  passageId: string,
+  { axis, verdict, sourceId }: NewAssessment,
+): Promise<(string | null)[]> {
+  if (verdict !== null) return [sourceId];
+  const before = await tx.assessment.findMany({
+    where: { passageId, byId: userId, axis },
+    select: { sourceId: true },
+  });
+  return before.map((one) => one.sourceId);
 }
 
 async function readLatest(

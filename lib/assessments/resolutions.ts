@@ -29,7 +29,7 @@ export async function createResolution(
     find: () => findOwnResolution(viewer, passageId, given.id),
     prepare: () => checkRationale(found.rights.workspaceId, given.rationale),
     async store(tx, { wording, mentioned }) {
-      await holdJudged(tx, viewer, passageId, given);
+      await holdJudged(tx, found.rights.workspaceId, axis, [given.sourceId]);
       await lockArticle(tx, articleId);
       const latest = await tx.resolution.findFirst({
         where: { passageId, axis, replacedBy: null },

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { checkQuote } from "@/lib/passages/check-quote";
 import type { Selection } from "@/lib/passages/schema";
+import { holdSources } from "@/lib/sources/hold-sources";
 import { insertSource } from "@/lib/sources/mutations";
 import type { NewSource } from "@/lib/sources/schema";
 import type { Span } from "@/lib/text/offsets";
@@ -49,7 +50,7 @@ function checkPlace(text: string, given: Selection, field: string): void {
 }
 
 /**
- * Makes the sources that came along and keeps all that are named from being changed until the transaction ends. Call
+ * Makes the sources that came along and keeps all that are named from being taken away until the transaction ends. Call
  * it before the article is locked: whoever changes a source locks in this order, too.
  */
 export async function prepareSources(
@@ -62,11 +63,8 @@ export async function prepareSources(
   const made = choices.flatMap((one) => (one && "newSource" in one ? one.newSource : []));
   for (const one of made) await makeSource(tx, viewer, workspaceId, one);
   const ids = [...new Set(choices.flatMap((one) => idOf(one) ?? []))];
-  if (ids.length === 0) return;
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Source" WHERE id = ANY(${ids}::uuid[]) AND "workspaceId" = ${workspaceId}::uuid
-    ORDER BY id FOR KEY SHARE`;
-  if (rows.length < ids.length) throw notFound("source");
+  const held = await holdSources(tx, workspaceId, ids);
+  if (held.size < ids.length) throw notFound("source");
 }
 
 /** A source that was made by an earlier try, or stands in the chain twice, is taken as it is. */

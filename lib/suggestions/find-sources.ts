@@ -31,7 +31,7 @@ export async function findSources(
   // Who undoes an acceptance may take a source away between finding and holding it: then it is looked for again.
   do {
     if (speakers.length > 0) await findMissing(tx, viewer, where, speakers, found);
-    held = await holdSources(tx, [...found.values(), ...named]);
+    held = await holdSources(tx, where.workspaceId, [...found.values(), ...named]);
     for (const [name, id] of found) if (!held.has(id)) found.delete(name);
   } while (speakers.some(({ speaker }) => !found.has(speaker.name)));
   return { found, held };

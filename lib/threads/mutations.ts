@@ -40,7 +40,8 @@ export async function createThread(viewer: Viewer, articleId: string, given: New
       source: given.sourceId ? await checkSource(viewer, article.workspaceId, given.sourceId) : null,
     }),
     async store(tx, { wording, passage, source }) {
-      if (source && !(await holdSources(tx, [source])).has(source)) throw notFound("source");
+      const held = await holdSources(tx, article.workspaceId, source ? [source] : []);
+      if (source && !held.has(source)) throw notFound("source");
       const passageId = given.passage?.id ?? given.passageId ?? null;
       const ids = {
         thread: given.id,
