@@ -250,6 +250,33 @@ test("nothing is proposed on words of which somebody has said who said them, as 
   await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 5");
 });
 
+test("a suggestion stays open, and says why it is not proposed any more, when a colleague records its source", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
+  const { ana, ben, article, address } = await makeRoom(db);
+  await signIn(ana);
+  const bens = await openAs(ben);
+  await openRoom(page, address);
+  await expect(proposed(page)).toHaveCount(5);
+  const { start, end } = await db.suggestion.findFirstOrThrow({
+    where: { articleId: article.id },
+    orderBy: { start: "asc" },
+  });
+  const passage = await makePassage(db, { articleId: article.id, createdById: ben.id, start, end });
+  await openRoom(bens, `${address}?passage=${passage.id}`);
+  await page.keyboard.press("]");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 5");
+  await bens.getByRole("button", { name: "The reporter’s own words" }).click();
+  const open = page.getByRole("region", { name: "Suggestion", exact: true });
+  await expect(open.getByRole("status")).toContainText("Ben Okoro has said who said these words.");
+  await expect(page.getByRole("button", { name: "Hide 4 suggestions" })).toBeVisible();
+  await open.getByRole("button", { name: "Look at it" }).click();
+  await expect(page.getByRole("heading", { name: /^Passage 1/ }).first()).toBeFocused();
+});
+
 test("@phone suggestions are gone through in the sheet", async ({ page, db, signIn }) => {
   const { ana, article, address } = await makeRoom(db);
   await signIn(ana);
