@@ -34,6 +34,8 @@ export type Entity = {
   isShared: boolean;
   /** Where the article names it, in reading order. */
   places: number[];
+  /** Those of them that give more than a surname or a first name alone. */
+  inFull: number[];
 };
 
 /** All entities of an article in order of appearance, and the same by each word of their names and where they stand. */
@@ -110,6 +112,7 @@ function addRun(entities: Entities, s: TaggedToken[], run: Run): void {
   }
   entity.forms.add(words.join(" "));
   entity.places.push(place);
+  if (surnameOf(own.map(bare)) === null) entity.inFull.push(place);
   if (entity.kind === "unknown" && (own.length > 1 || own.length < words.length || isAged(s, run)))
     entity.kind = "person";
   if (own.length > entity.words.length && entity.kind === "person") {
@@ -153,6 +156,7 @@ function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run, i
     forms: new Set(),
     isShared,
     places: [],
+    inFull: [],
   };
 }
 

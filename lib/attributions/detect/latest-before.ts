@@ -6,11 +6,21 @@ export const mostLookedAt = 200;
 
 /** The last of those that stand before a place, in reading order, in which `all` must be. */
 export function latestBefore<T extends { place: number }>(all: readonly T[], place: number): readonly T[] {
-  let [low, high] = [0, all.length];
+  const end = countBefore(all.length, place, (at) => all[at]?.place ?? 0);
+  return all.slice(Math.max(0, end - mostLookedAt), end);
+}
+
+/** The last of these places, in reading order, that stands before another; null where none does. */
+export function lastPlaceBefore(places: readonly number[], place: number): number | null {
+  return places[countBefore(places.length, place, (at) => places[at] ?? 0) - 1] ?? null;
+}
+
+function countBefore(length: number, place: number, placeAt: (at: number) => number): number {
+  let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((all[middle]?.place ?? 0) < place) low = middle + 1;
+    if (placeAt(middle) < place) low = middle + 1;
     else high = middle;
   }
-  return all.slice(Math.max(0, low - mostLookedAt), low);
+  return low;
 }

@@ -246,6 +246,44 @@ const cases: Case[] = [
     "Dahl = Henrik Dahl (person)",
   ],
   [
+    "a shared surname is nobody before the text has named either in full",
+    "The pumps\n\nDahl said wages fell.\n\nAnna Dahl said rents rose. Dahl said fares rose.\n\nHenrik Dahl said it was late.",
+    "Dahl = Somebody unnamed (unknown)",
+    "Anna Dahl = Anna Dahl (person)",
+    "Dahl = Anna Dahl (person)",
+    "Henrik Dahl = Henrik Dahl (person)",
+  ],
+  [
+    "nor is it anybody in a headline",
+    "Dahl says rents rose\n\nAnna Dahl said rents rose.\n\nHenrik Dahl said it was late.",
+    "Dahl = Somebody unnamed (unknown)",
+    "Anna Dahl = Anna Dahl (person)",
+    "Henrik Dahl = Henrik Dahl (person)",
+  ],
+  [
+    "a headline may call by the surname who is the only one to bear it",
+    "Dahl says rents rose\n\nAnna Dahl said rents rose.",
+    "Dahl = Anna Dahl (person)",
+    "Anna Dahl = Anna Dahl (person)",
+  ],
+  [
+    "one who was called so is called so no more once the other has spoken",
+    "Henrik Dahl said rents rose. Dahl said wages fell.\n\nAnna Dahl said fares rose.\n\nIt rained.\n\n“It is late,” Dahl said. Henrik Dahl said it snowed.",
+    "Henrik Dahl = Henrik Dahl (person)",
+    "Dahl = Henrik Dahl (person)",
+    "Anna Dahl = Anna Dahl (person)",
+    "Dahl = Somebody unnamed (unknown)",
+    "Henrik Dahl = Henrik Dahl (person)",
+  ],
+  [
+    "a title tells nothing where both may bear it",
+    "The pumps\n\nEva Dahl said rents rose. Ms. Dahl said wages fell.\n\nAnna Dahl said fares rose.\n\nIt rained.\n\nMs. Dahl said it was late.",
+    "Eva Dahl = Eva Dahl (person)",
+    "Ms. Dahl = Eva Dahl (person)",
+    "Anna Dahl = Anna Dahl (person)",
+    "Ms. Dahl = Somebody unnamed (unknown)",
+  ],
+  [
     "a surname in several words is shared, too",
     "Piet van der Meer met Anna van der Meer. Van der Meer said fares rose. Mr. van der Meer said wages fell.",
     "Van der Meer = Somebody unnamed (unknown)",
@@ -339,6 +377,16 @@ describe("resolveSpeakers", () => {
       "Kim Lund met Ida Lund. Lund said wages fell. She said it rained.",
       [0.5, 0.5],
     ],
+    [
+      "called by a surname that another was given since",
+      "Ida Lund said wages fell. Lund said it rained.\n\nKim Lund left.\n\nIt snowed.\n\nLund said it was late.",
+      [0.95, 0.95, 0.55],
+    ],
+    [
+      "named in full again since",
+      "Ida Lund left. Lund said it rained.\n\nKim Lund left.\n\nIda Lund left.\n\nIt was late, Lund said.",
+      [0.95, 0.95],
+    ],
     ["left open", "Kim Lund met Sam Moe. He said wages fell.", [0.5]],
   ])("is as sure as the text is: %s", (_name, text, sureness) => {
     expect(detect(text).map((one) => one.confidence)).toEqual(sureness);
@@ -385,6 +433,11 @@ describe("resolveSpeakers", () => {
     const [, found] = detect("Henrik Dahl left.\n\nAnna Dahl said rents rose. “It is late,” Dahl said.");
     expect(found?.speaker).toMatchObject({ resolvedTo: "Anna Dahl", names: ["Anna Dahl"] });
     expect(found?.confidence).toBe(0.55);
+  });
+
+  it("gives nobody a surname that came before either was named in full", () => {
+    const text = "The pumps\n\nDahl said wages fell.\n\nAnna Dahl said rents rose.\n\nHenrik Dahl left.";
+    expect(detect(text)[1]?.speaker).toMatchObject({ resolvedTo: "Anna Dahl", names: ["Anna Dahl"] });
   });
 
   it("gathers the names that the text gives a source", () => {

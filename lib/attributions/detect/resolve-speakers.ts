@@ -37,7 +37,7 @@ export function resolveSpeakers(blocks: ReadBlock[], drafts: Draft[]): Map<Draft
     called: indexCalled(entities),
     phrases: indexPhrases(blocks),
     spokenIn: new Map(),
-    lastBlock: new Map(),
+    lastSaid: new Map(),
     byMention: new Map(),
     mentioned: new Set(),
     people: indexPeople(blocks, entities),
@@ -73,7 +73,7 @@ function remember(memory: Memory, draft: Draft, speaker: Speaker): void {
   const spoken = memory.spokenIn.get(sentence);
   if (spoken) spoken.push({ speaker, draft });
   else memory.spokenIn.set(sentence, [{ speaker, draft }]);
-  memory.lastBlock.set(speaker, draft.block);
+  memory.lastSaid.set(speaker, draft);
 }
 
 /** "its chief" is another's in every article, so it is no name of anybody. */
@@ -150,8 +150,8 @@ function isAnotherEachTime(mention: Mention, { words }: Description, same: Speak
   return same.kind === "anonymousPerson" && /^(?:an?|one)$/.test(first?.lower ?? "") && words.size === 0;
 }
 
-function isFarAway({ blocks, lastBlock }: Memory, speaker: Speaker, { start }: Mention): boolean {
-  const block = blocks[lastBlock.get(speaker) ?? -1];
+function isFarAway({ blocks, lastSaid }: Memory, speaker: Speaker, { start }: Mention): boolean {
+  const block = blocks[lastSaid.get(speaker)?.block ?? -1];
   return !block || start < block.start || start >= block.end;
 }
 

@@ -1,13 +1,15 @@
 import { likely } from "./confidence";
 import { type Entity, sharing } from "./entities";
+import { lastPlaceBefore } from "./latest-before";
 import { genderOf } from "./names";
 import { type Memory, type Resolved, somebody, speakerOf } from "./speaker-memory";
 import type { Draft, Mention } from "./to-draft";
 
 /**
  * Who a name stands for. A surname that two people have tells neither, unless only one of them is named in this
- * paragraph and has spoken there. One who was called so before the other came keeps the name, but not in a paragraph
- * that names the other, nor in the next one.
+ * paragraph and has spoken there. One who was named in full and called so before the other came keeps the name, but
+ * not in a paragraph that names the other, nor in the next one, nor once the other has spoken; once the other is named,
+ * it is no more than likely.
  */
 export function bearerOf(
   memory: Memory,
@@ -17,16 +19,34 @@ export function bearerOf(
   words: string[],
 ): Resolved {
   const bearers = sharing(memory.entities, words);
-  const isNamed = (one: Entity, from: number) =>
-    one.places.some((place) => place >= from && place < mention.start);
+  const isNamed = (one: Entity, from: number) => (lastPlaceBefore(one.places, mention.start) ?? -1) >= from;
   const here = memory.blocks[draft.block]?.start ?? 0;
   if (named.isShared) {
     const [only, another] = bearers.filter((one) => isNamed(one, here));
     const speaker = only && !another ? memory.byEntity.get(only) : undefined;
-    const hasSpoken = speaker !== undefined && memory.lastBlock.get(speaker) === draft.block;
+    const hasSpoken = speaker !== undefined && memory.lastSaid.get(speaker)?.block === draft.block;
     return hasSpoken ? { speaker, most: likely } : somebody(genderOf(words), true);
   }
+  const others = bearers.filter((one) => one !== named && mayBe(one, words));
+  if (others.length === 0) return { speaker: speakerOf(memory, named), most: 1 };
+  const inFull = lastPlaceBefore(named.inFull, mention.start);
   const near = memory.blocks[draft.block - 1]?.start ?? here;
-  const isOpen = genderOf(words) === "unknown" && bearers.some((one) => one !== named && isNamed(one, near));
-  return isOpen ? somebody(named.gender, true) : { speaker: speakerOf(memory, named), most: 1 };
+  const isOpen =
+    inFull === null ||
+    others.some((one) => isNamed(one, near) || hasSpokenBetween(memory, one, inFull, mention.start));
+  if (isOpen) return somebody(named.gender, true);
+  const isSure = others.every((one) => !isNamed(one, inFull));
+  return { speaker: speakerOf(memory, named), most: isSure ? 1 : likely };
+}
+
+/** Whether somebody may be "Ms. Dahl": a title leaves out those who are known to be no "Ms." */
+function mayBe({ gender }: Entity, words: string[]): boolean {
+  const wanted = genderOf(words);
+  return wanted === "unknown" || gender === "unknown" || gender === wanted;
+}
+
+function hasSpokenBetween(memory: Memory, entity: Entity, from: number, to: number): boolean {
+  const speaker = memory.byEntity.get(entity);
+  const place = (speaker && memory.lastSaid.get(speaker)?.mention?.start) ?? -1;
+  return place > from && place < to;
 }

@@ -3,7 +3,7 @@ import { nationOf } from "@/lib/sources/nations";
 import { bare } from "@/lib/text/bare";
 import { open } from "./confidence";
 import { callKeys, type Description, type PhrasesOf } from "./descriptions";
-import type { Entities, Entity } from "./entities";
+import { type Entities, type Entity, sharing } from "./entities";
 import {
   documentHeads,
   type Gender,
@@ -65,8 +65,8 @@ export type Memory = {
   phrases: PhrasesOf;
   /** What was said in a sentence so far, by its tokens. */
   spokenIn: Map<TaggedToken[], Spoken[]>;
-  /** The block in which a speaker spoke last. */
-  lastBlock: Map<Speaker, number>;
+  /** What a speaker said last. */
+  lastSaid: Map<Speaker, Draft>;
   /** Words that are carried over are whose they were. */
   byMention: Map<Mention, Resolved>;
   /** Where the phrases begin that name a speaker: what they describe is known as that one. */
@@ -104,7 +104,8 @@ export function speakerOf(memory: Memory, entity: Entity): Speaker {
   const speaker: Speaker = {
     name: entity.name,
     kind: entity.kind,
-    names: new Set(entity.forms),
+    // What another is called, too, is added where it is clear that this one is meant.
+    names: new Set([...entity.forms].filter((form) => sharing(memory.entities, form.split(" ")).length < 2)),
     gender: entity.gender,
     entity,
     description: null,
