@@ -25,6 +25,12 @@ export function findParents(links: Link[]): (number | null)[] {
   });
 }
 
+/** Those whose very words another reports: the officials of "the paper reported, citing two officials". */
+export function findCited<T extends Link>(links: readonly T[]): Set<T> {
+  const near = (at: number) => links.slice(Math.max(0, at - reach), at + reach);
+  return new Set(links.filter((child, at) => near(at).some((parent) => sharesWords(parent, child))));
+}
+
 function sizeAround(parent: Link, child: Link): number | null {
   const anchor = child.cue ?? child.spans[0];
   const around = anchor && parent.spans.find((span) => span.start <= anchor.start && anchor.end <= span.end);

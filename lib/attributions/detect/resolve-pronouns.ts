@@ -10,6 +10,7 @@ import {
   type Memory,
   type Resolved,
   type Speaker,
+  type Spoken,
   somebody,
   speakerOf,
 } from "./speaker-memory";
@@ -51,8 +52,7 @@ function whoGoesOn(
 ): Speaker | null {
   if (!draft.quoted || !goesOn(memory, draft)) return null;
   for (const at of sentencesBefore(memory, draft, 1)) {
-    const sentence = memory.blocks[at.block]?.sentences[at.sentence];
-    const spoken = ((sentence && memory.spokenIn.get(sentence)) ?? []).filter((one) => one.draft !== draft);
+    const spoken = spokenAt(memory, at, draft).filter((one) => !memory.cited.has(one.draft));
     const last = spoken.at(-1);
     const speaker = last?.speaker;
     const isKnown = !speaker || (isPersonal(speaker) && !isUnnamed(speaker));
@@ -137,19 +137,23 @@ function* sentencesBefore(memory: Memory, draft: Draft, paragraphs: number): Gen
   }
 }
 
-/** Those who have spoken in a sentence before the pronoun. */
-function spokenAt(memory: Memory, at: SentencePlace, draft: Draft, place: number): Speaker[] {
+/** What others have said in a sentence, before the pronoun if that is given. */
+function spokenAt(
+  memory: Memory,
+  at: SentencePlace,
+  draft: Draft,
+  place = Number.POSITIVE_INFINITY,
+): Spoken[] {
   const sentence = memory.blocks[at.block]?.sentences[at.sentence];
   const spoken = (sentence && memory.spokenIn.get(sentence)) ?? [];
-  return spoken
-    .filter((one) => one.draft !== draft && (one.draft.mention?.start ?? 0) < place)
-    .map((one) => one.speaker);
+  return spoken.filter((one) => one.draft !== draft && (one.draft.mention?.start ?? 0) < place);
 }
 
+/** The people among them, without those whom they cite: "Berg said, citing her mother" leaves Berg speaking. */
 function speakersAt(memory: Memory, at: SentencePlace, draft: Draft, place: number): Candidate[] {
   return spokenAt(memory, at, draft, place)
-    .filter(isPersonal)
-    .map((speaker) => ({ speaker, isSubject: false }));
+    .filter((one) => !memory.cited.has(one.draft) && isPersonal(one.speaker))
+    .map(({ speaker }) => ({ speaker, isSubject: false }));
 }
 
 function isPersonal(speaker: Speaker): boolean {
@@ -190,8 +194,9 @@ function bodyBefore(memory: Memory, draft: Draft, place: number, word: string): 
   const fits = ({ kind }: { kind: EntityKind }) => wanted.test(kind);
   let isNear = true;
   for (const at of sentencesBefore(memory, draft, 2)) {
-    const spoken = spokenAt(memory, at, draft, place).filter((one) => fits(one) || isUnnamed(one));
-    const speaker = spoken.at(-1);
+    const speaker = spokenAt(memory, at, draft, place)
+      .map((one) => one.speaker)
+      .findLast((one) => fits(one) || isUnnamed(one));
     const subject = bodySubject(memory, at, draft, place, word);
     if (speaker && (subject === null || subject === speaker || isOf(speaker, subject))) {
       if (isUnnamed(speaker)) return somebody();

@@ -349,6 +349,16 @@ const cases: Case[] = [
     "she = Anna Berg (person)",
   ],
   [
+    "she is who told it, not whom she cites",
+    "The pumps\n\n“We lost,” Anna Berg said, citing her mother.\n\n“It failed,” she added. John Lund said rents rose, citing Eva Holm. He said it was late.",
+    "Anna Berg = Anna Berg (person)",
+    "her mother = her mother (anonymousPerson)",
+    "she = Anna Berg (person)",
+    "John Lund = John Lund (person)",
+    "Eva Holm = Eva Holm (person)",
+    "He = John Lund (person)",
+  ],
+  [
     "it is not a body that was spoken of before another",
     "The land office said rents rose. The tax board met on Monday. It said wages fell.",
     "The land office = land office (organisation)",
@@ -387,6 +397,11 @@ describe("resolveSpeakers", () => {
       "Ida Lund left. Lund said it rained.\n\nKim Lund left.\n\nIda Lund left.\n\nIt was late, Lund said.",
       [0.95, 0.95],
     ],
+    [
+      "who is only cited",
+      "John Lund said rents rose, citing Eva Holm. She said it was late.",
+      [0.95, 0.75, 0.55],
+    ],
     ["left open", "Kim Lund met Sam Moe. He said wages fell.", [0.5]],
   ])("is as sure as the text is: %s", (_name, text, sureness) => {
     expect(detect(text).map((one) => one.confidence)).toEqual(sureness);
@@ -410,6 +425,12 @@ describe("resolveSpeakers", () => {
       "he, too",
       "“No,” Okon said.\n\n“It failed,” he went on.\n\n“It is over,” he concluded.",
       "Okon",
+      "Okon",
+    ],
+    [
+      "not who was cited",
+      "“No,” Okon said, citing a confidant.\n\n“It failed,” she continued.",
+      "confidant",
       "Okon",
     ],
     ["not who was told", "“No,” Okon told Sam Moe.\n\n“It failed,” she continued.", unnamedWords],

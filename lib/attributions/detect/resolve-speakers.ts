@@ -1,5 +1,6 @@
 import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { nationOf } from "@/lib/sources/nations";
+import { findCited } from "./chains";
 import { likely, open } from "./confidence";
 import { type Description, descriptionOf, indexPhrases } from "./descriptions";
 import { type Entities, type Entity, findEntity, gatherEntities, nameRuns } from "./entities";
@@ -37,6 +38,7 @@ export function resolveSpeakers(blocks: ReadBlock[], drafts: Draft[]): Map<Draft
     called: indexCalled(entities),
     phrases: indexPhrases(blocks),
     spokenIn: new Map(),
+    cited: findCited(drafts),
     lastSaid: new Map(),
     byMention: new Map(),
     mentioned: new Set(),

@@ -48,7 +48,8 @@ export function somebody(gender: Gender = "unknown", isPerson = gender !== "unkn
   return { speaker: { ...nobody, gender, entity: null, isPerson, description: null }, most: open };
 }
 
-type Spoken = { speaker: Speaker; draft: Draft };
+/** Who is taken to have said what. */
+export type Spoken = { speaker: Speaker; draft: Draft };
 
 /** What is known so far while the speakers of an article are resolved. */
 export type Memory = {
@@ -65,6 +66,8 @@ export type Memory = {
   phrases: PhrasesOf;
   /** What was said in a sentence so far, by its tokens. */
   spokenIn: Map<TaggedToken[], Spoken[]>;
+  /** What is told of somebody whom the speaker cites: they have not spoken themselves. */
+  cited: ReadonlySet<Draft>;
   /** What a speaker said last. */
   lastSaid: Map<Speaker, Draft>;
   /** Words that are carried over are whose they were. */
