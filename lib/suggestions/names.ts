@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { mostNames } from "@/lib/attributions/detect/nearest-names";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/transaction";
 import { groupBy } from "@/lib/group-by";
@@ -10,7 +11,6 @@ import type { SuggestedSpeaker } from "./schema";
 /** What a text calls a source. */
 export type Called = { sourceId: string; text: string };
 
-const mostNames = 12;
 const longestName = 200;
 
 /** Those of a speaker's names that stand in the words which name them here; of "Berg" in "Anna Berg" only the longer. */

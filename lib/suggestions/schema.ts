@@ -22,7 +22,7 @@ const place = z.strictObject({ start: z.number().int(), end: z.number().int() })
 export const suggestedSpeaker = place.extend({
   name: z.string(),
   kind: sourceKind,
-  /** Every name that the text gives this source. */
+  /** What the text calls this source, most of all around here; older versions of the rules have stored every name. */
   names: z.array(z.string()),
 });
 

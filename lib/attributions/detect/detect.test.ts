@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { detect } from "./detect";
+import { mostNames } from "./nearest-names";
 import { groups } from "./test-sentences";
 
 function found(text: string): string[] {
@@ -99,6 +100,11 @@ function many(length: number, write: (i: number) => string, between = " "): stri
   return Array.from({ length }, (_, i) => write(i)).join(between);
 }
 
+/** A name of its own for each number: "Xaa", "Xab". */
+function letters(i: number): string {
+  return `X${String.fromCharCode(97 + (Math.floor(i / 26) % 26), 97 + (i % 26))}`;
+}
+
 describe("any text", () => {
   const sample =
     "Mayor: ‘No’\n\n“We, the “people,” — said Berg, who’d said: 'no', (he said) “that it ... said that, said.\n\nAccording to, according to Berg, said “said” 😀 said.";
@@ -125,6 +131,19 @@ describe("any text", () => {
     ["names by roles", many(1500, (i) => `X${i} Berg, a nurse, left. The nurse said it rained.`)],
   ])("comes to an end with too much of %s", { timeout: 10_000 }, (_name, text) => {
     expect(detect(text)).toBeInstanceOf(Array);
+  });
+
+  it.each([
+    ["board", many(500, (i) => `Norway Board ${i} X said it rained. The NBX said it snowed.`)],
+    ["mayor", many(500, (i) => `Mayor ${letters(i)} Anna Berg said it rained. It snowed, Berg said.`)],
+  ])("tells of a %s with very many names the nearest only", (_name, text) => {
+    const all = detect(`The pumps\n\n${text}`);
+    const named = all.map(({ speaker }) => speaker?.names ?? []);
+    expect(new Set(named.flat()).size).toBeGreaterThan(400);
+    expect(Math.max(...named.map((names) => names.length))).toBe(mostNames);
+    expect(JSON.stringify(all).length).toBeLessThan(text.length * 25);
+    for (const { speaker } of all.slice(20, 40))
+      expect(speaker?.text.replace("The ", "")).toBe(speaker?.names[0]);
   });
 
   it("gives the same suggestions twice, in reading order", () => {

@@ -7,6 +7,7 @@ import { channelBeside } from "./channels";
 import { type Claim, findClaims } from "./claims";
 import { draftAttributions } from "./drafts";
 import { documentHeads } from "./names";
+import { indexNames, type NearestNames } from "./nearest-names";
 import type { Quotation } from "./quotes";
 import { readDocument } from "./read-document";
 import { resolveSpeakers } from "./resolve-speakers";
@@ -16,7 +17,7 @@ import type { Draft } from "./to-draft";
 export { type Claim, kindsShownBy } from "./claims";
 export type { EntityKind } from "./speaker-memory";
 
-/** Who is proposed as the source: the mention in the text, and the source it stands for with all its names there. */
+/** Who is proposed as the source: the mention in the text, and the source it stands for with its names around there. */
 export type SuggestedSpeaker = {
   text: string;
   start: number;
@@ -69,14 +70,25 @@ export function detect(text: string, blocks?: BlockPlace[]): Suggestion[] {
   const speakers = resolveSpeakers(read, drafts);
   const parents = findParents(drafts);
   const quotations = read.flatMap((block) => block.quotations);
+  const names = indexNamesOnce();
   return drafts.map((draft, i) =>
-    suggestionOf(text, draft, speakers.get(draft), parents[i] ?? null, quotations),
+    suggestionOf(text, draft, speakers.get(draft), parents[i] ?? null, quotations, names),
   );
 }
 
 /** Proposes the sentences worth checking, with what makes them so. */
 export function detectClaims(text: string, blocks?: BlockPlace[]): Claim[] {
   return findClaims(readDocument(text, blocks));
+}
+
+/** What each speaker is called around a place; the names of one are sorted once. */
+function indexNamesOnce(): (speaker: Speaker) => NearestNames {
+  const known = new Map<Speaker, NearestNames>();
+  return (speaker) => {
+    const found = known.get(speaker) ?? indexNames(speaker.names);
+    known.set(speaker, found);
+    return found;
+  };
 }
 
 function inOrder(draft: Draft): Draft {
@@ -89,6 +101,7 @@ function suggestionOf(
   found: Resolved | undefined,
   parent: number | null,
   quotations: Quotation[],
+  namesOf: (speaker: Speaker) => NearestNames,
 ): Suggestion {
   const { spans } = draft;
   const speaker = found?.speaker;
@@ -100,7 +113,7 @@ function suggestionOf(
     contentSpans: spans,
     quotedSpans: quoted.map(({ start, end }) => ({ start, end })),
     quoteText: spans.map((span) => text.slice(span.start, span.end)).join(" … "),
-    speaker: draft.mention && speaker ? speakerOf(text, draft.mention, speaker) : null,
+    speaker: draft.mention && speaker ? speakerOf(text, draft.mention, speaker, namesOf(speaker)) : null,
     cue: draft.cue ? cueOf(text, draft, draft.cue, speaker) : null,
     parent,
     rule: [
@@ -140,10 +153,17 @@ function directness(spans: Span[], quoted: Quotation[]): Directness {
   return length(quoted) >= length(spans) - 2 * spans.length ? "direct" : "mixed";
 }
 
-function speakerOf(text: string, mention: Span, speaker: Speaker): SuggestedSpeaker {
+function speakerOf(text: string, mention: Span, speaker: Speaker, names: NearestNames): SuggestedSpeaker {
   const { start, end } = mention;
-  const { name, kind, names } = speaker;
-  return { text: text.slice(start, end), start, end, resolvedTo: name, entityKind: kind, names: [...names] };
+  const { name, kind } = speaker;
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    resolvedTo: name,
+    entityKind: kind,
+    names: [...names(start)],
+  };
 }
 
 function cueOf(text: string, draft: Draft, cue: Span, speaker: Speaker | undefined): SuggestedCue {

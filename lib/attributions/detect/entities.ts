@@ -12,6 +12,7 @@ import {
   surnameOf,
   titles,
 } from "./names";
+import { addName, type Names } from "./nearest-names";
 import type { ReadBlock } from "./read-document";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { timeWords } from "./words";
@@ -29,7 +30,7 @@ export type Entity = {
   roles: Set<string>;
   /** All words that stood with such a noun: "fire" of "the fire chief". */
   described: Set<string>;
-  forms: Set<string>;
+  forms: Names;
   /** A surname or first name alone that two people have: it tells neither. */
   isShared: boolean;
   /** Where the article names it, in reading order. */
@@ -110,7 +111,7 @@ function addRun(entities: Entities, s: TaggedToken[], run: Run): void {
     entities.all.push(entity);
     remember(entities, entity);
   }
-  entity.forms.add(words.join(" "));
+  addName(entity.forms, words.join(" "), [place]);
   entity.places.push(place);
   if (surnameOf(own.map(bare)) === null) entity.inFull.push(place);
   if (entity.kind === "unknown" && (own.length > 1 || own.length < words.length || isAged(s, run)))
@@ -153,7 +154,7 @@ function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run, i
     gender: genderOf(words),
     roles: new Set(),
     described: new Set(),
-    forms: new Set(),
+    forms: new Map(),
     isShared,
     places: [],
     inFull: [],
@@ -308,7 +309,7 @@ function joinAcronyms(entities: Entities): void {
     const letters = one.words.length === 1 ? (one.words[0] ?? "").replace(/\./gu, "") : "";
     const full = /^\p{Lu}{3,}$/u.test(letters) ? long.get(letters) : undefined;
     if (!full) return true;
-    for (const form of one.forms) full.forms.add(form);
+    for (const [form, places] of one.forms) addName(full.forms, form, places);
     full.places = [...full.places, ...one.places].sort((a, b) => a - b);
     full.kind = "organisation";
     entities.byWord.set(one.key[0] ?? "", [full]);

@@ -1,6 +1,7 @@
 import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { nationOf } from "@/lib/sources/nations";
 import { organisationHeads } from "./names";
+import { addName } from "./nearest-names";
 import type { Resolved, Speaker } from "./speaker-memory";
 import type { Draft } from "./to-draft";
 
@@ -29,7 +30,7 @@ export function joinNations(resolved: Map<Draft, Resolved>): void {
     if (!target) continue;
     for (const speaker of [...general, ...special]) {
       if (speaker === target) continue;
-      for (const name of speaker.names) target.names.add(name);
+      for (const [name, places] of speaker.names) addName(target.names, name, places);
       for (const [draft, old] of resolved)
         if (old.speaker === speaker) resolved.set(draft, { ...old, speaker: target });
     }

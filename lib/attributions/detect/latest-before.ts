@@ -15,7 +15,8 @@ export function lastPlaceBefore(places: readonly number[], place: number): numbe
   return places[countBefore(places.length, place, (at) => places[at] ?? 0) - 1] ?? null;
 }
 
-function countBefore(length: number, place: number, placeAt: (at: number) => number): number {
+/** How many of so many places, in reading order, stand before another. */
+export function countBefore(length: number, place: number, placeAt: (at: number) => number): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;

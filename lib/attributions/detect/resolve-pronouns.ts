@@ -32,7 +32,7 @@ export function resolvePronoun(memory: Memory, draft: Draft, mention: Mention, f
   if (/^(?:they|them|it)$/.test(word)) return bodyBefore(memory, draft, mention.start, word);
   if (/^(?:i|we|you|us|me)$/.test(word)) return somebody();
   const name = mention.tokens[0]?.text ?? word;
-  const alone = { name, kind: "unknown" as const, names: new Set<string>(), gender: "unknown" as const };
+  const alone = { name, kind: "unknown" as const, names: new Map(), gender: "unknown" as const };
   return { speaker: { ...alone, entity: null, description: null }, most: 1 };
 }
 
@@ -239,6 +239,8 @@ function bodySubject(
 function isOf(speaker: Speaker, subject: Speaker | TaggedToken[]): boolean {
   if (!Array.isArray(subject)) return false;
   const words = subject.filter((one) => one.tag === "noun" || one.tag === "name").map((one) => one.lower);
-  const known = new Set([speaker.name, ...speaker.names].flatMap((name) => name.toLowerCase().split(/\s+/)));
+  const known = new Set(
+    [speaker.name, ...speaker.names.keys()].flatMap((name) => name.toLowerCase().split(/\s+/)),
+  );
   return words.every((word) => known.has(word));
 }

@@ -6,6 +6,7 @@ import { type Description, descriptionOf, indexPhrases } from "./descriptions";
 import { type Entities, type Entity, findEntity, gatherEntities, nameRuns } from "./entities";
 import { joinNations } from "./join-nations";
 import { genderOfNoun, isOrganisationName } from "./names";
+import { addName } from "./nearest-names";
 import { indexPeople, type Person } from "./people";
 import type { ReadBlock } from "./read-document";
 import { resolvePronoun } from "./resolve-pronouns";
@@ -57,7 +58,7 @@ export function resolveSpeakers(blocks: ReadBlock[], drafts: Draft[]): Map<Draft
     const { speaker, most } = found;
     // Whom a shared surname only likely means is not called by it elsewhere.
     if (isAName(draft.mention) && !isUnnamed(speaker) && most > likely)
-      speaker.names.add(shortForm(draft.mention));
+      addName(speaker.names, shortForm(draft.mention), [draft.mention.start]);
     remember(memory, draft, speaker);
   }
   joinNations(resolved);

@@ -12,6 +12,7 @@ import {
   isOrganisationName,
   organisationHeads,
 } from "./names";
+import { addName, type Names } from "./nearest-names";
 import type { PeopleOf, Person } from "./people";
 import type { ReadBlock } from "./read-document";
 import type { TaggedToken } from "./tag";
@@ -30,7 +31,7 @@ export type EntityKind =
 export type Speaker = {
   name: string;
   kind: EntityKind;
-  names: Set<string>;
+  names: Names;
   gender: Gender;
   entity: Entity | null;
   /** Of somebody unnamed: that it is one person, whom "she" may mean. */
@@ -44,7 +45,7 @@ export type Resolved = { speaker: Speaker; most: number };
 
 /** Somebody of whom the text does not tell who it is; each time another one. */
 export function somebody(gender: Gender = "unknown", isPerson = gender !== "unknown"): Resolved {
-  const nobody = { name: unnamedWords, kind: "unknown" as const, names: new Set<string>() };
+  const nobody = { name: unnamedWords, kind: "unknown" as const, names: new Map() };
   return { speaker: { ...nobody, gender, entity: null, isPerson, description: null }, most: open };
 }
 
@@ -104,11 +105,15 @@ export function speakerOf(memory: Memory, entity: Entity): Speaker {
   if (entity.isShared) return somebody(entity.gender, true).speaker;
   const known = memory.byEntity.get(entity);
   if (known) return known;
+  const names: Names = new Map();
+  for (const [form, places] of entity.forms) {
+    // What another is called, too, is added where it is clear that this one is meant.
+    if (sharing(memory.entities, form.split(" ")).length < 2) addName(names, form, places);
+  }
   const speaker: Speaker = {
     name: entity.name,
     kind: entity.kind,
-    // What another is called, too, is added where it is clear that this one is meant.
-    names: new Set([...entity.forms].filter((form) => sharing(memory.entities, form.split(" ")).length < 2)),
+    names,
     gender: entity.gender,
     entity,
     description: null,
@@ -138,7 +143,7 @@ export function newSpeaker(
   const speaker: Speaker = {
     name: shortForm(mention),
     kind: kindOfNoun(mention, head),
-    names: new Set(),
+    names: new Map(),
     gender: genderOfNoun(description.head),
     entity: null,
     description,
