@@ -147,17 +147,17 @@ const mostOfASurname = 20;
 /** "Kallas" or "K. Kallas" and "Kaja Kallas". Where two people share the surname, it could be either: nothing. */
 function surnamePairs(named: readonly Named[]): NamedPair[] {
   const people = named.filter((one) => one.source.kind === "person");
-  const full = groupByAll(people, (one) => one.keys.filter((key) => !isShort(key)).map(surnameOf));
+  const full = groupByAll(people, (one) => one.keys.filter((key) => !isShort(key)).map(lastWordOf));
   const short = groupByAll(named, (one) => one.keys.filter(isShort));
   return [...short].flatMap(([key, called]) => {
-    const relatives = full.get(surnameOf(key)) ?? [];
+    const relatives = full.get(lastWordOf(key)) ?? [];
     if (relatives.length > mostOfASurname) return [];
     const [other] = only(relatives.filter((one) => one.keys.some((name) => fits(key, name))));
     return other ? called.map((one): NamedPair => [one, other]) : [];
   });
 }
 
-function surnameOf(key: string): string {
+function lastWordOf(key: string): string {
   return key.split(" ").at(-1) ?? "";
 }
 
@@ -168,7 +168,7 @@ function isShort(key: string): boolean {
 }
 
 function fits(short: string, full: string): boolean {
-  if (isShort(full) || surnameOf(short) !== surnameOf(full)) return false;
+  if (isShort(full) || lastWordOf(short) !== lastWordOf(full)) return false;
   const [first = ""] = short.split(" ");
   return first === short || full.startsWith(first);
 }

@@ -9,7 +9,8 @@ export const sourceKind = z.enum(
 
 export type SourceKind = z.output<typeof sourceKind>;
 
-const longestName = 200;
+/** The longest name of a source, in UTF-16 units. */
+export const longestName = 200;
 const sourceName = line(longestName, "The name");
 const role = line(200, "The role").nullable();
 const note = wordsOrNull(2000, "The note");

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { holdSources } from "@/lib/sources/hold-sources";
 import { insertSource } from "@/lib/sources/mutations";
 import { readWithRoots } from "@/lib/sources/queries";
-import type { SourceView } from "@/lib/sources/schema";
+import { longestName, type SourceView } from "@/lib/sources/schema";
 import { stampSources } from "./made-sources";
 import { matchSource } from "./match-source";
 import type { SuggestedSpeaker } from "./schema";
@@ -111,7 +111,7 @@ async function makeSource(
   speaker: SuggestedSpeaker,
   id: string,
 ): Promise<string> {
-  const name = speaker.name.replace(/\s+/gu, " ").trim().slice(0, 200);
+  const name = speaker.name.replace(/\s+/gu, " ").trim().slice(0, longestName);
   await insertSource(tx, viewer, workspaceId, { id, kind: speaker.kind, name });
   await stampSources(tx, [id], now);
   return id;

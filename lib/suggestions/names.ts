@@ -6,12 +6,11 @@ import type { Tx } from "@/lib/db/transaction";
 import { groupBy } from "@/lib/group-by";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import { idsSpeakingAs, readWithRoots } from "@/lib/sources/queries";
+import { longestName } from "@/lib/sources/schema";
 import type { SuggestedSpeaker } from "./schema";
 
 /** What a text calls a source. */
 export type Called = { sourceId: string; text: string };
-
-const longestName = 200;
 
 /** Those of a speaker's names that stand in the words which name them here; of "Berg" in "Anna Berg" only the longer. */
 export function namesIn(
