@@ -2,7 +2,13 @@ import { rootOf, speakingAs } from "@/lib/sources/merged";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import type { SourceKind, SourceView } from "@/lib/sources/schema";
 import type { Span } from "@/lib/text/offsets";
-import { isFirstName, isMediaName, isOrganisationName } from "./detect/names";
+import {
+  documentHeads,
+  isFirstName,
+  isMediaName,
+  isOrganisationName,
+  organisationHeads,
+} from "./detect/names";
 
 /** How near a source is to the passage: named beside it, used in this article, or only known to the workspace. */
 type Nearness = "paragraph" | "article" | "workspace";
@@ -117,17 +123,47 @@ const organisations =
   /\b(?:ministry|department|government|office|agency|university|institute|company|council|court|police|party|union|bank|commission|committee|association|authority|inc|ltd|corp|group|news|times|post|bbc|afp|reuters|marine|maritime|shipping|holding|holdings|plc|llc|llp|gmbh|ag|asa|oy|co|partners|capital|ventures|enterprises|solutions|logistics|trading|consulting|construction|engineering|foods|motors|airlines|college|school|academy|hospital|clinic|museum|church|parliament|senate|congress|bureau|board|federation|foundation|trust|society|charity|club|league|press|tribune|herald|gazette|courier)\b/iu;
 const documents =
   /\b(?:report|study|letter|memo|document|documents|filing|statement|survey|poll|log|book)\b/iu;
-/** Small letters throughout: not a name but a description, of several people or of one. */
-const description = /^[\p{Ll}\s’'-]+$/u;
 
 /** What kind of source a name is likely to be; a person can change it. One strange word tells nothing. */
 export function guessKind(typed: string): SourceKind {
   const name = typed.trim();
+  if (description.test(name)) return kindOfDescription(name);
   const words = name.split(/\s+/u);
-  if (organisations.test(name)) return "organisation";
+  const telling = words.filter((_, at) => !isOfAPerson(words, at));
+  const told = telling.join(" ");
+  if (organisations.test(told)) return "organisation";
   if (documents.test(name)) return "document";
-  if (description.test(name))
-    return /(?:s|people|experts)$/u.test(name) ? "anonymousGroup" : "anonymousPerson";
-  if (isOrganisationName(words) || isMediaName(name)) return "organisation";
+  if (isOrganisationName(telling) || isMediaName(told)) return "organisation";
   return words.length > 1 || isFirstName(name) ? "person" : "unknown";
+}
+
+/** Small letters throughout: not a name but a description, of several people or of one. */
+const description = /^[\p{Ll}\s’'-]+$/u;
+/** Where what somebody is has been said, and whose or which they are begins. */
+const detail =
+  /\s(?:of|in|at|for|from|with|within|to|on|by|near|inside|behind|who|that|familiar|close|briefed)\s.*$/su;
+const people =
+  /(?:[^s]s|people|men|women|children)$|^(?:staff|crew|personnel|some|many|several|few|most|both|all)$/u;
+/** "a former marine" and "his partners" are no companies, "norgrave marine" may be one. */
+const noCompany = /^(?:an?|the|one|two|some|its|their|his|her)\s.*\b(?:marine|partners)$/u;
+
+/** What the description is about tells, not what else it names: "church members" and "staff at a hospital" are people. */
+function kindOfDescription(name: string): SourceKind {
+  const core = name.replace(detail, "");
+  const head = /[^\s-]*$/u.exec(core)?.[0] ?? "";
+  const isBody = organisations.test(head) || organisationHeads.has(head);
+  if (isBody && !noCompany.test(core)) return "organisation";
+  if (documents.test(head) || documentHeads.has(head)) return "document";
+  return people.test(head) ? "anonymousGroup" : "anonymousPerson";
+}
+
+const surnames = /^(?:church|trust|club|league|board)$/iu;
+const firstNames = /^(?:marine|co|ag)$/iu;
+
+/** Words of institutions that are a person's here: "Charlotte Church", "Marine Le Pen"; not in "Church of Norway". */
+function isOfAPerson(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? "";
+  if (firstNames.test(word)) return at === 0 && words.length > 1;
+  const before = words.slice(0, at);
+  return surnames.test(word) && at > 0 && before.every((one) => isFirstName(one) || /^\p{Lu}\.?$/u.test(one));
 }
