@@ -39,12 +39,20 @@ export type Entity = {
   inFull: number[];
 };
 
-/** All entities of an article in order of appearance, and the same by each word of their names and where they stand. */
-export type Entities = { all: Entity[]; byWord: Map<string, Entity[]>; byPlace: Map<number, Entity> };
+/**
+ * All entities of an article in order of appearance, and the same by each word of their names and where they stand;
+ * `wordsAt` are those that name one there.
+ */
+export type Entities = {
+  all: Entity[];
+  byWord: Map<string, Entity[]>;
+  byPlace: Map<number, Entity>;
+  wordsAt: Map<number, string[]>;
+};
 
 /** Gathers the names of an article; a surname or a shorter form joins the longer one before it. */
 export function gatherEntities(blocks: ReadBlock[]): Entities {
-  const entities: Entities = { all: [], byWord: new Map(), byPlace: new Map() };
+  const entities: Entities = { all: [], byWord: new Map(), byPlace: new Map(), wordsAt: new Map() };
   for (const block of blocks) {
     if (block.capitals) continue;
     for (const sentence of block.sentences) {
@@ -106,6 +114,7 @@ function addRun(entities: Entities, s: TaggedToken[], run: Run): void {
   const place = s[run.from]?.start ?? 0;
   const known = findEntity(entities, words);
   const own = ownName(words);
+  entities.wordsAt.set(place, words);
   const entity = known ?? newEntity(words, own, s, run, sharing(entities, words).length > 1);
   if (!known) {
     entities.all.push(entity);

@@ -1,9 +1,10 @@
 import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { likely } from "./confidence";
-import { findEntity, nameRuns } from "./entities";
+import { type Entity, findEntity, nameRuns } from "./entities";
 import { mostLookedAt } from "./latest-before";
 import { documentHeads, type Gender, organisationHeads } from "./names";
 import type { Person } from "./people";
+import { bearerOf } from "./shared-names";
 import {
   type EntityKind,
   headOf,
@@ -177,15 +178,22 @@ function peopleAt(
     .people(at.block, at.sentence)
     .filter((one) => one.place >= since && one.place < place)
     .filter((one) => !draft.spans.some((span) => span.start <= one.place && one.place < span.end))
-    .map((one) => ({ speaker: speakerOfPerson(memory, one, find), isSubject: one.isSubject }));
+    .map((one) => ({ speaker: speakerOfPerson(memory, at.block, one, find), isSubject: one.isSubject }));
 }
 
-function speakerOfPerson(memory: Memory, person: Person, find: Describe): Speaker {
+function speakerOfPerson(memory: Memory, block: number, person: Person, find: Describe): Speaker {
   const known = memory.speakerOfPerson.get(person);
   if (known) return known;
-  const speaker = person.entity ? speakerOf(memory, person.entity) : find(memory, person);
+  const speaker = person.entity ? surelyNamed(memory, block, person, person.entity) : find(memory, person);
   memory.speakerOfPerson.set(person, speaker);
   return speaker;
+}
+
+/** Whom a name means, or somebody unnamed where it may be another's: "she" is no surer than the name before her. */
+function surelyNamed(memory: Memory, block: number, { place }: Person, entity: Entity): Speaker {
+  const words = memory.entities.wordsAt.get(place) ?? entity.words;
+  const { speaker, most } = bearerOf(memory, { block, start: place }, entity, words);
+  return most > likely ? speaker : somebody(entity.gender, true).speaker;
 }
 
 function bodyBefore(memory: Memory, draft: Draft, place: number, word: string): Resolved {

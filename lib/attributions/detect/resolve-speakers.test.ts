@@ -284,6 +284,20 @@ const cases: Case[] = [
     "Ms. Dahl = Somebody unnamed (unknown)",
   ],
   [
+    "a shared surname behind a role is nobody, either",
+    "The pumps\n\n“It is late,” the mayor, Dahl, said.\n\nAnna Dahl said rents rose.\n\nHenrik Dahl said it was late.",
+    "the mayor, Dahl = Somebody unnamed (unknown)",
+    "Anna Dahl = Anna Dahl (person)",
+    "Henrik Dahl = Henrik Dahl (person)",
+  ],
+  [
+    "she is nobody after a shared surname",
+    "The pumps\n\nDahl left early. She said it rained.\n\nAnna Dahl said rents rose.\n\nEva Dahl said it was late.",
+    "She = Somebody unnamed (unknown)",
+    "Anna Dahl = Anna Dahl (person)",
+    "Eva Dahl = Eva Dahl (person)",
+  ],
+  [
     "a surname in several words is shared, too",
     "Piet van der Meer met Anna van der Meer. Van der Meer said fares rose. Mr. van der Meer said wages fell.",
     "Van der Meer = Somebody unnamed (unknown)",

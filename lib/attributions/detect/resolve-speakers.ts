@@ -90,7 +90,10 @@ function resolveMention(memory: Memory, draft: Draft, mention: Mention): Resolve
   if (isPronounMention(mention)) return resolvePronoun(memory, draft, mention, speakerOfPerson);
   const head = headOf(mention.tokens);
   const named = nameOfHead(memory, mention, head);
-  if (named) return bearerOf(memory, draft, mention, named.entity, named.words);
+  if (named) {
+    const place = { block: draft.block, start: mention.start };
+    return bearerOf(memory, place, named.entity, named.words);
+  }
   return resolveNoun(memory, mention, head);
 }
 
@@ -116,17 +119,18 @@ function nameOfHead(memory: Memory, mention: Mention, head: number): Named | nul
     return entity && { entity, words };
   }
   for (const { start, end } of mention.appositions) {
-    const entity = namedWithin(memory.entities, start, end);
-    if (entity) return { entity, words: entity.words };
+    const named = namedWithin(memory.entities, start, end);
+    if (named) return named;
   }
   return null;
 }
 
 /** The first one named where a phrase begins; a word or two may stand before a person's name: "actress Jamie Lund". */
-function namedWithin({ byPlace }: Entities, start: number, end: number): Entity | null {
+function namedWithin({ byPlace, wordsAt }: Entities, start: number, end: number): Named | null {
   for (let place = start; place < Math.min(end, start + 25); place++) {
     const found = byPlace.get(place);
-    if (found && (place === start || found.kind === "person")) return found;
+    if (found && (place === start || found.kind === "person"))
+      return { entity: found, words: wordsAt.get(place) ?? found.words };
   }
   return null;
 }

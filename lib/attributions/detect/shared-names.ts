@@ -3,7 +3,6 @@ import { type Entity, sharing } from "./entities";
 import { lastPlaceBefore } from "./latest-before";
 import { genderOf } from "./names";
 import { type Memory, type Resolved, somebody, speakerOf } from "./speaker-memory";
-import type { Draft, Mention } from "./to-draft";
 
 /**
  * Who a name stands for. A surname that two people have tells neither, unless only one of them is named in this
@@ -13,27 +12,26 @@ import type { Draft, Mention } from "./to-draft";
  */
 export function bearerOf(
   memory: Memory,
-  draft: Draft,
-  mention: Mention,
+  { block, start }: { block: number; start: number },
   named: Entity,
   words: string[],
 ): Resolved {
   const bearers = sharing(memory.entities, words);
-  const isNamed = (one: Entity, from: number) => (lastPlaceBefore(one.places, mention.start) ?? -1) >= from;
-  const here = memory.blocks[draft.block]?.start ?? 0;
+  const isNamed = (one: Entity, from: number) => (lastPlaceBefore(one.places, start) ?? -1) >= from;
+  const here = memory.blocks[block]?.start ?? 0;
   if (named.isShared) {
     const [only, another] = bearers.filter((one) => isNamed(one, here));
     const speaker = only && !another ? memory.byEntity.get(only) : undefined;
-    const hasSpoken = speaker !== undefined && memory.lastSaid.get(speaker)?.block === draft.block;
+    const hasSpoken = speaker !== undefined && memory.lastSaid.get(speaker)?.block === block;
     return hasSpoken ? { speaker, most: likely } : somebody(genderOf(words), true);
   }
   const others = bearers.filter((one) => one !== named && mayBe(one, words));
   if (others.length === 0) return { speaker: speakerOf(memory, named), most: 1 };
-  const inFull = lastPlaceBefore(named.inFull, mention.start);
-  const near = memory.blocks[draft.block - 1]?.start ?? here;
+  const inFull = lastPlaceBefore(named.inFull, start);
+  const near = memory.blocks[block - 1]?.start ?? here;
   const isOpen =
     inFull === null ||
-    others.some((one) => isNamed(one, near) || hasSpokenBetween(memory, one, inFull, mention.start));
+    others.some((one) => isNamed(one, near) || hasSpokenBetween(memory, one, inFull, start));
   if (isOpen) return somebody(named.gender, true);
   const isSure = others.every((one) => !isNamed(one, inFull));
   return { speaker: speakerOf(memory, named), most: isSure ? 1 : likely };
