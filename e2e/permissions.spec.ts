@@ -31,6 +31,7 @@ const signedInSee =
 
 const pages: Record<string, (things: Things) => Page> = {
   "/": () => ({ address: "/", shows: signedInSee("<h1") }),
+  "/articles": () => ({ address: "/articles", shows: () => "articles" }),
   "/articles/new": () => ({
     address: "/articles/new",
     shows: (actor) => {

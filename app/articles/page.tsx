@@ -1,6 +1,6 @@
-import { permanentRedirect } from "next/navigation";
+import { redirect } from "next/navigation";
 
 /** Where somebody arrives who shortens an article's address. */
 export default function ArticlesAddress(): never {
-  permanentRedirect("/");
+  redirect("/");
 }
