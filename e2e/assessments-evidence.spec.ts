@@ -1,4 +1,4 @@
-import { makeEvidence, makePassage } from "@/prisma/factories";
+import { makeAssessment, makeEvidence, makePassage } from "@/prisma/factories";
 import { form, makeCase, panel, so, stored, verdicts } from "./assessments";
 import { heard } from "./expect-focus";
 import { expect, test } from "./fixtures";
@@ -76,6 +76,33 @@ test("a strong verdict rests on evidence, or is drawn hollow and says why", asyn
   await list.getByRole("button", { name: /^Restore ?: Register of berths$/ }).click();
   await expect(list.getByRole("heading", { name: /^Evidence/ })).toBeFocused();
   await expect(verdicts(page).first()).not.toContainText("without evidence that counts");
+});
+
+test("a verdict that came before its evidence says how it takes it up, and does", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, passage, address } = await makeCase(db);
+  await makeAssessment(db, { passageId: passage.id, byId: ana.id, verdict: "1" });
+  await signIn(ana);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  const hint = "It does not rest on the evidence below yet";
+  await expect(verdicts(page).first()).toContainText("without evidence that counts");
+  await expect(verdicts(page).first()).not.toContainText(hint);
+  await page.keyboard.press("e");
+  const evidence = panel(page).getByRole("group", { name: "New evidence" });
+  await evidence.getByLabel("Title").fill("Register of berths");
+  await evidence.getByLabel("Address").fill("https://records.example.net/berths");
+  await evidence.getByRole("button", { name: "Add it" }).click();
+  await expect(verdicts(page).first()).toContainText(hint);
+  await so(page).getByRole("button", { name: "Change mine" }).click();
+  await form(page)
+    .getByRole("checkbox", { name: /Register of berths/ })
+    .check();
+  await form(page).getByRole("button", { name: "Save the verdict" }).click();
+  await expect(verdicts(page).first()).not.toContainText("without evidence");
+  await expect(verdicts(page).first()).not.toContainText(hint);
 });
 
 test("evidence that is refused stays where it was written, with the reason", async ({
