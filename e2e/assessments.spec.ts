@@ -32,7 +32,7 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   await form(page).getByRole("button", { name: "New evidence" }).click();
   await form(page).getByRole("button", { name: "Save" }).click();
   await expect(verdicts(page)).toContainText("Unverifiable · you");
-  await expect(verdicts(page)).toContainText("Changed their mind: was 2 misleading in part. “New evidence”");
+  await expect(verdicts(page)).toContainText("Changed your mind: was 2 misleading in part. “New evidence”");
 
   const other = await openAs(ben);
   await openRoom(other, `${address}?passage=${passage.id}`);

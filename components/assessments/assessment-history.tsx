@@ -80,7 +80,7 @@ function Judged({ one, gone }: { one: AssessmentView; gone: ReadonlyMap<string, 
   const titles = one.evidence.flatMap((id) => gone.get(id) ?? []);
   return (
     <Line one={one}>
-      {verdict === null ? "took their verdict back" : `judged ${verdictWords[axis][verdict].toLowerCase()}`}
+      {verdict === null ? "took the verdict back" : `judged ${verdictWords[axis][verdict].toLowerCase()}`}
       {changeNote && ` (${changeNote})`}
       {titles.length > 0 && `, on evidence that was taken away since: ${titles.join("; ")}`}
     </Line>

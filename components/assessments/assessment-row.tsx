@@ -58,7 +58,8 @@ export function AssessmentRow({ judgement, entry, resolution }: Props) {
         )}
         {was && (
           <p className="text-label text-muted">
-            Changed their mind: was {was} {verdictWords[axis][was].toLowerCase()}
+            Changed {by === viewer.userId ? "your" : "their"} mind: was {was}{" "}
+            {verdictWords[axis][was].toLowerCase()}
             {changeNote && `. ${inQuotes(changeNote)}`}
           </p>
         )}
