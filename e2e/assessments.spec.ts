@@ -13,7 +13,9 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   db,
   signIn,
   openAs,
+  allowTrouble,
 }) => {
+  allowTrouble(/status of 400/);
   const { ana, ben, passage, address } = await makeCase(db);
   await signIn(ana);
   await openRoom(page, address);
@@ -29,6 +31,13 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   for (const key of ["v", "u", "Enter"]) await page.keyboard.press(key);
   await expect(form(page).getByRole("alert")).toHaveText("Say why you changed your mind.");
   await expect(form(page).getByRole("textbox", { name: "Why did you change your mind?" })).toBeFocused();
+  const pasted = "I read it again, and then once more. ".repeat(15);
+  await page.keyboard.insertText(pasted);
+  await form(page).getByRole("button", { name: "Save" }).click();
+  await expect(form(page).getByRole("alert")).toHaveText("The reason is too long: at most 500 characters.");
+  await expect(form(page).getByRole("textbox", { name: "Why did you change your mind?" })).toHaveValue(
+    pasted,
+  );
   await form(page).getByRole("button", { name: "New evidence" }).click();
   await form(page).getByRole("button", { name: "Save" }).click();
   await expect(verdicts(page)).toContainText("Unverifiable · you");

@@ -23,7 +23,6 @@ export function ChangeNote({
       <input
         id={id}
         className="min-h-9 pointer-coarse:min-h-11 rounded-md border border-control bg-card px-2.5 text-card text-ink max-phone:text-body"
-        maxLength={500}
         value={value}
         onChange={({ target }) => onChange(target.value)}
       />

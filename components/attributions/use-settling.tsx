@@ -78,7 +78,6 @@ function SettleForm({ changed, onSettle, onLeave }: Props) {
           // biome-ignore lint/a11y/noAutofocus: it was asked for by a press, to begin here
           autoFocus
           className="min-h-9 pointer-coarse:min-h-11 rounded-md border border-control bg-card px-2.5 text-card text-ink max-phone:text-body"
-          maxLength={500}
           value={why}
           onChange={({ target }) => setWhy(target.value)}
         />

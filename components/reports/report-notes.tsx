@@ -9,6 +9,7 @@ import {
   dissentWords,
   evidenceMarks,
   openWords,
+  otherAttributionWords,
 } from "@/lib/reports/report-words";
 import type { Finding, ReportEvidence, ReportNote } from "@/lib/reports/schema";
 import { isSafeAddress } from "@/lib/threads/comment-schema";
@@ -30,7 +31,7 @@ export function ReportNotes({ notes, language }: Props) {
 }
 
 function Note({ note, language }: { note: ReportNote; language: string }) {
-  const { number, said, so, evidence } = note;
+  const { number, said, so, evidence, attribution } = note;
   return (
     <li id={`note-${number}`} value={number} className="report-note relative list-none pl-10 print:mb-5">
       <div className="note-head">
@@ -47,6 +48,7 @@ function Note({ note, language }: { note: ReportNote; language: string }) {
         <p className="mt-1 text-card text-muted">
           <Attribution note={note} />
         </p>
+        <Dissent those={attribution.dissent.map(otherAttributionWords)} />
       </div>
       <dl className="mt-3 flex flex-col gap-3 text-card print:mt-2 print:gap-2">
         {said && <FindingRow finding={said} />}
@@ -130,14 +132,19 @@ function FindingRow({ finding }: { finding: Finding }) {
             <span className="text-muted">Confidence:</span> {confidence}
           </p>
         )}
-        {dissent.length > 0 && (
-          <p>
-            <span className="text-muted">Dissent:</span>{" "}
-            {dissent.map((one) => dissentWords(finding, one)).join("; ")}
-          </p>
-        )}
+        <Dissent those={dissent.map((one) => dissentWords(finding, one))} />
       </dd>
     </div>
+  );
+}
+
+/** What colleagues see otherwise. */
+function Dissent({ those }: { those: readonly string[] }) {
+  if (those.length === 0) return null;
+  return (
+    <p className="text-card">
+      <span className="text-muted">Dissent:</span> {those.join("; ")}
+    </p>
   );
 }
 

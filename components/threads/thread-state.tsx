@@ -49,7 +49,6 @@ export function ResolveButton({ open, onOpenChange, onResolve }: ResolveProps) {
             <TextField
               label="Why is it settled? (optional)"
               value={why}
-              maxLength={500}
               autoComplete="off"
               onChange={(event) => setWhy(event.target.value)}
             />

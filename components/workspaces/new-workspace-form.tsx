@@ -36,7 +36,6 @@ export function NewWorkspaceForm() {
       <TextField
         label="Name"
         name="name"
-        maxLength={100}
         placeholder="Harbour desk"
         error={fields.name}
         onChange={() => clear("name")}

@@ -70,7 +70,6 @@ function RenameForm({ workspace, button, onClose }: FormProps) {
         label="Name of the workspace"
         name="name"
         defaultValue={workspace.name}
-        maxLength={100}
         error={fields.name}
         onChange={() => clear("name")}
         onKeyDown={(event) => {

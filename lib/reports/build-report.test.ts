@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { viewAttribution } from "@/lib/discussion/test-views";
+import { viewAttribution, viewSettlement } from "@/lib/discussion/test-views";
 import type { CommentBody, Mark } from "@/lib/threads/comment-schema";
-import { confidenceCounts, openWords, questionWords } from "./report-words";
+import { confidenceCounts, openWords, otherAttributionWords, questionWords } from "./report-words";
 import { reportView } from "./schema";
 import { judge, register, report, resolve, thread, viewJudged } from "./test-report";
 
@@ -94,6 +94,35 @@ describe("the notes of a report", () => {
     expect(note).toMatchObject({ attribution: { state: "differing" }, speaker: null, said: null });
     expect(note?.attribution.lines).toHaveLength(2);
     expect(noteOf(report({ attributions }, { discussion: false }), "winters")?.attribution.lines).toEqual([]);
+  });
+
+  it("keep who had recorded another source when it was settled, by name or as a number", () => {
+    const reporter = (by: string) => viewAttribution(`r ${by}`, "winters", null, { by });
+    const over = {
+      attributions: [
+        viewAttribution("w", "winters", "ida"),
+        viewAttribution("same", "winters", "ida", { by: "eve" }),
+        reporter("ana"),
+        reporter("ben"),
+      ],
+      settlements: [viewSettlement("winters", "w", { attributionVersion: 1, number: 50 })],
+    };
+    const told = (choices: Parameters<typeof report>[1] = {}, isPublic = false) =>
+      noteOf(report(over, choices, isPublic), "winters")?.attribution;
+    expect(told()).toMatchObject({ state: "agreed", lines: [[{ text: "Ida Holm" }, {}]] });
+    expect(told()?.dissent.map(otherAttributionWords)).toEqual(["2 colleagues: The reporter’s own words"]);
+    expect(told({ names: true }, true)?.dissent.map(otherAttributionWords)).toEqual([
+      "Ana Lima and Ben Okoro: The reporter’s own words",
+    ]);
+    expect(told({ discussion: false })?.dissent).toEqual([]);
+    // As it was published before.
+    const { dissent: _, ...before } = told() ?? { dissent: [] };
+    const made = report(over);
+    const stored = {
+      ...made,
+      notes: made.notes.map((one) => (one.quote.includes("winters") ? { ...one, attribution: before } : one)),
+    };
+    expect(noteOf(reportView.parse(stored), "winters")?.attribution.dissent).toEqual([]);
   });
 });
 

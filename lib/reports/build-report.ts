@@ -3,15 +3,16 @@ import { sameOrigin } from "@/lib/assessments/origin";
 import type { Axis } from "@/lib/assessments/schema";
 import type { PassageVerdicts } from "@/lib/assessments/verdicts";
 import { describeAttribution, speakerName } from "@/lib/attributions/describe-attribution";
-import { agreedSpeaker, type Standing } from "@/lib/attributions/standing";
+import { agreedSpeaker, type Standing, saysTheSame } from "@/lib/attributions/standing";
 import { readVoices, type Voices } from "@/lib/attributions/voices";
 import { listPassages, type PassageEntry } from "@/lib/discussion/list-passages";
 import type { Discussion } from "@/lib/discussion/schema";
+import { groupBy } from "@/lib/group-by";
 import { rootOf } from "@/lib/sources/merged";
 import { mask } from "./clean-body";
 import { cutText } from "./cut-text";
 import { findOut, isResolved, namesIn, questionsOf, type Terms } from "./find-out";
-import type { ReportChoices, ReportEvidence, ReportNote, ReportView } from "./schema";
+import type { OtherAttribution, ReportChoices, ReportEvidence, ReportNote, ReportView } from "./schema";
 
 type Given = {
   article: Pick<
@@ -90,15 +91,31 @@ function noteOf(entry: PassageEntry, number: number, { text, voices, terms }: Kn
   };
 }
 
-function attributionOf(standing: Standing | null, { text, voices, terms }: Known): ReportNote["attribution"] {
+function attributionOf(standing: Standing | null, known: Known): ReportNote["attribution"] {
+  const { text, voices, terms } = known;
   const those = standing?.standing ?? [];
-  if (!standing || those.length === 0) return { state: "none", lines: [] };
+  if (!standing || those.length === 0) return { state: "none", lines: [], dissent: [] };
   const isAgreed = agreedSpeaker(standing, voices.sources) !== null;
   const told = isAgreed ? those.slice(0, 1) : terms.choices.discussion ? those : [];
   return {
     state: isAgreed ? "agreed" : "differing",
     lines: told.map((one) => describeAttribution(one, text, voices)),
+    dissent: terms.choices.discussion ? overruledIn(standing, known) : [],
   };
+}
+
+/** What a settlement has overruled and what says something else, together where it is the same. */
+function overruledIn({ standing, overruled }: Standing, { text, voices, terms }: Known): OtherAttribution[] {
+  const [settled] = standing;
+  const other = overruled.filter(
+    (one) => settled && !saysTheSame(one, settled, voices.attributions, voices.sources),
+  );
+  const told = other.map((one) => ({ by: one.by, line: describeAttribution(one, text, voices) }));
+  return [...groupBy(told, ({ line }) => JSON.stringify(line)).values()].flatMap((those) => {
+    const [first] = those;
+    const names = terms.choices.names ? those.map(({ by }) => terms.nameOf(by)) : [];
+    return first ? [{ line: first.line, count: those.length, names }] : [];
+  });
 }
 
 function speakerOf(standing: Standing | null, voices: Voices): ReportNote["speaker"] {

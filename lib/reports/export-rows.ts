@@ -1,7 +1,13 @@
 import { bearingWords, verdictWords } from "@/lib/assessments/scale";
 import type { ReviewedClaim } from "@/lib/export/claim-review";
 import { plainTextOf } from "@/lib/threads/comment-schema";
-import { attributionWords, confidenceCounts, dissentWords, evidenceMarks } from "./report-words";
+import {
+  attributionWords,
+  confidenceCounts,
+  dissentWords,
+  evidenceMarks,
+  otherAttributionWords,
+} from "./report-words";
 import type { Finding, ReportEvidence, ReportView } from "./schema";
 
 const axisHead = (question: string) => [
@@ -19,6 +25,7 @@ const head = [
   "Words",
   "Who said it",
   "Said on",
+  "Who said it Dissent",
   ...axisHead("Did they say so?"),
   ...axisHead("Is it so?"),
 ];
@@ -32,6 +39,7 @@ export function reportRows({ notes }: ReportView): (string | number | null)[][] 
       note.quote,
       attributionWords(note),
       note.speaker?.saidOn ?? null,
+      note.attribution.dissent.map(otherAttributionWords).join("; "),
       ...findingCells(note.said),
       ...findingCells(note.so),
       note.evidence.map(evidenceCell).join("\n"),

@@ -4,7 +4,9 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { describe, expect, it } from "vitest";
+import { viewAttribution, viewSettlement } from "@/lib/discussion/test-views";
 import type { CommentBody } from "@/lib/threads/comment-schema";
+import { reportRows } from "./export-rows";
 import { reportMarkdown } from "./report-markdown";
 import type { ReportView } from "./schema";
 import { judge, report, resolve } from "./test-report";
@@ -87,6 +89,24 @@ describe("reportMarkdown", () => {
           **Is it so?** Open: nobody has judged it yet.
       "
     `);
+  });
+
+  it("tells in every file who had recorded another source when it was settled", () => {
+    const made = report(
+      {
+        attributions: [
+          viewAttribution("w", "winters", "ida"),
+          viewAttribution("r", "winters", null, { by: "ben" }),
+        ],
+        settlements: [viewSettlement("winters", "w")],
+      },
+      { names: true },
+    );
+    expect(reportMarkdown(made)).toContain("Dissent: Ben Okoro: The reporter’s own words.");
+    const [head = [], ...rows] = reportRows(made);
+    expect(rows.map((row) => row[head.indexOf("Who said it Dissent")])).toContain(
+      "Ben Okoro: The reporter’s own words",
+    );
   });
 
   it("has each note once, and each number in the text leads to one", () => {

@@ -11,6 +11,7 @@ import {
   dissentWords,
   evidenceMarks,
   openWords,
+  otherAttributionWords,
   questionWords,
   summaryWords,
 } from "./report-words";
@@ -111,7 +112,7 @@ function questionList({ questions }: ReportView): BlockContent {
 const item = (children: BlockContent[]): ListItem => ({ type: "listItem", spread: false, children });
 
 function noteTree(note: ReportNote): FootnoteDefinition {
-  const { number, quote, said, so, evidence, speaker } = note;
+  const { number, quote, said, so, evidence, speaker, attribution } = note;
   const saidOn = speaker?.saidOn ? `, on ${speaker.saidOn}` : "";
   return {
     type: "footnoteDefinition",
@@ -120,6 +121,7 @@ function noteTree(note: ReportNote): FootnoteDefinition {
     children: [
       paragraph([{ type: "strong", children: linesOf(quote) }]),
       paragraph([text(`${attributionWords(note)}${saidOn}`)]),
+      ...dissentTree(attribution.dissent.map(otherAttributionWords)),
       ...(said ? findingTree(said) : []),
       ...(so ? findingTree(so) : []),
       ...(evidence.length > 0 ? [evidenceList(evidence)] : []),
@@ -139,9 +141,7 @@ function findingTree(finding: Finding): BlockContent[] {
   ];
   const more = [
     ...(confidence ? [`Confidence: ${confidence}.`] : []),
-    ...(dissent.length > 0
-      ? [`Dissent: ${dissent.map((one) => dissentWords(finding, one)).join("; ")}.`]
-      : []),
+    ...(dissent.length > 0 ? [toldDissent(dissent.map((one) => dissentWords(finding, one)))] : []),
   ];
   return [
     paragraph([
@@ -151,6 +151,12 @@ function findingTree(finding: Finding): BlockContent[] {
     ...(resolved?.rationale ? bodyTree(resolved.rationale) : []),
     ...(more.length > 0 ? [paragraph([text(more.join(" "))])] : []),
   ];
+}
+
+const toldDissent = (those: readonly string[]) => `Dissent: ${those.join("; ")}.`;
+
+function dissentTree(those: readonly string[]): BlockContent[] {
+  return those.length > 0 ? [paragraph([text(toldDissent(those))])] : [];
 }
 
 function evidenceList(evidence: readonly ReportEvidence[]): BlockContent {

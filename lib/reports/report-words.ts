@@ -1,7 +1,14 @@
 import { confidenceCountWords } from "@/lib/assessments/confidence";
 import { verdictWords } from "@/lib/assessments/scale";
 import { countOf } from "@/lib/text/count-of";
-import type { Finding, OpenQuestion, ReportEvidence, ReportNote, ReportView } from "./schema";
+import type {
+  Finding,
+  OpenQuestion,
+  OtherAttribution,
+  ReportEvidence,
+  ReportNote,
+  ReportView,
+} from "./schema";
 
 const people = (count: number) => (count === 1 ? "1 colleague has" : `${count} colleagues have`);
 
@@ -40,9 +47,17 @@ export function confidenceCounts({ confidence }: Pick<Finding, "confidence">): s
 
 /** Who sees it differently: "Ana Lima and Ben Okoro: Distorted (2)", or "2 colleagues: …" without names. */
 export function dissentWords({ axis }: Pick<Finding, "axis">, dissent: Finding["dissent"][number]): string {
-  const { names, count, verdict, hollow } = dissent;
-  const who = names.length > 0 ? new Intl.ListFormat("en-GB").format(names) : countOf(count, "colleague");
-  return `${who}: ${verdictWords[axis][verdict]} (${verdict})${hollow ? ", without evidence" : ""}`;
+  const { verdict, hollow } = dissent;
+  return `${dissenters(dissent)}: ${verdictWords[axis][verdict]} (${verdict})${hollow ? ", without evidence" : ""}`;
+}
+
+/** Who had recorded another source: "Ben Okoro: The fish market, indirectly", or "1 colleague: …" without names. */
+export function otherAttributionWords(other: OtherAttribution): string {
+  return `${dissenters(other)}: ${lineWords(other.line)}`;
+}
+
+function dissenters({ names, count }: Pick<OtherAttribution, "names" | "count">): string {
+  return names.length > 0 ? new Intl.ListFormat("en-GB").format(names) : countOf(count, "colleague");
 }
 
 /** What is open, in a sentence that follows the number of its note. */
@@ -77,7 +92,11 @@ export function evidenceMarks({ primary, sameOrigin }: ReportEvidence): string[]
 /** Who said it, as plain text. */
 export function attributionWords({ attribution: { state, lines } }: ReportNote): string {
   if (state === "none") return "Nobody has said whose words these are.";
-  const told = lines.map((line) => line.map((one) => (one.isCue ? `“${one.text}”` : one.text)).join(""));
+  const told = lines.map(lineWords);
   if (state === "agreed") return told.join("");
   return ["Colleagues differ on who said it", ...(told.length > 0 ? [told.join("; or: ")] : [])].join(": ");
+}
+
+function lineWords(line: OtherAttribution["line"]): string {
+  return line.map((one) => (one.isCue ? `“${one.text}”` : one.text)).join("");
 }

@@ -70,13 +70,27 @@ const reportEvidence = z.strictObject({
 
 export type ReportEvidence = z.output<typeof reportEvidence>;
 
+/** Who said it, in a line; a cue is the article's own word. */
+const attributionLine = z.array(z.strictObject({ text: z.string(), isCue: z.boolean() }));
+
+const otherAttribution = z.strictObject({
+  line: attributionLine,
+  count: z.number().int().min(1),
+  /** Who recorded it; empty where names are left out. */
+  names: z.array(z.string()),
+});
+
+export type OtherAttribution = z.output<typeof otherAttribution>;
+
 const note = z.strictObject({
   number: noteNumber,
   quote: z.string(),
   /** Whose word it is. none: nobody has said so. differing: colleagues do not agree; their lines are discussion. */
   attribution: z.strictObject({
     state: z.enum(["none", "agreed", "differing"]),
-    lines: z.array(z.array(z.strictObject({ text: z.string(), isCue: z.boolean() }))),
+    lines: z.array(attributionLine),
+    /** What colleagues had recorded otherwise when it was settled; none in what was published before reports told it. */
+    dissent: z.array(otherAttribution).default([]),
   }),
   /** The one speaker on whom all agree. */
   speaker: z
