@@ -128,6 +128,11 @@ test("other words can be chosen for a passage by its author, not by another memb
   await expect(marks(page, "said Ida Holm")).toHaveCount(1);
   await expect.poll(() => storedPassages(db, article.id)).toEqual(["said Ida Holm"]);
   await expect(marks(other, "said Ida Holm")).toHaveCount(1, { timeout: 15_000 });
+
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Undone: other words selected")).toBeVisible();
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
+  await expect(marks(other, "two winters")).toHaveCount(1, { timeout: 15_000 });
 });
 
 test("a deleted passage comes back with Undo, its thread with it; a mark goes with Ctrl+Z", async ({

@@ -41,7 +41,7 @@ function Item({ evidence, entry, heading }: Props & { evidence: EvidenceView }) 
   const [isBusy, run] = useBusy();
   async function restore(): Promise<void> {
     if (!(await attempt(assessing.putBackEvidence(evidence.id)))) return;
-    undoing.forget(`taken away ${evidence.id}`);
+    undoing.broughtBack(`taken away ${evidence.id}`);
     announce("The evidence is back.");
     heading.current?.focus({ preventScroll: true });
   }

@@ -103,7 +103,7 @@ function Restore({ attributionId, onRestored }: { attributionId: string } & Pick
   const [isBusy, run] = useBusy();
   const restore = async () => {
     if (!(await attempt(attributing.putBack(attributionId)))) return;
-    undoing.forget(`taken back ${attributionId}`);
+    undoing.broughtBack(`taken back ${attributionId}`);
     onRestored();
   };
   return (

@@ -14,8 +14,8 @@ export type UndoStack = {
   take: (key: string) => Promise<void>;
   /** Takes back the last thing, or tells why not; then the one before it. False when there is none. */
   takeLast: () => boolean;
-  /** It was taken back in another way: there is nothing of this name to take back any more. */
-  forget: (key: string) => void;
+  /** It was taken back in another way: there is nothing of this name to take back any more. False when there was none. */
+  forget: (key: string) => boolean;
 };
 
 /** `doing` tells, when it is known, whether it was done. What is not taken back here (`isPassed`) only tells that. */
@@ -75,7 +75,9 @@ export function makeUndoStack({ taken, refused }: Given): UndoStack {
       return true;
     },
     forget: (key) => {
-      for (const one of done.filter((each) => each.key === key)) forget(one);
+      const those = done.filter((each) => each.key === key);
+      for (const one of those) forget(one);
+      return those.length > 0;
     },
   };
 }

@@ -14,8 +14,11 @@ export type Undoing = {
   pass: (act: string, doing: Promise<unknown>) => void;
   /** Takes back what I did last on this page. */
   undoLast: () => void;
-  /** What was noted under this name has been taken back otherwise: nothing offers it any more. */
-  forget: (key: string) => void;
+  /**
+   * What was taken away under this name is back, by another way than undoing: nothing offers that any more. What was
+   * taken away longer ago makes bringing it back the last thing that was done.
+   */
+  broughtBack: (key: string) => void;
 };
 
 /** What I have done in the room and can take back: by the toast that tells of it, or by key, the last first. */
@@ -46,11 +49,17 @@ export function useUndo(): Undoing {
   const undoLast = useCallback(() => {
     if (!stack.current.takeLast()) toast(nothing, { id: "undo" });
   }, []);
-  const forget = useCallback((key: string) => {
-    stack.current.forget(key);
-    toast.dismiss(toasts.current.get(key)?.id ?? key);
-  }, []);
-  return useMemo(() => ({ note, tell, pass, undoLast, forget }), [note, tell, pass, undoLast, forget]);
+  const broughtBack = useCallback(
+    (key: string) => {
+      if (stack.current.forget(key)) toast.dismiss(toasts.current.get(key)?.id ?? key);
+      else pass("a restoration", Promise.resolve());
+    },
+    [pass],
+  );
+  return useMemo(
+    () => ({ note, tell, pass, undoLast, broughtBack }),
+    [note, tell, pass, undoLast, broughtBack],
+  );
 }
 
 const undoneMs = 4_000;

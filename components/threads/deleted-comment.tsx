@@ -19,7 +19,7 @@ export function DeletedComment({ comment, viewer, workspace, people, actions, un
   useHandOn(hole, ({ within }) => within?.querySelector<HTMLElement>(`#c-${comment.id}`) ?? within);
   const mayRestore = canRestore(viewer, comment, workspace.id);
   async function restore(): Promise<void> {
-    if (await attempt(actions.restore(comment.id))) undoing.forget(`comment ${comment.id}`);
+    if (await attempt(actions.restore(comment.id))) undoing.broughtBack(`comment ${comment.id}`);
   }
   return (
     <p

@@ -4,8 +4,7 @@ import type { HeldDiscussion } from "@/components/discussion/use-discussion";
 import type { Undoing } from "@/components/discussion/use-undo";
 import { attempt } from "@/components/outbox/attempt";
 import { copyText } from "@/components/ui/copy-button";
-import { toast } from "@/components/ui/toast";
-import { CallError, call, messageOf } from "@/lib/http/client";
+import { CallError, call } from "@/lib/http/client";
 import {
   deletePassage,
   type PassageView,
@@ -27,18 +26,27 @@ type Given = {
 export function useMarking({ text, held, undoing }: Given) {
   const { merge, ask } = held;
 
-  async function reselect(passage: PassageView, { start, end }: Span): Promise<void> {
+  async function select(passage: PassageView, { start, end }: Span): Promise<PassageView> {
     const exact = text.slice(start, end);
-    if (start === passage.start && end === passage.end) return;
     merge({ passages: [{ ...passage, start, end, exact }] });
     try {
       const body = { start, end, exact, version: passage.version };
-      merge({ passages: [await call(reselectPassage, { params: { passageId: passage.id }, body })] });
+      const stored = await call(reselectPassage, { params: { passageId: passage.id }, body });
+      merge({ passages: [stored] });
+      return stored;
     } catch (error) {
       const winner = error instanceof CallError ? passageView.safeParse(error.details).data : undefined;
       merge({ passages: [winner ?? passage] });
-      toast.error(messageOf(error));
+      throw error;
     }
+  }
+
+  async function reselect(passage: PassageView, span: Span): Promise<void> {
+    if (span.start === passage.start && span.end === passage.end) return;
+    const key = `selected ${passage.id} ${passage.version}`;
+    const selecting = select(passage, span);
+    undoing.note(key, async () => select(await selecting, passage), selecting);
+    if (await attempt(selecting)) undoing.tell("Other words selected", key);
   }
 
   async function bringBack(id: string): Promise<void> {
@@ -67,7 +75,7 @@ export function useMarking({ text, held, undoing }: Given) {
 
   async function restore(id: string): Promise<boolean> {
     const isBack = await attempt(bringBack(id));
-    if (isBack) undoing.forget(`deleted ${id}`);
+    if (isBack) undoing.broughtBack(`deleted ${id}`);
     return isBack;
   }
 
