@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
-import { type EventKind, lockArticle, storeEvent } from "@/lib/live/events";
+import { type EventKind, lockArticle, refuseUndone, storeEvent } from "@/lib/live/events";
 import {
   type CheckedPassage,
   checkPassage,
@@ -218,8 +218,8 @@ export async function deleteAttribution(
 }
 
 /**
- * Brings an attribution of one's own back with its chain; refused when another one was recorded meanwhile, or when it
- * would report itself by now.
+ * Brings an attribution of one's own back with its chain; refused when another one was recorded meanwhile, when it
+ * would report itself by now, or when it went with an undone suggestion.
  */
 export async function restoreAttribution(
   viewer: Viewer,
@@ -235,6 +235,7 @@ export async function restoreAttribution(
       select: { deletedAt: true, number: true },
     });
     if (!deletedAt) return writtenOf(tx, { articleId, passageId }, attributionId, null);
+    await refuseUndone(tx, articleId, goneAt);
     const mine = heldBy(viewer.userId, passageId, await readLiving(tx, articleId));
     if (mine) {
       const message = "You have recorded who said this anew meanwhile. Change that instead.";

@@ -103,6 +103,22 @@ export function takenNumberSql(articleId: string): Prisma.Sql {
 }
 
 /**
+ * Refuses to bring back what went at this number when it went because the acceptance of a suggestion was undone:
+ * accepting it again makes it anew, with its source, which may have gone as well. Throws "gone".
+ */
+export async function refuseUndone(tx: Tx, articleId: string, number: number): Promise<void> {
+  const event = await tx.event.findUnique({
+    where: { articleId_number: { articleId, number } },
+    select: { kind: true },
+  });
+  if (event?.kind !== ("suggestion.decided" satisfies EventKind)) return;
+  throw new AppError(
+    "gone",
+    "This went when its suggestion was undone. Accept the suggestion again, or record it anew.",
+  );
+}
+
+/**
  * Stores the same happening in several articles, each under its own next number, for what belongs to no single one
  * (a source). It is no activity in them: lists keep their order. Locks the articles in the order of their ids, so that
  * two such writes cannot wait for each other.

@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
-import { type EventKind, storeEvent } from "@/lib/live/events";
+import { type EventKind, refuseUndone, storeEvent } from "@/lib/live/events";
 import { notify } from "@/lib/notifications/mutations";
 import { storeAudit } from "@/lib/workspaces/audit";
 import { hasOthersWords, lockPassage, storePassageEvent, updatePassage } from "./change-passage";
@@ -205,7 +205,7 @@ export async function assignPassage(
 
 /**
  * Brings a deleted passage back with all its threads, for whoever deleted it and those who may delete any; 409 where
- * another passage has come to its very words meanwhile.
+ * another passage has come to its very words meanwhile, "gone" where it went with an undone suggestion.
  */
 export async function restorePassage(viewer: Viewer, passageId: string): Promise<PassageView> {
   const found = await findPassage(viewer, passageId);
@@ -216,6 +216,7 @@ export async function restorePassage(viewer: Viewer, passageId: string): Promise
     const deletedBy = await whoDeleted(tx, found.articleId, current.row.number);
     // Bringing it back undoes a deletion: its author cannot undo an editor's.
     mustBeAble(viewer, "passage.delete", { ...found.rights, madeBy: deletedBy ?? found.rights.madeBy });
+    await refuseUndone(tx, found.articleId, current.row.number);
     await refuseDouble(tx, found, current.row.number);
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.restored", passageId);
     await auditPassage(tx, viewer, "passage.restored", found);
