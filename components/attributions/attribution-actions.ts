@@ -53,7 +53,7 @@ export type AttributionActions = {
   /** What people took back of a passage. */
   takenBack: (passageId: string) => ReturnType<typeof loadTakenBack>;
   describe: (passage: Pick<PassageView, "id" | "version">, claimKinds: ClaimKind[]) => Promise<void>;
-  /** Accepts suggestions as they are. Answers with the ids of those that are: a colleague may have been faster. */
+  /** Accepts suggestions as they are. Answers with the ids of those that I have: a colleague may have been faster. */
   accept: (suggestions: readonly SuggestionView[]) => Promise<string[]>;
   /** Accepts a suggestion with changes; answers with the passage that it became. */
   change: (suggestionId: string, passage: Selection, content: AttributionContent) => Promise<string | null>;
@@ -62,9 +62,9 @@ export type AttributionActions = {
   reopen: (suggestionIds: readonly string[]) => Promise<void>;
 };
 
-type Parts = { articleId: string; merge: (change: Change) => void; say: Outbox["say"] };
+type Parts = { articleId: string; userId: string; merge: (change: Change) => void; say: Outbox["say"] };
 
-export function makeAttributionActions({ articleId, merge, say }: Parts): AttributionActions {
+export function makeAttributionActions({ articleId, userId, merge, say }: Parts): AttributionActions {
   const show = showing({ merge });
   const decided = ({ removed, number, ...rest }: SuggestionsDecided): Change => ({
     ...rest,
@@ -127,7 +127,7 @@ export function makeAttributionActions({ articleId, merge, say }: Parts): Attrib
           sourceId: idFor(`source ${one.id}`),
         }));
         const answer = await decide(call(acceptSuggestions, { params: { articleId }, body: { accept } }));
-        accepted.push(...answer.suggestions.filter((one) => one.state !== "open").map((one) => one.id));
+        accepted.push(...answer.suggestions.filter((one) => one.decidedBy === userId).map((one) => one.id));
       }
       for (const { id } of suggestions) forgetSuggestion(id);
       return accepted;

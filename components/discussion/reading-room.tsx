@@ -154,6 +154,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     stepUnread,
     stepSuggestion: (by) => suggesting.step(by, "keyboard"),
     accept: (suggestions) => void suggesting.accept(suggestions),
+    mayAccept: suggesting.mayAccept,
     sameSource: suggesting.together,
     dismiss: (suggestion) => void suggesting.dismiss(suggestion),
     undo: undoing.undoLast,

@@ -18,6 +18,7 @@ type Given = {
   stepUnread: () => void;
   stepSuggestion: (by: 1 | -1) => void;
   accept: (suggestions: SuggestionView[]) => void;
+  mayAccept: (suggestion: SuggestionView) => boolean;
   /** All suggestions of the same source as this one. */
   sameSource: (suggestion: SuggestionView) => SuggestionView[];
   dismiss: (suggestion: SuggestionView) => void;
@@ -100,7 +101,7 @@ function suggestionKeys(given: Given, suggestion: SuggestionView): KeyTable {
       ? { "suggestion.accept-all": () => given.accept(given.sameSource(suggestion)) }
       : {}),
     "suggestion.dismiss": () => given.dismiss(suggestion),
-    ...(suggestion.kind === "attribution"
+    ...(suggestion.kind === "attribution" && given.mayAccept(suggestion)
       ? {
           "suggestion.change": () =>
             given.open({ suggestionId: suggestion.id, starting: "attribute" }, "pointer"),

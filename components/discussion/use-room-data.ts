@@ -63,8 +63,8 @@ export function useRoomData({ article, workspace, viewer, initial, undoing }: Gi
     [articleId, add, merge, pass],
   );
   const attributing = useMemo(
-    () => toldByUndo(makeAttributionActions({ articleId, merge, say }), attributionActs, pass),
-    [articleId, merge, say, pass],
+    () => toldByUndo(makeAttributionActions({ articleId, userId, merge, say }), attributionActs, pass),
+    [articleId, userId, merge, say, pass],
   );
   const assessing = useMemo(
     () => toldByUndo(makeAssessmentActions({ articleId, userId, say, merge, ask }), assessmentActs, pass),

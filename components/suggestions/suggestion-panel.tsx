@@ -35,6 +35,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
   }, [focusRequest, suggestion.id]);
   const at = control.list.indexOf(suggestion);
   const others = control.together(suggestion);
+  const mayAccept = control.mayAccept(suggestion);
   const isChanging = opened?.starting === "attribute";
   const isDecided = !discussion.suggestions.some((one) => one.id === suggestion.id);
   const place = at >= 0 ? `${at + 1} of ${control.list.length}` : isDecided ? "decided meanwhile" : "";
@@ -62,15 +63,17 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
         <ChangeForm key={suggestion.id} suggestion={suggestion} isDecided={isDecided} />
       ) : (
         <div className="flex flex-wrap gap-1 border-hairline border-t px-3 py-2">
-          <Button
-            size="small"
-            look="primary"
-            aria-keyshortcuts={keyHint("suggestion.accept")?.aria}
-            onClick={() => void control.accept([suggestion])}
-          >
-            Accept <Key>⏎</Key>
-          </Button>
-          {suggestion.kind === "attribution" && (
+          {mayAccept && (
+            <Button
+              size="small"
+              look="primary"
+              aria-keyshortcuts={keyHint("suggestion.accept")?.aria}
+              onClick={() => void control.accept([suggestion])}
+            >
+              Accept <Key>⏎</Key>
+            </Button>
+          )}
+          {mayAccept && suggestion.kind === "attribution" && (
             <Button
               size="small"
               aria-keyshortcuts={keyHint("suggestion.change")?.aria}
@@ -104,16 +107,23 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
   );
 }
 
-/** Its words have their source by now, so it is not proposed any more; here it can still be accepted as one's own word. */
+/**
+ * Its words have their source by now, so it is not proposed any more; what a colleague has said can still be said here as
+ * one's own word.
+ */
 function SaidMeanwhile({ suggestion: { start, end } }: { suggestion: SuggestionView }) {
   const { discussion, surroundings, voices, open } = useRoom();
-  const passage = discussion.passages.find((one) => one.start === start && one.end === end);
-  const [first] = (passage && voices.standings.get(passage.id)?.standing) ?? [];
-  if (!passage || !first) return null;
   const { people, viewer } = surroundings;
+  const said = discussion.passages
+    .filter((one) => one.start === start && one.end === end)
+    .flatMap((passage) =>
+      (voices.standings.get(passage.id)?.standing ?? []).map(({ by }) => ({ passage, by })),
+    );
+  const { passage, by } = said.find((one) => one.by === viewer.userId) ?? said[0] ?? {};
+  if (!passage || !by) return null;
   return (
     <p role="status" className="mx-3 mb-2 border-caution border-l-2 bg-caution-tint px-2 py-1 text-card">
-      {first.by === viewer.userId ? "You have" : `${nameOf(people, first.by)} has`} said who said these words.{" "}
+      {by === viewer.userId ? "You have" : `${nameOf(people, by)} has`} said who said these words.{" "}
       <TextButton onClick={() => open({ passageId: passage.id }, "keyboard")}>Look at it</TextButton>
     </p>
   );

@@ -45,6 +45,8 @@ export type SuggestionControl = {
   toggleAloud: () => void;
   step: (by: 1 | -1, how: OpenedBy) => void;
   accept: (suggestions: readonly SuggestionView[]) => Promise<void>;
+  /** Whether accepting it would record anything: what I have said of its words stands. */
+  mayAccept: (suggestion: SuggestionView) => boolean;
   /** All that are accepted along with one, as its source's. */
   together: (suggestion: SuggestionView) => SuggestionView[];
   /** Those that report these, and are accepted with them. */
@@ -116,7 +118,8 @@ export function useSuggestions(given: Given): SuggestionControl {
   ): Promise<void> {
     if (isBusy.current) return;
     isBusy.current = true;
-    const first = list.find((one) => ids.includes(one.id));
+    // The one that is open may not be proposed any more.
+    const first = here && ids.includes(here.id) ? here : list.find((one) => ids.includes(one.id));
     const left = list.filter((one) => !ids.includes(one.id));
     const next = left.find((one) => one.start >= (first?.start ?? 0)) ?? left[0];
     try {
@@ -148,11 +151,16 @@ export function useSuggestions(given: Given): SuggestionControl {
     }
   }
 
-  // Of whom I have said already that they said the reporting words, that stands: it is not recorded anew.
+  // Of whom I have said already that they said these words, that stands: it is not recorded anew.
+  const mayAccept = (one: SuggestionView) => !one.speaker || !isSaidByMe(one);
   const reporting = (suggestions: readonly SuggestionView[]) =>
-    reportingOf(suggestions, undecided).filter((one) => !isSaidByMe(one));
-  const together = (suggestion: SuggestionView) => takenTogether(suggestion, { proposed: list, undecided });
-  async function accept(suggestions: readonly SuggestionView[]): Promise<void> {
+    reportingOf(suggestions, undecided).filter(mayAccept);
+  const together = (suggestion: SuggestionView) =>
+    takenTogether(suggestion, { proposed: list, undecided }).filter(mayAccept);
+  async function accept(given: readonly SuggestionView[]): Promise<void> {
+    const suggestions = given.filter(mayAccept);
+    if (suggestions.length === 0)
+      return void toast("You have said who said these words.", { id: "suggestion" });
     const alongside = reporting(suggestions);
     const ids = [...suggestions, ...alongside].map((one) => one.id);
     const said = (done: readonly string[]) => {
@@ -194,6 +202,7 @@ export function useSuggestions(given: Given): SuggestionControl {
     toggleAloud,
     step,
     accept,
+    mayAccept,
     together,
     reporting,
     dismiss: (suggestion) =>

@@ -180,26 +180,34 @@ async function readOpen(
   return { open: wanted.filter((one) => open.has(one.suggestion.id)), said: new Map(said) };
 }
 
-/** Answers who asks again for what they accepted; refuses who asks for what a colleague decided, or they dismissed. */
+/**
+ * Answers who asks again for what they accepted with all that they decided then, what reports it included, as the lost
+ * answer did; refuses who asks for what a colleague decided, or they dismissed.
+ */
 async function answerRetry(
   tx: Tx,
   viewer: Viewer,
   articleId: string,
   accept: readonly Acceptance[],
 ): Promise<SuggestionsDecided> {
-  const rows = await tx.suggestion.findMany({
+  const asked = await tx.suggestion.findMany({
     where: { id: { in: accept.map((one) => one.suggestionId) } },
-    select: { ...suggestionSelect, passageId: true },
+    select: suggestionSelect,
   });
-  const isMine = ({ state, decidedById }: (typeof rows)[number]) =>
+  const isMine = ({ state, decidedById }: (typeof asked)[number]) =>
     decidedById === viewer.userId && (state === "accepted" || state === "changed");
-  if (!rows.some(isMine))
-    throw decidedAlready(rows.map(({ passageId: _, ...row }) => toSuggestionView(row))[0]);
+  const mine = asked.filter(isMine);
+  if (mine.length === 0) throw decidedAlready(asked.map(toSuggestionView)[0]);
+  const number = Math.max(...mine.map((one) => one.number));
+  const decided = await tx.suggestion.findMany({
+    where: { articleId, decidedById: viewer.userId, number },
+    select: { id: true, passageId: true },
+  });
   return answerOf(
     tx,
     articleId,
-    rows.map((row) => row.id),
-    rows.flatMap((row) => row.passageId ?? []),
+    [...new Set([...asked, ...decided].map((one) => one.id))],
+    decided.flatMap((one) => one.passageId ?? []),
   );
 }
 

@@ -15,6 +15,7 @@ it("tells what was accepted, and who reports it", () => {
   expect(tellAccepted([okonjo, again], [])).toBe("Accepted 2 of Samira Okonjo");
   expect(tellAccepted([okonjo, again], [dahl])).toBe("Accepted 2 of Samira Okonjo and 1 of Henrik Dahl");
   expect(tellAccepted([of("5", null)], [])).toBe("Marked as a claim");
+  expect(tellAccepted([], [dahl])).toBe("Accepted: Henrik Dahl");
 });
 
 it("names one who reports, and counts several", () => {

@@ -15,7 +15,9 @@ export function tellAccepted(
   reporting: readonly SuggestionView[],
 ): string {
   const [first] = suggestions;
-  if (!first?.speaker) return "Marked as a claim";
+  // Of words whose source I had recorded myself only what reports them is new.
+  if (!first) return `Accepted: ${reporting.map(nameOf).join(", ")}`;
+  if (!first.speaker) return "Marked as a claim";
   const of = nameOf(first);
   if (suggestions.length > 1) return `Accepted ${suggestions.length} of ${of}${andReporting(reporting)}`;
   return `Accepted: ${[of, ...reporting.map((one) => `reported by ${nameOf(one)}`)].join(", ")}`;

@@ -16,6 +16,7 @@ import { transaction } from "@/lib/db/transaction";
 import { mergeDiscussion } from "@/lib/discussion/merge-discussion";
 import { getDiscussion } from "@/lib/discussion/queries";
 import type { AppError } from "@/lib/errors";
+import { restorePassage } from "@/lib/passages/mutations";
 import { listDeletedPassages } from "@/lib/passages/queries";
 import { addAlias, distinguishSources, editSource, mergeSource } from "@/lib/sources/mutations";
 import {
@@ -425,6 +426,22 @@ describe("dismissing and undoing", () => {
       expect(await sources(name)).toEqual([]);
     });
 
+    it("never leaves words of somebody unnamed: what went with an undoing does not come back", async () => {
+      const [first = "", second = ""] = ids;
+      const gone = { code: "gone" };
+      const all = (await getDiscussion(room.member, own.id)).suggestions;
+      const { start, end } = all.find((one) => one.id === first) ?? { start: 0, end: 0 };
+      // A colleague's passage stays, only what I said of it goes; the other passage goes as a whole.
+      await makePassage(db(), { articleId: own.id, createdById: room.editor.userId, start, end });
+      const [mine] = (await take(first)).attributions;
+      const [other] = (await take(second)).attributions;
+      await deleteAttribution(room.member, other?.id ?? "");
+      await undo(first, second);
+      await expect(restoreAttribution(room.member, mine?.id ?? "")).rejects.toMatchObject(gone);
+      await expect(restorePassage(room.member, other?.passageId ?? "")).rejects.toMatchObject(gone);
+      expect((await getDiscussion(room.member, own.id)).attributions).toEqual([]);
+    });
+
     it("stays where the history of another article tells of it", async () => {
       const done = await take(...ids);
       const other = await makeArticle(db(), {
@@ -495,6 +512,22 @@ describe("dismissing and undoing", () => {
       ]);
       expect(undone).toBe(isForeign ? "not-found" : "undone");
     });
+  });
+
+  it("answers a retry with what was decided then, what reports it included, and can be undone with it", async () => {
+    const child = offered.find((one) => one.parentId !== null);
+    const parent = offered.find((one) => one.id === child?.parentId);
+    const claim = suggestion("claim");
+    await accept(room.editor, claim);
+    const asked = [child, claim].map((one) => ({ suggestionId: one?.id ?? "", ...newIds() }));
+    const first = await acceptSuggestions(room.member, article.id, { accept: asked });
+    const again = await acceptSuggestions(room.member, article.id, { accept: asked });
+    const mine = ({ suggestions }: typeof first) =>
+      suggestions.flatMap((one) => (one.decidedBy === room.member.userId ? one.id : [])).sort();
+    expect(mine(first)).toEqual([child?.id, parent?.id].sort());
+    expect(mine(again)).toEqual(mine(first));
+    await reopenSuggestions(room.member, article.id, { suggestionIds: mine(again) });
+    expect((await getDiscussion(room.member, article.id)).attributions).toEqual([]);
   });
 
   it("undoes only decisions of one's own", async () => {

@@ -88,3 +88,10 @@ it("leaves out what a doubtful one reports that is not shown, because its words 
   const taken = takenTogether(undecided[0] ?? hers, { proposed, undecided });
   expect(taken.map((one) => one.id)).toEqual(["ministry"]);
 });
+
+it("takes the one that somebody looks at, though it is not proposed any more", () => {
+  const proposed = all.filter((one) => one.id !== "holm");
+  const [holm] = all;
+  const taken = holm ? takenTogether(holm, { proposed, undecided: all }) : [];
+  expect(taken.map((one) => one.id)).toEqual(["holm", "again"]);
+});

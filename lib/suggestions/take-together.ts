@@ -10,8 +10,9 @@ type Open = {
 };
 
 /**
- * The suggestions that are accepted along with one, as its source's: none of which it is doubtful that they are, and
- * none that a doubtful one reports, for whoever reports words is accepted with them.
+ * The suggestions that are accepted along with one, as its source's, that one among them, also where it is not proposed
+ * any more: none of which it is doubtful that they are, and none that a doubtful one reports, for whoever reports words
+ * is accepted with them.
  */
 export function takenTogether(suggestion: SuggestionView, { proposed, undecided }: Open): SuggestionView[] {
   const { speaker } = suggestion;
@@ -20,7 +21,8 @@ export function takenTogether(suggestion: SuggestionView, { proposed, undecided 
   // Whoever accepts this one looks at it, and accepts what reports it.
   const seen = new Set(withReporting([suggestion], byId).map((one) => one.id));
   const isSure = (one: SuggestionView) => seen.has(one.id) || one.confidence >= sureEnough;
-  return proposed.filter(
+  const isThere = proposed.some((one) => one.id === suggestion.id);
+  return (isThere ? proposed : [suggestion, ...proposed]).filter(
     (one) => one.speaker?.name === speaker.name && withReporting([one], byId).every(isSure),
   );
 }

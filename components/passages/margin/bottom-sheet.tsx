@@ -29,6 +29,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
   const { opened, entries, shown, suggesting } = useRoom();
   const onTop = isList ? null : opened;
   const entry = entries.find((one) => one.passage.id === onTop?.passageId);
+  const isSuggestion = Boolean(onTop?.suggestionId);
   const at = suggesting.list.findIndex((one) => one.id === onTop?.suggestionId);
   const heading = useRef<HTMLHeadingElement>(null);
   useReturnFocus(isList);
@@ -76,6 +77,8 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
             <Counted noun="Passage" at={entry.place} of={entries.length} />
           ) : at >= 0 ? (
             <Counted noun="Suggestion" at={at + 1} of={suggesting.list.length} />
+          ) : isSuggestion ? (
+            "Suggestion"
           ) : isList ? (
             "All passages"
           ) : (
@@ -92,7 +95,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
             </SheetButton>
           </>
         )}
-        {at >= 0 && (
+        {isSuggestion && suggesting.list.length > 0 && (
           <>
             <SheetButton
               label="Previous suggestion"
