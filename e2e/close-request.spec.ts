@@ -32,6 +32,11 @@ test("@phone Back closes what lies over the text, the upper first, and does not 
   await back();
   await expect(sheetOf(page).getByRole("heading", { name: "All passages" })).toBeHidden();
   await expect(sheetOf(page)).toBeVisible();
+  await sheetOf(page).getByRole("button", { name: "More about this passage" }).tap();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await back();
+  await expect(page.getByRole("menu")).toBeHidden();
+  await expect(sheetOf(page)).toBeVisible();
 
   await back();
   await expect(sheetOf(page)).toBeHidden();

@@ -13,10 +13,16 @@ import { Rationale } from "./rationale";
 import { usePersonName } from "./use-person-name";
 import { VerdictMark } from "./verdict-mark";
 
-type Props = { judgement: Judgement; entry: PassageEntry; resolution: ResolutionView | null };
+type Props = {
+  judgement: Judgement;
+  entry: PassageEntry;
+  resolution: ResolutionView | null;
+  /** The viewer may change what they judged here. */
+  mayChange: boolean;
+};
 
 /** One person's verdict, with all that they gave for it. */
-export function AssessmentRow({ judgement, entry, resolution }: Props) {
+export function AssessmentRow({ judgement, entry, resolution, mayChange }: Props) {
   const { surroundings, open } = useRoom();
   const { viewer, workspace } = surroundings;
   const { assessment, verdict, isHollow, isStale } = judgement;
@@ -27,7 +33,8 @@ export function AssessmentRow({ judgement, entry, resolution }: Props) {
   const mayDiscuss = can(viewer, "thread.create", { workspaceId: workspace.id });
   const thread = entry.threads.find((one) => one.assessmentId === assessment.id);
   // Adding evidence to a passage changes nobody's verdict, not even one's own.
-  const mayRestOnMore = isHollow && by === viewer.userId && entry.verdicts.evidence.length > evidence.length;
+  const isMine = by === viewer.userId;
+  const mayRestOnMore = isHollow && isMine && mayChange && entry.verdicts.evidence.length > evidence.length;
   const isDissent = resolution?.verdict && resolution.verdict !== verdict;
   return (
     <li className="flex items-start gap-2 text-card">
@@ -58,8 +65,7 @@ export function AssessmentRow({ judgement, entry, resolution }: Props) {
         )}
         {was && (
           <p className="text-label text-muted">
-            Changed {by === viewer.userId ? "your" : "their"} mind: was {was}{" "}
-            {verdictWords[axis][was].toLowerCase()}
+            Changed {isMine ? "your" : "their"} mind: was {was} {verdictWords[axis][was].toLowerCase()}
             {changeNote && `. ${inQuotes(changeNote)}`}
           </p>
         )}

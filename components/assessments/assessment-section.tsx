@@ -93,7 +93,7 @@ function AxisSection({ entry, standing }: Props) {
       <Decided standing={standing} />
       {!isAskable && (
         <p className="text-label text-muted">
-          It is not agreed who said this, so what was judged here does not count for now.
+          No source is agreed on for these words, so what was judged here does not count for now.
         </p>
       )}
       {isOpen && (
@@ -113,7 +113,11 @@ function AxisSection({ entry, standing }: Props) {
       {judgements.length > 0 && (
         <ul aria-label="Verdicts" className="flex flex-col gap-2">
           {judgements.map((one) => (
-            <AssessmentRow key={one.assessment.id} judgement={one} entry={entry} resolution={resolution} />
+            <AssessmentRow
+              key={one.assessment.id}
+              judgement={one}
+              {...{ entry, resolution, mayChange: mayJudge && !waiting }}
+            />
           ))}
         </ul>
       )}

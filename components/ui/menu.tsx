@@ -1,8 +1,9 @@
 "use client";
 
 import { DropdownMenu } from "radix-ui";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { classNames } from "./class-names";
+import { useCloseRequest } from "./use-close-request";
 
 export type MenuItem = {
   label: string;
@@ -26,9 +27,15 @@ type Props = {
 /** A button that opens a list of actions. The trigger must be one element that takes a ref. */
 export function Menu({ trigger, items, label, isOpen, onOpen }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  const held = isOpen === undefined ? {} : { open: isOpen };
+  const [isOpenHere, setOpenHere] = useState(false);
+  const isShown = isOpen ?? isOpenHere;
+  const show = (next: boolean) => {
+    setOpenHere(next);
+    onOpen?.(next);
+  };
+  useCloseRequest(() => show(false), isShown);
   return (
-    <DropdownMenu.Root modal={false} {...held} {...(onOpen ? { onOpenChange: onOpen } : {})}>
+    <DropdownMenu.Root modal={false} open={isShown} onOpenChange={show}>
       <DropdownMenu.Trigger ref={button} asChild>
         {trigger}
       </DropdownMenu.Trigger>

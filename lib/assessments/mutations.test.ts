@@ -203,6 +203,20 @@ describe("createAssessment", () => {
     });
   });
 
+  it("tells of a change of mind with its reason, also of a source that was merged in between", async () => {
+    const ida = await sayWho("Ida Holm");
+    const first = await judge(room.member, "2", { axis: "said", sourceId: ida });
+    const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+    const { id: sourceId } = await makeSource(db(), { ...made, name: "Ida Maria Holm" });
+    await mergeSource(room.editor, ida, sourceId);
+    const now = { axis: "said" as const, sourceId, replaces: first.id };
+    await expect(judge(room.member, "3", now)).rejects.toMatchObject({ code: "invalid" });
+    expect(await judge(room.member, "3", { ...now, changeNote: "New evidence" })).toMatchObject({
+      was: "2",
+      changeNote: "New evidence",
+    });
+  });
+
   it("rests only on evidence of its own passage that stands", async () => {
     const mine = await addEvidence();
     const other = await makePassage(db(), { articleId: article.id, createdById: room.member.userId });

@@ -77,13 +77,17 @@ function otherThan(now: string | null, before: Verdict | null): Verdict | null {
   return before === now ? null : before;
 }
 
-/** What the person said before, through one that they took back; null where that was of other words or another source. */
+/**
+ * What the person said before, through one that they took back; null where that was of other words or another source. A
+ * reason for a change is only asked for on the same ground, so where there is one, two sources were one by then.
+ */
 function verdictBefore(
-  row: Pick<AssessmentRow, "exact" | "sourceId">,
+  row: Pick<AssessmentRow, "exact" | "sourceId" | "changeNote">,
   replaced: AssessmentRow["replaces"],
 ): string | null {
-  const isSameGround = replaced?.exact === row.exact && replaced.sourceId === row.sourceId;
-  return isSameGround ? (replaced.verdict ?? replaced.replaces?.verdict ?? null) : null;
+  if (replaced?.exact !== row.exact) return null;
+  const isSameSource = replaced.sourceId === row.sourceId || row.changeNote !== null;
+  return isSameSource ? (replaced.verdict ?? replaced.replaces?.verdict ?? null) : null;
 }
 
 export const resolutionSelect = {

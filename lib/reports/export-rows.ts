@@ -1,13 +1,8 @@
+import { confidenceCountWords } from "@/lib/assessments/confidence";
 import { bearingWords, verdictWords } from "@/lib/assessments/scale";
 import type { ReviewedClaim } from "@/lib/export/claim-review";
 import { plainTextOf } from "@/lib/threads/comment-schema";
-import {
-  attributionWords,
-  confidenceCounts,
-  dissentWords,
-  evidenceMarks,
-  otherAttributionWords,
-} from "./report-words";
+import { attributionWords, dissentWords, evidenceMarks, otherAttributionWords } from "./report-words";
 import type { Finding, ReportEvidence, ReportView } from "./schema";
 
 const axisHead = (question: string) => [
@@ -58,7 +53,7 @@ function findingCells(finding: Finding | null): (string | null)[] {
     resolved.on,
     resolved.by,
     resolved.rationale && plainTextOf(resolved.rationale),
-    confidenceCounts(finding),
+    finding.confidence && confidenceCountWords(finding.confidence),
     dissent.map((one) => dissentWords(finding, one)).join("; "),
   ];
 }
