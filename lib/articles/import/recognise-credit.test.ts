@@ -13,6 +13,7 @@ describe("findCredit finds", () => {
     ["Un bateau part. Crédit photo : Ana Ruiz", "Crédit photo : Ana Ruiz"],
     ["Лодка уходит. Фото: Анна Руис / ТАСС", "Фото: Анна Руис / ТАСС"],
     ["A boat leaves the harbour. Ana Ruiz/Harbour Pictures", "Ana Ruiz/Harbour Pictures"],
+    ["Photo: A boat leaves the harbour of Lund. (Ana Ruiz/Harbour Pictures)", "(Ana Ruiz/Harbour Pictures)"],
     ["Photo: Ana Ruiz", "Photo: Ana Ruiz"],
     ["Image source, Getty Images", "Image source, Getty Images"],
   ])("in %j", (text, credit) => {
@@ -29,6 +30,7 @@ describe("findCredit leaves alone", () => {
     "The agency was bought by Getty Images in 2006, she said.",
     "He works for AFP. The pictures were never published.",
     "The paper had two editors. Ana Ruiz/Jan Holm was how they signed their letters.",
+    "The two who won share the prize (Ana Ruiz/Jan Holm).",
     "He gave the answer that everybody gives. Profit/Loss",
     "They asked for one thing: a picture of the boat, taken before the storm, with the crew on it and a date.",
     "Source: the ministry would not say. It never does, and nobody expects it to say anything at all.",

@@ -17,6 +17,7 @@ const certain = new RegExp(
 // "Ana Ruiz/Harbour Pictures": a person, a slash and a house, for the many houses that no list knows.
 const personAndHouse =
   /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+\s*\/\s*\p{Lu}[\p{L}\p{N}'’&-]+(?:\s+\p{Lu}[\p{L}'’&-]*){0,3}$/u;
+const saysPicture = new RegExp(`^${picture}\\s*[:–—]`, "iu");
 const creditWord = /^(?:\p{Lu}|[/|·,&()©–—-]|(?:via|for|of|the|by|and|und|et|von|de|photo|pool|handout)$)/u;
 
 /**
@@ -31,7 +32,13 @@ function findBracketed(text: string): number | null {
   const found = /[([](?<inside>[^()[\]]{3,120})[)\]][.\s]*$/u.exec(text);
   const inside = found?.groups?.inside;
   if (!found || !inside) return null;
-  const isCredit = label.test(inside) || label.test(` ${inside}:`) || certain.test(inside);
+  const before = text.slice(0, found.index).trimEnd();
+  const isCredit =
+    label.test(inside) ||
+    label.test(` ${inside}:`) ||
+    certain.test(inside) ||
+    // A house that no list knows counts behind what is said of a picture, not behind any sentence.
+    (personAndHouse.test(inside) && saysPicture.test(before));
   return isCredit && new RegExp(`${picture}|/|Images|courtesy|credit`, "iu").test(inside)
     ? found.index
     : null;
