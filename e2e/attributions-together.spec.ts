@@ -57,7 +57,8 @@ test("two colleagues differ, discuss it, and an editor settles it; the other wor
   await expect(told(bens).getByRole("button", { name: "Settle on this" })).toHaveCount(0);
   const row = told(page).getByRole("listitem").filter({ hasText: "Ida Holm" });
   await row.getByRole("button", { name: "Settle on this" }).click();
-  const why = row.getByLabel("Why (if you like)");
+  const settling = told(page).getByRole("form", { name: "Settle who said it" });
+  const why = settling.getByLabel("Why (optional)");
   await expect(why).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(why).toHaveCount(0);
@@ -66,11 +67,11 @@ test("two colleagues differ, discuss it, and an editor settles it; the other wor
   await expect(why).toBeFocused();
   const pasted = "“her” is named a line before. ".repeat(20);
   await why.fill(pasted);
-  await row.getByRole("button", { name: "Settle", exact: true }).press("Enter");
+  await settling.getByRole("button", { name: "Settle", exact: true }).press("Enter");
   await expect(page.getByText("The reason is too long: at most 500 characters.")).toBeVisible();
   await expect(why).toHaveValue(pasted);
   await why.fill("“her” is named a line before");
-  await row.getByRole("button", { name: "Settle", exact: true }).press("Enter");
+  await settling.getByRole("button", { name: "Settle", exact: true }).press("Enter");
   await expect(why).toHaveCount(0);
   await expectFocusIn(told(page));
   for (const one of [page, bens]) {
@@ -149,11 +150,28 @@ test("who is overtaken by a settlement, or settles on what has changed, is told 
   };
   await page.route("**/api/passages/*/settlements", bensChange, { times: 1 });
   await page.keyboard.press("Enter");
-  const conflict = rowOf("The fish market").getByRole("alert");
+  const settling = told(page).getByRole("form", { name: "Settle who said it" });
+  const conflict = settling.getByRole("alert");
   await expect(conflict).toContainText("Ben Okoro changed this to The fish market, directly");
   await conflict.getByRole("button", { name: "Settle on that" }).click();
   await expect(told(page)).toContainText("Settled by Ana Lima");
   await expect(told(page).getByRole("listitem")).toContainText("The fish market, directly");
+
+  // Another editor settles it while I write why: what I wrote stays, and I choose.
+  await db.membership.updateMany({ where: { userId: ben.id }, data: { role: "editor" } });
+  await openRoom(bens, `${address}?passage=${passage.id}`);
+  await told(page).getByRole("button", { name: "Open again" }).click();
+  await rowOf("Ida Holm").getByRole("button", { name: "Settle on this" }).click();
+  await page.keyboard.type("she is named a line before");
+  const bensRow = told(bens).getByRole("listitem").filter({ hasText: "The fish market" });
+  await bensRow.getByRole("button", { name: "Settle on this" }).click();
+  await bens.keyboard.press("Enter");
+  await expect(conflict).toContainText("Ben Okoro settled this on The fish market, directly");
+  await expect(settling.getByLabel("Why (optional)")).toHaveValue("she is named a line before");
+  await expect(settling.getByLabel("Why (optional)")).toBeFocused();
+  await conflict.getByRole("button", { name: "Settle on mine" }).click();
+  await expect(told(page).getByRole("listitem")).toHaveText([/Ida Holm, indirectly/]);
+  await expect(told(bens)).toContainText("she is named a line before");
 });
 
 test("the same person in two tabs: the slower one is told, nothing is lost, and may choose", async ({

@@ -206,11 +206,22 @@ test("a passage that somebody else deletes while I read it does not vanish witho
   const reader = await openAs(ben);
   await openRoom(reader, `${address}?passage=${passage.id}`);
   await expect(reader.getByRole("region", { name: "Passage 1" })).toBeVisible();
+  await reader.keyboard.press("c");
+  await reader.keyboard.type("Nobody? Ask her");
   await signIn(ana);
   await openRoom(page, `${address}?passage=${passage.id}`);
   await page.getByRole("button", { name: "More about this passage" }).click();
-  await page.getByRole("menuitem", { name: "Delete" }).click();
-  await expect(reader.getByText("The passage that was open here has been deleted.")).toBeVisible();
+  const told = reader.getByText("The passage that was open here has been deleted.");
+  // Whoever does not look goes on writing: their letters are no keys of the page.
+  const goOnWriting = async () => {
+    while ((await told.count()) === 0) await reader.keyboard.type(" now");
+    await reader.keyboard.type(" one of us, h, o and c");
+  };
+  await Promise.all([page.getByRole("menuitem", { name: "Delete" }).click(), goOnWriting()]);
+  await expect(reader.getByRole("region", { name: /^Passage/ })).toHaveCount(0);
+  await expect.poll(() => storedPassages(db, article.id)).toEqual([]);
+  const kept = reader.getByRole("alert").filter({ hasText: "on which you were writing has been deleted" });
+  await expect(kept).toContainText("Nobody? Ask her");
   await expect(page.getByText("Passage deleted")).toBeVisible();
   await expect(page.getByText("The passage that was open here has been deleted.")).toHaveCount(0);
 });

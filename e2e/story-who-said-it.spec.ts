@@ -239,9 +239,10 @@ for (const [name, hand, day] of [
     await expect(told(page)).toContainText("Colleagues do not agree on who said this.");
     const own = told(page).getByRole("listitem").filter({ hasText: "partly quoted" });
     await hand.press(page, own.getByRole("button", { name: "Settle on this" }));
-    await expect(own.getByLabel("Why (if you like)")).toBeFocused();
+    const settling = told(page).getByRole("form", { name: "Settle who said it" });
+    await expect(settling.getByLabel("Why (optional)")).toBeFocused();
     await page.keyboard.type("two words only stand between the marks");
-    await hand.press(page, own.getByRole("button", { name: "Settle", exact: true }), "Enter");
+    await hand.press(page, settling.getByRole("button", { name: "Settle", exact: true }), "Enter");
     for (const one of [page, bens]) {
       await expect(told(one)).toContainText(
         "Settled by Ana Lima, just now: two words only stand between the marks",

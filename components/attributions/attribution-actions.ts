@@ -47,7 +47,8 @@ export type AttributionActions = {
   settle: (
     passageId: string,
     attribution: Pick<AttributionView, "id" | "version"> | null,
-    why: string | null,
+    /** `replaces` is the latest settlement that I saw. */
+    given: { why: string | null; replaces: string | null },
   ) => Promise<void>;
   history: (attributionId: string) => ReturnType<typeof loadHistory>;
   /** What people took back of a passage. */
@@ -99,10 +100,10 @@ export function makeAttributionActions({ articleId, userId, merge, say }: Parts)
     async putBack(attributionId) {
       await show(call(restoreAttribution, { params: { attributionId } }), written);
     },
-    async settle(passageId, attribution, why) {
+    async settle(passageId, attribution, given) {
       const chosen = attribution ? { id: attribution.id, version: attribution.version } : null;
-      await once(["settle", passageId, chosen, why], (id) => {
-        const body = { id, attribution: chosen, why };
+      await once(["settle", passageId, chosen, given], (id) => {
+        const body = { id, attribution: chosen, ...given };
         return show(
           call(createSettlement, { params: { passageId }, body }),
           ({ settlement, attributions }) => ({ settlements: [settlement], attributions }),

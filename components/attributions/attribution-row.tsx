@@ -11,15 +11,14 @@ import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { nameOf } from "@/lib/discussion/name-of";
 import { rootOf } from "@/lib/sources/merged";
 import { AttributionLine } from "./attribution-line";
-import { useSettling } from "./use-settling";
+import type { Settling } from "./use-settling";
 
-type Props = { attribution: AttributionView; standing: Standing; entry: PassageEntry };
+type Props = { attribution: AttributionView; standing: Standing; entry: PassageEntry; settling: Settling };
 
 /** What one person has recorded, and for editors the way to settle on it where colleagues differ. */
-export function AttributionRow({ attribution, standing, entry }: Props) {
+export function AttributionRow({ attribution, standing, entry, settling }: Props) {
   const { article, surroundings, voices, open, looks } = useRoom();
   const { viewer, workspace, people } = surroundings;
-  const settling = useSettling(attribution, entry.passage.id);
   const root = attribution.sourceId ? rootOf(attribution.sourceId, voices.sources) : null;
   const mayTell = can(viewer, "attribution.settle", { workspaceId: workspace.id });
   const isOpenQuestion = standing.state === "differing";
@@ -53,14 +52,17 @@ export function AttributionRow({ attribution, standing, entry }: Props) {
           {by}, <TimeAgo at={attribution.changedAt} />
           {attribution.origin !== "person" && " · accepted from a suggestion"}
         </span>
-        {isOpenQuestion && mayTell && !settling.form && (
-          <button type="button" className="link min-h-6 pointer-coarse:min-h-11" onClick={settling.begin}>
+        {isOpenQuestion && mayTell && settling.on !== attribution.id && (
+          <button
+            type="button"
+            className="link min-h-6 pointer-coarse:min-h-11"
+            onClick={() => settling.begin(attribution)}
+          >
             Settle on this
           </button>
         )}
       </p>
       <Vouching attribution={attribution} entry={entry} />
-      {settling.form}
     </li>
   );
 }

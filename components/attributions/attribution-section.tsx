@@ -26,6 +26,7 @@ import { AttributionRow } from "./attribution-row";
 import { groundOf } from "./ground-of";
 import { OwnForm } from "./own-form";
 import { UnsavedAttribution } from "./unsaved-attribution";
+import { useSettling } from "./use-settling";
 import { WaitingAttribution } from "./waiting-attribution";
 
 /** Who said the open passage: what each has recorded, where they differ, and the form to record one's own. */
@@ -41,6 +42,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
     (one) => one.by === viewer.userId,
   );
   const waiting = waitingAttribution(surroundings.outbox.sayings, passage.id);
+  const settling = useSettling(entry);
   useLanding(frame, isOpen);
   const begin = () => open({ passageId: passage.id, starting: "attribute" }, "pointer");
 
@@ -82,6 +84,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
           </Button>
           <OwnWordsButton entry={entry} />
         </div>
+        {settling.form}
         {notSaved}
         {!unsaved.has(passage.id) && <History standing={standing ?? nobody} entry={entry} frame={frame} />}
       </Frame>
@@ -102,9 +105,10 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
       <Told standing={standing} />
       <ul className="flex flex-col gap-2">
         {standing.standing.map((one) => (
-          <AttributionRow key={one.id} attribution={one} standing={standing} entry={entry} />
+          <AttributionRow key={one.id} attribution={one} {...{ standing, entry, settling }} />
         ))}
       </ul>
+      {settling.form}
       <Overruled standing={standing} />
       {onItsWay}
       {notSaved}
@@ -112,7 +116,16 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
       <History standing={standing} entry={entry} frame={frame}>
         {own && !waiting && <TakeBack attribution={own} />}
         {standing.settlement && can(viewer, "attribution.settle", { workspaceId: workspace.id }) && (
-          <PassingButton onClick={() => void attempt(attributing.settle(passage.id, null, null))}>
+          <PassingButton
+            onClick={() =>
+              void attempt(
+                attributing.settle(passage.id, null, {
+                  why: null,
+                  replaces: standing.settlement?.id ?? null,
+                }),
+              )
+            }
+          >
             Open again
           </PassingButton>
         )}

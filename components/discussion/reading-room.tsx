@@ -30,6 +30,7 @@ import { roomKeys } from "./room-keys";
 import { ArchivedNotice, Missing, PickingNotice, Stranded } from "./room-notices";
 import { roomOf } from "./room-of";
 import { useRoomRequests } from "./room-requests";
+import { StrandedDrafts } from "./stranded-drafts";
 import { useDrawerRoom } from "./use-drawer-room";
 import { useDrawn } from "./use-drawn";
 import { useMark } from "./use-mark";
@@ -232,6 +233,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
             <Missing what={opening.missing} id={target.threadId ?? target.passageId} onClose={close} />
           )}
           <Stranded />
+          <StrandedDrafts />
           {discussion.archived && <ArchivedNotice />}
           {picking && <PickingNotice picking={picking} onLeave={() => panels.setPicking(null)} />}
           <RoomFrame

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assessmentView, evidenceView, resolutionView } from "@/lib/assessments/schema";
-import { attributionView } from "@/lib/attributions/schema";
+import { attributionView, settlementView } from "@/lib/attributions/schema";
 import { CallError } from "@/lib/http/client";
 import { passageView } from "@/lib/passages/schema";
 import { suggestionView } from "@/lib/suggestions/schema";
@@ -38,6 +38,7 @@ const winner = z.union([
   threadView.transform((one): Change => ({ threads: [one] })),
   commentView.transform((one): Change => ({ comments: [one] })),
   attributionView.transform((one): Change => ({ attributions: [one] })),
+  settlementView.transform((one): Change => ({ settlements: [one] })),
   suggestionView.transform((one): Change => ({ suggestions: [one] })),
   assessmentView.transform((one): Change => ({ assessments: [one] })),
   evidenceView.transform((one): Change => ({ evidence: [one] })),

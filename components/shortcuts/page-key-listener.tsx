@@ -4,6 +4,7 @@ import { type ComponentType, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { toast } from "@/components/ui/toast";
 import { FindButton } from "./find-button";
+import { guardTyping } from "./guard-typing";
 import { keepTyping } from "./keep-typing";
 import { useKeyHint } from "./key-settings";
 import { type Box, onBox, openBox } from "./open-box";
@@ -56,6 +57,7 @@ export function PageKeyListener({ workspaceId, canImport }: Props) {
       }),
     [workspaceId, canImport],
   );
+  useLayoutEffect(guardTyping, []);
   useKeys({
     "everywhere.palette": () => openBox("palette"),
     "everywhere.help": () => openBox("help"),

@@ -143,10 +143,10 @@ async function held() {
 describe("a settlement", () => {
   it("needs the version that was seen, and says why when it gives a reason", async () => {
     const { attributionId } = await held();
-    const settle = (attribution: unknown, why?: unknown) =>
+    const settle = (attribution: unknown, why?: unknown, replaces: string | null = null) =>
       call("createSettlement", {
         params: { passageId },
-        body: { id: randomUUID(), attribution, ...(why === undefined ? {} : { why }) },
+        body: { id: randomUUID(), attribution, replaces, ...(why === undefined ? {} : { why }) },
       });
     expect((await settle({ id: attributionId })).status).toBe(400);
     expect(await settle({ id: attributionId, version: 9 })).toMatchObject({
@@ -156,11 +156,9 @@ describe("a settlement", () => {
     expect((await settle({ id: attributionId, version: 1 }, "x".repeat(501))).body.error.fields).toEqual({
       why: "The reason is too long: at most 500 characters.",
     });
-    expect((await settle({ id: attributionId, version: 1 }, "  ")).body.settlement).toMatchObject({
-      why: null,
-      attributionVersion: 1,
-    });
-    expect((await settle(null, "Heard again.")).body.settlement).toMatchObject({
+    const { settlement } = (await settle({ id: attributionId, version: 1 }, "  ")).body;
+    expect(settlement).toMatchObject({ why: null, attributionVersion: 1 });
+    expect((await settle(null, "Heard again.", settlement.id)).body.settlement).toMatchObject({
       attributionId: null,
       why: "Heard again.",
     });

@@ -185,6 +185,7 @@ describe("with its passage", () => {
     await createSettlement(room.editor, passageId, {
       id: randomUUID(),
       attribution: { id, version: 1 },
+      replaces: null,
     });
     await deletePassage(room.owner, passageId);
     const { number } = await getDiscussion(room.viewer, article.id);

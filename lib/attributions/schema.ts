@@ -241,10 +241,15 @@ export const createSettlement = endpoint({
   method: "POST",
   path: "/api/passages/[passageId]/settlements",
   summary:
-    "Settle which attribution stands for a passage, or (with null) open the matter again. The others stay in its history. 409 with the current attribution when it has moved on.",
+    "Settle which attribution stands for a passage, or (with null) open the matter again. The others stay in its history. `replaces` is the latest settlement that I saw, null for none; 409 with the current one, or with the current attribution, when it has moved on.",
   action: "attribution.settle",
   params: z.strictObject({ passageId: id }),
-  body: z.strictObject({ id, attribution: z.strictObject({ id, version }).nullable(), why }),
+  body: z.strictObject({
+    id,
+    attribution: z.strictObject({ id, version }).nullable(),
+    replaces: id.nullable(),
+    why,
+  }),
   answer: z.strictObject({ settlement: settlementView, attributions: z.array(attributionView) }),
   status: 201,
 });

@@ -31,9 +31,17 @@ useTwoAttributions();
 
 type Over = { by?: Viewer; version?: number; id?: string; why?: string };
 
-function settle(attributionId: string | null, { by = room.editor, version = 1, ...over }: Over = {}) {
+/** Settles as somebody who sees what was settled last. */
+async function settle(attributionId: string | null, { by = room.editor, version = 1, ...over }: Over = {}) {
   const attribution = attributionId ? { id: attributionId, version } : null;
-  return createSettlement(by, passageId, { id: randomUUID(), attribution, ...over });
+  const replaces = await latest();
+  return createSettlement(by, passageId, { id: randomUUID(), attribution, replaces, ...over });
+}
+
+async function latest(): Promise<string | null> {
+  const where = { passageId };
+  const row = await db().settlement.findFirst({ where, orderBy: { number: "desc" }, select: { id: true } });
+  return row?.id ?? null;
 }
 
 /** How it stands, on the screen and as it is stored for lists: they must never differ. */
@@ -66,7 +74,7 @@ describe("createSettlement", () => {
       ids: { passage: passageId, attribution: members },
     });
     expect(await settle(members, { id })).toEqual(first);
-    const other = createSettlement(room.owner, passageId, { id, attribution: null });
+    const other = createSettlement(room.owner, passageId, { id, attribution: null, replaces: null });
     await expect(other).rejects.toMatchObject({ code: "conflict" });
     expect((await lastEvent())?.number).toBe(first.settlement.number);
   });
@@ -127,7 +135,7 @@ describe("createSettlement", () => {
 
   it("is refused for passages that are gone, elsewhere or archived", async () => {
     const other = await makePassage(db(), { articleId: article.id, createdById: room.member.userId });
-    const given = { id: randomUUID(), attribution: { id: members, version: 1 } };
+    const given = { id: randomUUID(), attribution: { id: members, version: 1 }, replaces: null };
     await expect(createSettlement(room.editor, other.id, given)).rejects.toMatchObject({ code: "not-found" });
     await expect(createSettlement(room.outsider, passageId, given)).rejects.toMatchObject({
       code: "not-found",
@@ -179,9 +187,28 @@ describe("createSettlement", () => {
     await expect(settle(randomUUID())).rejects.toMatchObject({ code: "not-found" });
   });
 
+  it("has one winner of two that saw the same, and the other is shown what was settled", async () => {
+    const given = { attribution: { id: members, version: 1 }, replaces: null, why: "Heard." };
+    const first = await createSettlement(room.owner, passageId, { id: randomUUID(), ...given });
+    const { settlement } = first;
+    const other = { id: randomUUID(), attribution: { id: editors, version: 1 }, replaces: null };
+    await expect(createSettlement(room.editor, passageId, other)).rejects.toMatchObject({
+      code: "conflict",
+      details: settlement,
+    });
+    const knowing = { ...other, replaces: settlement.id };
+    expect((await createSettlement(room.editor, passageId, knowing)).settlement.attributionId).toBe(editors);
+    const reopening = { id: randomUUID(), attribution: null, replaces: settlement.id };
+    await expect(createSettlement(room.owner, passageId, reopening)).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+
   it("stores one of five tries at once", async () => {
     const id = randomUUID();
-    await Promise.all(Array.from({ length: 5 }, () => settle(editors, { id })));
+    const given = { id, attribution: { id: editors, version: 1 }, replaces: null };
+    const all = Array.from({ length: 5 }, () => createSettlement(room.editor, passageId, given));
+    expect(new Set((await Promise.all(all)).map((one) => one.settlement.number)).size).toBe(1);
     expect(await db().settlement.count({ where: { passageId } })).toBe(1);
   });
 

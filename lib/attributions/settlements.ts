@@ -6,7 +6,7 @@ import { storeOnce } from "@/lib/db/store-once";
 import type { Tx } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { groupBy } from "@/lib/group-by";
-import { storeEvent } from "@/lib/live/events";
+import { lockArticle, storeEvent } from "@/lib/live/events";
 import { findPassage } from "@/lib/passages/queries";
 import { headsOf } from "./chain";
 import { attributionSelect, settlementSelect, toAttributionView, toSettlementView } from "./queries";
@@ -17,8 +17,8 @@ type Settled = { settlement: SettlementView; attributions: AttributionView[] };
 
 /**
  * Settles which attribution stands for a passage, or opens the matter again. Nothing is overwritten: the others stay
- * in the history, and a later settlement takes the place of this one. 409 with the attribution as it is now when it
- * was changed after the editor looked.
+ * in the history, and a later settlement takes the place of this one. 409 with the latest settlement when that is not the
+ * one in `replaces`, and with the attribution as it is now when it was changed after the editor looked.
  */
 export async function createSettlement(
   viewer: Viewer,
@@ -33,12 +33,26 @@ export async function createSettlement(
     find: () => findOwnSettlement(viewer, passageId, given.id),
     prepare: async () => null,
     async store(tx) {
+      await lockArticle(tx, articleId);
+      const latest = await tx.settlement.findFirst({
+        where: { passageId },
+        orderBy: { number: "desc" },
+        select: settlementSelect,
+      });
+      const before = latest && toSettlementView(latest);
+      // The same write, stored by another try while this one waited for the lock.
+      if (before?.id === given.id)
+        return { settlement: before, attributions: await readOfPassage(tx, passageId) };
       const number = await storeEvent(tx, {
         articleId,
         kind: "attribution.settled",
         ids: { passage: passageId, ...(given.attribution ? { attribution: given.attribution.id } : {}) },
         actorId: viewer.userId,
       });
+      if ((before?.id ?? null) !== given.replaces) {
+        const message = "A colleague has settled or reopened this meanwhile. Look at it and decide again.";
+        throw new AppError("conflict", message, { details: before });
+      }
       if (given.attribution) await checkChoice(tx, passageId, given.attribution);
       const settlement = await tx.settlement.create({
         data: {

@@ -60,12 +60,18 @@ describe("listLedger", () => {
     const counts = async () =>
       Object.fromEntries((await list({ order: "name" })).map((row) => [row.source.name, row.passages]));
     expect(await counts()).toEqual({ "Ida Holm": 1, "The paper": 1 });
+    const settled = crypto.randomUUID();
     await createSettlement(room.editor, passageId, {
-      id: crypto.randomUUID(),
+      id: settled,
       attribution: { id: attributionId, version: 1 },
+      replaces: null,
     });
     expect(await counts()).toEqual({ "Ida Holm": 1, "The paper": 0 });
-    await createSettlement(room.editor, passageId, { id: crypto.randomUUID(), attribution: null });
+    await createSettlement(room.editor, passageId, {
+      id: crypto.randomUUID(),
+      attribution: null,
+      replaces: settled,
+    });
     expect(await counts()).toEqual({ "Ida Holm": 1, "The paper": 1 });
     await deleteAttribution(room.editor, rival.attributionId);
     expect(await counts()).toEqual({ "Ida Holm": 1, "The paper": 0 });
@@ -90,12 +96,18 @@ describe("listLedger", () => {
         (await list()).map(({ source, ...row }) => [source.name, [row.passages, row.differing, row.words]]),
       );
     expect(await counts()).toEqual({ "Ida Holm": [3, 2, 4], "The paper": [1, 1, 0] });
+    const settled = crypto.randomUUID();
     await createSettlement(room.editor, passageId, {
-      id: crypto.randomUUID(),
+      id: settled,
       attribution: { id: attributionId, version: 1 },
+      replaces: null,
     });
     expect(await counts()).toEqual({ "Ida Holm": [3, 1, 10], "The paper": [0, 0, 0] });
-    await createSettlement(room.editor, passageId, { id: crypto.randomUUID(), attribution: null });
+    await createSettlement(room.editor, passageId, {
+      id: crypto.randomUUID(),
+      attribution: null,
+      replaces: settled,
+    });
     await mergeSource(room.member, paper.id, ida.id);
     expect(await counts()).toEqual({ "Ida Holm": [3, 1, 10] });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bodyOfText } from "./comment-schema";
-import { draftKey, readDraft, writeDraft } from "./draft";
+import { draftKey, draftPrefix, groundOfDraft, readDraft, writeDraft } from "./draft";
 
 const at = "2026-11-23T14:02:00.000Z";
 const body = bodyOfText("Who counted them?");
@@ -12,6 +12,17 @@ describe("drafts", () => {
 
   it("are not kept without a word in them", () => {
     expect(writeDraft(bodyOfText(" \n "), at)).toBeNull();
+  });
+
+  it.each([
+    [{ threadId: "t" }, { threadId: "t" }],
+    [{ passageId: "p", about: "accuracy v" }, { passageId: "p" }],
+    [{ passageId: null, about: "other" }, null],
+    [{ commentId: "c" }, null],
+  ])("tell by their name on what they are written: %j", (place, ground) => {
+    const prefix = draftPrefix("u", "a");
+    expect(draftKey("u", "a", place).startsWith(prefix)).toBe(true);
+    expect(groundOfDraft(draftKey("u", "a", place).slice(prefix.length))).toEqual(ground);
   });
 
   const damaged = [

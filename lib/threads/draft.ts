@@ -11,6 +11,11 @@ export type DraftPlace =
   /** A passage's id is its own from the first moment, also while it is not stored yet. */
   | { passageId: string | null; about: string };
 
+/** How the names of all drafts of a person in an article begin. */
+export function draftPrefix(userId: string, articleId: string): string {
+  return `sayso:draft:${userId}:${articleId}:`;
+}
+
 /** The name under which a draft is kept: one for each person, article and place. */
 export function draftKey(userId: string, articleId: string, place: DraftPlace): string {
   const at =
@@ -19,7 +24,14 @@ export function draftKey(userId: string, articleId: string, place: DraftPlace): 
       : "commentId" in place
         ? `comment:${place.commentId}`
         : `${place.passageId ?? "article"}:${place.about}`;
-  return `sayso:draft:${userId}:${articleId}:${at}`;
+  return `${draftPrefix(userId, articleId)}${at}`;
+}
+
+/** On which thread or passage something is written, from the rest of its draft's name; null where on neither. */
+export function groundOfDraft(rest: string): { threadId: string } | { passageId: string } | null {
+  const [kind = "", id = ""] = rest.split(":");
+  if (kind === "thread") return { threadId: id };
+  return kind === "comment" || kind === "article" ? null : { passageId: kind };
 }
 
 /** The draft as text to be stored, or null when there is nothing worth keeping. */

@@ -28,7 +28,8 @@ export function voiceHappenings(scene: Scene, demo: DemoVoices): Happening[] {
           where: { passageId: passage.id, byId: viewers[one.choice].userId, stands: true, deletedAt: null },
           select: { id: true, version: true },
         });
-        return createSettlement(viewers[one.by], passage.id, { id: randomUUID(), attribution, why: one.why });
+        const given = { id: randomUUID(), attribution, replaces: null, why: one.why };
+        return createSettlement(viewers[one.by], passage.id, given);
       }),
     ),
     ...demo.claims.map((one) =>

@@ -112,6 +112,11 @@ function loadAll(prefix: string): [key: string, value: string][] {
   }
 }
 
+/** Forgets what lies half written under this name. */
+export function discardDraft(key: string): void {
+  store(key, null);
+}
+
 /** What was half written in one place goes on in another, below what lies there already. */
 export function moveDraft(from: string, to: string): void {
   const [moved, there] = [readDraft(load(from)), readDraft(load(to))];

@@ -1,0 +1,63 @@
+"use client";
+
+import { useBusy } from "@/components/assessments/use-busy";
+import { usePersonName } from "@/components/assessments/use-person-name";
+import { useDeletedPassage } from "@/components/passages/use-deleted-passage";
+import { discardDraft, useStoredDrafts } from "@/components/threads/composer/use-draft";
+import { Button } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-button";
+import { Notice } from "@/components/ui/notice";
+import { plainTextOf } from "@/lib/threads/comment-schema";
+import { type CommentDraft, draftPrefix, groundOfDraft } from "@/lib/threads/draft";
+import { useRoom } from "./room";
+
+/** What I was writing where a colleague has taken the passage away: to be read, copied, or gone on with. */
+export function StrandedDrafts() {
+  const { surroundings, discussion, entries, voices } = useRoom();
+  const { viewer, articleId } = surroundings;
+  const prefix = draftPrefix(viewer.userId, articleId);
+  const drafts = useStoredDrafts(prefix);
+  return drafts.map(({ rest, draft }) => {
+    const ground = groundOfDraft(rest);
+    if (!ground) return null;
+    const id = "threadId" in ground ? ground.threadId : ground.passageId;
+    const isThere =
+      "threadId" in ground
+        ? discussion.threads.some((one) => one.id === id)
+        : entries.some(({ passage }) => passage.id === id) || voices.sources.has(id);
+    return isThere ? null : <StrandedDraft key={rest} draftKey={prefix + rest} draft={draft} groundId={id} />;
+  });
+}
+
+type Props = { draftKey: string; draft: CommentDraft; groundId: string };
+
+function StrandedDraft({ draftKey, draft, groundId }: Props) {
+  const { restore, open } = useRoom();
+  const deleted = useDeletedPassage(groundId);
+  const personName = usePersonName();
+  const [isBusy, run] = useBusy();
+  const words = plainTextOf(draft.body).trim();
+  const by = deleted?.deletedBy ? ` by ${personName(deleted.deletedBy)}` : "";
+  async function bringBack(passageId: string): Promise<void> {
+    if (await restore(passageId)) open({ passageId }, "keyboard");
+  }
+  return (
+    <Notice kind="caution" className="sticky top-bars low:top-0 z-20 mx-auto max-w-room">
+      <p>The passage on which you were writing has been deleted{by}. Your words are kept:</p>
+      <p className="wrap-anywhere mt-1 line-clamp-4 whitespace-pre-line font-serif text-body">{words}</p>
+      <p className="mt-2 flex flex-wrap gap-2">
+        {deleted && (
+          <Button size="small" busy={isBusy} onClick={() => void run(() => bringBack(deleted.id))}>
+            Restore the passage
+          </Button>
+        )}
+        <Button size="small" onClick={() => void copyText(words, "Copied")}>
+          Copy
+        </Button>
+        <Button size="small" look="quiet" onClick={() => discardDraft(draftKey)}>
+          Discard
+        </Button>
+      </p>
+    </Notice>
+  );
+}

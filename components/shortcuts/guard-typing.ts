@@ -1,0 +1,51 @@
+/** After such a pause a key means again what it says. */
+const pauseMs = 1_500;
+
+const fields = "input, textarea, [contenteditable=true]";
+
+/**
+ * Keeps what is typed from becoming shortcuts when its field is taken away: whoever writes and does not look goes on
+ * writing, while a colleague deletes the passage or settles the question. What they type then does nothing, until they
+ * pause, press the pointer, or press a key that no text has. Who leaves a field by Tab, Esc, Enter in a single line, or
+ * with Ctrl has left it themselves. The returned function ends it.
+ */
+export function guardTyping(): () => void {
+  /** The field into which the last key wrote. */
+  let field: Element | null = null;
+  /** When that was, or when the last key after it was dropped, in ms of `timeStamp`. */
+  let at = 0;
+  const leave = () => {
+    field = null;
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target.closest(fields) : null;
+    if (target) {
+      field = isText(event, target) ? target : null;
+      at = event.timeStamp;
+      return;
+    }
+    const isTaken = field !== null && !isThere(field) && event.timeStamp - at < pauseMs;
+    if (!isTaken || !isText(event, null)) return leave();
+    at = event.timeStamp;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener("keydown", onKey, true);
+  window.addEventListener("pointerdown", leave, true);
+  return () => {
+    window.removeEventListener("keydown", onKey, true);
+    window.removeEventListener("pointerdown", leave, true);
+  };
+}
+
+/** Whether a key writes: Enter only where it begins a new line, or where nobody knows any more. */
+function isText(event: KeyboardEvent, on: Element | null): boolean {
+  if (event.ctrlKey || event.metaKey) return false;
+  if (event.key === "Enter") return !on?.matches("input");
+  return event.isComposing || event.key.length === 1 || event.key === "Backspace" || event.key === "Delete";
+}
+
+/** Whether it can be written in: it is in the page, is seen, and was not made read-only. */
+function isThere(field: Element): boolean {
+  return field.isConnected && field.matches(fields) && field.checkVisibility();
+}
