@@ -9,7 +9,7 @@ import { noteMissingCode } from "@/components/ui/note-missing-code";
 import { endWaitingScript } from "@/components/ui/show-whole";
 import { SignedOutBar } from "@/components/ui/signed-out";
 import { Toasts } from "@/components/ui/toasts";
-import { getStoredSettings } from "@/lib/auth/session";
+import { getStoredSettings, getViewer } from "@/lib/auth/session";
 import { attributesOf } from "@/lib/settings/attributes";
 import { readSettings } from "@/lib/settings/read-settings";
 import { fontClasses } from "./fonts";
@@ -37,8 +37,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = nonceOf((await headers()).get("content-security-policy"));
   // Without the database the page has its own error to show, and shows it as pages look at first.
   const settings = readSettings(await getStoredSettings().catch(() => null));
+  const viewer = await getViewer().catch(() => null);
   return (
-    <html lang="en" className={fontClasses} {...attributesOf(settings)}>
+    <html lang="en" className={fontClasses} data-viewer={viewer?.userId} {...attributesOf(settings)}>
       <head>
         {/* Not one that the parser runs itself: that would wait for the styles, and everything behind it as well. */}
         <script

@@ -78,6 +78,31 @@ test("whoever was signed out while writing is led to sign in, back, and what wai
   expect(await stored()).toBe(1);
 });
 
+test("what one person wrote is never sent as another's, who signed in in a window beside it", async ({
+  page,
+  signIn,
+  db,
+  allowTrouble,
+}) => {
+  allowTrouble(/status of 401/);
+  const desk = await makeDesk(db);
+  await signIn(desk.ana);
+  const thread = await openThread(page, desk);
+  await (await replyField(thread)).click();
+  await page.keyboard.type("My own words");
+  await signIn(desk.jo);
+  await page.keyboard.press("Control+Enter");
+  await expect(comment(thread, "My own words")).toContainText("It is kept here");
+  const authors = () =>
+    db.comment.findMany({ where: { text: "My own words" }, select: { author: { select: { name: true } } } });
+  expect(await authors()).toEqual([]);
+  await openThread(page, desk);
+  await expect(page.getByText("My own words")).toHaveCount(0);
+  await signIn(desk.ana);
+  await openThread(page, desk);
+  await expect.poll(authors).toEqual([{ author: { name: "Ana Weiss" } }]);
+});
+
 test("signed out in front of a box, its fields stay while one signs in beside it", async ({
   page,
   signIn,

@@ -37,6 +37,7 @@ export type Given = {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
+  headers?: Record<string, string>;
 };
 
 type Handler = (
@@ -46,7 +47,7 @@ type Handler = (
 const modules = import.meta.glob<Record<string, unknown>>("../../app/api/**/route.ts");
 
 /** Calls the route that this endpoint describes. A stream is ended at once, and its text is empty. */
-export async function send(of: Endpoint, { params = {}, query = {}, body }: Given) {
+export async function send(of: Endpoint, { params = {}, query = {}, body, headers }: Given) {
   const load = modules[`../../app${of.path}/route.ts`];
   const handler = (await load?.())?.[of.method] as Handler;
   const path = of.path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
@@ -54,7 +55,12 @@ export async function send(of: Endpoint, { params = {}, query = {}, body }: Give
   const request = new NextRequest(`http://localhost:3000${path}?${new URLSearchParams(query)}`, {
     method: of.method,
     signal: end.signal,
-    headers: { host: "localhost:3000", origin: "http://localhost:3000", "content-type": "application/json" },
+    headers: {
+      host: "localhost:3000",
+      origin: "http://localhost:3000",
+      "content-type": "application/json",
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const response = await handler(request, { params: Promise.resolve(params) });

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { saysOf } from "@/lib/attributions/test-content";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
+import { viewerHeader } from "@/lib/http/viewer-header";
 import {
   makeArticle,
   makeAttribution,
@@ -139,6 +140,21 @@ async function held() {
   const attribution = await makeAttribution(db(), { passageId, byId: room.editor.userId, sourceId });
   return { attributionId: attribution.id };
 }
+
+it("is not taken from a page that was made for somebody else", async () => {
+  const { attributionId } = await held();
+  const settle = (viewer: string) =>
+    call("createSettlement", {
+      params: { passageId },
+      body: { id: randomUUID(), attribution: { id: attributionId, version: 1 }, replaces: null },
+      headers: { [viewerHeader]: viewer },
+    });
+  expect(await settle(room.owner.userId)).toMatchObject({
+    status: 401,
+    body: { error: { code: "unauthenticated", message: expect.stringContaining("Somebody else") } },
+  });
+  expect((await settle(room.editor.userId)).status).toBe(201);
+});
 
 describe("a settlement", () => {
   it("needs the version that was seen, and says why when it gives a reason", async () => {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ErrorCode } from "@/lib/errors";
 import type { Endpoint } from "./endpoint";
 import { noteSignedOut } from "./signed-out";
+import { viewerHeader } from "./viewer-header";
 
 /** A call that was refused, or (code "offline") never reached the server. The message can be shown as it is. */
 export class CallError extends Error {
@@ -121,7 +122,10 @@ export async function callAt<E extends Endpoint>(
       method: of.method,
       credentials: "same-origin",
       cache: "no-store",
-      ...(of.method === "GET" ? {} : { headers: { "content-type": "application/json" } }),
+      headers: {
+        ...(of.method === "GET" ? {} : { "content-type": "application/json" }),
+        ...(needsSession(of.path) ? madeFor() : {}),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, silence]) : silence,
       ...(keepalive ? { keepalive } : {}),
@@ -143,6 +147,15 @@ export async function callAt<E extends Endpoint>(
     if (signal?.aborted) throw error;
     throw lostConnection();
   }
+}
+
+let pageOf: string | undefined;
+
+/** Whose page this is: as it was loaded, whoever signs in elsewhere meanwhile. */
+function madeFor(): Record<string, string> {
+  if (typeof document === "undefined") return {};
+  pageOf ??= document.documentElement.dataset.viewer;
+  return pageOf ? { [viewerHeader]: pageOf } : {};
 }
 
 /** A wrong password is refused in the same way as a missing session, where sessions begin. */

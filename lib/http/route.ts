@@ -13,6 +13,7 @@ import { type BodySize, type Endpoint, isFileMedia, takesBody } from "./endpoint
 import { type File, file } from "./file";
 import { lengthHeader } from "./length-header";
 import { clientAddress, countTry } from "./rate-limit";
+import { viewerHeader } from "./viewer-header";
 
 type Gated<E extends Endpoint> = E["action"] extends "public" ? Viewer | null : Viewer;
 
@@ -42,6 +43,7 @@ export function route<E extends Endpoint>(of: E, work: (call: Call<E>) => Promis
       const isUnasked = of.action === "public" && of.method === "GET";
       const viewer = isUnasked ? null : await (of.isAutomatic ? peekViewer() : getViewer());
       if (of.action !== "public" && !viewer) throw new AppError("unauthenticated", "Sign in to go on.");
+      if (viewer) refuseOthersPage(request, viewer);
       if (of.method !== "GET" && viewer) await countTry("write", viewer.userId);
       const params = validate(of.params, (await context.params) ?? {}, of);
       const query = validate(of.query, readQuery(request), of);
@@ -102,6 +104,16 @@ function refuseForeign(request: NextRequest): void {
     throw new AppError("forbidden", "This request came from another site and was refused.");
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
     throw new AppError("unsupported", "Send JSON with the content type application/json.");
+}
+
+/** Refuses what a page sends that was made for somebody else (viewer-header.ts). */
+function refuseOthersPage(request: NextRequest, { userId }: Viewer): void {
+  const madeFor = request.headers.get(viewerHeader);
+  if (madeFor === null || madeFor === userId) return;
+  throw new AppError(
+    "unauthenticated",
+    "Somebody else has signed in in this browser. What you wrote is kept for you; sign in again to send it.",
+  );
 }
 
 function isOurOrigin(origin: string, request: NextRequest): boolean {
