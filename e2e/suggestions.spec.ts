@@ -115,6 +115,11 @@ test("suggestions are opened, changed, accepted and hidden by mouse", async ({ p
   await openRoom(page, address);
   await proposed(page, "half of the boats").click();
   await expect(panel(page)).toHaveAccessibleName("Suggestion 4 of 5");
+  // The link of its words leads to it, also in a tab of its own.
+  const order = { start: "asc" as const };
+  const [, , , fourth] = await db.suggestion.findMany({ where: { articleId: article.id }, orderBy: order });
+  await openRoom(page, `${address}?passage=${fourth?.id}`);
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 4 of 5");
   await panel(page)
     .getByRole("button", { name: /^Change/ })
     .click();

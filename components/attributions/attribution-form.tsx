@@ -13,6 +13,7 @@ import {
   contentOf,
   type DraftSource,
   goingWith,
+  withoutItself,
 } from "@/lib/discussion/draft-attribution";
 import { CallError, messageOf } from "@/lib/http/client";
 import type { Span } from "@/lib/text/offsets";
@@ -53,7 +54,7 @@ export function AttributionForm({
   isPosted = false,
   onLeave,
 }: Props) {
-  const { article } = useRoom();
+  const { article, voices } = useRoom();
   const form = useKeptForm(useAttributionKey(passage), first);
   const { draft } = form;
   const [isBusy, setBusy] = useState(false);
@@ -73,7 +74,11 @@ export function AttributionForm({
   function choose(source: DraftSource | null, sourceNames: readonly string[]): void {
     const isOther = source?.id !== first.source?.id;
     const isOfAnother = isTheirs && isOther;
-    change({ source, ...goingWith(sourceNames, { draft, passage, text: article.text, isOfAnother }) });
+    change({
+      source,
+      ...goingWith(sourceNames, { draft, passage, text: article.text, isOfAnother }),
+      ...withoutItself(source, draft, voices),
+    });
   }
 
   async function save(event?: FormEvent): Promise<void> {

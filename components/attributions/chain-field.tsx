@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { speakerName, unnamedWords } from "@/lib/attributions/describe-attribution";
 import { longestChain } from "@/lib/attributions/schema";
-import type { AttributionDraft, DraftSource } from "@/lib/discussion/draft-attribution";
+import { type AttributionDraft, type DraftSource, withoutItself } from "@/lib/discussion/draft-attribution";
 import { inQuotes } from "@/lib/text/in-quotes";
 import type { Span } from "@/lib/text/offsets";
 import { DraftSourcePicker } from "./draft-source-picker";
@@ -56,7 +56,8 @@ export function ChainField({ passage, draft, nameOf, onChange, onPending }: Prop
           also={unnamedWords}
           onPending={onPending}
           onChoose={(source) => {
-            onChange({ links: [...links, { id: crypto.randomUUID(), source }] });
+            const longer = [...links, { id: crypto.randomUUID(), source }];
+            onChange(withoutItself(draft.source, { links: longer, parentId }, voices));
             setAdding(false);
           }}
         />

@@ -95,8 +95,10 @@ function start({ passageId, threadId, sourceId }: Target, discussion: Discussion
     return found({ passageId: thread.passageId, sourceId: thread.sourceId, threadId });
   }
   if (passageId) {
-    const isThere = discussion.passages.some((one) => one.id === passageId);
-    return isThere ? found({ passageId }) : { ...none, missing: "passage" };
+    if (discussion.passages.some((one) => one.id === passageId)) return found({ passageId });
+    // Proposed words have a link of the same form.
+    const isProposed = discussion.suggestions.some((one) => one.id === passageId && one.state === "open");
+    return isProposed ? found({ suggestionId: passageId }) : { ...none, missing: "passage" };
   }
   if (!sourceId) return none;
   const isThere = discussion.sources.some((one) => one.id === sourceId);

@@ -76,7 +76,11 @@ export function LedgerDetail({
                   .map((one) => attributionLine(one, text, voices))
                   .join(" · ")}
               </span>
-              <Standing of={verdicts.get(passage.id)} />
+              {row.agreed.includes(passage) ? (
+                <Standing of={verdicts.get(passage.id)} />
+              ) : (
+                <span className="block text-label text-muted">Colleagues differ on who said this.</span>
+              )}
             </li>
           ))}
         </ol>

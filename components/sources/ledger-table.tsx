@@ -152,6 +152,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
     source.role,
     ...flags.map((flag) => flagWords[flag]),
     threadWords(detail.threads.get(source.id)),
+    row.differing > 0 && `colleagues differ on ${countOf(row.differing, "passage")}`,
   ];
   const takesDrops = mayMerge && {
     onDragOver: (event: React.DragEvent) => {
@@ -209,7 +210,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
           <td key={one} className={classNames("min-w-24 py-2 pr-3", desk)}>
             <TallyCell
               axis={one}
-              tally={tallyVerdicts(row.passages.map(({ id }) => detail.verdicts.get(id)?.[one]))}
+              tally={tallyVerdicts(row.agreed.map(({ id }) => detail.verdicts.get(id)?.[one]))}
             />
           </td>
         ))}

@@ -58,6 +58,7 @@ function factsOf(passage: SaidPassage, source: SourceView): string {
     passage.name !== source.name && `as ${inQuotes(passage.name)}`,
     `in ${inQuotes(passage.articleTitle)}`,
     passage.publisher,
+    passage.isDiffering && "colleagues differ on who said it",
   ]
     .filter(Boolean)
     .join(" · ");

@@ -13,6 +13,7 @@ function row(
     source,
     names: [],
     passages: [],
+    agreed: [],
     ...counts,
     hops: { least: 1, most: 1 },
     channels: [],

@@ -80,6 +80,13 @@ describe("an attribution", () => {
       "content.source.newSource.name",
       /must have a letter/,
     ],
+    [
+      "reported by its own source",
+      () => says({ links: [{ id: randomUUID(), source: { sourceId } }] }),
+      {},
+      "content.links",
+      /their own words/,
+    ],
     ["with a link twice", () => says({ links: [link, link] }), {}, "content.links", /twice/],
     [
       "with words that stand elsewhere",

@@ -83,6 +83,8 @@ const saidPassage = z.strictObject({
   channel,
   /** Under which name of the source it was recorded. */
   name: z.string(),
+  /** Colleagues do not agree that it was this source who said it. */
+  isDiffering: z.boolean(),
 });
 
 export type SaidPassage = z.output<typeof saidPassage>;

@@ -148,7 +148,8 @@ describe("ledgerOf", () => {
       ],
     );
     expect(of("office")).toMatchObject({ differing: 1, words: 6, indirect: 2, mixed: 1 });
-    expect(of("norline")).toMatchObject({ differing: 1, words: 0 });
+    expect(of("norline")).toMatchObject({ differing: 1, words: 0, agreed: [] });
+    expect(of("office")?.agreed.map((one) => one.id)).toEqual([closed]);
   });
 });
 

@@ -23,6 +23,8 @@ export type LedgerRow = {
   passages: PassageView[];
   /** Passages on whose speaker colleagues differ; they have no part in `words`. */
   differing: number;
+  /** The others, in text order: what is judged of these is judged of what the source said. */
+  agreed: PassageView[];
   words: number;
   /** Of the story's words, 0 to 1. */
   share: number;
@@ -149,9 +151,12 @@ function countUses(uses: readonly Use[]) {
   const manner = (wanted: AttributionView["directness"]) =>
     new Set(uses.filter((one) => one.attribution.directness === wanted).map((one) => one.passage.id)).size;
   const channels = new Set(uses.map((one) => one.attribution.channel).filter((one) => one !== "unknown"));
+  const differing = new Set(uses.filter((one) => one.isDiffering).map((one) => one.passage.id));
+  const inOrder = [...passages.values()].sort((a, b) => a.start - b.start || b.end - a.end);
   return {
-    passages: [...passages.values()].sort((a, b) => a.start - b.start || b.end - a.end),
-    differing: new Set(uses.filter((one) => one.isDiffering).map((one) => one.passage.id)).size,
+    passages: inOrder,
+    differing: differing.size,
+    agreed: inOrder.filter(({ id }) => !differing.has(id)),
     direct: manner("direct"),
     mixed: manner("mixed"),
     indirect: manner("indirect"),

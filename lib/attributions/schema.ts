@@ -129,6 +129,10 @@ export const attributionContent = z
     error: "The reporter's own voice has no source, no cue and no chain.",
     path: ["voice"],
   })
+  .refine(({ source, links }) => !reportsItself([source, ...links.map((one) => one.source)]), {
+    error: "Nobody reports their own words: take one of the two out of the chain.",
+    path: ["links"],
+  })
   .refine((given) => given.voice === "reporter" || given.source !== null, {
     error: "Say who the source is, or choose the reporter's own voice.",
     path: ["source"],
@@ -136,6 +140,11 @@ export const attributionContent = z
   .meta({ id: "AttributionContent" });
 
 export type AttributionContent = z.output<typeof attributionContent>;
+
+function reportsItself(chain: readonly SourceChoice[]): boolean {
+  const ids = chain.map((one) => one && ("sourceId" in one ? one.sourceId : one.newSource.id));
+  return ids.some((id, at) => id !== null && id === ids[at + 1]);
+}
 
 function isBare(given: { source: unknown; cue: unknown; links: unknown[]; parentId: unknown }): boolean {
   return given.source === null && given.cue === null && given.links.length === 0 && given.parentId === null;

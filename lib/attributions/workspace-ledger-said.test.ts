@@ -58,8 +58,21 @@ describe("listSaid", () => {
     const taken = await say(ida.id, { words: "Half of the boats have left." });
     await deleteAttribution(room.member, taken.attributionId);
     const { passages } = await listSaid(room.viewer, ida.id, undefined);
-    expect(passages).toMatchObject([{ passageId, directness: "indirect" }]);
+    expect(passages).toMatchObject([{ passageId, directness: "indirect", isDiffering: false }]);
     expect(passages).toHaveLength(1);
+  });
+
+  it("tells where colleagues name somebody else", async () => {
+    const [ida, market] = [await source("Ida Holm"), await source("The fish market")];
+    const { passageId } = await say(ida.id);
+    await say(market.id, { passageId, byId: room.editor.userId });
+    const own = await say(ida.id, { words: words.winters });
+    await say(null, { passageId: own.passageId, byId: room.editor.userId });
+    const told = async (id: string) =>
+      (await listSaid(room.viewer, id, undefined)).passages.map((one) => one.isDiffering);
+    expect([await told(ida.id), await told(market.id)]).toEqual([[true, true], [true]]);
+    await mergeSource(room.editor, market.id, ida.id);
+    expect((await told(ida.id)).sort()).toEqual([false, true]);
   });
 });
 

@@ -214,6 +214,8 @@ export async function listSaid(
     WITH said AS (
       SELECT DISTINCT ON (p.id) p.id AS "passageId", p.exact, p."articleId", ar.title AS "articleTitle", ar.publisher,
         a.directness::text AS directness, a.channel::text AS channel, s.name,
+        EXISTS (SELECT 1 FROM "Attribution" o WHERE o."passageId" = p.id AND o.stands AND o."deletedAt" IS NULL
+          AND (o."sourceId" IS NULL OR o."sourceId" <> ALL(${ids}::uuid[]))) AS "isDiffering",
         p.start, p."end", ar."createdAt", to_char(coalesce(a."saidAt", ar."publishedAt"), 'YYYY-MM-DD') AS day
       FROM "Attribution" a
       JOIN "Source" s ON s.id = a."sourceId"
@@ -226,7 +228,8 @@ export async function listSaid(
         lpad((999999999 - start)::text, 9, '0'), lpad("end"::text, 9, '0')) AS key
       FROM said
     )
-    SELECT "passageId", exact, "articleId", "articleTitle", publisher, directness, channel, name, day, key
+    SELECT "passageId", exact, "articleId", "articleTitle", publisher, directness, channel, name, "isDiffering",
+      day, key
     FROM keyed ${after}
     ORDER BY key COLLATE "C" DESC, "passageId"::text DESC
     LIMIT ${pageSize + 1}`;

@@ -10,6 +10,7 @@ import {
   goingWith,
   guessAttribution,
   nearestSuggestion,
+  withoutItself,
 } from "./draft-attribution";
 import { blocksOf, placeOf, viewAttribution, viewPassage, viewSource, viewSuggestion } from "./test-views";
 
@@ -133,6 +134,33 @@ describe("guessAttribution", () => {
       voices: readVoices({ attributions: held, settlements: [], sources }),
     };
     expect(guessAttribution(placeOf(text, test), scene, newId).parentId).toBe("inner");
+  });
+});
+
+describe("withoutItself", () => {
+  const known = (id: string) => ({ type: "known" as const, id });
+  const link = (id: string | null) => ({ id: `link ${id}`, source: id === null ? null : known(id) });
+  const held = readVoices({
+    attributions: [viewAttribution("outer", "whole", "courier"), viewAttribution("of line", "log", "line")],
+    settlements: [],
+    sources,
+  });
+  it.each([
+    [
+      "a link that is the source, also under a merged name",
+      "line",
+      ["norline", "courier"],
+      null,
+      ["courier"],
+      null,
+    ],
+    ["whoever reports it from around it", "courier", [], "outer", [], null],
+    ["whoever reports the last link from around it", "norline", ["courier"], "outer", ["courier"], null],
+    ["nobody else", "norline", ["courier", null], "outer", ["courier", null], "outer"],
+    ["nobody else from around it, merged or not", "courier", ["norline"], "of line", ["norline"], null],
+  ])("takes out %s", (_, source, links, parentId, left, parent) => {
+    const chain = withoutItself(known(source), { links: links.map(link), parentId }, held);
+    expect(chain).toEqual({ links: left.map(link), parentId: parent });
   });
 });
 

@@ -99,17 +99,33 @@ export function guessAttribution(passage: Span, scene: Scene, newId: () => strin
   const suggestion = nearestSuggestion(passage, scene.suggestions);
   const cue = suggestion?.cue ?? findCue(text, passage, language);
   const speaker = suggestion?.speaker ?? null;
+  const source = speaker && !isUnnamed(speaker) ? sourceOf(speaker, scene.voices, newId) : null;
   return {
     ...empty,
-    source: speaker && !isUnnamed(speaker) ? sourceOf(speaker, scene.voices, newId) : null,
+    source,
     directness: guessDirectness(text, passage, block),
     mention: speaker && !isSame(speaker, passage) ? placeOf(speaker) : null,
     cue: cue ? placeOf(cue) : null,
     cueClass: cue?.class ?? "neutral",
     channel: suggestion?.cue?.channel ?? "unknown",
     polarity: suggestion?.cue?.polarity ?? polarityOf(cue),
-    parentId: enclosing(passage, scene),
+    ...withoutItself(source, { links: [], parentId: enclosing(passage, scene) }, scene.voices),
   };
+}
+
+/** The chain of a draft without this source: nobody reports their own words. */
+export function withoutItself(
+  source: DraftSource | null,
+  chain: Pick<AttributionDraft, "links" | "parentId">,
+  { attributions, sources }: Pick<Voices, "attributions" | "sources">,
+): Pick<AttributionDraft, "links" | "parentId"> {
+  const rootOfDraft = (one: DraftSource | null) => one && rootOf(one.id, sources);
+  const root = rootOfDraft(source);
+  const links = chain.links.filter((one) => root === null || rootOfDraft(one.source) !== root);
+  const outermost = links.length > 0 ? rootOfDraft(links.at(-1)?.source ?? null) : root;
+  const reporting = attributions.get(chain.parentId ?? "")?.sourceId ?? null;
+  const isItself = reporting !== null && rootOf(reporting, sources) === outermost;
+  return { links, parentId: isItself ? null : chain.parentId };
 }
 
 function placeOf({ start, end }: Span): Span {

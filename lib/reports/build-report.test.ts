@@ -93,6 +93,12 @@ describe("the notes of a report", () => {
     const note = noteOf(report({ attributions }), "winters");
     expect(note).toMatchObject({ attribution: { state: "differing" }, speaker: null, said: null });
     expect(note?.attribution.lines).toHaveLength(2);
+    const [question] = report(
+      { attributions, resolutions: [resolve("winters", "4")] },
+      { unresolved: false },
+    ).questions;
+    expect(question && questionWords(question)).toBe("Colleagues differ on who said it.");
+    expect(report({ attributions }, { discussion: false }).questions).toEqual([]);
     expect(noteOf(report({ attributions }, { discussion: false }), "winters")?.attribution.lines).toEqual([]);
   });
 

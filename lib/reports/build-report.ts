@@ -70,7 +70,7 @@ export function buildReport({ article, discussion, choices, now, isPublic }: Giv
       })),
     }),
     notes,
-    questions: noted.flatMap(({ entry, note }) => questionsOf(entry, note.number, terms)),
+    questions: noted.flatMap(({ entry, note }) => questionsOf(entry, note, terms)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { nameWithin } from "@/lib/discussion/name-of";
 import type { Discussion } from "@/lib/discussion/schema";
 import { cleanBody } from "./clean-body";
-import type { Finding, OpenQuestion, ReportChoices } from "./schema";
+import type { Finding, OpenQuestion, ReportChoices, ReportNote } from "./schema";
 
 export type Terms = {
   choices: ReportChoices;
@@ -75,10 +75,10 @@ function dissentOf(other: readonly Judgement[], nameOf: ((id: string) => string)
   );
 }
 
-/** What is still open about a passage: either question, and talk of whether it is so. */
+/** What is still open about a passage: who said it, either question, and talk of whether it is so. */
 export function questionsOf(
   { verdicts: { so, said, speakerId }, threads }: Pick<PassageEntry, "verdicts" | "threads">,
-  note: number,
+  { number: note, attribution }: Pick<ReportNote, "number" | "attribution">,
   { choices, isPublic }: Terms,
 ): OpenQuestion[] {
   if (!choices.discussion) return [];
@@ -91,6 +91,9 @@ export function questionsOf(
   );
   const axes = choices.unresolved ? [so, ...(said && speakerId ? [said] : [])] : [];
   return [
+    ...(attribution.state === "differing"
+      ? [{ note, kind: "speakers" as const, axis: null, count: attribution.lines.length }]
+      : []),
     ...axes.flatMap((one): OpenQuestion[] => {
       const kind = isPublic ? publicKind(one) : kindOf(one);
       return kind ? [{ note, kind, axis: one.axis, count: isPublic ? 0 : one.count }] : [];

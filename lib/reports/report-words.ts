@@ -65,6 +65,8 @@ export function questionWords({ kind, axis, count }: OpenQuestion): string {
   const what = axis === "said" ? "whether they said so" : "whether it is so";
   const whatFirst = axis === "said" ? "Whether they said so" : "Whether it is so";
   switch (kind) {
+    case "speakers":
+      return "Colleagues differ on who said it.";
     case "split":
       return `Colleagues differ on ${what}.`;
     case "none":

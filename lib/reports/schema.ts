@@ -109,7 +109,7 @@ export type ReportNote = z.output<typeof note>;
 
 const question = z.strictObject({
   note: noteNumber,
-  kind: z.enum(["split", "none", "judged", "open", "reopened", "threads"]),
+  kind: z.enum(["speakers", "split", "none", "judged", "open", "reopened", "threads"]),
   axis: axis.nullable(),
   count,
 });

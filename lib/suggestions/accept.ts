@@ -283,12 +283,14 @@ function contentOf(
     exact: revision.text.slice(place.start, place.end),
   });
   const isMention = speaker && !(speaker.start === start && speaker.end === end);
-  // What reports it, when it is still there.
-  const reportedBy = living.get(said.get(parentId ?? "") ?? "") ?? null;
+  const sourceId = speaker && !isUnnamed(speaker) ? (sources.get(speaker.name) ?? "") : null;
+  // What reports it, when it is still there; nobody reports their own words.
+  const reporting = living.get(said.get(parentId ?? "") ?? "") ?? null;
+  const reportedBy = sourceId !== null && reporting?.sourceId === sourceId ? null : reporting;
   const isOthers = reportedBy?.passageId === passageId && reportedBy.by !== viewer.userId;
   return {
     voice: "source",
-    source: speaker && isUnnamed(speaker) ? null : { sourceId: sources.get(speaker?.name ?? "") ?? "" },
+    source: sourceId === null ? null : { sourceId },
     directness,
     mention: isMention ? select(speaker) : null,
     cue: cue ? select(cue) : null,
