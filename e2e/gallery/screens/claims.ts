@@ -18,7 +18,7 @@ export const claimScreens: Screen[] = [
   {
     name: "claims/none like this",
     as: "ines",
-    path: (stage) => `${claims("table")(stage)}&state=split&kind=cause`,
+    path: (stage) => `${claims("table")(stage)}&state=split&kind=causal`,
   },
   {
     name: "claims/at every level",
