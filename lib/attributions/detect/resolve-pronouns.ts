@@ -24,7 +24,8 @@ export type Describe = (memory: Memory, person: Person) => Speaker;
 
 /**
  * "he" and "she" mean the latest person who spoke or was a sentence's subject, if nobody else can be meant; "they" and
- * "it" the latest group or body. Where the text leaves it open, it is somebody unnamed: never a guess.
+ * "it" the latest group or body. A pronoun is no surer than what it goes back to. Where the text leaves it open, it is
+ * somebody unnamed: never a guess.
  */
 export function resolvePronoun(memory: Memory, draft: Draft, mention: Mention, find: Describe): Resolved {
   const word = mention.tokens[0]?.lower ?? "";
@@ -37,12 +38,12 @@ export function resolvePronoun(memory: Memory, draft: Draft, mention: Mention, f
   return { speaker: { ...alone, entity: null, description: null }, most: 1 };
 }
 
-/** Whom a pronoun may mean: one who spoke, or one whom the text mentions. */
-type Candidate = { speaker: Speaker; isSubject: boolean };
+/** Whom a pronoun may mean, and how sure it is at most that they are there: one who spoke, or whom the text mentions. */
+type Candidate = Resolved & { isSubject: boolean };
 
 /**
  * "“…,” she continued": who goes on is who was quoted last, here or in the paragraph before, unless somebody else was
- * named or quoted since, or it is known that they are no "she".
+ * named or quoted since, or it is known that they are no "she". It is as sure as it was of the one quoted.
  */
 function whoGoesOn(
   memory: Memory,
@@ -50,7 +51,7 @@ function whoGoesOn(
   place: number,
   gender: Gender,
   find: Describe,
-): Speaker | null {
+): Resolved | null {
   if (!draft.quoted || !goesOn(memory, draft)) return null;
   for (const at of sentencesBefore(memory, draft, 1)) {
     const spoken = spokenAt(memory, at, draft).filter((one) => !memory.cited.has(one.draft));
@@ -61,7 +62,7 @@ function whoGoesOn(
     const since = last?.draft.mention?.end ?? 0;
     const named = peopleAt(memory, at, draft, place, find, since);
     if (named.some((one) => one.speaker !== speaker)) return null;
-    if (speaker) return speaker.gender === "unknown" || speaker.gender === gender ? speaker : null;
+    if (last) return mayBe(last.speaker, gender) ? last : null;
     if (named.length > 0) return null;
   }
   return null;
@@ -76,33 +77,46 @@ function goesOn({ blocks }: Memory, { block, sentence, cue }: Draft): boolean {
 
 function personBefore(memory: Memory, draft: Draft, place: number, gender: Gender, find: Describe): Resolved {
   const same = whoGoesOn(memory, draft, place, gender, find);
-  if (same) return same.gender === gender ? { speaker: same, most: 1 } : learn(same, gender);
-  const fits = ({ speaker }: Candidate) => speaker.gender === "unknown" || speaker.gender === gender;
+  if (same) return asOneOf(gender, same);
+  const fits = ({ speaker }: Candidate) => mayBe(speaker, gender);
   const passed: Candidate[] = [];
   for (const at of sentencesBefore(memory, draft, 4)) {
     const people = peopleAt(memory, at, draft, place, find).filter(fits);
     const spoken = speakersAt(memory, at, draft, place).filter(fits).at(-1);
-    const salient = (spoken ?? people.find((one) => one.isSubject))?.speaker;
+    const salient = spoken ?? people.find((one) => one.isSubject);
     if (!salient) {
       passed.push(...people);
       continue;
     }
     const others = spoken ? passed : [...passed, ...people];
-    if (others.some((one) => one.speaker !== salient)) return somebody(gender);
-    if (salient.gender === gender) return { speaker: salient, most: 1 };
+    const { speaker } = salient;
+    if (others.some((one) => one.speaker !== speaker)) return somebody(gender);
     const isNext = at.block === draft.block && at.sentence >= draft.sentence - 1;
-    const isUnnamedSpeaker = spoken !== undefined && isNext && /^anonymous/.test(salient.kind);
-    return isUnnamedSpeaker || theOnly(memory, draft, place, fits, find) === salient
-      ? learn(salient, gender)
-      : somebody(gender);
+    const isUnnamedSpeaker = spoken !== undefined && isNext && /^anonymous/.test(speaker.kind);
+    const isClear =
+      speaker.gender === gender ||
+      isUnnamedSpeaker ||
+      theOnly(memory, draft, place, fits, find)?.speaker === speaker;
+    return isClear ? asOneOf(gender, salient) : somebody(gender);
   }
   const only = theOnly(memory, draft, place, fits, find);
-  return only ? learn(only, gender) : somebody(gender);
+  if (!only) return somebody(gender);
+  const { speaker, most } = asOneOf(gender, only);
+  return { speaker, most: Math.min(most, likely) };
 }
 
-/** What was likely once tells the gender for what follows. */
-function learn(speaker: Speaker, gender: Gender): Resolved {
-  if (speaker.gender === "unknown") speaker.gender = gender;
+function mayBe(speaker: Speaker, gender: Gender): boolean {
+  return speaker.gender === "unknown" || speaker.gender === gender;
+}
+
+/**
+ * Whom "she" means, no surer than it was of that one. If nothing else tells that they are a woman, she is likely, and
+ * they are one in what follows; unless they were no more than likely themselves: then it is somebody unnamed.
+ */
+function asOneOf(gender: Gender, { speaker, most }: Resolved): Resolved {
+  if (speaker.gender === gender) return { speaker, most };
+  if (most <= likely) return somebody(gender);
+  speaker.gender = gender;
   return { speaker, most: likely };
 }
 
@@ -113,13 +127,13 @@ function theOnly(
   place: number,
   fits: (one: Candidate) => boolean,
   find: Describe,
-): Speaker | null {
-  let only: Speaker | null = null;
+): Resolved | null {
+  let only: Resolved | null = null;
   for (const at of sentencesBefore(memory, draft, draft.block)) {
     const all = [...peopleAt(memory, at, draft, place, find), ...speakersAt(memory, at, draft, place)];
-    for (const { speaker } of all.filter(fits)) {
-      if (only && speaker !== only) return null;
-      only = speaker;
+    for (const one of all.filter(fits)) {
+      if (only && one.speaker !== only.speaker) return null;
+      only ??= one;
     }
   }
   return only;
@@ -154,7 +168,7 @@ function spokenAt(
 function speakersAt(memory: Memory, at: SentencePlace, draft: Draft, place: number): Candidate[] {
   return spokenAt(memory, at, draft, place)
     .filter((one) => !memory.cited.has(one.draft) && isPersonal(one.speaker))
-    .map(({ speaker }) => ({ speaker, isSubject: false }));
+    .map(({ speaker, most }) => ({ speaker, most, isSubject: false }));
 }
 
 function isPersonal(speaker: Speaker): boolean {
@@ -178,7 +192,11 @@ function peopleAt(
     .people(at.block, at.sentence)
     .filter((one) => one.place >= since && one.place < place)
     .filter((one) => !draft.spans.some((span) => span.start <= one.place && one.place < span.end))
-    .map((one) => ({ speaker: speakerOfPerson(memory, at.block, one, find), isSubject: one.isSubject }));
+    .map((one) => ({
+      speaker: speakerOfPerson(memory, at.block, one, find),
+      most: 1,
+      isSubject: one.isSubject,
+    }));
 }
 
 function speakerOfPerson(memory: Memory, block: number, person: Person, find: Describe): Speaker {
@@ -189,7 +207,7 @@ function speakerOfPerson(memory: Memory, block: number, person: Person, find: De
   return speaker;
 }
 
-/** Whom a name means, or somebody unnamed where it may be another's: "she" is no surer than the name before her. */
+/** Whom a name surely means, or somebody unnamed: one who is only mentioned, and only likely meant, is no "she". */
 function surelyNamed(memory: Memory, block: number, { place }: Person, entity: Entity): Speaker {
   const words = memory.entities.wordsAt.get(place) ?? entity.words;
   const { speaker, most } = bearerOf(memory, { block, start: place }, entity, words);
@@ -202,13 +220,14 @@ function bodyBefore(memory: Memory, draft: Draft, place: number, word: string): 
   const fits = ({ kind }: { kind: EntityKind }) => wanted.test(kind);
   let isNear = true;
   for (const at of sentencesBefore(memory, draft, 2)) {
-    const speaker = spokenAt(memory, at, draft, place)
-      .map((one) => one.speaker)
-      .findLast((one) => fits(one) || isUnnamed(one));
+    const spoken = spokenAt(memory, at, draft, place).findLast(
+      (one) => fits(one.speaker) || isUnnamed(one.speaker),
+    );
+    const speaker = spoken?.speaker;
     const subject = bodySubject(memory, at, draft, place, word);
-    if (speaker && (subject === null || subject === speaker || isOf(speaker, subject))) {
+    if (spoken && speaker && (subject === null || subject === speaker || isOf(speaker, subject))) {
       if (isUnnamed(speaker)) return somebody();
-      return { speaker, most: isNear ? 1 : likely };
+      return { speaker, most: isNear ? spoken.most : Math.min(spoken.most, likely) };
     }
     if (subject !== null) return somebody();
     isNear &&= at.block === draft.block && at.sentence === draft.sentence;

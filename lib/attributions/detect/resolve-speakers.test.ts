@@ -394,6 +394,11 @@ describe("resolveSpeakers", () => {
   it.each([
     ["named", "John Lund said rents rose. He said wages fell.", [0.95, 0.95]],
     ["the only one there is", "Kim Lund said rents rose. He said wages fell.", [0.95, 0.55]],
+    [
+      "he who is he because he was likely",
+      "Kim Lund said rents rose. He said wages fell. He said it rained.",
+      [0.95, 0.55, 0.55],
+    ],
     ["Jamal is a man", "Jamal Lund said rents rose. He said wages fell.", [0.95, 0.95]],
     ["Kari is a woman or a man", "Kari Lund said rents rose. He said wages fell.", [0.95, 0.55]],
     [
@@ -405,6 +410,26 @@ describe("resolveSpeakers", () => {
       "called by a surname that another was given since",
       "Ida Lund said wages fell. Lund said it rained.\n\nKim Lund left.\n\nIt snowed.\n\nLund said it was late.",
       [0.95, 0.95, 0.55],
+    ],
+    [
+      "she, after a name that is only likely",
+      "Ida Lund left. Lund said it rained.\n\nKim Lund left.\n\nIt snowed.\n\nLund said it was late. She said it was cold. She said it hailed.",
+      [0.95, 0.55, 0.55, 0.55],
+    ],
+    [
+      "she who goes on, after a name that is only likely",
+      "Ida Lund left. Lund said it rained.\n\nKim Lund left.\n\nIt snowed.\n\n“It is late,” Lund said. “It is cold,” she added.",
+      [0.95, 0.55, 0.55],
+    ],
+    [
+      "she, where neither the name nor that they are a woman is sure",
+      "Kim Lund left. Lund said it rained.\n\nSam Lund left.\n\nIt snowed.\n\n“It is late,” Lund said. “It is cold,” she added.",
+      [0.95, 0.55, 0.5],
+    ],
+    [
+      "they, after one who may be another",
+      "A buyer said it was late. A buyer said it snowed. They said it was cold.",
+      [0.95, 0.55, 0.55],
     ],
     [
       "named in full again since",

@@ -59,7 +59,7 @@ export function resolveSpeakers(blocks: ReadBlock[], drafts: Draft[]): Map<Draft
     // Whom a shared surname only likely means is not called by it elsewhere.
     if (isAName(draft.mention) && !isUnnamed(speaker) && most > likely)
       addName(speaker.names, shortForm(draft.mention), [draft.mention.start]);
-    remember(memory, draft, speaker);
+    remember(memory, draft, found);
   }
   joinNations(resolved);
   return resolved;
@@ -70,13 +70,14 @@ function doubtUnnamed({ speaker, most }: Resolved): Resolved {
   return { speaker, most: isUnnamed(speaker) ? Math.min(most, open) : most };
 }
 
-function remember(memory: Memory, draft: Draft, speaker: Speaker): void {
+function remember(memory: Memory, draft: Draft, found: Resolved): void {
   const sentence = memory.blocks[draft.block]?.sentences[draft.sentence];
   if (!sentence) return;
   const spoken = memory.spokenIn.get(sentence);
-  if (spoken) spoken.push({ speaker, draft });
-  else memory.spokenIn.set(sentence, [{ speaker, draft }]);
-  memory.lastSaid.set(speaker, draft);
+  const one = { ...found, draft };
+  if (spoken) spoken.push(one);
+  else memory.spokenIn.set(sentence, [one]);
+  memory.lastSaid.set(found.speaker, draft);
 }
 
 /** "its chief" is another's in every article, so it is no name of anybody. */

@@ -49,8 +49,8 @@ export function somebody(gender: Gender = "unknown", isPerson = gender !== "unkn
   return { speaker: { ...nobody, gender, entity: null, isPerson, description: null }, most: open };
 }
 
-/** Who is taken to have said what. */
-export type Spoken = { speaker: Speaker; draft: Draft };
+/** Who is taken to have said what, and how sure that was at most: whoever goes on about them is no surer. */
+export type Spoken = Resolved & { draft: Draft };
 
 /** What is known so far while the speakers of an article are resolved. */
 export type Memory = {
