@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { detect, type Suggestion } from "@/lib/attributions/detect/detect";
+import type { Span } from "@/lib/text/offsets";
 
 // Reads lines `{doc_id, text}` and writes one line for each stretch of words that somebody is suggested to have
 // said: `{doc_id, quote_text, start, end, speaker, cue}` and what else the detector knows. Anyone can score it.
@@ -7,7 +8,9 @@ import { detect, type Suggestion } from "@/lib/attributions/detect/detect";
 /** "The paper reported, citing two officials": the officials share the paper's words, which are counted once. */
 function isSourceBehind(one: Suggestion, all: Suggestion[]): boolean {
   const outer = one.parent === null ? undefined : all[one.parent];
-  return outer !== undefined && outer.start === one.start && outer.end === one.end;
+  const isOuters = ({ start, end }: Span) =>
+    outer?.contentSpans.some((span) => span.start === start && span.end === end);
+  return one.contentSpans.every(isOuters);
 }
 
 /** Corpora also count the "who" behind a speaker as its mention, at times alone; on the screen it names nobody. */

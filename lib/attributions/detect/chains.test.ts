@@ -17,6 +17,9 @@ describe("chains", () => {
     ["The Post reported that the ministry said rents rose.", ["The Post", "the ministry < The Post"]],
     ["Berg said rents rose, according to the Post.", ["the Post", "Berg < the Post"]],
     ["Rents rose, the Post reported, citing two officials.", ["the Post", "two officials < the Post"]],
+    ["“We lost,” Berg said, citing Eva Holm. “It failed.”", ["Berg", "Eva Holm < Berg", "Berg"]],
+    ["“It failed.” “We lost,” Berg said, citing Eva Holm.", ["Berg", "Eva Holm < Berg"]],
+    ["Berg said rents rose, citing Eva Holm:\n\n“It failed.”", ["Berg", "Eva Holm < Berg"]],
     ["Berg said rents rose. Lund said wages fell.", ["Berg", "Lund"]],
   ])("%s", (text, expected) => {
     expect(chains(text)).toEqual(expected);

@@ -6,8 +6,8 @@ const reach = 50;
 
 /**
  * For each attribution the index of the one that reports it, or null at the outside. One stands inside another
- * when its cue lies within the other's words, and the smallest words around it win. Where two share the same
- * words ("the paper reported, citing two officials"), the later cue is the one behind.
+ * when its cue lies within the other's words, and the smallest words around it win. Where one cites the other ("the
+ * paper reported, citing two officials"), the later cue is the one behind.
  */
 export function findParents(links: Link[]): (number | null)[] {
   return links.map((child, i) => {
@@ -16,7 +16,7 @@ export function findParents(links: Link[]): (number | null)[] {
     for (let j = Math.max(0, i - reach); j < Math.min(links.length, i + reach); j++) {
       const parent = links[j];
       if (i === j || !parent) continue;
-      const size = sharesWords(parent, child) ? 0 : sizeAround(parent, child);
+      const size = cites(parent, child) ? 0 : sizeAround(parent, child);
       if (size === null || size >= bestSize) continue;
       best = j;
       bestSize = size;
@@ -28,7 +28,7 @@ export function findParents(links: Link[]): (number | null)[] {
 /** Those whose very words another reports: the officials of "the paper reported, citing two officials". */
 export function findCited<T extends Link>(links: readonly T[]): Set<T> {
   const near = (at: number) => links.slice(Math.max(0, at - reach), at + reach);
-  return new Set(links.filter((child, at) => near(at).some((parent) => sharesWords(parent, child))));
+  return new Set(links.filter((child, at) => near(at).some((parent) => cites(parent, child))));
 }
 
 function sizeAround(parent: Link, child: Link): number | null {
@@ -42,10 +42,19 @@ function contains(span: Span, inner: Span | null): boolean {
   return inner !== null && span.start <= inner.start && inner.end <= span.end;
 }
 
-function sharesWords(parent: Link, child: Link): boolean {
+/** Whether the words of a child are those of its parent, before a later cue; either may have gone on since. */
+export function cites(parent: Link, child: Link): boolean {
   if (!parent.cue || !child.cue || parent.cue.start >= child.cue.start) return false;
-  return (
-    parent.spans.length === child.spans.length &&
-    parent.spans.every((span, i) => span.start === child.spans[i]?.start && span.end === child.spans[i]?.end)
-  );
+  const hasMore = parent.spans.length > child.spans.length;
+  return hasMore ? holds(parent.spans, child.spans) : holds(child.spans, parent.spans);
+}
+
+function holds(spans: Span[], others: Span[]): boolean {
+  return others.length > 0 && others.every((one) => includes(spans, one));
+}
+
+// A loop: this is asked of every attribution with each of a hundred around it.
+function includes(spans: Span[], { start, end }: Span): boolean {
+  for (const one of spans) if (one.start === start && one.end === end) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
 import { attributeSentence } from "./attribute";
+import { findCited } from "./chains";
 import { attributeHeadline, attributeTranscript } from "./headlines";
 import { placeLoose, type Reading, settleWaiting } from "./loose-quotations";
 import type { ReadBlock } from "./read-document";
@@ -43,8 +44,11 @@ function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace):
   else if (!alone || !reading.pending) {
     reading.pending = s.at(-1)?.tag === "colon" ? (made.at(-1) ?? announced(s, place)) : null;
   }
-  // Who has praised the crew goes on speaking; who keeps silent ends what another has said.
-  const speaking = drafts.findLast((draft) => draft.mention !== null && !isThought(draft));
+  // Who has praised the crew goes on speaking, and so does who cites another; who keeps silent ends what one has said.
+  const cited = drafts.length > 1 ? findCited(drafts) : new Set();
+  const speaking = drafts.findLast(
+    (draft) => draft.mention !== null && !isThought(draft) && !cited.has(draft),
+  );
   reading.last = speaking ?? (found.some((one) => one.empty === "silence") ? null : reading.last);
 }
 

@@ -1,4 +1,6 @@
+import { cites } from "./chains";
 import { likely } from "./confidence";
+import { mostLookedAt } from "./latest-before";
 import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
@@ -26,13 +28,19 @@ export function placeLoose(reading: Reading, token: TaggedToken, place: Sentence
     reading.last = pending;
   } else if (last && last.block === place.block) {
     // "…," he said. "…": one quotation in two parts; further away it is a new one by the same speaker.
-    if (last.quoted && place.sentence - last.sentence <= 2) {
+    if (isCiting(reading, last)) add(reading, carriedOver(token, last, place, likely));
+    else if (last.quoted && place.sentence - last.sentence <= 2) {
       append(last, token);
       last.sentence = place.sentence;
     } else add(reading, carriedOver(token, last, place, 0.75));
   } else if (!placeBySentenceBefore(reading, token, place)) {
     reading.waiting.push({ token, place });
   }
+}
+
+/** "“…,” Berg said, citing Holm. “…”": Berg goes on, but it may be Holm's as well. */
+function isCiting({ drafts }: Reading, last: Draft): boolean {
+  return drafts.slice(-mostLookedAt).some((one) => cites(last, one));
 }
 
 function append(draft: Draft, token: TaggedToken): void {

@@ -373,6 +373,15 @@ const cases: Case[] = [
     "He = John Lund (person)",
   ],
   [
+    "who cites another goes on, not who is cited",
+    "The pumps\n\n“We lost,” Anna Berg said, citing her mother. “It failed.”\n\n“Nobody knows why it failed.” She said it was late.",
+    "Anna Berg = Anna Berg (person)",
+    "her mother = her mother (anonymousPerson)",
+    "Anna Berg = Anna Berg (person)",
+    "Anna Berg = Anna Berg (person)",
+    "She = Anna Berg (person)",
+  ],
+  [
     "it is not a body that was spoken of before another",
     "The land office said rents rose. The tax board met on Monday. It said wages fell.",
     "The land office = land office (organisation)",
@@ -439,6 +448,16 @@ describe("resolveSpeakers", () => {
     [
       "who is only cited",
       "John Lund said rents rose, citing Eva Holm. She said it was late.",
+      [0.95, 0.75, 0.55],
+    ],
+    [
+      "carried over from who cites another, whose it may be, too",
+      "“We lost,” John Lund said, citing Eva Holm. “It failed.”",
+      [0.95, 0.75, 0.55],
+    ],
+    [
+      "carried over from one who only tells what another said",
+      "Rents rose, John Lund said, citing Eva Holm. “It failed.”",
       [0.95, 0.75, 0.55],
     ],
     ["left open", "Kim Lund met Sam Moe. He said wages fell.", [0.5]],

@@ -17,6 +17,12 @@ const quotations: Case[] = [
   ["“We won!” shouted the mayor.", "the mayor > “We won!”"],
   ["“We lost,” he said, “and we know why.”", "he > “We lost,” … “and we know why.”"],
   ["“We lost,” Berg said. “We know why.”", "Berg > “We lost,” … “We know why.”"],
+  [
+    "“We lost,” Berg said, citing Eva Holm. “We know why.”",
+    "Berg > “We lost,”",
+    "Eva Holm > “We lost,”",
+    "Berg > “We know why.”",
+  ],
   ["Berg said: “We lost.”", "Berg > “We lost.”"],
   ["Berg said, “We lost.”", "Berg > “We lost.”"],
   ["Berg added: “We lost. It hurts.”", "Berg > “We lost. It hurts.”"],
