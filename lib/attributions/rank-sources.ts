@@ -1,11 +1,14 @@
 import { rootOf, speakingAs } from "@/lib/sources/merged";
 import { normaliseName } from "@/lib/sources/normalise-name";
 import type { SourceKind, SourceView } from "@/lib/sources/schema";
+import { bare } from "@/lib/text/bare";
 import type { Span } from "@/lib/text/offsets";
 import {
+  bodyOrPerson,
   documentHeads,
   isFirstName,
   isMediaName,
+  isNameParticle,
   isOrganisationName,
   organisationHeads,
 } from "./detect/names";
@@ -120,7 +123,7 @@ function keyOf(option: SourceOption): string {
 }
 
 const organisations =
-  /\b(?:ministry|department|government|office|agency|university|institute|company|council|court|police|party|union|bank|commission|committee|association|authority|inc|ltd|corp|group|news|times|post|bbc|afp|reuters|marine|maritime|shipping|holding|holdings|plc|llc|llp|gmbh|ag|asa|oy|co|partners|capital|ventures|enterprises|solutions|logistics|trading|consulting|construction|engineering|foods|motors|airlines|college|school|academy|hospital|clinic|museum|church|parliament|senate|congress|bureau|board|federation|foundation|trust|society|charity|club|league|press|tribune|herald|gazette|courier)\b/iu;
+  /\b(?:ministry|department|government|office|agency|university|institute|company|council|court|police|party|union|bank|commission|committee|association|authority|inc|ltd|corp|group|news|times|post|bbc|afp|reuters|marine|maritime|shipping|holding|holdings|plc|llc|llp|gmbh|ag|asa|oy|co|partners|capital|ventures|enterprises|solutions|logistics|trading|consulting|construction|engineering|foods|motors|airlines|college|school|academy|hospital|clinic|museum|church|parliament|senate|congress|bureau|board|federation|foundation|trust|corps|society|charity|club|league|press|tribune|herald|gazette|courier)\b/iu;
 const documents =
   /\b(?:report|study|letter|memo|document|documents|filing|statement|survey|poll|log|book)\b/iu;
 
@@ -129,11 +132,16 @@ export function guessKind(typed: string): SourceKind {
   const name = typed.trim();
   if (description.test(name)) return kindOfDescription(name);
   const words = name.split(/\s+/u);
-  const telling = words.filter((_, at) => !isOfAPerson(words, at));
+  const [first = "", ...behind] = words;
+  const mayBeFirstName = behind.length > 0 && firstNamesToo.test(first);
+  const telling = mayBeFirstName ? behind : words;
   const told = telling.join(" ");
+  const known = bodyOrPerson(words);
+  if (known) return known;
   if (organisations.test(told)) return "organisation";
   if (documents.test(name)) return "document";
   if (isOrganisationName(telling) || isMediaName(told)) return "organisation";
+  if (mayBeFirstName) return isRestOfAPerson(behind) ? "person" : "unknown";
   return words.length > 1 || isFirstName(name) ? "person" : "unknown";
 }
 
@@ -157,13 +165,10 @@ function kindOfDescription(name: string): SourceKind {
   return people.test(head) ? "anonymousGroup" : "anonymousPerson";
 }
 
-const surnames = /^(?:church|trust|club|league|board)$/iu;
-const firstNames = /^(?:marine|co|ag)$/iu;
+/** Words of institutions that are first names or titles where a name begins with them. */
+const firstNamesToo = /^(?:marine|co|ag)$/iu;
 
-/** Words of institutions that are a person's here: "Charlotte Church", "Marine Le Pen"; not in "Church of Norway". */
-function isOfAPerson(words: readonly string[], at: number): boolean {
-  const word = words[at] ?? "";
-  if (firstNames.test(word)) return at === 0 && words.length > 1;
-  const before = words.slice(0, at);
-  return surnames.test(word) && at > 0 && before.every((one) => isFirstName(one) || /^\p{Lu}\.?$/u.test(one));
+/** "Marine Le Pen" and "Marine Anne Lund" are people's; "Marine Harvest" may be a company's. */
+function isRestOfAPerson([next = ""]: readonly string[]): boolean {
+  return isNameParticle(bare(next)) || isFirstName(next);
 }

@@ -2,6 +2,7 @@ import { isNationWord } from "@/lib/sources/nations";
 import { bare } from "@/lib/text/bare";
 import { mostLookedAt } from "./latest-before";
 import {
+  bodyOrPerson,
   type Gender,
   genderOf,
   genderOfNoun,
@@ -123,7 +124,8 @@ function addRun(entities: Entities, s: TaggedToken[], run: Run): void {
   addName(entity.forms, words.join(" "), [place]);
   entity.places.push(place);
   if (surnameOf(own.map(bare)) === null) entity.inFull.push(place);
-  if (entity.kind === "unknown" && (own.length > 1 || own.length < words.length || isAged(s, run)))
+  const isPersons = own.length > 1 && bodyOrPerson(own) !== "unknown";
+  if (entity.kind === "unknown" && (isPersons || own.length < words.length || isAged(s, run)))
     entity.kind = "person";
   if (own.length > entity.words.length && entity.kind === "person") {
     entity.words = own;
@@ -143,7 +145,8 @@ function addRun(entities: Entities, s: TaggedToken[], run: Run): void {
 function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run, isShared: boolean): Entity {
   const titled = own.length < words.length && !isNationWord(words[0] ?? "");
   const beside = s[run.from - 1];
-  const person = own.length > 1 && isFirstName(own[0] ?? "");
+  const told = bodyOrPerson(own);
+  const person = own.length > 1 && isFirstName(own[0] ?? "") && told !== "organisation";
   const organisation =
     (isOrganisationName(words) && !person) ||
     (beside !== undefined && organisationHeads.get(beside.lower) !== undefined) ||
@@ -157,7 +160,7 @@ function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run, i
     key: used.map(bare),
     kind: organisation
       ? "organisation"
-      : isShared || person || titled || own.length > 1 || isAged(s, run)
+      : isShared || titled || (own.length > 1 && told !== "unknown") || isAged(s, run)
         ? "person"
         : "unknown",
     gender: genderOf(words),

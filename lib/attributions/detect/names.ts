@@ -43,6 +43,7 @@ export function genderOf(words: string[]): Gender {
   const plain = words.map(bare);
   if (plain.some((word) => maleTitles.has(word))) return "male";
   if (plain.some((word) => femaleTitles.has(word))) return "female";
+  if (/^(?:organisation|unknown)$/.test(bodyOrPerson(words) ?? "")) return "unknown";
   const first = plain.find(isFirstName);
   if (first === undefined || plain.length < 2 || first === plain.at(-1) || eitherNames.has(first))
     return "unknown";
@@ -126,7 +127,7 @@ export const documentHeads = list(
 );
 
 const organisationWords = list(
-  "ministry department committee university college institute institution council commission agency bureau party court congress senate parliament house bank corp inc ltd co company group association union foundation center centre league network news times post journal tribune herald gazette press daily magazine radio tv television police army navy guard force nations union organization organisation campaign pac office administration government kremlin pentagon white fund trust federation alliance coalition society board authority service services international industries systems technologies media broadcasting intelligence command school hospital church club museum airlines airways ferries energy motors systems robotics hydro water power electric pictures studios labs laboratories foods pharma pharmaceuticals holdings partners capital railways rail transport telecom insurance observatory library archive institute works brewery hotels",
+  "ministry department committee university college institute institution council commission agency bureau party court congress senate parliament house bank corp inc ltd co company group association union foundation center centre league network news times post journal tribune herald gazette press daily magazine radio tv television police army navy guard force corps nations union organization organisation campaign pac office administration government kremlin pentagon fund trust federation alliance coalition society board authority service services international industries systems technologies media broadcasting intelligence command school hospital church club museum airlines airways ferries energy motors systems robotics hydro water power electric pictures studios labs laboratories foods pharma pharmaceuticals holdings partners capital railways rail transport telecom insurance observatory library archive institute works brewery hotels",
 );
 
 /** Whether a name holds a word of institutions or is a shortening in capitals. */
@@ -135,6 +136,22 @@ export function isOrganisationName(words: string[]): boolean {
   if (plain.some((word) => organisationWords.has(word))) return true;
   const last = words.at(-1) ?? "";
   return words.length === 1 && /^\p{Lu}{2,}$/u.test(last.replace(/\./gu, ""));
+}
+
+/** Words of institutions that are surnames, too. */
+const surnamesToo = list("church court house bank power fund service guard");
+
+/**
+ * What a first name or an initial names with a word of institutions at the end: "Victoria Police" is a body, "Mary Anne Church" a
+ * person, and "Grace Church" leaves it open. Null for all other names.
+ */
+export function bodyOrPerson(words: readonly string[]): "organisation" | "person" | "unknown" | null {
+  const last = bare(words.at(-1) ?? "");
+  const before = words.slice(0, -1);
+  const isGiven = (word = "") => isFirstName(word) || /^\p{Lu}\.$/u.test(word);
+  if (!organisationWords.has(last) || !isGiven(before[0])) return null;
+  if (!surnamesToo.has(last) || !before.every((word) => isGiven(word))) return "organisation";
+  return before.length > 1 ? "person" : "unknown";
 }
 
 const mediaWords =

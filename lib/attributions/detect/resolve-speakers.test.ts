@@ -127,6 +127,21 @@ const cases: Case[] = [
     "The National Ferry Board = National Ferry Board (organisation)",
     "The NFB = National Ferry Board (organisation)",
   ],
+  [
+    "a body that is called by a first name is no she",
+    "Victoria Police said rents rose. She said wages fell. Hope Trust said fares rose. She said it was late.",
+    "Victoria Police = Victoria Police (organisation)",
+    "She = Somebody unnamed (unknown)",
+    "Hope Trust = Hope Trust (organisation)",
+    "She = Somebody unnamed (unknown)",
+  ],
+  [
+    "a church may be a singer, and who has a title is a person",
+    "Grace Church said rents rose. Ms. Charlotte Church said wages fell. She said fares rose.",
+    "Grace Church = Grace Church (unknown)",
+    "Ms. Charlotte Church = Charlotte Church (person)",
+    "She = Charlotte Church (person)",
+  ],
   ["nobody is named", "Officials said the bridge was safe.", "Officials = Officials (anonymousGroup)"],
   ["one is not named", "A spokesman said the bridge was safe.", "A spokesman = spokesman (anonymousPerson)"],
   [
@@ -460,6 +475,7 @@ describe("resolveSpeakers", () => {
       "Rents rose, John Lund said, citing Eva Holm. “It failed.”",
       [0.95, 0.75, 0.55],
     ],
+    ["no more than likely a person", "Grace Church said rents rose. She said it was late.", [0.95, 0.55]],
     ["left open", "Kim Lund met Sam Moe. He said wages fell.", [0.5]],
   ])("is as sure as the text is: %s", (_name, text, sureness) => {
     expect(detect(text).map((one) => one.confidence)).toEqual(sureness);
