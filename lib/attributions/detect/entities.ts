@@ -1,5 +1,6 @@
 import { isNationWord } from "@/lib/sources/nations";
 import { bare } from "@/lib/text/bare";
+import { contradictedTitles, type Naming, titledKey } from "./contradicted-titles";
 import { mostLookedAt } from "./latest-before";
 import {
   bodyOrPerson,
@@ -42,27 +43,40 @@ export type Entity = {
 
 /**
  * All entities of an article in order of appearance, and the same by each word of their names and where they stand;
- * `wordsAt` are those that name one there.
+ * `wordsAt` are those that name one there. `contradicted` are names like "mr dahl" that are nobody's whom it names.
  */
 export type Entities = {
   all: Entity[];
   byWord: Map<string, Entity[]>;
   byPlace: Map<number, Entity>;
   wordsAt: Map<number, string[]>;
+  contradicted: ReadonlySet<string>;
 };
 
 /** Gathers the names of an article; a surname or a shorter form joins the longer one before it. */
 export function gatherEntities(blocks: ReadBlock[]): Entities {
-  const entities: Entities = { all: [], byWord: new Map(), byPlace: new Map(), wordsAt: new Map() };
-  for (const block of blocks) {
-    if (block.capitals) continue;
-    for (const sentence of block.sentences) {
-      for (const run of nameRuns(sentence)) addRun(entities, sentence, run);
-    }
-  }
+  const found = blocks.filter((block) => !block.capitals).flatMap(namingsOf);
+  const contradicted = contradictedTitles(found);
+  const entities: Entities = {
+    all: [],
+    byWord: new Map(),
+    byPlace: new Map(),
+    wordsAt: new Map(),
+    contradicted,
+  };
+  for (const one of found) addNaming(entities, one);
   joinAcronyms(entities);
   for (const one of entities.all) for (const place of one.places) entities.byPlace.set(place, one);
   return entities;
+}
+
+function namingsOf({ sentences }: ReadBlock): Naming[] {
+  return sentences.flatMap((sentence, i) =>
+    nameRuns(sentence).map(({ from, to }) => {
+      const words = sentence.slice(from, to).map((one) => one.text);
+      return { words, own: ownName(words), at: from, sentence, next: sentences[i + 1] };
+    }),
+  );
 }
 
 function remember(entities: Entities, entity: Entity): void {
@@ -107,14 +121,15 @@ export function ownName(words: string[]): string[] {
   const clean = words.slice(Math.max(afterTitles, 0));
   if (first > 0 && words.slice(0, first).some((word) => titles.has(bare(word)) || isNationWord(word)))
     return words.slice(first);
-  return clean.filter((word) => !/^(?:Jr|Sr)\.?$/u.test(word));
+  return clean.filter((word, i) => i === 0 || !/^(?:Jr|Sr)\.?$/u.test(word));
 }
 
-function addRun(entities: Entities, s: TaggedToken[], run: Run): void {
-  const words = s.slice(run.from, run.to).map((one) => one.text);
-  const place = s[run.from]?.start ?? 0;
+function addNaming(entities: Entities, naming: Naming): void {
+  const { words, sentence: s, at } = naming;
+  const run = { from: at, to: at + words.length };
+  const place = s[at]?.start ?? 0;
   const known = findEntity(entities, words);
-  const own = ownName(words);
+  const own = isContradicted(entities, words) ? words : naming.own;
   entities.wordsAt.set(place, words);
   const entity = known ?? newEntity(words, own, s, run, sharing(entities, words).length > 1);
   if (!known) {
@@ -124,8 +139,7 @@ function addRun(entities: Entities, s: TaggedToken[], run: Run): void {
   addName(entity.forms, words.join(" "), [place]);
   entity.places.push(place);
   if (surnameOf(own.map(bare)) === null) entity.inFull.push(place);
-  const isPersons = own.length > 1 && bodyOrPerson(own) !== "unknown";
-  if (entity.kind === "unknown" && (isPersons || own.length < words.length || isAged(s, run)))
+  if (entity.kind === "unknown" && (isPersons(own) || own.length < words.length || isAged(s, run)))
     entity.kind = "person";
   if (own.length > entity.words.length && entity.kind === "person") {
     entity.words = own;
@@ -138,15 +152,27 @@ function addRun(entities: Entities, s: TaggedToken[], run: Run): void {
     for (const word of phrase.words) entity.described.add(word);
     entity.roles.add(phrase.head);
   }
-  for (const word of words.map(bare)) if (titles.has(word)) entity.roles.add(word);
+  for (const word of titlesIn(words)) entity.roles.add(word);
   if (entity.gender === "unknown") entity.gender = genderOfRoles(entity.roles);
+}
+
+/** Names of two words are people's unless something tells otherwise. */
+function isPersons(own: readonly string[]): boolean {
+  return own.length > 1 && bodyOrPerson(own) !== "unknown";
+}
+
+/** The titles before a name, or those that stand for one ("Prime Minister"); "King" ends the name "Gayle King". */
+function titlesIn(words: readonly string[]): string[] {
+  const plain = words.map(bare);
+  const found = plain.filter((word) => titles.has(word));
+  const isName = found.length < plain.length && titles.has(plain.at(-1) ?? "");
+  return isName ? found.slice(0, -1) : found;
 }
 
 function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run, isShared: boolean): Entity {
   const titled = own.length < words.length && !isNationWord(words[0] ?? "");
   const beside = s[run.from - 1];
-  const told = bodyOrPerson(own);
-  const person = own.length > 1 && isFirstName(own[0] ?? "") && told !== "organisation";
+  const person = own.length > 1 && isFirstName(own[0] ?? "") && bodyOrPerson(own) !== "organisation";
   const organisation =
     (isOrganisationName(words) && !person) ||
     (beside !== undefined && organisationHeads.get(beside.lower) !== undefined) ||
@@ -160,7 +186,7 @@ function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run, i
     key: used.map(bare),
     kind: organisation
       ? "organisation"
-      : isShared || titled || (own.length > 1 && told !== "unknown") || isAged(s, run)
+      : isShared || titled || isPersons(own) || isAged(s, run)
         ? "person"
         : "unknown",
     gender: genderOf(words),
@@ -179,11 +205,18 @@ function isAged(s: TaggedToken[], run: Run): boolean {
   return s[run.to + 1]?.lower === "who" || /^\d{1,2}$/.test(s[run.to + 1]?.text ?? "");
 }
 
+/** Whether a name is that of somebody whom the text does not name in full: "Mr. Dahl", where each Dahl is a woman. */
+export function isContradicted({ contradicted }: Entities, words: string[]): boolean {
+  return contradicted.size > 0 && contradicted.has(titledKey(words));
+}
+
 /** The entity that a name means: the same words, its surname, or a shorter form; the latest one wins. */
 export function findEntity(entities: Entities, words: string[]): Entity | null {
   const key = ownName(words).map(bare);
   const whole = words.map(bare);
   const last = key.at(-1) ?? "";
+  if (isContradicted(entities, words))
+    return entities.byWord.get(last)?.findLast((one) => sameWords(one.key, whole)) ?? null;
   const having = (word: string) => (entities.byWord.get(word) ?? []).slice(-mostLookedAt);
   const near = having(last);
   const all = whole.at(-1) === last ? near : [...near, ...having(whole.at(-1) ?? "")];

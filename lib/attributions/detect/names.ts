@@ -26,11 +26,12 @@ export const titles = list(
 );
 
 const maleTitles = list(
-  "mr sir lord king prince pope father congressman councilman chairman actor headmaster spokesman",
+  "mr sir lord herr monsieur señor sr king prince pope father congressman councilman chairman actor headmaster spokesman",
 );
 const femaleTitles = list(
-  "mrs ms miss lady dame queen princess congresswoman councilwoman chairwoman actress headmistress spokeswoman",
+  "mrs ms miss lady dame frau madame mme señora sra queen princess congresswoman councilwoman chairwoman actress headmistress spokeswoman",
 );
+const courtesies = list("mr sir lord mrs ms miss lady dame");
 const maleNouns = list("man boy father son husband brother uncle grandfather widower waiter nephew monk");
 const femaleNouns = list(
   "woman girl mother daughter wife sister aunt grandmother widow waitress niece nun midwife actress",
@@ -41,13 +42,26 @@ export type Gender = "male" | "female" | "unknown";
 /** What a first name or a title tells about "he" and "she"; most names tell nothing, and none is assumed. */
 export function genderOf(words: string[]): Gender {
   const plain = words.map(bare);
-  if (plain.some((word) => maleTitles.has(word))) return "male";
-  if (plain.some((word) => femaleTitles.has(word))) return "female";
-  if (/^(?:organisation|unknown)$/.test(bodyOrPerson(words) ?? "")) return "unknown";
+  // A title stands before a name: in "Gayle King" it is one.
+  const before = plain.length > 1 ? plain.slice(0, -1) : plain;
+  if (before.some((word) => maleTitles.has(word))) return "male";
+  if (before.some((word) => femaleTitles.has(word))) return "female";
   const first = plain.find(isFirstName);
   if (first === undefined || plain.length < 2 || first === plain.at(-1) || eitherNames.has(first))
     return "unknown";
+  const told = bodyOrPerson(words);
+  if (told === "organisation" || told === "unknown") return "unknown";
   return isFemaleName(first) ? "female" : "male";
+}
+
+/** What a title tells that says no more of somebody; a "chairman" may be a woman. */
+export function genderOfCourtesy(words: string[]): Gender {
+  return genderOf(words.filter(isCourtesy));
+}
+
+/** "Mr." and the like. */
+export function isCourtesy(word: string): boolean {
+  return courtesies.has(bare(word));
 }
 
 function isFemaleName(word: string): boolean {
@@ -147,11 +161,13 @@ const surnamesToo = list("church court house bank power fund service guard");
  */
 export function bodyOrPerson(words: readonly string[]): "organisation" | "person" | "unknown" | null {
   const last = bare(words.at(-1) ?? "");
-  const before = words.slice(0, -1);
-  const isGiven = (word = "") => isFirstName(word) || /^\p{Lu}\.$/u.test(word);
-  if (!organisationWords.has(last) || !isGiven(before[0])) return null;
-  if (!surnamesToo.has(last) || !before.every((word) => isGiven(word))) return "organisation";
-  return before.length > 1 ? "person" : "unknown";
+  if (!organisationWords.has(last) || words.length < 2 || !isGiven(words[0] ?? "")) return null;
+  if (!surnamesToo.has(last) || !words.slice(0, -1).every(isGiven)) return "organisation";
+  return words.length > 2 ? "person" : "unknown";
+}
+
+function isGiven(word: string): boolean {
+  return isFirstName(word) || /^\p{Lu}\.$/u.test(word);
 }
 
 const mediaWords =

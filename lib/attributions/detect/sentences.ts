@@ -4,7 +4,7 @@ import type { Token } from "./tokenise";
 export type Sentence = { from: number; to: number };
 
 const abbreviations = new Set(
-  "mr. mrs. ms. mx. dr. prof. gen. lt. col. maj. sgt. cpl. capt. cmdr. adm. gov. sen. rep. reps. sens. rev. hon. st. vs. jan. feb. aug. sept. oct. nov. dec. no.".split(
+  "mr. mrs. ms. mx. sr. sra. mme. dr. prof. gen. lt. col. maj. sgt. cpl. capt. cmdr. adm. gov. sen. rep. reps. sens. rev. hon. st. vs. jan. feb. aug. sept. oct. nov. dec. no.".split(
     " ",
   ),
 );

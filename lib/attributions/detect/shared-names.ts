@@ -1,5 +1,5 @@
 import { likely } from "./confidence";
-import { type Entity, sharing } from "./entities";
+import { type Entity, isContradicted, sharing } from "./entities";
 import { lastPlaceBefore } from "./latest-before";
 import { genderOf } from "./names";
 import { type Memory, type Resolved, somebody, speakerOf } from "./speaker-memory";
@@ -8,7 +8,7 @@ import { type Memory, type Resolved, somebody, speakerOf } from "./speaker-memor
  * Who a name stands for. A surname that two people have tells neither, unless only one of them is named in this
  * paragraph and has spoken there. One who was named in full and called so before the other came keeps the name, but
  * not in a paragraph that names the other, nor in the next one, nor once the other has spoken; once the other is named,
- * it is no more than likely.
+ * it is no more than likely. "Mr. Dahl" is nobody's where each Dahl is a woman.
  */
 export function bearerOf(
   memory: Memory,
@@ -16,6 +16,7 @@ export function bearerOf(
   named: Entity,
   words: string[],
 ): Resolved {
+  if (isContradicted(memory.entities, words)) return somebody(named.gender, true);
   const bearers = sharing(memory.entities, words);
   const isNamed = (one: Entity, from: number) => (lastPlaceBefore(one.places, start) ?? -1) >= from;
   const here = memory.blocks[block]?.start ?? 0;
