@@ -1,12 +1,14 @@
 import { isNationWord } from "@/lib/sources/nations";
 import { bare } from "@/lib/text/bare";
 import { contradictedTitles, type Naming, titledKey } from "./contradicted-titles";
+import { joinBodies } from "./join-bodies";
 import { mostLookedAt } from "./latest-before";
 import {
   bodyOrPerson,
   type Gender,
   genderOf,
   genderOfNoun,
+  isCourtesy,
   isFirstName,
   isMediaName,
   isOrganisationName,
@@ -65,7 +67,7 @@ export function gatherEntities(blocks: ReadBlock[]): Entities {
     contradicted,
   };
   for (const one of found) addNaming(entities, one);
-  joinAcronyms(entities);
+  joinBodies(entities);
   for (const one of entities.all) for (const place of one.places) entities.byPlace.set(place, one);
   return entities;
 }
@@ -207,7 +209,7 @@ function isAged(s: TaggedToken[], run: Run): boolean {
 
 /** Whether a name is that of somebody whom the text does not name in full: "Mr. Dahl", where each Dahl is a woman. */
 export function isContradicted({ contradicted }: Entities, words: string[]): boolean {
-  return contradicted.size > 0 && contradicted.has(titledKey(words));
+  return contradicted.size > 0 && words.some(isCourtesy) && contradicted.has(titledKey(words));
 }
 
 /** The entity that a name means: the same words, its surname, or a shorter form; the latest one wins. */
@@ -226,6 +228,7 @@ export function findEntity(entities: Entities, words: string[]): Entity | null {
   const isSame = (one: Entity) => sameWords(one.key, key) || sameWords(one.key, whole);
   return (
     titled ??
+    (whole.length > key.length ? all.findLast((one) => sameWords(one.key, whole)) : null) ??
     all.findLast((one) => !one.isShared && isSame(one)) ??
     all.findLast((one) => !one.isShared && one.forms.has(words.join(" "))) ??
     all.findLast(isSame) ??
@@ -343,28 +346,4 @@ function phraseOf(s: TaggedToken[], from: number, to: number): Beside {
   const words = tokens.filter((one) => one.tag === "noun" || one.tag === "name").map((one) => bare(one.text));
   const head = core.findLast((one) => one.tag === "noun" || titles.has(one.lower));
   return { head: head?.lower ?? "", words };
-}
-
-/** "DNC" joins "Democratic National Committee". */
-function joinAcronyms(entities: Entities): void {
-  const long = new Map(
-    entities.all.filter((one) => one.words.length > 2).map((one) => [initials(one.words), one]),
-  );
-  entities.all = entities.all.filter((one) => {
-    const letters = one.words.length === 1 ? (one.words[0] ?? "").replace(/\./gu, "") : "";
-    const full = /^\p{Lu}{3,}$/u.test(letters) ? long.get(letters) : undefined;
-    if (!full) return true;
-    for (const [form, places] of one.forms) addName(full.forms, form, places);
-    full.places = [...full.places, ...one.places].sort((a, b) => a - b);
-    full.kind = "organisation";
-    entities.byWord.set(one.key[0] ?? "", [full]);
-    return false;
-  });
-}
-
-function initials(words: string[]): string {
-  return words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join("");
 }
