@@ -29,6 +29,14 @@ describe("blocks", () => {
     expect(detect(text, [{ start: 0, end: text.length, role }])).toHaveLength(1);
   });
 
+  it.each([
+    `Photo: ${"“The bridge is safe,” Anna Berg said. ".repeat(6)}`,
+    "Foto: “The bridge is safe,” Anna Berg said. / Ida Holm, NTB",
+  ])("takes a line for a caption that begins so: %s", (line) => {
+    expect(detect(`The pumps\n\n${line}`)).toEqual([]);
+    expect(detect(`The pumps\n\n${text}`)).toHaveLength(1);
+  });
+
   it("reads a block quotation without marks, and its signature", () => {
     const body = "The mayor left one message:\n\nStay at home. The water is high.\n\nStay calm. — Anna Berg";
     const blocks = [

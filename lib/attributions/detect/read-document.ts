@@ -55,9 +55,12 @@ function guessBlock(text: string, { start, end }: Span, index: number): BlockPla
 const credit =
   /\b(?:via Getty Images|Getty Images|AFP via|AP Photo|\(AP\/|Reuters\/|REUTERS\/|Photo(?:graph)? by|Photo:|Image credit|Credit:)/u;
 
+/** "Photo: …", "Foto: … / Name, Agency": a line that begins so tells of a picture, however long it is. */
+const opensCaption = /^(?:photo|foto|picture|image|caption)s?\s?:/iu;
+
 function guessRole(part: string, index: number): BlockRole {
   if (index === 0 && part.length <= 200) return "title";
-  if (credit.test(part.slice(-160)) && part.length < 700) return "caption";
+  if (part.length < 700 && (opensCaption.test(part) || credit.test(part.slice(-160)))) return "caption";
   if (
     /^(?:About the (?:writer|author)|Read more|Sign up|Subscribe|Follow us)/iu.test(part) &&
     part.length < 160
