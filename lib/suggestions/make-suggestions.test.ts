@@ -51,6 +51,33 @@ describe("makeSuggestions", () => {
     expect(claims[0]).toMatchObject({ speaker: null, claimKinds: ["quantity", "date"] });
   });
 
+  it("proposes no headline as a claim, but what somebody says in it", () => {
+    const { text, blocks } = blocksOf([
+      ["title", "Bridge cost 40 million in 1931"],
+      ["title", "Bridge fell in 1931, says mayor"],
+    ]);
+    expect(makeSuggestions(text, blocks).map((one) => [one.kind, one.speaker?.name])).toEqual([
+      ["attribution", "mayor"],
+    ]);
+  });
+
+  it("makes no passage of when or where alone, unless nothing else is said", () => {
+    const between = "said Anna Berg, the mayor of the old town of Ormhaven and head of its council";
+    const { text, blocks } = blocksOf([
+      ["body", `“In 2021,” ${between}, “it was safe.”`],
+      ["body", "“No,” Anna Berg said."],
+      ["body", `“Never,” ${between}, “will we go.”`],
+      ["body", "Asked when, Anna Berg said, “In 2021.”"],
+    ]);
+    expect(makeSuggestions(text, blocks).map((one) => text.slice(one.start, one.end))).toEqual([
+      "“it was safe.”",
+      "“No,”",
+      "“Never,”",
+      "“will we go.”",
+      "“In 2021.”",
+    ]);
+  });
+
   it("gives the same again", () => {
     expect(makeSuggestions(text, blocks)).toEqual(made);
   });

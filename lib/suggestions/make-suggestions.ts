@@ -23,8 +23,8 @@ export { engineVersion };
 const longestGap = 60;
 
 /**
- * Proposes attributions, and claims that none of them covers, in reading order. The same text gives the same. Nothing
- * is proposed without a speaker: a passage that nobody said is no attribution.
+ * Proposes attributions, and claims of the text below the headline that none of them covers, in reading order. The same
+ * text gives the same. Nothing is proposed without a speaker: a passage that nobody said is no attribution.
  */
 export function makeSuggestions(text: string, blocks: BlockPlace[]): MadeSuggestion[] {
   const claims = detectClaims(text, blocks);
@@ -45,7 +45,10 @@ export function makeSuggestions(text: string, blocks: BlockPlace[]): MadeSuggest
       above: found.parent,
     }),
   );
+  const headlines = blocks.filter((block) => block.role === "title");
   for (const claim of claims) {
+    // A headline says what the text below says, which is what can be checked.
+    if (headlines.some((one) => overlap(one, claim) > 0)) continue;
     const span = tidySelection(text, claim.start, claim.end);
     if (made.some((one) => overlap(one, span) > 0) || !fits(span)) continue;
     const { kinds } = claim;
@@ -86,11 +89,14 @@ function passagesOf(text: string, found: Found, index: number): Piece[] {
     if (last && start - last.end <= longestGap) last.end = end;
     else spans.push({ start, end });
   }
-  return spans
-    .map((span) => tidySelection(text, span.start, span.end))
-    .filter(fits)
-    .map((span) => ({ span, found, index }));
+  const tidy = spans.map((span) => tidySelection(text, span.start, span.end)).filter(fits);
+  const telling = tidy.filter(({ start, end }) => !circumstance.test(text.slice(start, end)));
+  return (telling.length > 0 ? telling : tidy).map((span) => ({ span, found, index }));
 }
+
+/** "In 2021,” she said …, “it was safe": when or where alone says nothing that could be judged. */
+const circumstance =
+  /^["“‘'(]?(?:in|on|at|by|since|until|before|after|during|within|near|from)(?:\s[\p{L}\p{N}’'-]+){1,2}[,.]?["”’')]?[,.]?$/iu;
 
 function fits({ start, end }: Span): boolean {
   return end > start && end - start <= longestPassage;
