@@ -127,7 +127,7 @@ type FormProps = {
   onWhy: (why: string) => void;
   onSettle: () => void;
   onLeave: () => void;
-  /** What came in between. */
+  /** What came in between, with what can be done about it. */
   children: ReactNode;
 };
 
@@ -163,15 +163,16 @@ function SettleForm({ begun, isBusy, onWhy, onSettle, onLeave, children }: FormP
           onChange={({ target }) => onWhy(target.value)}
         />
       </label>
-      {children}
-      <span className="flex gap-2">
-        <Button type="submit" size="small" look="primary" busy={isBusy}>
-          Settle
-        </Button>
-        <Button size="small" look="quiet" onClick={onLeave}>
-          Cancel
-        </Button>
-      </span>
+      {children || (
+        <span className="flex gap-2">
+          <Button type="submit" size="small" look="primary" busy={isBusy}>
+            Settle
+          </Button>
+          <Button size="small" look="quiet" onClick={onLeave}>
+            Cancel
+          </Button>
+        </span>
+      )}
     </form>
   );
 }
