@@ -9,7 +9,6 @@ import { AppError } from "@/lib/errors";
 import { runInWorker, type Task } from "@/lib/http/worker";
 import { storeEvent } from "@/lib/live/events";
 import { log } from "@/lib/log";
-import { Prisma } from "@/prisma/generated/client";
 import { engineVersion, type MadeSuggestion, makeSuggestions } from "./make-suggestions";
 import { type SuggestionState, suggestedSpeaker } from "./schema";
 
@@ -138,21 +137,16 @@ async function storeSuggestions(
   const isNew = known.map((id) => id === undefined);
   if (!isNew.includes(true) && deleted === 0) return;
   const number = await storeEvent(tx, { articleId, kind: "suggestion.made", ids: {}, actorId: null });
-  await tx.suggestion.createMany({
-    data: found.flatMap(({ parent, speaker, cue, ...one }, index) =>
-      isNew[index]
-        ? {
-            ...one,
-            id: ids[index] ?? randomUUID(),
-            articleId,
-            revisionId,
-            engine: engineVersion,
-            speaker: speaker ?? Prisma.DbNull,
-            cue: cue ?? Prisma.DbNull,
-            parentId: parent === null ? null : (ids[parent] ?? null),
-            number,
-          }
-        : [],
-    ),
-  });
+  const made = found.flatMap(({ parent, ...one }, index) =>
+    isNew[index] ? { ...one, id: ids[index], parentId: parent === null ? null : (ids[parent] ?? null) } : [],
+  );
+  // As one value: nine thousand of them, each field a parameter, took ten seconds of the article's lock.
+  await tx.$executeRaw`
+    INSERT INTO "Suggestion" (id, "articleId", "revisionId", engine, kind, start, "end", "claimKinds", directness,
+      speaker, cue, "parentId", rule, confidence, number)
+    SELECT r.id, ${articleId}::uuid, ${revisionId}::uuid, ${engineVersion}, r.kind, r.start, r."end", r."claimKinds",
+      r.directness, r.speaker, r.cue, r."parentId", r.rule, r.confidence, ${number}
+    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS r(id uuid, kind "SuggestionKind", start int, "end" int,
+      "claimKinds" "ClaimKind"[], directness "Directness", speaker jsonb, cue jsonb, "parentId" uuid, rule text,
+      confidence float8)`;
 }
