@@ -116,6 +116,12 @@ describe("refuses", () => {
     ["only what cannot be seen", "\ufeff\u200b\n\u200d", "onlyWhiteSpace"],
     ["an address", " https://paper.example/harbour-bridge?from=home\n", "onlyAddress"],
     ["an address without its beginning", "www.paper.example/harbour", "onlyAddress"],
+    [
+      "a whole page's source",
+      "<!-- saved -->\n<!DOCTYPE html><html><title>Bridge</title></html>",
+      "pageSource",
+    ],
+    ["a part's source", '\n<div class="story">\n<p>The bridge will close.</p>\n</div>\n', "pageSource"],
     ["a title alone", "Harbour Bridge to Close", "titleAlone"],
     ["a title with its byline", "Harbour Bridge to Close\n\nBy Ana Ruiz", "titleAlone"],
     ["too many letters", "a".repeat(mostBytes + 1), "tooLarge"],
@@ -138,6 +144,14 @@ describe("refuses", () => {
     }));
     const asked = createArticle.body.shape.blocks.safeParse(blocks);
     expect(asked.error?.issues[0]?.message).toBe(describeTextRefusal("tooManyBlocks"));
+  });
+
+  it.each([
+    "The <title> of a page and its </p> were read out on Monday, the court was told.",
+    "<https://paper.example> was down on Sunday, its readers told the regulator.",
+    "<b>Berlin</b> The bridge will close in October, its operator said on Monday.",
+  ])("but takes %j, which only has marks of pages in it", (text) => {
+    expect(makeDraft(text, "text").ok).toBe(true);
   });
 
   it("but takes one paragraph without a title", () => {
