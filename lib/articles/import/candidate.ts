@@ -13,6 +13,9 @@ export type Candidate = Piece & {
 /** The reason of a block that nothing is to be said about. */
 export const plainReason = "A paragraph of the article.";
 
+/** The reason of an article's title that is its text's own. */
+export const headlineReason = "The headline of the text.";
+
 /** Gives a role to a block that has none yet. */
 export function decide(one: Candidate | undefined, role: BlockRole, why: string): void {
   if (!one || one.role !== null) return;

@@ -168,3 +168,22 @@ it("marks no turn of a speaker as a copy, and the later of two equal paragraphs 
   expect(transcript?.every((one) => one === null)).toBe(true);
   expect(refrain).toEqual([null, null, null, null, 2, null]);
 });
+
+it("takes the page's name above its menu for no headline, and a headline above other furniture for one", () => {
+  const page = [
+    "boilerplate | The Brennington Courier",
+    "boilerplate | Home | News | Sport | Subscribe",
+    "title | Mill to be sold next spring",
+    "byline | By Ines Holm",
+    "body | The developer had applied for a permit three days earlier, according to documents seen by this paper.",
+  ];
+  expect(sorted(page, "text")).toEqual(page);
+  expect(sorted(page, "text", "\n")).toEqual(page);
+  const story = [
+    "title | Mill to be sold next spring",
+    "boilerplate | Home | News | Sport | Subscribe",
+    "byline | By Ines Holm",
+    "body | The developer had applied for a permit three days earlier, according to documents seen by this paper.",
+  ];
+  expect(sorted(story, "text")).toEqual(story);
+});

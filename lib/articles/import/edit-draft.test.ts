@@ -36,6 +36,27 @@ describe("setRole", () => {
   });
 });
 
+describe("the one title", () => {
+  const at = (blocks: DraftBlock[]) => blocks.map(({ role }) => role);
+
+  it("goes to the block chosen, from one above that becomes furniture and one below that becomes body", () => {
+    const lower = setRole(blocksOf(original), 3, "title");
+    expect(at(lower)).toEqual(["boilerplate", "body", "boilerplate", "title", "boilerplate"]);
+    expect(lower[0]?.why).toBe("It stands above the title that you chose.");
+    expect(at(setRole(lower, 1, "title"))).toEqual([
+      "boilerplate",
+      "title",
+      "boilerplate",
+      "body",
+      "boilerplate",
+    ]);
+  });
+
+  it("stays one when it is cut", () => {
+    expect(at(splitBlock(source, blocksOf(original), 0, 7)).slice(0, 3)).toEqual(["title", "body", "body"]);
+  });
+});
+
 describe("splitBlock", () => {
   const blocks = blocksOf(original);
   const body = blocks[1]?.text ?? "";

@@ -6,14 +6,24 @@ import type { DraftBlock } from "./make-draft";
 
 const byHand = "You chose this role.";
 
-/** The blocks with another role for one of them. */
+/**
+ * The blocks with another role for one of them. One block is the title: whatever was it before becomes furniture
+ * above the new one, as the page's name is, and body below it.
+ */
 export function setRole(blocks: DraftBlock[], index: number, role: BlockRole): DraftBlock[] {
-  return blocks.map((block, at) => (at === index ? { ...block, role, why: byHand } : block));
+  return blocks.map((block, at) => {
+    if (at === index) return { ...block, role, why: byHand };
+    if (role !== "title" || block.role !== "title") return block;
+    return at < index
+      ? { ...block, role: "boilerplate", why: "It stands above the title that you chose." }
+      : { ...block, role: "body", why: "You chose another title." };
+  });
 }
 
 /**
- * The blocks with one of them cut in two at a place in its text (UTF-16). Both keep the role. Gives the blocks
- * back unchanged where a cut would leave one half without words or go through a character.
+ * The blocks with one of them cut in two at a place in its text (UTF-16). Both keep the role, but of a title only the
+ * first half is the title. Gives the blocks back unchanged where a cut would leave one half without words or go
+ * through a character.
  */
 export function splitBlock(
   source: Source,
@@ -27,10 +37,10 @@ export function splitBlock(
   const head = withoutBlankEnds(source.original, { start: block.start, end: cut });
   const tail = { start: cut, end: block.end };
   if (head.end <= head.start || tail.end <= tail.start) return blocks;
-  const halves = [head, tail].map((span) => ({
+  const halves = [head, tail].map((span, half) => ({
     ...span,
     text: blockText(source, span),
-    role: block.role,
+    role: half === 1 && block.role === "title" ? "body" : block.role,
     why: "You split this block.",
     duplicateOf: null,
   }));

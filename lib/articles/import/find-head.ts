@@ -1,6 +1,6 @@
 import { type Candidate, decide } from "./candidate";
 import { isBylineLine, isDeskLine, readDateline } from "./recognise-byline";
-import { announcesLinks, isKicker } from "./recognise-furniture";
+import { announcesLinks, isKicker, isMenu } from "./recognise-furniture";
 import { isOnlyNames } from "./recognise-names";
 import { saysSomething } from "./recognise-speech";
 import { countWords, echo, endsWithStop, isProse, soundOf } from "./text-shape";
@@ -36,6 +36,10 @@ function findTitle(candidates: Candidate[]): number | null {
       decide(one, "boilerplate", "The section's name, above the headline.");
       continue;
     }
+    if (next && isMasthead(candidates, index, open[at + 1] ?? -1)) {
+      decide(one, "boilerplate", "The page's name, above its menu.");
+      continue;
+    }
     // A byline may stand above the headline.
     if (isBylineLine(one.text) && next && isTitleLike(next)) continue;
     // A short sentence may be a headline, but not when it is all there is.
@@ -44,6 +48,14 @@ function findTitle(candidates: Candidate[]): number | null {
     return index;
   }
   return null;
+}
+
+/** A short line with the page's menu between it and the next, which reads like a headline. */
+function isMasthead(candidates: Candidate[], index: number, next: number): boolean {
+  const [one, below] = [candidates[index], candidates[next]];
+  if (!one || !below || countWords(one.text) > 6 || !isTitleLike(one)) return false;
+  const hasMenu = candidates.slice(index + 1, next).some(({ text }) => isMenu(text));
+  return hasMenu && isTitleLike(below) && !isBylineLine(below.text);
 }
 
 /** The line that says what the e-mail's subject says; a greeting above it is no headline. */

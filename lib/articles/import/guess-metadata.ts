@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate";
+import { type Candidate, headlineReason } from "./candidate";
 import { findDate } from "./find-date";
 import { guessLanguage } from "./guess-language";
 import { personOfBio } from "./recognise-bio";
@@ -25,7 +25,7 @@ export function guessMetadata(blocks: Candidate[], original: string): MetadataGu
   const settings = readSettings(blocks, original);
   const language = guessLanguage(blocks.map(({ text }) => text).join("\n"));
   return {
-    title: settings.title ?? fromBlock(blocks, "title", "The headline of the text.") ?? guessSubject(blocks),
+    title: settings.title ?? fromBlock(blocks, "title", headlineReason) ?? guessSubject(blocks),
     author: settings.author ?? guessAuthor(blocks),
     publisher: settings.publisher ?? guessPublisher(blocks),
     publishedAt: settings.publishedAt ?? guessDate(blocks),

@@ -108,6 +108,25 @@ describe("changeImport", () => {
     expect(changeImport(named, { type: "undo" }).fields.author).toBe(before);
   });
 
+  it("lets the title follow the block that is given its role, or cut and joined, until it is typed in", () => {
+    const words = `The Brennington Courier\n\n${text}`;
+    const start = run({ type: "write", text: words }, { type: "preview", preview: previewOf(words) });
+    expect(start.fields.title).toBe("The Brennington Courier");
+    const chosen = changeImport(start, { type: "role", index: 1, role: "title" });
+    expect(chosen.blocks.map(({ role }) => role)).toEqual(["boilerplate", "title", "byline", "body"]);
+    expect(chosen.fields.title).toBe("Ferry line to close");
+    expect(chosen.reasons.title).toBe("The headline of the text.");
+    const split = changeImport(chosen, { type: "split", index: 1, offset: 10 });
+    expect(split.fields.title).toBe("Ferry line");
+    expect(changeImport(split, { type: "join", index: 1 }).fields.title).toBe("Ferry line to close");
+    expect(changeImport(chosen, { type: "undo" })).toMatchObject({
+      blocks: start.blocks,
+      fields: { title: "The Brennington Courier" },
+    });
+    const typed = changeImport(start, { type: "field", name: "title", value: "Ferries" });
+    expect(changeImport(typed, { type: "role", index: 1, role: "title" }).fields.title).toBe("Ferries");
+  });
+
   it("changes, cuts and joins blocks, puts the cursor there, and takes all back", () => {
     const before = run(...previewed);
     const body = before.blocks.findIndex(({ role }) => role === "body");

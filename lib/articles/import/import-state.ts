@@ -2,6 +2,7 @@ import { type BlockRole, blockRoles } from "@/lib/articles/document-schema";
 import { type MetadataFields, noMetadata } from "@/lib/articles/metadata-fields";
 import type { ArticlePreview, SameArticle } from "@/lib/articles/schema";
 import { blockText, coversOriginal, readSource } from "./block-text";
+import { headlineReason } from "./candidate";
 import { joinWithNext, setRole, splitBlock } from "./edit-draft";
 import type { DraftBlock } from "./make-draft";
 import type { TextFormat } from "./parse-text";
@@ -196,6 +197,7 @@ function changeBlocks(
   return {
     ...state,
     ...(action.type === "role" && action.role === "byline" ? withAuthor(state, blocks[index]?.text) : {}),
+    ...withTitle(state, changed),
     blocks: changed,
     past: withEarlier(state),
     caret:
@@ -218,6 +220,21 @@ function withAuthor(
     fields: { ...fields, author },
     reasons: { ...reasons, author: "From the block that you made the byline." },
   };
+}
+
+/**
+ * The field of the title follows the block that is it, unless the person typed in the field. Cutting or joining that
+ * block leaves alone a title that was read from elsewhere.
+ */
+function withTitle(
+  { fields, reasons, blocks, typed }: ImportState,
+  changed: DraftBlock[],
+): Partial<Pick<ImportState, "fields" | "reasons">> {
+  const before = blocks.find(({ role }) => role === "title");
+  const now = changed.find(({ role }) => role === "title");
+  if (!now || now.text === before?.text || typed.includes("title")) return {};
+  if (now.start === before?.start && fields.title !== before.text) return {};
+  return { fields: { ...fields, title: now.text }, reasons: { ...reasons, title: headlineReason } };
 }
 
 /**

@@ -35,6 +35,8 @@ describe("furnitureReason", () => {
     ["[Article réservé aux abonnés]", "It says who may read the page."],
     ["This article is for subscribers only", "It says who may read the page."],
     ["Media contact: Fay Lindqvist, press@acorn.example", "The end of a press release."],
+    ["Home | News | Sport | Subscribe", "The page's menu."],
+    ["News · Sport · Business · Brennington · Log in", "The page's menu."],
   ])("%j: %s", (text, why) => {
     expect(furnitureReason(text)).toBe(why);
   });
@@ -102,6 +104,10 @@ describe("furnitureReason", () => {
     "Werbung: das ist sein Geschäft.",
     "Anzeige erstattete der Bürgermeister am Montag.",
     "Anzeige: die Polizei ermittelt gegen zwei Männer.",
+    "Ana Ruiz | Ben Holm | Politics",
+    "Sport | Football",
+    "Home · 12 May · News",
+    "News, sport and business will move to one floor",
   ])("leaves %j in the article", (text) => {
     expect(furnitureReason(text)).toBeNull();
   });

@@ -16,6 +16,13 @@ const sections = new Set(
   ),
 );
 
+const menuWords = new Set([
+  ...sections,
+  ..."about contact subscribe login log in sign register account newsletter newsletters podcasts video videos weather jobs shop obituaries arts money travel lifestyle more privacy terms cookies abo anmelden kontakt impressum s abonner connexion contacto suscríbete".split(
+    " ",
+  ),
+]);
+
 // The words with which a page talks of itself and calls on its readers.
 const ownName =
   /(?<!\p{L})(?:(?:this|our) (?:live )?(?:page|web ?site|site|newsletter|app|newsroom|journalism|live ?blog|podcast)|diese[rs]? (?:seite|newsletter|liveticker)|unsere[rnm]? (?:redaktion|newsletter|seite|app)|cette page|ce (?:site|direct)|notre (?:rédaction|site|newsletter)|esta página|nuestra redacción|questa pagina|la nostra redazione|эт(?:а|ой|у) страниц[аыеу]|наш(?:ей|а|у) редакци[яию])(?!\p{L})/iu;
@@ -26,6 +33,7 @@ const call =
 export function furnitureReason(text: string): string | null {
   const rule = ruleOf(text);
   if (rule) return rule.why;
+  if (isMenu(text)) return "The page's menu.";
   const tokens = soundOf(text).split(" ");
   const isShare =
     tokens.length <= 14 && tokens.every((token) => shareWords.has(token)) && strongShare.test(text);
@@ -68,6 +76,15 @@ export function isKicker(text: string): boolean {
   if (/^[^.!?]{2,80}$/u.test(text) && /\s[›»>|/]\s/u.test(text) && countWords(text) <= 8) return true;
   const tokens = soundOf(text).split(" ");
   return tokens.length <= 3 && tokens.every((token) => sections.has(token));
+}
+
+/** The sections of a page in a row, "Home | News | Sport": three or more short names, most of them known ones. */
+export function isMenu(text: string): boolean {
+  if (text.length > 300 || /[.!?:\d]/u.test(text)) return false;
+  const names = text.split(/\s*[|·•]\s*/u).map(soundOf);
+  if (names.length < 3 || names.some((name) => countWords(name) > 3)) return false;
+  const known = names.filter((name) => name.split(" ").every((word) => menuWords.has(word)));
+  return known.length * 2 > names.length;
 }
 
 /** The line after which a press release has only its own small print. */
