@@ -117,6 +117,19 @@ test.describe("the list", () => {
       headers: { origin: baseURL ?? "" },
     });
     await dialog.getByLabel("Author").fill("My Author");
+    // What was typed is not lost by a press beside the box, and by Esc or Cancel only after a question.
+    await page.mouse.click(5, 5);
+    await page.keyboard.press("Escape");
+    const question = dialog.getByRole("alert").filter({ hasText: "Not saved yet" });
+    await expect(question).toContainText("your changes");
+    await expect(question.getByRole("button", { name: "Go on" })).toBeFocused();
+    await expectClear(page);
+    await page.keyboard.press("Escape");
+    await expect(question).toHaveCount(0);
+    await expect(dialog.getByLabel("Author")).toBeFocused();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await question.getByRole("button", { name: "Go on" }).click();
+    await expect(dialog.getByLabel("Author")).toHaveValue("My Author");
     await dialog.getByRole("button", { name: "Save" }).click();
     const conflict = dialog.getByRole("alert");
     await expect(conflict).toContainText("Sam Okafor changed this, just now. Yours is in the form.");
@@ -126,6 +139,14 @@ test.describe("the list", () => {
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole("article")).toContainText("My Author");
+    const menu = page.getByRole("button", { name: "Actions for “Harbour reopens”" });
+    await menu.click();
+    await page.getByRole("menuitem", { name: "Edit details" }).click();
+    await dialog.getByLabel("Author").fill("Nobody");
+    await page.keyboard.press("Escape");
+    await question.getByRole("button", { name: "Discard" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(menu).toBeFocused();
     const stored = await db.article.findUniqueOrThrow({ where: { id: made.id } });
     expect(stored.url).toBe("https://example.org/harbour");
   });

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Conflict } from "@/components/ui/conflict";
-import { Dialog, DialogEnd } from "@/components/ui/dialog";
+import { Dialog, DialogCancel, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { type MetadataFields, metadataOf } from "@/lib/articles/metadata-fields";
@@ -21,8 +21,8 @@ import { errorsOfFields, MetadataFieldset } from "./metadata-fields";
 /** Changes title, author, publisher, date, address and language of an article. */
 export function DetailsDialog({ article, onClose }: { article: EditedArticle; onClose: () => void }) {
   const router = useRouter();
+  const [base, setBase] = useState(article);
   const [fields, setFields] = useState(() => fieldsOf(article));
-  const [version, setVersion] = useState(article.version);
   const [problem, setProblem] = useState<CallError | null>(null);
   const [theirs, setTheirs] = useState<EditedMeanwhile | null>(null);
   const [busy, setBusy] = useState(false);
@@ -32,7 +32,7 @@ export function DetailsDialog({ article, onClose }: { article: EditedArticle; on
     setBusy(true);
     setProblem(null);
     try {
-      const body = { version, metadata: metadataOf(fields) };
+      const body = { version: base.version, metadata: metadataOf(fields) };
       await call(editArticle, { params: { articleId: article.id }, body });
       toast.success("Saved the article's details.");
       router.refresh();
@@ -49,12 +49,17 @@ export function DetailsDialog({ article, onClose }: { article: EditedArticle; on
 
   function settle(taken: MetadataFields, current: EditedArticle) {
     setFields(taken);
-    setVersion(current.version);
+    setBase(current);
     setTheirs(null);
   }
 
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Details of the article">
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Details of the article"
+      isUnsaved={!sameFields(fields, fieldsOf(base))}
+    >
       <form onSubmit={save} noValidate className="flex flex-col gap-4">
         {problem && <Notice kind="error">{problem.message}</Notice>}
         {theirs && (
@@ -72,7 +77,7 @@ export function DetailsDialog({ article, onClose }: { article: EditedArticle; on
           onChange={(name, value) => setFields((before) => ({ ...before, [name]: value }))}
         />
         <DialogEnd>
-          <Button onClick={onClose}>Cancel</Button>
+          <DialogCancel />
           <Button type="submit" look="primary" busy={busy} disabled={theirs !== null}>
             Save
           </Button>
@@ -98,4 +103,8 @@ function fieldsOf(article: EditedArticle): MetadataFields {
     url: article.url ?? "",
     language: article.language,
   };
+}
+
+function sameFields(one: MetadataFields, other: MetadataFields): boolean {
+  return (Object.keys(one) as (keyof MetadataFields)[]).every((name) => one[name] === other[name]);
 }

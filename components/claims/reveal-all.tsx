@@ -4,7 +4,7 @@ import { Eye } from "lucide-react";
 import { useState } from "react";
 import { attempt } from "@/components/outbox/attempt";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogEnd } from "@/components/ui/dialog";
+import { Dialog, DialogCancel, DialogEnd } from "@/components/ui/dialog";
 import { createReveal } from "@/lib/assessments/schema";
 import { call } from "@/lib/http/client";
 import { countOf } from "@/lib/text/count-of";
@@ -39,7 +39,7 @@ export function RevealAll({ articleId, hidden, onRevealed }: Props) {
         description={`You will see what colleagues have judged on ${countOf(hidden, "question")} of this article. Your later verdicts there will not be blind, and it will show. This cannot be undone.`}
       >
         <DialogEnd>
-          <Button onClick={() => setAsking(false)}>Keep them hidden</Button>
+          <DialogCancel>Keep them hidden</DialogCancel>
           <Button look="primary" busy={isBusy} onClick={() => void reveal()}>
             Reveal all
           </Button>

@@ -2,7 +2,7 @@
 
 import { useSubmit } from "@/components/accounts/use-submit";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogEnd } from "@/components/ui/dialog";
+import { Dialog, DialogCancel, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/http/client";
@@ -36,7 +36,7 @@ export function WithdrawDialog({ articleId, open, onOpenChange, onWithdrawn }: P
         {problem && <Notice kind="error">{problem}</Notice>}
       </div>
       <DialogEnd>
-        <Button onClick={() => onOpenChange(false)}>Keep it published</Button>
+        <DialogCancel>Keep it published</DialogCancel>
         <Button look="danger" busy={busy} onClick={withdraw}>
           Withdraw
         </Button>

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { PasswordField } from "@/components/accounts/password-field";
 import { typed, useFocusOnWrong, useSubmit } from "@/components/accounts/use-submit";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogCancel, DialogEnd } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -113,12 +113,12 @@ function AskingDialog({ account, isOpen, onOpen }: AskingProps) {
             required
           />
         )}
-        <div className="flex flex-wrap justify-end gap-3">
-          <Button onClick={() => onOpen(false)}>Cancel</Button>
+        <DialogEnd>
+          <DialogCancel />
           <Button type="submit" look="danger" busy={busy}>
             Delete for good
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </Dialog>
   );

@@ -3,7 +3,7 @@
 import { type FormEvent, useMemo, useState } from "react";
 import { SourcePicker } from "@/components/attributions/source-picker";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogEnd } from "@/components/ui/dialog";
+import { Dialog, DialogCancel, DialogEnd } from "@/components/ui/dialog";
 import type { SourceView } from "@/lib/sources/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
 import type { VoiceLook } from "./source-colours";
@@ -68,7 +68,7 @@ export function MergeDialog({ source, sources, looks, merging, onClose }: Props)
           }}
         />
         <DialogEnd>
-          <Button onClick={onClose}>Cancel</Button>
+          <DialogCancel />
           <Button type="submit" look="primary" busy={isBusy}>
             Merge
           </Button>

@@ -13,12 +13,14 @@ type Props = {
   source: SourceView;
   /** Where a new name holds by default; null where there is no article around. */
   articleId: string | null;
+  /** The name in the field, which is not stored yet. */
+  typed: string;
+  onType: (text: string) => void;
   onChanged: (source: SourceView) => void;
 };
 
 /** The other names of a source, here or everywhere. Each change is stored at once. */
-export function SourceAliases({ source, articleId, onChanged }: Props) {
-  const [text, setText] = useState("");
+export function SourceAliases({ source, articleId, typed, onType, onChanged }: Props) {
   const [isHere, setHere] = useState(articleId !== null);
   const [error, setError] = useState<string | null>(null);
   const id = useId();
@@ -36,8 +38,8 @@ export function SourceAliases({ source, articleId, onChanged }: Props) {
 
   async function add(event: FormEvent) {
     event.preventDefault();
-    const body = { id: crypto.randomUUID(), text, articleId: isHere ? articleId : null };
-    if (await run(call(addAlias, { params: { sourceId: source.id }, body }))) setText("");
+    const body = { id: crypto.randomUUID(), text: typed, articleId: isHere ? articleId : null };
+    if (await run(call(addAlias, { params: { sourceId: source.id }, body }))) onType("");
   }
 
   return (
@@ -76,8 +78,8 @@ export function SourceAliases({ source, articleId, onChanged }: Props) {
           <input
             id={id}
             className={inputClass}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
+            value={typed}
+            onChange={({ target }) => onType(target.value)}
           />
         </label>
         {articleId && (
@@ -91,7 +93,7 @@ export function SourceAliases({ source, articleId, onChanged }: Props) {
             Only in this article
           </label>
         )}
-        <Button type="submit" className="min-h-11" disabled={text.trim() === ""}>
+        <Button type="submit" className="min-h-11" disabled={typed.trim() === ""}>
           Add
         </Button>
       </form>

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Conflict } from "@/components/ui/conflict";
-import { Dialog, DialogEnd } from "@/components/ui/dialog";
+import { Dialog, DialogCancel, DialogEnd } from "@/components/ui/dialog";
 import { Field, inputClass, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { CallError, call, messageOf } from "@/lib/http/client";
@@ -32,6 +32,8 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
   const [theirs, setTheirs] = useState<{ source: SourceView; changed: LastChange } | null>(null);
   const [error, setError] = useState<{ message: string; fields: Record<string, string> } | null>(null);
   const [isBusy, setBusy] = useState(false);
+  /** Another name that is being typed. */
+  const [alias, setAlias] = useState("");
   const set = (next: Partial<Values>) => setValues({ ...values, ...next });
 
   async function save(event: FormEvent) {
@@ -44,7 +46,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
         version: base.version,
         name,
         kind,
-        role: role || null,
+        role,
         isParty,
         note,
         url: url ? completeAddress(url) : null,
@@ -69,7 +71,12 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
   }
 
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()} title={`Edit ${inQuotes(source.name)}`}>
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={`Edit ${inQuotes(source.name)}`}
+      isUnsaved={!sameValues(values, base) || alias.trim() !== ""}
+    >
       <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void save(event)}>
         {theirs && (
           <Conflict
@@ -105,7 +112,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
           hint="What makes it one to ask, for instance “head of the port authority”"
           value={values.role ?? ""}
           error={error?.fields.role}
-          onChange={({ target }) => set({ role: target.value })}
+          onChange={({ target }) => set({ role: target.value || null })}
         />
         <label className="flex items-center gap-2 text-card">
           <input
@@ -131,13 +138,13 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
               rows={3}
               className={inputClass}
               value={values.note ?? ""}
-              onChange={({ target }) => set({ note: target.value })}
+              onChange={({ target }) => set({ note: target.value || null })}
             />
           )}
         </Field>
         {error && Object.keys(error.fields).length === 0 && <Notice kind="error">{error.message}</Notice>}
         <DialogEnd>
-          <Button onClick={onClose}>Cancel</Button>
+          <DialogCancel />
           <Button type="submit" look="primary" busy={isBusy} disabled={theirs !== null}>
             Save
           </Button>
@@ -145,6 +152,8 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
       </form>
       <SourceAliases
         source={base}
+        typed={alias}
+        onType={setAlias}
         articleId={articleId}
         onChanged={(changed) => {
           // A new name brings the source's newest version along, which may hold what a colleague wrote.

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useSubmit } from "@/components/accounts/use-submit";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogEnd } from "@/components/ui/dialog";
+import { Dialog, DialogCancel, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { toast } from "@/components/ui/toast";
@@ -100,7 +100,7 @@ export function MemberRow({ workspace, member, isMe, isLastOwner }: Props) {
         description="You cannot take it back yourself: another owner would have to make you one again."
       >
         <DialogEnd>
-          <Button onClick={() => setLowering(null)}>Cancel</Button>
+          <DialogCancel />
           <Button look="danger" onClick={() => lowering && change(lowering)}>
             Become {lowering && labelOfRole(lowering).toLowerCase()}
           </Button>

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useSubmit } from "@/components/accounts/use-submit";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogEnd } from "@/components/ui/dialog";
+import { Dialog, DialogCancel, DialogEnd } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/http/client";
@@ -51,7 +51,7 @@ export function RemoveDialog({ workspace, member, isMe, open, onOpenChange }: Pr
         {problem && <Notice kind="error">{problem}</Notice>}
       </div>
       <DialogEnd>
-        <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+        <DialogCancel />
         <Button look="danger" busy={busy} onClick={go}>
           {isMe ? "Leave" : "Remove"}
         </Button>
