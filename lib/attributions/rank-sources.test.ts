@@ -59,6 +59,17 @@ describe("rankSources", () => {
     expect(words(rank("holm ida"))).toEqual(["Ida Holm", "+ holm ida"]);
   });
 
+  it("offers with a query whom there is before whom choosing would make", () => {
+    const known = [source("drax", "Water Minister Helena Drax")];
+    const given = { paragraph: { start: 0, end: 50 }, sources: known, usedHere: new Set<string>() };
+    const here = [naming("Minister", 10)];
+    expect(words(rankSources({ ...given, query: "the minister", namings: here }))).toEqual([
+      "Water Minister Helena Drax",
+      "+ Minister",
+    ]);
+    expect(words(rankSources({ ...given, query: "", namings: here }))[0]).toBe("+ Minister");
+  });
+
   it("offers the query itself only where nobody is called so", () => {
     expect(words(rank("Eve Sand"))).toEqual(["+ Eve Sand"]);
     expect(words(rank("Nobody Known"))).toEqual(["+ Nobody Known"]);
@@ -127,5 +138,21 @@ describe("guessKind", () => {
     ["the church", "organisation"],
     ["court documents", "document"],
     ["a report by the council", "document"],
+    ["Letter of the flood agency", "document"],
+    ["Falk’s diary", "document"],
+    ["the flood agency's diary", "document"],
+    ["Harbour Council audit", "document"],
+    ["leaked audit seen by the Courier", "document"],
+    ["State Audit Office", "organisation"],
+    ["Court of Audit", "organisation"],
+    ["Bureau for Study", "organisation"],
+    ["National Study Group", "organisation"],
+    ["Water Minister Helena Drax", "person"],
+    ["Council President Ana van der Meer", "person"],
+    ["Police Chief Ola Berg", "person"],
+    ["Office of the President", "organisation"],
+    ["Army General Staff", "organisation"],
+    ["General Motors Company", "organisation"],
+    ["Party Leader News Service", "organisation"],
   ])("%s: %s", (name, kind) => expect(guessKind(name)).toBe(kind));
 });

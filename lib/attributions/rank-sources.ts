@@ -10,7 +10,9 @@ import {
   isMediaName,
   isNameParticle,
   isOrganisationName,
+  isPersonNoun,
   organisationHeads,
+  titles,
 } from "./detect/names";
 
 /** How near a source is to the passage: named beside it, used in this article, or only known to the workspace. */
@@ -39,7 +41,8 @@ const order: Nearness[] = ["paragraph", "article", "workspace"];
 /**
  * The sources to choose from for a passage, the most likely first: those of its own paragraph, then of its article,
  * then of the workspace; among equals those that are named most. What the text names and nobody has recorded yet is
- * offered to be made. With a query, only names that hold all its words, and the query itself as a new name.
+ * offered to be made. With a query, only names that hold all its words, those of sources that exist before any that
+ * would be made, and the query itself as a new name.
  */
 export function rankSources({ query, paragraph, sources, usedHere, namings }: Given): SourceOption[] {
   const byId = new Map(sources.map((one) => [one.id, one]));
@@ -67,6 +70,7 @@ export function rankSources({ query, paragraph, sources, usedHere, namings }: Gi
     .filter((option) => holds(option, wanted))
     .sort(
       (a, b) =>
+        (wanted === "" ? 0 : a.type.localeCompare(b.type)) ||
         order.indexOf(a.nearness ?? "workspace") - order.indexOf(b.nearness ?? "workspace") ||
         startsWith(b, wanted) - startsWith(a, wanted) ||
         (counts.get(keyOf(b)) ?? 0) - (counts.get(keyOf(a)) ?? 0) ||
@@ -125,24 +129,44 @@ function keyOf(option: SourceOption): string {
 const organisations =
   /\b(?:ministry|department|government|office|agency|university|institute|company|council|court|police|party|union|bank|commission|committee|association|authority|inc|ltd|corp|group|news|times|post|bbc|afp|reuters|marine|maritime|shipping|holding|holdings|plc|llc|llp|gmbh|ag|asa|oy|co|partners|capital|ventures|enterprises|solutions|logistics|trading|consulting|construction|engineering|foods|motors|airlines|college|school|academy|hospital|clinic|museum|church|parliament|senate|congress|bureau|board|federation|foundation|trust|corps|society|charity|club|league|press|tribune|herald|gazette|courier)\b/iu;
 const documents =
-  /\b(?:report|study|letter|memo|document|documents|filing|statement|survey|poll|log|book)\b/iu;
+  /\b(?:report|study|letter|memo|document|documents|filing|statement|survey|poll|log|book|diary|audit)\b/iu;
 
 /** What kind of source a name is likely to be; a person can change it. One strange word tells nothing. */
 export function guessKind(typed: string): SourceKind {
   const name = typed.trim();
   if (description.test(name)) return kindOfDescription(name);
   const words = name.split(/\s+/u);
+  if (isPaper(name)) return "document";
   const [first = "", ...behind] = words;
   const mayBeFirstName = behind.length > 0 && firstNamesToo.test(first);
   const telling = mayBeFirstName ? behind : words;
   const told = telling.join(" ");
   const known = bodyOrPerson(words);
   if (known) return known;
+  if (isTitled(words)) return "person";
   if (organisations.test(told)) return "organisation";
   if (documents.test(name)) return "document";
   if (isOrganisationName(telling) || isMediaName(told)) return "organisation";
   if (mayBeFirstName) return isRestOfAPerson(behind) ? "person" : "unknown";
   return words.length > 1 || isFirstName(name) ? "person" : "unknown";
+}
+
+const paperAtEnd = new RegExp(`(?<!\\b(?:of|for|and)\\s)${documents.source}$`, "iu");
+const restOfPaper = /\s(?:of|in|at|for|from|with|to|on|by|about|seen|sent|signed|written|published)\s.*$/su;
+
+/** Whether the name is that of a paper, whoever wrote it: "Letter of the flood agency", "Harbour Council audit". */
+function isPaper(name: string): boolean {
+  return paperAtEnd.test(name) || paperAtEnd.test(name.replace(restOfPaper, ""));
+}
+
+/** Whether a person's name stands behind what they are: "Water Minister Helena Drax", not "General Motors Company". */
+function isTitled(words: readonly string[]): boolean {
+  const name = words.slice(
+    words.findLastIndex((word) => titles.has(bare(word)) || isPersonNoun(bare(word))) + 1,
+  );
+  if (name.length === words.length || name.length < 2) return false;
+  const isInstitution = organisations.test(name.join(" ")) || isOrganisationName([...name]);
+  return !isInstitution && name.every((word) => /^\p{Lu}/u.test(word) || isNameParticle(word));
 }
 
 /** Small letters throughout: not a name but a description, of several people or of one. */
