@@ -186,6 +186,10 @@ test("a chain of who reports whom, with a link that the text does not name", asy
   await page.keyboard.press("a");
   const source = form(page).getByRole("combobox", { name: "Source" });
   await expect(source).toHaveValue("two officials");
+  // What a new source is was guessed, and can be changed beside its name.
+  const kind = form(page).getByRole("combobox", { name: "Kind of “two officials”" });
+  await expect(kind).toHaveValue("anonymousGroup");
+  await kind.selectOption("Organisation");
   await form(page).getByRole("button", { name: "Add who reports it" }).click();
   await form(page).getByRole("combobox", { name: "Who reports it" }).click();
   await form(page).getByRole("option", { name: "Somebody unnamed" }).click();
@@ -194,10 +198,24 @@ test("a chain of who reports whom, with a link that the text does not name", asy
   await form(page)
     .getByRole("option", { name: /The Kiosk/ })
     .click();
+  await form(page).getByRole("button", { name: "Add who reports it" }).click();
+  await form(page)
+    .getByRole("combobox", { name: "Who reports it" })
+    .fill("Letter of the flood agency to all");
+  await form(page)
+    .getByRole("option", { name: /Letter/ })
+    .click();
+  await expect(form(page).getByRole("combobox", { name: /^Kind of “Letter/ })).toHaveValue("document");
+  const remove = form(page).getByRole("button", { name: /^Take “Letter.* out of the chain$/ });
+  const [edge, inner] = [await form(page).boundingBox(), await remove.boundingBox()];
+  expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual((edge?.x ?? 0) + (edge?.width ?? 0));
+  await remove.click();
   await form(page).getByRole("button", { name: "Record" }).click();
   await expect(form(page)).toHaveCount(0);
   const line = "two officials, indirectly, told, via somebody unnamed, via The Kiosk";
   await expect(told(page).getByRole("listitem")).toContainText(line);
+  const made = await db.source.findFirstOrThrow({ where: { name: "two officials" } });
+  expect(made.kind).toBe("organisation");
 
   // A passage within a passage is reported by whoever says the one around it.
   await page.keyboard.press("Escape");

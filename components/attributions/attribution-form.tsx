@@ -20,6 +20,7 @@ import type { Span } from "@/lib/text/offsets";
 import { ChainField } from "./chain-field";
 import { DetailFields } from "./detail-fields";
 import { DraftSourcePicker, useSourceNames } from "./draft-source-picker";
+import { NewSourceKind } from "./new-source-kind";
 import { PlaceField } from "./place-field";
 import { useAttributionKey } from "./unsaved-attribution";
 import { useKeptForm } from "./use-kept-form";
@@ -143,6 +144,9 @@ export function AttributionForm({
             onPending={form.type}
             onChoose={choose}
           />
+          {draft.source?.type === "new" && (
+            <NewSourceKind source={draft.source} onChange={(source) => change({ source })} />
+          )}
           <Manner id={id} draft={draft} onChange={change} />
           <PlaceField
             label="Attributed by"

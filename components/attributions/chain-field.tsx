@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -11,6 +11,7 @@ import { type AttributionDraft, type DraftSource, withoutItself } from "@/lib/di
 import { inQuotes } from "@/lib/text/in-quotes";
 import type { Span } from "@/lib/text/offsets";
 import { DraftSourcePicker } from "./draft-source-picker";
+import { NewSourceKind } from "./new-source-kind";
 
 type Props = {
   passage: Span;
@@ -29,7 +30,7 @@ export function ChainField({ passage, draft, nameOf, onChange, onPending }: Prop
   const parent = parentId ? voices.attributions.get(parentId) : undefined;
   const place = entries.find((entry) => entry.passage.id === parent?.passageId)?.place;
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1 font-semibold text-label">Reported by</legend>
       <ol className="flex flex-col">
         {links.map((link) => (
@@ -37,7 +38,16 @@ export function ChainField({ passage, draft, nameOf, onChange, onPending }: Prop
             key={link.id}
             words={link.source ? nameOf(link.source) : unnamedWords}
             onRemove={() => onChange({ links: links.filter((one) => one !== link) })}
-          />
+          >
+            {link.source?.type === "new" && (
+              <NewSourceKind
+                source={link.source}
+                onChange={(source) =>
+                  onChange({ links: links.map((one) => (one === link ? { ...link, source } : one)) })
+                }
+              />
+            )}
+          </Row>
         ))}
         {parent && (
           <Row
@@ -77,9 +87,11 @@ export function ChainField({ passage, draft, nameOf, onChange, onPending }: Prop
   );
 }
 
-function Row({ words, onRemove }: { words: string; onRemove: () => void }) {
+type RowProps = { words: string; onRemove: () => void; children?: ReactNode };
+
+function Row({ words, onRemove, children }: RowProps) {
   return (
-    <li className="flex items-center gap-1 text-card">
+    <li className="flex flex-wrap items-center gap-1 text-card">
       <span aria-hidden className="text-muted">
         via
       </span>
@@ -87,6 +99,7 @@ function Row({ words, onRemove }: { words: string; onRemove: () => void }) {
       <IconButton label={`Take ${inQuotes(words)} out of the chain`} onClick={onRemove}>
         <X aria-hidden className="size-4" />
       </IconButton>
+      {children}
     </li>
   );
 }
