@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { makeAttribution, makePassage } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { expect, test } from "./fixtures";
-import { makeRoom, marks, openRoom, proposed, storedPassages, switchSuggestions } from "./reading";
+import { harbour, makeRoom, marks, openRoom, proposed, storedPassages, switchSuggestions } from "./reading";
 
 // What the machine proposes for the harbour's text: three attributions (one of the port authority, two of Ida Holm)
 // and two claims without a source, made when the article is first opened.
@@ -283,20 +283,23 @@ test("a suggestion stays open, and says why it is not proposed any more, when a 
 });
 
 test("@phone suggestions are gone through in the sheet", async ({ page, db, signIn }) => {
-  const { ana, article, address } = await makeRoom(db);
+  const name = "Ida Wilhelmina Holmgren-Andersson Wennerström";
+  const { ana, article, address } = await makeRoom(db, harbour.replace("Ida Holm", name));
   await signIn(ana);
   await openRoom(page, address);
   await proposed(page, "We lost two winters").tap();
   const sheet = page.getByRole("complementary", { name: "Discussion" });
   await expect(sheet.getByRole("heading", { name: "Suggestion 3 of 5" }).first()).toBeVisible();
-  for (const name of [/^Accept$/, /^Change/, /^Dismiss/, "Accept all 2 of Ida Holm"]) {
-    const box = await sheet.getByRole("button", { name }).boundingBox();
+  for (const button of [/^Accept$/, /^Change/, /^Dismiss/, `Accept all 2 of ${name}`]) {
+    const box = await sheet.getByRole("button", { name: button }).boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(40);
+    // A long name takes a second line.
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
   }
   await sheet.getByRole("button", { name: "Next suggestion" }).tap();
   await expect(sheet.getByRole("heading", { name: "Suggestion 4 of 5" }).first()).toBeVisible();
   await expect(proposed(page, "half of the boats")).toHaveClass(/is-active/);
-  await sheet.getByRole("button", { name: "Accept all 2 of Ida Holm" }).tap();
+  await sheet.getByRole("button", { name: `Accept all 2 of ${name}` }).tap();
   await expect(sheet.getByRole("heading", { name: "Suggestion 3 of 3" }).first()).toBeVisible();
   await expect.poll(() => storedPassages(db, article.id)).toHaveLength(2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

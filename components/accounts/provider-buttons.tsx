@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, wrapsClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { SignInWay } from "@/lib/auth/providers";
@@ -20,7 +21,7 @@ export function ProviderButtons({ ways, next }: { ways: SignInWay[]; next: strin
       {ways.map(({ id, name }) => (
         <Button
           key={id}
-          className="min-h-11 w-full"
+          className={classNames(wrapsClass, "min-h-11 w-full")}
           disabled={!ready || (busy && chosen !== id)}
           busy={busy && chosen === id}
           onClick={() => {

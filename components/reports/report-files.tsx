@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass, wrapsClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 
 type Props = {
@@ -25,7 +25,7 @@ export function ReportFiles({ from, query = "", hasAnnotations = false }: Props)
       ].map(({ path, label }) => (
         <li key={path}>
           <a
-            className={classNames(buttonClass("plain", "small"), "!whitespace-normal py-1")}
+            className={classNames(buttonClass("plain", "small"), wrapsClass)}
             href={`${from}/${path}${query}`}
             download
           >

@@ -7,7 +7,8 @@ import { useRoom } from "@/components/discussion/room";
 import { recordAct } from "@/components/discussion/told-by-undo";
 import { CloseButton } from "@/components/passages/passage-panel";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
-import { Button } from "@/components/ui/button";
+import { Button, wrapsClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { directnessWords } from "@/lib/attributions/describe-attribution";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { type AttributionDraft, guessAttribution } from "@/lib/discussion/draft-attribution";
@@ -93,7 +94,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
             <Button
               size="small"
               look="quiet"
-              className="-ml-3"
+              className={classNames(wrapsClass, "-ml-3 text-start")}
               aria-keyshortcuts={keyHint("suggestion.accept-all")?.aria}
               onClick={() => void control.accept(others)}
             >

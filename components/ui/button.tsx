@@ -26,6 +26,9 @@ export function buttonClass(look: Look = "plain", size: keyof typeof sizes = "no
   );
 }
 
+/** For a button that holds a name: it takes a second line where it would run out of its box. */
+export const wrapsClass = "!whitespace-normal wrap-anywhere py-1";
+
 type Props = ComponentProps<"button"> & {
   look?: Look;
   size?: keyof typeof sizes;

@@ -5,7 +5,8 @@ import { ProviderButtons } from "@/components/accounts/provider-buttons";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { SignUpForm } from "@/components/accounts/sign-up-form";
 import { useSubmit } from "@/components/accounts/use-submit";
-import { Button } from "@/components/ui/button";
+import { Button, wrapsClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { SignInWay } from "@/lib/auth/providers";
@@ -28,7 +29,7 @@ export function JoinButton({ token, workspaceName }: { token: string; workspaceN
         look="primary"
         disabled={!ready}
         busy={busy}
-        className="min-h-11 whitespace-normal"
+        className={classNames(wrapsClass, "min-h-11")}
         onClick={() =>
           submit(
             async () => {
