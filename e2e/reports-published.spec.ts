@@ -36,6 +36,15 @@ test("a stranger reads what is published, until it is published again or withdra
   const { ana, ben, march, eve, report } = await makeReported(db);
   await signIn(ana);
   await page.goto(report);
+  // In whose name it goes out, which the choice about names does not change.
+  const workspace = await db.workspace.findFirstOrThrow({
+    where: { memberships: { some: { userId: ana.id } } },
+  });
+  await expect(page.getByText(`in the name of the workspace, “${workspace.name}”`)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Rename it" })).toHaveAttribute(
+    "href",
+    `/workspaces/${workspace.id}`,
+  );
   const address = await publish(page);
   expect(address).toMatch(/\/reports\/[\w-]{43}$/);
 
@@ -72,6 +81,15 @@ test("a stranger reads what is published, until it is published again or withdra
   await stranger.reload();
   await expect(note(stranger, "The harbour of Lund")).toContainText("Inaccurate (1)");
   await expect(note(stranger, "The harbour of Lund")).toContainText("resolved by Eve Strand");
+
+  // Archiving leaves it public, and says so.
+  await page.goto(report.replace(/\/report$/, ""));
+  await page.getByRole("button", { name: /^Actions for/ }).click();
+  await page.getByRole("menuitem", { name: "Archive" }).click();
+  await expect(
+    page.getByText("Its published report stays public until an owner withdraws it."),
+  ).toBeVisible();
+  await page.goto(report);
 
   await page.getByRole("button", { name: "Withdraw" }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "Withdraw the published report?" });

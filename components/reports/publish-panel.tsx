@@ -14,6 +14,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import { CallError, call } from "@/lib/http/client";
 import { choicesQuery } from "@/lib/reports/choices";
 import { type PublicationView, publishReport, type ReportChoices } from "@/lib/reports/schema";
+import { inQuotes } from "@/lib/text/in-quotes";
 import { WithdrawDialog } from "./withdraw-dialog";
 
 type Props = {
@@ -25,10 +26,13 @@ type Props = {
   isPending: boolean;
   publication: PublicationView | null;
   mayPublish: boolean;
+  /** In whose name it is published. */
+  workspace: { id: string; name: string };
 };
 
 /** Whether the report is published, where, and for owners the way to publish it, again, or withdraw it. */
-export function PublishPanel({ articleId, origin, choices, isPending, publication, mayPublish }: Props) {
+export function PublishPanel(props: Props) {
+  const { articleId, origin, choices, isPending, publication, mayPublish, workspace } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const isWithdrawn = useRef(false);
   useEffect(() => {
@@ -59,6 +63,7 @@ export function PublishPanel({ articleId, origin, choices, isPending, publicatio
           choices={choices}
           isPending={isPending}
           publication={publication}
+          workspace={workspace}
           onGone={() => {
             isWithdrawn.current = true;
           }}
@@ -91,11 +96,12 @@ function Published({ publication, address }: { publication: PublicationView; add
   );
 }
 
-type PublishingProps = Pick<Props, "articleId" | "choices" | "isPending" | "publication"> & {
+type PublishingProps = Pick<Props, "articleId" | "choices" | "isPending" | "publication" | "workspace"> & {
   onGone: () => void;
 };
 
-function Publishing({ articleId, choices, isPending, publication, onGone }: PublishingProps) {
+function Publishing(props: PublishingProps) {
+  const { articleId, choices, isPending, publication, workspace, onGone } = props;
   const { busy, problem, submit } = useSubmit();
   const [isRefreshing, startTransition] = useTransition();
   const [isAsking, setAsking] = useState(false);
@@ -134,6 +140,12 @@ function Publishing({ articleId, choices, isPending, publication, onGone }: Publ
         Verdicts are published only where they are resolved; what is not resolved stands as open. Dissent
         counts all verdicts on what is resolved, also those you have not revealed. Reasons and excerpts are
         printed as they were typed: read them for names first.
+      </p>
+      <p className="wrap-anywhere">
+        It goes out in the name of the workspace, {inQuotes(workspace.name)}.{" "}
+        <a className="link" href={`/workspaces/${workspace.id}`}>
+          Rename it
+        </a>
       </p>
       <OfflineNotice>
         You are offline. Publishing needs a connection; reading and printing do not.

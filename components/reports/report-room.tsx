@@ -9,7 +9,7 @@ import { ReportTools } from "./report-tools";
 
 /** The report of an article for its people: the paper itself, and beside it what it holds and where it goes. */
 export function ReportRoom({ opened }: { opened: OpenedReport }) {
-  const { articleId, report, publication, mayPublish, origin } = opened;
+  const { articleId, workspaceId, report, publication, mayPublish, origin } = opened;
   const { choices, notes, counts } = report;
   // With nothing marked there is nothing to choose; where all was left out by a choice, the choice must stay.
   const hasNothing = notes.length === 0 && choices.unresolved && !publication;
@@ -59,6 +59,7 @@ export function ReportRoom({ opened }: { opened: OpenedReport }) {
               choices={choices}
               publication={publication}
               mayPublish={mayPublish}
+              workspace={{ id: workspaceId, name: report.workspace }}
             />
           </aside>
         )}

@@ -15,10 +15,13 @@ type Props = {
   choices: ReportChoices;
   publication: PublicationView | null;
   mayPublish: boolean;
+  /** In whose name it is published. */
+  workspace: { id: string; name: string };
 };
 
 /** What stands beside a report: what it holds, and where it goes. */
-export function ReportTools({ articleId, origin, choices, publication, mayPublish }: Props) {
+export function ReportTools(props: Props) {
+  const { articleId, origin, choices, publication, mayPublish, workspace } = props;
   // As it was ticked, until the page has come that shows it; nothing is published between the two.
   const [chosen, setChosen] = useOptimistic(choices);
   const [isPending, startTransition] = useTransition();
@@ -50,6 +53,7 @@ export function ReportTools({ articleId, origin, choices, publication, mayPublis
           isPending={isPending}
           publication={publication}
           mayPublish={mayPublish}
+          workspace={workspace}
         />
       </div>
     </>

@@ -121,6 +121,7 @@ export async function openReport(
   const choices = choicesIn(show) ?? (mayPublish ? publication?.choices : null) ?? usualChoices;
   return {
     articleId,
+    workspaceId: ground.article.workspaceId,
     report: reportFor(ground, choices, now),
     publication,
     mayPublish,
