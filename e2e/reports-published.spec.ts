@@ -83,12 +83,14 @@ test("a stranger reads what is published, until it is published again or withdra
   await expect(note(stranger, "The harbour of Lund")).toContainText("resolved by Eve Strand");
 
   // Archiving leaves it public, and says so.
-  await page.goto(report.replace(/\/report$/, ""));
+  await page.goto("/");
   await page.getByRole("button", { name: /^Actions for/ }).click();
   await page.getByRole("menuitem", { name: "Archive" }).click();
   await expect(
     page.getByText("Its published report stays public until an owner withdraws it."),
   ).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Restored “Harbour to reopen in spring”.")).toBeVisible();
   await page.goto(report);
 
   await page.getByRole("button", { name: "Withdraw" }).press("Enter");

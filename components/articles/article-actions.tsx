@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Menu } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
-import { type EditedArticle, editArticle } from "@/lib/articles/schema";
+import { type ArticleAfterEdit, type EditedArticle, editArticle } from "@/lib/articles/schema";
 import { CallError, call } from "@/lib/http/client";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { ArticleActionsButton } from "./article-actions-button";
@@ -19,7 +19,7 @@ export function ArticleActions({ article }: { article: EditedArticle }) {
     try {
       const { id: articleId, version } = now;
       const after = await call(editArticle, { params: { articleId }, body: { version, archived } });
-      toast.success(archived ? `Archived ${inQuotes(after.title)}.` : `Restored ${inQuotes(after.title)}.`, {
+      toast.success(tell(after, archived), {
         action: { label: "Undo", onClick: () => archive(after, !archived) },
       });
       router.refresh();
@@ -47,4 +47,10 @@ export function ArticleActions({ article }: { article: EditedArticle }) {
       {editing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
     </>
   );
+}
+
+function tell({ title, isPublished }: ArticleAfterEdit, archived: boolean): string {
+  if (!archived) return `Restored ${inQuotes(title)}.`;
+  const report = isPublished ? " Its published report stays public until an owner withdraws it." : "";
+  return `Archived ${inQuotes(title)}.${report}`;
 }

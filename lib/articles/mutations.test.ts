@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { listArticles } from "@/lib/claims/list-articles";
@@ -268,10 +269,11 @@ describe("editArticle", () => {
     const first = await editArticle(editor, id, change);
     expect(first).toMatchObject({ title: "Ferry line to close", publishedAt: null, version: 2 });
     expect(await editArticle(editor, id, change)).toEqual(first);
+    const { isPublished: _isPublished, ...stored } = first;
     await expect(editArticle(editor, id, { version: 1, metadata: { title: "Other" } })).rejects.toMatchObject(
       {
         code: "conflict",
-        details: { ...first, changed: { by: null } },
+        details: { ...stored, changed: { by: null } },
       },
     );
     const colleague = { ...editor, userId: (await makeUser(db())).id };
@@ -294,6 +296,7 @@ describe("editArticle", () => {
       code: "not-found",
     });
     const archived = await editArticle(editor, id, { version: 1, archived: true });
+    expect(archived.isPublished).toBe(false);
     expect((await listArticles(editor, {})).articles).toEqual([]);
     expect((await listArticles(editor, { archived: "true" })).articles).toMatchObject([{ id }]);
     await editArticle(editor, id, { version: archived.version, archived: false });
@@ -304,5 +307,25 @@ describe("editArticle", () => {
       "article.archived",
       "article.restored",
     ]);
+  });
+
+  it("tells that a published report stays public when its article is archived", async () => {
+    const { workspaceId, editor } = await desk();
+    const { id } = await createArticle(editor, article(workspaceId));
+    const publication = await db().publication.create({
+      data: {
+        id: randomUUID(),
+        articleId: id,
+        address: "a".repeat(43),
+        report: {},
+        choices: {},
+        publishedById: editor.userId,
+      },
+    });
+    const archived = await editArticle(editor, id, { version: 1, archived: true });
+    expect(archived.isPublished).toBe(true);
+    await db().publication.update({ where: { id: publication.id }, data: { withdrawnAt: new Date() } });
+    const restored = await editArticle(editor, id, { version: archived.version, archived: false });
+    expect(restored.isPublished).toBe(false);
   });
 });

@@ -19,7 +19,14 @@ import { type ArticleDraft, type DraftResult, makeDraft } from "./import/make-dr
 import { describeTextRefusal, type ImportRefusal, refuseText } from "./import/refuse-text";
 import { toDocument, toPlainText } from "./plain-text";
 import { findArticle, findSameAddress, findSameWords, metadataSelect, toEditedArticle } from "./queries";
-import type { ArticleMetadata, ArticlePreview, EditedArticle, NewArticle, SameArticle } from "./schema";
+import type {
+  ArticleAfterEdit,
+  ArticleMetadata,
+  ArticlePreview,
+  EditedArticle,
+  NewArticle,
+  SameArticle,
+} from "./schema";
 
 /** What a text would become, and the article that has the same words, or the address it names, already. Stores nothing. */
 export async function previewArticle(
@@ -191,15 +198,20 @@ type Change = {
 };
 
 /** Changes what an article is beside its text, or archives and restores it; 409 when `version` has moved on. */
-export async function editArticle(viewer: Viewer, articleId: string, change: Change): Promise<EditedArticle> {
+export async function editArticle(
+  viewer: Viewer,
+  articleId: string,
+  change: Change,
+): Promise<ArticleAfterEdit> {
   const scope = await findArticle(viewer, articleId);
   mustBeAble(viewer, "article.edit", scope);
   return transaction(async (tx) => {
     await lockArticle(tx, articleId);
     const current = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: metadataSelect });
     const data = changesOf(toEditedArticle(current), change);
+    const isPublished = (await tx.publication.count({ where: { articleId, withdrawnAt: null } })) > 0;
     // Whoever asks for what is so already gets it: a retry must not meet a conflict with itself.
-    if (Object.keys(data).length === 0) return toEditedArticle(current);
+    if (Object.keys(data).length === 0) return { ...toEditedArticle(current), isPublished };
     if (current.version !== change.version) {
       const changed = await whoOvertook({ seen: change.version, current: current.version }, () =>
         whoDid(tx, viewer, { articleId, kinds: ["article.edited"] }),
@@ -229,7 +241,7 @@ export async function editArticle(viewer: Viewer, articleId: string, change: Cha
             : "article.archived",
       detail: { articleId, title: row.title },
     });
-    return toEditedArticle(row);
+    return { ...toEditedArticle(row), isPublished };
   });
 }
 

@@ -224,6 +224,14 @@ export const editedArticle = z.strictObject({
 
 export type EditedArticle = z.output<typeof editedArticle>;
 
+const articleAfterEdit = z.strictObject({
+  ...editedArticle.shape,
+  /** Its report is published, which archiving does not change. */
+  isPublished: z.boolean(),
+});
+
+export type ArticleAfterEdit = z.output<typeof articleAfterEdit>;
+
 /** What a colleague, or one's own other window, has made of an article meanwhile. */
 export const editedMeanwhile = z.strictObject({ ...editedArticle.shape, changed: lastChange });
 
@@ -245,5 +253,5 @@ export const editArticle = endpoint({
     .refine((body) => body.archived !== undefined || body.metadata !== undefined, {
       error: "There is nothing to change.",
     }),
-  answer: editedArticle,
+  answer: articleAfterEdit,
 });
