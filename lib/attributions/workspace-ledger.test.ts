@@ -154,6 +154,13 @@ describe("listLedger", () => {
     expect(names(await list({ order }))).toEqual(expected);
   });
 
+  it.each(["passages", "latest"] as const)("orders equals by name, by %s", async (order) => {
+    const made = [await source("Delta"), await source("Alpha"), await source("beta"), await source("Gamma")];
+    for (const one of made) await say(one.id, { saidAt: new Date("2026-01-01") });
+    await source("Epsilon");
+    expect(names(await list({ order }))).toEqual(["Alpha", "beta", "Delta", "Gamma", "Epsilon"]);
+  });
+
   it("shows one kind", async () => {
     await source("Ida Holm");
     await source("The ferry log", { kind: "document" });

@@ -30,9 +30,10 @@ const counted = z.object({
   latest: z.string().nullable(),
 });
 
+/** What the rows are in order of, from small to large: what comes first is the most, or the latest, as a small word. */
 const keys: Record<LedgerOrder, Prisma.Sql> = {
-  passages: Prisma.sql`lpad(passages::text, 9, '0')`,
-  latest: Prisma.sql`coalesce(latest, '')`,
+  passages: Prisma.sql`lpad((999999999 - passages)::text, 9, '0') || lower(name)`,
+  latest: Prisma.sql`coalesce(translate(latest, '0123456789', '9876543210'), '~') || lower(name)`,
   name: Prisma.sql`lower(name)`,
 };
 
@@ -44,7 +45,7 @@ type Page = {
 };
 
 /**
- * A page of the sources of a workspace, each with what it and everything merged into it said over all articles. As in
+ * A page of the sources of a workspace, equals by name, each with what it and everything merged into it said over all articles. As in
  * an article's ledger, passages on whose speaker colleagues differ have no part in `words`. Other than there the
  * words are those of whole passages: where passages overlap, and where the reporter names the source inside one, the
  * texts themselves would have to be read.
@@ -68,9 +69,6 @@ type Row = { id: string; key: string } & Record<string, unknown>;
 
 function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]> {
   const words = page.q?.split(/\s+/u).filter(Boolean) ?? [];
-  const isAscending = page.order === "name";
-  const sign = Prisma.raw(isAscending ? ">" : "<");
-  const way = Prisma.raw(isAscending ? "ASC" : "DESC");
   // Asked once for all sources, not once for each: the list of names is as long as the list of sources.
   const named = words.map((word) => {
     const like = `%${escapeLike(word)}%`;
@@ -80,7 +78,7 @@ function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]>
   });
   const kind = page.kind ? Prisma.sql`AND s.kind::text = ${page.kind}` : Prisma.empty;
   const after = page.cursor
-    ? Prisma.sql`WHERE (key COLLATE "C", id::text) ${sign} (${page.cursor.key} COLLATE "C", ${page.cursor.id})`
+    ? Prisma.sql`WHERE (key COLLATE "C", id::text) > (${page.cursor.key} COLLATE "C", ${page.cursor.id})`
     : Prisma.empty;
   return db().$queryRaw<Row[]>`
     WITH RECURSIVE roots AS (
@@ -127,7 +125,7 @@ function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]>
       WHERE true ${kind} ${Prisma.join([Prisma.empty, ...named], " ")}
     ), keyed AS (SELECT *, ${keys[page.order]} AS key FROM counted)
     SELECT * FROM keyed ${after}
-    ORDER BY key COLLATE "C" ${way}, id::text ${way}
+    ORDER BY key COLLATE "C", id::text
     LIMIT ${most}`;
 }
 
