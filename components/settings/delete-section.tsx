@@ -11,6 +11,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import { type AccountView, deleteAccount } from "@/lib/accounts/own-schema";
 import { call } from "@/lib/http/client";
 import { countOf } from "@/lib/text/count-of";
+import { wordsForWhatStays } from "@/lib/workspaces/what-stays";
 import { Section } from "./section";
 
 type Leaving = AccountView["leaving"][number];
@@ -61,17 +62,14 @@ function WhatHappens({ leaving }: { leaving: Leaving[] }) {
   );
 }
 
-function sentenceOf({ outcome, articles, ...made }: Leaving): string {
+function sentenceOf({ outcome, articles, stays }: Leaving): string {
   if (outcome === "gone")
     return `you are alone there, so it is deleted, with ${articles === 0 ? "nothing in it" : `its ${countOf(articles, "article")} and all that was said about them`}.`;
   if (outcome === "stuck") return "you are its last owner, so it has to be in other hands first.";
-  const kinds = [
-    made.passages > 0 && countOf(made.passages, "passage"),
-    made.comments > 0 && countOf(made.comments, "comment"),
-    made.verdicts > 0 && countOf(made.verdicts, "verdict"),
-  ].filter(Boolean);
-  if (kinds.length === 0) return "you leave it; you have marked and written nothing there.";
-  return `you leave it; your ${kinds.join(", ")} stay, under your name.`;
+  const words = wordsForWhatStays(stays);
+  return words
+    ? `you leave it. Under your name stays all that you did there: ${words}.`
+    : "you leave it. You have marked, judged and written nothing there.";
 }
 
 type AskingProps = { account: AccountView; isOpen: boolean; onOpen: (isOpen: boolean) => void };

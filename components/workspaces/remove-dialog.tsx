@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/http/client";
 import { type MemberView, removeMember } from "@/lib/workspaces/schema";
+import { wordsForWhatStays } from "@/lib/workspaces/what-stays";
 
 type Props = {
   workspace: { id: string; name: string };
@@ -47,7 +48,7 @@ export function RemoveDialog({ workspace, member, isMe, open, onOpenChange }: Pr
             ? "You lose access to its articles at once. To come back you need an invitation."
             : "They lose access at once, also on pages that are open now. To come back they need an invitation."}
         </p>
-        <p>{whatStays(member, isMe)}</p>
+        <p>{sayWhatStays(member, isMe)}</p>
         {problem && <Notice kind="error">{problem}</Notice>}
       </div>
       <DialogEnd>
@@ -60,14 +61,11 @@ export function RemoveDialog({ workspace, member, isMe, open, onOpenChange }: Pr
   );
 }
 
-function whatStays({ stays }: MemberView, isMe: boolean): string {
-  const owner = isMe ? "your" : "their";
-  if (!stays) return `What ${isMe ? "you" : "they"} marked and wrote stays, under ${owner} name.`;
-  const kinds = [
-    stays.passages > 0 && `${stays.passages} ${stays.passages === 1 ? "passage" : "passages"}`,
-    stays.comments > 0 && `${stays.comments} ${stays.comments === 1 ? "comment" : "comments"}`,
-  ].filter(Boolean);
-  if (kinds.length === 0) return `${isMe ? "You have" : "They have"} marked and written nothing here.`;
-  const verb = kinds.length === 1 && stays.passages + stays.comments === 1 ? "stays" : "stay";
-  return `${isMe ? "Your" : "Their"} ${kinds.join(" and ")} ${verb}, under ${owner} name.`;
+function sayWhatStays({ stays }: MemberView, isMe: boolean): string {
+  const [they, their] = isMe ? ["you", "your"] : ["they", "their"];
+  if (!stays) return `All that ${they} did here stays, under ${their} name.`;
+  const words = wordsForWhatStays(stays);
+  return words
+    ? `Under ${their} name stays all that ${they} did here: ${words}.`
+    : `${isMe ? "You" : "They"} have marked, judged and written nothing here.`;
 }

@@ -3,6 +3,7 @@ import { isOpenSql } from "@/lib/auth/open-sessions";
 import { nameOfProvider } from "@/lib/auth/providers";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import type { WhatStays } from "@/lib/workspaces/what-stays";
 import type { AccountView } from "./own-schema";
 
 /** The viewer's account, as their settings show it. */
@@ -49,10 +50,7 @@ type LeavingRow = {
   members: bigint;
   owners: bigint;
   articles: bigint;
-  passages: bigint;
-  comments: bigint;
-  verdicts: bigint;
-};
+} & Record<keyof WhatStays, bigint>;
 
 /** What becomes of each workspace without this person: one query for all of them. */
 async function describeLeaving({ userId, memberships }: Viewer): Promise<AccountView["leaving"]> {
@@ -65,6 +63,10 @@ async function describeLeaving({ userId, memberships }: Viewer): Promise<Account
       (SELECT count(*) FROM "Article" a WHERE a."workspaceId" = w.id) articles,
       (SELECT count(*) FROM "Passage" p JOIN "Article" a ON a.id = p."articleId"
         WHERE a."workspaceId" = w.id AND p."createdById" = ${userId}::uuid AND p."deletedAt" IS NULL) passages,
+      (SELECT count(DISTINCT t."passageId") FROM "Attribution" t JOIN "Article" a ON a.id = t."articleId"
+        WHERE a."workspaceId" = w.id AND t."byId" = ${userId}::uuid AND t."deletedAt" IS NULL) attributions,
+      (SELECT count(*) FROM "Evidence" e JOIN "Article" a ON a.id = e."articleId"
+        WHERE a."workspaceId" = w.id AND e."addedById" = ${userId}::uuid AND e."deletedAt" IS NULL) evidence,
       (SELECT count(*) FROM "Comment" c JOIN "Article" a ON a.id = c."articleId"
         WHERE a."workspaceId" = w.id AND c."authorId" = ${userId}::uuid AND c."deletedAt" IS NULL) comments,
       (SELECT count(*) FROM "Assessment" s JOIN "Article" a ON a.id = s."articleId"
@@ -77,14 +79,18 @@ async function describeLeaving({ userId, memberships }: Viewer): Promise<Account
     if (!row) return [];
     const [members, owners] = [Number(row.members), Number(row.owners)];
     const isStuck = role === "owner" && owners === 0;
-    const made = { passages: Number(row.passages), comments: Number(row.comments) };
     return {
       id: workspaceId,
       name: workspaceName,
       outcome: members === 0 ? ("gone" as const) : isStuck ? ("stuck" as const) : ("left" as const),
       articles: Number(row.articles),
-      ...made,
-      verdicts: Number(row.verdicts),
+      stays: {
+        passages: Number(row.passages),
+        attributions: Number(row.attributions),
+        verdicts: Number(row.verdicts),
+        evidence: Number(row.evidence),
+        comments: Number(row.comments),
+      },
     };
   });
 }

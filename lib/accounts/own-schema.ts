@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "@/lib/http/endpoint";
 import { id, moment } from "@/lib/http/fields";
+import { whatStays } from "@/lib/workspaces/what-stays";
 import { personName } from "./schema";
 
 const typedPassword = z
@@ -14,9 +15,8 @@ const leaving = z.strictObject({
   /** gone: nobody else is there, so it is deleted. left: others go on. stuck: its last owner cannot go. */
   outcome: z.enum(["gone", "left", "stuck"]),
   articles: z.number().int(),
-  passages: z.number().int(),
-  comments: z.number().int(),
-  verdicts: z.number().int(),
+  /** What bears the name there. */
+  stays: whatStays,
 });
 
 /** The viewer's own account. */

@@ -140,7 +140,7 @@ describe("deleteAccount", () => {
     const made = await Promise.all([alone, shared].map((id) => fill(id, viewer.userId)));
     expect((await getAccount(viewer, here, now())).leaving).toMatchObject([
       { id: alone, outcome: "gone", articles: 1 },
-      { id: shared, outcome: "left", passages: 1, comments: 1 },
+      { id: shared, outcome: "left", stays: { passages: 1, comments: 1 } },
     ]);
 
     await deleteAccount(viewer, { proof: old }, somewhere());

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
-import { makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
+import {
+  makeArticle,
+  makeAssessment,
+  makeAttribution,
+  makeEvidence,
+  makeMembership,
+  makePassage,
+  makeSource,
+  makeUser,
+  makeWorkspace,
+} from "@/prisma/factories";
 import { changeMember, createWorkspace, removeMember, renameWorkspace } from "./mutations";
 import { readAudit, readMembers } from "./queries";
 
@@ -155,5 +165,23 @@ describe("readMembers", () => {
     const seen = async (viewer: Viewer) => (await readMembers(viewer, workspaceId)).map((one) => one.email);
     expect(await seen(ida)).toEqual([ida.email, sam.email]);
     expect(await seen(sam)).toEqual([null, sam.email]);
+  });
+
+  it("counts what stays of each", async () => {
+    const { workspaceId, people } = await office("owner", "member");
+    const [ida, sam] = [first(people), first(people, 1)];
+    const article = await makeArticle(db(), { workspaceId, createdById: ida.userId });
+    const by = { articleId: article.id, createdById: sam.userId };
+    const passage = await makePassage(db(), by);
+    const source = await makeSource(db(), { workspaceId, createdById: sam.userId });
+    await makeAttribution(db(), { passageId: passage.id, byId: sam.userId, sourceId: source.id });
+    const earlier = await makeAssessment(db(), { passageId: passage.id, byId: sam.userId, verdict: "4" });
+    const later = { byId: sam.userId, verdict: "2", replacesId: earlier.id } as const;
+    await makeAssessment(db(), { passageId: passage.id, ...later });
+    await makeEvidence(db(), { passageId: passage.id, addedById: sam.userId });
+    const stays = (await readMembers(ida, workspaceId)).map((one) => one.stays);
+    const nothing = { passages: 0, attributions: 0, verdicts: 0, evidence: 0, comments: 0 };
+    expect(stays).toEqual([nothing, { ...nothing, passages: 1, attributions: 1, verdicts: 1, evidence: 1 }]);
+    expect((await readMembers(sam, workspaceId)).map((one) => one.stays)).toEqual([null, null]);
   });
 });

@@ -6,6 +6,7 @@ import { notFound } from "@/lib/errors";
 import { hintAtAddress, stateOfInvitation } from "./invitation-state";
 import { hashToken } from "./invitation-token";
 import type { AuditEntryView, InvitationView, LookedAtInvitation, MemberView } from "./schema";
+import type { WhatStays } from "./what-stays";
 
 type WorkspaceView = { id: string; name: string; role: Role };
 
@@ -42,21 +43,22 @@ export async function readMembers(viewer: Viewer, workspaceId: string): Promise<
     joinedAt: row.createdAt.toISOString(),
     email: seesAll || row.userId === viewer.userId ? row.user.email : null,
     lastSeenAt: more?.get(row.userId)?.lastSeenAt?.toISOString() ?? null,
-    stays: more ? { passages: 0, comments: 0, ...more.get(row.userId)?.stays } : null,
+    stays: more?.get(row.userId)?.stays ?? null,
   }));
   return members.sort((a, b) => rank[a.role] - rank[b.role] || a.name.localeCompare(b.name, "en"));
 }
 
-type Stays = { lastSeenAt: Date | null; stays: { passages: number; comments: number } };
+type Stays = { lastSeenAt: Date | null; stays: WhatStays };
 
 /** One query for all members: when they were last here, and how much in this workspace bears their name. */
 async function readWhatStays(workspaceId: string): Promise<Map<string, Stays>> {
-  const rows = await db().$queryRaw<
-    { userId: string; lastSeenAt: Date | null; passages: number; comments: number }[]
-  >`
+  const rows = await db().$queryRaw<({ userId: string; lastSeenAt: Date | null } & WhatStays)[]>`
     SELECT m."userId",
       (SELECT max(s."lastSeenAt") FROM "Session" s WHERE s."userId" = m."userId") AS "lastSeenAt",
       coalesce(p.count, 0)::int AS "passages",
+      coalesce(t.count, 0)::int AS "attributions",
+      coalesce(v.count, 0)::int AS "verdicts",
+      coalesce(e.count, 0)::int AS "evidence",
       coalesce(c.count, 0)::int AS "comments"
     FROM "Membership" m
     LEFT JOIN (
@@ -64,16 +66,25 @@ async function readWhatStays(workspaceId: string): Promise<Map<string, Stays>> {
       WHERE a."workspaceId" = ${workspaceId}::uuid AND x."deletedAt" IS NULL GROUP BY 1
     ) p ON p.by = m."userId"
     LEFT JOIN (
+      SELECT x."byId" AS by, count(DISTINCT x."passageId") FROM "Attribution" x
+      JOIN "Article" a ON a.id = x."articleId"
+      WHERE a."workspaceId" = ${workspaceId}::uuid AND x."deletedAt" IS NULL GROUP BY 1
+    ) t ON t.by = m."userId"
+    LEFT JOIN (
+      SELECT x."byId" AS by, count(*) FROM "Assessment" x JOIN "Article" a ON a.id = x."articleId"
+      WHERE a."workspaceId" = ${workspaceId}::uuid AND x.verdict IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM "Assessment" later WHERE later."replacesId" = x.id) GROUP BY 1
+    ) v ON v.by = m."userId"
+    LEFT JOIN (
+      SELECT x."addedById" AS by, count(*) FROM "Evidence" x JOIN "Article" a ON a.id = x."articleId"
+      WHERE a."workspaceId" = ${workspaceId}::uuid AND x."deletedAt" IS NULL GROUP BY 1
+    ) e ON e.by = m."userId"
+    LEFT JOIN (
       SELECT x."authorId" AS by, count(*) FROM "Comment" x JOIN "Article" a ON a.id = x."articleId"
       WHERE a."workspaceId" = ${workspaceId}::uuid AND x."deletedAt" IS NULL GROUP BY 1
     ) c ON c.by = m."userId"
     WHERE m."workspaceId" = ${workspaceId}::uuid`;
-  return new Map(
-    rows.map(({ userId, lastSeenAt, passages, comments }) => [
-      userId,
-      { lastSeenAt, stays: { passages, comments } },
-    ]),
-  );
+  return new Map(rows.map(({ userId, lastSeenAt, ...stays }) => [userId, { lastSeenAt, stays }]));
 }
 
 /** What `viewInvitation` needs of a row. */

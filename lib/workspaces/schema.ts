@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailAddress } from "@/lib/auth/schema";
 import { endpoint } from "@/lib/http/endpoint";
 import { id, line, moment } from "@/lib/http/fields";
+import { whatStays } from "./what-stays";
 
 /** What a workspace is called. */
 export const workspaceName = line(100, "The name");
@@ -59,7 +60,7 @@ const member = z.strictObject({
   email: z.string().nullable(),
   lastSeenAt: moment.nullable(),
   /** What stays under their name when they go. */
-  stays: z.strictObject({ passages: z.number().int(), comments: z.number().int() }).nullable(),
+  stays: whatStays.nullable(),
 });
 
 export type MemberView = z.output<typeof member>;
