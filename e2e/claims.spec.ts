@@ -124,6 +124,7 @@ test("colleagues' verdicts stay hidden until they are revealed, and arrive live 
   await page.goto(claims);
   const row = rowOf(page, "We lost two winters");
   await expect(row).toContainText("1 judged, hidden");
+  await expect(page.getByText(/are hidden until you have judged/)).toBeVisible();
   for (const view of ["board", "matrix", "numbers"]) await page.goto(`${claims}?view=${view}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const read = await page.request.get(`/api/articles/${article.id}/claims?sort=so`);
@@ -210,6 +211,7 @@ test("a colleague is asked to check a claim, and a viewer asks nobody", async ({
   await bens.goto(`${claims}?mine=assigned`);
   await expect(table(bens).getByRole("rowheader")).toHaveText([/the money had been/]);
   await expect(bens.getByRole("button", { name: /Assign claim/ })).toHaveCount(0);
+  await expect(bens.getByText(/are hidden until you reveal them/)).toBeVisible();
 });
 
 test("exactly this view is taken along as CSV, and looking leaves the article unopened", async ({

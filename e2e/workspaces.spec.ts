@@ -138,6 +138,7 @@ test("a removed member is out at once, and what stays is said", async ({
   await page.getByRole("button", { name: "Remove Sam Okafor" }).click();
   const dialog = page.getByRole("dialog", { name: "Remove Sam Okafor?" });
   await expect(dialog).toContainText("lose access at once");
+  await expect(dialog).toContainText("They have marked, judged and written nothing here.");
   await dialog.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("Only you so far")).toBeVisible();
   expect((await theirs.request.get(`/api${office.page}/members`)).status()).toBe(404);
@@ -157,13 +158,13 @@ test("roles change in place; the last owner stays; giving up being an owner asks
   await expect(page.getByText(/You are the last owner/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Leave" })).toHaveCount(0);
   await page.getByLabel("Role of Sam Okafor").selectOption("owner");
-  await expect(page.getByText("Sam Okafor is now owner.")).toBeVisible();
+  await expect(page.getByText("Sam Okafor is now an owner.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Leave" })).toBeVisible();
   await page.getByLabel("Role of Ida Holm").selectOption("viewer");
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByLabel("Role of Ida Holm")).toHaveValue("owner");
   await page.getByLabel("Role of Ida Holm").selectOption("viewer");
-  await page.getByRole("button", { name: "Become viewer" }).click();
+  await page.getByRole("button", { name: "Become a viewer" }).click();
   await expect(page.getByRole("button", { name: "Make a link" })).toHaveCount(0);
   expect(await db.membership.count({ where: { workspaceId: office.id, role: "owner" } })).toBe(1);
 });

@@ -99,7 +99,7 @@ function Question({ axis, item, ...names }: Names & { axis: Axis; item: Item }) 
       {of.hidden && (
         <p className="text-muted">
           {of.count} {of.count === 1 ? "colleague has" : "colleagues have"} judged. What they said is hidden
-          until you have judged.
+          from you.
         </p>
       )}
       {!of.hidden && given.length === 0 && <p className="text-muted">Nobody has judged yet.</p>}

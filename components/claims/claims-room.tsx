@@ -55,7 +55,14 @@ export function ClaimsRoom({ article, viewer, asked, initial }: Props) {
         </Notice>
       )}
       <ProgressBar articleId={article.id} progress={progress} />
-      {hidden > 0 && <RevealAll articleId={article.id} hidden={hidden} onRevealed={ask} />}
+      {hidden > 0 && (
+        <RevealAll
+          articleId={article.id}
+          hidden={hidden}
+          mayJudge={can(may, "assessment.create", { workspaceId })}
+          onRevealed={ask}
+        />
+      )}
       <nav
         aria-label="Views of the claims"
         className="-mx-4 mb-6 flex overflow-x-auto border-hairline border-b px-4 phone:mx-0 phone:px-0 print:hidden"

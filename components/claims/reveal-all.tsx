@@ -9,10 +9,16 @@ import { createReveal } from "@/lib/assessments/schema";
 import { call } from "@/lib/http/client";
 import { countOf } from "@/lib/text/count-of";
 
-type Props = { articleId: string; hidden: number; onRevealed: () => void };
+type Props = {
+  articleId: string;
+  hidden: number;
+  /** Others see nothing by judging, only by asking. */
+  mayJudge: boolean;
+  onRevealed: () => void;
+};
 
 /** Says that colleagues' verdicts are hidden and why, and shows them to whoever asks, after asking once. */
-export function RevealAll({ articleId, hidden, onRevealed }: Props) {
+export function RevealAll({ articleId, hidden, mayJudge, onRevealed }: Props) {
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const reveal = async () => {
@@ -26,7 +32,8 @@ export function RevealAll({ articleId, hidden, onRevealed }: Props) {
   return (
     <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2 text-card print:hidden">
       <p className="text-muted">
-        Colleagues’ verdicts on {countOf(hidden, "question")} are hidden until you have judged.
+        Colleagues’ verdicts on {countOf(hidden, "question")} are hidden until you{" "}
+        {mayJudge ? "have judged" : "reveal them"}.
       </p>
       <Button size="small" onClick={() => setAsking(true)}>
         <Eye aria-hidden className="size-4" />
@@ -36,7 +43,7 @@ export function RevealAll({ articleId, hidden, onRevealed }: Props) {
         open={isAsking}
         onOpenChange={setAsking}
         title="Reveal all verdicts?"
-        description={`You will see what colleagues have judged on ${countOf(hidden, "question")} of this article. Your later verdicts there will not be blind, and it will show. This cannot be undone.`}
+        description={`You will see what colleagues have judged on ${countOf(hidden, "question")} of this article. ${mayJudge ? "Your later verdicts there" : "If you are allowed to judge later, your verdicts there"} will not be blind, and it will show. This cannot be undone.`}
       >
         <DialogEnd>
           <DialogCancel>Keep them hidden</DialogCancel>

@@ -17,7 +17,7 @@ export function DefaultLevel({ level, className }: { level: WatchLevel; classNam
       className={classNames("flex flex-wrap items-center gap-x-4 gap-y-2 text-card text-muted", className)}
     >
       <label htmlFor="level" className="flex-1 basis-64">
-        What to tell me of, where an article’s header says nothing else
+        What to tell me of in every article, unless I choose otherwise above it
       </label>
       <span className="basis-60">
         <LevelSelect

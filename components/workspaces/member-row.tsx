@@ -11,7 +11,7 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import { toast } from "@/components/ui/toast";
 import type { Role } from "@/lib/auth/viewer";
 import { call, isPassing } from "@/lib/http/client";
-import { labelOfRole } from "@/lib/workspaces/roles";
+import { labelOfRole, withRole } from "@/lib/workspaces/roles";
 import { changeMember, type MemberView } from "@/lib/workspaces/schema";
 import { RemoveDialog } from "./remove-dialog";
 import { RoleSelect } from "./role-select";
@@ -44,7 +44,7 @@ export function MemberRow({ workspace, member, isMe, isLastOwner }: Props) {
         if (!isPassing(error)) router.refresh();
         throw error;
       }
-      toast.success(`${isMe ? "You are" : `${member.name} is`} now ${labelOfRole(role).toLowerCase()}.`);
+      toast.success(`${isMe ? "You are" : `${member.name} is`} now ${withRole(role)}.`);
       router.refresh();
     });
   }
@@ -102,7 +102,7 @@ export function MemberRow({ workspace, member, isMe, isLastOwner }: Props) {
         <DialogEnd>
           <DialogCancel />
           <Button look="danger" onClick={() => lowering && change(lowering)}>
-            Become {lowering && labelOfRole(lowering).toLowerCase()}
+            Become {lowering && withRole(lowering)}
           </Button>
         </DialogEnd>
       </Dialog>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type Action, matrix } from "@/lib/auth/permissions";
-import { roles } from "./roles";
+import { roles, withRole } from "./roles";
 
 /** By which words of its role an action is told; null for what every member of anything may do. */
 const words: Record<Action, string | null> = {
@@ -70,4 +70,9 @@ it("tells what editors may do to what is not theirs", () => {
   ]);
   for (const words of ["words of any passage", "any thread", "others’ passages, evidence and comments"])
     expect(editor).toContain(words);
+});
+
+it("says what somebody with a role is", () => {
+  const said = roles.map(({ role }) => withRole(role));
+  expect(said).toEqual(["an owner", "an editor", "a member", "a viewer"]);
 });

@@ -37,3 +37,8 @@ export const roles: readonly { role: Role; label: string; can: string; brief: st
 export function labelOfRole(role: Role): string {
   return roles.find((one) => one.role === role)?.label ?? role;
 }
+
+/** "a viewer", "an editor": what somebody with a role is, in a sentence. */
+export function withRole(role: Role): string {
+  return `${/^[aeiou]/.test(role) ? "an" : "a"} ${labelOfRole(role).toLowerCase()}`;
+}
