@@ -215,7 +215,9 @@ test("a passage that somebody else deletes while I read it does not vanish witho
   // Whoever does not look goes on writing: their letters are no keys of the page.
   const goOnWriting = async () => {
     while ((await told.count()) === 0) await reader.keyboard.type(" now");
-    await reader.keyboard.type(" one of us, h, o and c");
+    await reader.keyboard.type(" One of us, H, o and c");
+    await reader.keyboard.press("Shift+O");
+    await reader.keyboard.press("o");
   };
   await Promise.all([page.getByRole("menuitem", { name: "Delete" }).click(), goOnWriting()]);
   await expect(reader.getByRole("region", { name: /^Passage/ })).toHaveCount(0);

@@ -7,10 +7,10 @@ const fields = "input, textarea, [contenteditable=true]";
  * Keeps what is typed from becoming shortcuts when its field is taken away: whoever writes and does not look goes on
  * writing, while a colleague deletes the passage or settles the question. What they type then does nothing, until they
  * pause, press the pointer, or press a key that no text has. Who leaves a field by Tab, Esc, Enter in a single line, or
- * with Ctrl has left it themselves. The returned function ends it.
+ * Ctrl and Enter has left it themselves. The returned function ends it.
  */
 export function guardTyping(): () => void {
-  /** The field into which the last key wrote. */
+  /** The field in which the last key was pressed, unless that was to leave it. */
   let field: Element | null = null;
   /** When that was, or when the last key after it was dropped, in ms of `timeStamp`. */
   let at = 0;
@@ -18,14 +18,16 @@ export function guardTyping(): () => void {
     field = null;
   };
   const onKey = (event: KeyboardEvent) => {
+    // A capital letter begins with one.
+    if (modifiers.has(event.key)) return;
     const target = event.target instanceof Element ? event.target.closest(fields) : null;
     if (target) {
-      field = isText(event, target) ? target : null;
+      field = isLeaving(event, target) ? null : target;
       at = event.timeStamp;
       return;
     }
     const isTaken = field !== null && !isThere(field) && event.timeStamp - at < pauseMs;
-    if (!isTaken || !isText(event, null)) return leave();
+    if (!isTaken || !isText(event)) return leave();
     at = event.timeStamp;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -38,11 +40,16 @@ export function guardTyping(): () => void {
   };
 }
 
-/** Whether a key writes: Enter only where it begins a new line, or where nobody knows any more. */
-function isText(event: KeyboardEvent, on: Element | null): boolean {
-  if (event.ctrlKey || event.metaKey) return false;
-  if (event.key === "Enter") return !on?.matches("input");
-  return event.isComposing || event.key.length === 1 || event.key === "Backspace" || event.key === "Delete";
+const modifiers = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"]);
+
+function isLeaving({ key, ctrlKey, metaKey }: KeyboardEvent, from: Element): boolean {
+  if (key === "Enter") return ctrlKey || metaKey || from.matches("input");
+  return key === "Tab" || key === "Escape";
+}
+
+function isText({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey) return false;
+  return isComposing || key.length === 1 || key === "Enter" || key === "Backspace" || key === "Delete";
 }
 
 /** Whether it can be written in: it is in the page, is seen, and was not made read-only. */
