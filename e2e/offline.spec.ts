@@ -4,11 +4,12 @@ import type { PrismaClient } from "@/prisma/generated/client";
 import { expect, test } from "./fixtures";
 import { layWire } from "./lay-wire";
 import { dragOver, makeRoom, marks, openRoom } from "./reading";
+import { comment } from "./threads";
 
 // Without a connection: reading and writing go on, what was done waits, and goes out once, in order, whatever happens
 // to the page meanwhile.
 
-const lost = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION|ERR_EMPTY|Failed to load resource/;
+const cut = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION|ERR_EMPTY|Failed to load resource/;
 
 const verdicts = (page: Page) => page.getByRole("region", { name: "Verdicts: is it so?" });
 const form = (page: Page) => page.getByRole("form", { name: "Is it so?" });
@@ -41,7 +42,7 @@ test("what is examined without a connection goes out once, in order, after the t
   signIn,
   allowTrouble,
 }) => {
-  allowTrouble(lost);
+  allowTrouble(cut);
   const { ana, ben, article, address } = await makeRoom(db);
   const bens = await makePassage(db, { articleId: article.id, createdById: ben.id, words: "two winters" });
   await makeAssessment(db, { passageId: bens.id, byId: ben.id, verdict: "1", text: "One winter." });
@@ -109,7 +110,7 @@ test("the wire cut in the middle of a post, the tab closed, opened again: nothin
   baseURL,
   allowTrouble,
 }) => {
-  allowTrouble(lost);
+  allowTrouble(cut);
   const { ana, article, address } = await makeRoom(db);
   const passage = await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
   const thread = await makeThread(db, { articleId: article.id, createdById: ana.id, passageId: passage.id });
@@ -163,6 +164,8 @@ test("what is refused when it goes out says why, and can be changed, copied or t
   context,
   db,
   signIn,
+  openAs,
+  baseURL,
   allowTrouble,
 }) => {
   allowTrouble(/status of 4\d\d|ERR_INTERNET_DISCONNECTED|Failed to load resource/);
@@ -180,23 +183,37 @@ test("what is refused when it goes out says why, and can be changed, copied or t
     await page.keyboard.press("Enter");
     await expect(waiting(page, "Your verdict")).toBeVisible();
   }
-  // Meanwhile the words of one become others, and the other is taken away.
+  await page.keyboard.press("c");
+  await page.keyboard.type("I was there.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("3 things are waiting")).toBeVisible();
+  // Meanwhile the words of one become others, and a colleague deletes the other.
   const end = passage.start + "half of the boats".length;
   await db.passage.update({
     where: { id: passage.id },
     data: { end, exact: "half of the boats", version: 2 },
   });
-  await db.passage.update({ where: { id: gone.id }, data: { deletedAt: new Date() } });
+  const colleague = await openAs(ben);
+  const headers = { origin: baseURL ?? "" };
+  expect((await colleague.request.delete(`/api/passages/${gone.id}`, { headers, data: {} })).ok()).toBe(true);
   await context.setOffline(false);
   await openPassage(page, marks(page, "half of the boats"));
   const refused = page.getByRole("group", { name: "Your verdict, not saved" });
   await expect(refused).toContainText("The words of this passage were changed meanwhile");
   await page.reload();
-  await expect(
-    page.getByText("Not saved, for its passage is not here any more: “Nobody waved”"),
-  ).toBeVisible();
-  await page.getByRole("button", { name: "Discard" }).first().click();
-  await expect(page.getByText("Not saved, for its passage")).toHaveCount(0);
+  const lost = (what: string) => page.getByRole("group", { name: `${what}, not sent` });
+  await expect(lost("Your verdict")).toContainText("Its passage “Nobody waved” was deleted by Ben Okoro");
+  await lost("Your verdict").getByRole("button", { name: "Discard" }).click();
+  await expect(lost("Your verdict")).toHaveCount(0);
+  await expect(lost("Your comment")).toBeFocused();
+  await expect(lost("Your comment")).toContainText("I was there.");
+  await lost("Your comment").getByRole("button", { name: "Restore the passage" }).click();
+  const mine = comment(page.locator("body"), "I was there.");
+  await expect(mine.getByRole("alert")).toContainText("Not posted.");
+  await expect(lost("Your comment")).toHaveCount(0);
+  await mine.getByRole("button", { name: "Retry" }).click();
+  await expect(mine.getByRole("button", { name: "React" })).toBeVisible();
+  expect(await db.comment.count({ where: { articleId: article.id, text: "I was there." } })).toBe(1);
 
   await openPassage(page, marks(page, "half of the boats"));
   await refused.getByRole("button", { name: "Change" }).click();

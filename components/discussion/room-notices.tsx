@@ -2,11 +2,9 @@
 
 import { useBusy } from "@/components/assessments/use-busy";
 import { usePersonName } from "@/components/assessments/use-person-name";
-import { describeSaying } from "@/components/outbox/describe-saying";
 import type { Picking } from "@/components/passages/selection/picking";
-import { useDeletedPassage } from "@/components/passages/use-deleted-passage";
+import { useDeletedPassages } from "@/components/passages/use-deleted-passages";
 import { Button } from "@/components/ui/button";
-import { copyText } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { DeletedPassage } from "@/lib/passages/schema";
@@ -23,12 +21,7 @@ type MissingProps = {
 
 /** The address named something that is not there. Whoever may bring it back is offered that. */
 export function Missing({ what, id, onClose }: MissingProps) {
-  const { restore, open } = useRoom();
-  const deleted = useDeletedPassage(id);
-  const [isBusy, run] = useBusy();
-  const bringBack = async ({ id: passageId }: DeletedPassage) => {
-    if (await restore(passageId)) open({ passageId }, "link");
-  };
+  const deleted = useDeletedPassages(id !== null)(id);
   return (
     <Notice role="alert" className="mx-auto max-w-room">
       <p className="flex flex-wrap items-center gap-3">
@@ -36,11 +29,7 @@ export function Missing({ what, id, onClose }: MissingProps) {
           The {what} that this link points to is not here.{" "}
           {deleted ? <Deleted what={what} passage={deleted} /> : "It may have been deleted."}
         </span>
-        {deleted && (
-          <Button size="small" busy={isBusy} onClick={() => void run(() => bringBack(deleted))}>
-            Restore the passage
-          </Button>
-        )}
+        {deleted && <RestorePassage passage={deleted} />}
         <Button size="small" onClick={onClose}>
           Read the article
         </Button>
@@ -49,38 +38,32 @@ export function Missing({ what, id, onClose }: MissingProps) {
   );
 }
 
+type DeletedProps = { what: MissingProps["what"] | "letter"; passage: DeletedPassage };
+
 /** By whom it was deleted, and when. */
-function Deleted({ what, passage }: Pick<MissingProps, "what"> & { passage: DeletedPassage }) {
+export function Deleted({ what, passage }: DeletedProps) {
   const personName = usePersonName();
   const { exact, deletedBy, deletedAt } = passage;
   return (
     <>
-      {what === "thread" ? `Its passage ${inQuotes(shorten(exact, 80))}` : inQuotes(shorten(exact, 80))} was
+      {what === "passage" ? inQuotes(shorten(exact, 80)) : `Its passage ${inQuotes(shorten(exact, 80))}`} was
       deleted{deletedBy && ` by ${personName(deletedBy)}`}, <TimeAgo at={deletedAt} />.
     </>
   );
 }
 
-/** What I said of a passage that is gone by now: refused, and with no other place to be told of. */
-export function Stranded() {
-  const { surroundings, entries } = useRoom();
-  const { outbox } = surroundings;
-  const stranded = outbox.sayings.filter(
-    ({ state, passageId }) => state === "failed" && !entries.some(({ passage }) => passage.id === passageId),
+/** Brings a deleted passage back, and opens it. */
+export function RestorePassage({ passage }: { passage: DeletedPassage }) {
+  const { restore, open } = useRoom();
+  const [isBusy, run] = useBusy();
+  const bringBack = async () => {
+    if (await restore(passage.id)) open({ passageId: passage.id }, "link");
+  };
+  return (
+    <Button size="small" busy={isBusy} onClick={() => void run(bringBack)}>
+      Restore the passage
+    </Button>
   );
-  return stranded.map((saying) => (
-    <Notice key={saying.id} kind="error" className="mx-auto max-w-room">
-      <p className="flex flex-wrap items-center gap-3">
-        Not saved, for its passage is not here any more: {describeSaying(saying)}
-        <Button size="small" onClick={() => void copyText(describeSaying(saying), "Copied")}>
-          Copy
-        </Button>
-        <Button size="small" look="quiet" onClick={() => outbox.discard(saying.id)}>
-          Discard
-        </Button>
-      </p>
-    </Notice>
-  ));
 }
 
 /** Archived while I read, or before: nothing can be written here. */

@@ -1,15 +1,16 @@
 "use client";
 
-import { useBusy } from "@/components/assessments/use-busy";
 import { usePersonName } from "@/components/assessments/use-person-name";
-import { useDeletedPassage } from "@/components/passages/use-deleted-passage";
+import { useDeletedPassages } from "@/components/passages/use-deleted-passages";
 import { discardDraft, useStoredDrafts } from "@/components/threads/composer/use-draft";
 import { Button } from "@/components/ui/button";
 import { copyText } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
+import type { DeletedPassage } from "@/lib/passages/schema";
 import { plainTextOf } from "@/lib/threads/comment-schema";
 import { type CommentDraft, draftPrefix, groundOfDraft } from "@/lib/threads/draft";
 import { useRoom } from "./room";
+import { RestorePassage } from "./room-notices";
 
 /** What I was writing where a colleague has taken the passage away: to be read, copied, or gone on with. */
 export function StrandedDrafts() {
@@ -17,40 +18,34 @@ export function StrandedDrafts() {
   const { viewer, articleId } = surroundings;
   const prefix = draftPrefix(viewer.userId, articleId);
   const drafts = useStoredDrafts(prefix);
-  return drafts.map(({ rest, draft }) => {
+  const stranded = drafts.flatMap(({ rest, draft }) => {
     const ground = groundOfDraft(rest);
-    if (!ground) return null;
+    if (!ground) return [];
     const id = "threadId" in ground ? ground.threadId : ground.passageId;
     const isThere =
       "threadId" in ground
         ? discussion.threads.some((one) => one.id === id)
         : entries.some(({ passage }) => passage.id === id) || voices.sources.has(id);
-    return isThere ? null : <StrandedDraft key={rest} draftKey={prefix + rest} draft={draft} groundId={id} />;
+    return isThere ? [] : [{ key: prefix + rest, draft, id }];
   });
+  const deletedWith = useDeletedPassages(stranded.length > 0);
+  return stranded.map(({ key, draft, id }) => (
+    <StrandedDraft key={key} draftKey={key} draft={draft} deleted={deletedWith(id)} />
+  ));
 }
 
-type Props = { draftKey: string; draft: CommentDraft; groundId: string };
+type Props = { draftKey: string; draft: CommentDraft; deleted: DeletedPassage | null };
 
-function StrandedDraft({ draftKey, draft, groundId }: Props) {
-  const { restore, open } = useRoom();
-  const deleted = useDeletedPassage(groundId);
+function StrandedDraft({ draftKey, draft, deleted }: Props) {
   const personName = usePersonName();
-  const [isBusy, run] = useBusy();
   const words = plainTextOf(draft.body).trim();
   const by = deleted?.deletedBy ? ` by ${personName(deleted.deletedBy)}` : "";
-  async function bringBack(passageId: string): Promise<void> {
-    if (await restore(passageId)) open({ passageId }, "keyboard");
-  }
   return (
     <Notice kind="caution" className="sticky top-bars low:top-0 z-20 mx-auto max-w-room">
       <p>The passage on which you were writing has been deleted{by}. Your words are kept:</p>
       <p className="wrap-anywhere mt-1 line-clamp-4 whitespace-pre-line font-serif text-body">{words}</p>
       <p className="mt-2 flex flex-wrap gap-2">
-        {deleted && (
-          <Button size="small" busy={isBusy} onClick={() => void run(() => bringBack(deleted.id))}>
-            Restore the passage
-          </Button>
-        )}
+        {deleted && <RestorePassage passage={deleted} />}
         <Button size="small" onClick={() => void copyText(words, "Copied")}>
           Copy
         </Button>

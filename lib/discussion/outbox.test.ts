@@ -4,7 +4,8 @@ import { ready } from "@/lib/outbox/attempt";
 import { heldUp, readyToSend } from "@/lib/outbox/queue";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import type { Post } from "@/lib/threads/post";
-import { type Letter, letterOrder, type Said, type Saying } from "./outbox";
+import { type Letter, letterOrder, type Said, type Saying, strandedLetters } from "./outbox";
+import type { Discussion } from "./schema";
 
 const now = 1_000_000;
 const base = { articleId: "x", at: "2026-11-23T09:00:00.000Z", ...ready };
@@ -74,5 +75,61 @@ describe("letters", () => {
     const order = letterOrder(all, new Set(unsaved));
     expect(readyToSend(all, now, order).join(" ")).toBe(free);
     expect([...heldUp(all, order)].join(" ")).toBe(held);
+  });
+});
+
+const stuck = <One extends Letter>(one: One): One => ({ ...one, state: "failed", message: "Refused." });
+const begun = (id: string, threadId: string): Post => ({
+  ...comment(id, threadId),
+  start: { about: "other", passageId: "gone", passage: null },
+});
+
+const strandedCases: [string, Letter[], string][] = [
+  ["a verdict on a passage that is gone", [stuck(verdict("v", "gone"))], "v"],
+  ["evidence", [stuck(evidence("e", "gone"))], "e"],
+  ["who said it", [stuck(attribution("a", "gone", false))], "a"],
+  ["a reply in a thread that is gone", [stuck(comment("c", "t gone"))], "c"],
+  ["in one on a passage that is gone", [stuck(comment("c", "t on gone"))], "c"],
+  ["in one on a source that is gone", [stuck(comment("c", "t on lost source"))], "c"],
+  [
+    "the start of a thread there, and what waits behind it",
+    [stuck(begun("s", "t on gone")), comment("c", "t on gone")],
+    "s c",
+  ],
+  ["a verdict behind its evidence", [stuck(evidence("e", "gone")), verdict("v", "gone", ["e"])], "e v"],
+  [
+    "one that waits for the connection",
+    [{ ...verdict("v", "gone"), state: "waiting", message: "No connection." }],
+    "v",
+  ],
+  ["none that has just been written", [verdict("v", "gone"), comment("c", "t gone")], ""],
+  ["none that is stored", [{ ...comment("c", "t gone"), state: "sent", message: "Once." }], ""],
+  [
+    "none that stands where it belongs",
+    [stuck(verdict("v")), stuck(comment("c", "t")), stuck(comment("d", "t on source"))],
+    "",
+  ],
+];
+
+describe("stranded letters", () => {
+  const thread = (id: string, on: { passageId?: string; sourceId?: string }) =>
+    ({ id, passageId: null, sourceId: null, ...on }) as unknown as Discussion["threads"][number];
+  const discussion = {
+    passages: [{ id: "p" }] as Discussion["passages"],
+    sources: [{ id: "s" }] as Discussion["sources"],
+    threads: [
+      thread("t", { passageId: "p" }),
+      thread("t on source", { sourceId: "s" }),
+      thread("t on gone", { passageId: "gone" }),
+      thread("t on lost source", { sourceId: "lost" }),
+    ],
+  };
+  it.each(strandedCases)("%s", (_, all, stranded) => {
+    const held = heldUp(all, letterOrder(all, new Set()));
+    expect(
+      strandedLetters(all, held, discussion)
+        .map(({ id }) => id)
+        .join(" "),
+    ).toBe(stranded);
   });
 });

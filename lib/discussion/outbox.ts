@@ -4,6 +4,7 @@ import type { Order, Queued } from "@/lib/outbox/queue";
 import type { NewPassage } from "@/lib/passages/schema";
 import { type Post, postOrder } from "@/lib/threads/post";
 import type { AttributionDraft } from "./draft-attribution";
+import type { Discussion } from "./schema";
 
 /** What an attribution is recorded on: a passage that is stored, or one that goes along with it. */
 export type RecordedOn = { passageId: string } | { passage: NewPassage };
@@ -59,6 +60,27 @@ export function letterOrder(all: readonly Letter[], unsaved: ReadonlySet<string>
       !isPost(one) &&
       ((unsaved.has(one.passageId) && !goesAlong(one)) || needsOf(one).some((id) => unfinished.has(id))),
   };
+}
+
+type Shown = Pick<Discussion, "passages" | "threads" | "sources">;
+
+/**
+ * Letters that did not get through, or cannot go, and that no card, panel or thread of the discussion shows: what they
+ * stand on was deleted, or is not this person's to see any more. In the order in which they were written.
+ */
+export function strandedLetters(
+  letters: readonly Letter[],
+  held: ReadonlySet<string>,
+  { passages, threads, sources }: Shown,
+): Letter[] {
+  const stuck = letters.filter(({ id, state, message }) => state !== "sent" && (message || held.has(id)));
+  if (stuck.length === 0) return [];
+  const ids = new Set([...passages, ...sources].map(({ id }) => id));
+  const isThere = (id: string | null) => id === null || ids.has(id);
+  const open = new Set(
+    threads.flatMap(({ id, ...on }) => (isThere(on.passageId) && isThere(on.sourceId) ? [id] : [])),
+  );
+  return stuck.filter((one) => (isPost(one) ? !open.has(one.threadId) : !ids.has(one.passageId)));
 }
 
 /** My verdict on a passage and axis that has not arrived; the last, should there be several. */

@@ -1,11 +1,27 @@
 import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
 import { reporterWords } from "@/lib/attributions/describe-attribution";
-import type { Saying } from "@/lib/discussion/outbox";
+import { isPost, type Letter, type Saying } from "@/lib/discussion/outbox";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { plainTextOf } from "@/lib/threads/comment-schema";
 
-/** What I said of a passage, in plain words, to be read or copied where the passage itself is not. */
-export function describeSaying(saying: Saying): string {
+/** What I wrote, in plain words, to be read or copied where what it is about is not. */
+export function describeLetter(letter: Letter): string {
+  return isPost(letter) ? plainTextOf(letter.body) : describeSaying(letter);
+}
+
+/** What it is, at the beginning of a sentence. */
+export function nameLetter(letter: Letter): string {
+  if (isPost(letter)) return "Your comment";
+  return { ...sayingNames, attributionChange: sayingNames.attribution }[letter.kind];
+}
+
+const sayingNames = {
+  assessment: "Your verdict",
+  evidence: "Your evidence",
+  attribution: "What you recorded of who said it",
+};
+
+function describeSaying(saying: Saying): string {
   switch (saying.kind) {
     case "assessment": {
       const { axis, verdict, rationale, exact } = saying.given;
