@@ -1,11 +1,13 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { dragOver, makeRoom, openRoom, storedPassages } from "./reading";
 import { comment, makeDesk, openThread, post, replyField } from "./threads";
 
 // What is written and not sent is kept, whatever comes in between.
 
-test("a draft survives a reload, leaving the page and a failed send", async ({
+test("a draft survives a reload, leaving the page, a failed send and another window", async ({
   page,
+  context,
   signIn,
   db,
   allowTrouble,
@@ -44,7 +46,23 @@ test("a draft survives a reload, leaving the page and a failed send", async ({
   await page.reload();
   thread = await openThread(page, desk);
   await expect(await replyField(thread)).toHaveText("");
+
+  // Written in two windows at once, the one is posted and the other stays.
+  const window = await context.newPage();
+  const beside = await openThread(window, desk);
+  await (await replyField(beside)).click();
+  await window.keyboard.type("Beside it");
+  await (await replyField(thread)).click();
+  await page.keyboard.type("In front");
+  await expect.poll(() => keptIn(page)).toContain("In front");
+  await page.keyboard.press("Control+Enter");
+  await expect(comment(beside, "In front")).toBeVisible();
+  await window.reload();
+  await expect(await replyField(await openThread(window, desk))).toHaveText("Beside it");
 });
+
+/** All that this browser keeps. */
+const keptIn = (page: Page) => page.evaluate(() => JSON.stringify(localStorage));
 
 test("the draft of a first thread stays with its passage, however that is stored meanwhile", async ({
   page,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { getKept, holdKept, onKept, putKept } from "./kept-text";
 
 export type Kept<T> = {
   value: T;
@@ -21,23 +22,24 @@ export type Kept<T> = {
  * up. `read` answers null for anything that is not our own writing: the server checks all of it again.
  */
 export function useKept<T>(key: string, first: T, read: (value: unknown) => T | null): Kept<T> {
-  const [kept] = useState(() => load(key, read));
+  const [hold] = useState(() => holdKept(key));
+  const [kept] = useState(() => parse(hold.find(), read));
   const [restoredAt, setRestoredAt] = useState(kept?.at ?? null);
   const [value, setValue] = useState(kept ? kept.value : first);
   const [round, setRound] = useState(0);
   const isTouched = useRef(false);
-  // What this window found or wrote last: another window's form under the same key is not ours to throw away.
-  const ours = useRef<string | null | undefined>(undefined);
-  if (ours.current === undefined) ours.current = peek(key);
 
   useEffect(() => {
-    if (isTouched.current) ours.current = store(key, value);
-  }, [key, value]);
+    if (isTouched.current) hold.write(JSON.stringify({ value, at: new Date().toISOString() }));
+  }, [hold, value]);
+  useEffect(() => {
+    window.addEventListener("storage", hold.heed);
+    return () => window.removeEventListener("storage", hold.heed);
+  }, [hold]);
 
   const forget = () => {
     isTouched.current = false;
-    if (peek(key) === ours.current) store(key, null);
-    ours.current = null;
+    hold.release();
   };
   return {
     value,
@@ -63,50 +65,14 @@ export function useUnsaved<T>(
   read: (value: unknown) => T | null,
 ): { value: T; discard: () => void } | null {
   const stored = useSyncExternalStore(
-    onStored,
-    useCallback(() => peek(key), [key]),
+    onKept,
+    useCallback(() => getKept(key), [key]),
     () => null,
   );
   return useMemo(() => {
     const kept = parse(stored, read);
-    return kept && { value: kept.value, discard: () => void store(key, null) };
+    return kept && { value: kept.value, discard: () => void putKept(key, null) };
   }, [stored, key, read]);
-}
-
-const hearers = new Set<() => void>();
-
-function onStored(hear: () => void): () => void {
-  hearers.add(hear);
-  window.addEventListener("storage", hear);
-  return () => {
-    hearers.delete(hear);
-    window.removeEventListener("storage", hear);
-  };
-}
-
-/** Answers with what stands there now. */
-function store(key: string, value: unknown): string | null {
-  const text = value === null ? null : JSON.stringify({ value, at: new Date().toISOString() });
-  try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  } catch {
-    // Storage is off or full: it lives as long as the form.
-  }
-  for (const hear of hearers) hear();
-  return text;
-}
-
-function peek(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function load<T>(key: string, read: (value: unknown) => T | null): { value: T; at: string } | null {
-  return parse(peek(key), read);
 }
 
 function parse<T>(stored: string | null, read: (value: unknown) => T | null) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type Dispatch, type RefObject, useEffect, useReducer, useRef, useState } from "react";
+import { holdKept } from "@/components/ui/kept-text";
 import { useEarlyInput } from "@/components/ui/use-early-input";
 import {
   changeImport,
@@ -29,7 +30,7 @@ type Kept = {
 
 /** An import that survives a reload: kept in this browser for this person, a moment after each change. */
 export function useKeptImport(userId: string, workspaceIds: string[]): Kept {
-  const key = `sayso:import:${userId}`;
+  const [hold] = useState(() => holdKept(`sayso:import:${userId}`));
   const [state, dispatch] = useReducer(changeImport, freshImport(workspaceIds[0] ?? ""));
   const [restored, setRestored] = useState(false);
   const [notKept, setNotKept] = useState(false);
@@ -45,18 +46,13 @@ export function useKeptImport(userId: string, workspaceIds: string[]): Kept {
   const save = useRef(() => {});
   save.current = () => {
     if (!isOpen.current) return;
-    try {
-      if (isWorthKeeping(latest.current)) localStorage.setItem(key, writeImport(latest.current));
-      else localStorage.removeItem(key);
-      setNotKept(false);
-    } catch {
-      setNotKept(true);
-    }
+    const text = isWorthKeeping(latest.current) ? writeImport(latest.current) : null;
+    setNotKept(!hold.write(text));
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the page opens
   useEffect(() => {
-    const stored = readStored(key, workspaceIds);
+    const stored = readImport(hold.find(), workspaceIds);
     // What was typed before the scripts ran is newer than what is stored.
     if (stored && !isTyped.current) {
       dispatch({ type: "replace", state: stored });
@@ -65,7 +61,11 @@ export function useKeptImport(userId: string, workspaceIds: string[]): Kept {
     isOpen.current = true;
     const leave = () => save.current();
     window.addEventListener("pagehide", leave);
-    return () => window.removeEventListener("pagehide", leave);
+    window.addEventListener("storage", hold.heed);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("storage", hold.heed);
+    };
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change sets the clock anew
@@ -77,11 +77,7 @@ export function useKeptImport(userId: string, workspaceIds: string[]): Kept {
   function forget() {
     isOpen.current = false;
     setRestored(false);
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      // Storage is switched off, so there is nothing to forget.
-    }
+    hold.release();
   }
 
   function startAnew() {
@@ -90,12 +86,4 @@ export function useKeptImport(userId: string, workspaceIds: string[]): Kept {
   }
 
   return { state, dispatch, field, restored, notKept, forget, startAnew };
-}
-
-function readStored(key: string, workspaceIds: string[]): ImportState | null {
-  try {
-    return readImport(localStorage.getItem(key), workspaceIds);
-  } catch {
-    return null;
-  }
 }

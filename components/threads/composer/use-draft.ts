@@ -1,30 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { getAllKept, getKept, holdKept, onKept, putKept } from "@/components/ui/kept-text";
 import type { CommentBody } from "@/lib/threads/comment-schema";
 import { type CommentDraft, readDraft, writeDraft } from "@/lib/threads/draft";
 
 const quietMs = 300;
-
-const changed = "sayso-draft";
-
-function store(key: string, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    // Storage is off or full: the draft lives as long as the page.
-  }
-  window.dispatchEvent(new Event(changed));
-}
-
-function load(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
 
 type DraftKeeper = {
   /** What was kept here before; undefined until the browser has been asked. */
@@ -39,25 +20,28 @@ type DraftKeeper = {
  */
 export function useDraft(key: string): DraftKeeper {
   const [restored, setRestored] = useState<CommentDraft | null | undefined>(undefined);
+  const hold = useMemo(() => holdKept(key), [key]);
   const waiting = useRef<{ value: string | null; timer: ReturnType<typeof setTimeout> } | null>(null);
 
   const flush = useCallback(() => {
     if (!waiting.current) return;
     clearTimeout(waiting.current.timer);
-    store(key, waiting.current.value);
+    hold.write(waiting.current.value);
     waiting.current = null;
-  }, [key]);
+  }, [hold]);
 
   useEffect(() => {
-    setRestored(readDraft(load(key)));
+    setRestored(readDraft(hold.find()));
+    window.addEventListener("storage", hold.heed);
     window.addEventListener("pagehide", flush);
     document.addEventListener("visibilitychange", flush);
     return () => {
+      window.removeEventListener("storage", hold.heed);
       window.removeEventListener("pagehide", flush);
       document.removeEventListener("visibilitychange", flush);
       flush();
     };
-  }, [key, flush]);
+  }, [hold, flush]);
 
   const keep = useCallback(
     (body: CommentBody) => {
@@ -71,9 +55,9 @@ export function useDraft(key: string): DraftKeeper {
   const discard = useCallback(() => {
     if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = null;
-    store(key, null);
+    hold.release();
     setRestored(null);
-  }, [key]);
+  }, [hold]);
 
   return { restored, keep, discard };
 }
@@ -81,8 +65,8 @@ export function useDraft(key: string): DraftKeeper {
 /** What lies here half written, kept up to date; null where nothing does and until the browser has been asked. */
 export function useStoredDraft(key: string | null): CommentDraft | null {
   const stored = useSyncExternalStore(
-    subscribe,
-    () => (key ? load(key) : null),
+    onKept,
+    () => (key ? getKept(key) : null),
     () => null,
   );
   return useMemo(() => readDraft(stored), [stored]);
@@ -91,8 +75,8 @@ export function useStoredDraft(key: string | null): CommentDraft | null {
 /** All that lies half written under names that begin so, by the rest of the name, kept up to date. */
 export function useStoredDrafts(prefix: string): { rest: string; draft: CommentDraft }[] {
   const stored = useSyncExternalStore(
-    subscribe,
-    () => JSON.stringify(loadAll(prefix)),
+    onKept,
+    () => JSON.stringify(getAllKept(prefix)),
     () => "[]",
   );
   return useMemo(() => {
@@ -104,33 +88,16 @@ export function useStoredDrafts(prefix: string): { rest: string; draft: CommentD
   }, [stored, prefix]);
 }
 
-function loadAll(prefix: string): [key: string, value: string][] {
-  try {
-    return Object.entries(localStorage).filter(([key]) => key.startsWith(prefix));
-  } catch {
-    return [];
-  }
-}
-
 /** Forgets what lies half written under this name. */
 export function discardDraft(key: string): void {
-  store(key, null);
+  putKept(key, null);
 }
 
 /** What was half written in one place goes on in another, below what lies there already. */
 export function moveDraft(from: string, to: string): void {
-  const [moved, there] = [readDraft(load(from)), readDraft(load(to))];
+  const [moved, there] = [readDraft(getKept(from)), readDraft(getKept(to))];
   if (!moved) return;
   const content = [...(there?.body.content ?? []), ...moved.body.content];
-  store(to, writeDraft({ type: "doc", content }, moved.at));
-  store(from, null);
-}
-
-function subscribe(hear: () => void): () => void {
-  window.addEventListener(changed, hear);
-  window.addEventListener("storage", hear);
-  return () => {
-    window.removeEventListener(changed, hear);
-    window.removeEventListener("storage", hear);
-  };
+  putKept(to, writeDraft({ type: "doc", content }, moved.at));
+  putKept(from, null);
 }

@@ -1,0 +1,107 @@
+// What is half written is kept in this browser's storage, which all its windows share. Without storage (private mode,
+// full disk) it lives as long as the page.
+
+type Shelf = {
+  get: (key: string) => string | null;
+  /** False when the browser did not take it. */
+  put: (key: string, text: string | null) => boolean;
+};
+
+const browserShelf: Shelf = {
+  get(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  put(key, text) {
+    try {
+      if (text === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};
+
+/** What lies under `key` now. */
+export const getKept = browserShelf.get;
+
+/** All that lies under names that begin so, by their names. */
+export function getAllKept(prefix: string): [key: string, text: string][] {
+  try {
+    return Object.entries(localStorage).filter(([key]) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+const hearers = new Set<() => void>();
+
+/** Puts it there, whoever has written what lies there now; null takes it away. False when the browser did not take it. */
+export function putKept(key: string, text: string | null): boolean {
+  const isTaken = browserShelf.put(key, text);
+  for (const hear of hearers) hear();
+  return isTaken;
+}
+
+/** Hears that something was kept or taken away, in this window or another, until the returned function is called. */
+export function onKept(hear: () => void): () => void {
+  hearers.add(hear);
+  window.addEventListener("storage", hear);
+  return () => {
+    hearers.delete(hear);
+    window.removeEventListener("storage", hear);
+  };
+}
+
+/** What another window has done to the storage. */
+type Change = Pick<StorageEvent, "key" | "oldValue" | "newValue">;
+
+export type Hold = {
+  /** What lies there. It is this window's to throw away now, as what it writes is. */
+  find: () => string | null;
+  /** Keeps it in the place of whatever lies there; null is `release`. False when the browser did not take it. */
+  write: (text: string | null) => boolean;
+  /** It was stored on the server or given up: takes it away, unless another window has written there since. */
+  release: () => void;
+  /** To be told what other windows do. */
+  heed: (change: Change) => void;
+};
+
+/**
+ * One window's hold on a place where something half written is kept. Two windows may write in one place, and the last
+ * to write is what lies there; but neither throws away what the other has written, and when the one that lies there is
+ * done with, the other takes its place.
+ */
+export function holdKept(key: string, { get, put }: Shelf = { get: getKept, put: putKept }): Hold {
+  // What this window found or wrote last.
+  let ours: string | null = null;
+  let isWritten = false;
+
+  function release(): void {
+    if (ours !== null && get(key) === ours) put(key, null);
+    ours = null;
+    isWritten = false;
+  }
+  return {
+    find() {
+      ours = get(key);
+      return ours;
+    },
+    write(text) {
+      if (text === null) release();
+      else [ours, isWritten] = [text, true];
+      return text === null || put(key, text);
+    },
+    release,
+    heed(change) {
+      if (change.key !== key || change.newValue !== null || !isWritten) return;
+      // Ours was taken away by somebody who had it before their eyes.
+      if (change.oldValue === ours) [ours, isWritten] = [null, false];
+      else put(key, ours);
+    },
+  };
+}
