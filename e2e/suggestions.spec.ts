@@ -179,7 +179,9 @@ test("what a colleague decides leaves my screen, also when I have it open", asyn
   db,
   signIn,
   openAs,
+  allowTrouble,
 }) => {
+  allowTrouble(/ERR_FAILED|status of 409/);
   const { ana, ben, article, address } = await makeRoom(db);
   await signIn(ana);
   const bens = await openAs(ben);
@@ -192,12 +194,21 @@ test("what a colleague decides leaves my screen, also when I have it open", asyn
   await bens.keyboard.press("]");
   await bens.keyboard.press("Enter");
   await expect(bens.getByText("Accepted: port authority")).toBeVisible();
-  await expect(page.getByText("A colleague has decided about this suggestion.")).toBeVisible();
+  await expect(page.getByText("Ben Okoro has decided about this suggestion.")).toBeVisible();
   await expect(panel(page)).toHaveCount(0);
   await expect(marks(page, "The harbour of Lund will reopen in March")).toHaveCount(1);
   await expect(page.getByRole("button", { name: "Hide 4 suggestions" })).toBeVisible();
 
+  // I decide before I have heard of it: I am told once, by whom, and go on.
+  await page.keyboard.press("]");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 4");
+  await page.route("**/api/articles/*/discussion?**", (route) => route.abort());
   await bens.keyboard.press("Backspace");
+  await expect(bens.getByText("Dismissed")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(panel(page)).toHaveCount(0);
+  await expect(page.getByText(/decided about this suggestion/)).toHaveText([/^Ben Okoro has/]);
+  await page.unroute("**/api/articles/*/discussion?**");
   await expect(page.getByRole("button", { name: "Hide 3 suggestions" })).toBeVisible();
   await expect(proposed(page, "Work began in June")).toHaveCount(0);
 

@@ -20,6 +20,7 @@ import { toast } from "@/components/ui/toast";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { filterPassages } from "@/lib/discussion/filter-passages";
+import { nameOf } from "@/lib/discussion/name-of";
 import { proposedIn, wordsSaidBy } from "@/lib/discussion/proposed-in";
 import type { Discussion } from "@/lib/discussion/schema";
 import { OfflineBanner } from "./offline-banner";
@@ -91,6 +92,10 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
   const suggesting = useSuggestions({
     all: proposed,
     undecided: discussion.suggestions,
+    deciderOf: (id) => {
+      const by = held.decidedBy(id);
+      return by && nameOf(discussion.people, by, userId);
+    },
     isSaidByMe,
     mayDecide: can(data.surroundings.viewer, "suggestion.decide", { workspaceId: workspace.id }),
     language: article.language,

@@ -20,6 +20,8 @@ export type HeldDiscussion = {
   merge: (change: Change) => void;
   /** Asks for what is new now. */
   ask: () => void;
+  /** Who has decided about a suggestion, which the discussion then has no more; null where that was not heard. */
+  decidedBy: (suggestionId: string) => string | null;
 };
 
 /** How often to ask while no stream says when. */
@@ -38,6 +40,7 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
   const [live, setLive] = useState<LiveState>("waiting");
   const isOnline = useIsOnline();
   const held = useRef({ number: initial.number, peopleMark: initial.peopleMark });
+  const deciders = useRef(new Map<string, string | null>());
   const asker = useRef<ReturnType<typeof makeAsker>>(null);
   const router = useRouter();
 
@@ -51,6 +54,7 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
       () => held.current,
       (answer) => {
         if (answer.number > held.current.number) held.current = answer;
+        noteDeciders(deciders.current, answer);
         setDiscussion((before) => mergeDiscussion(before, answer));
       },
     );
@@ -94,8 +98,10 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
   }, [live, isOnline, ask]);
 
   const merge = useCallback((change: Change) => {
+    noteDeciders(deciders.current, change);
     setDiscussion((before) => mergeChange(before, change));
   }, []);
+  const decidedBy = useCallback((id: string) => deciders.current.get(id) ?? null, []);
 
   return useMemo(
     () => ({
@@ -104,9 +110,17 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
       connection: isOnline ? live : "offline",
       merge,
       ask,
+      decidedBy,
     }),
-    [discussion, present, isOnline, live, merge, ask],
+    [discussion, present, isOnline, live, merge, ask, decidedBy],
   );
+}
+
+function noteDeciders(
+  deciders: Map<string, string | null>,
+  { suggestions = [] }: Pick<Change, "suggestions">,
+): void {
+  for (const { id, decidedBy } of suggestions) deciders.set(id, decidedBy);
 }
 
 /** Asks for what is new, one question at a time; a question during a question is asked after it. */

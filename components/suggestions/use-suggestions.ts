@@ -6,10 +6,10 @@ import type { Opened, OpenedBy } from "@/components/discussion/room";
 import type { Undoing } from "@/components/discussion/use-undo";
 import { toast } from "@/components/ui/toast";
 import type { AttributionContent } from "@/lib/attributions/schema";
-import { messageOf } from "@/lib/http/client";
+import { CallError, messageOf } from "@/lib/http/client";
 import type { Selection } from "@/lib/passages/schema";
-import { tellAccepted } from "@/lib/suggestions/accepted-words";
-import type { SuggestionView } from "@/lib/suggestions/schema";
+import { tellAccepted, tellDecided } from "@/lib/suggestions/accepted-words";
+import { type SuggestionView, suggestionView } from "@/lib/suggestions/schema";
 import { reportingOf, takenTogether } from "@/lib/suggestions/take-together";
 import type { Span } from "@/lib/text/offsets";
 
@@ -17,6 +17,8 @@ type Given = {
   all: readonly SuggestionView[];
   /** Also those that are not proposed any more, because somebody has said who said their words. */
   undecided: readonly SuggestionView[];
+  /** By whom one was decided, as a sentence begins with them; null where that is not known. */
+  deciderOf: (suggestionId: string) => string | null;
   /** I have said who said exactly these words. */
   isSaidByMe: (words: Span) => boolean;
   mayDecide: boolean;
@@ -62,7 +64,7 @@ const none: SuggestionView[] = [];
 /** The machine's proposals as a layer of their own: on or off, stepped through, decided about, undone. */
 export function useSuggestions(given: Given): SuggestionControl {
   const { all, undecided, isSaidByMe, mayDecide, language } = given;
-  const { attributing, undoing, opened, open, close, from } = given;
+  const { attributing, undoing, opened, open, close, from, deciderOf } = given;
   const [isOn, setOn] = useStoredSwitch();
   const isBusy = useRef(false);
   const list = useMemo(() => (isOn && mayDecide ? [...all] : none), [isOn, mayDecide, all]);
@@ -129,7 +131,9 @@ export function useSuggestions(given: Given): SuggestionControl {
       if (next) open({ suggestionId: next.id }, "keyboard");
       else close();
     } catch (error) {
-      toast.error(messageOf(error));
+      const theirs = ids.find((id) => decidedIn(error) === id);
+      if (theirs) giveWay(theirs);
+      else toast.error(messageOf(error));
     } finally {
       isBusy.current = false;
     }
@@ -179,13 +183,18 @@ export function useSuggestions(given: Given): SuggestionControl {
     undoing.tell(said, keyOf(ids), { id: "suggestion" });
   }
 
-  // A colleague was faster with what is open here: it closes, and says so. A form that is being filled in stays.
+  /** A colleague was faster: it closes, and says so. */
+  function giveWay(id: string): void {
+    toast(tellDecided(deciderOf(id)), { id: "suggestion" });
+    if (openId === id) close();
+  }
+
+  // A form that is being filled in stays.
   const isGone = openId !== null && isOn && !undecided.some((one) => one.id === openId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that has gone
   useEffect(() => {
-    if (!isGone || isFormOpen || isBusy.current) return;
-    toast("A colleague has decided about this suggestion.", { id: "suggestion" });
-    close();
-  }, [isGone, isFormOpen, close]);
+    if (isGone && !isFormOpen && !isBusy.current) giveWay(openId);
+  }, [isGone, isFormOpen, openId]);
 
   async function reopen(ids: readonly string[]): Promise<void> {
     await attributing.reopen(ids);
@@ -216,6 +225,12 @@ export function useSuggestions(given: Given): SuggestionControl {
       ),
     change,
   };
+}
+
+/** The suggestion whose decision by somebody else was in the way. */
+function decidedIn(error: unknown): string | null {
+  const isConflict = error instanceof CallError && error.code === "conflict";
+  return isConflict ? (suggestionView.safeParse(error.details).data?.id ?? null) : null;
 }
 
 /** The name under which a decision is taken back. */

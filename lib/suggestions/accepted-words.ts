@@ -23,6 +23,11 @@ export function tellAccepted(
   return `Accepted: ${[of, ...reporting.map((one) => `reported by ${nameOf(one)}`)].join(", ")}`;
 }
 
+/** Who was faster, by name, or "You" for whoever looks, in another window; null where it is not known. */
+export function tellDecided(by: string | null): string {
+  return `${by ?? "A colleague"} ${by === "You" ? "have" : "has"} decided about this suggestion.`;
+}
+
 /** One who reports the words, with what of the text says so. */
 export function tellReport(reporting: SuggestionView, text: string): { name: string; words: string } {
   return { name: nameOf(reporting), words: inQuotes(text.slice(reporting.start, reporting.end)) };
