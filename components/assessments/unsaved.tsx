@@ -10,7 +10,7 @@ import { evidenceKey, readFilled as readEvidence } from "./evidence/use-evidence
 import { draftKeyOf, readDraft } from "./use-assessment-draft";
 import { readFilled as readResolution, resolutionKey } from "./use-resolving";
 
-type Doing = { onGoOn: () => void; onDiscarded: () => void };
+type Doing = { onGoOn: (() => void) | null; onDiscarded: () => void };
 
 /** A verdict that is chosen and not saved. */
 export function UnsavedVerdict({ passageId, axis, ...doing }: Doing & { passageId: string; axis: Axis }) {
@@ -31,7 +31,8 @@ export function UnsavedResolution({ passageId, axis, ...doing }: Doing & { passa
 export function UnsavedEvidence({ of, ...doing }: Doing & { of: string }) {
   const { userId } = useRoom().surroundings.viewer;
   const unsaved = useUnsaved(evidenceKey(userId, of), readEvidence);
-  return <Line unsaved={unsaved} words={evidenceWords} {...doing} />;
+  const words = doing.onGoOn ? evidenceWords : wholeEvidence;
+  return <Line unsaved={unsaved} words={words} {...doing} />;
 }
 
 type LineProps<T> = Doing & {
@@ -58,7 +59,16 @@ function answerWords(
   return [verdict && verdictWords[axis][verdict], why].filter(Boolean).join(": ") || nothingChosen;
 }
 
-function evidenceWords(filled: { title: string; url: string; excerpt: string | null }): string {
-  const named = [filled.title, filled.url, filled.excerpt].find((words) => words?.trim());
-  return named?.trim() ?? nothingChosen;
+type FilledEvidence = { title: string; url: string; excerpt: string | null };
+
+function evidenceWords(filled: FilledEvidence): string {
+  return fieldsOf(filled)[0] ?? nothingChosen;
+}
+
+function wholeEvidence(filled: FilledEvidence): string {
+  return fieldsOf(filled).join("\n") || nothingChosen;
+}
+
+function fieldsOf({ title, url, excerpt }: FilledEvidence): string[] {
+  return [title, url, excerpt].flatMap((words) => words?.trim() || []);
 }

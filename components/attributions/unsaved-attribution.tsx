@@ -14,7 +14,7 @@ export function useAttributionKey({ start, end }: Span): string {
   return `${surroundings.viewer.userId} ${article.id} ${start}-${end}`;
 }
 
-type Props = { passage: Span; onGoOn: () => void; onDiscarded: () => void };
+type Props = { passage: Span; onGoOn: (() => void) | null; onDiscarded: () => void };
 
 /** Whom the person has chosen for a passage and not saved. */
 export function UnsavedAttribution({ passage, onGoOn, onDiscarded }: Props) {

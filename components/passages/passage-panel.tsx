@@ -20,6 +20,7 @@ import { can } from "@/lib/auth/permissions";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import { nameOf } from "@/lib/discussion/name-of";
 import { passageHref } from "./highlights/highlight-class";
+import { KeptHere } from "./kept-here";
 import { PassageQuote } from "./passage-quote";
 import { Threads } from "./threads-of";
 
@@ -88,6 +89,7 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
       </header>
       <PassageQuote entry={entry} ref={quote} />
       <WhyReadOnly />
+      <KeptHere entry={entry} />
       {state?.state === "failed" && (
         <div role="alert" className="mx-3 mb-3 border-failure border-l-2 bg-failure-tint px-3 py-2 text-card">
           <p>Not saved. {unsaved.get(passage.id)?.message}</p>

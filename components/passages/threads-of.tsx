@@ -71,16 +71,16 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
           onLeave={() => open(subject, "keyboard")}
         />
       )}
-      {mayStart && !opened?.starting && (
+      {(mayStart ? !opened?.starting : !starting) && (
         <>
           <StarterDrafts
             articleId={surroundings.articleId}
             viewerId={viewer.userId}
             on={subject.passageId ?? subject.sourceId ?? null}
             verdicts={verdicts}
-            onGoOn={start}
+            onGoOn={mayStart ? start : null}
           />
-          <Starters isFirst={threads.length === 0} onStart={start} />
+          {mayStart && <Starters isFirst={threads.length === 0} onStart={start} />}
         </>
       )}
     </>

@@ -45,9 +45,7 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
   const mayEdit = can(viewer, "comment.edit", { workspaceId: workspace.id, madeBy: comment.author });
   const isEditing = given.isEditing && mayEdit;
   useLanding(root, isEditing);
-  const editDraft = useStoredDraft(
-    mayEdit ? draftKey(viewer.userId, articleId, { commentId: comment.id }) : null,
-  );
+  const editDraft = useStoredDraft(draftKey(viewer.userId, articleId, { commentId: comment.id }));
   const { tally, toggle } = useReactions(comment, viewer.userId, actions);
   const address = `/articles/${articleId}?thread=${comment.threadId}#c-${comment.id}`;
   const items = menuItems(comment, given, {
@@ -95,7 +93,11 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
             <CommentBody body={comment.body} nameOf={mentioned} viewerId={viewer.userId} />
           ))}
         {editDraft && !isEditing && (
-          <DraftLine draft={editDraft} what="Draft of your edit" onGoOn={() => onEdit(true)} />
+          <DraftLine
+            draft={editDraft}
+            what="Draft of your edit"
+            onGoOn={mayEdit ? () => onEdit(true) : null}
+          />
         )}
         <ReactionTally
           tally={tally}

@@ -1,5 +1,6 @@
 "use client";
 
+import { KeptWords } from "@/components/ui/kept-words";
 import { aboutLabels } from "@/lib/threads/about";
 import { plainTextOf } from "@/lib/threads/comment-schema";
 import { type CommentDraft, draftKey } from "@/lib/threads/draft";
@@ -11,15 +12,18 @@ type LineProps = {
   draft: CommentDraft;
   /** "Draft of your edit", where the place does not say so. */
   what?: string;
-  onGoOn: () => void;
+  /** Opens its field; null for whoever may not write there now: they can read it in full and copy it. */
+  onGoOn: (() => void) | null;
 };
 
 /** Says that something lies half written where its field is not open, and opens it. */
 export function DraftLine({ draft, what = "Draft", onGoOn }: LineProps) {
+  const words = plainTextOf(draft.body).trim();
+  if (!onGoOn) return <KeptWords what={what} words={words} />;
   return (
     <p className="flex items-baseline gap-2 text-label text-muted">
       <span className="min-w-0 truncate">
-        {what}: {plainTextOf(draft.body).trim()}
+        {what}: {words}
       </span>
       <button type="button" className="link min-h-6 shrink-0 pointer-coarse:min-h-11" onClick={onGoOn}>
         Go on<span className="sr-only"> with: {what}</span>
@@ -35,7 +39,8 @@ type StartersProps = {
   on: string | null;
   /** The verdicts that stand there, by id, each in words: "the verdict of Ben". */
   verdicts: ReadonlyMap<string, string>;
-  onGoOn: (about: About, assessmentId: string | null) => void;
+  /** Null for whoever may start none now. */
+  onGoOn: ((about: About, assessmentId: string | null) => void) | null;
 };
 
 /** The threads that were begun here and not posted, one line each. */
@@ -51,11 +56,13 @@ export function StarterDrafts({ articleId, viewerId, on, verdicts, onGoOn }: Sta
     <div className="flex flex-col gap-1 border-hairline border-t px-3 py-2 empty:hidden">
       {drafts.map(({ rest, draft, about, assessmentId }) => {
         const verdict = assessmentId ? verdicts.get(assessmentId) : undefined;
-        const goOn = () => {
-          // The verdict that it was about is gone: it goes on as a thread about the passage.
-          if (assessmentId && !verdict) moveDraft(keyOf(rest), keyOf(about));
-          onGoOn(about, verdict ? assessmentId : null);
-        };
+        const goOn =
+          onGoOn &&
+          (() => {
+            // The verdict that it was about is gone: it goes on as a thread about the passage.
+            if (assessmentId && !verdict) moveDraft(keyOf(rest), keyOf(about));
+            onGoOn(about, verdict ? assessmentId : null);
+          });
         const what = verdict ? `Draft about ${verdict}` : `Draft for “${aboutLabels[about]}”`;
         return <DraftLine key={rest} draft={draft} what={what} onGoOn={goOn} />;
       })}

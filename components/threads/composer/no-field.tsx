@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { DraftPlace } from "@/lib/threads/draft";
 import { draftKey } from "@/lib/threads/draft";
+import { DraftLine } from "./draft-line";
 import { useStoredDraft } from "./use-draft";
 
 /** Whether something that is not allowed now was allowed a moment ago, on this page. */
@@ -22,7 +23,7 @@ type Props = {
   wasAllowed: boolean;
 };
 
-/** Stands where a reader finds no field to write in, and says why; what was written in it is not lost. */
+/** Stands where a reader finds no field to write in, and says why; what was written in it can be read and copied. */
 export function NoField({ articleId, viewerId, place, isArchived, wasAllowed }: Props) {
   const draft = useStoredDraft(draftKey(viewerId, articleId, place));
   const note = useRef<HTMLParagraphElement>(null);
@@ -31,10 +32,13 @@ export function NoField({ articleId, viewerId, place, isArchived, wasAllowed }: 
     if (wasAllowed && document.activeElement === document.body) note.current?.focus({ preventScroll: true });
   }, [wasAllowed]);
   return (
-    <p ref={note} role="status" tabIndex={-1} className="rounded-sm text-label text-muted">
-      {isArchived ? whyArchived : whyViewer(wasAllowed, draft !== null)}
-      {draft ? "What you wrote is kept." : isArchived ? "" : "Ask an owner to change your role."}
-    </p>
+    <div className="flex flex-col gap-1">
+      <p ref={note} role="status" tabIndex={-1} className="rounded-sm text-label text-muted">
+        {isArchived ? whyArchived : whyViewer(wasAllowed, draft !== null)}
+        {draft ? "What you wrote is kept." : isArchived ? "" : "Ask an owner to change your role."}
+      </p>
+      {draft && <DraftLine draft={draft} onGoOn={null} />}
+    </div>
   );
 }
 

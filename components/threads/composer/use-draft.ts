@@ -63,10 +63,10 @@ export function useDraft(key: string): DraftKeeper {
 }
 
 /** What lies here half written, kept up to date; null where nothing does and until the browser has been asked. */
-export function useStoredDraft(key: string | null): CommentDraft | null {
+export function useStoredDraft(key: string): CommentDraft | null {
   const stored = useSyncExternalStore(
     onKept,
-    () => (key ? getKept(key) : null),
+    () => getKept(key),
     () => null,
   );
   return useMemo(() => readDraft(stored), [stored]);
