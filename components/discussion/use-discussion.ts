@@ -69,17 +69,15 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
         setDiscussion((before) => mergeStreamed(before, change));
       },
       onPresence: ({ people }) => setPresent(people),
-      onAccess: () => {
-        ask();
-        // With my rights, what the page offers changes too.
-        router.refresh();
-      },
+      // With my rights, what the page offers changes too. Whoever may not see it any more has left it by then.
+      onAccess: () => ask(() => router.refresh()),
       onState: setLive,
     });
-    window.addEventListener("online", ask);
+    const askAgain = () => ask();
+    window.addEventListener("online", askAgain);
     return () => {
       stop();
-      window.removeEventListener("online", ask);
+      window.removeEventListener("online", askAgain);
     };
   }, [articleId, router]);
 
@@ -123,7 +121,10 @@ function noteDeciders(
   for (const { id, decidedBy } of suggestions) deciders.set(id, decidedBy);
 }
 
-/** Asks for what is new, one question at a time; a question during a question is asked after it. */
+/**
+ * Asks for what is new, one question at a time; a question during a question is asked after it. `then` comes after the
+ * first answer to a question that is asked from now on.
+ */
 function makeAsker(
   articleId: string,
   held: () => Pick<Discussion, "number" | "peopleMark">,
@@ -131,17 +132,22 @@ function makeAsker(
 ) {
   let isAsking = false;
   let isWanted = false;
-  return async function ask(): Promise<void> {
+  const owed: (() => void)[] = [];
+  return async function ask(then?: () => void): Promise<void> {
+    if (then) owed.push(then);
     if (isAsking) {
       isWanted = true;
       return;
     }
     isAsking = true;
+    const due = owed.splice(0);
     try {
       const { number, peopleMark } = held();
       const query = { since: String(number), peopleMark };
       take(await call(getDiscussion, { params: { articleId }, query }));
+      for (const tell of due) tell();
     } catch (error) {
+      owed.unshift(...due);
       if (error instanceof CallError) leaveWhatIsClosed(error.code);
     } finally {
       isAsking = false;

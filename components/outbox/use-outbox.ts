@@ -9,6 +9,7 @@ import type { NewPost, Post } from "@/lib/threads/post";
 import type { CommentView } from "@/lib/threads/schema";
 import { type Delivery, deliverPost, deliverSaying } from "./deliver";
 import { failureOf } from "./failure";
+import { lettersPrefix, readLetter } from "./letters";
 import { keep } from "./stored";
 import { type Outcome, useOutcomes } from "./use-outcomes";
 import { useQueue } from "./use-queue";
@@ -43,7 +44,7 @@ type Parts = Delivery & {
 
 /** Sends what is written in one article. */
 export function useOutbox({ articleId, userId, comments, unsaved, merge, ask }: Parts): Outbox {
-  const prefix = `sayso:post:${userId}:`;
+  const prefix = lettersPrefix(userId);
   const outcomes = useOutcomes();
   const { settle, refuse } = outcomes;
   const deliver = useCallback(
@@ -69,7 +70,7 @@ export function useOutbox({ articleId, userId, comments, unsaved, merge, ask }: 
     [unsaved],
   );
   const [letters, dispatch] = useQueue<Letter, QueueEvent<Letter>>({
-    ...{ articleId, prefix, read, ready: free, deliver },
+    ...{ articleId, prefix, read: readLetter, ready: free, deliver },
     reduce: queue,
   });
   const held = useMemo(() => heldUp(letters, letterOrder(letters, unsaved)), [letters, unsaved]);
@@ -117,12 +118,4 @@ export function useOutbox({ articleId, userId, comments, unsaved, merge, ask }: 
     }),
     [letters, held, does],
   );
-}
-
-/** Our own writing, or null for anything else: the server checks all of it again in any case. */
-function read(value: unknown): Letter | null {
-  const letter = value as Letter | null;
-  if (!letter || typeof letter.id !== "string" || typeof letter.at !== "string") return null;
-  const isWhole = isPost(letter) ? Array.isArray(letter.body?.content) : typeof letter.passageId === "string";
-  return isWhole ? letter : null;
 }

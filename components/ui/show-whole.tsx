@@ -12,10 +12,13 @@ export function ShowWhole({ until }: { until: string }) {
   return <link rel="expect" href={`#${until}`} media="(scripting: enabled)" blocking="render" />;
 }
 
-/** On a slow line half a text is better than none. Runs as a script in the head of every page: what it needs is in it. */
+/**
+ * On a slow line half a text is better than none. Runs as a script in the head of every page: what it needs is in it.
+ * The link itself stays: React takes it away with the page, and fails at one that is gone already.
+ */
 function endWaiting(patienceMs: number): void {
   setTimeout(() => {
-    for (const link of document.querySelectorAll("link[rel=expect]")) link.remove();
+    for (const link of document.querySelectorAll("link[rel=expect]")) link.removeAttribute("blocking");
   }, patienceMs);
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { noteClosed } from "./closed";
 import { Notice } from "./notice";
 
 // Whoever calls the server notes it at the page (lib/http/signed-out.ts).
@@ -29,6 +30,7 @@ export function signInHere(): string {
 export function leaveWhatIsClosed(code: string): void {
   const isSignedOut = code === "unauthenticated";
   if (isSignedOut && document.querySelector("[role=dialog]")) return;
+  if (code === "not-found") noteClosed();
   if (isSignedOut || code === "not-found" || code === "forbidden") window.location.reload();
 }
 
