@@ -48,17 +48,17 @@ test("a draft survives a reload, leaving the page, a failed send and another win
   await expect(await replyField(thread)).toHaveText("");
 
   // Written in two windows at once, the one is posted and the other stays.
-  const window = await context.newPage();
-  const beside = await openThread(window, desk);
+  const second = await context.newPage();
+  const beside = await openThread(second, desk);
   await (await replyField(beside)).click();
-  await window.keyboard.type("Beside it");
+  await second.keyboard.type("Beside it");
   await (await replyField(thread)).click();
   await page.keyboard.type("In front");
   await expect.poll(() => keptIn(page)).toContain("In front");
   await page.keyboard.press("Control+Enter");
   await expect(comment(beside, "In front")).toBeVisible();
-  await window.reload();
-  await expect(await replyField(await openThread(window, desk))).toHaveText("Beside it");
+  await second.reload();
+  await expect(await replyField(await openThread(second, desk))).toHaveText("Beside it");
 });
 
 /** All that this browser keeps. */
@@ -151,13 +151,15 @@ test("a draft is told of where its field is out of sight", async ({ page, signIn
   await expect(line).toHaveCount(0);
 });
 
-test("whoever is made a viewer while writing is told, and finds the words again as a member", async ({
+test("whoever is made a viewer or removed while writing is told, and keeps the words", async ({
   page,
   signIn,
   openAs,
   db,
   baseURL,
+  allowTrouble,
 }) => {
+  allowTrouble(/status of 404/);
   const headers = { origin: baseURL ?? "" };
   const desk = await makeDesk(db);
   await signIn(desk.jo);
@@ -170,6 +172,9 @@ test("whoever is made a viewer while writing is told, and finds the words again 
   const note = thread.getByText("Your role was changed to viewer. What you wrote is kept.");
   await expect(note).toBeFocused();
   await expect(thread.getByRole("textbox")).toHaveCount(0);
+  const kept = (what: string) => page.getByRole("group", { name: what, exact: true });
+  await expect(kept("Draft")).toContainText("Half a thought");
+  await expect(kept("Draft").getByRole("button", { name: "Copy" })).toBeVisible();
   await owner.request.patch(member, { data: { role: "member", was: "viewer" }, headers });
   await expect(await replyField(thread)).toHaveText("Half a thought");
   await expect(note).toHaveCount(0);
@@ -185,10 +190,26 @@ test("whoever is made a viewer while writing is told, and finds the words again 
   await expect(page.getByText("Your role was changed to viewer. What you wrote is kept.")).toHaveCount(2);
   await owner.request.patch(member, { data: { role: "member", was: "viewer" }, headers });
   await expect(starter).toHaveText("By whose count?");
+
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("v");
+  await page.keyboard.press("4");
+  await owner.request.patch(member, { data: { role: "viewer", was: "member" }, headers });
+  await expect(kept("Not saved")).toContainText("Accurate");
+  await expect(kept("Draft for “Is it so?”")).toContainText("By whose count?");
+
+  expect((await owner.request.delete(member, { data: {}, headers })).ok()).toBe(true);
+  await expect(page.getByRole("heading", { name: "Not here" })).toBeVisible();
+  await expect(page.getByText("You may not see this any more")).toBeVisible();
+  await expect(kept("Draft")).toContainText(["Half a thought", "By whose count?"]);
+  await kept("Draft").filter({ hasText: "Half" }).getByRole("button", { name: "Discard" }).click();
+  await page.reload();
+  await expect(kept("Draft")).toHaveText([/By whose count\?/]);
 });
 
 test("a session that ended elsewhere is told of at the sign-in, and what was written is kept", async ({
   page,
+  context,
   signIn,
   db,
   allowTrouble,
@@ -204,9 +225,22 @@ test("a session that ended elsewhere is told of at the sign-in, and what was wri
   await (await replyField(thread)).click();
   await page.keyboard.type("Half a thought");
   await db.session.updateMany({ where: { userId: desk.jo.id }, data: { endedAt: new Date() } });
-  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await page.evaluate(() => dispatchEvent(new Event("online")));
   await expect(told).toBeVisible();
   await signIn(desk.jo);
   thread = await openThread(page, desk);
   await expect(await replyField(thread)).toHaveText("Half a thought");
+
+  // I sign out in another window, and am still typing here.
+  const second = await context.newPage();
+  await second.goto("/");
+  await second.getByRole("button", { name: "Account of Jo Lind" }).click();
+  await second.getByRole("button", { name: "Sign out" }).click();
+  const why = "You signed out in another window. Sign in to go on; what you wrote is kept here.";
+  await expect(page.getByText(why)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeEnabled();
+  await page.keyboard.type("and more");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("E-mail address")).toHaveValue("");
+  await expect(page.getByText(why)).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { EndedNotice } from "@/components/accounts/ended-notice";
 import { ProviderButtons } from "@/components/accounts/provider-buttons";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { SignOutButton } from "@/components/accounts/sign-out-button";
@@ -9,7 +10,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { ownPath } from "@/lib/auth/own-path";
 import { signInWays } from "@/lib/auth/providers";
 import { getViewer } from "@/lib/auth/session";
-import { describeTrouble } from "@/lib/auth/sign-in-trouble";
+import { describeEnd, describeTrouble } from "@/lib/auth/sign-in-trouble";
 import { firstOf, type GivenAddress } from "@/lib/http/read-address";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -21,6 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = ownPath(wanted ?? callbackUrl);
   const viewer = await getViewer();
   if (viewer && wanted) redirect(next);
+  const end = describeEnd(firstOf(reason));
   const trouble = describeTrouble(firstOf(error));
   if (viewer)
     return (
@@ -39,10 +41,10 @@ export default async function SignInPage({ searchParams }: Props) {
     );
   return (
     <PlainPage title="Sign in">
-      {reason === "ended" && <Notice>You were signed out. Sign in to go on; what you wrote is kept.</Notice>}
+      {end && <EndedNotice>{end}</EndedNotice>}
       {trouble && <Notice kind="error">{trouble}</Notice>}
       <ProviderButtons ways={signInWays()} next={next} />
-      <SignInForm next={next} />
+      <SignInForm next={next} isCalm={end !== null} />
       <p className="text-card text-muted">
         New here?{" "}
         <a className="link" href={next === "/" ? "/sign-up" : `/sign-up?next=${encodeURIComponent(next)}`}>

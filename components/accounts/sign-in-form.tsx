@@ -16,10 +16,12 @@ type Props = {
   email?: string;
   /** Done between signing in and going on; it may say where to go instead. */
   afterwards?: () => Promise<string>;
+  /** Something else on the page takes the focus. */
+  isCalm?: boolean;
 };
 
 /** E-mail and password. A wrong pair is told as one thing, whichever half was wrong. */
-export function SignInForm({ next, email, afterwards }: Props) {
+export function SignInForm({ next, email, afterwards, isCalm = false }: Props) {
   const { busy, problem, submit } = useSubmit();
   const ready = useHydrated();
 
@@ -46,7 +48,7 @@ export function SignInForm({ next, email, afterwards }: Props) {
         type="email"
         autoComplete="username"
         defaultValue={email}
-        autoFocus={!email}
+        autoFocus={!email && !isCalm}
         required
       />
       <PasswordField autoComplete="current-password" autoFocus={email !== undefined} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
+import { leaveWhatIsClosed } from "@/components/ui/signed-out";
 import { pointerIsUp, whenIdle } from "@/components/ui/when-idle";
 import type { Discussion, getDiscussion } from "@/lib/discussion/schema";
 import { CallError, callAt, errorNumber } from "@/lib/http/client";
@@ -69,9 +70,7 @@ async function load(articleId: string): Promise<Parts> {
 }
 
 function problemOf(error: unknown): string {
-  // Signed out, or no longer a member: the server decides what there is to see now.
-  if (error instanceof CallError && ["unauthenticated", "not-found", "forbidden"].includes(error.code))
-    window.location.reload();
+  if (error instanceof CallError) leaveWhatIsClosed(error.code);
   const isOffline = !(error instanceof CallError) || error.code === "offline";
   return isOffline
     ? "No connection: the text can be read, and the discussion comes as soon as there is one."

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { noteClosed } from "./closed";
 import { Notice } from "./notice";
 
@@ -17,21 +17,47 @@ export function useSignedOut(): boolean {
   return useSyncExternalStore(onSignedOut, isSignedOut, () => false);
 }
 
+/** The person has signed out in another window of this browser. */
+let isLeftElsewhere = false;
+
+/** Hears why the session of this page ends, should it end by the person's own doing (lib/http/signed-out.ts). */
+function useHearSignOut(): void {
+  useEffect(() => {
+    const channel = new BroadcastChannel("sayso-sign-out");
+    channel.onmessage = ({ data }: MessageEvent<boolean>) => {
+      isLeftElsewhere = data;
+    };
+    const stop = onSignedOut(() => {
+      // Signed in again, the next end is another one.
+      if (!isSignedOut()) isLeftElsewhere = false;
+    });
+    return () => {
+      channel.close();
+      stop();
+    };
+  }, []);
+}
+
 /** The address of the sign-in that comes back to what is open just now. */
 export function signInHere(): string {
   const { pathname, search, hash } = window.location;
   return `/sign-in?next=${encodeURIComponent(pathname + search + hash)}`;
 }
 
+/** The same for whoever was signed in a moment ago; it says why they are not any more. */
+function signInAgain(): string {
+  return `${signInHere()}&reason=${isLeftElsewhere ? "elsewhere" : "ended"}`;
+}
+
 /**
- * Lets the server decide what there is to see now, after a refusal that says that I may not see it. Whoever has a
- * dialogue open and is only signed out is told so there, and keeps what they typed.
+ * Leaves for the sign-in, or lets the server decide what there is to see now, after a refusal that says that I may not
+ * see it. Whoever has a dialogue open and is only signed out is told so there, and keeps what they typed.
  */
 export function leaveWhatIsClosed(code: string): void {
-  const isSignedOut = code === "unauthenticated";
-  if (isSignedOut && document.querySelector("[role=dialog]")) return;
   if (code === "not-found") noteClosed();
-  if (isSignedOut || code === "not-found" || code === "forbidden") window.location.reload();
+  if (code === "not-found" || code === "forbidden") window.location.reload();
+  if (code === "unauthenticated" && !document.querySelector("[role=dialog]"))
+    window.location.replace(signInAgain());
 }
 
 /** The way to the sign-in and back to what is open when it is pressed. */
@@ -43,7 +69,7 @@ export function SignInLink({ isApart = false }: { isApart?: boolean }) {
       {...(isApart ? { target: "_blank" } : {})}
       // What is open changes the address without drawing this anew.
       onClick={(event) => {
-        event.currentTarget.href = `${signInHere()}&reason=ended`;
+        event.currentTarget.href = signInAgain();
       }}
     >
       {isApart ? "Sign in in a new window" : "Sign in"}
@@ -63,6 +89,7 @@ export function SignedOutNotice() {
 
 /** The same above the page, wherever it was scrolled to: the header's places lead nowhere without a session. */
 export function SignedOutBar() {
+  useHearSignOut();
   if (!useSignedOut()) return null;
   return (
     <div className="fixed inset-x-0 top-0 z-40 bg-caution-tint shadow-float print:hidden">

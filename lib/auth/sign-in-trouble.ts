@@ -20,3 +20,13 @@ const troubles = new Map([
   ["SessionRequired", "Sign in to go on."],
   ["Configuration", "That address was not one of ours. Sign in here."],
 ]);
+
+/** Why a session has ended, as the address of the sign-in page names it, in words for the person; null when nothing. */
+export function describeEnd(reason: string | null): string | null {
+  return ends.get(reason ?? "") ?? null;
+}
+
+const ends = new Map([
+  ["ended", "You were signed out. Sign in to go on; what you wrote is kept."],
+  ["elsewhere", "You signed out in another window. Sign in to go on; what you wrote is kept here."],
+]);

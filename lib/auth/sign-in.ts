@@ -1,4 +1,5 @@
 import { call } from "@/lib/http/client";
+import { tellSignOut } from "@/lib/http/signed-out";
 import { ownPath } from "./own-path";
 import { getCsrfToken, signIn, signOut, startProvider } from "./schema";
 
@@ -23,7 +24,13 @@ export async function signInByProvider(
   return (await call(startProvider, { params: { provider }, body })).url;
 }
 
-/** Ends the session of this browser. */
+/** Ends the session of this browser. Its other windows know then why theirs has ended. */
 export async function signOutHere(): Promise<void> {
-  await call(signOut, { body: { csrfToken: await csrfToken(), callbackUrl: "/sign-in" } });
+  tellSignOut(true);
+  try {
+    await call(signOut, { body: { csrfToken: await csrfToken(), callbackUrl: "/sign-in" } });
+  } catch (error) {
+    tellSignOut(false);
+    throw error;
+  }
 }

@@ -10,3 +10,13 @@ export function noteSignedOut(isOut: boolean): void {
   else delete dataset.session;
   window.dispatchEvent(new Event("session"));
 }
+
+/**
+ * Tells the other windows of this browser that the person signs out in this one, before the server is asked to; or that
+ * it did not come to that. `components/ui/signed-out` hears it.
+ */
+export function tellSignOut(isSigningOut: boolean): void {
+  const channel = new BroadcastChannel("sayso-sign-out");
+  channel.postMessage(isSigningOut);
+  channel.close();
+}
