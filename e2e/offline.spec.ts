@@ -197,6 +197,7 @@ test("what is refused when it goes out says why, and can be changed, copied or t
   const headers = { origin: baseURL ?? "" };
   expect((await colleague.request.delete(`/api/passages/${gone.id}`, { headers, data: {} })).ok()).toBe(true);
   await context.setOffline(false);
+  await expect(page.getByText("Something you wrote was not sent")).toBeVisible();
   await openPassage(page, marks(page, "half of the boats"));
   const refused = page.getByRole("group", { name: "Your verdict, not saved" });
   await expect(refused).toContainText("The words of this passage were changed meanwhile");

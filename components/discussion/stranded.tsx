@@ -85,7 +85,7 @@ function useTellOutOfSight(root: { current: HTMLElement | null }, said: string):
       notice.scrollIntoView({ block: "center" });
       notice.focus({ preventScroll: true });
     };
-    toast.error(said, { action: { label: "Show", onClick: show } });
+    toast.error(said, { id: "stranded", action: { label: "Show", onClick: show } });
   }, [root, said]);
 }
 

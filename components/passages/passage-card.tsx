@@ -15,6 +15,7 @@ import { speakerName } from "@/lib/attributions/describe-attribution";
 import type { Voices } from "@/lib/attributions/voices";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import { nameOf } from "@/lib/discussion/name-of";
+import { hasRefused } from "@/lib/discussion/outbox";
 import type { Person } from "@/lib/discussion/schema";
 import { aboutLabels } from "@/lib/threads/about";
 
@@ -29,6 +30,7 @@ export function PassageCard({ entry, isInList = false }: CardProps) {
   const { article, surroundings, voices, looks, unsaved, opened, open, retry } = useRoom();
   const { lit, light } = useLit();
   const { id } = entry.passage;
+  const { posts, sayings } = surroundings.outbox;
   return (
     <CardLines
       entry={entry}
@@ -37,6 +39,7 @@ export function PassageCard({ entry, isInList = false }: CardProps) {
       look={entry.sourceId ? looks.get(entry.sourceId) : undefined}
       people={surroundings.people}
       failed={unsaved.get(id)?.state === "failed"}
+      hasRefused={hasRefused(posts, entry) || hasRefused(sayings, entry)}
       isLit={lit === id}
       isOpen={opened?.passageId === id}
       isInList={isInList}
@@ -55,6 +58,8 @@ type LinesProps = {
   look: VoiceLook | undefined;
   people: readonly Person[];
   failed: boolean;
+  /** Something that I wrote on it was not taken; opened, it says what and why. */
+  hasRefused: boolean;
   isLit: boolean;
   isOpen: boolean;
   isInList: boolean;
@@ -73,7 +78,7 @@ const CardLines = memo(function CardLines(props: LinesProps) {
     <div
       className={classNames(
         "group relative border-l-2 bg-paper transition-colors duration-150",
-        isLit || isOpen ? "border-active bg-card" : edgeOf(entry, failed),
+        isLit || isOpen ? "border-active bg-card" : edgeOf(entry, failed || props.hasRefused),
       )}
       onPointerEnter={() => onLight(id)}
       onPointerLeave={() => onLight(null)}
@@ -98,7 +103,11 @@ const CardLines = memo(function CardLines(props: LinesProps) {
             {entry.sourceId && entry.speaker && <SourceMark name={entry.speaker} look={look} small />}
             {/* It takes what the verdict leaves: of who said it there are the initials. */}
             <span className="min-w-0 flex-1 truncate">
-              {failed ? "Not saved" : <Summary entry={entry} text={text} voices={voices} />}
+              {failed && "Not saved"}
+              {!failed && props.hasRefused && (
+                <span className="font-medium text-failure">Something you wrote was not sent</span>
+              )}
+              {!failed && !props.hasRefused && <Summary entry={entry} text={text} voices={voices} />}
             </span>
             {!failed && (entry.standing?.standing.length ?? 0) > 0 && <CommentCount count={entry.comments} />}
             {chips.second}

@@ -4,7 +4,7 @@ import { ready } from "@/lib/outbox/attempt";
 import { heldUp, readyToSend } from "@/lib/outbox/queue";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import type { Post } from "@/lib/threads/post";
-import { type Letter, letterOrder, type Said, type Saying, strandedLetters } from "./outbox";
+import { hasRefused, type Letter, letterOrder, type Said, type Saying, strandedLetters } from "./outbox";
 import type { Discussion } from "./schema";
 
 const now = 1_000_000;
@@ -132,4 +132,12 @@ describe("stranded letters", () => {
         .join(" "),
     ).toBe(stranded);
   });
+});
+
+it("tells the passages on which something was refused", () => {
+  const entry = { passage: { id: "p" }, threads: [{ id: "t" }] };
+  expect(hasRefused([stuck(comment("c", "t"))], entry)).toBe(true);
+  expect(hasRefused([stuck(verdict("v"))], entry)).toBe(true);
+  expect(hasRefused([verdict("v"), comment("c", "t")], entry)).toBe(false);
+  expect(hasRefused([stuck(verdict("v", "q")), stuck(comment("c", "u"))], entry)).toBe(false);
 });

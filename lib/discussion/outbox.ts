@@ -83,6 +83,18 @@ export function strandedLetters(
   return stuck.filter((one) => (isPost(one) ? !open.has(one.threadId) : !ids.has(one.passageId)));
 }
 
+/** Whether something that I wrote on a passage was refused, so that only I can decide about it. */
+export function hasRefused(
+  letters: readonly Letter[],
+  { passage, threads }: { passage: { id: string }; threads: readonly { id: string }[] },
+): boolean {
+  return letters.some(
+    (one) =>
+      one.state === "failed" &&
+      (isPost(one) ? threads.some(({ id }) => id === one.threadId) : one.passageId === passage.id),
+  );
+}
+
 /** My verdict on a passage and axis that has not arrived; the last, should there be several. */
 export function waitingVerdict(
   sayings: readonly Saying[],

@@ -14,6 +14,7 @@ export const accountScreens: Screen[] = [
     },
   },
   { name: "accounts/sign in, ended", path: "/sign-in?reason=ended" },
+  { name: "accounts/sign in, signed out in another window", path: "/sign-in?reason=elsewhere" },
   { name: "accounts/sign up", path: "/sign-up" },
   {
     name: "accounts/sign up, offline",
