@@ -6,7 +6,7 @@ import { PlainPage } from "@/components/ui/plain-page";
 import { getViewer } from "@/lib/auth/session";
 
 const closed =
-  "You may not see this any more: you are no longer a member of its workspace. An owner can invite you again.";
+  "You may not see this any more: you are no longer a member of its workspace, or it was deleted. Ask an owner to invite you again.";
 const otherwise =
   "This page does not exist, or you have no access to it. If a colleague sent you the link, ask them which workspace it is in, or sign in with the account that belongs to it.";
 
