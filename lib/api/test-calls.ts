@@ -216,7 +216,7 @@ export const calls: Record<string, Call> = {
     const { passageId } = await db().attribution.findUniqueOrThrow({ where: { id: attributionId } });
     return {
       params: { passageId },
-      body: { id: randomUUID(), attribution: { id: attributionId, version: 1 } },
+      body: { id: randomUUID(), attribution: { id: attributionId, version: 1 }, replaces: null },
     };
   },
   acceptSuggestions: async () => {

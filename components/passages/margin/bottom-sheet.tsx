@@ -29,7 +29,8 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
   const { opened, entries, shown, suggesting } = useRoom();
   const onTop = isList ? null : opened;
   const entry = entries.find((one) => one.passage.id === onTop?.passageId);
-  const isSuggestion = Boolean(onTop?.suggestionId);
+  // It may not be proposed any more; while suggestions are hidden there is none.
+  const isSuggestion = suggesting.here !== null && suggesting.here.id === onTop?.suggestionId;
   const at = suggesting.list.findIndex((one) => one.id === onTop?.suggestionId);
   const heading = useRef<HTMLHeadingElement>(null);
   useReturnFocus(isList);
