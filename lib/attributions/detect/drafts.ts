@@ -1,7 +1,7 @@
 import { attributeSentence } from "./attribute";
 import { findCited } from "./chains";
 import { attributeHeadline, attributeTranscript } from "./headlines";
-import { placeLoose, type Reading, settleWaiting } from "./loose-quotations";
+import { type BlockStart, placeLoose, type Reading, settleTogether, settleWaiting } from "./loose-quotations";
 import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
@@ -9,16 +9,16 @@ import { covers, type Draft, mentionOf, type SentencePlace, toDraft } from "./to
 
 /** Finds the attributions of an article in reading order, speakers carried over from sentence to sentence. */
 export function draftAttributions(blocks: ReadBlock[]): Draft[] {
-  const reading: Reading = { blocks, drafts: [], pending: null, last: null, waiting: [] };
+  const reading: Reading = { blocks, drafts: [], pending: null, last: null, waiting: [], openEnded: [] };
   blocks.forEach((block, index) => {
     if (!isRead(block)) return;
-    const before = reading.drafts.length;
-    const carried = reading.last;
+    const start = { drafts: reading.drafts.length, carried: reading.last };
     block.sentences.forEach((s, sentence) => {
-      readSentence(reading, s, { block: index, sentence });
+      readSentence(reading, s, { block: index, sentence }, start);
     });
-    settleWaiting(reading, before, carried);
+    settleWaiting(reading, index, start);
   });
+  settleTogether(reading, reading.openEnded);
   return reading.drafts;
 }
 
@@ -27,7 +27,7 @@ function isRead(block: ReadBlock): boolean {
   return !/^(?:caption|credit|bio|boilerplate|byline)$/.test(block.role);
 }
 
-function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace): void {
+function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace, start: BlockStart): void {
   const found = findIn(reading, s, place);
   const told = found.filter((one) => !one.open && one.empty !== "silence");
   const drafts = told.map((one) => toDraft(s, one, place));
@@ -37,7 +37,7 @@ function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace):
   const alone = s.every((one) => /^(?:quotation|stop|dash|conjunction)$/.test(one.tag));
   if (alone) {
     const loose = s.filter((one) => one.tag === "quotation" && !made.some((draft) => covers(draft, one)));
-    for (const token of loose) placeLoose(reading, token, place);
+    for (const token of loose) placeLoose(reading, token, place, start);
   }
   reading.drafts.push(...made);
   if (opener) reading.pending = toDraft(s, opener, place);

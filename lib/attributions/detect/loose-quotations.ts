@@ -1,3 +1,4 @@
+import type { Span } from "@/lib/text/offsets";
 import { cites } from "./chains";
 import { likely } from "./confidence";
 import { mostLookedAt } from "./latest-before";
@@ -16,11 +17,20 @@ export type Reading = {
   pending: Draft | null;
   last: Draft | null;
   waiting: Waiting[];
+  /** Quotations nobody explained that go on in the next paragraph, where the speaker may come. */
+  openEnded: Waiting[];
 };
-type Waiting = { token: TaggedToken; place: SentencePlace };
+type Waiting = { token: TaggedToken; place: SentencePlace; start: BlockStart };
+/** How many drafts there were when a block began, and the latest attribution then. */
+export type BlockStart = { drafts: number; carried: Draft | null };
 
 /** Places a quotation that is a sentence by itself: announced before, gone on with, or carried over. */
-export function placeLoose(reading: Reading, token: TaggedToken, place: SentencePlace): void {
+export function placeLoose(
+  reading: Reading,
+  token: TaggedToken,
+  place: SentencePlace,
+  start: BlockStart,
+): void {
   const { pending, last } = reading;
   if (pending) {
     append(pending, token);
@@ -34,7 +44,7 @@ export function placeLoose(reading: Reading, token: TaggedToken, place: Sentence
       last.sentence = place.sentence;
     } else add(reading, carriedOver(token, last, place, 0.75));
   } else if (!placeBySentenceBefore(reading, token, place)) {
-    reading.waiting.push({ token, place });
+    reading.waiting.push({ token, place, start });
   }
 }
 
@@ -43,14 +53,17 @@ function isCiting({ drafts }: Reading, last: Draft): boolean {
   return drafts.slice(-mostLookedAt).some((one) => cites(last, one));
 }
 
-function append(draft: Draft, token: TaggedToken): void {
+/** The words go on in `place`, where that is not where they began. */
+function append(draft: Draft, token: TaggedToken, place: Partial<SentencePlace> = {}): Draft {
   draft.spans.push({ start: token.start, end: token.end });
   draft.quoted = true;
+  return Object.assign(draft, place);
 }
 
-function add(reading: Reading, draft: Draft): void {
+function add(reading: Reading, draft: Draft): Draft {
   reading.drafts.push(draft);
   reading.last = draft;
+  return draft;
 }
 
 /** "Berg shook her head. “Never.”" */
@@ -70,40 +83,60 @@ function placeBySentenceBefore(reading: Reading, token: TaggedToken, place: Sent
 }
 
 /**
- * Settles the quotations of a block that nothing before them explains. `before` is how many drafts there were
- * when the block began, `carried` the latest attribution then.
+ * Settles the quotations of a block that nothing before them explains. One that goes on in the next paragraph
+ * waits for that: "“It was close." and then "“We won,” said Berg" are both Berg's.
  */
-export function settleWaiting(reading: Reading, before: number, carried: Draft | null): void {
-  for (const { token, place } of reading.waiting) settle(reading, token, place, before, carried);
-  reading.waiting = [];
+export function settleWaiting(reading: Reading, block: number, { drafts }: BlockStart): void {
+  const waiting = reading.waiting.splice(0);
+  const held = reading.openEnded.splice(0);
+  const opening = reading.blocks[block]?.quotations[0];
+  const first = waiting.find((one) => one.token.quotation === opening);
+  const owner = opening && reading.drafts.slice(drafts).find((one) => one.mention && holds(one, opening));
+  const isUnknown = held.length > 0 || !goesOnBefore(reading, block);
+  for (const one of waiting) {
+    if (one.token.quotation?.goesOn && isUnknown) reading.openEnded.push(one);
+    else if (one !== first || held.length === 0) settle(reading, one);
+  }
+  if (owner) for (const { token } of held) append(owner, token);
+  else if (first?.token.quotation?.goesOn) reading.openEnded.unshift(...held);
+  else settleTogether(reading, first && held.length > 0 ? [...held, first] : held);
 }
 
-function settle(
-  reading: Reading,
-  token: TaggedToken,
-  place: SentencePlace,
-  before: number,
-  carried: Draft | null,
-): void {
+/** Settles what nobody in the paragraph that goes on with it has said: whoever said the first said the others. */
+export function settleTogether(reading: Reading, [first, ...others]: Waiting[]): void {
+  const draft = first ? settle(reading, first) : null;
+  for (const one of others) {
+    if (draft) append(draft, one.token, one.place);
+    else settle(reading, one);
+  }
+}
+
+function holds({ spans }: Draft, { start, end }: Span): boolean {
+  return spans.some((span) => span.start <= start && end <= span.end);
+}
+
+function goesOnBefore({ blocks }: Reading, block: number): boolean {
+  return blocks[block - 1]?.quotations.at(-1)?.goesOn === true;
+}
+
+function settle(reading: Reading, { token, place, start }: Waiting): Draft | null {
+  const { carried } = start;
   const following = reading.drafts
-    .slice(before)
-    .find((draft) => draft.mention && draft.spans.some((span) => span.start > token.start));
+    .slice(start.drafts)
+    .find(
+      (one) => one.block === place.block && one.mention && one.spans.some((span) => span.start > token.start),
+    );
   const near = carried && place.block - carried.block <= 1 ? carried : null;
   const words = token.text.split(/\s+/).length;
-  if (following?.quoted) append(following, token);
-  else if (near && reading.blocks[place.block - 1]?.quotations.at(-1)?.goesOn) {
-    append(near, token);
-    near.block = place.block;
-  } else if (isHeading(reading, token)) return;
-  else if (near?.quoted && words >= 3 && opensBlock(reading, token, place)) {
-    add(reading, carriedOver(token, near, place, likely));
-  } else if (words >= 5) {
-    reading.drafts.push({
-      ...blank(token, place),
-      rule: "A quotation without a named speaker.",
-      confidence: 0.35,
-    });
-  }
+  if (following?.quoted) return append(following, token);
+  if (near && goesOnBefore(reading, place.block)) return append(near, token, { block: place.block });
+  if (isHeading(reading, token)) return null;
+  if (near?.quoted && words >= 3 && opensBlock(reading, token, place))
+    return add(reading, carriedOver(token, near, place, likely));
+  if (words < 5) return null;
+  const nobodys = { ...blank(token, place), rule: "A quotation without a named speaker.", confidence: 0.35 };
+  reading.drafts.push(nobodys);
+  return nobodys;
 }
 
 /** Where speech stands in double marks, a lone line in single marks is a heading. */

@@ -68,6 +68,30 @@ const unclosed: Case[] = [
     "Berg said: “It was close.\n\n“We were tired.\n\n“We will be back.”\n\nThe hall emptied.",
     "Berg > “It was close. … “We were tired. … “We will be back.”",
   ],
+  [
+    "The mill\n\n“We lost it,” Berg said.\n\n“The roof fell in at noon. I ran.\n\n“My dog ran after me,” said a weaver.",
+    "Berg > “We lost it,”",
+    "a weaver > “The roof fell in at noon. I ran. … “My dog ran after me,”",
+  ],
+  [
+    "The mill\n\n“We lost it,” Berg said.\n\n“The roof fell in at noon.\n\n“I ran.\n\n“My dog ran after me,” said Lund. He wept.",
+    "Berg > “We lost it,”",
+    "Lund > “The roof fell in at noon. … “I ran. … “My dog ran after me,”",
+  ],
+  [
+    "The mill\n\n“We lost it,” Berg said.\n\n“The roof fell in at noon.\n\n“I ran.\n\n“My dog ran after me.”\n\nThe street filled.",
+    "Berg > “We lost it,”",
+    "Berg > “The roof fell in at noon. … “I ran. … “My dog ran after me.”",
+  ],
+  [
+    "The mill\n\n“The roof fell in at noon.\n\n“I ran and my dog ran after me.”\n\nThe street filled.",
+    "- > “The roof fell in at noon. … “I ran and my dog ran after me.”",
+  ],
+  [
+    "“We lost it,” Berg said. “The roof fell in.\n\n“I ran.\n\n“It burned,” said Lund.",
+    "Berg > “We lost it,” … “The roof fell in. … “I ran.",
+    "Lund > “It burned,”",
+  ],
 ];
 
 const clauses: Case[] = [
