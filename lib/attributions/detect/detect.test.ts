@@ -85,6 +85,11 @@ describe("a suggestion", () => {
     ]);
   });
 
+  it("is doubtful where it goes to whom the sentence before is about", () => {
+    const text = "“The mill is sound,” said Eva Holm. John Lund shook his head. “The roof leaks.”";
+    expect(detect(text).map((one) => one.confidence)).toEqual([0.95, 0.55]);
+  });
+
   it.each([
     ["“Yes,” Berg said.", "direct"],
     ["Berg said it was “bad.”", "mixed"],

@@ -1,7 +1,14 @@
 import { attributeSentence } from "./attribute";
 import { findCited } from "./chains";
 import { attributeHeadline, attributeTranscript } from "./headlines";
-import { type BlockStart, placeLoose, type Reading, settleTogether, settleWaiting } from "./loose-quotations";
+import {
+  type BlockStart,
+  isQuotationAlone,
+  placeLoose,
+  type Reading,
+  settleTogether,
+  settleWaiting,
+} from "./loose-quotations";
 import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
@@ -34,7 +41,7 @@ function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace, 
   const made = drafts.filter((_, index) => !told[index]?.empty);
   const last = found.at(-1);
   const opener = last?.open && !last.empty ? last : undefined;
-  const alone = s.every((one) => /^(?:quotation|stop|dash|conjunction)$/.test(one.tag));
+  const alone = isQuotationAlone(s);
   if (alone) {
     const loose = s.filter((one) => one.tag === "quotation" && !made.some((draft) => covers(draft, one)));
     for (const token of loose) placeLoose(reading, token, place, start);

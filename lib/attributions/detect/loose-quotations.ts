@@ -1,11 +1,12 @@
 import type { Span } from "@/lib/text/offsets";
+import { otherActor } from "./actors";
 import { cites } from "./chains";
 import { likely } from "./confidence";
 import { mostLookedAt } from "./latest-before";
 import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
-import { type Draft, mentionOf, type SentencePlace } from "./to-draft";
+import { type Draft, type Mention, mentionOf, type SentencePlace } from "./to-draft";
 
 /**
  * What is known while an article is read: `pending` announced words that have not come yet, `last` is the
@@ -37,15 +38,53 @@ export function placeLoose(
     if (!reading.drafts.includes(pending)) reading.drafts.push(pending);
     reading.last = pending;
   } else if (last && last.block === place.block) {
-    // "…," he said. "…": one quotation in two parts; further away it is a new one by the same speaker.
-    if (isCiting(reading, last)) add(reading, carriedOver(token, last, place, likely));
-    else if (last.quoted && place.sentence - last.sentence <= 2) {
-      append(last, token);
-      last.sentence = place.sentence;
-    } else add(reading, carriedOver(token, last, place, 0.75));
+    placeBehind(reading, token, place, last);
   } else if (!placeBySentenceBefore(reading, token, place)) {
     reading.waiting.push({ token, place, start });
   }
+}
+
+/**
+ * "…," he said. "…": one quotation in two parts; behind a sentence of the reporter's it is a new one by the same
+ * speaker. "Hale shook his head. “…”" may be Hale's, and is not the former speaker's.
+ */
+function placeBehind(reading: Reading, token: TaggedToken, place: SentencePlace, last: Draft): void {
+  const between = reportedBetween(reading, place.block, last.sentence, place.sentence);
+  if (placeByOther(reading, token, place, last, between)) return;
+  if (isCiting(reading, last)) add(reading, carriedOver(token, last, place, likely));
+  else if (last.quoted && between.length === 0) append(last, token, place);
+  else add(reading, carriedOver(token, last, place, 0.75));
+}
+
+/** What became of a quotation behind sentences of which one is about somebody else than who spoke; null where none is. */
+function placeByOther(
+  reading: Reading,
+  token: TaggedToken,
+  place: SentencePlace,
+  { mention }: Draft,
+  between: TaggedToken[][],
+): { placed: Draft | null } | null {
+  const s = between.findLast((one) => otherActor(one, mention));
+  const other = s && otherActor(s, mention);
+  if (!s || !other) return null;
+  const mayBe = other.acts && s === between.at(-1) ? mentionOf(s, other.subject) : null;
+  const placed = mayBe
+    ? add(reading, bySentenceBefore(token, place, mayBe, likely))
+    : addNobodys(reading, token, place);
+  return { placed };
+}
+
+/** The latest sentences between two of a block that hold more than quotations. */
+function reportedBetween({ blocks }: Reading, block: number, from: number, to?: number): TaggedToken[][] {
+  const sentences = blocks[block]?.sentences ?? [];
+  const end = to ?? sentences.length;
+  const start = Math.max(from + 1, end - mostLookedAt);
+  return sentences.slice(start, end).filter((s) => !isQuotationAlone(s));
+}
+
+/** Whether a sentence holds nothing but quotations. */
+export function isQuotationAlone(s: TaggedToken[]): boolean {
+  return s.every((one) => /^(?:quotation|stop|dash|conjunction)$/.test(one.tag));
 }
 
 /** "“…,” Berg said, citing Holm. “…”": Berg goes on, but it may be Holm's as well. */
@@ -54,7 +93,7 @@ function isCiting({ drafts }: Reading, last: Draft): boolean {
 }
 
 /** The words go on in `place`, where that is not where they began. */
-function append(draft: Draft, token: TaggedToken, place: Partial<SentencePlace> = {}): Draft {
+function append(draft: Draft, token: TaggedToken, place?: SentencePlace): Draft {
   draft.spans.push({ start: token.start, end: token.end });
   draft.quoted = true;
   return Object.assign(draft, place);
@@ -73,12 +112,7 @@ function placeBySentenceBefore(reading: Reading, token: TaggedToken, place: Sent
   const first = subject ? before?.[subject.core.from] : undefined;
   if (!before || !subject || !first || !/^(?:name|pronoun)$/.test(first.tag) || first.lower === "it")
     return false;
-  add(reading, {
-    ...blank(token, place),
-    mention: mentionOf(before, subject),
-    rule: "The sentence before is about the speaker.",
-    confidence: 0.6,
-  });
+  add(reading, bySentenceBefore(token, place, mentionOf(before, subject), 0.6));
   return true;
 }
 
@@ -127,16 +161,32 @@ function settle(reading: Reading, { token, place, start }: Waiting): Draft | nul
       (one) => one.block === place.block && one.mention && one.spans.some((span) => span.start > token.start),
     );
   const near = carried && place.block - carried.block <= 1 ? carried : null;
-  const words = token.text.split(/\s+/).length;
-  if (following?.quoted) return append(following, token);
-  if (near && goesOnBefore(reading, place.block)) return append(near, token, { block: place.block });
+  const between = following ? reportedBetween(reading, place.block, place.sentence, following.sentence) : [];
+  if (following?.quoted && between.length === 0) return append(following, token);
+  if (near && goesOnBefore(reading, place.block)) return append(near, token, place);
+  if (following?.quoted) {
+    if (between.some((s) => otherActor(s, following.mention))) return addNobodys(reading, token, place);
+    return add(reading, carriedOver(token, following, place, likely));
+  }
   if (isHeading(reading, token)) return null;
-  if (near?.quoted && words >= 3 && opensBlock(reading, token, place))
-    return add(reading, carriedOver(token, near, place, likely));
-  if (words < 5) return null;
-  const nobodys = { ...blank(token, place), rule: "A quotation without a named speaker.", confidence: 0.35 };
-  reading.drafts.push(nobodys);
-  return nobodys;
+  if (near?.quoted && wordsIn(token) >= 3 && opensBlock(reading, token, place)) {
+    const since = reportedBetween(reading, near.block, near.sentence);
+    const byOther = placeByOther(reading, token, place, near, since);
+    return byOther ? byOther.placed : add(reading, carriedOver(token, near, place, likely));
+  }
+  return addNobodys(reading, token, place);
+}
+
+/** A quotation without a speaker, unless it is no more than a few words. */
+function addNobodys(reading: Reading, token: TaggedToken, place: SentencePlace): Draft | null {
+  if (wordsIn(token) < 5) return null;
+  const draft = { ...blank(token, place), rule: "A quotation without a named speaker.", confidence: 0.35 };
+  reading.drafts.push(draft);
+  return draft;
+}
+
+function wordsIn({ text }: TaggedToken): number {
+  return text.split(/\s+/).length;
 }
 
 /** Where speech stands in double marks, a lone line in single marks is a heading. */
@@ -163,6 +213,20 @@ function blank(token: TaggedToken, place: SentencePlace): Draft {
     rule: "",
     confidence: 0.5,
     quoted: true,
+  };
+}
+
+function bySentenceBefore(
+  token: TaggedToken,
+  place: SentencePlace,
+  mention: Mention,
+  confidence: number,
+): Draft {
+  return {
+    ...blank(token, place),
+    mention,
+    rule: "The sentence before is about the speaker.",
+    confidence,
   };
 }
 

@@ -50,6 +50,51 @@ const quotations: Case[] = [
   ],
   ["Berg spoke for an hour.\n\n“We lost the east,” she said.", "she > “We lost the east,”"],
   [
+    "“The mill is sound,” said Mayor Eva Holm. Councillor John Lund shook his head. “The roof leaks.”",
+    "Mayor Eva Holm > “The mill is sound,”",
+    "Councillor John Lund > “The roof leaks.”",
+  ],
+  [
+    "“The mill is sound,” said Mayor Eva Holm. A man at the back laughed. “The roof leaks.”",
+    "Mayor Eva Holm > “The mill is sound,”",
+    "A man > “The roof leaks.”",
+  ],
+  [
+    "“The mill is sound,” said Mayor Eva Holm. John Lund disagreed. The clock struck nine. “The roof has leaked for years.”",
+    "Mayor Eva Holm > “The mill is sound,”",
+    "- > “The roof has leaked for years.”",
+  ],
+  [
+    "“The mill is sound,” said Mayor Eva Holm. John Lund was not so sure. “The roof has leaked for years.”",
+    "Mayor Eva Holm > “The mill is sound,”",
+    "- > “The roof has leaked for years.”",
+  ],
+  [
+    "“The mill is sound,” said Mayor Eva Holm. John Lund disagreed.\n\n“The roof has leaked for years.”",
+    "Mayor Eva Holm > “The mill is sound,”",
+    "John Lund > “The roof has leaked for years.”",
+  ],
+  [
+    "Mayor Eva Holm said the mill was sound. John Lund stood up. “The roof leaks.”",
+    "Mayor Eva Holm > the mill was sound",
+    "John Lund > “The roof leaks.”",
+  ],
+  [
+    "“The mill is sound,” said Mayor Eva Holm. She stood up. “The roof is new.”",
+    "Mayor Eva Holm > “The mill is sound,”",
+    "Mayor Eva Holm > “The roof is new.”",
+  ],
+  [
+    "“The mill is sound,” said Mayor Eva Holm. It was built in 1950. “The roof is new.”",
+    "Mayor Eva Holm > “The mill is sound,”",
+    "Mayor Eva Holm > “The roof is new.”",
+  ],
+  [
+    "The mill\n\n“The roof has leaked for years.” Mayor Eva Holm laughed. “The mill is sound,” said John Lund.",
+    "- > “The roof has leaked for years.”",
+    "John Lund > “The mill is sound,”",
+  ],
+  [
     "The mayor had one message:\n\n“Stay at home until the water falls.”",
     "The mayor > “Stay at home until the water falls.”",
   ],

@@ -68,7 +68,7 @@ introduce amend repeal veto override adopt approve ratify enforce implement impo
 ignore overlook neglect avoid escape evade dodge survive recover heal treat cure vaccinate infect contract
 own rent lease occupy inhabit surround border touch strike push call name appoint assign select pick choose swear
 accompany escort guide direct supervise oversee/oversaw/overseen control command rule govern dictate influence shape
-sound taste smell look stare glance smile nod sigh pause gesture wave cheer boo chant march protest rally demonstrate
+sound taste smell look stare glance smile nod/+ sigh pause gesture wave cheer boo chant march protest rally demonstrate
 gain regain obtain acquire secure seize capture retain maintain preserve conserve waste exhaust drain
 belong matter count amount tend love dislike admire respect honor honour celebrate mourn suffer endure tolerate resist
 view regard treat see perceive identify recognize recognise remember remind spot notice detect track trace locate discover
@@ -76,6 +76,7 @@ arise/arose/arisen emerge originate derive evolve advance progress proceed prece
 pursue chase hunt target aim focus concentrate center base found establish form organize organise arrange schedule
 pour flow flood burn freeze/froze/frozen melt boil bake cook feed/fed drink/drank/drunk sleep/slept wake/woke/woken
 dip hover hinge cling/clung swing/swung bet/bet split/split tear/tore/torn deal/dealt feel/felt tie vary differ
+shake/shook/shaken shrug/+ clap/+ frown grin/+ wince applaud interrupt
 jump skip/+ step/+ grab/+ strip/+ wrap/+ ship/+ shop/+ commit/+ submit/+ permit/+ occur/+ refer/+ prefer/+ defer/+
 `;
 
