@@ -1,6 +1,6 @@
 import { accordingTo } from "./according-to";
 import { skipAdjuncts } from "./adjuncts";
-import { clauseStart, contentBefore, contentEnd } from "./content-edges";
+import { contentBefore, contentEnd, leadBefore } from "./content-edges";
 import { type Content, contentBehind } from "./contents";
 import { type CueUse, findCueUses } from "./cue-uses";
 import { dependent, passive } from "./dependent-cues";
@@ -165,6 +165,9 @@ function activeContents(
     use.verb.takes.includes("p") && left && subject.place !== "relative" && subject.place !== "shared";
   const before = parenthesis ? contentBefore(s, subject.core.from, 0) : null;
   const directlyBehind = behind && s[behind.from - 1]?.tag !== "comma";
+  // "In a letter that called it “rotten,” he said it was gone": what he said stands behind the verb.
+  const clause = directlyBehind && !startsSubordinate(s, behind);
+  if (before && clause && startsSubordinate(s, before)) return fronted(s, use, subject, behind, high);
   if (before && isQuoted(s, before) && (gap?.tag === "quotation" || endsQuoted(s, subject.core.from))) {
     const more =
       behind && (behind.how === "quotation" || behind.how === "colon" || behind.how === "that")
@@ -173,16 +176,16 @@ function activeContents(
     return [before, ...more];
   }
   if (left && behind?.how === "quotation" && !directlyBehind && goesOnInside(s[behind.from])) {
-    const lead = { from: clauseStart(s, subject.core.from - 1, 0), to: subject.core.from - 1 };
-    return lead.to > lead.from ? [lead, behind] : [behind];
+    const lead = leadBefore(s, subject.core.from - 1);
+    return lead ? [lead, behind] : [behind];
   }
   if (behind && (directlyBehind || !before)) return fronted(s, use, subject, behind, high);
   if (behind?.how === "quotation" && before && startsSubordinate(s, before)) return [behind];
   if (before && behind && behind.how === "quotation") return [behind];
   const more = interrupted(s, use, high);
   if (before) return [before, ...more];
-  const lead = { from: clauseStart(s, subject.core.from - 1, 0), to: subject.core.from - 1 };
-  return parenthesis && gap.tag === "comma" && more.length > 0 && lead.to > lead.from ? [lead, ...more] : [];
+  const lead = leadBefore(s, subject.core.from - 1);
+  return parenthesis && gap.tag === "comma" && more.length > 0 && lead ? [lead, ...more] : [];
 }
 
 /** "For the old, he said, “there is no bus”": a quotation that starts small goes on with the words before. */
@@ -214,7 +217,8 @@ function fronted(
   const comma = s[use.to];
   const gap = s[subject.core.from - 1];
   if (comma?.tag === "comma" && gap?.tag === "comma" && behind.how === "clause" && subject.core.from > 1) {
-    return [{ from: clauseStart(s, subject.core.from - 1, 0), to: subject.core.from - 1 }, behind];
+    const lead = leadBefore(s, subject.core.from - 1);
+    return lead ? [lead, behind] : [behind];
   }
   return behind.from < high ? [behind] : [];
 }

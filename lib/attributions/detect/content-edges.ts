@@ -25,7 +25,7 @@ export function contentEnd(s: TaggedToken[], from: number, high: number): number
 }
 
 /** American typesetting puts the comma inside the marks. */
-function endsInComma(token: TaggedToken): boolean {
+export function endsInComma(token: TaggedToken): boolean {
   return /,[\s"”’']*$/u.test(token.text);
 }
 
@@ -105,6 +105,7 @@ export function contentBefore(s: TaggedToken[], end: number, low: number): Range
   const first = rest[0];
   // "He had one wish: “Peace,” he said": what leads to the quotation is the reporter's.
   if (rest.at(-1)?.tag === "quotation" && rest.at(-2)?.tag === "colon") return { from: to - 1, to };
+  if (isAnothers(s, { from, to })) return null;
   if (quoted) return { from, to };
   if (!first) return null;
   const verbal = rest.some((one) => isFiniteVerb(one.tag) || (one.tag === "infinitive" && rest.length > 3));
@@ -113,6 +114,30 @@ export function contentBefore(s: TaggedToken[], end: number, low: number): Range
     return null;
   if (subordinators.has(first.lower) && !rest.some((one) => one.tag === "comma")) return null;
   return { from, to };
+}
+
+/** What leads to "…, X said, …" and may belong to the words; null where it is somebody else's. */
+export function leadBefore(s: TaggedToken[], to: number): Range | null {
+  const lead = { from: clauseStart(s, to, 0), to };
+  return to > lead.from && !isAnothers(s, lead) ? lead : null;
+}
+
+/**
+ * "Asked whether it was “rotten”, X said": a question put to X is not X's words, and neither is what somebody says
+ * with whom X is compared: "Unlike Y, who called it “rotten”, X said".
+ */
+export function isAnothers(s: TaggedToken[], { from, to }: Range): boolean {
+  const at = s[from]?.tag === "subordinator" ? from + 1 : from;
+  if (/^(?:asked|pressed|questioned|quizzed)$/.test(s[at]?.lower ?? "")) return true;
+  const compares = /^(?:unlike|like|contrary|despite|echoing|citing|quoting|contradicting)$/;
+  if (!compares.test(s[from]?.lower ?? "") || hasOwnClause(s, from, to)) return false;
+  return s.slice(from, to).some((one) => one.tag === "quotation" || one.tag === "relative");
+}
+
+/** Whether a subject and its verb stand behind a comma: "Like a “rotten” tooth, it will fall". */
+function hasOwnClause(s: TaggedToken[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (s[k]?.tag === "comma" && clauseFollows(s, k + 1, to)) return true;
+  return false;
 }
 
 /** Where the clause that ends at `to` begins. */

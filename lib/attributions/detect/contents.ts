@@ -127,12 +127,18 @@ function isQuestionWord(lower: string): boolean {
   return lower === "whether" || lower === "how" || lower === "why" || lower === "what" || lower === "where";
 }
 
+/** "said when asked whether": the question is not what was said. */
+function isWhenAsked(s: TaggedToken[], at: number): boolean {
+  return s[at]?.tag === "subordinator" && s[at + 1]?.tag === "participle";
+}
+
 /** Whether a clause with its own verb begins here. */
 function startsClause(s: TaggedToken[], at: number, high: number, loose: boolean): boolean {
   const first = s[at];
   if (!first || at >= high) return false;
   if (/^(?:comma|stop|colon|dash|to|auxiliary|close|infinitive)$/.test(first.tag)) return false;
   if (timeWords.has(first.lower) && first.tag === "name") return false;
+  if (isWhenAsked(s, at)) return false;
   const to = contentEnd(s, at, high);
   const rest = s.slice(at, to);
   if (!rest.some((one) => isFiniteVerb(one.tag))) return false;
@@ -162,6 +168,7 @@ function objectContent(s: TaggedToken[], use: CueUse, at: number, high: number):
   const { takes, base } = use.verb;
   const first = s[at];
   if (!first || at >= high) return null;
+  if (isWhenAsked(s, at)) return null;
   const to = contentEnd(s, at, high);
   const rest = s.slice(at, to);
   const aside = s.findIndex(

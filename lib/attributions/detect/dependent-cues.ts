@@ -1,8 +1,9 @@
 import { likely } from "./confidence";
+import { endsInComma } from "./content-edges";
 import { contentBehind } from "./contents";
 import type { CueUse } from "./cue-uses";
 import type { Found } from "./found";
-import { phraseEnd } from "./noun-phrases";
+import { phraseEnd, type Range } from "./noun-phrases";
 import { agentBehind, mainSubject, subjectBefore } from "./speakers";
 import type { TaggedToken } from "./tag";
 
@@ -15,8 +16,7 @@ export function passive(s: TaggedToken[], use: CueUse, high: number): Found | nu
   const helpers = s.slice(use.from, use.at).some((one) => one.tag === "auxiliary");
   const whenAsked = behind.how === "question" && s[use.from - 1]?.tag === "subordinator";
   if (!helpers && !subject && !whenAsked) return null;
-  const comma = whenAsked || use.from === 0 ? s.findIndex((one, k) => k > use.to && one.tag === "comma") : -1;
-  if (comma > 0) behind.to = Math.min(behind.to, comma);
+  if (whenAsked || use.from === 0) behind.to = Math.min(behind.to, firstComma(s, use.to, high));
   const judged =
     subject && behind.from < subject.core.from
       ? { from: behind.from, to: Math.max(behind.from + 1, subject.core.from - 1) }
@@ -31,6 +31,16 @@ export function passive(s: TaggedToken[], use: CueUse, high: number): Found | nu
     confidence: likely,
     open: false,
   };
+}
+
+/** Where a clause ends that a comma closes; the comma may stand inside the marks. */
+function firstComma(s: TaggedToken[], at: number, high: number): number {
+  for (let k = at + 1; k < high; k++) {
+    const token = s[k];
+    if (token?.tag === "comma") return k;
+    if (token?.tag === "quotation" && endsInComma(token)) return k + 1;
+  }
+  return high;
 }
 
 /** "…, saying that", "took to Twitter to say": the subject is that of the sentence, or of the cue before. */
@@ -55,12 +65,15 @@ export function dependent(s: TaggedToken[], use: CueUse, high: number, earlier: 
       : null;
   }
   if (use.from <= 1 && use.mode === "ing") {
+    // "Citing Berg, she said …": whom she cites is no words of hers.
     const comma = s.findIndex((one, k) => k > use.to && one.tag === "comma");
+    const cited = { from: behind.from, to: Math.min(behind.to, comma) };
+    if (/^(?:cite|quote)$/.test(use.verb.base) && !quotes(s, cited)) return null;
     const main = comma > 0 ? mainSubject(s, high, comma) : null;
     return main
       ? {
           ...base,
-          contents: [{ from: behind.from, to: Math.min(behind.to, comma) }],
+          contents: [cited],
           subject: main,
           rule: "The verb stands before its sentence's subject.",
           confidence: 0.6,
@@ -93,6 +106,10 @@ function citing(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): 
     confidence: 0.75,
     open: false,
   };
+}
+
+function quotes(s: TaggedToken[], { from, to }: Range): boolean {
+  return s.slice(from, to).some((one) => one.tag === "quotation");
 }
 
 function isOuter(one: Found, at: number): boolean {

@@ -37,9 +37,7 @@ function relativeSubject(s: TaggedToken[], relative: number, low: number): Subje
   if (s[last]?.tag === "comma") last--;
   if (last < low || !endsPhrase(s[last])) return null;
   let from = phraseStart(s, last, low);
-  from =
-    trimLead(s, from, last + 1) ??
-    (s[from]?.tag === "preposition" || s[from]?.tag === "to" ? from + 1 : last);
+  from = trimLead(s, from, last + 1) ?? behindPrepositions(s, from, last);
   const core = { from, to: last + 1 };
   if (!isPlausible(s, core)) return null;
   const nearest = nearestHead(s, core);
@@ -49,6 +47,13 @@ function relativeSubject(s: TaggedToken[], relative: number, low: number): Subje
     appositions: [],
     place: "relative",
   };
+}
+
+/** "Unlike Berg, who …", "Contrary to Berg, who …": only Berg speaks. */
+function behindPrepositions(s: TaggedToken[], from: number, last: number): number {
+  let at = from;
+  while (at < last && (s[at]?.tag === "preposition" || s[at]?.tag === "to")) at++;
+  return at > from ? at : last;
 }
 
 /** In "a meeting with Smith who said", Smith speaks: the last name or noun after a preposition that is no "of". */

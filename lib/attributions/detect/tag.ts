@@ -239,7 +239,7 @@ function closedClass(token: Token, before: TaggedToken[], next: Token | undefine
   if (determiners.has(lower)) return "determiner";
   if (conjunctions.has(lower)) return "conjunction";
   if (subordinators.has(lower)) return "subordinator";
-  if (prepositions.has(lower)) return "preposition";
+  if (prepositions.has(lower) || (lower === "contrary" && next?.lower === "to")) return "preposition";
   if (adverbs.has(lower)) return "adverb";
   return null;
 }

@@ -139,6 +139,52 @@ const unclosed: Case[] = [
   ],
 ];
 
+// Words that stand beside an attribution and belong to somebody else: a question, or whom the speaker is compared with.
+const leads: Case[] = [
+  ...["Unlike", "Like", "Contrary to", "Echoing", "Citing"].map(
+    (lead): Case => [
+      `${lead} John Lund, who said the mill was “rotten”, engineer Eva Holm said it was “tired but standing”.`,
+      "John Lund > the mill was “rotten”",
+      "engineer Eva Holm > it was “tired but standing”",
+    ],
+  ),
+  [
+    "Unlike John Lund, who said the mill was “rotten”, Eva Holm said no.",
+    "John Lund > the mill was “rotten”",
+  ],
+  ["Unlike John Lund, who said the mill was rotten, Eva Holm said no.", "John Lund > the mill was rotten"],
+  [
+    "Like his words about Lund, Holm said, the letter was unacceptable.",
+    "Holm > Like his words about Lund … the letter was unacceptable",
+  ],
+  ["Quoting John Lund, Eva Holm said the mill was “tired”.", "Eva Holm > the mill was “tired”"],
+  [
+    "Like a “rotten” tooth, the mill will fall, Eva Holm said.",
+    "Eva Holm > Like a “rotten” tooth, the mill will fall",
+  ],
+  [
+    "When asked whether she shared Berg’s fear that the mill “would fall”, Holm said “no”.",
+    "- > whether she shared Berg’s fear that the mill “would fall”",
+    "Holm > “no”",
+  ],
+  ["Asked if the mill was “rotten,” Holm said, “No.”", "Holm > “No.”"],
+  ["Asked if the mill was “rotten”, Holm said, “not at all.”", "Holm > “not at all.”"],
+  ["Asked whether the mill was “rotten”, Holm said no."],
+  ["Pressed on why the mill was “rotten,” Holm said it was sound.", "Holm > it was sound"],
+  ["Asked by Lund whether the mill was “rotten,” Holm laughed.", "Lund > whether the mill was “rotten,”"],
+  [
+    "“It is not known,” Holm said when asked whether the mill was “rotten”.",
+    "Holm > “It is not known,”",
+    "- > whether the mill was “rotten”",
+  ],
+  [
+    "In a letter that called it “rotten,” Holm said the mill was “gone”.",
+    "a letter > it “rotten,”",
+    "Holm > the mill was “gone”",
+  ],
+  ["In the north the mill was “rotten,” Holm said.", "Holm > In the north the mill was “rotten,”"],
+];
+
 const clauses: Case[] = [
   ["Berg said that the bridge was safe.", "Berg > that the bridge was safe"],
   ["Berg said the bridge was safe.", "Berg > the bridge was safe"],
@@ -365,6 +411,7 @@ const transcripts: Case[] = [["BERG: We will rebuild the bridge.", "BERG > We wi
 export const groups: Record<string, Case[]> = {
   quotations,
   "quotations never closed or over paragraphs": unclosed,
+  "words beside it that are another’s": leads,
   clauses,
   "according to": accordingTo,
   speakers,

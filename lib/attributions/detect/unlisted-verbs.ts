@@ -1,3 +1,4 @@
+import { clauseStart, isAnothers } from "./content-edges";
 import type { Found } from "./found";
 import { phraseEnd, type Range } from "./noun-phrases";
 import { subjectBefore, subjectBehind } from "./speakers";
@@ -13,10 +14,21 @@ export function unlistedVerbs(s: TaggedToken[], high: number, known: Found[]): F
       known.concat(found).some((one) => one.contents.some((range) => i >= range.from && i < range.to))
     )
       continue;
+    if (isInLead(s, i, known)) continue;
     const one = verbBehindQuotation(s, i, high) ?? verbBeforeQuotation(s, i) ?? signature(s, i, high);
     if (one) found.push(one);
   }
   return found;
+}
+
+/** "Asked whether it was “rotten,” Berg said": quoted words of a lead, whose sentence has its own words of Berg's. */
+function isInLead(s: TaggedToken[], at: number, known: Found[]): boolean {
+  const from = clauseStart(s, at + 1, 0);
+  if (isAnothers(s, { from, to: at + 1 })) return true;
+  const isLead = /^(?:subordinator|preposition|ing|participle)$/.test(s[from]?.tag ?? "");
+  return (
+    isLead && known.some(({ cue }) => cue && cue.from > at && cue.from <= phraseEnd(s, at + 1, s.length))
+  );
 }
 
 function verbBehindQuotation(s: TaggedToken[], at: number, high: number): Found | null {

@@ -21,7 +21,7 @@ export const subordinators = list(
   "because although though while if when whenever after before since until unless whereas as once whether where why how so than lest",
 );
 export const prepositions = list(
-  "of in on at by for with from to into onto over under about against between among during through throughout without within across toward towards behind beyond near around above below inside outside upon despite along amid via per like off out up down regarding including concerning following alongside versus vs. besides except past",
+  "of in on at by for with from to into onto over under about against between among during through throughout without within across toward towards behind beyond near around above below inside outside upon despite along amid via per like off out up down regarding including concerning following alongside versus vs. besides except past unlike",
 );
 export const modals = list("will would can could should may might must shall 'll 'd ought cannot ca wo");
 export const beForms = list("be is are was were been being am 's 're 'm");
