@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findParents } from "./chains";
+import { findParents, reportedByOthers } from "./chains";
 import { detect } from "./detect";
 
 /** "speaker < speaker of the parent" for each suggestion. */
@@ -21,8 +21,23 @@ describe("chains", () => {
     ["“It failed.” “We lost,” Berg said, citing Eva Holm.", ["Berg", "Eva Holm < Berg"]],
     ["Berg said rents rose, citing Eva Holm:\n\n“It failed.”", ["Berg", "Eva Holm < Berg"]],
     ["Berg said rents rose. Lund said wages fell.", ["Berg", "Lund"]],
+    [
+      "The log was quoted by Mr Berg at the hearing as saying “The mill may fall.”",
+      ["The log < Mr Berg at the hearing", "Mr Berg at the hearing"],
+    ],
+    ["Anna Berg said that she had warned that the mill would fall.", ["Anna Berg", "she"]],
+    ["Eva Holm spoke. Holm said Eva Holm had called it “rotten”.", ["Holm", "Eva Holm"]],
+    [
+      "Lund said Anna Berg said that she had warned that the mill would fall.",
+      ["Lund", "Anna Berg < Lund", "she < Lund"],
+    ],
+    ["“No comment,” Berg said, before adding: “Ask the mayor.”", ["Berg"]],
   ])("%s", (text, expected) => {
     expect(chains(text)).toEqual(expected);
+  });
+
+  it("comes to an end where links go round", () => {
+    expect(reportedByOthers([1, 0], () => true)).toEqual([null, null]);
   });
 
   it("never makes a circle", () => {

@@ -31,6 +31,25 @@ export function findCited<T extends Link>(links: readonly T[]): Set<T> {
   return new Set(links.filter((child, at) => near(at).some((parent) => cites(parent, child))));
 }
 
+/** Nobody reports their own words: the nearest one around that is somebody else's reports them. */
+export function reportedByOthers(
+  parents: readonly (number | null)[],
+  isSame: (one: number, other: number) => boolean,
+): (number | null)[] {
+  return parents.map((first, child) => {
+    let parent = first;
+    for (let steps = 0; parent !== null && isSame(child, parent); steps++) {
+      parent = steps < reach ? (parents[parent] ?? null) : null;
+    }
+    return parent;
+  });
+}
+
+/** Whether all words of one link are among those of another. */
+export function isWithin({ spans }: Link, other: Link): boolean {
+  return holds(other.spans, spans);
+}
+
 function sizeAround(parent: Link, child: Link): number | null {
   const anchor = child.cue ?? child.spans[0];
   const around = anchor && parent.spans.find((span) => span.start <= anchor.start && anchor.end <= span.end);

@@ -82,9 +82,13 @@ export function dependent(s: TaggedToken[], use: CueUse, high: number, earlier: 
   }
   const behindSpeaker = /^(?:cite|quote)$/.test(use.verb.base) ? citing(s, use, high, earlier) : null;
   if (behindSpeaker) return behindSpeaker;
-  const before = earlier.findLast(
-    (one) => one.cue && one.cue.to <= use.from && one.subject && one.verb && isOuter(one, use.from),
-  );
+  // "The diary was quoted by Berg as saying": it is the diary that says so.
+  const before =
+    left?.lower === "as"
+      ? null
+      : earlier.findLast(
+          (one) => one.cue && one.cue.to <= use.from && one.subject && one.verb && isOuter(one, use.from),
+        );
   const subject = before?.subject ?? mainSubject(s, use.from, 0);
   if (!subject || /^(?:it|there)$/.test(s[subject.core.from]?.lower ?? "")) return null;
   return { ...base, subject, rule: "The subject is that of the sentence.", confidence: before ? 0.8 : 0.65 };

@@ -2,7 +2,7 @@ import type { BlockPlace } from "@/lib/articles/document-schema";
 import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import type { Channel, CueClass, Directness } from "@/lib/attributions/schema";
 import type { Span } from "@/lib/text/offsets";
-import { findParents } from "./chains";
+import { findParents, isWithin, reportedByOthers } from "./chains";
 import { channelBeside } from "./channels";
 import { type Claim, findClaims } from "./claims";
 import { draftAttributions } from "./drafts";
@@ -63,12 +63,17 @@ export const engineVersion = "rules@6";
  */
 export function detect(text: string, blocks?: BlockPlace[]): Suggestion[] {
   const read = readDocument(text, blocks);
-  const drafts = draftAttributions(read)
+  const all = draftAttributions(read)
     .map(inOrder)
     .filter((draft) => draft.spans.length > 0);
-  drafts.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || b.confidence - a.confidence);
-  const speakers = resolveSpeakers(read, drafts);
-  const parents = findParents(drafts);
+  all.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || b.confidence - a.confidence);
+  const speakers = resolveSpeakers(read, all);
+  const isSame = (one: Draft, other: Draft) => isOneSource(one, other, speakers);
+  const drafts = all.filter((one, i) => !isTwice(all, one, i, isSame));
+  const parents = reportedByOthers(findParents(drafts), (one, other) => {
+    const [child, parent] = [drafts[one], drafts[other]];
+    return child !== undefined && parent !== undefined && isSame(child, parent);
+  });
   const quotations = read.flatMap((block) => block.quotations);
   const names = indexNamesOnce();
   return drafts.map((draft, i) =>
@@ -79,6 +84,23 @@ export function detect(text: string, blocks?: BlockPlace[]): Suggestion[] {
 /** Proposes the sentences worth checking, with what makes them so. */
 export function detectClaims(text: string, blocks?: BlockPlace[]): Claim[] {
   return findClaims(readDocument(text, blocks));
+}
+
+/** Whether two are by one source, by whatever names; somebody left open is the same only where it is one mention. */
+function isOneSource(one: Draft, other: Draft, speakers: Map<Draft, Resolved>): boolean {
+  const [a, b] = [speakers.get(one)?.speaker, speakers.get(other)?.speaker];
+  if (!a || !b) return false;
+  return isUnnamed(a) ? one.mention?.start === other.mention?.start : a === b;
+}
+
+/** Whether the very words of one are suggested as the same source's already. */
+function isTwice(
+  all: Draft[],
+  one: Draft,
+  at: number,
+  isSame: (one: Draft, other: Draft) => boolean,
+): boolean {
+  return all.slice(Math.max(0, at - 50), at).some((before) => isWithin(one, before) && isSame(one, before));
 }
 
 /** What each speaker is called around a place; the names of one are sorted once. */
