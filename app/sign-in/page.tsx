@@ -18,16 +18,23 @@ export const metadata: Metadata = { title: "Sign in" };
 type Props = { searchParams: Promise<GivenAddress> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next: wanted, callbackUrl, error, reason } = await searchParams;
+  const { next: wanted, callbackUrl, error, reason, was } = await searchParams;
   const next = ownPath(wanted ?? callbackUrl);
   const viewer = await getViewer();
-  if (viewer && wanted) redirect(next);
+  // Whose page it was is somebody else: they are not to find themselves writing under another name.
+  const isOther = viewer !== null && firstOf(was) !== null && firstOf(was) !== viewer.userId;
+  if (viewer && wanted && !isOther) redirect(next);
   const end = describeEnd(firstOf(reason));
   const trouble = describeTrouble(firstOf(error));
   if (viewer)
     return (
       <PlainPage title="You are signed in">
         {trouble && <Notice kind="error">{trouble}</Notice>}
+        {isOther && (
+          <Notice>
+            Somebody else has signed in in this browser. What was written before is kept for whoever wrote it.
+          </Notice>
+        )}
         <p>
           You are {viewer.name} ({viewer.email}).
         </p>
@@ -35,7 +42,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <a className={buttonClass("primary")} href={next}>
             Go on
           </a>
-          <SignOutButton label="Sign in as someone else" next="/sign-in" />
+          <SignOutButton label="Sign in as someone else" next={`/sign-in?next=${encodeURIComponent(next)}`} />
         </p>
       </PlainPage>
     );

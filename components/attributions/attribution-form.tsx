@@ -13,7 +13,6 @@ import {
   contentOf,
   type DraftSource,
   goingWith,
-  withoutItself,
 } from "@/lib/discussion/draft-attribution";
 import { CallError, messageOf } from "@/lib/http/client";
 import type { Span } from "@/lib/text/offsets";
@@ -78,7 +77,6 @@ export function AttributionForm({
     change({
       source,
       ...goingWith(sourceNames, { draft, passage, text: article.text, isOfAnother }),
-      ...withoutItself(source, draft, voices),
     });
   }
 
@@ -94,7 +92,7 @@ export function AttributionForm({
     }
     setBusy(true);
     try {
-      const saving = onSave(contentOf(draft, article.text), draft);
+      const saving = onSave(contentOf(draft, article.text, voices), draft);
       if (isPosted) form.forget();
       if ((await saving) === "saved") return form.forget();
       form.change({});

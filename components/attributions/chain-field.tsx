@@ -26,7 +26,8 @@ type Props = {
 export function ChainField({ passage, draft, nameOf, onChange, onPending }: Props) {
   const { voices, entries } = useRoom();
   const [isAdding, setAdding] = useState(false);
-  const { links, parentId } = draft;
+  // Who stands here as the source is shown, and sent, as no reporter of their own words.
+  const { links, parentId } = withoutItself(draft.source, draft, voices);
   const parent = parentId ? voices.attributions.get(parentId) : undefined;
   const place = entries.find((entry) => entry.passage.id === parent?.passageId)?.place;
   return (
@@ -37,7 +38,7 @@ export function ChainField({ passage, draft, nameOf, onChange, onPending }: Prop
           <Row
             key={link.id}
             words={link.source ? nameOf(link.source) : unnamedWords}
-            onRemove={() => onChange({ links: links.filter((one) => one !== link) })}
+            onRemove={() => onChange({ links: draft.links.filter((one) => one !== link) })}
           >
             {link.source?.type === "new" && (
               <NewSourceKind
@@ -66,8 +67,8 @@ export function ChainField({ passage, draft, nameOf, onChange, onPending }: Prop
           also={unnamedWords}
           onPending={onPending}
           onChoose={(source) => {
-            const longer = [...links, { id: crypto.randomUUID(), source }];
-            onChange(withoutItself(draft.source, { links: longer, parentId }, voices));
+            const longer = [...draft.links, { id: crypto.randomUUID(), source }];
+            onChange({ links: longer });
             setAdding(false);
           }}
         />

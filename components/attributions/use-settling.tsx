@@ -53,7 +53,7 @@ export function useSettling({ passage }: PassageEntry): Settling {
   }
 
   const begin = (attribution: AttributionView) =>
-    setBegun({ passageId: passage.id, attribution, settlement: latest?.id ?? null, why: "" });
+    setBegun({ passageId: passage.id, attribution, settlement: latest?.id ?? null, why: begun?.why ?? "" });
   const keep = () => {
     if (!begun) return;
     const knowing = { ...begun, attribution: chosen ?? begun.attribution, settlement: latest?.id ?? null };

@@ -1,7 +1,9 @@
 /** After such a pause a key means again what it says. */
 const pauseMs = 1_500;
 
-const fields = "input, textarea, [contenteditable=true]";
+/** What is written in: no boxes to tick, and nothing that only takes a key. */
+const fields =
+  "input:not([type=checkbox], [type=radio], [readonly]), textarea:not([readonly]), [contenteditable=true]";
 
 /**
  * Keeps what is typed from becoming shortcuts when its field is taken away: whoever writes and does not look goes on
@@ -47,10 +49,15 @@ function isLeaving({ key, ctrlKey, metaKey }: KeyboardEvent, from: Element): boo
   return key === "Tab" || key === "Escape";
 }
 
-function isText({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
+/** Also the key of an accent, and signs that need AltGr, which Windows reports as Ctrl and Alt. */
+function isText(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, isComposing } = event;
+  if (event.getModifierState("AltGraph")) return key.length === 1;
   if (ctrlKey || metaKey) return false;
-  return isComposing || key.length === 1 || key === "Enter" || key === "Backspace" || key === "Delete";
+  return isComposing || key.length === 1 || textKeys.has(key);
 }
+
+const textKeys = new Set(["Enter", "Backspace", "Delete", "Dead", "Process"]);
 
 /** Whether it can be written in: it is in the page, is seen, and was not made read-only. */
 function isThere(field: Element): boolean {

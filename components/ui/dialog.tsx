@@ -34,6 +34,10 @@ export function Dialog(props: Props) {
   const before = useRef<Element | null>(null);
   const isTouched = useRef(false);
   const [isAsking, setAsking] = useState(false);
+  // What is saved, or put back as it was, need not be asked about; nor while somebody writes on.
+  useEffect(() => {
+    if (!isUnsaved) setAsking(false);
+  }, [isUnsaved]);
   function change(isOpen: boolean): void {
     if (!isOpen && isUnsaved) setAsking(true);
     else onOpenChange(isOpen);
@@ -71,6 +75,7 @@ export function Dialog(props: Props) {
           }}
           onInput={() => {
             isTouched.current = true;
+            setAsking(false);
           }}
           onInteractOutside={(event) => {
             if (isTouched.current) event.preventDefault();
@@ -113,8 +118,12 @@ function Asking({ onGoOn, onDiscard }: { onGoOn: () => void; onDiscard: () => vo
   useEffect(() => {
     const from = document.activeElement;
     box.current?.querySelector("button")?.focus();
+    const asking = box.current;
     return () => {
-      if (from instanceof HTMLElement) from.focus();
+      // Whoever has gone on to a field already stays there.
+      const { activeElement } = document;
+      const isLeft = activeElement === document.body || asking?.contains(activeElement);
+      if (isLeft && from instanceof HTMLElement) from.focus();
     };
   }, []);
   return (

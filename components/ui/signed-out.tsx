@@ -44,9 +44,11 @@ export function signInHere(): string {
   return `/sign-in?next=${encodeURIComponent(pathname + search + hash)}`;
 }
 
-/** The same for whoever was signed in a moment ago; it says why they are not any more. */
+/** The same for whoever was signed in a moment ago; it says why they are not any more, and who they are. */
 function signInAgain(): string {
-  return `${signInHere()}&reason=${isLeftElsewhere ? "elsewhere" : "ended"}`;
+  const { viewer } = document.documentElement.dataset;
+  const was = viewer ? `&was=${viewer}` : "";
+  return `${signInHere()}&reason=${isLeftElsewhere ? "elsewhere" : "ended"}${was}`;
 }
 
 /**

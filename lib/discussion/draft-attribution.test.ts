@@ -164,6 +164,14 @@ describe("withoutItself", () => {
   });
 });
 
+it("sends no report of one's own words, and keeps it for another source", () => {
+  const draft = { ...guess(test), source: { type: "known" as const, id: "courier" } };
+  expect(draft.parentId).toBe("outer");
+  expect(contentOf(draft, text, voices).parentId).toBeNull();
+  const other = { ...draft, source: { type: "known" as const, id: "norline" } };
+  expect(contentOf(other, text, voices).parentId).toBe("outer");
+});
+
 describe("nearestSuggestion", () => {
   const passage = { start: 100, end: 160 };
   it.each<[string, [string, number, number, Partial<SuggestionView>?][], string | null]>([
@@ -222,7 +230,7 @@ describe("draftOf and contentOf", () => {
   it("brings back what was recorded, with its chain, as the server takes it", () => {
     const draft = draftOf(head, held);
     expect(draft).toMatchObject({ links: [{ id: ids.link, source: null }], parentId: ids.outer });
-    const content = contentOf(draft, text);
+    const content = contentOf(draft, text, voices);
     expect(attributionContent.parse(content)).toEqual({
       voice: "source",
       source: { sourceId: ids.source },
@@ -239,7 +247,7 @@ describe("draftOf and contentOf", () => {
   });
 
   it("sends of the reporter's voice nothing that a source would have", () => {
-    const content = contentOf({ ...draftOf(head, held), voice: "reporter" }, text);
+    const content = contentOf({ ...draftOf(head, held), voice: "reporter" }, text, voices);
     expect(attributionContent.parse(content)).toEqual({
       voice: "reporter",
       source: null,
@@ -257,7 +265,7 @@ describe("draftOf and contentOf", () => {
 
   it("sends a new source whole, and no class without a cue", () => {
     const source = { type: "new", id: ids.source, name: "Eve", kind: "person" } as const;
-    const content = contentOf({ ...draftOf(head, held), source, cue: null, saidAt: "" }, text);
+    const content = contentOf({ ...draftOf(head, held), source, cue: null, saidAt: "" }, text, voices);
     expect(content).toMatchObject({
       source: { newSource: { id: ids.source, name: "Eve", kind: "person" } },
       cue: null,

@@ -109,7 +109,7 @@ export function guessAttribution(passage: Span, scene: Scene, newId: () => strin
     cueClass: cue?.class ?? "neutral",
     channel: suggestion?.cue?.channel ?? "unknown",
     polarity: suggestion?.cue?.polarity ?? polarityOf(cue),
-    ...withoutItself(source, { links: [], parentId: enclosing(passage, scene) }, scene.voices),
+    parentId: enclosing(passage, scene),
   };
 }
 
@@ -181,8 +181,16 @@ function enclosing(passage: Span, { passages, voices }: Scene): string | null {
   return null;
 }
 
-/** What a draft sends: places become the words that stand there, so that the server can check them. */
-export function contentOf(draft: AttributionDraft, text: string): AttributionContent {
+/**
+ * What a draft sends: places become the words that stand there, so that the server can check them, and of the chain only
+ * what is no report of one's own words. The draft keeps that, for whoever chooses another source after all.
+ */
+export function contentOf(
+  draft: AttributionDraft,
+  text: string,
+  voices: Pick<Voices, "attributions" | "sources">,
+): AttributionContent {
+  const { links, parentId } = withoutItself(draft.source, draft, voices);
   const isSource = draft.voice === "source";
   const select = (place: Span | null) =>
     place && isSource ? { ...placeOf(place), exact: text.slice(place.start, place.end) } : null;
@@ -196,8 +204,8 @@ export function contentOf(draft: AttributionDraft, text: string): AttributionCon
     channel: isSource ? draft.channel : "unknown",
     polarity: isSource ? draft.polarity : "positive",
     saidAt: isSource && draft.saidAt ? draft.saidAt : null,
-    links: isSource ? draft.links.map(({ id, source }) => ({ id, source: choiceOf(source) })) : [],
-    parentId: isSource ? draft.parentId : null,
+    links: isSource ? links.map(({ id, source }) => ({ id, source: choiceOf(source) })) : [],
+    parentId: isSource ? parentId : null,
   };
 }
 

@@ -20,6 +20,7 @@ import {
   type PassagesAt,
   readPassagesAt,
 } from "@/lib/passages/insert-passage";
+import { rootOf } from "@/lib/sources/merged";
 import { answerOf, decidedAlready } from "./answer";
 import { findSources } from "./find-sources";
 import { type Called, namesIn, storeNames } from "./names";
@@ -37,6 +38,8 @@ type Scene = {
   /** When all of it was made: what bears this moment was made by this acceptance. */
   now: Date;
   sources: ReadonlyMap<string, string>;
+  /** Those of the workspace that speak as another. */
+  merged: ReadonlyMap<string, { id: string; mergedInto: string | null }>;
   /** The sources that nobody can take away meanwhile; no other is used. */
   held: ReadonlySet<string>;
   /** What is there, read once and kept current. */
@@ -95,6 +98,7 @@ export async function acceptSuggestions(
       number,
       now,
       sources,
+      merged: await readMerged(tx, workspaceId),
       held,
       living,
       there,
@@ -152,6 +156,14 @@ async function readReporting(tx: Tx, { userId }: Viewer, wanted: readonly Wanted
     WHERE g.id = ANY(${wanted.map((one) => one.suggestion.id)}::uuid[])
       AND a."sourceId" IS NOT NULL AND a."deletedAt" IS NULL AND a."byId" <> ${userId}::uuid`;
   return rows.map((row) => row.id);
+}
+
+async function readMerged(tx: Tx, workspaceId: string): Promise<Scene["merged"]> {
+  const rows = await tx.source.findMany({
+    where: { workspaceId, mergedIntoId: { not: null } },
+    select: { id: true, mergedIntoId: true },
+  });
+  return new Map(rows.map(({ id, mergedIntoId }) => [id, { id, mergedInto: mergedIntoId }]));
 }
 
 function newIds(suggestionId: string): Acceptance {
@@ -273,7 +285,7 @@ function passageOf({ revision }: Scene, suggestion: SuggestionView, id: string):
 }
 
 function contentOf(
-  { viewer, revision, sources, held, living, said }: Scene,
+  { viewer, revision, sources, merged, held, living, said }: Scene,
   { start, end, speaker, cue, directness, parentId }: SuggestionView,
   passageId: string,
 ): AttributionContent {
@@ -284,9 +296,11 @@ function contentOf(
   });
   const isMention = speaker && !(speaker.start === start && speaker.end === end);
   const sourceId = speaker && !isUnnamed(speaker) ? (sources.get(speaker.name) ?? "") : null;
-  // What reports it, when it is still there; nobody reports their own words.
+  // What reports it, when it is still there. Nobody reports their own words: then whoever reports those does.
   const reporting = living.get(said.get(parentId ?? "") ?? "") ?? null;
-  const reportedBy = sourceId !== null && reporting?.sourceId === sourceId ? null : reporting;
+  const isOwn =
+    sourceId !== null && reporting?.sourceId != null && rootOf(reporting.sourceId, merged) === sourceId;
+  const reportedBy = isOwn ? (living.get(reporting?.parentId ?? "") ?? null) : reporting;
   const isOthers = reportedBy?.passageId === passageId && reportedBy.by !== viewer.userId;
   return {
     voice: "source",

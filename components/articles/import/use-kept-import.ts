@@ -37,6 +37,10 @@ export function useKeptImport(userId: string, workspaceIds: string[]): Kept {
   const latest = useRef(state);
   const isOpen = useRef(false);
   const isTyped = useRef(false);
+  /** As it was found: to have looked at it changes nothing. */
+  const found = useRef(state);
+  /** What was changed is not kept yet. */
+  const isOwed = useRef(false);
   const field = useEarlyInput<HTMLTextAreaElement>("", (text) => {
     isTyped.current = true;
     dispatch({ type: "write", text });
@@ -45,7 +49,8 @@ export function useKeptImport(userId: string, workspaceIds: string[]): Kept {
 
   const save = useRef(() => {});
   save.current = () => {
-    if (!isOpen.current) return;
+    if (!isOpen.current || !isOwed.current) return;
+    isOwed.current = false;
     const text = isWorthKeeping(latest.current) ? writeImport(latest.current) : null;
     setNotKept(!hold.write(text));
   };
@@ -55,6 +60,7 @@ export function useKeptImport(userId: string, workspaceIds: string[]): Kept {
     const stored = readImport(hold.find(), workspaceIds);
     // What was typed before the scripts ran is newer than what is stored.
     if (stored && !isTyped.current) {
+      found.current = stored;
       dispatch({ type: "replace", state: stored });
       setRestored(true);
     }
@@ -68,8 +74,8 @@ export function useKeptImport(userId: string, workspaceIds: string[]): Kept {
     };
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change sets the clock anew
   useEffect(() => {
+    if (state !== found.current) isOwed.current = true;
     const timer = setTimeout(() => save.current(), 300);
     return () => clearTimeout(timer);
   }, [state]);
