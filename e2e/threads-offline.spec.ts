@@ -96,6 +96,9 @@ test("what one person wrote is never sent as another's, who signed in in a windo
   const authors = () =>
     db.comment.findMany({ where: { text: "My own words" }, select: { author: { select: { name: true } } } });
   expect(await authors()).toEqual([]);
+  // The way that the page offers does not lead into the other's page without a word.
+  await page.goto(`/sign-in?next=%2F&reason=ended&was=${desk.ana.id}`);
+  await expect(page.getByText("Somebody else has signed in in this browser.")).toBeVisible();
   await openThread(page, desk);
   await expect(page.getByText("My own words")).toHaveCount(0);
   await signIn(desk.ana);
@@ -126,7 +129,9 @@ test("signed out in front of a box, its fields stay while one signs in beside it
   await box.getByRole("button", { name: "Save" }).click();
   const opening = page.waitForEvent("popup");
   await box.getByRole("link", { name: "Sign in in a new window" }).click();
-  await expect(await opening).toHaveURL(`/sign-in?next=${encodeURIComponent(address)}&reason=ended`);
+  await expect(await opening).toHaveURL(
+    `/sign-in?next=${encodeURIComponent(address)}&reason=ended&was=${ana.id}`,
+  );
   await signIn(ana);
   await box.getByRole("button", { name: "Save" }).click();
   await expect(box).toHaveCount(0);
