@@ -114,7 +114,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
       {notSaved}
       {standing.state === "differing" && <Differing entry={entry} />}
       <History standing={standing} entry={entry} frame={frame}>
-        {own && !waiting && <TakeBack attribution={own} />}
+        {own && mayRecord && !waiting && <TakeBack attribution={own} />}
         {standing.settlement && can(viewer, "attribution.settle", { workspaceId: workspace.id }) && (
           <PassingButton
             onClick={() =>
