@@ -77,13 +77,17 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   return rows;
 }
 
-test("starts from nothing; takes over a Postgres that outlived the app; has everything again after kill -9 of both", async ({
+test("two start from nothing and share the database; it outlives kill -9 of the app, and of Postgres itself", async ({
   folder,
   start,
 }) => {
-  const first = await start();
-  await untilAnswers(`${first.url}/api/health/ready`);
+  const [first, beside] = await Promise.all([start(), start()]);
+  for (const { url } of [first, beside]) await untilAnswers(`${url}/api/health/ready`);
   const before = await readDatabase(folder);
+  beside.process.kill("SIGTERM");
+  expect(await beside.ended).toBe(0);
+  expect(await query(before.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+  expect((await fetch(`${first.url}/api/health/ready`)).status).toBe(200);
   first.process.kill("SIGKILL");
   await first.ended;
 
@@ -112,16 +116,6 @@ test("starts from nothing; takes over a Postgres that outlived the app; has ever
   await expect(query(after.url, "SELECT 1")).rejects.toThrow(/ECONNREFUSED/);
 });
 
-test("two starts in one folder share the database until the last one leaves", async ({ folder, start }) => {
-  const both = await Promise.all([start(), start()]);
-  for (const { url } of both) await untilAnswers(`${url}/api/health/ready`);
-  const { url } = await readDatabase(folder);
-  both[0].process.kill("SIGTERM");
-  expect(await both[0].ended).toBe(0);
-  expect(await query(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
-  expect((await fetch(`${both[1].url}/api/health/ready`)).status).toBe(200);
-});
-
 test("a wrong environment stops the start with a sentence that names the variable", async () => {
   const started = launch({ PORT: "http" });
   expect(await started.ended).toBe(1);
@@ -138,5 +132,7 @@ test("a port that was asked for and is taken stops the start", async ({ start })
   const started = await start({ PORT: port });
   expect(await started.ended).toBe(1);
   await expect.poll(started.output).toContain(`Port ${port} is taken.`);
+  // Before anything was made that takes its time.
+  expect(started.output()).not.toContain("database");
   squatter.close();
 });

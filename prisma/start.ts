@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Env, EnvError, parseEnv, toolEnv } from "@/lib/env";
@@ -95,6 +97,8 @@ async function seed(): Promise<undefined> {
 async function start(mode: Mode): Promise<undefined> {
   const env = parseEnv({ ...process.env, NODE_ENV: mode });
   console.log(`Sayso is starting${mode === "development" ? " for development" : ""}.`);
+  // Before the minutes that a first start takes, not behind them.
+  if (env.PORT) await tryPort(env.PORT, env.HOST);
   const { SAYSO_INSTALL_SECONDS: seconds } = toolEnv();
   if (seconds !== undefined) sayStep("dependencies", "installed", seconds);
   setEnv({
@@ -236,15 +240,31 @@ async function serve(env: Env, mode: Mode, url: string): Promise<string> {
       return { https: address.startsWith("https:") };
     },
   }).catch((error: unknown) => {
-    if (isCode(error, "EADDRINUSE"))
-      throw new StartError(`Port ${ports.at(-1)} is taken. Set PORT to a free one.`);
-    if (isCode(error, "EACCES"))
-      throw new StartError(`PORT ${ports.at(-1)} may not be used by this account.`);
-    if (isCode(error, "ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN", "EINVAL"))
-      throw new StartError("HOST must be an address of this machine.");
-    throw error;
+    throw explainPort(error, ports.at(-1));
   });
   return `port ${open.server.port}${!env.PORT && open.server.port !== 3000 ? " (3000 is taken)" : ""}`;
+}
+
+/** Throws a StartError when nobody could be served there. */
+async function tryPort(port: number, host: string | undefined): Promise<void> {
+  const trial = createServer();
+  try {
+    trial.listen(port, host);
+    await once(trial, "listening");
+  } catch (error) {
+    throw explainPort(error, port);
+  }
+  trial.close();
+  await once(trial, "close");
+}
+
+/** A sentence that says what to set, where the port or the host is at fault. */
+function explainPort(error: unknown, port: number | undefined): unknown {
+  if (isCode(error, "EADDRINUSE")) return new StartError(`Port ${port} is taken. Set PORT to a free one.`);
+  if (isCode(error, "EACCES")) return new StartError(`PORT ${port} may not be used by this account.`);
+  if (isCode(error, "ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN", "EINVAL"))
+    return new StartError("HOST must be an address of this machine.");
+  return error;
 }
 
 async function sayWhere(env: Env): Promise<void> {
