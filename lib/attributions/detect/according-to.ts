@@ -35,7 +35,7 @@ function accordingContents(s: TaggedToken[], at: number, end: number, high: numb
     !left ||
     left.tag === "subordinator" ||
     left.tag === "conjunction" ||
-    (left.tag === "comma" && s[at - 2]?.tag === "conjunction") ||
+    (left.tag === "comma" && (s[at - 2]?.tag === "conjunction" || s[at - 2]?.lower === "that")) ||
     left.tag === "colon" ||
     left.tag === "stop";
   if (!opening && left) {

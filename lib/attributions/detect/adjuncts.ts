@@ -58,7 +58,9 @@ export function skipAside(s: TaggedToken[], comma: number, high: number): number
   if (!first) return comma;
   const aside = /^(?:preposition|ing|adverb|participle|subordinator)$/.test(first.tag);
   const form = cueForms.get(first.lower);
-  if (!aside || (form && /[ctn]/.test(form.verb.takes))) return comma;
+  // "said, citing Berg, that …": whom somebody cites stands aside.
+  const isCiting = form !== undefined && /^(?:cite|quote)$/.test(form.verb.base);
+  if (!aside || (form && !isCiting && /[ctn]/.test(form.verb.takes))) return comma;
   for (let k = comma + 2; k < Math.min(high, comma + 18); k++) {
     const tag = s[k]?.tag;
     if (tag === "stop") return comma;

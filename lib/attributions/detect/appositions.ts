@@ -20,6 +20,11 @@ export function parenthetical(
     if (!core) continue;
     const pieces = cut(s, comma, last);
     if (!pieces.every((piece) => isAside(s, piece))) continue;
+    // "Berg, 54, and Holm, 61, said": both did.
+    if (pieces.some((piece) => joinsName(s, piece))) {
+      const both = { from: core.from, to: last };
+      return { core: both, whole: both, appositions: [], place: "apposition" };
+    }
     const appositions = pieces.filter((piece) => isApposition(s, piece));
     const lastApposition = appositions.at(-1);
     const whole = {
@@ -74,6 +79,10 @@ function isAside(s: TaggedToken[], piece: Range): boolean {
   if (first.tag === "conjunction") return !hasFinite(s, piece) || s[piece.from + 1]?.tag === "relative";
   if (end >= piece.to) return true;
   return !isFiniteVerb(s[end]?.tag) || !hasFinite(s, piece);
+}
+
+function joinsName(s: TaggedToken[], { from }: Range): boolean {
+  return s[from]?.lower === "and" && s[from + 1]?.tag === "name";
 }
 
 function isApposition(s: TaggedToken[], piece: Range): boolean {

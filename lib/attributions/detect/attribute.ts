@@ -1,17 +1,19 @@
 import { accordingTo } from "./according-to";
 import { skipAdjuncts } from "./adjuncts";
-import { contentBefore, contentEnd, leadBefore } from "./content-edges";
+import { likely } from "./confidence";
+import { contentBefore, contentEnd, endsInComma, leadBefore } from "./content-edges";
 import { type Content, contentBehind } from "./contents";
 import { type CueUse, findCueUses } from "./cue-uses";
+import { cueForms } from "./cues";
 import { dependent, passive } from "./dependent-cues";
 import type { Found } from "./found";
 import { isJudgeable } from "./judgeable";
-import type { Range } from "./noun-phrases";
-import { isSilence } from "./silence";
+import { phraseEnd, type Range } from "./noun-phrases";
 import { mainSubject, subjectBefore, subjectBehind } from "./speakers";
 import type { SubjectPhrase } from "./subject-phrases";
-import type { TaggedToken } from "./tag";
+import { isFiniteVerb, type TaggedToken } from "./tag";
 import { unlistedVerbs } from "./unlisted-verbs";
+import { isUnsaid } from "./unsaid";
 
 /** Finds the attributions of one sentence. */
 export function attributeSentence(s: TaggedToken[]): Found[] {
@@ -19,11 +21,42 @@ export function attributeSentence(s: TaggedToken[]): Found[] {
   const found: Found[] = [];
   for (const use of findCueUses(s)) {
     const one = attributeUse(s, use, high, found);
-    if (one && isSilence(s, use)) found.push({ ...one, empty: "silence" });
-    else if (one) found.push(isThing(s, one) ? { ...one, empty: "thing" } : one);
+    if (one && isUnsaid(s, use, one, found)) found.push({ ...one, empty: "unsaid" });
+    else if (one)
+      found.push(...withRecalled(s, use, high, isThing(s, one) ? { ...one, empty: "thing" } : one));
   }
   found.push(...accordingTo(s, high), ...unlistedVerbs(s, high, found));
   return found;
+}
+
+/** "“…,” Reed recalled Smith saying", "“…,” Reed says Smith told him": they are Smith's words, as Reed tells them. */
+function withRecalled(s: TaggedToken[], use: CueUse, high: number, found: Found): Found[] {
+  const [words, more] = found.contents;
+  const end = phraseEnd(s, use.to, high);
+  const form = cueForms.get(s[end]?.lower ?? "");
+  const behind = skipAdjuncts(s, phraseEnd(s, end + 1, high), high);
+  const isLast = behind >= high || s[behind]?.tag === "comma";
+  if (
+    !words ||
+    more ||
+    words.to > use.from ||
+    end === use.to ||
+    !/^(?:ing|verb)$/.test(s[end]?.tag ?? "") ||
+    !isLast
+  )
+    return [found];
+  if (!form?.verb.takes.includes("q")) return [found];
+  const core = { from: use.to, to: end };
+  const recalled: Found = {
+    ...found,
+    subject: { core, whole: core, appositions: [], place: "before" },
+    // Without a cue of its own: one that stood behind the other's would make it that one's words.
+    cue: null,
+    verb: form.verb,
+    rule: "The speaker tells that somebody said it.",
+    confidence: likely,
+  };
+  return [{ ...found, contents: [words, { from: use.to, to: end + 1 }] }, recalled];
 }
 
 /** "confirmed the delay": the object of the verb is no claim. */
@@ -116,7 +149,7 @@ function active(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): 
   if (as?.lower === "as" && !behind) return plain ? asSaid(s, use, subject, use.to, high) : null;
   if (as?.lower === "as" && plain && subject.core.from <= 3 && behind?.how !== "that")
     return asSaid(s, use, subject, use.to, high);
-  const contents = activeContents(s, use, subject, inRelative(s, subject, behind), high);
+  const contents = activeContents(s, use, subject, inClause(s, subject, behind, high), high);
   if (contents.length === 0) return openCue(s, use, subject, high);
   return {
     contents,
@@ -137,6 +170,43 @@ function goesOnFrom(s: TaggedToken[], use: CueUse, earlier: Found[]): SubjectPhr
     one.contents.some((range) => range.to === conjunction || range.to === conjunction - 1),
   );
   return before?.subject ? { ...before.subject, place: "shared" } : null;
+}
+
+/** What stands behind the verb, no further than the clause that the verb stands in. */
+function inClause(
+  s: TaggedToken[],
+  subject: SubjectPhrase,
+  behind: Content | null,
+  high: number,
+): Content | null {
+  const within = inRelative(s, subject, behind);
+  return within && isInLeadingClause(s, subject)
+    ? { ...within, to: leadingClauseEnd(s, within, high) }
+    : within;
+}
+
+const leading = /^(?:while|when|whenever|although|though|after|before|since|because|as|once|whereas|where)$/;
+
+/** "While Berg said it was safe, Holm …": the verb stands in a clause that leads to the sentence's own. */
+function isInLeadingClause(s: TaggedToken[], { core }: SubjectPhrase): boolean {
+  let k = core.from - 1;
+  while (s[k]?.tag === "adverb") k--;
+  if (!leading.test(s[k]?.lower ?? "")) return false;
+  return s.slice(0, k).every((one) => /^(?:conjunction|adverb|comma)$/.test(one.tag));
+}
+
+/** Behind its first comma that ends a clause, another one begins that is nobody's words yet. */
+function leadingClauseEnd(s: TaggedToken[], { from, to }: Range, high: number): number {
+  const begins = /^(?:name|determiner|possessive|noun|number|pronoun)$/;
+  let hasVerb = false;
+  for (let k = from; k < to; k++) {
+    const token = s[k];
+    hasVerb ||= isFiniteVerb(token?.tag) || token?.tag === "quotation";
+    const isComma = token?.tag === "comma";
+    if (!token || !hasVerb || !(isComma || (token.tag === "quotation" && endsInComma(token)))) continue;
+    if (k + 1 < high && begins.test(s[k + 1]?.tag ?? "")) return isComma ? k : k + 1;
+  }
+  return to;
 }
 
 /** ", who has called it “risky,” signed a law": a clause between commas ends with the next one. */
@@ -194,7 +264,8 @@ function goesOnInside(token: TaggedToken | undefined): boolean {
 }
 
 function startsSubordinate(s: TaggedToken[], range: Range): boolean {
-  const tag = s[range.from]?.tag;
+  const { tag, lower } = s[range.from] ?? {};
+  if (lower === "that") return false;
   return tag === "subordinator" || tag === "preposition" || tag === "ing" || tag === "participle";
 }
 

@@ -61,6 +61,12 @@ function contains(span: Span, inner: Span | null): boolean {
   return inner !== null && span.start <= inner.start && inner.end <= span.end;
 }
 
+/** "“…,” Berg said, according to Holm": whether the later cue tells of the earlier saying. */
+export function isRetold({ cue }: Link, by: Link): boolean {
+  if (!cue || !by.cue || by.cue.start < cue.end) return false;
+  return by.spans.some((span) => contains(span, cue));
+}
+
 /** Whether the words of a child are those of its parent, before a later cue; either may have gone on since. */
 export function cites(parent: Link, child: Link): boolean {
   if (!parent.cue || !child.cue || parent.cue.start >= child.cue.start) return false;

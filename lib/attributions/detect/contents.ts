@@ -91,7 +91,7 @@ function contentAt(s: TaggedToken[], use: CueUse, at: number, high: number): Con
     return to > from ? { from, to, cueTo: use.to, how } : null;
   };
   if (token.lower === "that" && /[ct]/.test(takes) && token.tag !== "relative")
-    return opensClause(s, at, high) ? upTo(at, "that") : null;
+    return opensClause(s, at, high) && contentEnd(s, at, high) > at + 1 ? upTo(at, "that") : null;
   if (token.tag === "quotation" && /[qj]/.test(takes)) return upTo(at, "quotation");
   if (token.tag === "colon" && /[qc]/.test(takes)) return upTo(at + 1, "colon");
   if (token.tag === "dash") {
@@ -203,7 +203,10 @@ function isSayable(rest: TaggedToken[]): boolean {
 /** "called him a liar" judges, "called the police" does not. */
 function isJudgement(s: TaggedToken[], at: number, to: number, base: string): boolean {
   const rest = s.slice(at, to);
-  if (rest.some((one) => one.tag === "quotation")) return true;
+  const words = rest.findIndex((one) => one.tag === "quotation");
+  // "When he called Anna Berg, she said: “…”" judges nobody.
+  const isAnothers = rest.slice(0, words).some((one) => one.tag === "verb" && cueForms.has(one.lower));
+  if (words >= 0 && !isAnothers) return true;
   if (base !== "call" && base !== "label" && base !== "brand" && base !== "term" && base !== "declare")
     return rest.some((one) => one.lower === "as") || base === "describe";
   const object = phraseEnd(s, at, to);

@@ -21,16 +21,20 @@ export type Naming = {
 
 /**
  * The names like "mr dahl" that none of those can bear whom the text names in full: each Dahl is a woman by her title
- * or first name, or as "she". Where the text shows nothing of one of them, it may be that one.
+ * or first name, or as "she". Where the text shows nothing of one of them, it may be that one. "Mr Dahl" and "Mrs Dahl"
+ * contradict each other where nobody is named in full.
  */
 export function contradictedTitles(namings: readonly Naming[]): ReadonlySet<string> {
   const titled = new Map(namings.filter(isTitledSurname).map((one) => [titledKey(one.words), one]));
   if (titled.size === 0) return new Set();
-  const bearers = gendersInFull(namings, new Set([...titled.values()].map(surname)));
+  const all = [...titled.values()];
+  const bearers = gendersInFull(namings, new Set(all.map(surname)));
   const contradicted = [...titled].filter(([, one]) => {
     const genders = [...(bearers.get(surname(one))?.values() ?? [])].map(told);
     const wanted = genderOfCourtesy(one.words);
-    return genders.length > 0 && genders.every((gender) => gender !== "unknown" && gender !== wanted);
+    const isOther = (gender: Gender) => gender !== "unknown" && gender !== wanted;
+    if (genders.length > 0) return genders.every(isOther);
+    return all.some((other) => surname(other) === surname(one) && isOther(genderOfCourtesy(other.words)));
   });
   return new Set(contradicted.map(([key]) => key));
 }

@@ -3,8 +3,9 @@ import { endsInComma } from "./content-edges";
 import { contentBehind } from "./contents";
 import type { CueUse } from "./cue-uses";
 import type { Found } from "./found";
-import { phraseEnd, type Range } from "./noun-phrases";
+import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
 import { agentBehind, mainSubject, subjectBefore } from "./speakers";
+import type { SubjectPhrase } from "./subject-phrases";
 import type { TaggedToken } from "./tag";
 
 /** "was called a liar by critics", "was asked whether". */
@@ -89,9 +90,18 @@ export function dependent(s: TaggedToken[], use: CueUse, high: number, earlier: 
       : earlier.findLast(
           (one) => one.cue && one.cue.to <= use.from && one.subject && one.verb && isOuter(one, use.from),
         );
-  const subject = before?.subject ?? mainSubject(s, use.from, 0);
+  const quoted = left?.lower === "as" ? quotedSubject(s, near) : null;
+  const subject = quoted ?? before?.subject ?? mainSubject(s, use.from, 0);
   if (!subject || /^(?:it|there)$/.test(s[subject.core.from]?.lower ?? "")) return null;
   return { ...base, subject, rule: "The subject is that of the sentence.", confidence: before ? 0.8 : 0.65 };
+}
+
+/** "Berg quoted Holm as saying": Holm says it. */
+function quotedSubject(s: TaggedToken[], as: number): SubjectPhrase | null {
+  const from = phraseStart(s, as - 1, 0);
+  const core = { from, to: as };
+  if (!/^(?:quot|cit)(?:es?|ed|ing)$/.test(s[from - 1]?.lower ?? "") || !endsPhrase(s[as - 1])) return null;
+  return { core, whole: core, appositions: [], place: "before" };
 }
 
 /** "the paper reported, citing two officials": the officials are the source behind the speaker. */

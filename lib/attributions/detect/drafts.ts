@@ -1,5 +1,5 @@
 import { attributeSentence } from "./attribute";
-import { findCited } from "./chains";
+import { findCited, isRetold } from "./chains";
 import { attributeHeadline, attributeTranscript } from "./headlines";
 import {
   type BlockStart,
@@ -36,7 +36,7 @@ function isRead(block: ReadBlock): boolean {
 
 function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace, start: BlockStart): void {
   const found = findIn(reading, s, place);
-  const told = found.filter((one) => !one.open && one.empty !== "silence");
+  const told = found.filter((one) => !one.open && one.empty !== "unsaid");
   const drafts = told.map((one) => toDraft(s, one, place));
   const made = drafts.filter((_, index) => !told[index]?.empty);
   const last = found.at(-1);
@@ -54,9 +54,13 @@ function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace, 
   // Who has praised the crew goes on speaking, and so does who cites another; who keeps silent ends what one has said.
   const cited = drafts.length > 1 ? findCited(drafts) : new Set();
   const speaking = drafts.findLast(
-    (draft) => draft.mention !== null && !isThought(draft) && !cited.has(draft),
+    (draft) =>
+      draft.mention !== null &&
+      !isThought(draft) &&
+      !cited.has(draft) &&
+      !drafts.some((one) => one.quoted && isRetold(one, draft)),
   );
-  reading.last = speaking ?? (found.some((one) => one.empty === "silence") ? null : reading.last);
+  reading.last = speaking ?? (found.some((one) => one.empty === "unsaid") ? null : reading.last);
 }
 
 function findIn(reading: Reading, s: TaggedToken[], { block, sentence }: SentencePlace) {

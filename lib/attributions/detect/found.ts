@@ -13,6 +13,6 @@ export type Found = {
   confidence: number;
   /** The cue promises words that follow in the next sentence or paragraph. */
   open: boolean;
-  /** It tells who speaks and says nothing that can be judged: "praised the crew"; or that they keep silent. */
-  empty?: "thing" | "silence";
+  /** It tells who speaks and says nothing that can be judged: "praised the crew"; or that nothing was said. */
+  empty?: "thing" | "unsaid";
 };

@@ -1,6 +1,6 @@
 import type { Span } from "@/lib/text/offsets";
 import { otherActor } from "./actors";
-import { cites } from "./chains";
+import { cites, isRetold } from "./chains";
 import { likely } from "./confidence";
 import { mostLookedAt } from "./latest-before";
 import type { ReadBlock } from "./read-document";
@@ -51,9 +51,17 @@ export function placeLoose(
 function placeBehind(reading: Reading, token: TaggedToken, place: SentencePlace, last: Draft): void {
   const between = reportedBetween(reading, place.block, last.sentence, place.sentence);
   if (placeByOther(reading, token, place, last, between)) return;
-  if (isCiting(reading, last)) add(reading, carriedOver(token, last, place, likely));
+  if (isTalk(reading, place)) addNobodys(reading, token, place);
+  else if (isCiting(reading, last)) add(reading, carriedOver(token, last, place, likely));
   else if (last.quoted && between.length === 0) append(last, token, place);
   else add(reading, carriedOver(token, last, place, 0.75));
+}
+
+/** "“Never?” “Never.”": marks that close and open again without a word between are two people's talk. */
+function isTalk({ blocks }: Reading, { block, sentence }: SentencePlace): boolean {
+  const near = (blocks[block]?.sentences ?? []).slice(Math.max(0, sentence - 1), sentence + 2);
+  const alone = near.filter((s) => isQuotationAlone(s) && s.every((one) => one.tag !== "dash"));
+  return alone.flat().filter((one) => one.tag === "quotation").length > 1;
 }
 
 /** What became of a quotation behind sentences of which one is about somebody else than who spoke; null where none is. */
@@ -87,9 +95,11 @@ export function isQuotationAlone(s: TaggedToken[]): boolean {
   return s.every((one) => /^(?:quotation|stop|dash|conjunction)$/.test(one.tag));
 }
 
-/** "“…,” Berg said, citing Holm. “…”": Berg goes on, but it may be Holm's as well. */
+/** "“…,” Berg said, citing Holm. “…”" or "according to Holm": Berg goes on, but it may be Holm's as well. */
 function isCiting({ drafts }: Reading, last: Draft): boolean {
-  return drafts.slice(-mostLookedAt).some((one) => cites(last, one));
+  return drafts
+    .slice(-mostLookedAt)
+    .some((one) => cites(last, one) || isRetold(last, one) || isRetold(one, last));
 }
 
 /** The words go on in `place`, where that is not where they began. */

@@ -78,7 +78,8 @@ function goesOn({ blocks }: Memory, { block, sentence, cue }: Draft): boolean {
 function personBefore(memory: Memory, draft: Draft, place: number, gender: Gender, find: Describe): Resolved {
   const same = whoGoesOn(memory, draft, place, gender, find);
   if (same) return asOneOf(gender, same);
-  const fits = ({ speaker }: Candidate) => mayBe(speaker, gender);
+  const addressed = whoIsAnswered(memory, draft);
+  const fits = ({ speaker }: Candidate) => mayBe(speaker, gender) && speaker !== addressed;
   const passed: Candidate[] = [];
   for (const at of sentencesBefore(memory, draft, 4)) {
     const people = peopleAt(memory, at, draft, place, find).filter(fits);
@@ -103,6 +104,23 @@ function personBefore(memory: Memory, draft: Draft, place: number, gender: Gende
   if (!only) return somebody(gender);
   const { speaker, most } = asOneOf(gender, only);
   return { speaker, most: Math.min(most, likely) };
+}
+
+const answers = /^(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?|counter(?:s|ed)?)$/;
+
+/** "“Is it safe?” Holm asked. “No,” she replied": who has just spoken does not answer, unless they were asked since. */
+function whoIsAnswered(memory: Memory, draft: Draft): Speaker | null {
+  const s = memory.blocks[draft.block]?.sentences[draft.sentence] ?? [];
+  const at = s.findIndex((one) => one.start === draft.cue?.start);
+  const isAnswer = answers.test(s[at]?.lower ?? "") || s[at + 1]?.lower === "back";
+  if (!isAnswer || s.some((one) => /^(?:asked|pressed|questioned)$/.test(one.lower))) return null;
+  for (const place of sentencesBefore(memory, draft, 1)) {
+    const said = spokenAt(memory, place, draft).at(-1);
+    if (said) return said.draft.quoted ? said.speaker : null;
+    const isNext = place.block === draft.block && place.sentence === draft.sentence;
+    if (!isNext) return null;
+  }
+  return null;
 }
 
 function mayBe(speaker: Speaker, gender: Gender): boolean {

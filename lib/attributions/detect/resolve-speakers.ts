@@ -1,6 +1,6 @@
 import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { nationOf } from "@/lib/sources/nations";
-import { findCited } from "./chains";
+import { findCited, isRetold } from "./chains";
 import { likely, open } from "./confidence";
 import { type Description, descriptionOf, indexPhrases } from "./descriptions";
 import { type Entities, type Entity, findEntity, gatherEntities, nameRuns } from "./entities";
@@ -10,6 +10,7 @@ import { addName } from "./nearest-names";
 import { indexPeople, type Person } from "./people";
 import type { ReadBlock } from "./read-document";
 import { resolvePronoun } from "./resolve-pronouns";
+import { isSeveral, severalTogether } from "./several";
 import { bearerOf } from "./shared-names";
 import {
   headOf,
@@ -62,7 +63,22 @@ export function resolveSpeakers(blocks: ReadBlock[], drafts: Draft[]): Map<Draft
     remember(memory, draft, found);
   }
   joinNations(resolved);
+  leaveTellersOpen(drafts, resolved);
   return resolved;
+}
+
+/** "“…,” she told him, according to Reed": whoever tells it is another than who said it, so a pronoun is not them. */
+function leaveTellersOpen(drafts: Draft[], resolved: Map<Draft, Resolved>): void {
+  drafts.forEach((draft, at) => {
+    for (const by of drafts.slice(Math.max(0, at - 3), at + 4)) {
+      if (by === draft || !isRetold(draft, by)) continue;
+      if (resolved.get(draft)?.speaker !== resolved.get(by)?.speaker) continue;
+      const pronouns = [by, draft].filter(({ mention }) => mention && isPronounMention(mention));
+      const [open] = pronouns.length === 1 ? pronouns : [];
+      const speaker = open && resolved.get(open)?.speaker;
+      if (open && speaker) resolved.set(open, somebody(speaker.gender, true));
+    }
+  });
 }
 
 /** Whoever is left open is never accepted along with others, however it was found. */
@@ -89,6 +105,7 @@ function resolveMention(memory: Memory, draft: Draft, mention: Mention): Resolve
   const pro = standsFor(mention);
   if (pro || isAnyDocument(mention, memory.blocks[draft.block])) return somebody("unknown", pro === "one");
   if (isPronounMention(mention)) return resolvePronoun(memory, draft, mention, speakerOfPerson);
+  if (isSeveral(memory, mention)) return { speaker: severalTogether(memory, mention), most: 1 };
   const head = headOf(mention.tokens);
   const named = nameOfHead(memory, mention, head);
   if (named) {

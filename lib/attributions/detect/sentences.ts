@@ -75,6 +75,8 @@ function lastChar(token: Token): string {
   return inner.at(-1) ?? "";
 }
 
+const opensNoun = /^(?:the|an?|this|that|his|her|its|their|our|my|no|any|another)$/;
+
 /** Whether a verb of saying follows that closes the thought: "Trump asked." and not "Trump said that …". */
 function saysSoon(
   tokens: Token[],
@@ -86,7 +88,8 @@ function saysSoon(
   for (let i = from; i < Math.min(tokens.length, from + reach); i++) {
     const token = tokens[i];
     if (!token || /^[.?!;]$/u.test(token.text) || token.kind === "quotation") return false;
-    if (!isSaying(token.lower)) continue;
+    // "the report": a noun.
+    if (!isSaying(token.lower) || opensNoun.test(tokens[i - 1]?.lower ?? "")) continue;
     const after = tokens[i + 1];
     return (
       !after ||

@@ -37,6 +37,11 @@ function relativeSubject(s: TaggedToken[], relative: number, low: number): Subje
   if (s[last]?.tag === "comma") last--;
   if (last < low || !endsPhrase(s[last])) return null;
   let from = phraseStart(s, last, low);
+  // "It was Holm, not Berg, who said": Holm did.
+  if (s[from - 1]?.tag === "not" && s[from - 2]?.tag === "comma" && endsPhrase(s[from - 3])) {
+    last = from - 3;
+    from = phraseStart(s, last, low);
+  }
   from = trimLead(s, from, last + 1) ?? behindPrepositions(s, from, last);
   const core = { from, to: last + 1 };
   if (!isPlausible(s, core)) return null;

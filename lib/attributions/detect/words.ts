@@ -62,7 +62,7 @@ import trade produce manufacture develop design launch release publish print bro
 dominate surge plunge soar climb slip slide drift shift switch convert transform replace remove eliminate ban block bar
 restrict limit ease loosen tighten strengthen weaken damage destroy ruin fix repair restore rebuild renew extend shorten
 delay postpone cancel suspend halt resume finish complete achieve succeed score prepare train equip arm deploy
-flee/fled hide/hid/hidden steal/stole/stolen sink/sank/sunk spread/spread rank rate score top exceed surpass total average
+lie/lied/lied flee/fled hide/hid/hidden steal/stole/stolen sink/sank/sunk spread/spread rank rate score top exceed surpass total average
 stem trigger prompt spark fuel inspire motivate encourage persuade convince pressure lobby negotiate mediate sponsor
 introduce amend repeal veto override adopt approve ratify enforce implement impose lift waive violate break abuse exploit
 ignore overlook neglect avoid escape evade dodge survive recover heal treat cure vaccinate infect contract

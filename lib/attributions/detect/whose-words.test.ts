@@ -1,0 +1,220 @@
+import { describe, expect, it } from "vitest";
+import { detect } from "./detect";
+
+// What is recorded as somebody's words must have been said, and by them. Each case is a text and what must come out:
+// source > words, "?" for somebody unnamed, "-" for nobody. A case without expectations: nothing may be suggested.
+
+type Case = [text: string, ...expected: string[]];
+
+function found(text: string): string[] {
+  return detect(text).map(({ speaker, quoteText }) => {
+    const source = speaker?.resolvedTo.replace("Somebody unnamed", "?") ?? "-";
+    return `${source} > ${quoteText}`;
+  });
+}
+
+const unsaid: Case[] = [
+  // Denied to have been said, which is no denial of theirs.
+  ["Berg did not say that the dam was cracked."],
+  ["Berg never said the dam was cracked."],
+  ["Berg has not confirmed that the dam was cracked."],
+  ["“The dam is safe,” Berg never actually said."],
+  ["It was not Anna Berg who said the dam was safe."],
+  ["No official said the dam was safe."],
+  ["None of the officials said the dam was safe."],
+  ["Not even Berg said the dam was safe."],
+  ["Few experts say the dam is safe."],
+  ["Neither Berg nor Holm said the dam was safe."],
+  ["Berg denied that she had said the dam was safe.", "Berg > that she had said the dam was safe"],
+  ["Berg denied saying the dam was safe.", "Berg > saying the dam was safe"],
+  ["Berg insists she did not say the dam was safe.", "Berg > she did not say the dam was safe"],
+  // Not yet, or only if.
+  ["If Berg says the dam is cracked, Holm will resign."],
+  ["Unless Berg says the dam is safe, nobody returns."],
+  ["Until Berg says the dam is safe, nobody returns."],
+  ["Once Berg says the dam is safe, people will return."],
+  ["Berg could say the dam is cracked."],
+  ["Berg might have said that the dam was safe."],
+  ["Berg should have said the dam was cracked."],
+  ["Berg must have known that the dam was cracked."],
+  ["Berg is expected to say the dam is safe."],
+  ["Berg plans to tell parliament that the dam is safe."],
+  ["Berg wanted to say the dam was safe."],
+  ["Berg was about to say that the dam was safe."],
+  ["Holm wanted Berg to say the dam was safe."],
+  ["Holm told Berg to say the dam was safe.", "Holm > Berg to say the dam was safe"],
+  // Asked, and in doubt.
+  ["Did Berg say the dam was safe?"],
+  ["Why did Berg claim that the dam was safe?"],
+  ["There is no evidence that Berg said the dam was safe."],
+  ["It is not true that Berg said the dam was safe."],
+  ["It is false that Berg called Holm a liar."],
+  ["A rumour that Berg said the dam was safe spread fast."],
+  ["Claims that Berg said the dam was safe are false."],
+];
+
+const said: Case[] = [
+  ["A few experts say the dam is safe.", "few experts > the dam is safe"],
+  ["The Courier can reveal that the dam was cracked.", "Courier > that the dam was cracked"],
+  ["Berg does not believe the dam is safe.", "Berg > the dam is safe"],
+  ["Berg took to Twitter to say the dam was safe.", "Berg > the dam was safe"],
+  ["Berg used the speech to say the dam was safe.", "Berg > the dam was safe"],
+  ["Berg went on to say the dam was safe.", "Berg > the dam was safe"],
+  ["Berg would later say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg asked: “Is the dam safe?”", "Berg > “Is the dam safe?”"],
+  ["“Is the dam safe?” asked Berg.", "Berg > “Is the dam safe?”"],
+  [
+    "Berg admitted saying that the dam was safe.",
+    "Berg > saying that the dam was safe",
+    "Berg > that the dam was safe",
+  ],
+];
+
+const clauses: Case[] = [
+  [
+    "Berg declined to say whether she thought that the dam, which officials have said was safe, was cracked.",
+    "officials > was safe",
+  ],
+  [
+    "While Berg said the dam was cracked, Holm said it was not.",
+    "Berg > the dam was cracked",
+    "Holm > it was not",
+  ],
+  ["Although Berg said the dam was safe, it broke.", "Berg > the dam was safe"],
+  ["When Berg said that the dam was safe, Holm laughed.", "Berg > that the dam was safe"],
+  ["While Berg called it “safe,” Holm left.", "Berg > it “safe,”"],
+  [
+    "After Reed said “it is over”, Berg replied that it was not.",
+    "Reed > “it is over”",
+    "Berg > that it was not",
+  ],
+  ["Protesters shouted “Resign!” at Berg and her party.", "Protesters > “Resign!”"],
+  ["Told that Reed had resigned, Berg said: “Good.” Shown the report, she left.", "Berg > “Good.”"],
+  ["Kyiv denied it, saying Russia was to blame.", "Kyiv > Russia was to blame"],
+  [
+    "A spokeswoman said: “We are looking into it” — “Not fast enough,” shouted Lund.",
+    "spokeswoman > “We are looking into it” — “Not fast enough,” shouted Lund",
+    "Lund > “Not fast enough,”",
+  ],
+  [
+    "The military said, citing Hamas, that three were dead.",
+    "military > that three were dead",
+    "Hamas > that three were dead",
+  ],
+  ["CNN reports that, according to Ida Holm, Berg lied.", "Ida Holm > Berg lied"],
+];
+
+const tellers: Case[] = [
+  [
+    "“We had no choice,” Smith said, according to the Courier. “The river was rising.”",
+    "Smith > “We had no choice,”",
+    "Courier > “We had no choice,” Smith said",
+    "Smith > “The river was rising.”",
+  ],
+  [
+    "Tom Reed said that when he called Anna Smith, she said: “Leave me alone.”",
+    "Tom Reed > that when he called Anna Smith, she said: “Leave me alone.”",
+    "Anna Smith > “Leave me alone.”",
+  ],
+  [
+    "“Leave me alone,” Reed recalled Smith saying. “I am not going.”",
+    "Reed > “Leave me alone,” … Smith saying",
+    "Smith > “Leave me alone,” … “I am not going.”",
+  ],
+  [
+    "“I will end you,” Reed claims Berg told him.",
+    "Reed > “I will end you,” … Berg told",
+    "Berg > “I will end you,”",
+  ],
+  [
+    "Reed said Berg had threatened him. “I will end you,” she told him, according to Reed.",
+    "Reed > Berg had threatened him",
+    "? > “I will end you,”",
+    "Reed > “I will end you,” she told him",
+  ],
+  [
+    "“I will end you,” Berg told Reed, he claimed.",
+    "Berg > “I will end you,”",
+    "? > “I will end you,” Berg told Reed",
+  ],
+  [
+    "Berg quoted Holm as saying the dam was cracked.",
+    "Berg > Holm as saying the dam was cracked",
+    "Holm > the dam was cracked",
+  ],
+];
+
+const talk: Case[] = [
+  ["“Did you lie?” Holm asked Keller. “No,” he replied.", "Holm > “Did you lie?”", "? > “No,”"],
+  [
+    "“Is it safe?” Anna Berg asked Tom Reed. “No,” he replied. “It never was.”",
+    "Anna Berg > “Is it safe?”",
+    "Tom Reed > “No,” … “It never was.”",
+  ],
+  [
+    "“I am fine,” Berg said. Asked if she would resign, she replied: “No.”",
+    "Berg > “I am fine,”",
+    "Berg > “No.”",
+  ],
+  [
+    "“No,” said Keller. “Never in all my life?” “Never in all my life, Sir.”",
+    "Keller > “No,”",
+    "- > “Never in all my life?”",
+    "- > “Never in all my life, Sir.”",
+  ],
+];
+
+const several: Case[] = [
+  ["It was Holm, not Berg, who said the dam was cracked.", "Holm > the dam was cracked"],
+  ["Anna Berg and Ida Holm said the dam was cracked.", "Anna Berg and Ida Holm > the dam was cracked"],
+  [
+    "Anna Berg, Ida Holm and Tom Reed said the dam was cracked.",
+    "Anna Berg, Ida Holm and Tom Reed > the dam was cracked",
+  ],
+  [
+    "Anna Berg, 54, and Tom Reed, 61, said the dam was cracked. Berg said it was old.",
+    "Anna Berg and Tom Reed > the dam was cracked",
+    "Anna Berg > it was old",
+  ],
+  [
+    "Mayor Anna Berg and council leader Tom Reed said the dam was cracked.",
+    "Mayor Anna Berg and council leader Tom Reed > the dam was cracked",
+  ],
+  ["Paris and Berlin said they would act.", "Paris and Berlin > they would act"],
+  ["Police and Mayor Anna Berg said it was late.", "Police and Mayor Anna Berg > it was late"],
+  ["The Food and Drug Administration said it was late.", "Food and Drug Administration > it was late"],
+  [
+    "Science and Technology Minister Anna Berg said it was late and that nobody had been asked.",
+    "Anna Berg > it was late and that nobody had been asked",
+  ],
+  ["Prime Minister and Labour leader Keir Lund said it was late.", "Keir Lund > it was late"],
+  ["Anna Berg, mayor and founder of Norline, said it was late.", "Anna Berg > it was late"],
+  ["Mr Berg said the dam was safe. Mrs Berg said it was not.", "? > the dam was safe", "? > it was not"],
+];
+
+const groups = {
+  "what nobody has said": unsaid,
+  "what was said all the same": said,
+  "clauses of others": clauses,
+  "who tells, and who is told of": tellers,
+  "talk between two": talk,
+  "several names": several,
+};
+
+for (const [name, cases] of Object.entries(groups)) {
+  describe(name, () => {
+    it.each(cases)("%s", (text, ...expected) => {
+      expect(found(text)).toEqual(expected);
+    });
+  });
+}
+
+describe("whose words are only likely", () => {
+  it.each([
+    ["“We lost,” Smith said, according to the Courier. “The river rose fast.”", 0.55],
+    ["Berg said the dam was safe, according to Holm. “Nobody needs to leave.”", 0.55],
+    ["“It was,” Reed recalled Smith saying.", 0.55],
+  ])("%s", (text, most) => {
+    expect(detect(text).at(-1)?.confidence).toBeLessThanOrEqual(most);
+  });
+});
