@@ -149,6 +149,9 @@ function afterParticiple(s: TaggedToken[], i: number, low: number): number | nul
   if (!verbal) return null;
   const relative = relativeBefore(s, i - 1, low);
   if (relative !== null) return relative;
+  // "a man accused of setting fire to a mill"
+  const isDeed = left.tag === "ing" && s[i - 2]?.tag === "preposition" && i - 3 > low;
+  if (isDeed && (s[i - 3]?.tag === "participle" || /ed$/.test(s[i - 3]?.lower ?? ""))) return i - 3;
   if ((left.tag === "participle" || left.tag === "ing") && heads.has(s[i - 2]?.tag) && i - 2 >= low)
     return i - 2;
   return null;

@@ -21,8 +21,20 @@ export function subjectBefore(s: TaggedToken[], at: number, low: number): Subjec
   return adjacentSubject(s, last, low);
 }
 
+/** "A resident who asked not to be named said": who it is stands before a clause that no comma parts from its verb. */
+function describedSubject(s: TaggedToken[], last: number, low: number): SubjectPhrase | null {
+  for (let k = last - 1; k > low && k > last - 14; k--) {
+    const token = s[k];
+    if (!token || /^(?:comma|stop|colon|dash|quotation)$/.test(token.tag)) return null;
+    if (token.tag !== "relative" || token.lower !== "who") continue;
+    const found = endsPhrase(s[k - 1]) ? adjacentSubject(s, k - 1, low) : null;
+    return found && { ...found, whole: { from: found.core.from, to: last + 1 } };
+  }
+  return null;
+}
+
 function adjacentSubject(s: TaggedToken[], last: number, low: number): SubjectPhrase | null {
-  if (!endsPhrase(s[last])) return null;
+  if (!endsPhrase(s[last])) return describedSubject(s, last, low);
   const raw = phraseStart(s, last, low);
   const start = trimLead(s, raw, last + 1) ?? (s[raw]?.lower === "with" ? raw + 1 : null);
   if (start === null) return null;

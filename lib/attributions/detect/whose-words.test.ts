@@ -144,6 +144,16 @@ const tellers: Case[] = [
   ],
 ];
 
+const described: Case[] = [
+  [
+    "A man accused of setting fire to a mill told police that voices had told him to do it.",
+    "man accused of setting fire to a mill > that voices had told him to do it",
+  ],
+  ["A resident who asked not to be named said it was late.", "resident > it was late"],
+  ["Anyone who lied said Berg."],
+  ["According to the county, which owns the land, the dam was old.", "county > the dam was old"],
+];
+
 const talk: Case[] = [
   ["“Did you lie?” Holm asked Keller. “No,” he replied.", "Holm > “Did you lie?”", "? > “No,”"],
   [
@@ -197,6 +207,7 @@ const groups = {
   "what was said all the same": said,
   "clauses of others": clauses,
   "who tells, and who is told of": tellers,
+  "who is told of by what they did": described,
   "talk between two": talk,
   "several names": several,
 };
