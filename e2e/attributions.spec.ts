@@ -81,8 +81,11 @@ test("a source is recorded by mouse; what the text says of it is found by itself
   await source.getByRole("button", { name: "Edit" }).click();
   const dialog = page.getByRole("dialog", { name: "Edit “Ida Holm”" });
   await dialog.getByLabel("Role").fill("runs the fish market");
+  await dialog.getByLabel("Add a name").fill("Ms Holm");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(source).toContainText("Person · runs the fish market");
+  await expect(dialog).toHaveCount(0);
+  expect(await db.sourceAlias.count({ where: { text: "Ms Holm", articleId: article.id } })).toBe(1);
 
   // A new name brings along what a colleague wrote meanwhile: it is shown, not overwritten.
   await source.getByRole("button", { name: "Edit" }).click();

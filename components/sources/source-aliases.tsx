@@ -1,45 +1,39 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { inputClass } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { call, messageOf } from "@/lib/http/client";
-import { addAlias, removeAlias, type SourceView } from "@/lib/sources/schema";
+import { removeAlias, type SourceView } from "@/lib/sources/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
+import type { NewAlias } from "./use-new-alias";
 
 type Props = {
   source: SourceView;
   /** Where a new name holds by default; null where there is no article around. */
   articleId: string | null;
   /** The name in the field, which is not stored yet. */
-  typed: string;
-  onType: (text: string) => void;
-  onChanged: (source: SourceView) => void;
+  adding: NewAlias;
+  onAdd: () => void;
+  onRemoved: (source: SourceView) => void;
 };
 
 /** The other names of a source, here or everywhere. Each change is stored at once. */
-export function SourceAliases({ source, articleId, typed, onType, onChanged }: Props) {
-  const [isHere, setHere] = useState(articleId !== null);
-  const [error, setError] = useState<string | null>(null);
+export function SourceAliases({ source, articleId, adding, onAdd, onRemoved }: Props) {
+  const { typed, type, isHere, setHere, isOpen } = adding;
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const error = refusal ?? adding.error;
   const id = useId();
 
-  async function run(work: Promise<SourceView>): Promise<boolean> {
+  async function remove(aliasId: string): Promise<void> {
+    setRefusal(null);
     try {
-      onChanged(await work);
-      setError(null);
-      return true;
+      onRemoved(await call(removeAlias, { params: { sourceId: source.id, aliasId } }));
     } catch (refused) {
-      setError(messageOf(refused));
-      return false;
+      setRefusal(messageOf(refused));
     }
-  }
-
-  async function add(event: FormEvent) {
-    event.preventDefault();
-    const body = { id: crypto.randomUUID(), text: typed, articleId: isHere ? articleId : null };
-    if (await run(call(addAlias, { params: { sourceId: source.id }, body }))) onType("");
   }
 
   return (
@@ -62,9 +56,7 @@ export function SourceAliases({ source, articleId, typed, onType, onChanged }: P
               </span>
               <IconButton
                 label={`Remove the name ${inQuotes(alias.text)}`}
-                onClick={() =>
-                  void run(call(removeAlias, { params: { sourceId: source.id, aliasId: alias.id } }))
-                }
+                onClick={() => void remove(alias.id)}
               >
                 <X aria-hidden className="size-4" />
               </IconButton>
@@ -72,15 +64,18 @@ export function SourceAliases({ source, articleId, typed, onType, onChanged }: P
           ))}
         </ul>
       )}
-      <form noValidate className="flex flex-wrap items-end gap-2" onSubmit={(event) => void add(event)}>
+      <form
+        noValidate
+        className="flex flex-wrap items-end gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setRefusal(null);
+          onAdd();
+        }}
+      >
         <label htmlFor={id} className="flex min-w-40 flex-1 flex-col gap-1 text-label">
           Add a name
-          <input
-            id={id}
-            className={inputClass}
-            value={typed}
-            onChange={({ target }) => onType(target.value)}
-          />
+          <input id={id} className={inputClass} value={typed} onChange={({ target }) => type(target.value)} />
         </label>
         {articleId && (
           <label className="flex min-h-11 items-center gap-2 text-card">
@@ -93,7 +88,7 @@ export function SourceAliases({ source, articleId, typed, onType, onChanged }: P
             Only in this article
           </label>
         )}
-        <Button type="submit" className="min-h-11" disabled={typed.trim() === ""}>
+        <Button type="submit" className="min-h-11" disabled={!isOpen}>
           Add
         </Button>
       </form>

@@ -14,6 +14,7 @@ import { completeAddress } from "@/lib/text/complete-address";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { KindOptions } from "./kind-options";
 import { SourceAliases } from "./source-aliases";
+import { useNewAlias } from "./use-new-alias";
 
 type Props = {
   source: SourceView;
@@ -32,18 +33,34 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
   const [theirs, setTheirs] = useState<{ source: SourceView; changed: LastChange } | null>(null);
   const [error, setError] = useState<{ message: string; fields: Record<string, string> } | null>(null);
   const [isBusy, setBusy] = useState(false);
-  /** Another name that is being typed. */
-  const [alias, setAlias] = useState("");
+  const alias = useNewAlias(source.id, articleId);
   const set = (next: Partial<Values>) => setValues({ ...values, ...next });
+
+  /** Takes in the source with its names as they are now; false where it holds what a colleague wrote meanwhile. */
+  function takeIn(changed: SourceView): boolean {
+    const isAsKnown = sameValues(changed, base);
+    if (!isAsKnown) setTheirs({ source: changed, changed: null });
+    setBase(changed);
+    onSaved(changed);
+    return isAsKnown;
+  }
+
+  async function add(): Promise<void> {
+    const added = await alias.add();
+    if (added) takeIn(added);
+  }
 
   async function save(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
     setError(null);
     try {
+      // A name that was typed and not added is meant to be saved as well.
+      const added = alias.isOpen ? await alias.add() : base;
+      if (!added || (added !== base && !takeIn(added))) return;
       const { name, kind, role, isParty, note, url } = values;
       const body = {
-        version: base.version,
+        version: added.version,
         name,
         kind,
         role,
@@ -75,7 +92,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={`Edit ${inQuotes(source.name)}`}
-      isUnsaved={!sameValues(values, base) || alias.trim() !== ""}
+      isUnsaved={!sameValues(values, base) || alias.isOpen}
     >
       <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void save(event)}>
         {theirs && (
@@ -152,15 +169,10 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
       </form>
       <SourceAliases
         source={base}
-        typed={alias}
-        onType={setAlias}
+        adding={alias}
+        onAdd={() => void add()}
         articleId={articleId}
-        onChanged={(changed) => {
-          // A new name brings the source's newest version along, which may hold what a colleague wrote.
-          if (!sameValues(changed, base)) setTheirs({ source: changed, changed: null });
-          setBase(changed);
-          onSaved(changed);
-        }}
+        onRemoved={takeIn}
       />
     </Dialog>
   );
