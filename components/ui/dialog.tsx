@@ -7,6 +7,7 @@ import { Button } from "./button";
 import { classNames } from "./class-names";
 import { SignedOutNotice } from "./signed-out";
 import { UnsavedLine } from "./unsaved-line";
+import { useAskBeforeLeaving } from "./use-ask-before-leaving";
 import { useCloseRequest } from "./use-close-request";
 
 type Props = {
@@ -49,6 +50,7 @@ export function Dialog(props: Props) {
   // Esc and Back answer the question as they do everything that lies on top: they take it away.
   const back = () => (isAsking ? setAsking(false) : change(false));
   useCloseRequest(back, open);
+  useAskBeforeLeaving(open && isUnsaved);
   return (
     <Radix.Root open={open} onOpenChange={change}>
       <Radix.Portal>
