@@ -151,6 +151,15 @@ test("what was begun and not saved is told of while its form is closed, goes on 
   await expect(form(page).getByRole("radio", { name: "Misleading in part" })).toBeChecked();
   await page.keyboard.press("Enter");
   await expect(verdicts(page)).toContainText("Misleading in part · you");
+  // What says again what is stored already is not told of.
+  await page.keyboard.press("v");
+  await form(page).getByRole("textbox", { name: "Why", exact: true }).fill("a");
+  await page.keyboard.press("Backspace");
+  await form(page).getByText("Accurate", { exact: true }).click();
+  await page.keyboard.press("2");
+  await page.keyboard.press("Escape");
+  await expect(form(page)).toHaveCount(0);
+  await expect(lines).toHaveCount(3);
   await panel(page).getByRole("button", { name: "Go on with: Resolved as Accurate" }).click();
   await expect(resolving.getByRole("radio", { name: "Accurate", exact: true })).toBeChecked();
   await page.keyboard.press("Escape");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useKept } from "@/components/ui/use-kept";
+import { type KeptOn, useKept } from "@/components/ui/use-kept";
 import type {
   AssessmentView,
   Axis,
@@ -77,8 +77,8 @@ export function draftKeyOf(of: { userId: string; articleId: string; passageId: s
 }
 
 /** A verdict half given, kept in this browser until it is saved or given up. */
-export function useAssessmentDraft(key: string, first: AssessmentDraft) {
-  const { value, change, ...kept } = useKept(key, first, readDraft);
+export function useAssessmentDraft(key: string, first: AssessmentDraft, on: KeptOn) {
+  const { value, change, ...kept } = useKept(key, first, readDraft, on);
   return {
     ...kept,
     draft: value,

@@ -38,9 +38,11 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote, isUnadd
   const { surroundings, assessing, article } = useRoom();
   const { passage, verdicts: standing } = entry;
   const ground = useGround(entry, axis);
+  const on = { articleId: article.id, passageId: passage.id };
   const form = useAssessmentDraft(
-    draftKeyOf({ userId: surroundings.viewer.userId, articleId: article.id, passageId: passage.id, axis }),
+    draftKeyOf({ userId: surroundings.viewer.userId, ...on, axis }),
     waiting ? draftOfWaiting(waiting) : draftOf(mine, ground.now, standing.evidence),
+    on,
   );
   const { draft } = form;
   const [isBusy, setBusy] = useState(false);
@@ -94,7 +96,7 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote, isUnadd
       announce(`${how}: ${verdictWords[axis][verdict].toLowerCase()}.`);
       leave();
     } catch (refused) {
-      form.change({});
+      form.keep();
       if (!isBeaten(refused)) setError(messageOf(refused, formKept));
       setBusy(false);
     }

@@ -24,7 +24,7 @@ type Given = { entry: PassageEntry; standing: AxisStanding; onDone: () => void }
 
 /** An editor's word that is being given: what is filled in, on what, and whether it may be saved. */
 export function useResolving({ entry, standing, onDone }: Given) {
-  const { surroundings, assessing } = useRoom();
+  const { article, surroundings, assessing } = useRoom();
   const { passage } = entry;
   const { axis } = standing;
   const ground = useGround(entry, axis);
@@ -37,6 +37,7 @@ export function useResolving({ entry, standing, onDone }: Given) {
       rationale: null,
     },
     readFilled,
+    { articleId: article.id, passageId: passage.id },
   );
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);

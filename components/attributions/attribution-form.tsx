@@ -25,7 +25,8 @@ import { useAttributionKey } from "./unsaved-attribution";
 import { useKeptForm } from "./use-kept-form";
 
 type Props = {
-  passage: Span;
+  /** The words; with an id where they are marked already. */
+  passage: Span & { id?: string };
   draft: AttributionDraft;
   /** The draft is what a colleague recorded. */
   isTheirs?: boolean;
@@ -55,7 +56,8 @@ export function AttributionForm({
   onLeave,
 }: Props) {
   const { article, voices } = useRoom();
-  const form = useKeptForm(useAttributionKey(passage), first);
+  const on = { articleId: article.id, passageId: passage.id ?? null };
+  const form = useKeptForm(useAttributionKey(passage), first, on);
   const { draft } = form;
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<{ field: string | null; message: string } | null>(null);
@@ -95,11 +97,11 @@ export function AttributionForm({
       const saving = onSave(contentOf(draft, article.text, voices), draft);
       if (isPosted) form.forget();
       if ((await saving) === "saved") return form.forget();
-      form.change({});
+      form.keep();
       setError(null);
       setBusy(false);
     } catch (refused) {
-      form.change({});
+      form.keep();
       setError(toldBy(refused));
       setBusy(false);
     }

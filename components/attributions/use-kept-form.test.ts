@@ -8,11 +8,15 @@ const read = (stored: unknown) => readKept(JSON.stringify(stored), readFilled);
 
 describe("a kept attribution", () => {
   it("is read as it is kept today", () => {
-    expect(read({ value: { draft, typed: "Ida" }, at })).toEqual({ value: { draft, typed: "Ida" }, at });
+    expect(read({ value: { draft, typed: "Ida" }, at })).toEqual({
+      value: { draft, typed: "Ida" },
+      on: {},
+      at,
+    });
   });
 
   it("is read as earlier versions have kept it", () => {
-    expect(read({ draft, typed: null, at })).toEqual({ value: { draft, typed: null }, at });
+    expect(read({ draft, typed: null, at })).toEqual({ value: { draft, typed: null }, on: {}, at });
   });
 
   it.each([

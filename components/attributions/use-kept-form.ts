@@ -1,14 +1,21 @@
 "use client";
 
-import { useKept } from "@/components/ui/use-kept";
-import type { AttributionDraft } from "@/lib/discussion/draft-attribution";
+import { type KeptOn, useKept } from "@/components/ui/use-kept";
+import { reporterWords } from "@/lib/attributions/describe-attribution";
+import type { AttributionDraft, DraftSource } from "@/lib/discussion/draft-attribution";
+import type { Span } from "@/lib/text/offsets";
 
 /** What is half filled in: the draft, and a name that is typed and not chosen yet. */
 export type Filled = { draft: AttributionDraft; typed: string | null };
 
 /** Who said a passage, half filled in and kept in this browser. */
-export function useKeptForm(key: string, first: AttributionDraft) {
-  const { value, change, ...kept } = useKept<Filled>(keptAs(key), { draft: first, typed: null }, readFilled);
+export function useKeptForm(key: string, first: AttributionDraft, on: KeptOn) {
+  const { value, change, ...kept } = useKept<Filled>(
+    keptAs(key),
+    { draft: first, typed: null },
+    readFilled,
+    on,
+  );
   return {
     ...kept,
     ...value,
@@ -18,6 +25,20 @@ export function useKeptForm(key: string, first: AttributionDraft) {
       if (typed !== value.typed) change((before) => ({ ...before, typed }));
     },
   };
+}
+
+/** Whom it names, in words; empty where nobody is named yet. */
+export function filledWords(
+  { draft, typed }: Filled,
+  nameOf: (source: DraftSource) => string | undefined,
+): string {
+  if (draft.voice === "reporter") return reporterWords;
+  return typed?.trim() || (draft.source && nameOf(draft.source)) || "";
+}
+
+/** The key of what is filled in of some words of an article. */
+export function attributionKey(userId: string, articleId: string, { start, end }: Span): string {
+  return `${userId} ${articleId} ${start}-${end}`;
 }
 
 /** The name under which it is kept. */

@@ -29,10 +29,12 @@ const browserShelf: Shelf = {
 /** What lies under `key` now. */
 export const getKept = browserShelf.get;
 
-/** All that lies under names that begin so, by their names. */
-export function getAllKept(prefix: string): [key: string, text: string][] {
+/** All that lies under names that begin in one of these ways, by their names. */
+export function getAllKept(...prefixes: readonly string[]): [key: string, text: string][] {
   try {
-    return Object.entries(localStorage).filter(([key]) => key.startsWith(prefix));
+    return Object.keys(localStorage)
+      .filter((key) => prefixes.some((prefix) => key.startsWith(prefix)))
+      .map((key) => [key, localStorage.getItem(key) ?? ""]);
   } catch {
     return [];
   }

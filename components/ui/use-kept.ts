@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { getKept, holdKept, onKept, putKept } from "./kept-text";
+import { getAllKept, getKept, holdKept, onKept, putKept } from "./kept-text";
 
 export type Kept<T> = {
   value: T;
@@ -15,23 +15,38 @@ export type Kept<T> = {
   discard: () => void;
   /** It was stored, or given up. */
   forget: () => void;
+  /** It was not stored after all: it is kept again, whatever it says. */
+  keep: () => void;
 };
+
+/** What it is about, in ids: kept along, for whoever finds it where its form is not. */
+export type KeptOn = Record<string, string | null>;
 
 /**
  * A form that is filled in once: what was changed in it stays in this browser, under `key`, until it is stored or given
- * up. `read` answers null for anything that is not our own writing: the server checks all of it again.
+ * up, or says again what it said at `first`. `read` answers null for anything that is not our own writing: the server
+ * checks all of it again.
  */
-export function useKept<T>(key: string, first: T, read: (value: unknown) => T | null): Kept<T> {
+export function useKept<T>(
+  key: string,
+  first: T,
+  read: (value: unknown) => T | null,
+  on: KeptOn = {},
+): Kept<T> {
   const [hold] = useState(() => holdKept(key));
-  const [kept] = useState(() => parse(hold.find(), read));
+  const [kept] = useState(() => readKept(hold.find(), read));
   const [restoredAt, setRestoredAt] = useState(kept?.at ?? null);
   const [value, setValue] = useState(kept ? kept.value : first);
   const [round, setRound] = useState(0);
   const isTouched = useRef(false);
+  // How often it came back refused: each time it is kept anew.
+  const [owed, setOwed] = useState(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it is compared with changes nothing by itself
   useEffect(() => {
-    if (isTouched.current) hold.write(JSON.stringify({ value, at: new Date().toISOString() }));
-  }, [hold, value]);
+    if (owed === 0 && isSameContent(value, first)) hold.write(null);
+    else if (isTouched.current) hold.write(JSON.stringify({ value, on, at: new Date().toISOString() }));
+  }, [hold, value, owed]);
   useEffect(() => {
     window.addEventListener("storage", hold.heed);
     return () => window.removeEventListener("storage", hold.heed);
@@ -39,6 +54,7 @@ export function useKept<T>(key: string, first: T, read: (value: unknown) => T | 
 
   const forget = () => {
     isTouched.current = false;
+    setOwed(0);
     hold.release();
   };
   return {
@@ -56,6 +72,10 @@ export function useKept<T>(key: string, first: T, read: (value: unknown) => T | 
       setRound(round + 1);
     },
     forget,
+    keep: () => {
+      isTouched.current = true;
+      setOwed((before) => before + 1);
+    },
   };
 }
 
@@ -70,28 +90,53 @@ export function useUnsaved<T>(
     () => null,
   );
   return useMemo(() => {
-    const kept = parse(stored, read);
+    const kept = readKept(stored, read);
     return kept && { value: kept.value, discard: () => void putKept(key, null) };
   }, [stored, key, read]);
 }
 
-function parse<T>(stored: string | null, read: (value: unknown) => T | null) {
+/** All that lies half written under names that begin in one of these ways, by their names, kept up to date. */
+export function useAllKept(...prefixes: readonly string[]): [key: string, text: string][] {
+  const stored = useSyncExternalStore(
+    onKept,
+    () => JSON.stringify(getAllKept(...prefixes)),
+    () => "[]",
+  );
+  return useMemo(() => JSON.parse(stored), [stored]);
+}
+
+/**
+ * What was kept, as `read` knows it, on what and when. Earlier versions kept the value's own fields beside the moment,
+ * and did not say on what.
+ */
+export function readKept<T>(
+  stored: string | null,
+  read: (value: unknown) => T | null,
+): { value: T; on: KeptOn; at: string } | null {
+  const kept = parse(stored);
+  if (typeof kept !== "object" || kept === null || !("at" in kept) || typeof kept.at !== "string")
+    return null;
+  const { at, ...fields } = kept;
+  const value = read("value" in fields ? fields.value : fields);
+  const on = "value" in fields && "on" in fields ? (fields.on as KeptOn) : {};
+  return value === null ? null : { value, on, at };
+}
+
+function parse(stored: string | null): unknown {
   try {
-    return readKept(stored, read);
+    return JSON.parse(stored ?? "null");
   } catch {
     return null;
   }
 }
 
-/** What was kept, as `read` knows it, and when. Earlier versions kept the value's own fields beside the moment. */
-export function readKept<T>(
-  stored: string | null,
-  read: (value: unknown) => T | null,
-): { value: T; at: string } | null {
-  const kept: unknown = JSON.parse(stored ?? "null");
-  if (typeof kept !== "object" || kept === null || !("at" in kept) || typeof kept.at !== "string")
-    return null;
-  const { at, ...fields } = kept;
-  const value = read("value" in fields ? fields.value : fields);
-  return value === null ? null : { value, at };
+/** True of what says the same, in whatever order its fields stand; a field without a value says nothing. */
+export function isSameContent(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const [fields, others] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  return [...new Set([...Object.keys(fields), ...Object.keys(others)])].every((name) =>
+    isSameContent(fields[name], others[name]),
+  );
 }

@@ -33,12 +33,13 @@ type Given = {
 
 /** Evidence that is being written down. */
 export function useEvidence({ passageId, evidence, under, onAdded, onDone }: Given) {
-  const { assessing, surroundings } = useRoom();
+  const { article, assessing, surroundings } = useRoom();
   const key = evidenceKey(surroundings.viewer.userId, evidence?.id ?? passageId);
   const form = useKept(
     key,
     evidence ? filledOf(evidence) : { ...nothing, bearing: under ? bearingUnder(under) : nothing.bearing },
     readFilled,
+    { articleId: article.id, passageId },
   );
   const [isBusy, setBusy] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -60,7 +61,7 @@ export function useEvidence({ passageId, evidence, under, onAdded, onDone }: Giv
       form.forget();
       onDone();
     } catch (refused) {
-      set({});
+      form.keep();
       const winner = winnerOf(refused);
       if (winner) {
         setBase(winner);
