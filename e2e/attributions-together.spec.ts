@@ -163,6 +163,12 @@ test("who is overtaken by a settlement, or settles on what has changed, is told 
   await told(page).getByRole("button", { name: "Open again" }).click();
   await rowOf("Ida Holm").getByRole("button", { name: "Settle on this" }).click();
   await page.keyboard.type("she is named a line before");
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await told(page)
+    .getByRole("button", { name: "Go on with: Settled on Ida Holm: she is named a line before" })
+    .click();
+  await expect(settling).toContainText("Settle on Ida Holm, indirectly");
   const bensRow = told(bens).getByRole("listitem").filter({ hasText: "The fish market" });
   await bensRow.getByRole("button", { name: "Settle on this" }).click();
   await bens.keyboard.press("Enter");

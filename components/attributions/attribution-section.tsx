@@ -42,7 +42,9 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
     (one) => one.by === viewer.userId,
   );
   const waiting = waitingAttribution(surroundings.outbox.sayings, passage.id);
-  const settling = useSettling(entry);
+  const maySettle = can(viewer, "attribution.settle", { workspaceId: workspace.id });
+  const land = () => frame.current?.focus({ preventScroll: true });
+  const settling = useSettling(entry, { maySettle, onDiscarded: land });
   useLanding(frame, isOpen);
   const begin = () => open({ passageId: passage.id, starting: "attribute" }, "pointer");
 
@@ -58,19 +60,15 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
       />
     );
   }
-  const notSaved = mayRecord && (
-    <UnsavedAttribution
-      passage={passage}
-      onGoOn={begin}
-      onDiscarded={() => frame.current?.focus({ preventScroll: true })}
-    />
-  );
+  const notSaved = mayRecord && <UnsavedAttribution passage={passage} onGoOn={begin} onDiscarded={land} />;
   const onItsWay = waiting && <WaitingAttribution saying={waiting} quote={passage.exact} onChange={begin} />;
   if (!standing || standing.state === "none") {
     if (onItsWay)
       return (
         <Frame ref={frame}>
           {onItsWay}
+          {settling.form}
+          {settling.notSaved}
           {notSaved}
         </Frame>
       );
@@ -85,6 +83,7 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
           <OwnWordsButton entry={entry} />
         </div>
         {settling.form}
+        {settling.notSaved}
         {notSaved}
         {!unsaved.has(passage.id) && <History standing={standing ?? nobody} entry={entry} frame={frame} />}
       </Frame>
@@ -109,13 +108,14 @@ export function AttributionSection({ entry }: { entry: PassageEntry }) {
         ))}
       </ul>
       {settling.form}
+      {settling.notSaved}
       <Overruled standing={standing} />
       {onItsWay}
       {notSaved}
       {standing.state === "differing" && <Differing entry={entry} />}
       <History standing={standing} entry={entry} frame={frame}>
         {own && mayRecord && !waiting && <TakeBack attribution={own} />}
-        {standing.settlement && can(viewer, "attribution.settle", { workspaceId: workspace.id }) && (
+        {standing.settlement && maySettle && (
           <PassingButton
             onClick={() =>
               void attempt(

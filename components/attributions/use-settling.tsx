@@ -3,47 +3,108 @@
 import { type ReactNode, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { winnerOf } from "@/components/discussion/showing";
+import { useGoesOn } from "@/components/discussion/use-goes-on";
+import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Button } from "@/components/ui/button";
 import { Conflict, type Faster } from "@/components/ui/conflict";
 import { toast } from "@/components/ui/toast";
 import { useHandOn } from "@/components/ui/use-hand-on";
+import { useKept, useUnsaved } from "@/components/ui/use-kept";
 import type { AttributionView, SettlementView } from "@/lib/attributions/schema";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { nameOf } from "@/lib/discussion/name-of";
+import type { Discussion } from "@/lib/discussion/schema";
 import { messageOf } from "@/lib/http/client";
 import { AttributionLine } from "./attribution-line";
+import { type FilledSettling, readSettling, settlingKey } from "./kept-settling";
+import { UnsavedSettling } from "./unsaved-settling";
 
 export type Settling = {
   /** Null until it is begun, and again when it is done or left. */
   form: ReactNode;
+  /** Says what was begun and not saved, while its form is closed. */
+  notSaved: ReactNode;
   /** The attribution on which it is being settled. */
   on: string | null;
   begin: (attribution: AttributionView) => void;
 };
 
-/** What an editor is about to settle, as they saw it when they began or were told of what came since. */
-type Begun = { passageId: string; attribution: AttributionView; settlement: string | null; why: string };
+/** On what an editor is about to settle, as they saw it when they began or were told of what came since. */
+type Begun = Pick<FilledSettling, "attribution" | "settlement">;
 
 /**
- * Settling on one of the attributions of a passage. What was written for it stays whatever colleagues do meanwhile:
- * settle it themselves, or change the attribution that was chosen.
+ * Settling on one of the attributions of a passage, for whoever may. `onDiscarded` is for the focus, when what was not
+ * saved is thrown away.
  */
-export function useSettling({ passage }: PassageEntry): Settling {
-  const { attributing, discussion, surroundings } = useRoom();
-  const [all, setBegun] = useState<Begun | null>(null);
+export function useSettling(
+  { passage }: PassageEntry,
+  { maySettle, onDiscarded }: { maySettle: boolean; onDiscarded: () => void },
+): Settling {
+  const { discussion, surroundings } = useRoom();
+  const key = settlingKey(surroundings.viewer.userId, passage.id);
+  const unsaved = useUnsaved(key, readSettling);
+  const goesOn = useGoesOn(key);
+  const [begun, setBegun] = useState<Begun | null>(goesOn && unsaved ? unsaved.value : null);
+  const latest = latestOf(discussion, passage.id);
+  if (!maySettle) return { form: null, notSaved: null, on: null, begin: () => {} };
+  return {
+    form: begun && (
+      <SettleForm
+        key={begun.attribution.id}
+        passageId={passage.id}
+        begun={begun}
+        onTold={setBegun}
+        onDone={() => setBegun(null)}
+      />
+    ),
+    notSaved: begun ? null : (
+      <UnsavedSettling passageId={passage.id} onGoOn={setBegun} onDiscarded={onDiscarded} />
+    ),
+    on: begun?.attribution.id ?? null,
+    begin: (attribution) => setBegun({ attribution, settlement: latest?.id ?? null }),
+  };
+}
+
+function latestOf({ settlements }: Discussion, passageId: string): SettlementView | undefined {
+  return settlements.findLast((one) => one.passageId === passageId);
+}
+
+type SettleProps = {
+  passageId: string;
+  begun: Begun;
+  /** The editor knows of what came since, and settles on this all the same. */
+  onTold: (begun: Begun) => void;
+  onDone: () => void;
+};
+
+/**
+ * What is written in it stays whatever happens meanwhile: a colleague settles it, changes the attribution that was
+ * chosen or deletes the passage, or the form is left.
+ */
+function SettleForm({ passageId, begun, onTold, onDone }: SettleProps) {
+  const { article, attributing, discussion, surroundings } = useRoom();
+  const { userId } = surroundings.viewer;
+  const form = useKept<FilledSettling>(settlingKey(userId, passageId), { ...begun, why: "" }, readSettling, {
+    articleId: article.id,
+    passageId,
+  });
   const [isBusy, setBusy] = useState(false);
-  const begun = all?.passageId === passage.id ? all : null;
-  const latest = discussion.settlements.findLast((one) => one.passageId === passage.id);
-  const chosen = discussion.attributions.find((one) => one.id === begun?.attribution.id);
+  const { attribution, settlement } = begun;
+  const { why } = form.value;
+  const latest = latestOf(discussion, passageId);
+  const chosen = discussion.attributions.find((one) => one.id === attribution.id);
   // What I am settling comes back before the form is gone.
-  const overtaken = begun && !isBusy ? overtakenBy(begun, latest, chosen) : null;
+  const overtaken = isBusy ? null : overtakenBy(begun, latest, chosen);
   const faster = useFaster();
 
-  async function settle({ passageId, attribution, settlement, why }: Begun): Promise<void> {
+  async function settle(on: Begun): Promise<void> {
     setBusy(true);
     try {
-      await attributing.settle(passageId, attribution, { why: why.trim() || null, replaces: settlement });
-      setBegun(null);
+      await attributing.settle(passageId, on.attribution, {
+        why: why.trim() || null,
+        replaces: on.settlement,
+      });
+      giveUp();
     } catch (error) {
       // Whoever was faster is shown in the form.
       if (!winnerOf(error)) toast.error(messageOf(error));
@@ -51,36 +112,37 @@ export function useSettling({ passage }: PassageEntry): Settling {
       setBusy(false);
     }
   }
-
-  const begin = (attribution: AttributionView) =>
-    setBegun({ passageId: passage.id, attribution, settlement: latest?.id ?? null, why: begun?.why ?? "" });
-  const keep = () => {
-    if (!begun) return;
-    const knowing = { ...begun, attribution: chosen ?? begun.attribution, settlement: latest?.id ?? null };
-    setBegun(knowing);
+  function keep(): void {
+    const knowing = { attribution: chosen ?? attribution, settlement: latest?.id ?? null };
+    onTold(knowing);
     void settle(knowing);
-  };
-  const form = begun && (
-    <SettleForm
-      key={begun.attribution.id}
-      begun={begun}
+  }
+  function giveUp(): void {
+    form.forget();
+    onDone();
+  }
+
+  return (
+    <SettleFields
+      attribution={attribution}
+      why={why}
       isBusy={isBusy}
-      onWhy={(why) => setBegun({ ...begun, why })}
+      restored={form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={form.discard} />}
+      onWhy={(next) => form.change(() => ({ attribution, settlement, why: next }))}
       onSettle={() => !overtaken && void settle(begun)}
-      onLeave={() => setBegun(null)}
+      onLeave={onDone}
     >
       {overtaken && (
         <Conflict
           {...faster(overtaken)}
           isBusy={isBusy}
           onKeep={keep}
-          onTake={() => setBegun(null)}
-          {...(overtaken.by === surroundings.viewer.userId ? {} : { words: wordsOf(overtaken) })}
+          onTake={giveUp}
+          {...(overtaken.by === userId ? {} : { words: wordsOf(overtaken) })}
         />
       )}
-    </SettleForm>
+    </SettleFields>
   );
-  return { form, on: begun?.attribution.id ?? null, begin };
 }
 
 type Overtaken = { by: string } & ({ settled: SettlementView } | { changed: AttributionView });
@@ -121,9 +183,12 @@ function useFaster(): (overtaken: Overtaken) => Faster {
   };
 }
 
-type FormProps = {
-  begun: Begun;
+type FieldProps = {
+  attribution: AttributionView;
+  why: string;
   isBusy: boolean;
+  /** Says that what was written before was found. */
+  restored: ReactNode;
   onWhy: (why: string) => void;
   onSettle: () => void;
   onLeave: () => void;
@@ -131,7 +196,8 @@ type FormProps = {
   children: ReactNode;
 };
 
-function SettleForm({ begun, isBusy, onWhy, onSettle, onLeave, children }: FormProps) {
+function SettleFields({ attribution, why, isBusy, restored, ...given }: FieldProps) {
+  const { onWhy, onSettle, onLeave, children } = given;
   const { article, voices } = useRoom();
   const form = useRef<HTMLFormElement>(null);
   useHandOn(form);
@@ -150,8 +216,9 @@ function SettleForm({ begun, isBusy, onWhy, onSettle, onLeave, children }: FormP
         onLeave();
       }}
     >
+      {restored}
       <p className="wrap-anywhere text-card">
-        Settle on <AttributionLine attribution={begun.attribution} text={article.text} voices={voices} />
+        Settle on <AttributionLine attribution={attribution} text={article.text} voices={voices} />
       </p>
       <label className="flex flex-col gap-1 text-label">
         Why (optional)
@@ -159,7 +226,7 @@ function SettleForm({ begun, isBusy, onWhy, onSettle, onLeave, children }: FormP
           // biome-ignore lint/a11y/noAutofocus: it was asked for by a press, to begin here
           autoFocus
           className="min-h-9 pointer-coarse:min-h-11 rounded-md border border-control bg-card px-2.5 text-card text-ink max-phone:text-body"
-          value={begun.why}
+          value={why}
           onChange={({ target }) => onWhy(target.value)}
         />
       </label>

@@ -32,6 +32,8 @@ export type Opened = {
   starting: Starting | null;
   /** The verdict that a thread being started discusses. */
   assessmentId: string | null;
+  /** What lies half written there and is gone on with at once, by the name under which it is kept. */
+  goOn: string | null;
 };
 
 /** Nothing in particular: the whole article. What is opened says how it differs from this. */
@@ -42,6 +44,7 @@ export const wholeArticle: Opened = {
   threadId: null,
   starting: null,
   assessmentId: null,
+  goOn: null,
 };
 
 /** How something was opened: from the keyboard the focus goes along, from a link the words light up. */
@@ -84,7 +87,7 @@ export type Room = {
   /** Lets the reader choose words in the text for something that is being written down. */
   pick: (picking: Picking) => void;
   remove: (passageId: string) => void;
-  /** Brings a deleted passage back, with all that stands on it; true when it is. */
+  /** Brings a deleted passage back; true when it is here, with all that stands on it. */
   restore: (passageId: string) => Promise<boolean>;
   /** Says that I have read what stands at the passage, beside its threads, up to this event number. */
   markRead: (passageId: string, number: number) => void;

@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import { UnsavedEvidence, UnsavedResolution, UnsavedVerdict } from "@/components/assessments/unsaved";
 import { UnsavedAttribution } from "@/components/attributions/unsaved-attribution";
+import { UnsavedSettling } from "@/components/attributions/unsaved-settling";
 import { useRoom } from "@/components/discussion/room";
 import { axis } from "@/lib/assessments/schema";
 import { type Action, can } from "@/lib/auth/permissions";
@@ -24,6 +25,7 @@ export function KeptHere({ entry }: { entry: PassageEntry }) {
   return (
     <div ref={root} tabIndex={-1} className="flex flex-col gap-2 px-3 not-empty:pb-3">
       {mayNot("attribution.create") && <UnsavedAttribution passage={passage} {...doing} />}
+      {mayNot("attribution.settle") && <UnsavedSettling passageId={passage.id} {...doing} />}
       {mayNot("assessment.create") &&
         axes.map((one) => <UnsavedVerdict key={one} passageId={passage.id} axis={one} {...doing} />)}
       {mayNot("resolution.create") &&
