@@ -203,9 +203,16 @@ test("a passage that somebody else deletes while I read it does not vanish witho
     createdById: ana.id,
     words: "Nobody waved",
   });
+  await db.membership.updateMany({ where: { userId: ben.id }, data: { role: "editor" } });
   const reader = await openAs(ben);
   await openRoom(reader, `${address}?passage=${passage.id}`);
   await expect(reader.getByRole("region", { name: "Passage 1" })).toBeVisible();
+  await reader.keyboard.press("v");
+  await reader.keyboard.press("3");
+  await reader.keyboard.press("Escape");
+  await reader.keyboard.press("e");
+  await reader.getByRole("group", { name: "New evidence" }).getByLabel("Title").fill("The harbour film");
+  await reader.keyboard.press("Escape");
   await reader.keyboard.press("c");
   await reader.keyboard.type("Nobody? Ask her");
   await signIn(ana);
@@ -226,6 +233,17 @@ test("a passage that somebody else deletes while I read it does not vanish witho
   await expect(kept).toContainText("Nobody? Ask her");
   await expect(page.getByText("Passage deleted")).toBeVisible();
   await expect(page.getByText("The passage that was open here has been deleted.")).toHaveCount(0);
+  // So is all else that was begun there, and going on with it is one press away, after a reload too.
+  await reader.reload();
+  const words = (what: string) => kept.getByRole("group", { name: what, exact: true });
+  await expect(words("Your verdict on “Is it so?”")).toContainText("Mostly accurate");
+  await words("Your evidence").getByRole("button", { name: "Discard" }).click();
+  await expect(words("Your evidence")).toHaveCount(0);
+  await kept.getByRole("button", { name: "Restore the passage" }).click();
+  await expect(kept).toHaveCount(0);
+  const field = reader.getByRole("textbox", { name: "Comment" });
+  await expect(field).toContainText("Nobody? Ask her");
+  await expect(field).toBeFocused();
 });
 
 test("a viewer reads and copies, and is offered nothing else", async ({ page, db, signIn }) => {

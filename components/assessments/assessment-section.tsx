@@ -3,6 +3,7 @@
 import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useRoom } from "@/components/discussion/room";
+import { useGoesOn } from "@/components/discussion/use-goes-on";
 import { useLanding } from "@/components/discussion/use-landing";
 import { attempt } from "@/components/outbox/attempt";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
@@ -28,6 +29,7 @@ import { TextButton } from "./text-button";
 import { UnsavedResolution, UnsavedVerdict } from "./unsaved";
 import { useBusy } from "./use-busy";
 import { useGround } from "./use-ground";
+import { resolutionKey } from "./use-resolving";
 import { WaitingVerdict } from "./waiting-verdict";
 
 /** Whether it is so, and whether they said so: each with its own verdicts. */
@@ -155,7 +157,8 @@ function AxisEnd({ entry, standing, heading, isOpen, isAskable, mine }: EndProps
   const { passage } = entry;
   const { axis, judgements, resolution } = standing;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
-  const [isResolving, setResolving] = useState(false);
+  const { userId } = useRoom().surroundings.viewer;
+  const [isResolving, setResolving] = useState(useGoesOn(resolutionKey(userId, passage.id, axis)));
   const opener = useRef<HTMLButtonElement>(null);
   const question = axisQuestions[axis].toLowerCase();
   const resolve = resolution ? "Decide anew" : "Resolve";

@@ -10,7 +10,7 @@ import { TimeAgo } from "@/components/ui/time-ago";
 import type { DeletedPassage } from "@/lib/passages/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { shorten } from "@/lib/text/shorten";
-import { useRoom } from "./room";
+import { type Opened, useRoom } from "./room";
 
 type MissingProps = {
   what: "passage" | "thread" | "source";
@@ -52,12 +52,18 @@ export function Deleted({ what, passage }: DeletedProps) {
   );
 }
 
+type RestoreProps = {
+  passage: DeletedPassage;
+  /** What of it is opened at once; it takes the focus. */
+  opens?: Partial<Opened> | undefined;
+};
+
 /** Brings a deleted passage back, and opens it. */
-export function RestorePassage({ passage }: { passage: DeletedPassage }) {
+export function RestorePassage({ passage, opens }: RestoreProps) {
   const { restore, open } = useRoom();
   const [isBusy, run] = useBusy();
   const bringBack = async () => {
-    if (await restore(passage.id)) open({ passageId: passage.id }, "link");
+    if (await restore(passage.id)) open({ passageId: passage.id, ...opens }, opens ? "pointer" : "link");
   };
   return (
     <Button size="small" busy={isBusy} onClick={() => void run(bringBack)}>

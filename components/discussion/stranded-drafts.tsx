@@ -2,69 +2,112 @@
 
 import { useEffect, useRef } from "react";
 import { usePersonName } from "@/components/assessments/use-person-name";
+import { useSourceNames } from "@/components/attributions/draft-source-picker";
+import { attributionKey, keptAs } from "@/components/attributions/use-kept-form";
 import { useDeletedPassages } from "@/components/passages/use-deleted-passages";
-import { discardDraft, useStoredDrafts } from "@/components/threads/composer/use-draft";
-import { Button } from "@/components/ui/button";
-import { copyText } from "@/components/ui/copy-button";
+import { putKept } from "@/components/ui/kept-text";
+import { KeptWords } from "@/components/ui/kept-words";
 import { Notice } from "@/components/ui/notice";
 import { useHandOn } from "@/components/ui/use-hand-on";
+import { useAllKept } from "@/components/ui/use-kept";
 import type { DeletedPassage } from "@/lib/passages/schema";
-import { plainTextOf } from "@/lib/threads/comment-schema";
-import { type CommentDraft, draftPrefix, groundOfDraft } from "@/lib/threads/draft";
+import { inQuotes } from "@/lib/text/in-quotes";
+import { shorten } from "@/lib/text/shorten";
+import { type HalfWritten, halfWrittenIn, halfWrittenNames } from "./half-written";
 import { useRoom } from "./room";
 import { RestorePassage } from "./room-notices";
 
 /** What I was writing where a colleague has taken the passage away: to be read, copied, or gone on with. */
 export function StrandedDrafts() {
-  const { surroundings, discussion, entries, voices } = useRoom();
-  const { viewer, articleId } = surroundings;
-  const prefix = draftPrefix(viewer.userId, articleId);
-  const drafts = useStoredDrafts(prefix);
-  const known = useRef(new Set<string>());
+  const { surroundings, discussion } = useRoom();
+  const whose = { userId: surroundings.viewer.userId, articleId: surroundings.articleId };
+  const all = halfWrittenIn(whose, useAllKept(...halfWrittenNames(whose)), useSourceNames());
+  const isThere = useIsThere();
+  // Passages by their own id and those of their threads.
+  const known = useRef(new Map<string, string>());
   useEffect(() => {
-    for (const { id } of [...discussion.threads, ...discussion.passages]) known.current.add(id);
+    for (const { id } of discussion.passages) known.current.set(id, id);
+    for (const { id, passageId } of discussion.threads) known.current.set(id, passageId ?? id);
   }, [discussion.threads, discussion.passages]);
-  const stranded = drafts.flatMap(({ rest, draft }) => {
-    const ground = groundOfDraft(rest);
-    if (!ground) return [];
-    const id = "threadId" in ground ? ground.threadId : ground.passageId;
-    const isThere =
-      "threadId" in ground
-        ? discussion.threads.some((one) => one.id === id)
-        : entries.some(({ passage }) => passage.id === id) || voices.sources.has(id);
-    return isThere ? [] : [{ key: prefix + rest, draft, id }];
-  });
+  const stranded = all.flatMap((one) => (one.on && !isThere(one) ? [{ ...one, id: idOf(one.on) }] : []));
   const deletedWith = useDeletedPassages(stranded.length > 0);
   // What a window beside this one has just marked is not known here yet, and not deleted.
   const gone = stranded.filter(({ id }) => known.current.has(id) || deletedWith(id) !== null);
-  return gone.map(({ key, draft, id }) => (
-    <StrandedDraft key={key} draftKey={key} draft={draft} deleted={deletedWith(id)} />
-  ));
+  const passageOf = (id: string) => deletedWith(id)?.id ?? known.current.get(id) ?? id;
+  const passages = [...new Set(gone.map(({ id }) => passageOf(id)))];
+  if (passages.length === 0) return null;
+  return (
+    <div className="sticky top-bars low:top-0 z-20 mx-auto max-h-[50dvh] max-w-room overflow-y-auto">
+      {passages.map((passage) => (
+        <StrandedOn
+          key={passage}
+          written={gone.filter(({ id }) => passageOf(id) === passage)}
+          deleted={deletedWith(passage)}
+        />
+      ))}
+    </div>
+  );
 }
 
-type Props = { draftKey: string; draft: CommentDraft; deleted: DeletedPassage | null };
+function idOf(on: NonNullable<HalfWritten["on"]>): string {
+  return "threadId" in on ? on.threadId : on.passageId;
+}
 
-function StrandedDraft({ draftKey, draft, deleted }: Props) {
+/** Whether what something was written on is here. */
+function useIsThere(): (written: HalfWritten) => boolean {
+  const { article, surroundings, discussion, entries, voices } = useRoom();
+  return ({ key, on }) => {
+    if (!on) return true;
+    const id = idOf(on);
+    if ("threadId" in on) return discussion.threads.some((one) => one.id === id);
+    // Who said it is filled in for words: it goes on where the same ones are marked again.
+    const goesOn = (passage: { start: number; end: number }) =>
+      keptAs(attributionKey(surroundings.viewer.userId, article.id, passage)) === key;
+    return entries.some(({ passage }) => passage.id === id || goesOn(passage)) || voices.sources.has(id);
+  };
+}
+
+type Props = { written: HalfWritten[]; deleted: DeletedPassage | null };
+
+function StrandedOn({ written, deleted }: Props) {
   const personName = usePersonName();
   const root = useRef<HTMLDivElement>(null);
   useHandOn(root);
-  const words = plainTextOf(draft.body).trim();
   const by = deleted?.deletedBy ? ` by ${personName(deleted.deletedBy)}` : "";
+  const quote = deleted ? ` ${inQuotes(shorten(deleted.exact, 80))}` : "";
+  const latest = written.at(-1);
   return (
-    <div ref={root} className="sticky top-bars low:top-0 z-20 mx-auto max-w-room">
+    <div ref={root}>
       <Notice kind="caution">
-        <p>The passage on which you were writing has been deleted{by}. Your words are kept:</p>
-        <p className="wrap-anywhere mt-1 line-clamp-4 whitespace-pre-line font-serif text-body">{words}</p>
-        <p className="mt-2 flex flex-wrap gap-2">
-          {deleted && <RestorePassage passage={deleted} />}
-          <Button size="small" onClick={() => void copyText(words, "Copied")}>
-            Copy
-          </Button>
-          <Button size="small" look="quiet" onClick={() => discardDraft(draftKey)}>
-            Discard
-          </Button>
+        <p className="wrap-anywhere">
+          The passage{quote} on which you were writing has been deleted{by}. Your words are kept:
         </p>
+        <div className="mt-2 flex flex-col gap-2">
+          {written.map((one) => (
+            <Written key={one.key} written={one} />
+          ))}
+        </div>
+        {deleted && (
+          <p className="mt-2">
+            <RestorePassage passage={deleted} opens={latest && { ...threadOf(latest), ...latest.opens }} />
+          </p>
+        )}
       </Notice>
+    </div>
+  );
+}
+
+function threadOf({ on }: HalfWritten): { threadId?: string } {
+  return on && "threadId" in on ? on : {};
+}
+
+function Written({ written: { key, what, words } }: { written: HalfWritten }) {
+  const root = useRef<HTMLDivElement>(null);
+  // It was thrown away: on to the next, or the one before.
+  useHandOn(root, ({ beside, within }) => beside?.querySelector("button") ?? within);
+  return (
+    <div ref={root}>
+      <KeptWords what={what} words={words} onDiscard={() => void putKept(key, null)} />
     </div>
   );
 }

@@ -18,8 +18,8 @@ export type HeldDiscussion = {
   connection: LiveState | "offline";
   /** Takes in what a call of mine has changed. */
   merge: (change: Change) => void;
-  /** Asks for what is new now. */
-  ask: () => void;
+  /** Asks for what is new now; `then` comes when it is here. */
+  ask: (then?: () => void) => void;
   /** Who has decided about a suggestion, which the discussion then has no more; null where that was not heard. */
   decidedBy: (suggestionId: string) => string | null;
 };
@@ -81,7 +81,7 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
     };
   }, [articleId, router]);
 
-  const ask = useCallback(() => asker.current?.(), []);
+  const ask = useCallback((then?: () => void) => void asker.current?.(then), []);
   useEffect(() => {
     if (!isOnline) return;
     const askIfSeen = () => {

@@ -1,10 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { halfWrittenIn, halfWrittenNames } from "@/components/discussion/half-written";
 import { getAllKept, putKept } from "@/components/ui/kept-text";
 import { KeptWords } from "@/components/ui/kept-words";
-import { plainTextOf } from "@/lib/threads/comment-schema";
-import { draftPrefix, readDraft } from "@/lib/threads/draft";
 import { describeLetter, nameLetter } from "./describe-letter";
 import { lettersPrefix, readLetter } from "./letters";
 import { forget, load } from "./stored";
@@ -17,7 +16,7 @@ export function LeftBehind({ userId }: { userId: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const articleId = /^\/articles\/([0-9a-f-]{36})/.exec(window.location.pathname)?.[1];
-    if (articleId) setLeft([...lettersOf(userId, articleId), ...draftsOf(userId, articleId)]);
+    if (articleId) setLeft([...lettersOf(userId, articleId), ...halfWrittenOf(userId, articleId)]);
   }, [userId]);
   if (left.length === 0) return null;
   return (
@@ -51,18 +50,18 @@ function lettersOf(userId: string, articleId: string): Left[] {
   }));
 }
 
-function draftsOf(userId: string, articleId: string): Left[] {
-  const kept = getAllKept(draftPrefix(userId, articleId));
-  const drafts = kept.flatMap(([id, stored]) => {
-    const draft = readDraft(stored);
-    return draft ? [{ id, ...draft }] : [];
-  });
-  return drafts
-    .toSorted((a, b) => a.at.localeCompare(b.at))
-    .map(({ id, body }) => ({
-      id,
-      what: "Draft",
-      words: plainTextOf(body).trim(),
-      discard: () => void putKept(id, null),
-    }));
+function halfWrittenOf(userId: string, articleId: string): Left[] {
+  const whose = { userId, articleId };
+  // What is known of sources is not known here, beside their names where they were chosen.
+  const written = halfWrittenIn(
+    whose,
+    getAllKept(...halfWrittenNames(whose)),
+    ({ name }) => name ?? "a source",
+  );
+  return written.map(({ key, what, words }) => ({
+    id: key,
+    what,
+    words,
+    discard: () => void putKept(key, null),
+  }));
 }

@@ -49,6 +49,7 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
             comments={commentsOf.get(thread.id) ?? []}
             seen={readingOf(seen, thread.id)}
             linkedId={linkedId}
+            goOn={opened?.threadId === thread.id ? opened.goOn : null}
             onLeave={close}
           />
         </div>

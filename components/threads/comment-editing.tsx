@@ -63,7 +63,7 @@ export function CommentEditing({ comment, nameOf, onWriting, onDone, ...given }:
         articleId={given.articleId}
         viewerId={viewer.userId}
         people={given.people}
-        place={{ commentId: comment.id }}
+        place={{ commentId: comment.id, threadId: comment.threadId }}
         label="Edit your comment"
         placeholder="Write the comment anew"
         sendLabel={{ words: "Save" }}

@@ -45,7 +45,8 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
   const mayEdit = can(viewer, "comment.edit", { workspaceId: workspace.id, madeBy: comment.author });
   const isEditing = given.isEditing && mayEdit;
   useLanding(root, isEditing);
-  const editDraft = useStoredDraft(draftKey(viewer.userId, articleId, { commentId: comment.id }));
+  const { id: commentId, threadId } = comment;
+  const editDraft = useStoredDraft(draftKey(viewer.userId, articleId, { commentId, threadId }));
   const { tally, toggle } = useReactions(comment, viewer.userId, actions);
   const address = `/articles/${articleId}?thread=${comment.threadId}#c-${comment.id}`;
   const items = menuItems(comment, given, {

@@ -26,8 +26,8 @@ export type ThreadProps = ThreadSurroundings & {
   seen: ReadUpTo;
   /** The comment that the address points to. */
   linkedId?: string | null;
-  /** Put the cursor into the reply field when the thread opens. */
-  focusReply?: boolean;
+  /** The draft of a reply or an edit that is gone on with when the thread opens, by its name. */
+  goOn?: string | null;
   /** Esc in the reply field: where the focus should go then. */
   onLeave?: () => void;
 };

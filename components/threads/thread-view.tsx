@@ -52,8 +52,8 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
   const composer = useRef<ComposerHandle>(null);
   const standing = useThreadStanding(props, root);
   const attention = useAttention(comments, root);
-  const [editing, setEditing] = useState<string | null>(null);
-  const [unfolded, setUnfolded] = useState(false);
+  const [editing, setEditing] = useState(() => editedIn(props));
+  const [unfolded, setUnfolded] = useState(editing !== null);
   const built = useBuilt(props, attention.holdAfter, unfolded);
   const isLinkMissing = useMissingLink(thread.id, props.linkedId ?? null, built);
   const isLinked = comments.some(({ id }) => id === props.linkedId);
@@ -120,6 +120,13 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
       )}
     </section>
   );
+}
+
+/** The comment whose edit is gone on with. */
+function editedIn({ comments, thread, articleId, viewer, goOn }: ThreadProps): string | null {
+  const nameOf = (commentId: string) =>
+    draftKey(viewer.userId, articleId, { commentId, threadId: thread.id });
+  return comments.find(({ id }) => nameOf(id) === goOn)?.id ?? null;
 }
 
 /** What is selected in this thread or in the article. */
@@ -190,7 +197,7 @@ function Reply({ thread, viewer, workspace, people, actions, isFirst, ...props }
       label={`Reply to “${aboutLabels[thread.about]}”`}
       placeholder={isFirst ? aboutHints[thread.about] : "Reply"}
       sendLabel={sendLabelFor(workspace, people)}
-      autoFocus={props.focusReply ?? false}
+      autoFocus={props.goOn === draftKey(viewer.userId, props.articleId, { threadId: thread.id })}
       onSend={(body) => {
         actions.post(thread.id, body);
         props.onPosted();

@@ -28,7 +28,7 @@ export type ThreadStanding = {
 
 /** Whether a thread is open or resolved, and all that goes with changing it. */
 export function useThreadStanding(
-  { thread, comments, viewer, workspace, actions, outbox, linkedId = null }: ThreadProps,
+  { thread, comments, viewer, workspace, actions, outbox, linkedId = null, goOn = null }: ThreadProps,
   root: RefObject<HTMLElement | null>,
 ): ThreadStanding {
   const isPending = outbox.posts.some((post) => post.threadId === thread.id && post.start !== null);
@@ -36,7 +36,7 @@ export function useThreadStanding(
   const canResolve = can(viewer, "thread.resolve", rights) && !isPending;
   const [resolving, setResolving] = useState(false);
   const [isFolded, setFolded] = useState(
-    thread.state === "resolved" && !comments.some((one) => one.id === linkedId),
+    thread.state === "resolved" && goOn === null && !comments.some((one) => one.id === linkedId),
   );
 
   function fold(isFolded: boolean) {

@@ -8,6 +8,8 @@ const body = bodyOfText("Who counted them?");
 describe("drafts", () => {
   it("come back as they were kept", () => {
     expect(readDraft(writeDraft(body, at))).toEqual({ body, at });
+    const edit = { commentId: "c", threadId: "t" };
+    expect(readDraft(writeDraft(body, at, edit))).toEqual({ body, at, threadId: "t" });
   });
 
   it("are not kept without a word in them", () => {
@@ -18,11 +20,16 @@ describe("drafts", () => {
     [{ threadId: "t" }, { threadId: "t" }],
     [{ passageId: "p", about: "accuracy v" }, { passageId: "p" }],
     [{ passageId: null, about: "other" }, null],
-    [{ commentId: "c" }, null],
+    [{ commentId: "c", threadId: "t" }, { threadId: "t" }],
   ])("tell by their name on what they are written: %j", (place, ground) => {
     const prefix = draftPrefix("u", "a");
     expect(draftKey("u", "a", place).startsWith(prefix)).toBe(true);
-    expect(groundOfDraft(draftKey("u", "a", place).slice(prefix.length))).toEqual(ground);
+    const draft = readDraft(writeDraft(body, at, place)) ?? { body, at };
+    expect(groundOfDraft(draftKey("u", "a", place).slice(prefix.length), draft)).toEqual(ground);
+  });
+
+  it("of edits that an earlier version kept do not tell", () => {
+    expect(groundOfDraft("comment:c", { body, at })).toBeNull();
   });
 
   const damaged = [
@@ -55,7 +62,7 @@ describe("drafts", () => {
       draftKey("u", "a", { threadId: "t" }),
       draftKey("v", "a", { threadId: "t" }),
       draftKey("u", "b", { threadId: "t" }),
-      draftKey("u", "a", { commentId: "t" }),
+      draftKey("u", "a", { commentId: "t", threadId: "t" }),
       draftKey("u", "a", { passageId: "t", about: "other" }),
       draftKey("u", "a", { passageId: "t", about: "accuracy" }),
       draftKey("u", "a", { passageId: null, about: "other" }),

@@ -8,6 +8,7 @@ import { UnsavedEvidence } from "@/components/assessments/unsaved";
 import { useBusy } from "@/components/assessments/use-busy";
 import { usePersonName } from "@/components/assessments/use-person-name";
 import { useRoom } from "@/components/discussion/room";
+import { useGoesOn } from "@/components/discussion/use-goes-on";
 import { useLanding } from "@/components/discussion/use-landing";
 import { attempt } from "@/components/outbox/attempt";
 import { OnItsWay } from "@/components/outbox/on-its-way";
@@ -20,6 +21,7 @@ import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Saying } from "@/lib/discussion/outbox";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceLine } from "./evidence-line";
+import { evidenceKey } from "./use-evidence";
 
 /** What stands at the passage as evidence, and the way to add to it. */
 export function EvidenceSection({ entry }: { entry: PassageEntry }) {
@@ -129,7 +131,7 @@ type ItemProps = {
 function EvidenceItem({ evidence, entry, heading }: ItemProps) {
   const { surroundings, assessing, undoing } = useRoom();
   const { viewer, workspace } = surroundings;
-  const [isChanging, setChanging] = useState(false);
+  const [isChanging, setChanging] = useState(useGoesOn(evidenceKey(viewer.userId, evidence.id)));
   const [isBusy, run] = useBusy();
   const opener = useRef<HTMLButtonElement>(null);
   const personName = usePersonName("first");

@@ -49,10 +49,10 @@ export function useMarking({ text, held, undoing }: Given) {
     if (await attempt(selecting)) undoing.tell("Other words selected", key);
   }
 
-  async function bringBack(id: string): Promise<void> {
+  async function bringBack(id: string, then?: () => void): Promise<void> {
     merge({ passages: [await call(restorePassage, { params: { passageId: id } })] });
     // Its threads come back with it.
-    ask();
+    ask(then);
   }
 
   /** Without a note: what undid a mark is not itself undone by the same key, which would go back and forth. */
@@ -74,9 +74,15 @@ export function useMarking({ text, held, undoing }: Given) {
   }
 
   async function restore(id: string): Promise<boolean> {
-    const isBack = await attempt(bringBack(id));
-    if (isBack) undoing.broughtBack(`deleted ${id}`);
-    return isBack;
+    let tell = () => {};
+    const whole = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const isBack = await attempt(bringBack(id, tell));
+    if (!isBack) return false;
+    undoing.broughtBack(`deleted ${id}`);
+    await whole;
+    return true;
   }
 
   return { reselect, remove, restore, unmark: take, markRead };

@@ -12,7 +12,7 @@ import {
 import { useShowWhileFocused } from "@/components/threads/use-show-while-focused";
 import type { Person } from "@/lib/discussion/schema";
 import { bodyOfText, type CommentBody, hasWords } from "@/lib/threads/comment-schema";
-import { type DraftPlace, draftKey } from "@/lib/threads/draft";
+import type { DraftPlace } from "@/lib/threads/draft";
 import { tidyBody } from "@/lib/threads/tidy-body";
 import { ComposerBar } from "./composer-bar";
 import { ComposerField } from "./composer-field";
@@ -115,7 +115,7 @@ type Composing = Omit<ComposerProps, "initial">;
 
 /** What is written, kept as a draft while it is, and sent. */
 function useComposing({ ref, onSend, onWriting, ...props }: Composing, initial: CommentBody) {
-  const draft = useDraft(draftKey(props.viewerId, props.articleId, props.place));
+  const draft = useDraft(props);
   const sending = useSending(onSend);
   const { keep, restored } = draft;
   const { clearError } = sending;

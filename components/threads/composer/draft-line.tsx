@@ -75,7 +75,8 @@ export function starterName(about: About, assessmentId: string | null): string {
   return assessmentId ? `${about} ${assessmentId}` : about;
 }
 
-function readStarter(name: string): { about: About | undefined; assessmentId: string | null } {
+/** What a thread would be about, from that part. */
+export function readStarter(name: string): { about: About | undefined; assessmentId: string | null } {
   const [about, assessmentId = null] = name.split(" ");
   return { about: abouts.safeParse(about).data, assessmentId };
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { getAllKept, getKept, holdKept, onKept, putKept } from "@/components/ui/kept-text";
+import { getKept, holdKept, onKept, putKept } from "@/components/ui/kept-text";
+import { useAllKept } from "@/components/ui/use-kept";
 import type { CommentBody } from "@/lib/threads/comment-schema";
-import { type CommentDraft, readDraft, writeDraft } from "@/lib/threads/draft";
+import { type CommentDraft, type DraftPlace, draftKey, readDraft, writeDraft } from "@/lib/threads/draft";
 
 const quietMs = 300;
 
@@ -14,11 +15,17 @@ type DraftKeeper = {
   discard: () => void;
 };
 
+/** Whose it is, and where it is being written. */
+type DraftOf = { viewerId: string; articleId: string; place: DraftPlace };
+
 /**
  * Keeps what is half written in the browser. Writing pauses are waited for, but a page that closes, hides or moves on
  * stores at once.
  */
-export function useDraft(key: string): DraftKeeper {
+export function useDraft({ viewerId, articleId, place }: DraftOf): DraftKeeper {
+  const key = draftKey(viewerId, articleId, place);
+  const latest = useRef(place);
+  latest.current = place;
   const [restored, setRestored] = useState<CommentDraft | null | undefined>(undefined);
   const hold = useMemo(() => holdKept(key), [key]);
   const waiting = useRef<{ value: string | null; timer: ReturnType<typeof setTimeout> } | null>(null);
@@ -46,7 +53,7 @@ export function useDraft(key: string): DraftKeeper {
   const keep = useCallback(
     (body: CommentBody) => {
       if (waiting.current) clearTimeout(waiting.current.timer);
-      const value = writeDraft(body, new Date().toISOString());
+      const value = writeDraft(body, new Date().toISOString(), latest.current);
       waiting.current = { value, timer: setTimeout(flush, quietMs) };
     },
     [flush],
@@ -74,23 +81,15 @@ export function useStoredDraft(key: string): CommentDraft | null {
 
 /** All that lies half written under names that begin so, by the rest of the name, kept up to date. */
 export function useStoredDrafts(prefix: string): { rest: string; draft: CommentDraft }[] {
-  const stored = useSyncExternalStore(
-    onKept,
-    () => JSON.stringify(getAllKept(prefix)),
-    () => "[]",
+  const all = useAllKept(prefix);
+  return useMemo(
+    () =>
+      all.flatMap(([key, value]) => {
+        const draft = readDraft(value);
+        return draft ? [{ rest: key.slice(prefix.length), draft }] : [];
+      }),
+    [all, prefix],
   );
-  return useMemo(() => {
-    const all: [key: string, value: string][] = JSON.parse(stored);
-    return all.flatMap(([key, value]) => {
-      const draft = readDraft(value);
-      return draft ? [{ rest: key.slice(prefix.length), draft }] : [];
-    });
-  }, [stored, prefix]);
-}
-
-/** Forgets what lies half written under this name. */
-export function discardDraft(key: string): void {
-  putKept(key, null);
 }
 
 /** What was half written in one place goes on in another, below what lies there already. */
