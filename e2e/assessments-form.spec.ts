@@ -31,6 +31,10 @@ test("what was half judged is there after a reload, and a refusal keeps it", asy
   await expect(form(page).getByRole("radio", { name: "Misleading in part" })).toBeChecked();
   const why = form(page).getByRole("textbox", { name: "Why", exact: true });
   await expect(why).toHaveText("Half written");
+  // Whoever goes on with a sentence chooses nothing by its letters.
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Go on with: Misleading in part: Half written/ }).click();
+  await expect(why).toBeFocused();
 
   // The words are others by now: nothing is judged that the person has not read, after a reload and after a refusal.
   const choose = form(page).getByText("The words changed since you began; choose again.");

@@ -128,6 +128,12 @@ test("the draft of an edit comes back, until it is saved, given up or overtaken"
   await expect(thread.getByRole("button", { name: "edited" })).toBeVisible();
   await page.reload();
   thread = await openThread(page, desk);
+  // What is as it was is no draft.
+  await edit();
+  await page.keyboard.type("!");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Escape");
+  await expect(thread.getByText(/^Draft of your edit/)).toHaveCount(0);
   await (await edit()).fill("Never mind");
   await expect(thread.getByText(/Draft from/)).toHaveCount(0);
   await thread.getByRole("button", { name: "Cancel" }).click();

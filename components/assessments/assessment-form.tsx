@@ -2,6 +2,7 @@
 
 import { useId, useRef } from "react";
 import { useRoom } from "@/components/discussion/room";
+import { useGoesOn } from "@/components/discussion/use-goes-on";
 import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Conflict } from "@/components/ui/conflict";
 import { useShow } from "@/components/ui/use-show";
@@ -37,6 +38,9 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
   const isUnadded = () => unadded.current;
   const judging = useJudging({ axis, entry, mine, waiting, onDone, onNote, isUnadded });
   const { form, draft, verdict, choose, save, conflict } = judging;
+  // Whose letters were part of a sentence goes on with that: as keys they would choose another answer.
+  const goesOn = useGoesOn(judging.key);
+  const isInWhy = goesOn && draft.rationale !== null;
   const keys = useVerdictKeys({ axis, choose, save, leave: onDone });
   useShow(keys.ref);
   return (
@@ -67,7 +71,7 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
         />
       )}
       <GroundNotice kept={draft.ground} ground={judging.ground} />
-      <VerdictField key={form.round} axis={axis} verdict={verdict} autoFocus onChange={choose} />
+      <VerdictField key={form.round} axis={axis} verdict={verdict} autoFocus={!isInWhy} onChange={choose} />
       {judging.isOther && (
         <ChangeNote
           id={`${id}-note`}
@@ -82,6 +86,7 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
         initial={draft.rationale}
         people={people}
         viewerId={viewer.userId}
+        autoFocus={isInWhy}
         onChange={(rationale) => form.change({ rationale })}
         onSave={save}
         onLeave={onDone}

@@ -27,6 +27,7 @@ import { ResolutionForm } from "./resolution-form";
 import { stateWords } from "./state-words";
 import { TextButton } from "./text-button";
 import { UnsavedResolution, UnsavedVerdict } from "./unsaved";
+import { draftKeyOf } from "./use-assessment-draft";
 import { useBusy } from "./use-busy";
 import { useGround } from "./use-ground";
 import { resolutionKey } from "./use-resolving";
@@ -49,6 +50,7 @@ function AxisSection({ entry, standing }: Props) {
   const { surroundings, opened, open, finish } = useRoom();
   const { id } = entry.passage;
   const { axis, judgements, count, resolution } = standing;
+  const { userId } = surroundings.viewer;
   const heading = useRef<HTMLHeadingElement>(null);
   const rights = useRights(id);
   const { mayResolve } = rights;
@@ -60,6 +62,7 @@ function AxisSection({ entry, standing }: Props) {
   const isOpen = opened?.starting === axis && mayJudge;
   useLanding(heading, isOpen);
   const begin = () => open({ passageId: id, starting: axis }, "pointer");
+  const begun = draftKeyOf({ userId, articleId: surroundings.articleId, passageId: id, axis });
   const isBlind = standing.state === "hidden" || (resolution !== null && count > judgements.length);
   const keyHint = useKeyHint()(`passage.${axis}`);
   const judge = mine?.verdict ? "Change mine" : "Judge";
@@ -105,7 +108,7 @@ function AxisSection({ entry, standing }: Props) {
         <UnsavedVerdict
           passageId={id}
           axis={axis}
-          onGoOn={begin}
+          onGoOn={() => open({ passageId: id, starting: axis, goOn: begun }, "pointer")}
           onDiscarded={() => heading.current?.focus({ preventScroll: true })}
         />
       )}

@@ -14,6 +14,8 @@ type Props = {
   initial: CommentBody | null;
   people: readonly Person[];
   viewerId: string;
+  /** It was being written, and is gone on with. */
+  autoFocus: boolean;
   onChange: (body: CommentBody | null) => void;
   onSave: () => void;
   onLeave: () => void;
@@ -30,9 +32,12 @@ export function RationaleField({ label, placeholder, initial, people, viewerId, 
   });
   // It grows when it is first used and stays so: a button below must not move between pressing it and letting go.
   const [isUsed, setUsed] = useState(initial !== null);
-  const { begin, editor, isFilled } = writing;
+  const { begin, focus, editor, isFilled } = writing;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, so that the plain field shows what is there
-  useEffect(() => begin(null), []);
+  useEffect(() => {
+    begin(null);
+    if (given.autoFocus) focus();
+  }, []);
 
   const onKey = (event: KeyboardEvent, isEmpty: boolean) =>
     runComposerKey(event, isEmpty, {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRoom } from "@/components/discussion/room";
+import { useGoesOn } from "@/components/discussion/use-goes-on";
 import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Button } from "@/components/ui/button";
 import { Conflict, type Faster } from "@/components/ui/conflict";
@@ -14,7 +15,7 @@ import { FormEnd } from "./form-end";
 import { GroundNotice } from "./ground-notice";
 import { Rationale } from "./rationale";
 import { RationaleField } from "./rationale-field";
-import { useResolving } from "./use-resolving";
+import { resolutionKey, useResolving } from "./use-resolving";
 import { useVerdictKeys } from "./use-verdict-keys";
 import { VerdictField } from "./verdict-field";
 
@@ -31,6 +32,9 @@ export function ResolutionForm({ entry, standing, onDone }: Props) {
   });
   const { choose, save } = resolving;
   const fasterOf = useFaster();
+  // As in the form of a verdict (assessment-form.tsx).
+  const goesOn = useGoesOn(resolutionKey(viewer.userId, entry.passage.id, axis));
+  const isInWhy = goesOn && form.value.rationale !== null;
   const keys = useVerdictKeys({ axis, choose, save, leave: onDone });
   useShow(keys.ref);
   return (
@@ -52,7 +56,7 @@ export function ResolutionForm({ entry, standing, onDone }: Props) {
       </p>
       {form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={resolving.discard} />}
       <GroundNotice kept={form.value.ground} ground={ground} />
-      <VerdictField key={form.round} axis={axis} verdict={verdict} autoFocus onChange={choose} />
+      <VerdictField key={form.round} axis={axis} verdict={verdict} autoFocus={!isInWhy} onChange={choose} />
       <RationaleField
         key={`why ${form.round}`}
         label="Why it is resolved so"
@@ -60,6 +64,7 @@ export function ResolutionForm({ entry, standing, onDone }: Props) {
         initial={form.value.rationale}
         people={people}
         viewerId={viewer.userId}
+        autoFocus={isInWhy}
         onChange={(rationale) => form.change((before) => ({ ...before, rationale }))}
         onSave={save}
         onLeave={onDone}

@@ -39,8 +39,9 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote, isUnadd
   const { passage, verdicts: standing } = entry;
   const ground = useGround(entry, axis);
   const on = { articleId: article.id, passageId: passage.id };
+  const key = draftKeyOf({ userId: surroundings.viewer.userId, ...on, axis });
   const form = useAssessmentDraft(
-    draftKeyOf({ userId: surroundings.viewer.userId, ...on, axis }),
+    key,
     waiting ? draftOfWaiting(waiting) : draftOf(mine, ground.now, standing.evidence),
     on,
   );
@@ -103,7 +104,7 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote, isUnadd
   }
 
   return {
-    ...{ form, draft, ground, verdict, isOther, rests, isHollow, isBusy, error },
+    ...{ key, form, draft, ground, verdict, isOther, rests, isHollow, isBusy, error },
     /** What I have judged in another window, and what may be done about it. */
     conflict: newer.newer &&
       newer.newer.id !== newer.kept && {

@@ -57,7 +57,7 @@ describe("what lies half written in an article", () => {
     [
       "a verdict",
       [said, form({ ...verdict, changeNote: "A slip" })],
-      'Your verdict on “Did they say so?”: Faithful: Because.\nA slip > {"starting":"said"}',
+      `Your verdict on “Did they say so?”: Faithful: Because.\nA slip > {"starting":"said","goOn":"${said}"}`,
     ],
     [
       "a resolution",

@@ -91,10 +91,14 @@ function form<T>(read: (value: unknown) => T | null, tell: (value: T, given: Giv
 
 /** By the word in the names under which they are kept. */
 const forms: Record<string, ReturnType<typeof form>> = {
-  assessment: form(readVerdict, (draft, { parts }) => {
+  assessment: form(readVerdict, (draft, { key, parts }) => {
     const on = axisOf(parts);
     const words = [answerWords(on, draft), draft.changeNote.trim()].filter(Boolean).join("\n");
-    return { what: `Your verdict on ${inQuotes(axisQuestions[on])}`, words, opens: { starting: on } };
+    return {
+      what: `Your verdict on ${inQuotes(axisQuestions[on])}`,
+      words,
+      opens: { starting: on, goOn: key },
+    };
   }),
   resolution: form(readResolution, (filled, { key, parts }) => {
     const on = axisOf(parts);

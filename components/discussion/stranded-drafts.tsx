@@ -79,19 +79,19 @@ function StrandedOn({ written, deleted }: Props) {
   return (
     <div ref={root}>
       <Notice kind="caution">
-        <p className="wrap-anywhere">
-          The passage{quote} on which you were writing has been deleted{by}. Your words are kept:
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <span className="wrap-anywhere">
+            The passage{quote} on which you were writing has been deleted{by}. Your words are kept:
+          </span>
+          {deleted && (
+            <RestorePassage passage={deleted} opens={latest && { ...threadOf(latest), ...latest.opens }} />
+          )}
         </p>
         <div className="mt-2 flex flex-col gap-2">
           {written.map((one) => (
             <Written key={one.key} written={one} />
           ))}
         </div>
-        {deleted && (
-          <p className="mt-2">
-            <RestorePassage passage={deleted} opens={latest && { ...threadOf(latest), ...latest.opens }} />
-          </p>
-        )}
       </Notice>
     </div>
   );

@@ -19,7 +19,7 @@ export function KeptWords({ what, words, onDiscard }: Props) {
       <p className="wrap-anywhere whitespace-pre-line">
         {what}: <span className="text-ink">{words}</span>
       </p>
-      <p className="flex gap-2">
+      <p className="flex items-baseline gap-2">
         <button type="button" className={button} onClick={() => void copyText(words, "Copied")}>
           Copy<span className="sr-only"> {what}</span>
         </button>

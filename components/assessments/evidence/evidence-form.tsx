@@ -42,7 +42,14 @@ export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone, o
     return () => told.current?.(false);
   }, [isWriting]);
   useShow(box);
-  useEffect(() => box.current?.querySelector("input")?.focus({ preventScroll: true }), []);
+  // Whoever goes on with it is at its last words.
+  const isBegun = form.restoredAt !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
+  useEffect(() => {
+    const fields = [...(box.current?.querySelectorAll<Field>("input:not([type]), textarea") ?? [])];
+    const last = isBegun ? fields.findLast(({ value }) => value.trim() !== "") : undefined;
+    (last ?? fields[0])?.focus({ preventScroll: true });
+  }, []);
   // To what is to be mended: a letter typed with the focus on the button would be a key of the page.
   useEffect(() => {
     if (Object.keys(errors).length > 0) box.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
@@ -82,6 +89,8 @@ export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone, o
     </div>
   );
 }
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
 
 type PartProps = { value: FilledEvidence; onChange: (next: Partial<FilledEvidence>) => void };
 

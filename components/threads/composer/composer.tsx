@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { useShowWhileFocused } from "@/components/threads/use-show-while-focused";
+import { isSameContent } from "@/components/ui/use-kept";
 import type { Person } from "@/lib/discussion/schema";
 import { bodyOfText, type CommentBody, hasWords } from "@/lib/threads/comment-schema";
 import type { DraftPlace } from "@/lib/threads/draft";
@@ -121,10 +122,11 @@ function useComposing({ ref, onSend, onWriting, ...props }: Composing, initial: 
   const { clearError } = sending;
   const changed = useCallback(
     (next: CommentBody) => {
-      keep(next);
+      // What says again what it said at first is no draft.
+      keep(isSameContent(tidyBody(next), initial) ? nothing : next);
       clearError();
     },
-    [keep, clearError],
+    [keep, clearError, initial],
   );
   const writing = useWriting({ initial, onChange: changed, onWriting });
   const { body, begin, fill, focus } = writing;
