@@ -238,16 +238,42 @@ test("a name that is typed and not chosen is never recorded as somebody else", a
   signIn,
 }) => {
   const { ana, article, address } = await makeRoom(db, ferry);
+  const { workspaceId } = article;
+  await makeSource(db, { workspaceId, createdById: ana.id, name: "Jane Okell" });
   await signIn(ana);
   await openRoom(page, address);
   await dragOver(page, "We lost two winters");
   await page.keyboard.press("a");
   const source = form(page).getByRole("combobox", { name: "Source" });
   await expect(source).toHaveValue("Ida Holm");
+
+  // Enter takes no new source as long as the search may find that there is one already.
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const search = "**/sources?q=Okell";
+  await page.route(search, async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await source.fill("Dr Okell");
+  const options = form(page).getByRole("listbox").getByRole("option");
+  await expect(options).toHaveText([/New source: Dr Okell/]);
+  await source.press("Enter");
+  await expect(options).toHaveText([/New source: Dr Okell/]);
+  answer();
+  await expect(options).toHaveText([/Jane Okell/, /New source: Dr Okell/]);
+  await expect(form(page)).toContainText("Jane Okell is known here: Enter takes this source.");
+  await expect(source).toHaveValue("Dr Okell");
+  await options.first().click();
+  await expect(source).toHaveValue("Jane Okell");
+  await page.unroute(search);
+
   await source.fill("Newsw");
   await page.keyboard.press("Control+Enter");
-  await expect(source).toHaveValue("Newsw");
   await expect(source).toHaveAttribute("aria-expanded", "false");
+  await expect(source).toHaveValue("Newsw");
   await expect(form(page).getByRole("alert")).toHaveCount(0);
 
   await source.fill("The fish marke");

@@ -19,17 +19,17 @@ type Props = SourceField & {
 /** A field in which a source is found or made: those of the paragraph first, then of the article, then all. */
 export function SourcePicker({ label, isLabelHidden, looks, autoFocus = false, ...given }: Props) {
   const { value, also, except } = given;
-  const choice = useSourceChoice(given);
-  const { query, options, count, active, isOpen, error } = choice;
+  const field = useRef<HTMLInputElement>(null);
+  const choice = useSourceChoice(given, field);
+  const { query, options, count, active, isOpen, error, notice } = choice;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLInputElement>(null);
   useFocusAtOnce(field, autoFocus);
   // The lower edge of the window, or of a sheet, may be just below the field.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there is more or less to show
   useEffect(() => {
     if (isOpen) list.current?.scrollIntoView({ block: "nearest" });
-  }, [isOpen, count]);
+  }, [isOpen, count, notice]);
 
   return (
     <div className="relative">
@@ -96,6 +96,15 @@ export function SourcePicker({ label, isLabelHidden, looks, autoFocus = false, .
           {count === 0 && (
             <p className="px-3 py-2 text-muted">
               {except && query ? "No other source has this name." : "Type a name."}
+            </p>
+          )}
+          {notice && (
+            // Screen readers have been told.
+            <p
+              aria-hidden
+              className="sticky -bottom-1 border-hairline border-t bg-card px-3 py-2 text-label text-muted"
+            >
+              {notice}
             </p>
           )}
         </div>

@@ -1,9 +1,18 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import { isExactly, type Naming, rankSources, type SourceOption } from "@/lib/attributions/rank-sources";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { announce } from "@/components/ui/announcer";
+import {
+  isExactly,
+  type Naming,
+  rankSources,
+  type SourceOption,
+  staysFirst,
+  withoutTitles,
+} from "@/lib/attributions/rank-sources";
 import { call } from "@/lib/http/client";
 import { type SourceView, searchFor, searchSources } from "@/lib/sources/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
 import type { Span } from "@/lib/text/offsets";
+import { activeRow, enter, isSeen, look, point, type Rows, type Step, send, untouched } from "./picking";
 
 export type SourceField = {
   workspaceId: string;
@@ -28,37 +37,35 @@ export type SourceField = {
 const mostShown = 8;
 
 /** What is typed into a field for a source, what is offered for it, and how one of that is chosen. */
-export function useSourceChoice(given: SourceField) {
+export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputElement | null>) {
   const { value, sources, usedHere, namings, paragraph, also, except, onChoose } = given;
   const [query, setQuery] = useState<string | null>(given.typed ?? null);
   const [isOpen, setOpen] = useState(false);
-  const [activeKey, setActiveKey] = useState<string | null>(null);
-  const found = useFoundSources(given.workspaceId, query ?? "", isOpen);
+  const [picking, setPicking] = useState(untouched);
+  // An Enter that waits does so also when the field is left.
+  const isAsked = isOpen || picking.held !== null;
+  const { found, isAnswered } = useFoundSources(given.workspaceId, query ?? "", isAsked);
   const all = useMemo(() => {
     const known = new Set(sources.map((one) => one.id));
     return [...sources, ...found.filter((one) => !known.has(one.id))];
   }, [sources, found]);
   const options = useMemo(
     () =>
-      isOpen
+      isAsked
         ? rankSources({ query: query ?? "", paragraph, sources: all, usedHere, namings })
             .filter((one) => !except || (one.type === "known" && one.source.id !== except))
             .slice(0, mostShown)
         : [],
-    [isOpen, query, paragraph, all, usedHere, namings, except],
+    [isAsked, query, paragraph, all, usedHere, namings, except],
   );
   const keys = also ? [...options.map(keyOf), alsoKey] : options.map(keyOf);
   const count = keys.length;
-  const active = Math.max(0, keys.indexOf(activeKey ?? ""));
-  // What is pointed at stays so when the answer of the search reorders the list: Enter takes what was seen.
-  const shownKey = keys[active] ?? null;
-  useEffect(() => {
-    if (isOpen) setActiveKey(shownKey);
-  }, [isOpen, shownKey]);
+  const active = activeRow(keys, picking);
   const typed = query?.trim() ?? "";
   const isPending = typed !== "" && typed !== value;
   useEndOfPending(given.onPending);
-  const error = given.error ?? (isPending && !isOpen ? `Choose ${inQuotes(typed)} in the list.` : undefined);
+  const notice = useNotice(options.find((one) => keyOf(one) === picking.unseen));
+  const error = given.error ?? (isPending && !isAsked ? `Choose ${inQuotes(typed)} in the list.` : undefined);
 
   /** In one step with the choice, so that whoever saves at once saves what was chosen. */
   function hold(next: string | null): void {
@@ -67,37 +74,76 @@ export function useSourceChoice(given: SourceField) {
     given.onPending?.(now && now !== value ? now : null);
   }
 
+  function open(isToOpen: boolean): void {
+    setOpen(isToOpen);
+    setPicking(untouched);
+  }
+
+  function rowsNow(): Rows {
+    const isSure = options[0] !== undefined && staysFirst(options[0], typed);
+    return { keys, isAnswered: isAnswered || isSure, at: Date.now() };
+  }
+
+  const sendForm = useHeldForm(field, picking.held !== null, () => setPicking(send));
+
+  function follow({ picking: next, taken, isSent }: Step): void {
+    if (taken !== null) choose(keys.indexOf(taken));
+    else if (next !== picking) setPicking(next);
+    if (isSent) sendForm();
+  }
+
+  useEffect(() => {
+    if (isAsked) follow(look(picking, rowsNow()));
+  });
+
   function choose(at: number): void {
     const option = options[at];
     if (!option && !(also && at === options.length)) return;
     onChoose(option ?? null);
     hold(null);
-    setOpen(false);
+    open(false);
   }
 
-  /** The field is left: what names a source on the list exactly is chosen, anything else is kept and asked about. */
+  /**
+   * The field is left: what names a source on the list exactly is chosen when it can have been seen there, and a new
+   * one only when no search can still find it; anything else is kept and asked about, once no Enter waits any more.
+   */
   function leave(): void {
     setOpen(false);
+    if (picking.held) return;
+    setPicking(untouched);
     if (!isPending) hold(null);
     const exact = options.filter((one) => one.nearness !== null && isExactly(one, typed));
-    if (isPending && exact[0] && exact.length === 1) choose(options.indexOf(exact[0]));
+    const [only] = exact.length === 1 ? exact : [];
+    if (!isPending || !only || !isSeen(picking, keyOf(only), Date.now())) return;
+    if (only.type === "known" || isAnswered) choose(options.indexOf(only));
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const { key } = event;
-    if (key === "ArrowDown" || key === "ArrowUp") {
-      setOpen(true);
-      setActiveKey(keys[(active + (key === "ArrowDown" ? 1 : -1) + count) % Math.max(1, count)] ?? null);
-    } else if (key === "Enter" && isPending && !isOpen) {
-      setOpen(true);
-    } else if (key === "Enter" && isOpen && count > 0 && (isPending || !(event.ctrlKey || event.metaKey))) {
-      choose(active);
+    if ((key === "ArrowDown" || key === "ArrowUp") && !isOpen) {
+      open(true);
+    } else if (key === "ArrowDown" || key === "ArrowUp") {
+      const next = keys[(active + (key === "ArrowDown" ? 1 : -1) + count) % Math.max(1, count)];
+      setPicking((now) => point(now, next ?? null));
+    } else if (key === "Enter" && isPending && !isAsked) {
+      open(true);
+    } else if (key === "Enter" && picking.held && (event.ctrlKey || event.metaKey)) {
+      setPicking(send);
+    } else if (key === "Enter" && isOpen && isForTheList(event)) {
+      // A key that is held down is one press.
+      if (!event.repeat) follow(enter(picking, rowsNow()));
     } else if (key === "Escape" && isOpen) {
-      setOpen(false);
+      open(false);
       hold(null);
     } else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Enter sends the form where there is nothing to choose, with Ctrl also where nothing was typed. */
+  function isForTheList({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+    return isPending ? count > 0 || !isAnswered : count > 0 && !(ctrlKey || metaKey);
   }
 
   return {
@@ -107,13 +153,15 @@ export function useSourceChoice(given: SourceField) {
     active,
     isOpen,
     error,
+    notice,
     type: (next: string) => {
       hold(next);
-      setActiveKey(null);
-      setOpen(true);
+      open(true);
     },
-    show: () => setOpen(true),
-    point: (at: number) => setActiveKey(keys[at] ?? null),
+    show: () => {
+      if (!isOpen) open(true);
+    },
+    point: (at: number) => setPicking((now) => point(now, keys[at] ?? null)),
     choose,
     leave,
     onKeyDown,
@@ -127,6 +175,54 @@ export function keyOf(option: SourceOption): string {
   return option.type === "known" ? option.source.id : `new ${option.name}`;
 }
 
+/** What is said where Enter has chosen nothing, since this row has come under it; null where it has not. */
+function useNotice(unseen: SourceOption | undefined): string | null {
+  const notice = unseen ? noticeOf(unseen) : null;
+  useEffect(() => {
+    if (notice) announce(notice);
+  }, [notice]);
+  return notice;
+}
+
+function noticeOf(option: SourceOption): string {
+  return option.type === "known"
+    ? `${option.source.name} is known here: Enter takes this source.`
+    : `The list has changed: Enter makes ${inQuotes(option.name)} a source.`;
+}
+
+/**
+ * Keeps the form from being sent while a choice in the field waits, and has it heard of instead. What it gives back
+ * sends the form, with what is chosen in the same step.
+ */
+function useHeldForm(
+  field: RefObject<HTMLInputElement | null>,
+  isHeld: boolean,
+  onSend: () => void,
+): () => void {
+  const [isToSend, setToSend] = useState(false);
+  const latest = useRef(onSend);
+  useEffect(() => {
+    latest.current = onSend;
+  });
+  useEffect(() => {
+    const form = field.current?.form;
+    if (!isHeld || !form) return;
+    const hear = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
+    };
+    form.addEventListener("submit", hear);
+    return () => form.removeEventListener("submit", hear);
+  }, [field, isHeld]);
+  useEffect(() => {
+    if (!isToSend) return;
+    setToSend(false);
+    field.current?.form?.requestSubmit();
+  }, [field, isToSend]);
+  return () => setToSend(true);
+}
+
 /** A field that goes away has nothing pending. */
 function useEndOfPending(tell: ((typed: string | null) => void) | undefined): void {
   const latest = useRef(tell);
@@ -138,25 +234,33 @@ function useEndOfPending(tell: ((typed: string | null) => void) | undefined): vo
 
 const restMs = 150;
 
-/** Sources of the workspace for what is typed, asked for when the typing rests. */
-function useFoundSources(workspaceId: string, query: string, isAsked: boolean): SourceView[] {
-  const [found, setFound] = useState<SourceView[]>([]);
+/** Sources of the workspace for what is typed, asked for when the typing rests, and whether that has been answered. */
+function useFoundSources(
+  workspaceId: string,
+  query: string,
+  isAsked: boolean,
+): { found: SourceView[]; isAnswered: boolean } {
+  const [{ found, answered }, setAnswer] = useState<Answer>({ found: [], answered: null });
+  const wanted = searchFor(withoutTitles(query));
+  const q = wanted ? (wanted.q ?? "") : null;
   useEffect(() => {
-    const wanted = searchFor(query);
-    if (!isAsked || !wanted) return;
+    if (!isAsked || q === null) return;
     const end = new AbortController();
     const timer = setTimeout(() => {
-      const given = { params: { workspaceId }, query: wanted, signal: end.signal };
-      // Without an answer there are those of the article.
+      const given = { params: { workspaceId }, query: q ? { q } : {}, signal: end.signal };
       call(searchSources, given).then(
-        ({ sources }) => setFound(sources),
-        () => undefined,
+        ({ sources }) => setAnswer({ found: sources, answered: q }),
+        // Without an answer there are those of the article.
+        () => end.signal.aborted || setAnswer((before) => ({ ...before, answered: q })),
       );
     }, restMs);
     return () => {
       clearTimeout(timer);
       end.abort();
     };
-  }, [workspaceId, query, isAsked]);
-  return found;
+  }, [workspaceId, q, isAsked]);
+  return { found, isAnswered: q === null || answered === q };
 }
+
+/** What a search has found last, and what for; a failed one leaves what was found. */
+type Answer = { found: SourceView[]; answered: string | null };

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { viewSource } from "@/lib/discussion/test-views";
 import type { SourceView } from "@/lib/sources/schema";
-import { guessKind, type Naming, rankSources, type SourceOption } from "./rank-sources";
+import {
+  guessKind,
+  isExactly,
+  type Naming,
+  rankSources,
+  type SourceOption,
+  staysFirst,
+  withoutTitles,
+} from "./rank-sources";
 
 const source = (id: string, name: string, over: Partial<SourceView> = {}) =>
   viewSource(id, { name, ...over });
@@ -70,10 +78,98 @@ describe("rankSources", () => {
     expect(words(rankSources({ ...given, query: "", namings: here }))[0]).toBe("+ Minister");
   });
 
+  const known = (query: string, ...names: string[]) =>
+    words(
+      rankSources({
+        query,
+        paragraph: { start: 0, end: 50 },
+        sources: names.map((name) => source(name, name)),
+        usedHere: new Set<string>(),
+        namings: [],
+      }),
+    );
+
+  it.each(["Professor Okell", "Dr Okell", "Ms Okell", "Miss Okell", "Cllr. Okell", "Sheriff Okell"])(
+    "finds whom there is behind a title, and offers the new name below: %s",
+    (query) => expect(known(query, "Jane Okell", "Ida Holm")).toEqual(["Jane Okell", `+ ${query}`]),
+  );
+
+  it("offers who bears the title before others of that name", () => {
+    expect(known("Dr Okell", "Adam Okell", "Dr Jane Okell")).toEqual([
+      "Dr Jane Okell",
+      "Adam Okell",
+      "+ Dr Okell",
+    ]);
+  });
+
+  it("finds by a title alone", () => {
+    expect(known("prof", "Professor Jane Okell", "Ida Holm")).toEqual(["Professor Jane Okell", "+ prof"]);
+  });
+
+  it("leaves no title out of the name of an institution", () => {
+    expect(known("Justice Department", "Fire Department")).toEqual(["+ Justice Department"]);
+    expect(known("General Motors", "Ford Motors")).toEqual(["+ General Motors"]);
+  });
+
+  it("offers the query itself beside somebody of another title", () => {
+    expect(known("Mr Holm", "Mrs Holm")).toEqual(["Mrs Holm", "+ Mr Holm"]);
+    expect(known("mrs. holm", "Mrs Holm")).toEqual(["Mrs Holm"]);
+  });
+
   it("offers the query itself only where nobody is called so", () => {
     expect(words(rank("Eve Sand"))).toEqual(["+ Eve Sand"]);
     expect(words(rank("Nobody Known"))).toEqual(["+ Nobody Known"]);
   });
+});
+
+describe("staysFirst", () => {
+  it.each([
+    ["hol", "Ida Holm", true],
+    ["Ms Holm", "Ida Holm", false],
+    ["cour", "Harbour Courier", false],
+    ["lund", "+ Per Lund", false],
+    ["", "Transport Ministry", true],
+  ])("%j: %s: %s", (query, name, is) => {
+    const [first] = rank(query);
+    expect(first && words([first])).toEqual([name]);
+    expect(first && staysFirst(first, query)).toBe(is);
+  });
+
+  it("holds whatever is found", () => {
+    const found = source("found", "Ida Hol", { aliases: [{ id: "y", text: "Hol", articleId: null }] });
+    const given = { paragraph: { start: 100, end: 200 }, usedHere: new Set(["ida"]), namings };
+    const [first] = rankSources({ ...given, query: "hol", sources: [...sources, found] });
+    expect(first && words([first])).toEqual(["Ida Holm"]);
+  });
+});
+
+describe("isExactly", () => {
+  it.each([
+    ["jane okell", true],
+    ["Jáne Okell", true],
+    ["Okell", false],
+    ["Dr Jane Okell", false],
+  ])("%s: %s", (query, is) =>
+    expect(isExactly({ type: "new", name: "Jane Okell", kind: "person", nearness: null }, query)).toBe(is),
+  );
+
+  it("tells signs without a letter apart", () => {
+    expect(isExactly({ type: "new", name: "…", kind: "unknown", nearness: null }, "?")).toBe(false);
+    expect(isExactly({ type: "new", name: "?", kind: "unknown", nearness: null }, "?")).toBe(true);
+  });
+});
+
+describe("withoutTitles", () => {
+  it.each([
+    ["Professor Okell", "Okell"],
+    ["  Prime Minister Sir Jane Okell ", "Jane Okell"],
+    ["Jane Okell", "Jane Okell"],
+    ["Professor", "Professor"],
+    ["Prime Minister", "Prime Minister"],
+    ["Labour Party", "Labour Party"],
+    ["State Department", "State Department"],
+    ["", ""],
+  ])("%s: %s", (typed, plain) => expect(withoutTitles(typed)).toBe(plain));
 });
 
 describe("guessKind", () => {

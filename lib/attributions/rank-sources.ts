@@ -1,5 +1,5 @@
 import { rootOf, speakingAs } from "@/lib/sources/merged";
-import { normaliseName } from "@/lib/sources/normalise-name";
+import { normaliseName, normaliseWords } from "@/lib/sources/normalise-name";
 import type { SourceKind, SourceView } from "@/lib/sources/schema";
 import { bare } from "@/lib/text/bare";
 import type { Span } from "@/lib/text/offsets";
@@ -41,8 +41,9 @@ const order: Nearness[] = ["paragraph", "article", "workspace"];
 /**
  * The sources to choose from for a passage, the most likely first: those of its own paragraph, then of its article,
  * then of the workspace; among equals those that are named most. What the text names and nobody has recorded yet is
- * offered to be made. With a query, only names that hold all its words, those of sources that exist before any that
- * would be made, and the query itself as a new name.
+ * offered to be made. With a query, only names that hold all its words but the titles it begins with, those that hold
+ * these too before the others, those of sources that exist before any that would be made, and the query itself as a
+ * new name.
  */
 export function rankSources({ query, paragraph, sources, usedHere, namings }: Given): SourceOption[] {
   const byId = new Map(sources.map((one) => [one.id, one]));
@@ -66,11 +67,13 @@ export function rankSources({ query, paragraph, sources, usedHere, namings }: Gi
     }));
   const taken = new Set(known.flatMap((one) => one.names.map(normaliseName)));
   const wanted = query.trim();
+  const plain = withoutTitles(wanted);
   const options: SourceOption[] = [...known, ...unrecorded(namings, taken, near)]
-    .filter((option) => holds(option, wanted))
+    .filter((option) => holds(option, plain))
     .sort(
       (a, b) =>
         (wanted === "" ? 0 : a.type.localeCompare(b.type)) ||
+        (plain === wanted ? 0 : Number(holds(b, wanted)) - Number(holds(a, wanted))) ||
         order.indexOf(a.nearness ?? "workspace") - order.indexOf(b.nearness ?? "workspace") ||
         startsWith(b, wanted) - startsWith(a, wanted) ||
         (counts.get(keyOf(b)) ?? 0) - (counts.get(keyOf(a)) ?? 0) ||
@@ -103,19 +106,35 @@ function unrecorded(namings: readonly Naming[], taken: ReadonlySet<string>, near
 }
 
 function holds(option: SourceOption, query: string): boolean {
-  const words = normaliseName(query).split(" ").filter(Boolean);
-  const names = (option.type === "known" ? option.names : [option.name]).map(normaliseName);
+  const words = normaliseWords(query).split(" ").filter(Boolean);
+  const names = (option.type === "known" ? option.names : [option.name]).map(normaliseWords);
   return words.every((word) => names.some((name) => name.includes(word)));
+}
+
+/** The name of a person as it may be known without the titles before it; a title alone and an institution stay whole. */
+export function withoutTitles(typed: string): string {
+  const words = typed.trim().split(/\s+/u);
+  const first = words.findIndex((word) => !titles.has(bare(word)));
+  const rest = words.slice(first).join(" ");
+  return first > 0 && guessKind(rest) !== "organisation" ? rest : typed.trim();
+}
+
+/** Whether this, when it is first, stays so whatever else a search of the workspace still finds for the query. */
+export function staysFirst(option: SourceOption, query: string): boolean {
+  const isNear = option.type === "known" && option.nearness !== "workspace";
+  return isNear && withoutTitles(query) === query.trim();
 }
 
 function startsWith(option: SourceOption, query: string): number {
   return query !== "" && normaliseName(nameOf(option)).startsWith(normaliseName(query)) ? 1 : 0;
 }
 
-/** Whether this is one of the option's names, whatever its capitals and marks. */
+/** Whether this is one of the option's names, titles and all, whatever its capitals and marks. */
 export function isExactly(option: SourceOption, query: string): boolean {
   const names = option.type === "known" ? option.names : [option.name];
-  return names.some((name) => normaliseName(name) === normaliseName(query));
+  const wanted = query.trim();
+  const words = normaliseWords(wanted);
+  return names.some((name) => (words === "" ? name === wanted : normaliseWords(name) === words));
 }
 
 function nameOf(option: SourceOption): string {

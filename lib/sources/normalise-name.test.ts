@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acronymOf, normaliseName } from "./normalise-name";
+import { acronymOf, normaliseName, normaliseWords } from "./normalise-name";
 
 describe("normaliseName", () => {
   it.each([
@@ -16,6 +16,14 @@ describe("normaliseName", () => {
   it("leaves a name alone that is nothing but a title", () => {
     expect(normaliseName("The President")).toBe("president");
   });
+});
+
+describe("normaliseWords", () => {
+  it.each([
+    ["Mr. Holm", "mr holm"],
+    ["The Mayor’s", "mayor"],
+    ["Éva Nagy", "eva nagy"],
+  ])("%s becomes %s", (name, key) => expect(normaliseWords(name)).toBe(key));
 });
 
 describe("acronymOf", () => {

@@ -6,7 +6,16 @@ const titles =
  * space between words. "The U.K. Government’s" and "UK government" become the same. Empty when nothing is left.
  */
 export function normaliseName(name: string): string {
-  let plain = name
+  let plain = normaliseWords(name);
+  for (let shorter = plain.replace(titles, ""); shorter !== plain; shorter = plain.replace(titles, "")) {
+    plain = shorter;
+  }
+  return plain;
+}
+
+/** The same with its titles, which tell "Mr Holm" from "Mrs Holm". */
+export function normaliseWords(name: string): string {
+  return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -15,10 +24,6 @@ export function normaliseName(name: string): string {
     .replace(/[^\p{L}\p{N}&+-]+/gu, " ")
     .trim()
     .replace(/^(?:the|a|an) /, "");
-  for (let shorter = plain.replace(titles, ""); shorter !== plain; shorter = plain.replace(titles, "")) {
-    plain = shorter;
-  }
-  return plain;
 }
 
 /** The first letters of a name's words: "Maritime Safety Office" gives "mso". Short words between them do not count. */
