@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { viewAttribution, viewSettlement } from "@/lib/discussion/test-views";
 import type { CommentBody, Mark } from "@/lib/threads/comment-schema";
-import { confidenceCounts, openWords, otherAttributionWords, questionWords } from "./report-words";
+import {
+  attributionWords,
+  confidenceCounts,
+  openWords,
+  otherAttributionWords,
+  questionWords,
+} from "./report-words";
 import { reportView } from "./schema";
 import { judge, register, report, resolve, thread, viewJudged } from "./test-report";
 
@@ -102,6 +108,37 @@ describe("the notes of a report", () => {
     expect(noteOf(report({ attributions }, { discussion: false }), "winters")?.attribution.lines).toEqual([]);
   });
 
+  it("tell by name who recorded which, where colleagues differ and names are chosen", () => {
+    const attributions = [
+      viewAttribution("w", "winters", "ida"),
+      viewAttribution("x", "winters", null, { by: "ben" }),
+      viewAttribution("y", "winters", "ida", { by: "eve" }),
+    ];
+    const words = (choices: Parameters<typeof report>[1], isPublic = false) => {
+      const note = noteOf(report({ attributions }, choices, isPublic), "winters");
+      return note && attributionWords(note);
+    };
+    const unnamed = "Colleagues differ on who said it: Ida Holm, indirectly; or: The reporter’s own words";
+    const named =
+      "Colleagues differ on who said it: Ida Holm, indirectly (Ana Lima and Eve Strand); or: The reporter’s own words (Ben Okoro)";
+    expect(words({})).toBe(unnamed);
+    expect(words({ names: true })).toBe(named);
+    expect(words({ names: true }, true)).toBe(named);
+    expect(words({ names: true, discussion: false })).toBe("Colleagues differ on who said it");
+    expect(words({}, true)).toBe(unnamed);
+    // As it was published before.
+    const made = report({ attributions }, { names: true });
+    const stored = {
+      ...made,
+      notes: made.notes.map((one) => {
+        const { tellers: _, ...before } = one.attribution;
+        return { ...one, attribution: before };
+      }),
+    };
+    const note = noteOf(reportView.parse(stored), "winters");
+    expect(note && attributionWords(note)).toBe(unnamed);
+  });
+
   it("keep who had recorded another source when it was settled, by name or as a number", () => {
     const reporter = (by: string) => viewAttribution(`r ${by}`, "winters", null, { by });
     const over = {
@@ -167,6 +204,7 @@ describe("what is not resolved", () => {
     });
     expect(made.counts.split).toBeNull();
     expect(made.questions.filter((one) => one.note === 3)).toEqual([
+      { note: 3, kind: "unsaid", axis: null, count: 0 },
       { note: 3, kind: "open", axis: "so", count: 0 },
     ]);
   });
@@ -183,14 +221,23 @@ describe("what is not resolved", () => {
       thread("u", "march", { state: "resolved" }),
       thread("v", "march", { assessmentId: "x" }),
       thread("w", "march", { about: "other" }),
+      thread("x", "march", { about: "attribution" }),
+      thread("y", "march", { about: "attribution", state: "resolved" }),
     ];
     const made = report({ threads, assessments: split });
     expect(made.questions.map((one) => [one.note, questionWords(one)])).toEqual([
+      [1, "1 discussion of who said it is open."],
       [1, "2 discussions of whether it is so are open."],
+      [3, "Nobody has said whose words these are."],
       [3, "Colleagues differ on whether it is so."],
+      [4, "Nobody has said whose words these are."],
       [4, "Nobody has judged whether it is so."],
     ]);
-    expect(report({ threads }, {}, true).questions[0]).toMatchObject({ kind: "threads", count: 1 });
+    expect(reportView.parse(made)).toEqual(made);
+    expect(report({ threads }, {}, true).questions.slice(0, 2)).toMatchObject([
+      { kind: "speakerThreads", count: 1 },
+      { kind: "threads", count: 1 },
+    ]);
     expect(report({ threads }, { discussion: false }).questions).toEqual([]);
   });
 });

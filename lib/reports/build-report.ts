@@ -92,29 +92,39 @@ function noteOf(entry: PassageEntry, number: number, { text, voices, terms }: Kn
 }
 
 function attributionOf(standing: Standing | null, known: Known): ReportNote["attribution"] {
-  const { text, voices, terms } = known;
+  const { voices, terms } = known;
   const those = standing?.standing ?? [];
-  if (!standing || those.length === 0) return { state: "none", lines: [], dissent: [] };
-  const isAgreed = agreedSpeaker(standing, voices.sources) !== null;
-  const told = isAgreed ? those.slice(0, 1) : terms.choices.discussion ? those : [];
-  return {
-    state: isAgreed ? "agreed" : "differing",
-    lines: told.map((one) => describeAttribution(one, text, voices)),
-    dissent: terms.choices.discussion ? overruledIn(standing, known) : [],
-  };
+  if (!standing || those.length === 0) return { state: "none", lines: [], tellers: [], dissent: [] };
+  const dissent = terms.choices.discussion ? overruledIn(standing, known) : [];
+  if (agreedSpeaker(standing, voices.sources) !== null) {
+    const lines = tellTogether(those.slice(0, 1), known).map(({ line }) => line);
+    return { state: "agreed", lines, tellers: [], dissent };
+  }
+  const told = terms.choices.discussion ? tellTogether(those, known) : [];
+  const tellers = terms.choices.names ? told.map(({ names }) => names) : [];
+  return { state: "differing", lines: told.map(({ line }) => line), tellers, dissent };
 }
 
-/** What a settlement has overruled and what says something else, together where it is the same. */
-function overruledIn({ standing, overruled }: Standing, { text, voices, terms }: Known): OtherAttribution[] {
+/** What a settlement has overruled and what says something else. */
+function overruledIn({ standing, overruled }: Standing, known: Known): OtherAttribution[] {
+  const { voices } = known;
   const [settled] = standing;
   const other = overruled.filter(
     (one) => settled && !saysTheSame(one, settled, voices.attributions, voices.sources),
   );
-  const told = other.map((one) => ({ by: one.by, line: describeAttribution(one, text, voices) }));
-  return [...groupBy(told, ({ line }) => JSON.stringify(line)).values()].flatMap((those) => {
-    const [first] = those;
-    const names = terms.choices.names ? those.map(({ by }) => terms.nameOf(by)) : [];
-    return first ? [{ line: first.line, count: those.length, names }] : [];
+  return tellTogether(other, known);
+}
+
+/** What was recorded in words, together where they are the same, and by whom where names are told. */
+function tellTogether(
+  those: Standing["standing"],
+  { text, voices, terms: { choices, nameOf } }: Known,
+): OtherAttribution[] {
+  const told = those.map((one) => ({ by: one.by, line: describeAttribution(one, text, voices) }));
+  return [...groupBy(told, ({ line }) => JSON.stringify(line)).values()].flatMap((same) => {
+    const [first] = same;
+    const names = choices.names ? same.map(({ by }) => nameOf(by)) : [];
+    return first ? [{ line: first.line, count: same.length, names }] : [];
   });
 }
 

@@ -75,30 +75,38 @@ function dissentOf(other: readonly Judgement[], nameOf: ((id: string) => string)
   );
 }
 
-/** What is still open about a passage: who said it, either question, and talk of whether it is so. */
+/** What is still open about a passage: who said it, either question, and the talk of these. */
 export function questionsOf(
   { verdicts: { so, said, speakerId }, threads }: Pick<PassageEntry, "verdicts" | "threads">,
   { number: note, attribution }: Pick<ReportNote, "number" | "attribution">,
   { choices, isPublic }: Terms,
 ): OpenQuestion[] {
   if (!choices.discussion) return [];
-  const talk = threads.filter(
-    (one) =>
-      one.state === "open" &&
-      one.about === "accuracy" &&
-      // That there is a talk about a verdict would tell of a verdict.
-      !(isPublic && one.assessmentId),
-  );
+  const talkOf = (about: "attribution" | "accuracy") =>
+    threads.filter(
+      (one) =>
+        one.state === "open" &&
+        one.about === about &&
+        // That there is a talk about a verdict would tell of a verdict.
+        !(isPublic && one.assessmentId),
+    ).length;
+  const [ofSpeaker, ofWorth] = [talkOf("attribution"), talkOf("accuracy")];
+  const ask = (kind: OpenQuestion["kind"], count: number): OpenQuestion => ({
+    note,
+    kind,
+    axis: null,
+    count,
+  });
   const axes = choices.unresolved ? [so, ...(said && speakerId ? [said] : [])] : [];
   return [
-    ...(attribution.state === "differing"
-      ? [{ note, kind: "speakers" as const, axis: null, count: attribution.lines.length }]
-      : []),
+    ...(attribution.state === "none" ? [ask("unsaid", 0)] : []),
+    ...(attribution.state === "differing" ? [ask("speakers", attribution.lines.length)] : []),
+    ...(ofSpeaker > 0 ? [ask("speakerThreads", ofSpeaker)] : []),
     ...axes.flatMap((one): OpenQuestion[] => {
       const kind = isPublic ? publicKind(one) : kindOf(one);
       return kind ? [{ note, kind, axis: one.axis, count: isPublic ? 0 : one.count }] : [];
     }),
-    ...(talk.length > 0 ? [{ note, kind: "threads" as const, axis: null, count: talk.length }] : []),
+    ...(ofWorth > 0 ? [ask("threads", ofWorth)] : []),
   ];
 }
 

@@ -48,8 +48,8 @@ describe("reportMarkdown", () => {
 
       ## Open questions
 
-      - Note 3: Nobody has judged whether it is so.
-      - Note 4: Nobody has judged whether it is so.
+      - Note 3: Nobody has said whose words these are. Nobody has judged whether it is so.
+      - Note 4: Nobody has said whose words these are. Nobody has judged whether it is so.
 
       [^1]: **reopen in March**
 

@@ -57,16 +57,22 @@ export function otherAttributionWords(other: OtherAttribution): string {
 }
 
 function dissenters({ names, count }: Pick<OtherAttribution, "names" | "count">): string {
-  return names.length > 0 ? new Intl.ListFormat("en-GB").format(names) : countOf(count, "colleague");
+  return names.length > 0 ? allOf(names) : countOf(count, "colleague");
 }
+
+const allOf = (names: readonly string[]) => new Intl.ListFormat("en-GB").format(names);
 
 /** What is open, in a sentence that follows the number of its note. */
 export function questionWords({ kind, axis, count }: OpenQuestion): string {
   const what = axis === "said" ? "whether they said so" : "whether it is so";
   const whatFirst = axis === "said" ? "Whether they said so" : "Whether it is so";
   switch (kind) {
+    case "unsaid":
+      return unsaid;
     case "speakers":
       return "Colleagues differ on who said it.";
+    case "speakerThreads":
+      return `${countOf(count, "discussion")} of who said it ${count === 1 ? "is" : "are"} open.`;
     case "split":
       return `Colleagues differ on ${what}.`;
     case "none":
@@ -91,11 +97,16 @@ export function evidenceMarks({ primary, sameOrigin }: ReportEvidence): string[]
   ];
 }
 
-/** Who said it, as plain text. */
-export function attributionWords({ attribution: { state, lines } }: ReportNote): string {
-  if (state === "none") return "Nobody has said whose words these are.";
-  const told = lines.map(lineWords);
-  if (state === "agreed") return told.join("");
+const unsaid = "Nobody has said whose words these are.";
+
+/** Who said it, as plain text; where colleagues differ with who recorded what, as far as names are told. */
+export function attributionWords({ attribution: { state, lines, tellers } }: ReportNote): string {
+  if (state === "none") return unsaid;
+  if (state === "agreed") return lines.map(lineWords).join("");
+  const told = lines.map((line, at) => {
+    const names = tellers[at] ?? [];
+    return names.length > 0 ? `${lineWords(line)} (${allOf(names)})` : lineWords(line);
+  });
   return ["Colleagues differ on who said it", ...(told.length > 0 ? [told.join("; or: ")] : [])].join(": ");
 }
 

@@ -89,6 +89,11 @@ const note = z.strictObject({
   attribution: z.strictObject({
     state: z.enum(["none", "agreed", "differing"]),
     lines: z.array(attributionLine),
+    /**
+     * Who recorded each of the lines, in their order, where colleagues differ. Empty otherwise, where names are left
+     * out, and in what was published before reports told it.
+     */
+    tellers: z.array(z.array(z.string())).default([]),
     /** What colleagues had recorded otherwise when it was settled; none in what was published before reports told it. */
     dissent: z.array(otherAttribution).default([]),
   }),
@@ -109,7 +114,17 @@ export type ReportNote = z.output<typeof note>;
 
 const question = z.strictObject({
   note: noteNumber,
-  kind: z.enum(["speakers", "split", "none", "judged", "open", "reopened", "threads"]),
+  kind: z.enum([
+    "unsaid",
+    "speakers",
+    "speakerThreads",
+    "split",
+    "none",
+    "judged",
+    "open",
+    "reopened",
+    "threads",
+  ]),
   axis: axis.nullable(),
   count,
 });
