@@ -123,8 +123,10 @@ test("what was begun and not saved is told of while its form is closed, goes on 
   await signIn(ana);
   await openRoom(page, `${address}?passage=${passage.id}`);
   await page.keyboard.press("a");
-  await form(page, "Who said it?").getByRole("combobox", { name: "Source" }).fill("Peter Novak");
+  const begunSource = form(page, "Who said it?").getByRole("combobox", { name: "Source" });
+  await begunSource.fill("Peter Novak");
   await page.keyboard.press("Enter");
+  await expect(begunSource).toHaveAttribute("aria-expanded", "false");
   await page.keyboard.press("Escape");
   await page.keyboard.press("v");
   await page.keyboard.press("2");

@@ -105,18 +105,19 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
   }
 
   /**
-   * The field is left: what names a source on the list exactly is chosen when it can have been seen there, and a new
-   * one only when no search can still find it; anything else is kept and asked about, once no Enter waits any more.
+   * The field is left: what names a source on the list exactly is chosen when it can have been seen there, as by Enter;
+   * anything else is kept and asked about, once no Enter waits any more.
    */
   function leave(): void {
     setOpen(false);
     if (picking.held) return;
-    setPicking(untouched);
     if (!isPending) hold(null);
     const exact = options.filter((one) => one.nearness !== null && isExactly(one, typed));
     const [only] = exact.length === 1 ? exact : [];
-    if (!isPending || !only || !isSeen(picking, keyOf(only), Date.now())) return;
-    if (only.type === "known" || isAnswered) choose(options.indexOf(only));
+    const isToTake = isPending && only && isSeen(picking, keyOf(only), Date.now());
+    if (isToTake && only.type === "known") choose(options.indexOf(only));
+    else if (isToTake && only === options[0]) follow(enter(point(picking, null), rowsNow()));
+    else setPicking(untouched);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
