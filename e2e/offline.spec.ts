@@ -208,11 +208,16 @@ test("what is refused when it goes out says why, and can be changed, copied or t
   await expect(lost("Your verdict")).toHaveCount(0);
   await expect(lost("Your comment")).toBeFocused();
   await expect(lost("Your comment")).toContainText("I was there.");
+  // Out of sight it is told of until it is dealt with.
+  await page.mouse.wheel(0, 4000);
+  const toast = page.getByRole("listitem").filter({ hasText: "Your comment could not be sent." });
+  await toast.getByRole("button", { name: "Show" }).click();
+  await expect(lost("Your comment")).toBeFocused();
+  await expect(toast).toHaveCount(0);
+  // It goes out by itself when what it belongs to is back.
   await lost("Your comment").getByRole("button", { name: "Restore the passage" }).click();
   const mine = comment(page.locator("body"), "I was there.");
-  await expect(mine.getByRole("alert")).toContainText("Not posted.");
   await expect(lost("Your comment")).toHaveCount(0);
-  await mine.getByRole("button", { name: "Retry" }).click();
   await expect(mine.getByRole("button", { name: "React" })).toBeVisible();
   expect(await db.comment.count({ where: { articleId: article.id, text: "I was there." } })).toBe(1);
 

@@ -4,11 +4,11 @@ import { useEffect, useRef } from "react";
 import { describeLetter, nameLetter } from "@/components/outbox/describe-letter";
 import { OutboxActions } from "@/components/outbox/outbox-actions";
 import { useDeletedPassages } from "@/components/passages/use-deleted-passages";
-import { coveredTop } from "@/components/ui/covered-top";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { useHandOn } from "@/components/ui/use-hand-on";
-import { isPost, type Letter, strandedLetters } from "@/lib/discussion/outbox";
+import { useIsSeen } from "@/components/ui/use-is-seen";
+import { groundedLetters, isPost, type Letter, strandedLetters } from "@/lib/discussion/outbox";
 import type { DeletedPassage } from "@/lib/passages/schema";
 import { useRoom } from "./room";
 import { Deleted, RestorePassage } from "./room-notices";
@@ -19,10 +19,18 @@ export function Stranded() {
   const { outbox } = surroundings;
   const letters = [...outbox.posts, ...outbox.sayings].toSorted((a, b) => a.at.localeCompare(b.at));
   const stranded = strandedLetters(letters, outbox.heldUp, discussion);
-  const deletedWith = useDeletedPassages(stranded.length > 0);
-  if (stranded.length === 0) return null;
+  useSendAgain(groundedLetters(letters, discussion), stranded, outbox.retry);
+  return stranded.length > 0 && <StrandedList stranded={stranded} />;
+}
+
+function StrandedList({ stranded }: { stranded: readonly Letter[] }) {
+  const root = useRef<HTMLDivElement>(null);
+  const deletedWith = useDeletedPassages(true);
+  const [first] = stranded;
+  const what = stranded.length === 1 && first ? nameLetter(first) : `${stranded.length} things you wrote`;
+  useTellOutOfSight(root, `${what} could not be sent.`);
   return (
-    <div>
+    <div ref={root}>
       {stranded.map((letter) => (
         <StrandedLetter key={letter.id} letter={letter} deleted={deletedWith(placeOf(letter))} />
       ))}
@@ -40,7 +48,6 @@ function StrandedLetter({ letter, deleted }: Props) {
   const words = describeLetter(letter);
   const mayRetry = state === "failed" || state === "waiting";
   useHandOn(root, ({ beside, within }) => (beside instanceof HTMLElement ? beside : within));
-  useTellOutOfSight(root, `${name} could not be sent.`);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div
@@ -74,19 +81,40 @@ function StrandedLetter({ letter, deleted }: Props) {
   );
 }
 
-/** Says once, in the corner, what stands above where the reader is. */
-function useTellOutOfSight(root: { current: HTMLElement | null }, said: string): void {
+/** Sends again what was refused because what it stood on was gone: once, each time that is back. */
+function useSendAgain(
+  grounded: readonly Letter[],
+  stranded: readonly Letter[],
+  retry: (id: string) => void,
+): void {
+  const sent = useRef(new Set<string>());
   useEffect(() => {
-    const notice = root.current;
-    if (!notice) return;
-    const { top, bottom } = notice.getBoundingClientRect();
-    if (bottom > coveredTop() && top < window.innerHeight) return;
+    for (const { id } of stranded) sent.current.delete(id);
+    for (const { id } of grounded) {
+      if (sent.current.has(id)) continue;
+      sent.current.add(id);
+      retry(id);
+    }
+  });
+}
+
+/** Says once in the corner what stands above where the reader is, until it is seen, dismissed or dealt with. */
+function useTellOutOfSight(root: { current: HTMLElement | null }, said: string): void {
+  const isSeen = useIsSeen(root, 0);
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (isSeen || told.current === said) return;
+    told.current = said;
     const show = () => {
-      notice.scrollIntoView({ block: "center" });
-      notice.focus({ preventScroll: true });
+      const box = root.current?.firstElementChild;
+      box?.scrollIntoView({ block: "center" });
+      if (box instanceof HTMLElement) box.focus({ preventScroll: true });
     };
-    toast.error(said, { id: "stranded", action: { label: "Show", onClick: show } });
-  }, [root, said]);
+    const action = { label: "Show", onClick: show };
+    // An id of its own: what is just going away would take along what comes in its place.
+    toast.error(said, { id: said, duration: Number.POSITIVE_INFINITY, action });
+    return () => toast.dismiss(said);
+  }, [root, said, isSeen]);
 }
 
 /** What was deleted with its place: the passage, or the thread that stood on it. */

@@ -9,6 +9,7 @@ export function failureOf(error: unknown): Failure {
   const isSignedOut = known?.code === "unauthenticated";
   return {
     message: messageOf(known, { offline, isSignedOut }),
+    isGroundless: known?.code === "not-found",
     passing: isPassing(error) || isSignedOut,
     offline: offline || isSignedOut,
     now: Date.now(),

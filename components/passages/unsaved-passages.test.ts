@@ -13,6 +13,7 @@ const fail = (kind: "refused" | "busy" | "offline", wasDeleting = false): MarkEv
   id,
   wasDeleting,
   message: kind,
+  isGroundless: false,
   passing: kind !== "refused",
   offline: kind === "offline",
   now,

@@ -4,7 +4,15 @@ import { ready } from "@/lib/outbox/attempt";
 import { heldUp, readyToSend } from "@/lib/outbox/queue";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import type { Post } from "@/lib/threads/post";
-import { hasRefused, type Letter, letterOrder, type Said, type Saying, strandedLetters } from "./outbox";
+import {
+  groundedLetters,
+  hasRefused,
+  type Letter,
+  letterOrder,
+  type Said,
+  type Saying,
+  strandedLetters,
+} from "./outbox";
 import type { Discussion } from "./schema";
 
 const now = 1_000_000;
@@ -132,6 +140,24 @@ describe("stranded letters", () => {
         .join(" "),
     ).toBe(stranded);
   });
+});
+
+it("tells what was refused for its passage, and has that again", () => {
+  const groundless = (one: Letter): Letter => ({ ...stuck(one), isGroundless: true });
+  const shown = {
+    passages: [{ id: "p" }] as Discussion["passages"],
+    sources: [],
+    threads: [{ id: "t", passageId: "p", sourceId: null } as Discussion["threads"][number]],
+  };
+  const all = [
+    groundless(verdict("back")),
+    groundless(comment("back too", "t")),
+    groundless(verdict("gone", "gone")),
+    groundless(comment("gone too", "t gone")),
+    stuck(verdict("refused for something else")),
+    { ...groundless(verdict("tried again")), state: "queued" as const },
+  ];
+  expect(groundedLetters(all, shown).map(({ id }) => id)).toEqual(["back", "back too"]);
 });
 
 it("tells the passages on which something was refused", () => {

@@ -83,6 +83,13 @@ export function strandedLetters(
   return stuck.filter((one) => (isPost(one) ? !open.has(one.threadId) : !ids.has(one.passageId)));
 }
 
+/** Letters that were refused because what they stand on was gone, and that have it under them again. */
+export function groundedLetters(letters: readonly Letter[], shown: Shown): Letter[] {
+  const groundless = letters.filter(({ state, isGroundless }) => state === "failed" && isGroundless);
+  const stranded = new Set(strandedLetters(groundless, new Set(), shown));
+  return groundless.filter((one) => !stranded.has(one));
+}
+
 /** Whether something that I wrote on a passage was refused, so that only I can decide about it. */
 export function hasRefused(
   letters: readonly Letter[],

@@ -10,11 +10,15 @@ export type Attempt = {
   nextTryAt: number | null;
   /** Why the last try failed, for the person. */
   message: string | null;
+  /** It was refused since what it belongs to was not there: it may be there again. */
+  isGroundless?: boolean;
 };
 
 /** Why a try failed. */
 export type Failure = {
   message: string;
+  /** The server has not found what it belongs to. */
+  isGroundless: boolean;
   /** Another try may help. */
   passing: boolean;
   /** It helps only when the connection is back. */
@@ -25,7 +29,13 @@ export type Failure = {
 };
 
 /** Something that goes out as soon as it can. */
-export const ready = { state: "queued", tries: 0, nextTryAt: null, message: null } as const;
+export const ready = {
+  state: "queued",
+  tries: 0,
+  nextTryAt: null,
+  message: null,
+  isGroundless: false,
+} as const;
 
 /**
  * After so many passing failures in a row, about three minutes, a busy server counts as refusing; a lost connection
@@ -38,10 +48,10 @@ const offlineWaitMs = 5_000;
 
 /** What was being sent, after a failure: it waits longer from try to try, or needs the person. */
 export function afterFailure<A extends Attempt>(one: A, failure: Failure): A {
-  const { message, now, offline } = failure;
+  const { message, isGroundless, now, offline } = failure;
   const tries = offline ? one.tries : one.tries + 1;
   if (!failure.passing || tries >= mostTries)
-    return { ...one, state: "failed", tries, nextTryAt: null, message };
+    return { ...one, state: "failed", tries, nextTryAt: null, message, isGroundless };
   const wait = offline ? offlineWaitMs : Math.max(waitAfter(tries), (failure.retryAfter ?? 0) * 1000);
   return { ...one, state: "waiting", tries, nextTryAt: now + wait, message };
 }

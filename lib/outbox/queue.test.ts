@@ -34,6 +34,7 @@ const fail = (
   type: "fail",
   id,
   message: kind,
+  isGroundless: false,
   passing: kind !== "refused",
   offline: kind === "offline",
   now,
