@@ -33,7 +33,7 @@ async function makeLink(page: Page, role: string, email = ""): Promise<string> {
   await page.getByLabel("Role", { exact: true }).selectOption(role);
   await page.getByLabel(/Only for this e-mail address/).fill(email);
   await page.getByRole("button", { name: "Make a link" }).click();
-  const link = await page.getByLabel("Invitation link").inputValue();
+  const link = await page.getByLabel("Invitation link").first().inputValue();
   await expect(page.getByText(email ? `For ${email} as` : /^By link as/)).toBeVisible();
   return link;
 }
@@ -108,10 +108,20 @@ test("a withdrawn link is void, a broken one does not exist", async ({ page, db,
   await signIn(office.owner);
   await open(page, office.page);
   const link = await makeLink(page, "member");
-  await page.getByRole("button", { name: "Withdraw" }).click();
+  // Another leaves it in sight, since it works on and cannot be shown again.
+  await page.getByLabel("Role", { exact: true }).selectOption("viewer");
+  await page.getByRole("button", { name: "Make a link" }).click();
+  await expect(page.getByLabel("Invitation link")).toHaveCount(2);
+  await expect(page.getByLabel("Invitation link").last()).toHaveValue(link);
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "By link as member" })
+    .getByRole("button", { name: "Withdraw" })
+    .click();
   await expect(page.getByText("1 invitation that is over")).toBeVisible();
   // Nobody is asked to send what no longer works.
-  await expect(page.getByLabel("Invitation link")).toHaveCount(0);
+  await expect(page.getByLabel("Invitation link")).toHaveCount(1);
+  await expect(page.getByLabel("Invitation link")).not.toHaveValue(link);
   const other = await openAs(await makeUser(db));
   await other.goto(link);
   await expect(other.getByRole("heading", { name: "This invitation was withdrawn" })).toBeVisible();

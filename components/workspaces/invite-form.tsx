@@ -10,11 +10,11 @@ import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Role } from "@/lib/auth/viewer";
 import { call } from "@/lib/http/client";
-import { roles } from "@/lib/workspaces/roles";
+import { labelOfRole, roles } from "@/lib/workspaces/roles";
 import { createInvitation } from "@/lib/workspaces/schema";
 import { RoleSelect } from "./role-select";
 
-type Made = { id: string; link: string; email: string | null };
+type Made = { id: string; link: string; role: Role; email: string | null };
 
 type Props = {
   workspaceId: string;
@@ -22,11 +22,14 @@ type Props = {
   over: readonly { id: string }[];
 };
 
-/** Makes a link that brings one person in. The link is shown this once, since the server keeps only its hash. */
+/**
+ * Makes links that bring one person in each. They are shown this once, since the server keeps only their hash, so a
+ * new one stands above those made before it.
+ */
 export function InviteForm({ workspaceId, over }: Props) {
   const { busy, fields, problem, clear, submit } = useSubmit();
   const [role, setRole] = useState<Role>("member");
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<readonly Made[]>([]);
   const form = useFocusOnWrong(fields);
   const ready = useHydrated();
   const router = useRouter();
@@ -38,11 +41,9 @@ export function InviteForm({ workspaceId, over }: Props) {
     submit(async () => {
       const body = { role, ...(email ? { email } : {}) };
       const { token, invitation } = await call(createInvitation, { params: { workspaceId }, body });
-      setMade({
-        id: invitation.id,
-        link: `${window.location.origin}/invitations/${token}`,
-        email: invitation.email,
-      });
+      const { id, email: only } = invitation;
+      const link = `${window.location.origin}/invitations/${token}`;
+      setMade((before) => [{ id, link, role, email: only }, ...before]);
       typedForm.reset();
       router.refresh();
     });
@@ -73,18 +74,22 @@ export function InviteForm({ workspaceId, over }: Props) {
           {roles.find((one) => one.role === role)?.can}
         </p>
       </form>
-      {made && !over.some((one) => one.id === made.id) && <NewLink {...made} />}
+      {made
+        .filter(({ id }) => !over.some((one) => one.id === id))
+        .map(({ id, ...one }) => (
+          <NewLink key={id} {...one} />
+        ))}
     </div>
   );
 }
 
-function NewLink({ link, email }: Omit<Made, "id">) {
+function NewLink({ link, role, email }: Omit<Made, "id">) {
   return (
     <Notice kind="success">
       <div className="flex flex-col gap-3">
         <p>
-          Send this link to {email ?? "the person you invite"}. It works once, for seven days, and is shown
-          only now.
+          Send this link to {email ?? "the person you invite"} as {labelOfRole(role).toLowerCase()}. It works
+          once, for seven days, and is shown only now.
         </p>
         <div className="flex flex-wrap gap-2">
           <input
