@@ -94,7 +94,14 @@ test("a verdict that came before its evidence says how it takes it up, and does"
   const evidence = panel(page).getByRole("group", { name: "New evidence" });
   await evidence.getByLabel("Title").fill("Register of berths");
   await evidence.getByLabel("Address").fill("https://records.example.net/berths");
+  // What it does is for whoever adds it to say.
+  await expect(evidence.getByRole("radio", { checked: true })).toHaveCount(0);
   await evidence.getByRole("button", { name: "Add it" }).click();
+  await expect(evidence.getByRole("alert")).toHaveText("Choose what it does: supports, refutes, or context.");
+  await expect(evidence.getByRole("radio", { name: "Supports" })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await evidence.getByRole("button", { name: "Add it" }).click();
+  await expect(panel(page)).toContainText("Refutes: Register of berths");
   await expect(verdicts(page).first()).toContainText(hint);
   await so(page).getByRole("button", { name: "Change mine" }).click();
   await form(page)
@@ -119,6 +126,7 @@ test("evidence that is refused stays where it was written, with the reason", asy
   const evidence = panel(page).getByRole("group", { name: "New evidence" });
   await evidence.getByLabel("Address").fill("javascript:alert(1)");
   await evidence.getByLabel("Title").fill("Register of berths");
+  await evidence.getByLabel("Supports").check();
   await evidence.getByRole("button", { name: "Add it" }).click();
   await expect(evidence.getByRole("alert")).toContainText("This is not a web address");
   await expect(evidence.getByLabel("Title")).toHaveValue("Register of berths");

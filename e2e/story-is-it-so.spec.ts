@@ -153,6 +153,7 @@ test(`the real article is judged blind by three, resolved and published${absent}
   const evidence = panel(page).getByRole("group", { name: "New evidence" });
   await evidence.getByLabel("Address").fill("https://records.example.net/2023");
   await evidence.getByLabel("Title").fill("Count of the rulings");
+  await evidence.getByLabel("Supports").check();
   await evidence.getByRole("button", { name: "Add it" }).click();
   await openRoom(benPage, address);
   await open(benPage, 1);

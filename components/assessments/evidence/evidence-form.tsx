@@ -52,7 +52,9 @@ export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone, o
   }, []);
   // To what is to be mended: a letter typed with the focus on the button would be a key of the page.
   useEffect(() => {
-    if (Object.keys(errors).length > 0) box.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    if (Object.keys(errors).length === 0) return;
+    const wrong = box.current?.querySelector<HTMLElement>("[aria-invalid]");
+    (wrong?.querySelector("input") ?? wrong)?.focus();
   }, [errors]);
   return (
     // No form of its own: it may stand inside the one of a verdict.
@@ -67,7 +69,7 @@ export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone, o
       {form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={form.discard} />}
       {!evidence && <EvidenceReuse passageId={passageId} onPick={(one) => set(reusedOf(one))} />}
       <EvidenceWords value={form.value} errors={errors} onChange={set} />
-      <EvidenceWeight value={form.value} onChange={set} />
+      <EvidenceWeight value={form.value} error={errors.bearing} onChange={set} />
       {conflict && (
         <Conflict
           by={null}
@@ -149,12 +151,17 @@ function EvidenceWords({ value, errors, onChange }: PartProps & { errors: Record
 }
 
 /** What it does to the passage, and whether it is the thing itself. */
-function EvidenceWeight({ value, onChange }: PartProps) {
+function EvidenceWeight({ value, error, onChange }: PartProps & { error: string | undefined }) {
   const id = useId();
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <fieldset className="flex flex-wrap gap-x-3">
-        <legend className="sr-only">What it does</legend>
+      <div
+        role="radiogroup"
+        aria-label="What it does"
+        aria-required
+        className="flex flex-wrap gap-x-3"
+        {...(error ? { "aria-invalid": true, "aria-describedby": `${id}-bearing-error` } : {})}
+      >
         {bearings.options.map((one) => (
           <label key={one} className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 text-label">
             <input
@@ -167,7 +174,7 @@ function EvidenceWeight({ value, onChange }: PartProps) {
             {bearingWords[one]}
           </label>
         ))}
-      </fieldset>
+      </div>
       <label
         className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 text-label"
         title="The document, the recording, the count itself"
@@ -180,6 +187,7 @@ function EvidenceWeight({ value, onChange }: PartProps) {
         />
         First-hand
       </label>
+      {error && <Wrong id={`${id}-bearing-error`} message={error} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { announce } from "@/components/ui/announcer";
 import { useKept } from "@/components/ui/use-kept";
 import { bearingUnder } from "@/lib/assessments/scale";
 import {
+  type Bearing,
   bearing as bearings,
   type EvidenceContent,
   type EvidenceView,
@@ -17,9 +18,13 @@ import {
 import { CallError, messageOf } from "@/lib/http/client";
 import { completeAddress } from "@/lib/text/complete-address";
 
-export type FilledEvidence = Omit<EvidenceContent, "url"> & { url: string };
+/** What it does is null until the person has said so. */
+export type FilledEvidence = Omit<EvidenceContent, "url" | "bearing"> & {
+  url: string;
+  bearing: Bearing | null;
+};
 
-const nothing: FilledEvidence = { url: "", title: "", excerpt: "", bearing: "supports", primary: false };
+const nothing: FilledEvidence = { url: "", title: "", excerpt: "", bearing: null, primary: false };
 
 type Given = {
   passageId: string;
@@ -37,7 +42,8 @@ export function useEvidence({ passageId, evidence, under, onAdded, onDone }: Giv
   const key = evidenceKey(surroundings.viewer.userId, evidence?.id ?? passageId);
   const form = useKept(
     key,
-    evidence ? filledOf(evidence) : { ...nothing, bearing: under ? bearingUnder(under) : nothing.bearing },
+    // Under a verdict it begins with what that says of it.
+    evidence ? filledOf(evidence) : { ...nothing, bearing: under && bearingUnder(under) },
     readFilled,
     { articleId: article.id, passageId },
   );
@@ -49,9 +55,10 @@ export function useEvidence({ passageId, evidence, under, onAdded, onDone }: Giv
 
   async function save(over = base): Promise<void> {
     if (isBusy) return;
-    const { url, ...rest } = form.value;
-    const content = { ...rest, url: url.trim() ? completeAddress(url) : null };
-    if (!content.title.trim()) return setErrors({ title: "Give it a title: what is it?" });
+    const { url, bearing, ...rest } = form.value;
+    if (!rest.title.trim()) return setErrors({ title: "Give it a title: what is it?" });
+    if (!bearing) return setErrors({ bearing: "Choose what it does: supports, refutes, or context." });
+    const content = { ...rest, bearing, url: url.trim() ? completeAddress(url) : null };
     setBusy(true);
     setErrors({});
     try {
@@ -120,7 +127,7 @@ export function reusedOf({
 
 /** One's own, to be changed: what it does is never hidden from oneself. */
 function filledOf(evidence: EvidenceView): FilledEvidence {
-  return { ...reusedOf(evidence), bearing: evidence.bearing ?? nothing.bearing };
+  return { ...reusedOf(evidence), bearing: evidence.bearing };
 }
 
 /** The name under which evidence is kept while it is written down: that of a passage, or one to be changed. */
@@ -132,7 +139,7 @@ export function evidenceKey(userId: string, id: string): string {
 export function readFilled(value: unknown): FilledEvidence | null {
   const filled = value as Partial<FilledEvidence> | null;
   const isOurs = typeof filled?.title === "string" && typeof filled.url === "string";
-  return isOurs && bearings.safeParse(filled.bearing).success ? (filled as FilledEvidence) : null;
+  return isOurs && bearings.nullable().safeParse(filled.bearing).success ? (filled as FilledEvidence) : null;
 }
 
 /** What was refused, by field where it is one's fault. */
