@@ -68,10 +68,23 @@ test.describe("the list", () => {
     const { user, workspace } = await desk(db);
     await makeArticle(db, { workspaceId: workspace.id, createdById: user.id, title: "Harbour reopens" });
     await signIn(user);
-    await page.goto("/");
+    let letCome = () => {};
+    const held = new Promise<void>((resolve) => {
+      letCome = resolve;
+    });
+    await page.route("**/_next/**/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto("/", { waitUntil: "commit" });
     const row = page.getByRole("article");
     const menu = page.getByRole("button", { name: "Actions for “Harbour reopens”" });
-    await menu.click();
+    // Its code comes, as that of the messages does, while it is held down.
+    await menu.hover();
+    await page.mouse.down();
+    letCome();
+    await expect(page.locator("section[aria-label^=Messages]")).toBeAttached();
+    await page.mouse.up();
     await page.getByRole("menuitem", { name: "Archive" }).click();
     await expect(row).toHaveCount(0);
     await page.getByRole("button", { name: "Undo" }).click();

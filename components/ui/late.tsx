@@ -4,6 +4,7 @@ import {
   type ComponentType,
   createElement,
   type ReactNode,
+  type RefObject,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -49,9 +50,11 @@ export function Late<Props extends object>({ load, props, served }: Given<Props>
         if (!isGone) for (const one of chances) window.addEventListener(one, again, { once: true });
         return;
       }
-      if (isGone) return;
-      hadFocus.current = place.current?.contains(document.activeElement) ?? false;
-      setPart(() => partOf(load));
+      whenLetGo(place, () => {
+        if (isGone) return;
+        hadFocus.current = place.current?.contains(document.activeElement) ?? false;
+        setPart(() => partOf(load));
+      });
     });
     return () => {
       isGone = true;
@@ -71,6 +74,12 @@ export function Late<Props extends object>({ load, props, served }: Given<Props>
       {part ? createElement(part, props) : served}
     </div>
   );
+}
+
+/** A button that goes while it is held down is never clicked, and the press would be lost. */
+function whenLetGo(place: RefObject<HTMLElement | null>, run: () => void): void {
+  if (place.current?.querySelector(":active")) requestAnimationFrame(() => whenLetGo(place, run));
+  else run();
 }
 
 function partOf<Props extends object>(load: Load<Props>): ComponentType<Props> | null {
