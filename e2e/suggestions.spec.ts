@@ -313,6 +313,15 @@ test("@phone suggestions are gone through in the sheet", async ({ page, db, sign
   await sheet.getByRole("button", { name: `Accept all 2 of ${name}` }).tap();
   await expect(sheet.getByRole("heading", { name: "Suggestion 3 of 3" }).first()).toBeVisible();
   await expect.poll(() => storedPassages(db, article.id)).toHaveLength(2);
+  // What was done is said over the header: nothing of the sheet, nor of the bar above the text, is covered.
+  const toast = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: "Undo" }) });
+  const bar = await page.getByRole("button", { name: "Next passage" }).first().boundingBox();
+  await expect
+    .poll(async () => {
+      const box = await toast.boundingBox();
+      return box && box.y >= 0 && box.y + box.height <= (bar?.y ?? 0) + 8;
+    })
+    .toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
