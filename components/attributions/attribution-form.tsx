@@ -2,10 +2,12 @@
 
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
+import { useLedBack } from "@/components/discussion/use-led-back";
 import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Conflict, type Faster } from "@/components/ui/conflict";
+import { useLastField } from "@/components/ui/use-last-field";
 import { useShow } from "@/components/ui/use-show";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import {
@@ -67,6 +69,7 @@ export function AttributionForm({
   const isSource = draft.voice === "source";
   const box = useRef<HTMLFormElement>(null);
   useShow(box);
+  useLedBack("attribute", useLastField(box));
 
   function change(next: Partial<AttributionDraft>): void {
     form.change(next);

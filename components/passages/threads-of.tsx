@@ -1,10 +1,12 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { AboutVerdict } from "@/components/assessments/about-verdict";
 import { useRoom } from "@/components/discussion/room";
+import { useLedBack } from "@/components/discussion/use-led-back";
+import type { ComposerHandle } from "@/components/threads/composer/composer";
 import { StarterDrafts } from "@/components/threads/composer/draft-line";
 import { ThreadStarter } from "@/components/threads/thread-starter";
 import { Thread } from "@/components/threads/thread-view";
@@ -100,10 +102,13 @@ function Starter({ about, assessmentId, subject, unsaved, onStarted, onLeave }: 
   // A passage that is not stored yet goes along with the thread; the server knows it by its id. It stays so when it
   // is stored meanwhile: what is being written must not change its place.
   const [along] = useState(unsaved);
+  const composer = useRef<ComposerHandle>(null);
+  useLedBack(about, () => composer.current?.focus());
   return (
     <div className="border-hairline border-t px-3 py-3">
       <ThreadStarter
         {...surroundings}
+        ref={composer}
         passageId={along ? null : (subject.passageId ?? null)}
         passage={along}
         assessmentId={assessmentId}

@@ -1,9 +1,11 @@
+import type { Ref } from "react";
 import type { Undoing } from "@/components/discussion/use-undo";
 import type { Outbox } from "@/components/outbox/use-outbox";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Person } from "@/lib/discussion/schema";
 import type { ReadUpTo } from "@/lib/threads/build-thread";
 import type { About, CommentView, NewThread, ThreadView } from "@/lib/threads/schema";
+import type { ComposerHandle } from "./composer/composer";
 import type { ThreadActions } from "./thread-actions";
 
 /** What every thread of an article is given alike. */
@@ -33,6 +35,8 @@ export type ThreadProps = ThreadSurroundings & {
 };
 
 export type ThreadStarterProps = ThreadSurroundings & {
+  /** The field, for whoever leads back into it. */
+  ref: Ref<ComposerHandle>;
   /** A passage that exists, one made together with the thread, a source, or (all null) the whole article. */
   passageId: string | null;
   passage: NewThread["passage"] | null;

@@ -11,6 +11,7 @@ import type { ThreadStarterProps } from "./thread-props";
 
 /** The field in which a new thread begins, on a passage or on the whole article. */
 export function ThreadStarter({
+  ref,
   passageId,
   passage,
   sourceId,
@@ -33,6 +34,7 @@ export function ThreadStarter({
     <section aria-label={`New thread: ${aboutLabels[about]}`} className="flex flex-col gap-2">
       <h4 className="text-card font-semibold">{aboutLabels[about]}</h4>
       <Composer
+        ref={ref}
         {...where}
         people={people}
         label={aboutLabels[about]}

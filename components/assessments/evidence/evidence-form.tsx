@@ -1,9 +1,11 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useLedBack } from "@/components/discussion/use-led-back";
 import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Button } from "@/components/ui/button";
 import { Conflict } from "@/components/ui/conflict";
+import { useLastField } from "@/components/ui/use-last-field";
 import { useShow } from "@/components/ui/use-show";
 import { bearingWords } from "@/lib/assessments/scale";
 import { bearing as bearings, type EvidenceView, type Verdict } from "@/lib/assessments/schema";
@@ -42,6 +44,7 @@ export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone, o
     return () => told.current?.(false);
   }, [isWriting]);
   useShow(box);
+  useLedBack(evidence ? null : "evidence", useLastField(box));
   // Whoever goes on with it is at its last words.
   const isBegun = form.restoredAt !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
