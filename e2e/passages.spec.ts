@@ -120,9 +120,18 @@ test("other words can be chosen for a passage by its author, not by another memb
 
   await signIn(ana);
   await openRoom(page, open);
-  await page.getByRole("button", { name: "More about this passage" }).click();
-  await page.getByRole("menuitem", { name: "Change the words" }).click();
+  // By key it begins with the words as they are, in their paragraph, and goes on from there.
+  await page.getByRole("button", { name: "More about this passage" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Change the words" }).press("Enter");
   await expect(page.getByText("Select the new words")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe("two winters");
+  const paragraph = page.locator(".block.body").filter({ hasText: "We lost two winters" });
+  await expect(paragraph).toBeFocused();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe("two winters,” said");
+  await page.keyboard.press("k");
+  await expect(page.locator(".block.body").first()).toBeFocused();
   await dragOver(page, "said Ida Holm");
   await page.getByRole("button", { name: "Use these words" }).click();
   await expect(marks(page, "said Ida Holm")).toHaveCount(1);

@@ -1,7 +1,7 @@
 "use client";
 
 import { Crosshair, X } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { IconButton } from "@/components/ui/icon-button";
 import { findWordsNear } from "@/lib/attributions/find-cue";
@@ -20,6 +20,7 @@ export function PlaceField({ label, hint, passage, place, onChange }: Props) {
   const { article, pick } = useRoom();
   const { text } = article;
   const [typed, setTyped] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const words = place ? text.slice(place.start, place.end) : "";
   const isMissing = typed !== null && typed.trim() !== "" && !findWordsNear(text, typed, passage);
@@ -30,6 +31,7 @@ export function PlaceField({ label, hint, passage, place, onChange }: Props) {
       </label>
       <div className="flex items-center gap-1">
         <input
+          ref={field}
           id={id}
           className="min-h-9 pointer-coarse:min-h-11 w-full min-w-0 flex-1 rounded-md border border-control bg-card px-2.5 font-serif text-body text-ink italic placeholder:font-sans placeholder:text-card placeholder:not-italic aria-invalid:border-failure"
           autoComplete="off"
@@ -63,10 +65,13 @@ export function PlaceField({ label, hint, passage, place, onChange }: Props) {
             pick({
               ask: `Select the words for “${label}” in the text, then choose “Use these words”.`,
               confirm: "Use these words",
+              of: passage,
+              now: place,
               onPick: (span) => {
                 setTyped(null);
                 onChange(span);
               },
+              onEnd: () => field.current?.focus(),
             })
           }
         >

@@ -148,6 +148,11 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     },
   });
 
+  const endPicking = () => {
+    panels.setPicking(null);
+    // In a sheet it would bring up the keyboard over the words.
+    if (shape !== "sheet") picking?.onEnd?.();
+  };
   /** Closes what lies on top. */
   const leave = isListOpen ? () => panels.setListOpen(false) : close;
   const pageKeys = roomKeys({
@@ -176,7 +181,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     explain: (why) => toast(why),
     open,
     close: leave,
-    leavePicking: () => panels.setPicking(null),
+    leavePicking: endPicking,
     reply: () => threadRef.current?.reply(),
     toggleState: () => threadRef.current?.toggleState(),
     toggleQuiet: () => panels.setQuiet(!isQuiet),
@@ -241,7 +246,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
           <Stranded />
           <StrandedDrafts />
           {discussion.archived && <ArchivedNotice />}
-          {picking && <PickingNotice picking={picking} onLeave={() => panels.setPicking(null)} />}
+          {picking && <PickingNotice picking={picking} onLeave={endPicking} />}
           <RoomFrame
             header={header}
             firstSteps={<LateFirstSteps newcomer={newcomer} />}
@@ -254,7 +259,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
                 isQuiet={isQuiet}
                 pageKeys={pageKeys}
                 picking={picking}
-                onPicked={() => panels.setPicking(null)}
+                onPicked={endPicking}
                 isCoverageOpen={panels.isCoverageOpen}
                 onCoverageOpen={panels.setCoverageOpen}
                 mark={mark}

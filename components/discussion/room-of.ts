@@ -49,6 +49,8 @@ export function roomOf({ data, opening, marking, shown, ...own }: Parts): Room {
       own.pick({
         ask: "Select the new words for this passage, then choose “Use these words”.",
         confirm: "Use these words",
+        of: passage,
+        now: passage,
         onPick: (span) => void marking.reselect(passage, span),
       });
     },

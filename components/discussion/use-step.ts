@@ -35,7 +35,7 @@ export function useStep({ entries, shown, openId, open, rootRef }: Given) {
 
 /**
  * Where in the text the reader is, in UTF-16 units: the paragraph that has the focus, as long as it is seen, or else the
- * first one below the page's header.
+ * first one below the page's header; the last one where what stands beside the text reaches further down than that.
  */
 export function placeInWindow(root: HTMLElement | null): Span {
   const blocks = [...(root?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
@@ -43,7 +43,8 @@ export function placeInWindow(root: HTMLElement | null): Span {
     const { top, bottom } = block.getBoundingClientRect();
     return bottom > 120 && top < window.innerHeight;
   });
-  const block = seen.find((one) => one.contains(document.activeElement)) ?? seen[0];
+  const above = blocks.findLast((block) => block.getBoundingClientRect().bottom <= 120);
+  const block = seen.find((one) => one.contains(document.activeElement)) ?? seen[0] ?? above;
   const start = Number(block?.dataset.start ?? 0);
   return { start, end: start };
 }

@@ -20,6 +20,7 @@ import { PassageChooser } from "./passage-chooser";
 import type { Picking } from "./selection/picking";
 import { SelectionMenu } from "./selection/selection-menu";
 import { useByWords } from "./selection/use-by-words";
+import { usePickingBegins } from "./selection/use-picking-begins";
 import { useRing } from "./selection/use-ring";
 import { useSelection } from "./selection/use-selection";
 import { useSelectionKeys } from "./selection/use-selection-keys";
@@ -57,10 +58,11 @@ type Props = {
 export function ArticleArea(props: Props) {
   const { rootRef, article, drawn, isQuiet, pageKeys, picking } = props;
   const { text, blocks, language } = article;
-  const { surroundings, shown, coverage } = useRoom();
+  const { surroundings, shown, coverage, opened, entries, suggesting } = useRoom();
   const { light } = useLit();
   const selection = useSelection({ rootRef, text, language, blocks });
-  const ring = useRing({ rootRef, text, blocks });
+  const openPassage = entries.find(({ passage }) => passage.id === opened?.passageId)?.passage;
+  const ring = useRing({ rootRef, text, blocks, open: openPassage ?? suggesting.here });
   const [isInParagraph, setInParagraph] = useState(false);
   const presses = useTextPresses({ rootRef, text, isQuiet, isPicking: picking !== null });
   const { selected } = selection;
@@ -89,6 +91,11 @@ export function ArticleArea(props: Props) {
     onMarked: props.onMarked,
     onOwn: props.onOwn,
     choose: (ids) => presses.choose({ ids, ...belowSelection(rootRef.current, ring.place) }),
+  });
+  usePickingBegins(picking, {
+    at: (span) => ring.moveTo(span.start),
+    on: pickAt,
+    leave: selection.clear,
   });
   const unexamined = unexaminedSteps({
     article,
@@ -213,9 +220,14 @@ function ringKeys(
   { text, language }: ReadArticle,
 ): KeyTable {
   const { block } = ring;
+  const step = (by: 1 | -1) => {
+    // Whoever has gone on to another paragraph does not mean the words picked in this one: Enter would take them.
+    if (selection.selected?.by === "picked") selection.clear();
+    ring.step(by);
+  };
   const moving: KeyTable = {
-    "text.next-paragraph": () => ring.step(1),
-    "text.previous-paragraph": () => ring.step(-1),
+    "text.next-paragraph": () => step(1),
+    "text.previous-paragraph": () => step(-1),
   };
   if (!block) return moving;
   return {

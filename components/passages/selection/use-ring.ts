@@ -5,8 +5,16 @@ import { blockElement, unfold } from "@/components/articles/text-geometry";
 import { announce } from "@/components/ui/announcer";
 import { coveredTop } from "@/components/ui/covered-top";
 import type { BlockPlace } from "@/lib/articles/document-schema";
+import type { Span } from "@/lib/text/offsets";
+import { stepParagraph } from "./step-paragraph";
 
-type Given = { rootRef: RefObject<HTMLDivElement | null>; text: string; blocks: BlockPlace[] };
+type Given = {
+  rootRef: RefObject<HTMLDivElement | null>;
+  text: string;
+  blocks: BlockPlace[];
+  /** The words of what is open beside the text. */
+  open: Span | null;
+};
 
 type Ring = {
   /** The paragraph that the keyboard is at. */
@@ -22,7 +30,7 @@ type Ring = {
 };
 
 /** The reader's place in the text for the keyboard: one paragraph, moved up and down. */
-export function useRing({ rootRef, text, blocks }: Given): Ring {
+export function useRing({ rootRef, text, blocks, open }: Given): Ring {
   const [index, setIndex] = useState<number | null>(null);
   const [place, setPlace] = useState<Ring["place"]>(null);
   const entered = useRef<HTMLElement | null>(null);
@@ -78,11 +86,19 @@ export function useRing({ rootRef, text, blocks }: Given): Ring {
   const step = useCallback(
     (by: 1 | -1) => {
       const root = rootRef.current;
-      let next = index === null ? firstInWindow(root, blocks) : index + by;
-      while (isFolded(root, blocks[next])) next += index === null ? 1 : by;
+      const isHere = entered.current !== null && entered.current === document.activeElement;
+      const covered = coveredTop() - 20;
+      const place = {
+        ...{ blocks, open, last: index },
+        focused: isHere ? index : null,
+        isBelow: (at: number) => topOf(root, blocks[at]) >= covered,
+      };
+      const isAnywhere = isHere || open !== null || index !== null;
+      let next = stepParagraph(place, by);
+      while (isFolded(root, blocks[next])) next += isAnywhere ? by : 1;
       go(next);
     },
-    [go, index, rootRef, blocks],
+    [go, index, rootRef, blocks, open],
   );
   const moveTo = useCallback(
     (offset: number) => {
@@ -101,12 +117,6 @@ function isFolded(root: HTMLElement | null, block: BlockPlace | undefined): bool
   return element?.closest("details:not([open])") != null;
 }
 
-/** Index of the first paragraph whose start is below the page's header. */
-function firstInWindow(root: HTMLElement | null, blocks: BlockPlace[]): number {
-  if (!root) return 0;
-  const covered = coveredTop() - 20;
-  const at = blocks.findIndex(
-    (block) => (blockElement(root, block)?.getBoundingClientRect().top ?? 0) >= covered,
-  );
-  return Math.max(0, at);
+function topOf(root: HTMLElement | null, block: BlockPlace | undefined): number {
+  return (root && block && blockElement(root, block)?.getBoundingClientRect().top) ?? 0;
 }
