@@ -118,6 +118,26 @@ it("tells once of what is not taken back here, before what was done before it", 
   expect(taken).toEqual(["a"]);
 });
 
+it("tells whether there is anything to take back before what is not", async () => {
+  const { stack, noted } = recorded();
+  const said: [string, boolean][] = [];
+  const pass = (act: string) => stack.pass((isMore) => said.push([act, isMore]), Promise.resolve());
+  pass("a comment");
+  pass("a verdict");
+  noted("a");
+  pass("evidence");
+  stack.takeLast();
+  await expect.poll(() => said).toEqual([["evidence", true]]);
+  // What is undone, and what is only told of, is nothing to come back for.
+  for (const _ of ["a", "a verdict", "a comment"]) stack.takeLast();
+  await expect
+    .poll(() => said.slice(1))
+    .toEqual([
+      ["a verdict", false],
+      ["a comment", false],
+    ]);
+});
+
 it("says nothing of what was refused", async () => {
   const { stack, noted, taken } = recorded();
   noted("a");

@@ -8,8 +8,11 @@ export type UndoStack = {
    * What it answers with forgets it: there is nothing to take back any more.
    */
   note: (key: string, takeBack: TakeBack, doing?: Promise<unknown>) => () => void;
-  /** Remembers something that is not taken back here: in its turn `tell` says so, once, before what was done before it. */
-  pass: (tell: () => void, doing: Promise<unknown>) => void;
+  /**
+   * Remembers something that is not taken back here: in its turn `tell` says so, once, before what was done before it.
+   * It is given whether any of that can be taken back here.
+   */
+  pass: (tell: (isMore: boolean) => void, doing: Promise<unknown>) => void;
   /** Takes back the thing of this name; nothing when that was done already. */
   take: (key: string) => Promise<void>;
   /** Takes back the last thing, or tells why not; then the one before it. False when there is none. */
@@ -64,7 +67,11 @@ export function makeUndoStack({ taken, refused }: Given): UndoStack {
   }
   return {
     note: (key, takeBack, doing) => add({ key, takeBack, isPassed: false }, doing),
-    pass: (tell, doing) => void add({ key: "", takeBack: tell, isPassed: true }, doing),
+    pass: (tell, doing) => {
+      // In its turn it is the last, and off the stack.
+      const takeBack = () => tell(done.some((one) => !one.isPassed));
+      add({ key: "", takeBack, isPassed: true }, doing);
+    },
     take: async (key) => {
       const at = done.findLastIndex((one) => one.key === key);
       if (at >= 0) await run(at);

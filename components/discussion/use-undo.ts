@@ -44,7 +44,7 @@ export function useUndo(): Undoing {
     toast(said, { ...how, id, action: { label: "Undo", onClick: () => void stack.current.take(key) } });
   }, []);
   const pass: Undoing["pass"] = useCallback((act, doing) => {
-    stack.current.pass(() => toast(passedOver(act), { id: "undo" }), doing);
+    stack.current.pass((isMore) => toast(passedOver(act, isMore), { id: "undo" }), doing);
   }, []);
   const undoLast = useCallback(() => {
     if (!stack.current.takeLast()) toast(nothing, { id: "undo" });
@@ -67,8 +67,9 @@ const undoneMs = 4_000;
 /** What others have seen and may have answered is not undone by a key that is pressed in passing. */
 const nothing = "There is nothing to undo. Verdicts and settlements are taken back where they stand.";
 
-function passedOver(act: string): string {
-  return `What you did last, ${act}, is changed where it stands. Press again to undo what you did before it.`;
+function passedOver(act: string, isMore: boolean): string {
+  const told = `What you did last, ${act}, is changed where it stands.`;
+  return isMore ? `${told} Press again to undo what you did before it.` : told;
 }
 
 function refused(error: unknown): boolean {
