@@ -1,13 +1,19 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { speakerName, unnamedWords } from "@/lib/attributions/describe-attribution";
 import { longestChain } from "@/lib/attributions/schema";
-import { type AttributionDraft, type DraftSource, withoutItself } from "@/lib/discussion/draft-attribution";
+import {
+  type AttributionDraft,
+  type DraftSource,
+  whyNoLink,
+  withoutItself,
+} from "@/lib/discussion/draft-attribution";
 import { inQuotes } from "@/lib/text/in-quotes";
 import type { Span } from "@/lib/text/offsets";
 import { DraftSourcePicker } from "./draft-source-picker";
@@ -26,18 +32,20 @@ type Props = {
 export function ChainField({ passage, draft, nameOf, onChange, onPending }: Props) {
   const { voices, entries } = useRoom();
   const [isAdding, setAdding] = useState(false);
+  const box = useRef<HTMLFieldSetElement>(null);
   // Who stands here as the source is shown, and sent, as no reporter of their own words.
   const { links, parentId } = withoutItself(draft.source, draft, voices);
   const parent = parentId ? voices.attributions.get(parentId) : undefined;
   const place = entries.find((entry) => entry.passage.id === parent?.passageId)?.place;
   return (
-    <fieldset className="min-w-0">
+    <fieldset ref={box} className="min-w-0">
       <legend className="mb-1 font-semibold text-label">Reported by</legend>
       <ol className="flex flex-col">
         {links.map((link) => (
           <Row
             key={link.id}
             words={link.source ? nameOf(link.source) : unnamedWords}
+            box={box}
             onRemove={() => onChange({ links: draft.links.filter((one) => one !== link) })}
           >
             {link.source?.type === "new" && (
@@ -53,22 +61,19 @@ export function ChainField({ passage, draft, nameOf, onChange, onPending }: Prop
         {parent && (
           <Row
             words={`${speakerName(parent, voices)}${place ? `, passage ${place}` : ""}`}
+            box={box}
             onRemove={() => onChange({ parentId: null })}
           />
         )}
       </ol>
       {isAdding ? (
-        <DraftSourcePicker
-          label="Who reports it"
-          isLabelHidden
+        <NewLink
+          box={box}
           passage={passage}
-          source={null}
-          autoFocus
-          also={unnamedWords}
+          whyNot={(source) => whyNoLink(source, { source: draft.source, links }, voices)}
           onPending={onPending}
-          onChoose={(source) => {
-            const longer = [...draft.links, { id: crypto.randomUUID(), source }];
-            onChange({ links: longer });
+          onAdd={(source) => {
+            onChange({ links: [...draft.links, { id: crypto.randomUUID(), source }] });
             setAdding(false);
           }}
         />
@@ -78,7 +83,7 @@ export function ChainField({ passage, draft, nameOf, onChange, onPending }: Prop
             {links.length === 0 && !parent && (
               <span className="text-muted">nobody: said to the reporter</span>
             )}
-            <Button size="small" look="quiet" className="-mx-3" onClick={() => setAdding(true)}>
+            <Button data-next size="small" look="quiet" className="-mx-3" onClick={() => setAdding(true)}>
               Add who reports it
             </Button>
           </p>
@@ -88,11 +93,62 @@ export function ChainField({ passage, draft, nameOf, onChange, onPending }: Prop
   );
 }
 
-type RowProps = { words: string; onRemove: () => void; children?: ReactNode };
+/** What was pressed goes away with the focus in it, which goes on to the way to the next. */
+function goingOn(box: RefObject<HTMLElement | null>) {
+  const find = (what: string) => box.current?.querySelector<HTMLElement>(what);
+  return () => find("[data-next]") ?? find("input, button");
+}
 
-function Row({ words, onRemove, children }: RowProps) {
+type NewLinkProps = {
+  box: RefObject<HTMLElement | null>;
+  passage: Span;
+  whyNot: (source: DraftSource | null) => string | null;
+  onPending: (typed: string | null) => void;
+  onAdd: (source: DraftSource | null) => void;
+};
+
+/** The field for one more who reports it; why somebody cannot be is said in it. */
+function NewLink({ box, passage, whyNot, onPending, onAdd }: NewLinkProps) {
+  const [error, setError] = useState<string | null>(null);
+  const field = useRef<HTMLDivElement>(null);
+  useHandOn(field, goingOn(box));
   return (
-    <li className="flex flex-wrap items-center gap-1 text-card">
+    <div ref={field}>
+      <DraftSourcePicker
+        label="Who reports it"
+        isLabelHidden
+        passage={passage}
+        source={null}
+        autoFocus
+        also={unnamedWords}
+        error={error ?? undefined}
+        onPending={(typed) => {
+          if (typed) setError(null);
+          onPending(typed);
+        }}
+        onChoose={(source) => {
+          const why = whyNot(source);
+          setError(why);
+          if (!why) onAdd(source);
+        }}
+      />
+    </div>
+  );
+}
+
+type RowProps = {
+  words: string;
+  /** What it stands in. */
+  box: RefObject<HTMLElement | null>;
+  onRemove: () => void;
+  children?: ReactNode;
+};
+
+function Row({ words, box, onRemove, children }: RowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  useHandOn(row, goingOn(box));
+  return (
+    <li ref={row} className="flex flex-wrap items-center gap-1 text-card">
       <span aria-hidden className="text-muted">
         via
       </span>

@@ -10,6 +10,7 @@ import {
   goingWith,
   guessAttribution,
   nearestSuggestion,
+  whyNoLink,
   withoutItself,
 } from "./draft-attribution";
 import { blocksOf, placeOf, viewAttribution, viewPassage, viewSource, viewSuggestion } from "./test-views";
@@ -161,6 +162,40 @@ describe("withoutItself", () => {
   ])("takes out %s", (_, source, links, parentId, left, parent) => {
     const chain = withoutItself(known(source), { links: links.map(link), parentId }, held);
     expect(chain).toEqual({ links: left.map(link), parentId: parent });
+  });
+});
+
+describe("whyNoLink", () => {
+  const known = (id: string) => ({ type: "known" as const, id });
+  const made = (name: string) => ({
+    type: "new" as const,
+    id: crypto.randomUUID(),
+    name,
+    kind: "person" as const,
+  });
+  const itself = "These are the words of Norline: nobody reports their own words.";
+  it.each([
+    ["whoever said it", "norline", [], known("norline"), itself],
+    ["whoever said it, under a merged name", "norline", [], known("line"), itself],
+    ["a new source called like whoever said it", "norline", ["courier"], made("norline"), itself],
+    [
+      "whoever reports it already",
+      "norline",
+      ["courier"],
+      known("courier"),
+      "The Courier reports it already.",
+    ],
+    ["anybody else", "norline", ["courier"], made("Ida Holm"), null],
+    ["somebody unnamed", "norline", ["courier"], null, null],
+  ])("tells of %s", (_, source, links, link, why) => {
+    const draft = { source: known(source), links: links.map((id) => ({ id, source: known(id) })) };
+    expect(whyNoLink(link, draft, voices)).toBe(why);
+  });
+  it("knows a source that is new itself by its name", () => {
+    const draft = { source: made("Ida Holm"), links: [] };
+    expect(whyNoLink(made("ida holm"), draft, voices)).toBe(
+      "These are the words of Ida Holm: nobody reports their own words.",
+    );
   });
 });
 

@@ -128,6 +128,26 @@ export function withoutItself(
   return { links, parentId: isItself ? null : chain.parentId };
 }
 
+/** Why a source cannot be added as the outermost of those who report; null where it can. */
+export function whyNoLink(
+  link: DraftSource | null,
+  { source, links }: Pick<AttributionDraft, "source" | "links">,
+  { sources }: Pick<Voices, "sources">,
+): string | null {
+  if (!link) return null;
+  const nameOf = (one: DraftSource) => sources.get(rootOf(one.id, sources))?.name ?? one.name ?? "";
+  const isLink = (one: DraftSource) => {
+    if (rootOf(one.id, sources) === rootOf(link.id, sources)) return true;
+    // What saving is to make has an id of its own each time.
+    const isNew = one.type === "new" || link.type === "new";
+    return isNew && normaliseName(nameOf(one)) === normaliseName(nameOf(link));
+  };
+  if (source && isLink(source))
+    return `These are the words of ${nameOf(source)}: nobody reports their own words.`;
+  const outermost = links.at(-1)?.source;
+  return outermost && isLink(outermost) ? `${nameOf(outermost)} reports it already.` : null;
+}
+
 function placeOf({ start, end }: Span): Span {
   return { start, end };
 }
