@@ -3,7 +3,7 @@
 import { useRoom } from "@/components/discussion/room";
 import { SourceMark } from "@/components/sources/source-mark";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { speakerName } from "@/lib/attributions/describe-attribution";
+import { originWords, speakerName } from "@/lib/attributions/describe-attribution";
 import type { AttributionView } from "@/lib/attributions/schema";
 import type { Standing } from "@/lib/attributions/standing";
 import { can } from "@/lib/auth/permissions";
@@ -23,6 +23,7 @@ export function AttributionRow({ attribution, standing, entry, settling }: Props
   const mayTell = can(viewer, "attribution.settle", { workspaceId: workspace.id });
   const isOpenQuestion = standing.state === "differing";
   const by = nameOf(people, attribution.by, viewer.userId);
+  const origin = originWords(attribution);
   return (
     <li className="text-card">
       <p className="flex items-start gap-2">
@@ -50,7 +51,7 @@ export function AttributionRow({ attribution, standing, entry, settling }: Props
       <p className="flex flex-wrap items-center gap-x-2 text-label text-muted">
         <span>
           {by}, <TimeAgo at={attribution.changedAt} />
-          {attribution.origin !== "person" && " · accepted from a suggestion"}
+          {origin && ` · ${origin}`}
         </span>
         {isOpenQuestion && mayTell && settling.on !== attribution.id && (
           <button

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { placeOf, viewAttribution, viewSource } from "@/lib/discussion/test-views";
-import { attributionLine, describeAttribution, reporterWords, speakerName } from "./describe-attribution";
+import {
+  attributionLine,
+  describeAttribution,
+  originWords,
+  reporterWords,
+  speakerName,
+} from "./describe-attribution";
 import type { AttributionView } from "./schema";
 import { readVoices } from "./voices";
 
@@ -80,4 +86,13 @@ describe("an attribution in a line", () => {
   it("ends in a circle of merges", () => {
     expect(["A", "B"]).toContain(speakerName({ voice: "source", sourceId: "a" }, voices));
   });
+});
+
+it("claims to be what the machine proposed only as long as nobody has changed it", () => {
+  const said = (origin: string, version: number) => originWords({ origin, version });
+  expect([said("rules@7", 1), said("rules@7", 2)]).toEqual([
+    "accepted from a suggestion",
+    "a suggestion, changed since",
+  ]);
+  expect([said("person", 1), said("person", 2)]).toEqual([null, null]);
 });

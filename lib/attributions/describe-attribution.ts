@@ -56,6 +56,12 @@ export function speakerName(
   return (sources.get(rootOf(source.id, sources)) ?? source).name;
 }
 
+/** That the machine proposed it, as far as that holds for what it says by now; null where a person thought of it. */
+export function originWords({ origin, version }: Pick<AttributionView, "origin" | "version">): string | null {
+  if (origin === "person") return null;
+  return version === 1 ? "accepted from a suggestion" : "a suggestion, changed since";
+}
+
 /** An attribution in a line: "Mediazona, indirectly, *according to*, via Newsweek". */
 export function describeAttribution(of: AttributionView, text: string, voices: Voices): Phrase[] {
   const phrases: Phrase[] = [{ text: speakerName(of, voices), isCue: false }];
