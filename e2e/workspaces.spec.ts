@@ -92,6 +92,9 @@ test("the signed-in join with one button; the wrong address is told whose it is 
   const link = await makeLink(page, "viewer", sam.email);
   const evasPage = await openAs(eva);
   await evasPage.goto(link);
+  await expect(evasPage.getByText(/invites you/)).toContainText(
+    "invites you to read articles in The Harbour Desk",
+  );
   await expect(evasPage.getByText(/This invitation is for r…@example\.org, and you are/)).toBeVisible();
   await expect(evasPage.getByRole("button", { name: "Join The Harbour Desk" })).toHaveCount(0);
   const samsPage = await openAs(sam);

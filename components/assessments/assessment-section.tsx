@@ -181,7 +181,9 @@ function AxisEnd({ entry, standing, heading, isOpen, isAskable, mine }: EndProps
           onDiscarded={() => opener.current?.focus({ preventScroll: true })}
         />
       )}
-      {isResolving && <ResolutionForm key={passage.id} entry={entry} standing={standing} onDone={resolved} />}
+      {isResolving && mayResolve && (
+        <ResolutionForm key={passage.id} entry={entry} standing={standing} onDone={resolved} />
+      )}
       <div className="flex flex-wrap items-center gap-x-3 text-label empty:hidden">
         {mayResolve && isAskable && !isResolving && !isOpen && (
           <TextButton ref={opener} label={`${resolve}: ${question}`} onClick={() => setResolving(true)}>

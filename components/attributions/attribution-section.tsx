@@ -230,8 +230,10 @@ function Told({ standing }: { standing: Standing }) {
 }
 
 function Differing({ entry }: { entry: PassageEntry }) {
-  const { open } = useRoom();
+  const { open, surroundings } = useRoom();
+  const { viewer, workspace } = surroundings;
   const thread = entry.threads.find((one) => one.about === "attribution" && one.state === "open");
+  if (!thread && !can(viewer, "thread.create", { workspaceId: workspace.id })) return null;
   return (
     <p>
       <Button

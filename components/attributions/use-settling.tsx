@@ -1,16 +1,18 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { winnerOf } from "@/components/discussion/showing";
 import { useGoesOn } from "@/components/discussion/use-goes-on";
 import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Button } from "@/components/ui/button";
 import { Conflict, type Faster } from "@/components/ui/conflict";
+import { KeptWords } from "@/components/ui/kept-words";
 import { toast } from "@/components/ui/toast";
 import { useHandOn } from "@/components/ui/use-hand-on";
 import { useKept, useUnsaved } from "@/components/ui/use-kept";
 import type { AttributionView, SettlementView } from "@/lib/attributions/schema";
+import { isSettledAs } from "@/lib/attributions/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { nameOf } from "@/lib/discussion/name-of";
 import type { Discussion } from "@/lib/discussion/schema";
@@ -46,7 +48,12 @@ export function useSettling(
   const goesOn = useGoesOn(key);
   const [begun, setBegun] = useState<Begun | null>(goesOn && unsaved ? unsaved.value : null);
   const latest = latestOf(discussion, passage.id);
-  if (!maySettle) return { form: null, notSaved: null, on: null, begin: () => {} };
+  if (!maySettle) {
+    // What they wrote for it before is still theirs.
+    const why = unsaved?.value.why.trim();
+    const kept = why && <KeptWords what="Not settled" words={why} onDiscard={unsaved?.discard} />;
+    return { form: null, notSaved: kept || null, on: null, begin: () => {} };
+  }
   return {
     form: begun && (
       <SettleForm
@@ -94,7 +101,12 @@ function SettleForm({ passageId, begun, onTold, onDone }: SettleProps) {
   const latest = latestOf(discussion, passageId);
   const chosen = discussion.attributions.find((one) => one.id === attribution.id);
   // What I am settling comes back before the form is gone.
-  const overtaken = isBusy ? null : overtakenBy(begun, latest, chosen);
+  const isStored = !isBusy && isSettledAs(userId, { ...begun, why }, latest);
+  const overtaken = isBusy || isStored ? null : overtakenBy(begun, latest, chosen);
+  useEffect(() => {
+    // Only the answer was lost.
+    if (isStored) giveUp();
+  });
   const faster = useFaster();
 
   async function settle(on: Begun): Promise<void> {

@@ -3,6 +3,7 @@ import { SignOutButton } from "@/components/accounts/sign-out-button";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PlainPage } from "@/components/ui/plain-page";
+import { matrix } from "@/lib/auth/permissions";
 import type { SignInWay } from "@/lib/auth/providers";
 import type { Viewer } from "@/lib/auth/viewer";
 import { labelOfRole, roles } from "@/lib/workspaces/roles";
@@ -68,7 +69,8 @@ function Offer({ looked }: { looked: LookedAtInvitation }) {
   return (
     <div className="flex flex-col gap-2 border-ink border-y py-4">
       <p>
-        <strong>{looked.invitedBy}</strong> invites you to read and discuss articles in{" "}
+        <strong>{looked.invitedBy}</strong> invites you to{" "}
+        {matrix["comment.create"][looked.role] === "none" ? "read" : "read and discuss"} articles in{" "}
         <strong>{looked.workspaceName}</strong>. Your role: <strong>{labelOfRole(looked.role)}</strong>.
       </p>
       <p className="text-card text-muted">{roles.find((one) => one.role === looked.role)?.brief}</p>

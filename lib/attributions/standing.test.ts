@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { viewAttribution, viewSettlement } from "@/lib/discussion/test-views";
 import type { AttributionView, SettlementView } from "./schema";
-import { agreedSpeaker, idsStanding, standingOf } from "./standing";
+import { agreedSpeaker, idsStanding, isSettledAs, standingOf } from "./standing";
 
 const attribution = (id: string, over: Partial<AttributionView> = {}) =>
   viewAttribution(id, "p", "court", { by: id, ...over });
@@ -131,5 +131,28 @@ describe("how it stands with who said it", () => {
     ];
     const standing = read(list, [settle("ben", 5)]);
     expect([standing.state, standing.isLapsed, standing.settlement]).toEqual(["differing", true, null]);
+  });
+});
+
+describe("a settlement whose answer was lost", () => {
+  const settling = { attribution: { id: "a", version: 1 }, settlement: null, why: " she is named " };
+  const stored = (over: Partial<SettlementView> = {}) =>
+    viewSettlement("p", "a", { by: "ana", why: "she is named", ...over });
+  it("is known by whose it is, its choice and its reason", () => {
+    expect(isSettledAs("ana", settling, stored())).toBe(true);
+    expect(isSettledAs("ana", { ...settling, why: " " }, stored({ why: null }))).toBe(true);
+  });
+  it.each<[string, SettlementView | undefined]>([
+    ["none", undefined],
+    ["a colleague's", stored({ by: "ben" })],
+    ["one on another attribution", stored({ attributionId: "b" })],
+    ["one on what it said before", stored({ attributionVersion: 2 })],
+    ["one for another reason", stored({ why: "he is not" })],
+    ["one that opened it again", stored({ attributionId: null, attributionVersion: null })],
+  ])("is not %s", (_, latest) => {
+    expect(isSettledAs("ana", settling, latest)).toBe(false);
+  });
+  it("is not the one that was there before", () => {
+    expect(isSettledAs("ana", { ...settling, settlement: stored().id }, stored())).toBe(false);
   });
 });

@@ -60,6 +60,29 @@ export function idsStanding(
   return new Set(standing.map((one) => one.id));
 }
 
+type Settling = {
+  attribution: Pick<AttributionView, "id" | "version">;
+  /** The latest settlement that was known. */
+  settlement: string | null;
+  why: string;
+};
+
+/** Whether the latest settlement, which came since, is the very one that this person was about to make. */
+export function isSettledAs(
+  userId: string,
+  { attribution, settlement, why }: Settling,
+  latest: SettlementView | undefined,
+): boolean {
+  return (
+    latest !== undefined &&
+    latest.id !== settlement &&
+    latest.by === userId &&
+    latest.attributionId === attribution.id &&
+    latest.attributionVersion === attribution.version &&
+    (latest.why ?? "") === why.trim()
+  );
+}
+
 /** Came to say what it says after the settlement, whose editor cannot have known it. */
 function isSince(one: AttributionView, settlement: SettlementView): boolean {
   return one.contentNumber > settlement.number;
