@@ -21,7 +21,7 @@ import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { filterPassages } from "@/lib/discussion/filter-passages";
 import { nameOf } from "@/lib/discussion/name-of";
-import { proposedIn, wordsSaidBy } from "@/lib/discussion/proposed-in";
+import { acceptableBy, proposedIn } from "@/lib/discussion/proposed-in";
 import type { Discussion } from "@/lib/discussion/schema";
 import { OfflineBanner } from "./offline-banner";
 import { Presence } from "./presence";
@@ -88,7 +88,10 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
   });
   const { opened, open, close, openId, expectGone } = opening;
   const proposed = useMemo(() => proposedIn(discussion, data.voices), [discussion, data.voices]);
-  const isSaidByMe = useMemo(() => wordsSaidBy(userId, discussion), [userId, discussion]);
+  const mayAccept = useMemo(
+    () => acceptableBy(userId, discussion, data.voices),
+    [userId, discussion, data.voices],
+  );
   const suggesting = useSuggestions({
     all: proposed,
     undecided: discussion.suggestions,
@@ -96,7 +99,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
       const by = held.decidedBy(id);
       return by && nameOf(discussion.people, by, userId);
     },
-    isSaidByMe,
+    mayAccept,
     mayDecide: can(data.surroundings.viewer, "suggestion.decide", { workspaceId: workspace.id }),
     language: article.language,
     attributing,

@@ -59,7 +59,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
       </p>
       <Reports suggestion={suggestion} />
       <p className="px-3 pt-1 pb-2 text-label text-muted">{suggestion.rule}</p>
-      {at < 0 && !isDecided && <SaidMeanwhile suggestion={suggestion} />}
+      {(at < 0 || !mayAccept) && !isDecided && <SaidMeanwhile suggestion={suggestion} />}
       {isChanging ? (
         <ChangeForm key={suggestion.id} suggestion={suggestion} isDecided={isDecided} />
       ) : (

@@ -11,7 +11,6 @@ import type { Selection } from "@/lib/passages/schema";
 import { tellAccepted, tellDecided } from "@/lib/suggestions/accepted-words";
 import { type SuggestionView, suggestionView } from "@/lib/suggestions/schema";
 import { reportingOf, takenTogether } from "@/lib/suggestions/take-together";
-import type { Span } from "@/lib/text/offsets";
 
 type Given = {
   all: readonly SuggestionView[];
@@ -19,8 +18,8 @@ type Given = {
   undecided: readonly SuggestionView[];
   /** By whom one was decided, as a sentence begins with them; null where that is not known. */
   deciderOf: (suggestionId: string) => string | null;
-  /** I have said who said exactly these words. */
-  isSaidByMe: (words: Span) => boolean;
+  /** Whether my accepting it would record anything. */
+  mayAccept: (suggestion: SuggestionView) => boolean;
   mayDecide: boolean;
   /** Of the article, as a language tag. */
   language: string;
@@ -63,7 +62,7 @@ const none: SuggestionView[] = [];
 
 /** The machine's proposals as a layer of their own: on or off, stepped through, decided about, undone. */
 export function useSuggestions(given: Given): SuggestionControl {
-  const { all, undecided, isSaidByMe, mayDecide, language } = given;
+  const { all, undecided, mayAccept, mayDecide, language } = given;
   const { attributing, undoing, opened, open, close, from, deciderOf } = given;
   const [isOn, setOn] = useStoredSwitch();
   const isBusy = useRef(false);
@@ -155,8 +154,6 @@ export function useSuggestions(given: Given): SuggestionControl {
     }
   }
 
-  // Of whom I have said already that they said these words, that stands: it is not recorded anew.
-  const mayAccept = (one: SuggestionView) => !one.speaker || !isSaidByMe(one);
   const reporting = (suggestions: readonly SuggestionView[]) =>
     reportingOf(suggestions, undecided).filter(mayAccept);
   const together = (suggestion: SuggestionView) =>

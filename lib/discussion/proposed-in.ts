@@ -1,5 +1,11 @@
+import { heldBy } from "@/lib/attributions/chain";
+import { unnamedWords } from "@/lib/attributions/describe-attribution";
+import type { AttributionView } from "@/lib/attributions/schema";
 import type { Voices } from "@/lib/attributions/voices";
-import type { SuggestionView } from "@/lib/suggestions/schema";
+import { groupBy } from "@/lib/group-by";
+import { rootOf } from "@/lib/sources/merged";
+import { normaliseName } from "@/lib/sources/normalise-name";
+import type { SuggestedSpeaker, SuggestionView } from "@/lib/suggestions/schema";
 import type { Span } from "@/lib/text/offsets";
 
 type Given = {
@@ -21,13 +27,40 @@ export function proposedIn({ suggestions, passages }: Given, { standings }: Voic
   );
 }
 
-type Said = { passages: Given["passages"]; attributions: readonly { passageId: string; by: string }[] };
+type Held = {
+  suggestions: readonly SuggestionView[];
+  passages: Given["passages"];
+};
 
-/** Whether a person has said who said exactly these words. */
-export function wordsSaidBy(userId: string, { passages, attributions }: Said): (words: Span) => boolean {
-  const of = new Set(attributions.filter((one) => one.by === userId).map((one) => one.passageId));
-  const said = new Set(passages.filter((one) => of.has(one.id)).map(keyOf));
-  return (words) => said.has(keyOf(words));
+/**
+ * Whether a person who accepts a suggestion has anything recorded by that: what they have said of its words stands,
+ * unless it is just who reports them by the text. Claims name no speaker, and only mark.
+ */
+export function acceptableBy(
+  userId: string,
+  { suggestions, passages }: Held,
+  { attributions, sources }: Pick<Voices, "attributions" | "sources">,
+): (suggestion: SuggestionView) => boolean {
+  const undecided = new Map(suggestions.map((one) => [one.id, one]));
+  const on = groupBy(passages, keyOf);
+  const isCalled = ({ sourceId }: AttributionView, { name }: SuggestedSpeaker) => {
+    const source = sourceId ? sources.get(rootOf(sourceId, sources)) : undefined;
+    const names = source ? [source.name, ...source.aliases.map((alias) => alias.text)] : [unnamedWords];
+    return names.some((one) => normaliseName(one) === normaliseName(name));
+  };
+  function isJustReporting(mine: AttributionView, { speaker, parentId }: SuggestionView): boolean {
+    if (!speaker || !parentId || mine.voice === "reporter" || isCalled(mine, speaker)) return false;
+    const reporting = undecided.get(parentId);
+    // Of one that is decided only what was made of it is known.
+    return reporting?.speaker ? isCalled(mine, reporting.speaker) : !reporting && mine.origin !== "person";
+  }
+  return (suggestion) => {
+    if (!suggestion.speaker) return true;
+    const held = (on.get(keyOf(suggestion)) ?? []).flatMap(
+      ({ id }) => heldBy(userId, id, attributions) ?? [],
+    );
+    return held.every((mine) => isJustReporting(mine, suggestion));
+  };
 }
 
 function keyOf({ start, end }: Span): string {

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { engineVersion } from "@/lib/attributions/detect/detect";
+import { readVoices } from "@/lib/attributions/voices";
 import { db } from "@/lib/db/client";
 import { countQueries, countWaiting, useTestDatabase } from "@/lib/db/test-database";
 import { transaction } from "@/lib/db/transaction";
+import { acceptableBy } from "@/lib/discussion/proposed-in";
 import { getDiscussion } from "@/lib/discussion/queries";
 import { makeArticle, makeAttribution, makePassage, makeSource } from "@/prisma/factories";
 import { acceptSuggestions } from "./accept";
@@ -205,6 +207,26 @@ describe("acceptSuggestions", () => {
       expect(await stateOf(courier.id)).toBe("open");
     },
   );
+
+  it("accepts who said the very words of which I have accepted who reports them, and offers that", async () => {
+    const other = await makeArticle(db(), {
+      workspaceId: room.workspace.id,
+      createdById: room.owner.userId,
+      text: "Again\n\nThe boats had left, Ida Holm said, citing two port officials.",
+    });
+    const proposed = (await getDiscussion(room.member, other.id)).suggestions;
+    const reported = proposed.find((one) => one.parentId !== null);
+    const reporting = proposed.find((one) => one.id === reported?.parentId);
+    expect([reported?.start, reported?.end]).toEqual([reporting?.start, reporting?.end]);
+    const take = (id = "") =>
+      acceptSuggestions(room.member, other.id, { accept: [{ suggestionId: id, ...newIds() }] });
+    const [mine] = (await take(reporting?.id)).attributions;
+    const held = await getDiscussion(room.member, other.id);
+    const isAcceptable = acceptableBy(room.member.userId, held, readVoices(held));
+    expect(held.suggestions.filter(isAcceptable).map((one) => one.id)).toEqual([reported?.id]);
+    const done = await take(reported?.id);
+    expect(done.attributions.find((one) => one.id !== mine?.id)?.parentId).toBe(mine?.id);
+  });
 
   it("needs no more than two queries for each, and taking back none", async () => {
     const lines = Array.from({ length: 60 }, (_, index) => `“We lost ${index + 2} winters,” Ida Holm said.`);
