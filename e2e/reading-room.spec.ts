@@ -210,6 +210,8 @@ test("a deleted passage is brought back from a link to it or to its thread, by w
   ]) {
     await openRoom(page, `${address}?${query}`);
     await expect(link).toContainText(words ?? "");
+    await link.getByRole("button", { name: "Go to its words" }).click();
+    await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe("two winters");
     await restore.click();
     await expect(page.getByRole("region", { name: "Passage 1" })).toBeVisible();
     await expect(page.getByText("Which two?")).toBeVisible();

@@ -1,6 +1,7 @@
 "use client";
 
 import { Popover } from "radix-ui";
+import { useRef } from "react";
 import { addressOfList } from "@/components/articles/list-address";
 import { ThemeSwitch } from "@/components/settings/theme-switch";
 import { signOutHere } from "@/lib/auth/sign-in";
@@ -8,7 +9,8 @@ import type { Viewer, ViewerMembership } from "@/lib/auth/viewer";
 import { AccountButton } from "./account-button";
 import { useSubmit } from "./use-submit";
 
-const place = "flex min-h-9 items-center rounded-md px-3 py-1.5 hover:bg-sunk pointer-coarse:min-h-11";
+const place =
+  "flex min-h-9 items-center rounded-md px-3 py-1.5 hover:bg-sunk focus-visible:-outline-offset-2 pointer-coarse:min-h-11";
 
 function SignOut() {
   const { busy, problem, submit } = useSubmit();
@@ -55,6 +57,7 @@ function WorkspacePlaces({ membership }: { membership: ViewerMembership }) {
 
 /** What opens from the person's own corner: who is signed in, their workspaces, the colours of the page. */
 export function AccountPopover({ viewer, canImport }: { viewer: Viewer; canImport: boolean }) {
+  const places = useRef<HTMLElement>(null);
   return (
     <Popover.Root>
       <Popover.Trigger asChild>
@@ -66,13 +69,18 @@ export function AccountPopover({ viewer, canImport }: { viewer: Viewer; canImpor
           sideOffset={8}
           collisionPadding={8}
           aria-label="Account"
+          // Of itself it would pass over the links, to the colours.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            places.current?.querySelector("a")?.focus();
+          }}
           className="z-50 max-h-(--radix-popover-content-available-height) w-72 animate-appear overflow-y-auto rounded-md border border-hairline bg-card p-2 text-card text-ink shadow-float"
         >
           <div className="border-hairline border-b px-3 pt-1 pb-3">
             <p className="truncate font-semibold">{viewer.name}</p>
             <p className="truncate text-label text-muted">{viewer.email}</p>
           </div>
-          <nav aria-label="Workspaces" className="border-hairline border-b py-2">
+          <nav ref={places} aria-label="Workspaces" className="border-hairline border-b py-2">
             {viewer.memberships.map((one) => (
               <WorkspacePlaces key={one.workspaceId} membership={one} />
             ))}

@@ -135,6 +135,17 @@ function pointAt(
   return last ? { node: last, offset: last.length } : null;
 }
 
+/** Takes the reader to words in the text: they are selected, in the middle of the window, and have the focus. */
+export function showWords(blocks: readonly BlockPlace[], span: Span): void {
+  const root = document.querySelector<HTMLElement>("[data-reader]");
+  const paragraph = paragraphAt(blocks, span.start);
+  const range = root && rangeOfSpan(root, blocks, span);
+  if (!range) return;
+  paragraph?.focus({ preventScroll: true });
+  scrollToSpan(root, blocks, span);
+  selectRange(range);
+}
+
 /** Brings a span into the middle of the window where it is not in sight. */
 export function scrollToSpan(root: HTMLElement | null, blocks: readonly BlockPlace[], span: Span): void {
   const lines = root && rangeOfSpan(root, blocks, span)?.getBoundingClientRect();

@@ -1,5 +1,6 @@
 "use client";
 
+import { showWords } from "@/components/articles/text-geometry";
 import { useBusy } from "@/components/assessments/use-busy";
 import { usePersonName } from "@/components/assessments/use-person-name";
 import type { Picking } from "@/components/passages/selection/picking";
@@ -21,6 +22,7 @@ type MissingProps = {
 
 /** The address named something that is not there. Whoever may bring it back is offered that. */
 export function Missing({ what, id, onClose }: MissingProps) {
+  const { article } = useRoom();
   const deleted = useDeletedPassages(id !== null)(id);
   return (
     <Notice role="alert" className="mx-auto max-w-room">
@@ -30,6 +32,11 @@ export function Missing({ what, id, onClose }: MissingProps) {
           {deleted ? <Deleted what={what} passage={deleted} /> : "It may have been deleted."}
         </span>
         {deleted && <RestorePassage passage={deleted} />}
+        {deleted && (
+          <Button size="small" onClick={() => showWords(article.blocks, deleted)}>
+            Go to its words
+          </Button>
+        )}
         <Button size="small" onClick={onClose}>
           Read the article
         </Button>

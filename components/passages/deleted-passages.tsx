@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { showWords } from "@/components/articles/text-geometry";
 import { TextButton } from "@/components/assessments/text-button";
 import { useBusy } from "@/components/assessments/use-busy";
 import { usePersonName } from "@/components/assessments/use-person-name";
@@ -75,7 +76,7 @@ function List({ onRestored }: { onRestored: () => void }) {
 }
 
 function Item({ passage, onRestored }: { passage: DeletedPassage; onRestored: () => void }) {
-  const { restore } = useRoom();
+  const { restore, article } = useRoom();
   const personName = usePersonName();
   const [isBusy, run] = useBusy();
   const { id, exact, deletedBy, deletedAt } = passage;
@@ -86,7 +87,14 @@ function Item({ passage, onRestored }: { passage: DeletedPassage; onRestored: ()
   }
   return (
     <li className="text-label text-muted">
-      <span className="block truncate font-serif text-body">{exact}</span>
+      <button
+        type="button"
+        title="Go to the words"
+        className="block max-w-full truncate font-serif text-body hover:underline pointer-coarse:min-h-11"
+        onClick={() => showWords(article.blocks, passage)}
+      >
+        {exact}
+      </button>
       Deleted{deletedBy && ` by ${personName(deletedBy)}`}, <TimeAgo at={deletedAt} />{" "}
       <TextButton label={`Restore: ${exact.slice(0, 80)}`} busy={isBusy} onClick={() => void run(bringBack)}>
         Restore

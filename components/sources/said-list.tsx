@@ -1,5 +1,6 @@
 import { channelWords, directnessWords } from "@/lib/attributions/describe-attribution";
 import type { SaidPassage } from "@/lib/attributions/ledger-schema";
+import { saidHeading } from "@/lib/sources/kind-words";
 import type { SourceView } from "@/lib/sources/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { printDay } from "../articles/print-day";
@@ -14,7 +15,7 @@ export function SaidList({ source, passages, isStart }: Props) {
   return (
     <section aria-labelledby="said" className="mt-10">
       <h2 id="said" className="border-ink border-b pb-2 text-dek font-medium">
-        What it said
+        {saidHeading(source.kind)}
       </h2>
       {passages.length === 0 && isStart && (
         <p className="wrap-anywhere mt-4 text-card text-muted">

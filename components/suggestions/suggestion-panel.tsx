@@ -45,7 +45,8 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
       aria-label={`Suggestion ${place}`.trim()}
       className={isPlain ? "" : "border-control border-l-2 border-dashed bg-card shadow-float"}
     >
-      <header className="flex items-center gap-1 py-1 pr-1 pl-3">
+      {/* A sheet says the same in its own head, as long as it is one of those proposed. */}
+      <header className={isPlain && at >= 0 ? "sr-only" : "flex items-center gap-1 py-1 pr-1 pl-3"}>
         <h3 ref={heading} tabIndex={-1} className="min-w-0 flex-1 text-label text-muted">
           <span className="font-semibold text-ink">Suggestion</span> {place}
         </h3>

@@ -241,6 +241,7 @@ describe("listDeletedPassages", () => {
     ]);
     expect(await listed(room.viewer)).toEqual([]);
     const [latest] = (await listDeletedPassages(room.owner, article.id)).passages;
+    expect(text.slice(latest?.start, latest?.end)).toBe(latest?.exact);
     expect(latest).toMatchObject({ exact: "Taxes", deletedBy: room.editor.userId, threads: [] });
     const mine = (await listDeletedPassages(room.member, article.id)).passages.find(
       ({ id }) => id === own.id,

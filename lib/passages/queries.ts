@@ -85,7 +85,8 @@ export async function listDeletedPassages(
     orderBy: [{ number: "desc" }, { id: "asc" }],
     take: mostSearched,
     select: {
-      ...{ id: true, exact: true, createdById: true, deletedAt: true, number: true },
+      ...{ id: true, start: true, end: true, exact: true },
+      ...{ createdById: true, deletedAt: true, number: true },
       // Not those on verdicts: that there are any is not for everybody to know.
       threads: { where: { assessmentId: null }, select: { id: true } },
     },

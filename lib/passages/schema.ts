@@ -122,6 +122,9 @@ export const restorePassage = endpoint({
 const deletedPassage = z
   .strictObject({
     id,
+    /** Where its words stand, UTF-16 units. */
+    start: z.number().int(),
+    end: z.number().int(),
     exact: z.string(),
     deletedBy: id.nullable(),
     deletedAt: moment,

@@ -9,3 +9,8 @@ export const sourceKindWords: Record<SourceKind, string> = {
   anonymousGroup: "Unnamed group",
   unknown: "Unknown",
 };
+
+/** Over all that a source said: people are no things, and nor is somebody of whom nothing is known. */
+export function saidHeading(kind: SourceKind): string {
+  return kind === "organisation" || kind === "document" ? "What it said" : "What they said";
+}

@@ -122,7 +122,10 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
         </SheetButton>
         <CloseButton label="Close the discussion" onClick={onClose} isLarge />
       </header>
-      <div ref={content} className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
+      <div
+        ref={content}
+        className="relative min-h-0 flex-1 scroll-pb-3 overflow-y-auto overscroll-contain p-3"
+      >
         {isList && <PassageList />}
         {opened && (
           // What is being written in it stays.
