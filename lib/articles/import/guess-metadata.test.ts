@@ -133,6 +133,42 @@ const cases: { name: string; lines: string[]; roles: string; known: Known }[] = 
     known: { author: "Fred Oduya", publisher: "The Daily Ledger" },
   },
   {
+    name: "the house behind a line, under the author's name",
+    lines: ["Storm closes airport", "By Fred Oduya | The Daily Ledger", ...story],
+    roles: "title byline body body body",
+    known: { author: "Fred Oduya", publisher: "The Daily Ledger" },
+  },
+  {
+    name: "the house beside the day",
+    lines: ["Storm closes airport", "By Fred Oduya", "The Daily Ledger · 17 November 2026", ...story],
+    roles: "title byline byline body body body",
+    known: { author: "Fred Oduya", publisher: "The Daily Ledger", publishedAt: "2026-11-17" },
+  },
+  {
+    name: "no house in a place beside the day",
+    lines: ["Storm closes airport", "By Fred Oduya", "Vagar, 17 November 2026", ...story],
+    roles: "title byline byline body body body",
+    known: { author: "Fred Oduya", publisher: null },
+  },
+  {
+    name: "the house that somebody covers something for",
+    lines: ["Storm closes airport", ...story, "Kit Marlow covers airports for The Daily Ledger."],
+    roles: "title body body body bio",
+    known: { author: "Kit Marlow", publisher: "The Daily Ledger" },
+  },
+  {
+    name: "the house in which it appeared first",
+    lines: ["Storm closes airport", ...story, "This article first appeared in The Daily Ledger."],
+    roles: "title body body body boilerplate",
+    known: { publisher: "The Daily Ledger" },
+  },
+  {
+    name: "no house in when it appeared first",
+    lines: ["Storm closes airport", ...story, "This article first appeared in March 2026."],
+    roles: "title body body body boilerplate",
+    known: { publisher: null },
+  },
+  {
     name: "a publisher without the sentence's article",
     lines: ["Storm closes airport", ...story, "Kit Marlow writes about weather for the Harn Observer."],
     roles: "title body body body bio",

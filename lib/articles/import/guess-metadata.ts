@@ -4,7 +4,7 @@ import { guessLanguage } from "./guess-language";
 import { personOfBio } from "./recognise-bio";
 import { isDeskLine, readDateline } from "./recognise-byline";
 import { findMail } from "./recognise-mail";
-import { isOnlyNames, readByline, tidyNames, withoutArticle } from "./recognise-names";
+import { houseIn, isOnlyNames, readByline, tidyNames, withoutArticle } from "./recognise-names";
 import { countWords } from "./text-shape";
 
 /** A value read from the text, with the place it was read from in words. */
@@ -74,7 +74,10 @@ function guessAuthor(blocks: Candidate[]): Guess | null {
 const house =
   /(?<!\p{L})(?:is|was) an? (?:(?:senior|chief|staff|former|award-winning|freelance|foreign|political|national|deputy|special)\s+)*(?<name>\p{Lu}[\p{L}\d&'’.]*(?:\s\p{Lu}[\p{L}\d&'’.]*){0,3})\s+(?:[\p{Ll}-]+\s+){0,5}(?:reporter|correspondent|journalist|writer|editor|columnist)(?!\p{L})/u;
 const houseAfter =
-  /(?:reporter|correspondent|journalist|writer|editor|columnist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|corresponsal|giornalista|(?:writes|reports)\s[^.]{1,60}?)\s+(?:at|for|with|of|bei|beim|der|au|à|de|del|di|per)\s+(?<name>(?:[Tt]he\s+|[Ll][ae]\s+)?\p{Lu}[\p{L}\d&'’.-]*(?:\s\p{Lu}[\p{L}\d&'’.-]*){0,4})/u;
+  /(?:reporter|correspondent|journalist|writer|editor|columnist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|corresponsal|giornalista|(?:writes|reports|covers)\s[^.]{1,60}?)\s+(?:at|for|with|of|bei|beim|der|au|à|de|del|di|per)\s+(?<name>(?:[Tt]he\s+|[Ll][ae]\s+)?\p{Lu}[\p{L}\d&'’.-]*(?:\s\p{Lu}[\p{L}\d&'’.-]*){0,4})/u;
+
+const appeared =
+  /^(?:This|The) (?:article|story|report|piece) (?:was )?(?:first |originally )(?:appeared|published|ran) (?:in|by|on) (?<name>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d&'’.-]*(?:\s\p{Lu}[\p{L}\d&'’.-]*){0,4})/u;
 
 function guessPublisher(blocks: Candidate[]): Guess | null {
   for (const { role, text } of blocks) {
@@ -90,13 +93,18 @@ function guessPublisher(blocks: Candidate[]): Guess | null {
     if (owner) return { value: owner.trim(), why: "From the copyright line." };
   }
   for (const { role, text } of blocks) {
-    const house = role === "byline" ? readByline(text)?.house : null;
+    const house = role === "byline" ? (readByline(text)?.house ?? houseIn(text)) : null;
     if (house) return { value: house, why: "From the byline." };
   }
   for (const { role, text } of blocks) {
     if (role !== "bio") continue;
     const name = (houseAfter.exec(text) ?? house.exec(text))?.groups?.name;
     if (name) return { value: withoutArticle(name), why: "From the note about the author." };
+  }
+  for (const { role, text } of blocks) {
+    // "In Danish" and "in March" are no houses.
+    const name = role === "boilerplate" ? houseIn(appeared.exec(text)?.groups?.name ?? "") : null;
+    if (name) return { value: name, why: "From a note below the text." };
   }
   return null;
 }

@@ -62,6 +62,13 @@ function houseOf(part: string, names: string): string | null {
   return names.includes(",") && isHouse(last) ? withoutArticle(last) : null;
 }
 
+/** The house that a line about author or day names in a part of its own: "The Harbour Post · 3 March". */
+export function houseIn(line: string): string | null {
+  const parts = line.split(/\s*[|•·]\s*|\s+[–—]\s+|,\s+/u).map((part) => part.trim());
+  const found = parts.find((part) => new RegExp(`^(?:the\\s+)?${anyName}$`, "u").test(part) && isHouse(part));
+  return found ? withoutArticle(found) : null;
+}
+
 /** A publisher's name as it is called: in "at the Harbour Post" the article is the sentence's. */
 export function withoutArticle(name: string): string {
   return name.replace(/^(?:the|der|die|das|la|le|il|el|de)\s+/u, "").replace(/[.,]+$/u, "");
