@@ -6,10 +6,11 @@ import { announce } from "@/components/ui/announcer";
 import { useKept } from "@/components/ui/use-kept";
 import { verdictWords } from "@/lib/assessments/scale";
 import { type Axis, resolutionView, type Verdict } from "@/lib/assessments/schema";
-import { type AxisStanding, type Ground, shownVerdict } from "@/lib/assessments/standing";
+import { type AxisStanding, type Ground, isResolvedAs, shownVerdict } from "@/lib/assessments/standing";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { CallError, messageOf } from "@/lib/http/client";
-import type { CommentBody } from "@/lib/threads/comment-schema";
+import { type CommentBody, plainTextOf } from "@/lib/threads/comment-schema";
+import { tidyBody } from "@/lib/threads/tidy-body";
 import { formKept } from "./form-kept";
 import { readGround, useGround } from "./use-ground";
 
@@ -27,10 +28,11 @@ export function useResolving({ entry, standing, onDone }: Given) {
   const { article, surroundings, assessing } = useRoom();
   const { passage } = entry;
   const { axis } = standing;
+  const { userId } = surroundings.viewer;
   const ground = useGround(entry, axis);
   const decision = useDecision(passage.id, axis);
   const form = useKept<Filled>(
-    resolutionKey(surroundings.viewer.userId, passage.id, axis),
+    resolutionKey(userId, passage.id, axis),
     {
       verdict: standing.resolution?.verdict ?? shownVerdict(standing),
       ground: ground.now,
@@ -49,22 +51,29 @@ export function useResolving({ entry, standing, onDone }: Given) {
     if (isBusy) return;
     setError(null);
     const pressed = decided ? "answer" : "opening";
+    const { rationale } = form.value;
+    // It was stored, and only the answer was lost.
+    if (decision.isGiven({ userId, verdict: decided, text: textOf(rationale), exact: ground.now.exact }))
+      return finish(decided);
     if (decision.tell() && !isTold) return setPending(pressed);
     setBusy(true);
-    const { rationale } = form.value;
     const { replaces } = decision;
     try {
       await assessing.resolve(passage.id, { axis, verdict: decided, rationale, replaces, ...ground.now });
-      announce(
-        decided ? `Resolved: ${verdictWords[axis][decided].toLowerCase()}.` : "The question is open again.",
-      );
-      form.forget();
-      onDone();
+      finish(decided);
     } catch (refused) {
       if (decision.note(refused)) setPending(pressed);
       else setError(messageOf(refused, formKept));
       setBusy(false);
     }
+  }
+
+  function finish(decided: Verdict | null): void {
+    announce(
+      decided ? `Resolved: ${verdictWords[axis][decided].toLowerCase()}.` : "The question is open again.",
+    );
+    form.forget();
+    onDone();
   }
 
   function save(isTold = false): void {
@@ -114,6 +123,9 @@ function useDecision(passageId: string, axis: AxisStanding["axis"]) {
       setTold(replaces);
       return true;
     },
+    /** Whether what was decided since is what the editor is about to decide. */
+    isGiven: (given: Omit<Parameters<typeof isResolvedAs>[0], "known">) =>
+      isResolvedAs({ ...given, known: told }, latest),
     /** A refusal tells, too: true where it shows what a colleague has decided. */
     note(refused: unknown): boolean {
       const winner = refused instanceof CallError ? resolutionView.safeParse(refused.details).data : null;
@@ -121,6 +133,11 @@ function useDecision(passageId: string, axis: AxisStanding["axis"]) {
       return Boolean(winner);
     },
   };
+}
+
+/** As it is stored. */
+function textOf(rationale: CommentBody | null): string {
+  return rationale ? plainTextOf(tidyBody(rationale)) : "";
 }
 
 /** The name under which an editor's word is kept while it is being given. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { viewAssessment, viewEvidence, viewResolution } from "@/lib/discussion/test-views";
 import { corroborates, sameOrigin } from "./origin";
 import type { AssessmentView, JudgedView, ResolutionView, Verdict } from "./schema";
-import { axisStanding, shownVerdict, verdictsBetween } from "./standing";
+import { axisStanding, isResolvedAs, shownVerdict, verdictsBetween } from "./standing";
 
 const origins = { article: "paper.example", sources: ["ministry.example"] };
 
@@ -169,5 +169,29 @@ describe("axisStanding", () => {
     const judged = { id: "p so", passageId: "p", axis: "so", count: 2, revealed: false, number: 1 } as const;
     const standing = stand([], { judged, resolutions: [resolution("1")] });
     expect(standing).toMatchObject({ state: "resolved", count: 2, judgements: [] });
+  });
+});
+
+describe("a resolution whose answer was lost", () => {
+  const giving = { userId: "ana", verdict: "3" as const, text: " it says so ", exact: "half", known: null };
+  const stored = (over: Partial<ResolutionView> = {}) =>
+    viewResolution("p", { by: "ana", verdict: "3", text: "it says so", exact: "half", ...over });
+  it("is known by whose it is, its answer, its reason and its words", () => {
+    expect(isResolvedAs(giving, stored())).toBe(true);
+    expect(isResolvedAs({ ...giving, verdict: null, text: "" }, stored({ verdict: null, text: "" }))).toBe(
+      true,
+    );
+  });
+  it.each<[string, ResolutionView | undefined]>([
+    ["none", undefined],
+    ["a colleague's", stored({ by: "ben" })],
+    ["another answer", stored({ verdict: "4" })],
+    ["one for another reason", stored({ text: "" })],
+    ["one of other words", stored({ exact: "half of" })],
+  ])("is not %s", (_, latest) => {
+    expect(isResolvedAs(giving, latest)).toBe(false);
+  });
+  it("is not the one that was known", () => {
+    expect(isResolvedAs({ ...giving, known: stored().id }, stored())).toBe(false);
   });
 });

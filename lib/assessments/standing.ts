@@ -122,6 +122,31 @@ function medianOf(counting: readonly Judgement[]): AxisStanding["median"] {
   return low === undefined || high === undefined ? null : { low, high };
 }
 
+type Resolving = {
+  userId: string;
+  verdict: Verdict | null;
+  /** Why, in plain text. */
+  text: string;
+  exact: string;
+  /** The latest resolution that was known. */
+  known: string | null;
+};
+
+/** Whether the latest resolution, which came since, is the very one that this person was about to give. */
+export function isResolvedAs(
+  { userId, verdict, text, exact, known }: Resolving,
+  latest: ResolutionView | undefined,
+): boolean {
+  return (
+    latest !== undefined &&
+    latest.id !== known &&
+    latest.by === userId &&
+    latest.verdict === verdict &&
+    latest.text.trim() === text.trim() &&
+    (verdict === null || latest.exact === exact)
+  );
+}
+
 /**
  * The one verdict that a passage is shown with: the editor's, else the median of those that count, else the answer off
  * the scale that all give; null where there is none, where the median lies between two (neither is what all of them
