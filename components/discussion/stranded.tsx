@@ -98,13 +98,20 @@ function useSendAgain(
   });
 }
 
+/** So long must the box be in sight to be seen: while the page is laid out anew it may pass by. */
+const seenAfterMs = 500;
+
 /** Says once in the corner what stands above where the reader is, until it is seen, dismissed or dealt with. */
 function useTellOutOfSight(root: { current: HTMLElement | null }, said: string): void {
   const isSeen = useIsSeen(root, 0);
-  const told = useRef<string | null>(null);
+  const told = useRef<{ said: string; id: string } | null>(null);
   useEffect(() => {
-    if (isSeen || told.current === said) return;
-    told.current = said;
+    if (isSeen) {
+      const timer = setTimeout(() => toast.dismiss(told.current?.id ?? ""), seenAfterMs);
+      return () => clearTimeout(timer);
+    }
+    if (told.current?.said === said) return;
+    if (told.current) toast.dismiss(told.current.id);
     const show = () => {
       const box = root.current?.firstElementChild;
       box?.scrollIntoView({ block: "center" });
@@ -112,9 +119,11 @@ function useTellOutOfSight(root: { current: HTMLElement | null }, said: string):
     };
     const action = { label: "Show", onClick: show };
     // An id of its own: what is just going away would take along what comes in its place.
-    toast.error(said, { id: said, duration: Number.POSITIVE_INFINITY, action });
-    return () => toast.dismiss(said);
+    const id = crypto.randomUUID();
+    told.current = { said, id };
+    toast.error(said, { id, duration: Number.POSITIVE_INFINITY, action });
   }, [root, said, isSeen]);
+  useEffect(() => () => toast.dismiss(told.current?.id ?? ""), []);
 }
 
 /** What was deleted with its place: the passage, or the thread that stood on it. */
