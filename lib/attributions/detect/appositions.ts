@@ -81,8 +81,9 @@ function isAside(s: TaggedToken[], piece: Range): boolean {
   return !isFiniteVerb(s[end]?.tag) || !hasFinite(s, piece);
 }
 
-function joinsName(s: TaggedToken[], { from }: Range): boolean {
-  return s[from]?.lower === "and" && s[from + 1]?.tag === "name";
+/** "and Ida Holm", "and Sen. Ida Holm"; no "and Harvard graduate". */
+function joinsName(s: TaggedToken[], { from, to }: Range): boolean {
+  return s[from]?.lower === "and" && s[from + 1]?.tag === "name" && s[to - 1]?.tag === "name";
 }
 
 function isApposition(s: TaggedToken[], piece: Range): boolean {

@@ -14,6 +14,7 @@ import type { SubjectPhrase } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { unlistedVerbs } from "./unlisted-verbs";
 import { isUnsaid } from "./unsaid";
+import { timeWords } from "./words";
 
 /** Finds the attributions of one sentence. */
 export function attributeSentence(s: TaggedToken[]): Found[] {
@@ -36,16 +37,9 @@ function withRecalled(s: TaggedToken[], use: CueUse, high: number, found: Found)
   const form = cueForms.get(s[end]?.lower ?? "");
   const behind = skipAdjuncts(s, phraseEnd(s, end + 1, high), high);
   const isLast = behind >= high || s[behind]?.tag === "comma";
-  if (
-    !words ||
-    more ||
-    words.to > use.from ||
-    end === use.to ||
-    !/^(?:ing|verb)$/.test(s[end]?.tag ?? "") ||
-    !isLast
-  )
-    return [found];
-  if (!form?.verb.takes.includes("q")) return [found];
+  if (!words || more || words.to > use.from || end === use.to || !isLast) return [found];
+  if (!form?.verb.takes.includes("q") || !tellsOf(use, s[end])) return [found];
+  if (timeWords.has(s[use.to]?.lower ?? "")) return [found];
   const core = { from: use.to, to: end };
   const recalled: Found = {
     ...found,
@@ -57,6 +51,12 @@ function withRecalled(s: TaggedToken[], use: CueUse, high: number, found: Found)
     confidence: likely,
   };
   return [{ ...found, contents: [words, { from: use.to, to: end + 1 }] }, recalled];
+}
+
+/** "recalled Smith saying", "says Smith told"; "told reporters asking" tells of nobody's words. */
+function tellsOf({ verb }: CueUse, of: TaggedToken | undefined): boolean {
+  if (of?.tag === "ing") return /^(?:recall|recount)$/.test(verb.base);
+  return of?.tag === "verb" && !verb.takes.includes("a");
 }
 
 /** "confirmed the delay": the object of the verb is no claim. */

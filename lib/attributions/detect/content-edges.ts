@@ -15,15 +15,19 @@ export function contentEnd(s: TaggedToken[], from: number, high: number): number
       if (endsAtComma(s, k, high)) return k + 1;
     }
     // "shouted “Resign!” at Berg": the reporter goes on.
-    if (k === from && token.tag === "quotation" && endsInMark(token) && !goesOnInMarks(s, k + 1))
-      return k + 1;
+    if (k === from && token.tag === "quotation" && endsInMark(token) && standsAside(s, k + 1)) return k + 1;
     if (k === from) continue;
     if (token.tag === "dash" && /^(?:but|though|although)$/.test(s[k + 1]?.lower ?? "")) return k;
-    const isShort = k === from + 1 && s[k + 1]?.tag !== "ing";
+    // "denied it, saying"
+    const isPronoun = /^(?:it|this|that|them|him|her)$/.test(s[from]?.lower ?? "");
+    const isShort = k === from + 1 && !(isPronoun && s[k + 1]?.tag === "ing");
     if (token.tag === "comma" && !isShort && endsAtComma(s, k, high)) return k;
     if (token.tag === "conjunction" && sharesSubject(s, k, high))
       return s[k - 1]?.tag === "comma" ? k - 1 : k;
     if (token.lower === "according" && s[k + 1]?.lower === "to") return k;
+    // "She said: “We are” — “Too late,” shouted Lund."
+    const isInterjection = token.tag === "dash" && s[k + 1]?.tag === "quotation" && s[k + 2]?.tag === "verb";
+    if (isInterjection && cueForms.has(s[k + 2]?.lower ?? "")) return k;
   }
   return high;
 }
@@ -32,8 +36,10 @@ function endsInMark(token: TaggedToken): boolean {
   return /[.!?…][\s"”’']*$/u.test(token.text);
 }
 
-function goesOnInMarks(s: TaggedToken[], at: number): boolean {
-  return s.slice(at).some((one) => one.tag === "quotation");
+/** To whom, where and when: "“Jeopardy!” would return" goes on, and so does what has more words in marks. */
+function standsAside(s: TaggedToken[], at: number): boolean {
+  const isAside = /^(?:preposition|to|subordinator)$/.test(s[at]?.tag ?? "");
+  return isAside && s.slice(at).every((one) => one.tag !== "quotation");
 }
 
 /** American typesetting puts the comma inside the marks. */
@@ -118,8 +124,8 @@ export function contentBefore(s: TaggedToken[], end: number, low: number): Range
   // "He had one wish: “Peace,” he said": what leads to the quotation is the reporter's.
   if (rest.at(-1)?.tag === "quotation" && rest.at(-2)?.tag === "colon") return { from: to - 1, to };
   // "She said: “We are” — “Too late,” shouted Lund": what stands before the last quotation is hers.
-  if (quoted && rest.at(-1)?.tag === "quotation" && rest.slice(0, -1).some((one) => one.tag === "colon"))
-    return { from: to - 1, to };
+  const isInterjected = rest.at(-1)?.tag === "quotation" && rest.at(-2)?.tag === "dash";
+  if (isInterjected && rest.some((one) => one.tag === "colon")) return { from: to - 1, to };
   if (isAnothers(s, { from, to })) return null;
   if (quoted) return { from, to };
   if (!first) return null;

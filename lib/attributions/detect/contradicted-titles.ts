@@ -29,12 +29,17 @@ export function contradictedTitles(namings: readonly Naming[]): ReadonlySet<stri
   if (titled.size === 0) return new Set();
   const all = [...titled.values()];
   const bearers = gendersInFull(namings, new Set(all.map(surname)));
+  const courtesies = new Map<string, Set<Gender>>();
+  for (const one of all) {
+    const known = courtesies.get(surname(one)) ?? new Set();
+    courtesies.set(surname(one), known.add(genderOfCourtesy(one.words)));
+  }
   const contradicted = [...titled].filter(([, one]) => {
     const genders = [...(bearers.get(surname(one))?.values() ?? [])].map(told);
     const wanted = genderOfCourtesy(one.words);
     const isOther = (gender: Gender) => gender !== "unknown" && gender !== wanted;
     if (genders.length > 0) return genders.every(isOther);
-    return all.some((other) => surname(other) === surname(one) && isOther(genderOfCourtesy(other.words)));
+    return [...(courtesies.get(surname(one)) ?? [])].some(isOther);
   });
   return new Set(contradicted.map(([key]) => key));
 }

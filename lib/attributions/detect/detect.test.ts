@@ -141,6 +141,7 @@ describe("any text", () => {
     ["many speakers", many(1500, (i) => `Group ${i} said that it rained.`, "\n\n")],
     ["people whom she may be", many(400, (i) => `The x${i} nurse left. She said it rained.`)],
     ["descriptions", many(1500, (i) => `A x${i} office closed. The x${i} company said it rained.`)],
+    ["titles", many(12_000, (i) => `Mr. ${letters(i % 676)}${letters(Math.floor(i / 676))} said it rained.`)],
     ["names by roles", many(1500, (i) => `X${i} Berg, a nurse, left. The nurse said it rained.`)],
   ])("comes to an end with too much of %s", { timeout: 10_000 }, (_name, text) => {
     expect(detect(text)).toBeInstanceOf(Array);

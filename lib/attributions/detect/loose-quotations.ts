@@ -51,17 +51,22 @@ export function placeLoose(
 function placeBehind(reading: Reading, token: TaggedToken, place: SentencePlace, last: Draft): void {
   const between = reportedBetween(reading, place.block, last.sentence, place.sentence);
   if (placeByOther(reading, token, place, last, between)) return;
-  if (isTalk(reading, place)) addNobodys(reading, token, place);
-  else if (isCiting(reading, last)) add(reading, carriedOver(token, last, place, likely));
+  const talk = talkAt(reading, place);
+  if (talk.some((one) => /\?["”’']*$/u.test(one.text))) addNobodys(reading, token, place);
+  else if (talk.length > 1 || isCiting(reading, last)) add(reading, carriedOver(token, last, place, likely));
   else if (last.quoted && between.length === 0) append(last, token, place);
   else add(reading, carriedOver(token, last, place, 0.75));
 }
 
-/** "“Never?” “Never.”": marks that close and open again without a word between are two people's talk. */
-function isTalk({ blocks }: Reading, { block, sentence }: SentencePlace): boolean {
+/**
+ * Quotations side by side, without a word between: with a question among them ("“Never?” “Never.”") they are two people's
+ * talk, and else no more than likely to go on.
+ */
+function talkAt({ blocks }: Reading, { block, sentence }: SentencePlace): TaggedToken[] {
   const near = (blocks[block]?.sentences ?? []).slice(Math.max(0, sentence - 1), sentence + 2);
   const alone = near.filter((s) => isQuotationAlone(s) && s.every((one) => one.tag !== "dash"));
-  return alone.flat().filter((one) => one.tag === "quotation").length > 1;
+  const all = alone.flat().filter((one) => one.tag === "quotation");
+  return all.length > 1 ? all : [];
 }
 
 /** What became of a quotation behind sentences of which one is about somebody else than who spoke; null where none is. */

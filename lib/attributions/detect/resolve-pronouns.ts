@@ -78,8 +78,9 @@ function goesOn({ blocks }: Memory, { block, sentence, cue }: Draft): boolean {
 function personBefore(memory: Memory, draft: Draft, place: number, gender: Gender, find: Describe): Resolved {
   const same = whoGoesOn(memory, draft, place, gender, find);
   if (same) return asOneOf(gender, same);
-  const addressed = whoIsAnswered(memory, draft);
-  const fits = ({ speaker }: Candidate) => mayBe(speaker, gender) && speaker !== addressed;
+  const asker = whoIsAnswered(memory, draft);
+  const sure = asker ? likely : 1;
+  const fits = ({ speaker }: Candidate) => mayBe(speaker, gender) && speaker !== asker;
   const passed: Candidate[] = [];
   for (const at of sentencesBefore(memory, draft, 4)) {
     const people = peopleAt(memory, at, draft, place, find).filter(fits);
@@ -98,7 +99,9 @@ function personBefore(memory: Memory, draft: Draft, place: number, gender: Gende
       speaker.gender === gender ||
       isUnnamedSpeaker ||
       theOnly(memory, draft, place, fits, find)?.speaker === speaker;
-    return isClear ? asOneOf(gender, salient) : somebody(gender);
+    if (!isClear) return somebody(gender);
+    const { speaker: one, most } = asOneOf(gender, salient);
+    return { speaker: one, most: Math.min(most, sure) };
   }
   const only = theOnly(memory, draft, place, fits, find);
   if (!only) return somebody(gender);
@@ -108,19 +111,25 @@ function personBefore(memory: Memory, draft: Draft, place: number, gender: Gende
 
 const answers = /^(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?|counter(?:s|ed)?)$/;
 
-/** "“Is it safe?” Holm asked. “No,” she replied": who has just spoken does not answer, unless they were asked since. */
+/** "“Is it safe?” Holm asked. “No,” she replied": who has just asked does not answer, unless they were asked since. */
 function whoIsAnswered(memory: Memory, draft: Draft): Speaker | null {
   const s = memory.blocks[draft.block]?.sentences[draft.sentence] ?? [];
-  const at = s.findIndex((one) => one.start === draft.cue?.start);
-  const isAnswer = answers.test(s[at]?.lower ?? "") || s[at + 1]?.lower === "back";
+  const cue = s.find((one) => one.start === draft.cue?.start);
+  const [words] = draft.spans;
+  const isAnswer = cue && words && draft.quoted && words.end <= cue.start && answers.test(cue.lower);
   if (!isAnswer || s.some((one) => /^(?:asked|pressed|questioned)$/.test(one.lower))) return null;
   for (const place of sentencesBefore(memory, draft, 1)) {
     const said = spokenAt(memory, place, draft).at(-1);
-    if (said) return said.draft.quoted ? said.speaker : null;
+    if (said) return isQuestion(memory, place, said.draft) ? said.speaker : null;
     const isNext = place.block === draft.block && place.sentence === draft.sentence;
     if (!isNext) return null;
   }
   return null;
+}
+
+function isQuestion({ blocks }: Memory, { block, sentence }: SentencePlace, { spans }: Draft): boolean {
+  const words = blocks[block]?.sentences[sentence]?.find((one) => one.end === spans.at(-1)?.end);
+  return words?.tag === "quotation" && /\?["”’']*$/u.test(words.text);
 }
 
 function mayBe(speaker: Speaker, gender: Gender): boolean {

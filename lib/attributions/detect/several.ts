@@ -1,7 +1,7 @@
 import { bare } from "@/lib/text/bare";
 import { descriptionOf } from "./descriptions";
 import { findEntity } from "./entities";
-import { isOrganisationName, isPersonNoun, organisationHeads, titles } from "./names";
+import { isFirstName, isOrganisationName, isPersonNoun, organisationHeads, titles } from "./names";
 import { headOf, type Memory, newSpeaker, type Speaker, speakerCalled } from "./speaker-memory";
 import type { TaggedToken } from "./tag";
 import type { Mention } from "./to-draft";
@@ -18,14 +18,15 @@ export function isSeveral(memory: Memory, mention: Mention): boolean {
   const joint = jointOf(mention.tokens);
   if (!joint) return false;
   const { left, right } = joint;
-  if (isOrganisationName(right.map((one) => one.text))) return true;
-  const isTitled = right.slice(0, -1).some(isRole);
-  return isTitled ? isSomebody(memory, left) : !left.some((one, i) => i === left.length - 1 && isRole(one));
+  const isTitled = right.slice(0, -1).some((one) => isRole(one) || /^\p{Ll}/u.test(one.text));
+  if (isTitled) return isSomebody(memory, left);
+  const last = left.at(-1);
+  return isOrganisationName(right.map((one) => one.text)) || (last !== undefined && !isRole(last));
 }
 
 /** The source of its own that they are together. */
 export function severalTogether(memory: Memory, { tokens }: Mention): Speaker {
-  const mention = { tokens: withoutAges(tokens) };
+  const mention = { tokens: withoutAsides(tokens) };
   const same = speakerCalled(memory, mention);
   if (same) return same;
   const head = headOf(mention.tokens);
@@ -35,15 +36,27 @@ export function severalTogether(memory: Memory, { tokens }: Mention): Speaker {
   return Object.assign(made, { kind: isBody ? "organisation" : "unknown", gender: "unknown" });
 }
 
-/** "Berg, 54, and Holm, 61": ages are no part of the names. */
-function withoutAges(tokens: TaggedToken[]): TaggedToken[] {
-  const isAge = (at: number) => tokens[at]?.tag === "number" && tokens[at - 1]?.tag === "comma";
-  const closes = (at: number) => tokens[at]?.tag === "comma" && isAge(at - 1);
-  return tokens.filter((_, at) => !isAge(at) && !isAge(at + 1) && !closes(at));
+/** "Berg, 54, and Holm, a lawyer": what is told of each is no part of the names. */
+function withoutAsides(tokens: TaggedToken[]): TaggedToken[] {
+  const pieces: TaggedToken[][] = [[]];
+  for (const token of tokens) {
+    if (token.tag === "comma") pieces.push([token]);
+    else pieces.at(-1)?.push(token);
+  }
+  const kept = pieces.filter((piece, at) => at === 0 || isNamed(piece[1]));
+  // "Berg and Holm" needs no comma once the age is gone.
+  return kept.length === pieces.length
+    ? tokens
+    : kept.flatMap((piece) => (piece[1]?.tag === "conjunction" ? piece.slice(1) : piece));
+}
+
+/** Whether a piece between commas goes on with the list, rather than telling of who was named last. */
+function isNamed(first: TaggedToken | undefined): boolean {
+  return first?.tag === "conjunction" || (first?.tag === "name" && !/^[A-Z]-/.test(first.text));
 }
 
 function jointOf(mentioned: TaggedToken[]): Joint | null {
-  const tokens = withoutAges(mentioned);
+  const tokens = withoutAsides(mentioned);
   const end = tokens.findIndex(
     (one, i) => i > 0 && /^(?:preposition|to|relative|open|verb|auxiliary)$/.test(one.tag),
   );
@@ -76,13 +89,12 @@ function isRole({ text }: TaggedToken): boolean {
   return titles.has(bare(text)) || isPersonNoun(bare(text));
 }
 
-/** "Police", "Mayor Anna Berg", and "Berg" where that is a person's name; not "Science" and "Prime Minister". */
+/** "Police", "Mayor Anna Berg", and "Berg" where that is a person's name; not "Science", "Prime Minister", "New York". */
 function isSomebody({ entities }: Memory, names: TaggedToken[]): boolean {
-  const last = names.at(-1);
-  if (!last || isRole(last)) return false;
-  return (
-    names.length > 1 ||
-    organisationHeads.has(bare(last.text)) ||
-    findEntity(entities, [last.text])?.kind === "person"
-  );
+  const own = names.slice(names.findLastIndex(isRole) + 1).map((one) => one.text);
+  const [first] = own;
+  if (!first) return false;
+  if (own.length > 1) return isFirstName(first);
+  const isShort = first === first.toUpperCase();
+  return !isShort && (organisationHeads.has(bare(first)) || findEntity(entities, own)?.kind === "person");
 }

@@ -43,7 +43,7 @@ const maybe = new Set(["could", "might", "may", "should", "must", "ought", "can"
 /** "The paper can reveal that": it does so by saying it. */
 const revealing = /^(?:reveal|confirm|disclose|report|announce)$/;
 const unrealised =
-  /^(?:plan|intend|want|wish|hop|expect|prepar|schedul|threaten|den)(?:s|es|ies|y|e|ed|ied|ing|ning|ned|ying)?$|^(?:due|set|poised|ready|likely|unlikely|about|going|supposed|meant|able|need|needs|needed|dare|dares|dared|tempted|asked|told|urged|ordered|instructed|advised|invited|allowed|permitted|paid|encouraged|forbidden)$/;
+  /^(?:plan|intend|want|wish|hop|expect|prepar|schedul|threaten|den)(?:s|es|ies|y|e|ed|ied|ing|ning|ned|ying)?$|^(?:due|set|poised|ready|likely|unlikely|about|going|supposed|meant|need|needs|needed|dare|dares|dared|tempted|asked|told|urged|ordered|instructed|advised|invited|allowed|permitted|paid|encouraged|forbidden)$/;
 
 /** "could say", "plans to tell", "is expected to announce", "told Berg to say", "denied saying". */
 function isOnlyPossible(s: TaggedToken[], use: CueUse): boolean {
@@ -53,7 +53,10 @@ function isOnlyPossible(s: TaggedToken[], use: CueUse): boolean {
   return use.mode === "infinitive" && isSomebodyElses(s, use);
 }
 
-/** "Holm wanted Berg to say": whoever stands before "to" is to speak, and has not. */
+const ordering =
+  /^(?:want|tell|told|ask|urg|order|forc|get|got|persuad|invit|allow|permit|encourag|push|press|advis|instruct|expect|requir|compel|need|beg|convinc|dare|forb|enabl|implor|challeng|let|help)/;
+
+/** "Holm wanted Berg to say", "time for Berg to say": whoever stands before "to" is to speak, and has not. */
 function isSomebodyElses(s: TaggedToken[], { at }: CueUse): boolean {
   const last = s.slice(0, at).findLastIndex((one) => one.tag !== "to" && one.tag !== "adverb");
   const token = s[last];
@@ -61,8 +64,7 @@ function isSomebodyElses(s: TaggedToken[], { at }: CueUse): boolean {
     token?.tag === "object" || token?.tag === "name" || (token?.tag === "noun" && isPersonNoun(token.lower));
   if (!isSomebody) return false;
   const from = phraseStart(s, last, 0);
-  const isPlace = /^(?:preposition|to)$/.test(s[from]?.tag ?? "");
-  return !isPlace && !/^(?:us(?:e|es|ed|ing)|took|takes?|taking)$/.test(s[from - 1]?.lower ?? "");
+  return s[from]?.lower === "for" || ordering.test(s[from - 1]?.lower ?? "");
 }
 
 /** The words that a "to say" or a "saying" hangs on, and that a "to be" may stand before. */
@@ -83,14 +85,20 @@ function isNobody(s: TaggedToken[], subject: SubjectPhrase | null): boolean {
   const [first, next] = [s[from], s[from + 1]];
   if (first?.tag === "adverb" && !/^(?:even|hardly|barely|scarcely)$/.test(first.lower)) return false;
   const isNumber = next?.tag === "number" || /^\d/.test(next?.text ?? "");
+  if (next?.lower === "doubt") return false;
   if (/^(?:no|none|few|nobody|hardly|barely|scarcely|neither)$/.test(first?.lower ?? "")) return !isNumber;
   const before = s[from - 1]?.lower === "even" ? s[from - 2] : s[from - 1];
   return before?.tag === "not" || /^(?:nor|neither|hardly|barely|scarcely)$/.test(before?.lower ?? "");
 }
 
-const conditions = /^(?:if|unless|until|till|whether|lest)$/;
+const conditions = /^(?:if|unless|whether|lest)$/;
+/** With a past behind them they tell what was: "until police said". */
+const times = /^(?:once|until|till)$/;
 const inDoubt =
-  /^(?:rumou?rs?|claims?|reports?|allegations?|suggestions?|evidence|proof|idea|notion|impression|accusations?|hoax|myth|fiction|lies?|assertions?|beliefs?|speculation|suspicions?|true|false|untrue|possible|impossible|likely|unlikely|wrong|unclear|doubtful|rumou?red)$/;
+  /^(?:rumou?rs?|claims?|allegations?|suggestions?|idea|notion|impression|accusations?|hoax|myth|fiction|lies?|assertions?|beliefs?|speculation|suspicions?|false|untrue|possible|impossible|likely|unlikely|wrong|unclear|doubtful|rumou?red)$/;
+/** Only where it is said that there is none: "no evidence that". */
+const isGround = /^(?:evidence|proof|true|reports?|signs?)$/;
+const none = /^(?:no|not|n't|never|little|without|nor|lack|lacks|lacking)$/;
 
 /** "if Berg says", "once Berg says", "no evidence that Berg said", "it is false that Berg said". */
 function isOpenedInDoubt(s: TaggedToken[], use: CueUse, subject: SubjectPhrase | null): boolean {
@@ -99,14 +107,22 @@ function isOpenedInDoubt(s: TaggedToken[], use: CueUse, subject: SubjectPhrase |
   while (s[k]?.tag === "adverb") k--;
   const opener = s[k]?.lower ?? "";
   if (conditions.test(opener)) return true;
-  if (opener === "once") return !cueForms.get(s[use.at]?.lower ?? "")?.forms.includes("d");
-  return opener === "that" && inDoubt.test(s[k - 1]?.lower ?? "");
+  if (times.test(opener)) return !cueForms.get(s[use.at]?.lower ?? "")?.forms.includes("d");
+  const what = s[k - 1];
+  if (opener !== "that" || !what || what.tag === "verb") return false;
+  return (
+    inDoubt.test(what.lower) ||
+    (isGround.test(what.lower) && s.slice(Math.max(0, k - 5), k - 1).some((one) => none.test(one.lower)))
+  );
 }
 
 /** "Did Berg say it was safe?", "Why did Berg say so?": a question; "Berg asked: is it safe?" tells who asks. */
 function isAsked(s: TaggedToken[], use: CueUse, { contents }: Found): boolean {
   if (s.at(-1)?.text !== "?") return false;
-  const first = s.find((one) => !/^(?:conjunction|adverb|comma)$/.test(one.tag));
+  const at = s.findIndex((one) => !/^(?:conjunction|adverb|comma)$/.test(one.tag));
+  const first = s[at];
+  // "Why did Holm resign after Berg said so?" takes the saying for granted.
+  if (s.slice(at + 1, use.from).some((one) => one.tag === "subordinator")) return false;
   const asks =
     first?.tag === "auxiliary" || /^(?:who|what|why|how|when|where|which)$/.test(first?.lower ?? "");
   const [content] = contents;
@@ -116,10 +132,20 @@ function isAsked(s: TaggedToken[], use: CueUse, { contents }: Found): boolean {
 /** "Berg denied that Holm had said": what stands in words that are denied, or were never said, is no more said itself. */
 function isInDoubt(s: TaggedToken[], use: CueUse, { subject }: Found, earlier: readonly Found[]): boolean {
   // "denied what the report says", ", which officials have said": the reporter tells it aside.
-  if (subject?.place === "relative" || s[(subject?.core.from ?? 0) - 1]?.tag === "relative") return false;
+  if (!subject || subject.place === "relative" || s[subject.core.from - 1]?.tag === "relative") return false;
   return earlier.some(
     (one) =>
       (one.empty === "unsaid" || one.verb?.class === "denying" || one.negative) &&
-      one.contents.some((range) => range.from <= use.at && use.at < range.to),
+      one.contents.some((range) => range.from <= use.at && use.at < range.to) &&
+      isSameClause(s.slice(one.cue?.to ?? 0, subject.core.from)),
+  );
+}
+
+/** Behind a comma or an "after" the reporter tells something else: "denied it, though officials said". */
+function isSameClause(between: TaggedToken[]): boolean {
+  return between.every(
+    ({ tag, lower }) =>
+      !/^(?:comma|dash|stop|colon)$/.test(tag) &&
+      (tag !== "subordinator" || /^(?:that|whether|if|how|why)$/.test(lower)),
   );
 }

@@ -70,7 +70,45 @@ const said: Case[] = [
   ],
 ];
 
+/** Beside something denied, asked or open, and said all the same. */
+const besides: Case[] = [
+  [
+    "Anna Berg denied wrongdoing after prosecutors said she had lied.",
+    "Anna Berg > wrongdoing after prosecutors said she had lied",
+    "prosecutors > she had lied",
+  ],
+  [
+    "Although he declined to comment on the case, Berg said the bridge was safe.",
+    "Berg > the bridge was safe",
+  ],
+  ["Although they could not say how many, officials said people had died.", "officials > people had died"],
+  ["Berg may not have said so, but Ida Holm said it was safe.", "Ida Holm > it was safe"],
+  ["Asked if she could confirm the report, Anna Berg said it was wrong.", "Anna Berg > it was wrong"],
+  ["Berg has never said it was safe, and on Monday Ida Holm said it was not.", "Ida Holm > it was not"],
+  [
+    "The paper reports that Anna Berg said the dam was safe.",
+    "paper > that Anna Berg said the dam was safe",
+    "Anna Berg > the dam was safe",
+  ],
+  ["It is true that Anna Berg said the dam was safe.", "Anna Berg > the dam was safe"],
+  ["There is evidence that Anna Berg said the dam was safe.", "Anna Berg > the dam was safe"],
+  ["Anna Berg called Ida Holm to say the dam was safe.", "Anna Berg > the dam was safe"],
+  ["The minister visited Rome to announce that it was safe.", "minister > that it was safe"],
+  ["The road was open until police said that it was unsafe.", "police > that it was unsafe"],
+  ["No doubt Anna Berg said it was safe.", "Anna Berg > it was safe"],
+  ["Why did Ida Holm resign after Anna Berg said it was safe?", "Anna Berg > it was safe"],
+  [
+    "Anna Berg said “Jeopardy!” would return in the fall.",
+    "Anna Berg > “Jeopardy!” would return in the fall",
+  ],
+];
+
 const clauses: Case[] = [
+  [
+    "The headline read: “Bridge unsafe” and “mayor lied,” Anna Berg said.",
+    "Anna Berg > The headline read: “Bridge unsafe” and “mayor lied,”",
+    "headline > “Bridge unsafe” and “mayor lied,”",
+  ],
   [
     "Berg declined to say whether she thought that the dam, which officials have said was safe, was cracked.",
     "officials > was safe",
@@ -93,7 +131,7 @@ const clauses: Case[] = [
   ["Kyiv denied it, saying Russia was to blame.", "Kyiv > Russia was to blame"],
   [
     "A spokeswoman said: “We are looking into it” — “Not fast enough,” shouted Lund.",
-    "spokeswoman > “We are looking into it” — “Not fast enough,” shouted Lund",
+    "spokeswoman > “We are looking into it”",
     "Lund > “Not fast enough,”",
   ],
   [
@@ -121,6 +159,8 @@ const tellers: Case[] = [
     "Reed > “Leave me alone,” … Smith saying",
     "Smith > “Leave me alone,” … “I am not going.”",
   ],
+  ["“I want to go,” Anna Berg told reporters asking about it.", "Anna Berg > “I want to go,”"],
+  ["“I want to go,” Anna Berg said Monday announcing the plan.", "Anna Berg > “I want to go,”"],
   [
     "“I will end you,” Reed claims Berg told him.",
     "Reed > “I will end you,” … Berg told",
@@ -155,6 +195,22 @@ const described: Case[] = [
 ];
 
 const talk: Case[] = [
+  [
+    "John Holm met Peter Berg on Monday. “The plan is dead,” Berg said. He responded that taxes were low.",
+    "Peter Berg > “The plan is dead,”",
+    "Peter Berg > that taxes were low",
+  ],
+  [
+    "John Holm saw it. “I love it,” said Peter Berg. He said back in May that it was safe.",
+    "Peter Berg > “I love it,”",
+    "Peter Berg > that it was safe",
+  ],
+  [
+    "“We lost,” Anna Berg said. “We cried.” “It was bad.”",
+    "Anna Berg > “We lost,”",
+    "Anna Berg > “We cried.”",
+    "Anna Berg > “It was bad.”",
+  ],
   ["“Did you lie?” Holm asked Keller. “No,” he replied.", "Holm > “Did you lie?”", "? > “No,”"],
   [
     "“Is it safe?” Anna Berg asked Tom Reed. “No,” he replied. “It never was.”",
@@ -190,6 +246,31 @@ const several: Case[] = [
     "Mayor Anna Berg and council leader Tom Reed said the dam was cracked.",
     "Mayor Anna Berg and council leader Tom Reed > the dam was cracked",
   ],
+  [
+    "Rep. Anna Berg, D-Calif., and Sen. Ida Holm, R-Texas, said the dam was safe.",
+    "Rep. Anna Berg and Sen. Ida Holm > the dam was safe",
+  ],
+  [
+    "Anna Berg, a Democrat, and Ida Holm, a Republican, said the dam was safe.",
+    "Anna Berg and Ida Holm > the dam was safe",
+  ],
+  ["Anna Berg, a lawyer, and Harvard graduate, said it was late.", "Anna Berg > it was late"],
+  [
+    "House Ways and Means Committee Chairman Anna Berg said that nobody had been asked so far.",
+    "Anna Berg > that nobody had been asked so far",
+  ],
+  [
+    "Former CIA and NSA director Tom Reed said that nobody had been asked so far in this matter.",
+    "Tom Reed > that nobody had been asked so far in this matter",
+  ],
+  [
+    "The New York and New Jersey governor Anna Berg said that nobody had been asked.",
+    "Anna Berg > that nobody had been asked",
+  ],
+  [
+    "Foreign and Commonwealth Office spokesman Tom Reed said that nobody had been asked.",
+    "Tom Reed > that nobody had been asked",
+  ],
   ["Paris and Berlin said they would act.", "Paris and Berlin > they would act"],
   ["Police and Mayor Anna Berg said it was late.", "Police and Mayor Anna Berg > it was late"],
   ["The Food and Drug Administration said it was late.", "Food and Drug Administration > it was late"],
@@ -205,6 +286,7 @@ const several: Case[] = [
 const groups = {
   "what nobody has said": unsaid,
   "what was said all the same": said,
+  "what was said beside it": besides,
   "clauses of others": clauses,
   "who tells, and who is told of": tellers,
   "who is told of by what they did": described,
@@ -225,6 +307,8 @@ describe("whose words are only likely", () => {
     ["“We lost,” Smith said, according to the Courier. “The river rose fast.”", 0.55],
     ["Berg said the dam was safe, according to Holm. “Nobody needs to leave.”", 0.55],
     ["“It was,” Reed recalled Smith saying.", 0.55],
+    ["“Is it safe?” Anna Berg asked Tom Reed. “No,” he replied.", 0.55],
+    ["“We lost,” Anna Berg said. “We cried.” “It was bad.”", 0.55],
   ])("%s", (text, most) => {
     expect(detect(text).at(-1)?.confidence).toBeLessThanOrEqual(most);
   });
