@@ -51,6 +51,46 @@ const rank = (query: string) =>
   });
 
 describe("rankSources", () => {
+  it("offers whoever's name begins so before those that hold it within a word", () => {
+    const some = [...sources, source("else", "Somebody Ander"), source("andersen", "Bo Andersen")];
+    const given = {
+      paragraph: { start: 100, end: 200 },
+      sources: some,
+      usedHere: new Set(["else"]),
+      namings,
+    };
+    expect(words(rankSources({ ...given, query: "and" }))).toEqual([
+      "Somebody Ander",
+      "Bo Andersen",
+      "+ Eve Sand",
+      "+ and",
+    ]);
+    expect(words(rankSources({ ...given, query: "nd" })).slice(0, 2)).toEqual([
+      "Somebody Ander",
+      "Bo Andersen",
+    ]);
+    expect(words(rankSources({ ...given, query: "lu" }))).toEqual(["+ Per Lund", "+ lu"]);
+    expect(words(rankSources({ ...given, query: "se" }))).toEqual(["Bo Andersen", "+ se"]);
+    const oduya = [naming("Joseph Oduya", 130)];
+    expect(words(rankSources({ ...given, namings: oduya, query: "od" }))).toEqual([
+      "+ Joseph Oduya",
+      "Somebody Ander",
+      "+ od",
+    ]);
+  });
+
+  it("is not sure of a name that holds it within a word: another may begin so", () => {
+    const [somebody] = rankSources({
+      query: "od",
+      paragraph: { start: 0, end: 9 },
+      sources: [source("else", "Somebody Ander")],
+      usedHere: new Set(["else"]),
+      namings: [],
+    });
+    expect(somebody && staysFirst(somebody, "od")).toBe(false);
+    expect(somebody && staysFirst(somebody, "so")).toBe(true);
+  });
+
   it("offers the paragraph's first, then the article's, then the workspace's", () => {
     expect(words(rank(""))).toEqual([
       "Transport Ministry",

@@ -41,9 +41,9 @@ const order: Nearness[] = ["paragraph", "article", "workspace"];
 /**
  * The sources to choose from for a passage, the most likely first: those of its own paragraph, then of its article,
  * then of the workspace; among equals those that are named most. What the text names and nobody has recorded yet is
- * offered to be made. With a query, only names that hold all its words but the titles it begins with, those that hold
- * these too before the others, those of sources that exist before any that would be made, and the query itself as a
- * new name.
+ * offered to be made. With a query, only names that hold all its words but the titles it begins with: those in which they
+ * begin words first ("od" is "Oduya" rather than "Somebody"), those that hold the titles too before the others, those of
+ * sources that exist before any that would be made, and the query itself as a new name.
  */
 export function rankSources({ query, paragraph, sources, usedHere, namings }: Given): SourceOption[] {
   const byId = new Map(sources.map((one) => [one.id, one]));
@@ -72,6 +72,7 @@ export function rankSources({ query, paragraph, sources, usedHere, namings }: Gi
     .filter((option) => holds(option, plain))
     .sort(
       (a, b) =>
+        Number(opensWords(b, plain)) - Number(opensWords(a, plain)) ||
         (wanted === "" ? 0 : a.type.localeCompare(b.type)) ||
         (plain === wanted ? 0 : Number(holds(b, wanted)) - Number(holds(a, wanted))) ||
         order.indexOf(a.nearness ?? "workspace") - order.indexOf(b.nearness ?? "workspace") ||
@@ -106,9 +107,22 @@ function unrecorded(namings: readonly Naming[], taken: ReadonlySet<string>, near
 }
 
 function holds(option: SourceOption, query: string): boolean {
+  return eachWord(query, option, (name, word) => name.includes(word));
+}
+
+/** Whether each word of the query begins one of the names' words. */
+function opensWords(option: SourceOption, query: string): boolean {
+  return eachWord(query, option, (name, word) => ` ${name}`.includes(` ${word}`));
+}
+
+function eachWord(
+  query: string,
+  option: SourceOption,
+  has: (name: string, word: string) => boolean,
+): boolean {
   const words = normaliseWords(query).split(" ").filter(Boolean);
   const names = (option.type === "known" ? option.names : [option.name]).map(normaliseWords);
-  return words.every((word) => names.some((name) => name.includes(word)));
+  return words.every((word) => names.some((name) => has(name, word)));
 }
 
 /** The name of a person as it may be known without the titles before it; a title alone and an institution stay whole. */
@@ -122,7 +136,7 @@ export function withoutTitles(typed: string): string {
 /** Whether this, when it is first, stays so whatever else a search of the workspace still finds for the query. */
 export function staysFirst(option: SourceOption, query: string): boolean {
   const isNear = option.type === "known" && option.nearness !== "workspace";
-  return isNear && withoutTitles(query) === query.trim();
+  return isNear && withoutTitles(query) === query.trim() && opensWords(option, query);
 }
 
 function startsWith(option: SourceOption, query: string): number {
