@@ -47,9 +47,10 @@ function accordingContents(s: TaggedToken[], at: number, end: number, high: numb
   }
   let comma = end;
   while (comma < high && s[comma]?.tag !== "comma" && comma < end + 16) comma++;
-  // "According to the county, which owns the land, …"
-  const aside =
-    s[comma + 1]?.tag === "relative" ? s.findIndex((one, k) => k > comma && one.tag === "comma") : -1;
+  // "According to the county, which owns the land, …", "to a report, seen by the Courier, …"
+  const aside = /^(?:relative|participle|ing)$/.test(s[comma + 1]?.tag ?? "")
+    ? s.findIndex((one, k) => k > comma && one.tag === "comma")
+    : -1;
   if (aside > 0 && aside < high) comma = aside;
   const from = s[comma]?.tag === "comma" ? comma + 1 : end;
   const to = contentEnd(s, from, high);

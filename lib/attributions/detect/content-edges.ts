@@ -1,6 +1,6 @@
 import { skipAdjuncts } from "./adjuncts";
 import { cueForms } from "./cues";
-import { phraseEnd, type Range } from "./noun-phrases";
+import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { subordinators } from "./words";
 
@@ -24,12 +24,33 @@ export function contentEnd(s: TaggedToken[], from: number, high: number): number
     if (token.tag === "comma" && !isShort && endsAtComma(s, k, high)) return k;
     if (token.tag === "conjunction" && sharesSubject(s, k, high))
       return s[k - 1]?.tag === "comma" ? k - 1 : k;
+    if (token.tag === "conjunction" && k === from + 1 && goesOnTelling(s, from, k)) return k;
+    if (token.tag === "comma" && isEcho(s, k + 1, high)) return k;
     if (token.lower === "according" && s[k + 1]?.lower === "to") return k;
     // "She said: “We are” — “Too late,” shouted Lund."
     const isInterjection = token.tag === "dash" && s[k + 1]?.tag === "quotation" && s[k + 2]?.tag === "verb";
     if (isInterjection && cueForms.has(s[k + 2]?.lower ?? "")) return k;
   }
   return high;
+}
+
+/** "told me “they are fine” and sent me home": behind whole words in marks the speaker does something else. */
+function goesOnTelling(s: TaggedToken[], quotation: number, conjunction: number): boolean {
+  const next = s[conjunction + 1];
+  const verb = next?.tag === "adverb" ? s[conjunction + 2] : next;
+  return s[quotation]?.tag === "quotation" && verb?.tag === "verb";
+}
+
+/** ", and I did.", ", but it was not.": what came of it, as the reporter tells. */
+function isEcho(s: TaggedToken[], at: number, high: number): boolean {
+  const [conjunction, pronoun, auxiliary] = [s[at], s[at + 1], s[at + 2]];
+  const end = s[at + 3]?.tag === "not" ? at + 4 : at + 3;
+  return (
+    conjunction?.tag === "conjunction" &&
+    pronoun?.tag === "pronoun" &&
+    auxiliary?.tag === "auxiliary" &&
+    end >= high
+  );
 }
 
 function endsInMark(token: TaggedToken): boolean {
@@ -68,11 +89,24 @@ function endsAtComma(s: TaggedToken[], comma: number, high: number): boolean {
 
 /** "…, Smith said." at the end: the clause before is Smith's, so another's words end here. */
 function closesParenthesis(s: TaggedToken[], comma: number, high: number): boolean {
-  const end = phraseEnd(s, comma + 1, high);
+  const near = phraseEnd(s, comma + 1, high);
+  const isDescribed =
+    near > comma + 1 && /ed$/.test(s[near]?.lower ?? "") && !cueForms.has(s[near]?.lower ?? "");
+  const end = isDescribed ? cueOfPhrase(s, comma + 1, high) : near;
   const form = cueForms.get(s[end]?.lower ?? "");
   if (end === comma + 1 || !form?.verb.takes.includes("p") || s[end]?.tag !== "verb") return false;
   const behind = skipAdjuncts(s, end + 1, high);
   return behind >= high || s[behind]?.tag === "comma";
+}
+
+/** "two people briefed on the matter said": the verb of saying whose subject begins here; the start where there is none. */
+function cueOfPhrase(s: TaggedToken[], from: number, high: number): number {
+  for (let k = from + 1; k < Math.min(high, from + 14); k++) {
+    if (s[k]?.tag === "comma") return from;
+    const isCue = s[k]?.tag === "verb" && cueForms.has(s[k]?.lower ?? "");
+    if (isCue && endsPhrase(s[k - 1]) && phraseStart(s, k - 1, from) === from) return k;
+  }
+  return from;
 }
 
 function reportsSoon(s: TaggedToken[], from: number, high: number): boolean {

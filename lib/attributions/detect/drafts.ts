@@ -1,6 +1,6 @@
 import { attributeSentence } from "./attribute";
 import { findCited, isRetold } from "./chains";
-import { attributeHeadline, attributeTranscript } from "./headlines";
+import { attributeHeadline, attributeTranscript, headOfTranscript } from "./headlines";
 import {
   type BlockStart,
   isQuotationAlone,
@@ -16,7 +16,20 @@ import { covers, type Draft, mentionOf, type SentencePlace, toDraft } from "./to
 
 /** Finds the attributions of an article in reading order, speakers carried over from sentence to sentence. */
 export function draftAttributions(blocks: ReadBlock[]): Draft[] {
-  const reading: Reading = { blocks, drafts: [], pending: null, last: null, waiting: [], openEnded: [] };
+  const heads = new Map<string, number>();
+  for (const { sentences } of blocks) {
+    const head = headOfTranscript(sentences[0] ?? []);
+    if (head) heads.set(head, (heads.get(head) ?? 0) + 1);
+  }
+  const reading: Reading = {
+    blocks,
+    heads,
+    drafts: [],
+    pending: null,
+    last: null,
+    waiting: [],
+    openEnded: [],
+  };
   blocks.forEach((block, index) => {
     if (!isRead(block)) return;
     const start = { drafts: reading.drafts.length, carried: reading.last };
@@ -64,7 +77,7 @@ function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace, 
 }
 
 function findIn(reading: Reading, s: TaggedToken[], { block, sentence }: SentencePlace) {
-  const transcript = sentence === 0 ? attributeTranscript(s) : null;
+  const transcript = sentence === 0 ? attributeTranscript(s, reading.heads) : null;
   if (transcript) return transcript;
   const headline =
     reading.blocks[block]?.role === "title" ? attributeHeadline(s, isNamedIn(reading.blocks)) : [];

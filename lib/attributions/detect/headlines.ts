@@ -41,13 +41,33 @@ function hasVerb(s: TaggedToken[], range: Range): boolean {
   return s.slice(range.from, range.to).some((one) => /^(?:verb|auxiliary|infinitive|ing)$/.test(one.tag));
 }
 
-/** "SMITH: We will go." at the head of a paragraph, as transcripts are printed; null elsewhere. */
-export function attributeTranscript(s: TaggedToken[]): Found[] | null {
-  if (s[0]?.tag !== "name") return null;
-  const colon = s.findIndex((one) => one.tag === "colon");
-  if (colon < 1 || colon > 4 || s.length < colon + 3) return null;
-  const isLoud = (one: TaggedToken) => one.tag === "name" && one.text === one.text.toUpperCase();
-  if (!s.slice(0, colon).every(isLoud)) return null;
+/**
+ * "SMITH: We will go." at the head of a paragraph, as transcripts are printed, and "Anna Smith: We will go." where
+ * `heads` says that another paragraph begins so; null elsewhere.
+ */
+export function attributeTranscript(s: TaggedToken[], heads: ReadonlyMap<string, number>): Found[] | null {
+  const colon = colonOfName(s);
+  if (colon === null) return null;
+  const name = s.slice(0, colon);
+  const isLoud = name.every((one) => one.text === one.text.toUpperCase());
+  if (!isLoud && (heads.get(headOfTranscript(s) ?? "") ?? 0) < 2) return null;
   const found = besideColon({ from: colon + 1, to: s.length }, { from: 0, to: colon }, colon);
   return [{ ...found, rule: "A transcript names the speaker before a colon." }];
+}
+
+/** The full name that a paragraph begins with before a colon, if it does. */
+export function headOfTranscript(s: TaggedToken[]): string | null {
+  const colon = colonOfName(s);
+  return colon !== null && colon > 1
+    ? s
+        .slice(0, colon)
+        .map((one) => one.text)
+        .join(" ")
+    : null;
+}
+
+function colonOfName(s: TaggedToken[]): number | null {
+  const colon = s.slice(0, 5).findIndex((one) => one.tag === "colon");
+  if (colon < 1 || s.length < colon + 3) return null;
+  return s.slice(0, colon).every((one) => one.tag === "name") ? colon : null;
 }

@@ -14,6 +14,8 @@ import { type Draft, type Mention, mentionOf, type SentencePlace } from "./to-dr
  */
 export type Reading = {
   blocks: ReadBlock[];
+  /** How many paragraphs begin with a name and a colon, by the name. */
+  heads: ReadonlyMap<string, number>;
   drafts: Draft[];
   pending: Draft | null;
   last: Draft | null;

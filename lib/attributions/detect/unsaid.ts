@@ -100,13 +100,16 @@ const inDoubt =
 const isGround = /^(?:evidence|proof|true|reports?|signs?)$/;
 const none = /^(?:no|not|n't|never|little|without|nor|lack|lacks|lacking)$/;
 
-/** "if Berg says", "once Berg says", "no evidence that Berg said", "it is false that Berg said". */
+/** "if Berg says", "had Berg said", "once Berg says", "no evidence that Berg said", "it is false that Berg said". */
 function isOpenedInDoubt(s: TaggedToken[], use: CueUse, subject: SubjectPhrase | null): boolean {
   if (!subject || subject.core.from > use.from) return false;
   let k = subject.core.from - 1;
   while (s[k]?.tag === "adverb") k--;
   const opener = s[k]?.lower ?? "";
   if (conditions.test(opener)) return true;
+  // "Had Berg said so, she would have lied."
+  const opens = k === 0 || /^(?:comma|conjunction|quotation|dash)$/.test(s[k - 1]?.tag ?? "");
+  if (opens && /^(?:had|should|were)$/.test(opener)) return true;
   if (times.test(opener)) return !cueForms.get(s[use.at]?.lower ?? "")?.forms.includes("d");
   const what = s[k - 1];
   if (opener !== "that" || !what || what.tag === "verb") return false;

@@ -43,6 +43,8 @@ const unsaid: Case[] = [
   ["Berg was about to say that the dam was safe."],
   ["Holm wanted Berg to say the dam was safe."],
   ["Holm told Berg to say the dam was safe.", "Holm > Berg to say the dam was safe"],
+  ["Had Hartwig claimed that the gate was open, she would have lied."],
+  ["Should Berg say that it is safe, people will return."],
   // Asked, and in doubt.
   ["Did Berg say the dam was safe?"],
   ["Why did Berg claim that the dam was safe?"],
@@ -142,6 +144,21 @@ const clauses: Case[] = [
   ["CNN reports that, according to Ida Holm, Berg lied.", "Ida Holm > Berg lied"],
 ];
 
+const ends: Case[] = [
+  [
+    "Berg told colleagues the plan was “dead in the water”, two people briefed on the matter said.",
+    "two people briefed on the matter > Berg told colleagues the plan was “dead in the water”",
+    "Berg > the plan was “dead in the water”",
+  ],
+  ["My boss told me “the cranes are fine” and sent me home.", "My boss > “the cranes are fine”"],
+  ["The union said I would lose everything, and I did.", "union > I would lose everything"],
+  ["Berg said prices rose, and they fell later.", "Berg > prices rose, and they fell later"],
+  [
+    "According to a report by the Transport Institute, seen by the Courier, three cranes failed.",
+    "report by the Transport Institute > three cranes failed",
+  ],
+];
+
 const tellers: Case[] = [
   [
     "“We had no choice,” Smith said, according to the Courier. “The river was rising.”",
@@ -192,6 +209,17 @@ const described: Case[] = [
   ["A resident who asked not to be named said it was late.", "resident > it was late"],
   ["Anyone who lied said Berg."],
   ["According to the county, which owns the land, the dam was old.", "county > the dam was old"],
+];
+
+const interviews: Case[] = [
+  [
+    "The gate\n\nAnna Berg: Nobody else would listen.\n\nIda Holm: I told them. They laughed.\n\nAnna Berg: She did not.\n\nIda Holm: I did.",
+    "Anna Berg > Nobody else would listen",
+    "Ida Holm > I told them",
+    "Anna Berg > She did not",
+    "Ida Holm > I did",
+  ],
+  ["A day at the port\n\nShip Notes: three of them arrived.\n\nThe gate was shut at night."],
 ];
 
 const talk: Case[] = [
@@ -288,8 +316,10 @@ const groups = {
   "what was said all the same": said,
   "what was said beside it": besides,
   "clauses of others": clauses,
+  "where words end": ends,
   "who tells, and who is told of": tellers,
   "who is told of by what they did": described,
+  interviews,
   "talk between two": talk,
   "several names": several,
 };
