@@ -145,6 +145,18 @@ const cases: { name: string; lines: string[]; roles: string; known: Known }[] = 
     known: { author: "Fred Oduya", publisher: "The Daily Ledger", publishedAt: "2026-11-17" },
   },
   {
+    name: "no house in an author who is called as one",
+    lines: ["Storm closes airport", "By Anna Post", ...story],
+    roles: "title byline body body body",
+    known: { author: "Anna Post", publisher: null },
+  },
+  {
+    name: "the house beside an author who is called as one",
+    lines: ["Storm closes airport", "By Anna Post | The Daily Ledger", ...story],
+    roles: "title byline body body body",
+    known: { author: "Anna Post", publisher: "The Daily Ledger" },
+  },
+  {
     name: "no house in a place beside the day",
     lines: ["Storm closes airport", "By Fred Oduya", "Vagar, 17 November 2026", ...story],
     roles: "title byline byline body body body",
@@ -156,6 +168,18 @@ const cases: { name: string; lines: string[]; roles: string; known: Known }[] = 
     roles: "title body body body bio",
     known: { author: "Kit Marlow", publisher: "The Daily Ledger" },
   },
+  ...[
+    ["the Department of Justice", null],
+    ["health policy at the White House", null],
+    ["politics at Westminster", null],
+    ["the war with Russia for The Daily Ledger", "The Daily Ledger"],
+    ["the search for Malaysian aircraft for The Daily Ledger", "The Daily Ledger"],
+  ].map(([beat, publisher = null]) => ({
+    name: `no house in what somebody covers: ${beat}`,
+    lines: ["Storm closes airport", ...story, `Kit Marlow covers ${beat}.`],
+    roles: "title body body body bio",
+    known: { author: "Kit Marlow", publisher },
+  })),
   {
     name: "the house in which it appeared first",
     lines: ["Storm closes airport", ...story, "This article first appeared in The Daily Ledger."],

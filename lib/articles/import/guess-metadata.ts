@@ -74,7 +74,10 @@ function guessAuthor(blocks: Candidate[]): Guess | null {
 const house =
   /(?<!\p{L})(?:is|was) an? (?:(?:senior|chief|staff|former|award-winning|freelance|foreign|political|national|deputy|special)\s+)*(?<name>\p{Lu}[\p{L}\d&'’.]*(?:\s\p{Lu}[\p{L}\d&'’.]*){0,3})\s+(?:[\p{Ll}-]+\s+){0,5}(?:reporter|correspondent|journalist|writer|editor|columnist)(?!\p{L})/u;
 const houseAfter =
-  /(?:reporter|correspondent|journalist|writer|editor|columnist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|corresponsal|giornalista|(?:writes|reports|covers)\s[^.]{1,60}?)\s+(?:at|for|with|of|bei|beim|der|au|à|de|del|di|per)\s+(?<name>(?:[Tt]he\s+|[Ll][ae]\s+)?\p{Lu}[\p{L}\d&'’.-]*(?:\s\p{Lu}[\p{L}\d&'’.-]*){0,4})/u;
+  /(?:reporter|correspondent|journalist|writer|editor|columnist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|corresponsal|giornalista|(?:writes|reports)\s[^.]{1,60}?)\s+(?:at|for|with|of|bei|beim|der|au|à|de|del|di|per)\s+(?<name>(?:[Tt]he\s+|[Ll][ae]\s+)?\p{Lu}[\p{L}\d&'’.-]*(?:\s\p{Lu}[\p{L}\d&'’.-]*){0,4})/u;
+// "At" and "with" may belong to what is covered, and so may an earlier "for": "covers the White House".
+const houseCovered =
+  /(?<!\p{L})covers\s[^.]{1,80}\sfor\s+(?<name>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d&'’.-]*(?:\s\p{Lu}[\p{L}\d&'’.-]*){0,4})/u;
 
 const appeared =
   /^(?:This|The) (?:article|story|report|piece) (?:was )?(?:first |originally )(?:appeared|published|ran) (?:in|by|on) (?<name>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d&'’.-]*(?:\s\p{Lu}[\p{L}\d&'’.-]*){0,4})/u;
@@ -98,7 +101,7 @@ function guessPublisher(blocks: Candidate[]): Guess | null {
   }
   for (const { role, text } of blocks) {
     if (role !== "bio") continue;
-    const name = (houseAfter.exec(text) ?? house.exec(text))?.groups?.name;
+    const name = (houseAfter.exec(text) ?? houseCovered.exec(text) ?? house.exec(text))?.groups?.name;
     if (name) return { value: withoutArticle(name), why: "From the note about the author." };
   }
   for (const { role, text } of blocks) {

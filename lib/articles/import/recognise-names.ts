@@ -65,7 +65,9 @@ function houseOf(part: string, names: string): string | null {
 /** The house that a line about author or day names in a part of its own: "The Harbour Post · 3 March". */
 export function houseIn(line: string): string | null {
   const parts = line.split(/\s*[|•·]\s*|\s+[–—]\s+|,\s+/u).map((part) => part.trim());
-  const found = parts.find((part) => new RegExp(`^(?:the\\s+)?${anyName}$`, "u").test(part) && isHouse(part));
+  const isName = new RegExp(`^(?:the\\s+)?${anyName}$`, "u");
+  // "By Anna Post" names a person.
+  const found = parts.find((part) => isName.test(part) && isHouse(part) && !readByline(part));
   return found ? withoutArticle(found) : null;
 }
 
