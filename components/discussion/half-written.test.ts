@@ -114,6 +114,10 @@ describe("what lies half written in an article", () => {
     ],
     ["without a word", [resolution, form({ verdict: null, ground, rationale: null })]],
     ["that is none of ours", [resolution, form("7")]],
+    [
+      "without what it is on",
+      [resolution, JSON.stringify({ value: { verdict: "4", ground, rationale: null }, on: null, at: at(0) })],
+    ],
     ["that is damaged", [resolution, "{"]],
   ])("leaves out what is kept %s", (_, kept) => {
     expect(told(kept)).toEqual([]);

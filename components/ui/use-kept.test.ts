@@ -12,6 +12,11 @@ describe("what is kept", () => {
     expect(readKept(JSON.stringify({ why: "w", at }), read)).toEqual({ value, on: {}, at });
   });
 
+  it.each([null, 7, "p", { articleId: 7 }])("says on nothing where that is %j", (on) => {
+    const value = { why: "w" };
+    expect(readKept(JSON.stringify({ value, on, at }), read)).toEqual({ value, on: {}, at });
+  });
+
   it.each(["", "{", "7", "[]", JSON.stringify({ value: {}, at })])("is not made up from %j", (stored) => {
     expect(readKept(stored, read)).toBeNull();
   });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { z } from "zod";
 import { getAllKept, getKept, holdKept, onKept, putKept } from "./kept-text";
 
 export type Kept<T> = {
@@ -20,7 +21,9 @@ export type Kept<T> = {
 };
 
 /** What it is about, in ids: kept along, for whoever finds it where its form is not. */
-export type KeptOn = Record<string, string | null>;
+export type KeptOn = z.output<typeof keptOn>;
+
+const keptOn = z.record(z.string(), z.string().nullable());
 
 /**
  * A form that is filled in once: what was changed in it stays in this browser, under `key`, until it is stored or given
@@ -118,7 +121,7 @@ export function readKept<T>(
     return null;
   const { at, ...fields } = kept;
   const value = read("value" in fields ? fields.value : fields);
-  const on = "value" in fields && "on" in fields ? (fields.on as KeptOn) : {};
+  const on = keptOn.catch({}).parse("value" in fields && "on" in fields ? fields.on : {});
   return value === null ? null : { value, on, at };
 }
 
