@@ -162,8 +162,10 @@ test("who is overtaken by a settlement, or settles on what has changed, is told 
   await db.membership.updateMany({ where: { userId: ben.id }, data: { role: "editor" } });
   await openRoom(bens, `${address}?passage=${passage.id}`);
   await told(page).getByRole("button", { name: "Open again" }).click();
-  await rowOf("Ida Holm").getByRole("button", { name: "Settle on this" }).click();
+  // The reason goes along to the one that is pressed after it.
+  await rowOf("The fish market").getByRole("button", { name: "Settle on this" }).click();
   await page.keyboard.type("she is named a line before");
+  await rowOf("Ida Holm").getByRole("button", { name: "Settle on this" }).click();
   await page.keyboard.press("Escape");
   await page.reload();
   await told(page)
@@ -194,9 +196,9 @@ test("who is overtaken by a settlement, or settles on what has changed, is told 
   const data = { was: "editor", role: "viewer" };
   const member = `/api/workspaces/${article.workspaceId}/members/${ben.id}`;
   await page.request.patch(member, { data, headers: { origin: baseURL ?? "" } });
-  await expect(told(bens).getByRole("group", { name: "Not settled" })).toContainText(
-    "the market keeps the list",
-  );
+  const kept = "Not saved: Settled on The fish market: the market keeps the list";
+  await expect(panel(bens).getByRole("group", { name: "Not saved" })).toContainText(kept);
+  await expect(panel(bens).getByText("the market keeps the list")).toHaveCount(1);
   await expect(told(bens).getByRole("button", { name: /^(?:Settle|Discuss it)/ })).toHaveCount(0);
 });
 

@@ -7,7 +7,7 @@ import { useGoesOn } from "@/components/discussion/use-goes-on";
 import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Button } from "@/components/ui/button";
 import { Conflict, type Faster } from "@/components/ui/conflict";
-import { KeptWords } from "@/components/ui/kept-words";
+import { getKept, putKept } from "@/components/ui/kept-text";
 import { toast } from "@/components/ui/toast";
 import { useHandOn } from "@/components/ui/use-hand-on";
 import { useKept, useUnsaved } from "@/components/ui/use-kept";
@@ -18,7 +18,7 @@ import { nameOf } from "@/lib/discussion/name-of";
 import type { Discussion } from "@/lib/discussion/schema";
 import { messageOf } from "@/lib/http/client";
 import { AttributionLine } from "./attribution-line";
-import { type FilledSettling, readSettling, settlingKey } from "./kept-settling";
+import { type Begun, type FilledSettling, keptFor, readSettling, settlingKey } from "./kept-settling";
 import { UnsavedSettling } from "./unsaved-settling";
 
 export type Settling = {
@@ -30,9 +30,6 @@ export type Settling = {
   on: string | null;
   begin: (attribution: AttributionView) => void;
 };
-
-/** On what an editor is about to settle, as they saw it when they began or were told of what came since. */
-type Begun = Pick<FilledSettling, "attribution" | "settlement">;
 
 /**
  * Settling on one of the attributions of a passage, for whoever may. `onDiscarded` is for the focus, when what was not
@@ -48,11 +45,14 @@ export function useSettling(
   const goesOn = useGoesOn(key);
   const [begun, setBegun] = useState<Begun | null>(goesOn && unsaved ? unsaved.value : null);
   const latest = latestOf(discussion, passage.id);
-  if (!maySettle) {
-    // What they wrote for it before is still theirs.
-    const why = unsaved?.value.why.trim();
-    const kept = why && <KeptWords what="Not settled" words={why} onDiscard={unsaved?.discard} />;
-    return { form: null, notSaved: kept || null, on: null, begin: () => {} };
+  // What they wrote for it before is told of above (KeptHere).
+  if (!maySettle) return { form: null, notSaved: null, on: null, begin: () => {} };
+
+  function begin(attribution: AttributionView): void {
+    const next = { attribution, settlement: latest?.id ?? null };
+    const kept = keptFor(next, getKept(key));
+    if (kept) putKept(key, kept);
+    setBegun(next);
   }
   return {
     form: begun && (
@@ -68,7 +68,7 @@ export function useSettling(
       <UnsavedSettling passageId={passage.id} onGoOn={setBegun} onDiscarded={onDiscarded} />
     ),
     on: begun?.attribution.id ?? null,
-    begin: (attribution) => setBegun({ attribution, settlement: latest?.id ?? null }),
+    begin,
   };
 }
 
