@@ -227,9 +227,29 @@ test("a chain of who reports whom, with a link that the text does not name", asy
   expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual((edge?.x ?? 0) + (edge?.width ?? 0));
   await remove.click();
   await expect(next).toBeFocused();
-  await form(page).getByRole("button", { name: "Record" }).click();
+
+  // Enter and the saving wait for the search; what is refused then is not saved, what is taken is.
+  const search = "**/sources?q=*";
+  const holdSearch = async () => {
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(search, (route) => answered.then(() => route.continue()), { times: 1 });
+    return () => answer();
+  };
+  await next.press("Enter");
+  for (const name of ["two officials", "Harbour radio"]) {
+    const answer = await holdSearch();
+    await reporter.fill(name);
+    await reporter.press("Enter");
+    await expect(form(page).getByRole("listbox")).toContainText(`Looking whether “${name}” is known…`);
+    await reporter.press("Control+Enter");
+    answer();
+    if (name === "two officials") await expect(form(page).getByRole("alert")).toContainText("nobody reports");
+  }
   await expect(form(page)).toHaveCount(0);
-  const line = "two officials, indirectly, told, via somebody unnamed, via The Kiosk";
+  const line = "two officials, indirectly, told, via somebody unnamed, via The Kiosk, via Harbour radio";
   await expect(told(page).getByRole("listitem")).toContainText(line);
   const made = await db.source.findFirstOrThrow({ where: { name: "two officials" } });
   expect(made.kind).toBe("organisation");

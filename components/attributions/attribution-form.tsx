@@ -76,13 +76,14 @@ export function AttributionForm({
     setError(null);
   }
 
-  function choose(source: DraftSource | null, sourceNames: readonly string[]): void {
+  function choose(source: DraftSource | null, sourceNames: readonly string[]): true {
     const isOther = source?.id !== first.source?.id;
     const isOfAnother = isTheirs && isOther;
     change({
       source,
       ...goingWith(sourceNames, { draft, passage, text: article.text, isOfAnother }),
     });
+    return true;
   }
 
   async function save(event?: FormEvent): Promise<void> {
@@ -116,7 +117,8 @@ export function AttributionForm({
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
+    // As by the button: a choice that waits in a field is heard of it.
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) box.current?.requestSubmit();
     else if (event.key === "Escape") onLeave();
     else return;
     event.preventDefault();

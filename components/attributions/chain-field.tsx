@@ -130,6 +130,7 @@ function NewLink({ box, passage, whyNot, onPending, onAdd }: NewLinkProps) {
           const why = whyNot(source);
           setError(why);
           if (!why) onAdd(source);
+          return !why;
         }}
       />
     </div>

@@ -19,8 +19,11 @@ type Props = {
   autoFocus?: boolean;
   error?: string | undefined;
   also?: string;
-  /** The source that was chosen, with all its names; null for the choice beside the sources. */
-  onChoose: (source: DraftSource | null, names: readonly string[]) => void;
+  /**
+   * The source that was chosen, with all its names; null for the choice beside the sources. Answers whether it takes
+   * the choice.
+   */
+  onChoose: (source: DraftSource | null, names: readonly string[]) => boolean;
   /** What is typed and not chosen yet. */
   onPending: (typed: string | null) => void;
 };

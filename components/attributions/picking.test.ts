@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { activeRow, enter, isSeen, look, type Picking, point, type Rows, send, untouched } from "./picking";
+import {
+  activeRow,
+  enter,
+  isSeen,
+  look,
+  type Picking,
+  point,
+  type Rows,
+  send,
+  type Turn,
+  turn,
+  untouched,
+} from "./picking";
 
 const add = "new Okell";
 const jane = "jane";
@@ -7,8 +19,8 @@ const john = "john";
 
 const rows = (at: number, keys: string[], isAnswered: boolean): Rows => ({ at, keys, isAnswered });
 
-/** What somebody does with the list, one after the other: rows that are drawn, Enter, a row that is pointed at. */
-type Deed = { drawn: Rows } | { enter: Rows } | { point: string };
+/** What happens to the list, one after the other: rows are drawn, Enter, a row is pointed at, the list is turned. */
+type Deed = { drawn: Rows } | { enter: Rows } | { point: string } | { turn: Turn };
 
 function story(...deeds: Deed[]): { picking: Picking; taken: (string | null)[] } {
   let picking = untouched;
@@ -16,6 +28,10 @@ function story(...deeds: Deed[]): { picking: Picking; taken: (string | null)[] }
   for (const deed of deeds) {
     if ("point" in deed) {
       picking = point(picking, deed.point);
+      continue;
+    }
+    if ("turn" in deed) {
+      picking = turn(picking, deed.turn);
       continue;
     }
     const step = "enter" in deed ? enter(picking, deed.enter) : look(picking, deed.drawn);
@@ -71,8 +87,14 @@ describe("Enter before the answer", () => {
     expect(taken).toEqual([null, null, null, null]);
   });
 
-  it("is forgotten when something else is typed, or the list is left", () => {
-    expect(look(untouched, rows(1200, [add], true)).taken).toBeNull();
+  it.each(["typed", "closed"] as const)("is forgotten when the list is %s", (how) => {
+    const { taken } = story({ drawn: asked }, entered, { turn: how }, { drawn: rows(1200, [add], true) });
+    expect(taken).toEqual([null, null, null]);
+  });
+
+  it("waits on when the field was left and the list is shown again", () => {
+    const { taken } = story({ drawn: asked }, entered, { turn: "shown" }, { drawn: rows(1200, [add], true) });
+    expect(taken).toEqual([null, null, add]);
   });
 
   it("is forgotten when a row is chosen by hand", () => {
@@ -184,6 +206,13 @@ describe("Enter after the answer", () => {
 
   it("takes nothing of an answer that is drawn in the very moment", () => {
     expect(story({ drawn: asked }, { enter: rows(1200, [jane, add], true) }).taken.at(-1)).toBeNull();
+  });
+});
+
+describe("a list that is shown again", () => {
+  it("begins anew where no Enter waits", () => {
+    const { picking } = story({ drawn: rows(1000, [jane, john], true) }, { point: john }, { turn: "shown" });
+    expect(picking).toBe(untouched);
   });
 });
 

@@ -1,4 +1,4 @@
-/** What a person has done with a list whose rows change when an answer comes. Typing begins anew with `untouched`. */
+/** What a person has done with a list whose rows change when an answer comes. */
 export type Picking = {
   /** The row that an arrow key or the pointer chose. */
   pointed: string | null;
@@ -34,6 +34,14 @@ export type Step = { picking: Picking; taken: string | null; isSent?: boolean };
 const seenAfterMs = 400;
 
 export const untouched: Picking = { pointed: null, shown: null, held: null, unseen: null };
+
+/** What becomes of the list as a whole: something is typed, it is shown for what was typed before, it is closed. */
+export type Turn = "typed" | "shown" | "closed";
+
+/** What was done with the list is forgotten, but for an Enter that waits where it is only shown again. */
+export function turn(picking: Picking, how: Turn): Picking {
+  return how === "shown" && picking.held ? picking : untouched;
+}
 
 /** Which row Enter takes: the one that the person chose, the first otherwise. */
 export function activeRow(keys: readonly string[], { pointed }: Pick<Picking, "pointed">): number {

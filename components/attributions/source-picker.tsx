@@ -109,6 +109,11 @@ export function SourcePicker({ label, isLabelHidden, looks, autoFocus = false, .
           )}
         </div>
       )}
+      {notice && !isOpen && (
+        <p aria-hidden className="mt-1 text-label text-muted">
+          {notice}
+        </p>
+      )}
       {error && (
         <p id={`${id}-error`} role="alert" className="mt-1 font-medium text-failure text-label">
           {error}

@@ -12,7 +12,20 @@ import { call } from "@/lib/http/client";
 import { type SourceView, searchFor, searchSources } from "@/lib/sources/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
 import type { Span } from "@/lib/text/offsets";
-import { activeRow, enter, isSeen, look, point, type Rows, type Step, send, untouched } from "./picking";
+import { askAtRest } from "./ask-at-rest";
+import {
+  activeRow,
+  enter,
+  isSeen,
+  look,
+  point,
+  type Rows,
+  type Step,
+  send,
+  type Turn,
+  turn,
+  untouched,
+} from "./picking";
 
 export type SourceField = {
   workspaceId: string;
@@ -29,7 +42,8 @@ export type SourceField = {
   also?: string;
   /** Only sources that exist are offered, and never this one. */
   except?: string;
-  onChoose: (option: SourceOption | null) => void;
+  /** Answers whether it takes the choice: what it refuses, it says why. */
+  onChoose: (option: SourceOption | null) => boolean;
   /** What is typed and not chosen yet, null when nothing is: it must not be stored as if it were the old choice. */
   onPending?: (typed: string | null) => void;
 };
@@ -64,7 +78,10 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
   const typed = query?.trim() ?? "";
   const isPending = typed !== "" && typed !== value;
   useEndOfPending(given.onPending);
-  const notice = useNotice(options.find((one) => keyOf(one) === picking.unseen));
+  const isLooking = useIsLong(picking.held !== null);
+  const unseen = options.find((one) => keyOf(one) === picking.unseen);
+  const notice = isLooking ? lookingFor(typed) : unseen ? noticeOf(unseen) : null;
+  useAnnounced(notice);
   const error = given.error ?? (isPending && !isAsked ? `Choose ${inQuotes(typed)} in the list.` : undefined);
 
   /** In one step with the choice, so that whoever saves at once saves what was chosen. */
@@ -74,9 +91,9 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
     given.onPending?.(now && now !== value ? now : null);
   }
 
-  function open(isToOpen: boolean): void {
-    setOpen(isToOpen);
-    setPicking(untouched);
+  function turnList(how: Turn): void {
+    setOpen(how !== "closed");
+    setPicking((now) => turn(now, how));
   }
 
   function rowsNow(): Rows {
@@ -87,21 +104,22 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
   const sendForm = useHeldForm(field, picking.held !== null, () => setPicking(send));
 
   function follow({ picking: next, taken, isSent }: Step): void {
-    if (taken !== null) choose(keys.indexOf(taken));
-    else if (next !== picking) setPicking(next);
-    if (isSent) sendForm();
+    const isTaken = taken !== null && choose(keys.indexOf(taken));
+    if (taken === null && next !== picking) setPicking(next);
+    if (isTaken && isSent) sendForm();
   }
 
   useEffect(() => {
     if (isAsked) follow(look(picking, rowsNow()));
   });
 
-  function choose(at: number): void {
+  function choose(at: number): boolean {
     const option = options[at];
-    if (!option && !(also && at === options.length)) return;
-    onChoose(option ?? null);
+    if (!option && !(also && at === options.length)) return false;
+    const isTaken = onChoose(option ?? null);
     hold(null);
-    open(false);
+    turnList("closed");
+    return isTaken;
   }
 
   /**
@@ -117,25 +135,25 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
     const isToTake = isPending && only && isSeen(picking, keyOf(only), Date.now());
     if (isToTake && only.type === "known") choose(options.indexOf(only));
     else if (isToTake && only === options[0]) follow(enter(point(picking, null), rowsNow()));
-    else setPicking(untouched);
+    else turnList("closed");
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const { key } = event;
     if ((key === "ArrowDown" || key === "ArrowUp") && !isOpen) {
-      open(true);
+      turnList("shown");
     } else if (key === "ArrowDown" || key === "ArrowUp") {
       const next = keys[(active + (key === "ArrowDown" ? 1 : -1) + count) % Math.max(1, count)];
       setPicking((now) => point(now, next ?? null));
-    } else if (key === "Enter" && isPending && !isAsked) {
-      open(true);
     } else if (key === "Enter" && picking.held && (event.ctrlKey || event.metaKey)) {
       setPicking(send);
+    } else if (key === "Enter" && isPending && !isOpen) {
+      turnList("shown");
     } else if (key === "Enter" && isOpen && isForTheList(event)) {
       // A key that is held down is one press.
       if (!event.repeat) follow(enter(picking, rowsNow()));
     } else if (key === "Escape" && isOpen) {
-      open(false);
+      turnList("closed");
       hold(null);
     } else return;
     event.preventDefault();
@@ -157,10 +175,10 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
     notice,
     type: (next: string) => {
       hold(next);
-      open(true);
+      turnList("typed");
     },
     show: () => {
-      if (!isOpen) open(true);
+      if (!isOpen) turnList("shown");
     },
     point: (at: number) => setPicking((now) => point(now, keys[at] ?? null)),
     choose,
@@ -176,15 +194,36 @@ export function keyOf(option: SourceOption): string {
   return option.type === "known" ? option.source.id : `new ${option.name}`;
 }
 
-/** What is said where Enter has chosen nothing, since this row has come under it; null where it has not. */
-function useNotice(unseen: SourceOption | undefined): string | null {
-  const notice = unseen ? noticeOf(unseen) : null;
+/** An Enter that waits for so long is told of, ms: a search is mostly answered before. */
+const longMs = 400;
+
+/** True once something has lasted so long that a person asks what it is. */
+function useIsLong(isOn: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isOn) return;
+    const timer = setTimeout(() => setLong(true), longMs);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isOn]);
+  return isLong && isOn;
+}
+
+/** Has screen readers hear what is told beside the field. */
+function useAnnounced(notice: string | null): void {
   useEffect(() => {
     if (notice) announce(notice);
   }, [notice]);
-  return notice;
 }
 
+/** What is said while Enter waits for the search. */
+function lookingFor(typed: string): string {
+  return typed ? `Looking whether ${inQuotes(typed)} is known…` : "Looking for sources…";
+}
+
+/** What is said where Enter has chosen nothing, since this row has come under it. */
 function noticeOf(option: SourceOption): string {
   return option.type === "known"
     ? `${option.source.name} is known here: Enter takes this source.`
@@ -193,14 +232,14 @@ function noticeOf(option: SourceOption): string {
 
 /**
  * Keeps the form from being sent while a choice in the field waits, and has it heard of instead. What it gives back
- * sends the form, with what is chosen in the same step.
+ * sends the form once what is chosen in the same step is drawn, also where the field goes with that.
  */
 function useHeldForm(
   field: RefObject<HTMLInputElement | null>,
   isHeld: boolean,
   onSend: () => void,
 ): () => void {
-  const [isToSend, setToSend] = useState(false);
+  const toSend = useRef<HTMLFormElement | null>(null);
   const latest = useRef(onSend);
   useEffect(() => {
     latest.current = onSend;
@@ -217,11 +256,19 @@ function useHeldForm(
     return () => form.removeEventListener("submit", hear);
   }, [field, isHeld]);
   useEffect(() => {
-    if (!isToSend) return;
-    setToSend(false);
-    field.current?.form?.requestSubmit();
-  }, [field, isToSend]);
-  return () => setToSend(true);
+    sendOnce(toSend);
+  });
+  // The field has gone with the choice: what is around it is up to date a moment later.
+  useEffect(() => () => queueMicrotask(() => sendOnce(toSend)), []);
+  return () => {
+    toSend.current = field.current?.form ?? null;
+  };
+}
+
+function sendOnce(toSend: RefObject<HTMLFormElement | null>): void {
+  const form = toSend.current;
+  toSend.current = null;
+  form?.requestSubmit();
 }
 
 /** A field that goes away has nothing pending. */
@@ -232,8 +279,6 @@ function useEndOfPending(tell: ((typed: string | null) => void) | undefined): vo
   });
   useEffect(() => () => latest.current?.(null), []);
 }
-
-const restMs = 150;
 
 /** Sources of the workspace for what is typed, asked for when the typing rests, and whether that has been answered. */
 function useFoundSources(
@@ -246,19 +291,11 @@ function useFoundSources(
   const q = wanted ? (wanted.q ?? "") : null;
   useEffect(() => {
     if (!isAsked || q === null) return;
-    const end = new AbortController();
-    const timer = setTimeout(() => {
-      const given = { params: { workspaceId }, query: q ? { q } : {}, signal: end.signal };
-      call(searchSources, given).then(
-        ({ sources }) => setAnswer({ found: sources, answered: q }),
-        // Without an answer there are those of the article.
-        () => end.signal.aborted || setAnswer((before) => ({ ...before, answered: q })),
-      );
-    }, restMs);
-    return () => {
-      clearTimeout(timer);
-      end.abort();
-    };
+    return askAtRest(
+      (signal) => call(searchSources, { params: { workspaceId }, query: q ? { q } : {}, signal }),
+      // Without an answer there are those of the article.
+      (answer) => setAnswer(({ found }) => ({ found: answer?.sources ?? found, answered: q })),
+    );
   }, [workspaceId, q, isAsked]);
   return { found, isAnswered: q === null || answered === q };
 }

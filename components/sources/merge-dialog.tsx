@@ -65,6 +65,7 @@ export function MergeDialog({ source, sources, looks, merging, onClose }: Props)
           onChoose={(option) => {
             setInto(option?.type === "known" ? option.source : null);
             setError(undefined);
+            return true;
           }}
         />
         <DialogEnd>
