@@ -191,12 +191,17 @@ test("who is overtaken by a settlement, or settles on what has changed, is told 
 
   // Who may not settle any longer is offered nothing that would be refused, and keeps what was written for it.
   await told(page).getByRole("button", { name: "Open again" }).click();
-  await bensRow.getByRole("button", { name: "Settle on this" }).click();
+  const idas = told(bens).getByRole("listitem").filter({ hasText: "Ida Holm" });
+  await idas.getByRole("button", { name: "Settle on this" }).click();
   await bens.keyboard.type("the market keeps the list");
+  await told(page).getByRole("button", { name: "Take mine back" }).click();
+  const bensForm = told(bens).getByRole("form", { name: "Settle who said it" });
+  await expect(bensForm.getByRole("alert")).toContainText("Ana Lima has taken this back meanwhile.");
+  await expect(bensForm.getByRole("button", { name: "Settle", exact: true })).toHaveCount(0);
   const data = { was: "editor", role: "viewer" };
   const member = `/api/workspaces/${article.workspaceId}/members/${ben.id}`;
   await page.request.patch(member, { data, headers: { origin: baseURL ?? "" } });
-  const kept = "Not saved: Settled on The fish market: the market keeps the list";
+  const kept = "Not saved: Settled on Ida Holm: the market keeps the list";
   await expect(panel(bens).getByRole("group", { name: "Not saved" })).toContainText(kept);
   await expect(panel(bens).getByText("the market keeps the list")).toHaveCount(1);
   await expect(told(bens).getByRole("button", { name: /^(?:Settle|Discuss it)/ })).toHaveCount(0);

@@ -8,6 +8,7 @@ import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Button } from "@/components/ui/button";
 import { Conflict, type Faster } from "@/components/ui/conflict";
 import { getKept, putKept } from "@/components/ui/kept-text";
+import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { useHandOn } from "@/components/ui/use-hand-on";
 import { useKept, useUnsaved } from "@/components/ui/use-kept";
@@ -141,7 +142,7 @@ function SettleForm({ passageId, begun, onTold, onDone }: SettleProps) {
       isBusy={isBusy}
       restored={form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={form.discard} />}
       onWhy={(next) => form.change(() => ({ attribution, settlement, why: next }))}
-      onSettle={() => !overtaken && void settle(begun)}
+      onSettle={() => !overtaken && chosen && void settle(begun)}
       onLeave={onDone}
     >
       {overtaken && (
@@ -153,7 +154,22 @@ function SettleForm({ passageId, begun, onTold, onDone }: SettleProps) {
           {...(overtaken.by === userId ? {} : { words: wordsOf(overtaken) })}
         />
       )}
+      {!overtaken && !chosen && <TakenBack by={attribution.by} onLeave={onDone} />}
     </SettleFields>
+  );
+}
+
+/** There is nothing to settle on any more: what was written waits for another choice. */
+function TakenBack({ by, onLeave }: { by: string; onLeave: () => void }) {
+  const { viewer, people } = useRoom().surroundings;
+  const who = by === viewer.userId ? "You have" : `${nameOf(people, by)} has`;
+  return (
+    <Notice kind="caution">
+      <p>{who} taken this back meanwhile. Your reason is kept, for when you settle on another.</p>
+      <Button size="small" className="mt-2" onClick={onLeave}>
+        Close
+      </Button>
+    </Notice>
   );
 }
 
