@@ -54,7 +54,7 @@ export function roomKeys(given: Given): KeyTable {
     "text.filter": given.toggleFilter,
     "text.list": given.toggleList,
     "text.coverage": given.toggleCoverage,
-    ...(given.judging ? judgingKeys(given.judging) : writingKeys(given)),
+    ...(given.judging ? judgingKeys(given, given.judging) : writingKeys(given)),
     ...(given.isAnythingOpen ? { "everywhere.back": given.close } : {}),
     ...(given.isPicking ? { "everywhere.back": given.leavePicking } : {}),
   };
@@ -64,31 +64,46 @@ function writingKeys(given: Given): KeyTable {
   const { passageId, suggestion } = given;
   return {
     "text.undo": given.undo,
-    ...(passageId ? passageKeys(given, passageId) : {}),
+    ...(passageId ? { ...beginningKeys(given, passageId), ...doingKeys(given, passageId) } : {}),
     ...(suggestion ? suggestionKeys(given, suggestion) : {}),
   };
 }
 
-/** Whoever gives a verdict and has lost the focus means that form, and nothing that the page would write down. */
-function judgingKeys({ axis, answer, focus }: Judging): KeyTable {
+/**
+ * Whoever gives a verdict and has lost the focus means that form, or goes on to another one, since what is filled in is
+ * kept; and never what would be done at once.
+ */
+function judgingKeys(given: Given, { axis, answer, focus }: Judging): KeyTable {
+  const { passageId } = given;
   const answers = verdicts.options.map((one) => [`verdict.${one}`, () => answer(one)] as const);
-  return { ...Object.fromEntries(answers), [`passage.${axis}`]: focus };
+  return {
+    ...(passageId ? beginningKeys(given, passageId) : {}),
+    ...Object.fromEntries(answers),
+    [`passage.${axis}`]: focus,
+  };
 }
 
-function passageKeys(given: Given, passageId: string): KeyTable {
+/** What opens a form of the open passage. */
+function beginningKeys(given: Given, passageId: string): KeyTable {
   const start = (starting: Starting) => () => given.open({ passageId, starting }, "pointer");
   const said = given.hasSpeaker
     ? start("said")
     : () => given.explain("Say first who said it: then whether they did.");
   return {
     "passage.attribute": given.mayRecord ? start("attribute") : given.refuse,
-    "passage.own": given.mayRecord ? () => given.own(passageId) : given.refuse,
     "passage.so": given.mayRecord ? start("so") : given.refuse,
     "passage.said": given.mayRecord ? said : given.refuse,
     "passage.evidence": given.mayRecord ? start("evidence") : given.refuse,
     "passage.accuracy": start("accuracy"),
     "passage.comment": start("other"),
     "passage.reply": given.reply,
+  };
+}
+
+/** What is done to the open passage at once. */
+function doingKeys(given: Given, passageId: string): KeyTable {
+  return {
+    "passage.own": given.mayRecord ? () => given.own(passageId) : given.refuse,
     "passage.resolve": given.toggleState,
   };
 }

@@ -13,7 +13,7 @@ import { contextWords, shortcutWords } from "./words";
 
 /**
  * Places whose keys can be pressed at the same moment. Selected words and an open passage are none: as soon as words
- * are selected, the keys mean the words. Nor is a verdict beside others: while it is given, the keys are its answers.
+ * are selected, the keys mean the words. Nor is a verdict beside others: while it is given, its answers come first.
  */
 const together: readonly (readonly [Context, Context])[] = [
   ["text", "picked"],
