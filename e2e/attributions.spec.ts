@@ -314,6 +314,8 @@ test("a name that is typed and not chosen is never recorded as somebody else", a
   await form(page).getByRole("radio", { name: "Indirect" }).focus();
   await expect(form(page).getByRole("alert")).toHaveText("Choose “The fish marke” in the list.");
   await form(page).getByRole("button", { name: "Record" }).click();
+  // What holds it back may be far above the button.
+  await expect(source).toBeFocused();
   await expect(source).toHaveValue("The fish marke");
   expect(await stored(db, article.id)).toEqual([]);
 

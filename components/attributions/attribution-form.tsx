@@ -1,12 +1,13 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { useLedBack } from "@/components/discussion/use-led-back";
 import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Conflict, type Faster } from "@/components/ui/conflict";
+import { focusOnWrong } from "@/components/ui/focus-on-wrong";
 import { useLastField } from "@/components/ui/use-last-field";
 import { useShow } from "@/components/ui/use-show";
 import type { AttributionContent } from "@/lib/attributions/schema";
@@ -70,6 +71,10 @@ export function AttributionForm({
   const box = useRef<HTMLFormElement>(null);
   useShow(box);
   useLedBack("attribute", useLastField(box));
+  // On a phone the field may be far above the button.
+  useEffect(() => {
+    if (error?.field === "source") focusOnWrong(box.current, sourceField);
+  }, [error]);
 
   function change(next: Partial<AttributionDraft>): void {
     form.change(next);
@@ -88,8 +93,9 @@ export function AttributionForm({
 
   async function save(event?: FormEvent): Promise<void> {
     event?.preventDefault();
+    if (isBusy) return;
     // The field asks for the choice itself.
-    if (isBusy || (isSource && (form.typed || unchosenLink))) return;
+    if (isSource && (form.typed || unchosenLink)) return focusOnWrong(box.current, sourceField);
     if (isSource && !draft.source) {
       return setError({
         field: "source",
@@ -194,6 +200,9 @@ export function AttributionForm({
     </form>
   );
 }
+
+/** Words that are not found hold nothing back; a source does. */
+const sourceField = "[role=combobox]";
 
 function toldBy(error: unknown): { field: string | null; message: string } {
   const fields = error instanceof CallError ? Object.keys(error.fields) : [];

@@ -5,6 +5,7 @@ import { useLedBack } from "@/components/discussion/use-led-back";
 import { DraftNote } from "@/components/threads/composer/draft-note";
 import { Button } from "@/components/ui/button";
 import { Conflict } from "@/components/ui/conflict";
+import { focusOnWrong } from "@/components/ui/focus-on-wrong";
 import { useLastField } from "@/components/ui/use-last-field";
 import { useShow } from "@/components/ui/use-show";
 import { bearingWords } from "@/lib/assessments/scale";
@@ -55,9 +56,7 @@ export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone, o
   }, []);
   // To what is to be mended: a letter typed with the focus on the button would be a key of the page.
   useEffect(() => {
-    if (Object.keys(errors).length === 0) return;
-    const wrong = box.current?.querySelector<HTMLElement>("[aria-invalid]");
-    (wrong?.querySelector("input") ?? wrong)?.focus();
+    if (Object.keys(errors).length > 0) focusOnWrong(box.current);
   }, [errors]);
   return (
     // No form of its own: it may stand inside the one of a verdict.
