@@ -92,6 +92,9 @@ test("a verdict that came before its evidence says how it takes it up, and does"
   await expect(verdicts(page).first()).not.toContainText(hint);
   await page.keyboard.press("e");
   const evidence = panel(page).getByRole("group", { name: "New evidence" });
+  await expect(evidence.getByText("What it does for the claim", { exact: true })).toBeVisible();
+  await evidence.getByRole("button", { name: "Add it" }).click();
+  await expect(evidence.getByRole("alert")).toHaveCount(2);
   await evidence.getByLabel("Title").fill("Register of berths");
   await evidence.getByLabel("Address").fill("https://records.example.net/berths");
   // What it does is for whoever adds it to say.

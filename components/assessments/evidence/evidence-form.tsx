@@ -156,39 +156,44 @@ function EvidenceWords({ value, errors, onChange }: PartProps & { errors: Record
 function EvidenceWeight({ value, error, onChange }: PartProps & { error: string | undefined }) {
   const id = useId();
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <div
-        role="radiogroup"
-        aria-label="What it does"
-        aria-required
-        className="flex flex-wrap gap-x-3"
-        {...(error ? { "aria-invalid": true, "aria-describedby": `${id}-bearing-error` } : {})}
-      >
-        {bearings.options.map((one) => (
-          <label key={one} className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 text-label">
-            <input
-              type="radio"
-              name={`${id}-bearing`}
-              className="size-4 accent-ink"
-              checked={value.bearing === one}
-              onChange={() => onChange({ bearing: one })}
-            />
-            {bearingWords[one]}
-          </label>
-        ))}
+    <div className="flex flex-col gap-1">
+      <span id={`${id}-legend`} className="text-label">
+        What it does for the claim
+      </span>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <div
+          role="radiogroup"
+          aria-labelledby={`${id}-legend`}
+          aria-required
+          className="flex flex-wrap gap-x-3"
+          {...(error ? { "aria-invalid": true, "aria-describedby": `${id}-bearing-error` } : {})}
+        >
+          {bearings.options.map((one) => (
+            <label key={one} className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 text-label">
+              <input
+                type="radio"
+                name={`${id}-bearing`}
+                className="size-4 accent-ink"
+                checked={value.bearing === one}
+                onChange={() => onChange({ bearing: one })}
+              />
+              {bearingWords[one]}
+            </label>
+          ))}
+        </div>
+        <label
+          className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 text-label"
+          title="The document, the recording, the count itself"
+        >
+          <input
+            type="checkbox"
+            className="size-4 accent-ink"
+            checked={value.primary}
+            onChange={({ target }) => onChange({ primary: target.checked })}
+          />
+          First-hand
+        </label>
       </div>
-      <label
-        className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 text-label"
-        title="The document, the recording, the count itself"
-      >
-        <input
-          type="checkbox"
-          className="size-4 accent-ink"
-          checked={value.primary}
-          onChange={({ target }) => onChange({ primary: target.checked })}
-        />
-        First-hand
-      </label>
       {error && <Wrong id={`${id}-bearing-error`} message={error} />}
     </div>
   );

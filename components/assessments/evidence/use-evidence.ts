@@ -56,8 +56,8 @@ export function useEvidence({ passageId, evidence, under, onAdded, onDone }: Giv
   async function save(over = base): Promise<void> {
     if (isBusy) return;
     const { url, bearing, ...rest } = form.value;
-    if (!rest.title.trim()) return setErrors({ title: "Give it a title: what is it?" });
-    if (!bearing) return setErrors({ bearing: "Choose what it does: supports, refutes, or context." });
+    const missing = missingIn(form.value);
+    if (!bearing || Object.keys(missing).length > 0) return setErrors(missing);
     const content = { ...rest, bearing, url: url.trim() ? completeAddress(url) : null };
     setBusy(true);
     setErrors({});
@@ -140,6 +140,14 @@ export function readFilled(value: unknown): FilledEvidence | null {
   const filled = value as Partial<FilledEvidence> | null;
   const isOurs = typeof filled?.title === "string" && typeof filled.url === "string";
   return isOurs && bearings.nullable().safeParse(filled.bearing).success ? (filled as FilledEvidence) : null;
+}
+
+/** What is asked for before it can be sent, all of it at once, by field. */
+export function missingIn({ title, bearing }: FilledEvidence): Record<string, string> {
+  return {
+    ...(title.trim() ? {} : { title: "Give it a title: what is it?" }),
+    ...(bearing ? {} : { bearing: "Choose what it does: supports, refutes, or context." }),
+  };
 }
 
 /** What was refused, by field where it is one's fault. */
