@@ -212,7 +212,6 @@ test("a passage that somebody else deletes while I read it does not vanish witho
     createdById: ana.id,
     words: "Nobody waved",
   });
-  await db.membership.updateMany({ where: { userId: ben.id }, data: { role: "editor" } });
   const reader = await openAs(ben);
   await openRoom(reader, `${address}?passage=${passage.id}`);
   await expect(reader.getByRole("region", { name: "Passage 1" })).toBeVisible();
@@ -240,9 +239,12 @@ test("a passage that somebody else deletes while I read it does not vanish witho
   await expect.poll(() => storedPassages(db, article.id)).toEqual([]);
   const kept = reader.getByRole("alert").filter({ hasText: "on which you were writing has been deleted" });
   await expect(kept).toContainText("Nobody? Ask her");
+  // Whoever may not bring it back had its words before their eyes all the same.
+  await expect(kept).toContainText("The passage “Nobody waved” on which you were writing has been deleted.");
   await expect(page.getByText("Passage deleted")).toBeVisible();
   await expect(page.getByText("The passage that was open here has been deleted.")).toHaveCount(0);
   // So is all else that was begun there, and going on with it is one press away, after a reload too.
+  await db.membership.updateMany({ where: { userId: ben.id }, data: { role: "editor" } });
   await reader.reload();
   const words = (what: string) => kept.getByRole("group", { name: what, exact: true });
   await expect(words("Your verdict on “Is it so?”")).toContainText("Mostly accurate");

@@ -38,7 +38,7 @@ export function useJudging({ axis, entry, mine, waiting, onDone, onNote, isUnadd
   const { surroundings, assessing, article } = useRoom();
   const { passage, verdicts: standing } = entry;
   const ground = useGround(entry, axis);
-  const on = { articleId: article.id, passageId: passage.id };
+  const on = { articleId: article.id, passageId: passage.id, exact: passage.exact };
   const key = draftKeyOf({ userId: surroundings.viewer.userId, ...on, axis });
   const form = useAssessmentDraft(
     key,

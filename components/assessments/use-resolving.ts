@@ -39,7 +39,7 @@ export function useResolving({ entry, standing, onDone }: Given) {
       rationale: null,
     },
     readFilled,
-    { articleId: article.id, passageId: passage.id },
+    { articleId: article.id, passageId: passage.id, exact: passage.exact },
   );
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);

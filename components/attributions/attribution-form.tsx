@@ -59,7 +59,8 @@ export function AttributionForm({
   onLeave,
 }: Props) {
   const { article, voices } = useRoom();
-  const on = { articleId: article.id, passageId: passage.id ?? null };
+  const exact = article.text.slice(passage.start, passage.end);
+  const on = { articleId: article.id, passageId: passage.id ?? null, exact };
   const form = useKeptForm(useAttributionKey(passage), first, on);
   const { draft } = form;
   const [isBusy, setBusy] = useState(false);

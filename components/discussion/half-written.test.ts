@@ -97,6 +97,14 @@ describe("what lies half written in an article", () => {
     const places = halfWrittenIn(whose, kept, () => "").map((one) => one.on);
     expect(places).toContainEqual({ passageId: "p" });
     expect(places).toContainEqual({ threadId: "t" });
+    const told = [form(evidence), form(evidence, 0, { ...on, exact: "half of the boats" })];
+    expect(
+      halfWrittenIn(
+        whose,
+        told.map((one, at) => [evidenceKey("u", `${at}`), one]),
+        () => "",
+      ).map(({ exact }) => exact),
+    ).toEqual([null, "half of the boats"]);
     const proposed = form(filled, 0, { articleId: "a", passageId: null });
     expect(halfWrittenIn(whose, [[who, proposed]], () => "")).toMatchObject([{ on: null }]);
   });

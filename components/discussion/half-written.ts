@@ -25,6 +25,8 @@ export type HalfWritten = {
   words: string;
   /** On what it was written; null where on neither, and where that is not known. */
   on: { threadId: string } | { passageId: string } | null;
+  /** The words of its passage, as they were when it was written; null where they were not kept along. */
+  exact: string | null;
   /** What opens its field. */
   opens: Partial<Opened>;
 };
@@ -59,7 +61,13 @@ export function halfWrittenIn(
 function draftOf(key: string, rest: string, text: string): HalfWritten | null {
   const draft = readDraft(text);
   if (!draft) return null;
-  const of = { key, at: draft.at, words: plainTextOf(draft.body).trim(), on: groundOfDraft(rest, draft) };
+  const of = {
+    key,
+    at: draft.at,
+    words: plainTextOf(draft.body).trim(),
+    on: groundOfDraft(rest, draft),
+    exact: null,
+  };
   if (rest.startsWith("comment:")) return { ...of, what: "Draft of your edit", opens: { goOn: key } };
   if (rest.startsWith("thread:")) return { ...of, what: "Draft", opens: { goOn: key } };
   const { about, assessmentId } = readStarter(rest.slice(rest.indexOf(":") + 1));
@@ -85,7 +93,8 @@ function form<T>(read: (value: unknown) => T | null, tell: (value: T, given: Giv
     if (!kept || kept.on.articleId !== articleId) return null;
     const passageId = kept.on.passageId ?? null;
     const told = tell(kept.value, { ...given, passageId });
-    return { ...told, key: given.key, at: kept.at, on: passageId === null ? null : { passageId } };
+    const on = passageId === null ? null : { passageId };
+    return { ...told, key: given.key, at: kept.at, on, exact: kept.on.exact ?? null };
   };
 }
 

@@ -25,8 +25,12 @@ export function StrandedDrafts() {
   const isThere = useIsThere();
   // Passages by their own id and those of their threads.
   const known = useRef(new Map<string, string>());
+  const exactOf = useRef(new Map<string, string>());
   useEffect(() => {
-    for (const { id } of discussion.passages) known.current.set(id, id);
+    for (const { id, exact } of discussion.passages) {
+      known.current.set(id, id);
+      exactOf.current.set(id, exact);
+    }
     for (const { id, passageId } of discussion.threads) known.current.set(id, passageId ?? id);
   }, [discussion.threads, discussion.passages]);
   const stranded = all.flatMap((one) => (one.on && !isThere(one) ? [{ ...one, id: idOf(one.on) }] : []));
@@ -43,6 +47,7 @@ export function StrandedDrafts() {
           key={passage}
           written={gone.filter(({ id }) => passageOf(id) === passage)}
           deleted={deletedWith(passage)}
+          exact={exactOf.current.get(passage)}
         />
       ))}
     </div>
@@ -67,14 +72,21 @@ function useIsThere(): (written: HalfWritten) => boolean {
   };
 }
 
-type Props = { written: HalfWritten[]; deleted: DeletedPassage | null };
+type Props = {
+  written: HalfWritten[];
+  /** The passage, to whoever may bring it back. */
+  deleted: DeletedPassage | null;
+  /** Its words, to whoever had them before their eyes. */
+  exact: string | undefined;
+};
 
-function StrandedOn({ written, deleted }: Props) {
+function StrandedOn({ written, deleted, exact }: Props) {
   const personName = usePersonName();
   const root = useRef<HTMLDivElement>(null);
   useHandOn(root);
   const by = deleted?.deletedBy ? ` by ${personName(deleted.deletedBy)}` : "";
-  const quote = deleted ? ` ${inQuotes(shorten(deleted.exact, 80))}` : "";
+  const named = deleted?.exact ?? exact;
+  const quote = named ? ` ${inQuotes(shorten(named, 80))}` : "";
   const latest = written.at(-1);
   return (
     <div ref={root}>

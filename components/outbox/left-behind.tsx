@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { halfWrittenIn, halfWrittenNames } from "@/components/discussion/half-written";
 import { getAllKept, putKept } from "@/components/ui/kept-text";
 import { KeptWords } from "@/components/ui/kept-words";
+import { inQuotes } from "@/lib/text/in-quotes";
+import { shorten } from "@/lib/text/shorten";
 import { describeLetter, nameLetter } from "./describe-letter";
 import { lettersPrefix, readLetter } from "./letters";
 import { forget, load } from "./stored";
@@ -58,9 +60,10 @@ function halfWrittenOf(userId: string, articleId: string): Left[] {
     getAllKept(...halfWrittenNames(whose)),
     ({ name }) => name ?? "a source",
   );
-  return written.map(({ key, what, words }) => ({
+  return written.map(({ key, what, words, exact }) => ({
     id: key,
-    what,
+    // The same may be written on several passages.
+    what: exact ? `${what}, on ${inQuotes(shorten(exact, 80))}` : what,
     words,
     discard: () => void putKept(key, null),
   }));

@@ -20,7 +20,7 @@ export type Kept<T> = {
   keep: () => void;
 };
 
-/** What it is about, in ids: kept along, for whoever finds it where its form is not. */
+/** What it is about, in ids and in words: kept along, for whoever finds it where its form is not. */
 export type KeptOn = z.output<typeof keptOn>;
 
 const keptOn = z.record(z.string(), z.string().nullable());

@@ -30,7 +30,7 @@ type Props = {
 export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone, onWriting }: Props) {
   const passageId = entry.passage.id;
   const { form, set, isBusy, errors, conflict, save, onKeyDown } = useEvidence({
-    passageId,
+    passage: entry.passage,
     evidence,
     under,
     onAdded,

@@ -16,6 +16,7 @@ import {
   type Verdict,
 } from "@/lib/assessments/schema";
 import { CallError, messageOf } from "@/lib/http/client";
+import type { PassageView } from "@/lib/passages/schema";
 import { completeAddress } from "@/lib/text/complete-address";
 
 /** What it does is null until the person has said so. */
@@ -27,7 +28,7 @@ export type FilledEvidence = Omit<EvidenceContent, "url" | "bearing"> & {
 const nothing: FilledEvidence = { url: "", title: "", excerpt: "", bearing: null, primary: false };
 
 type Given = {
-  passageId: string;
+  passage: Pick<PassageView, "id" | "exact">;
   /** To be changed; without it, it is new. */
   evidence: EvidenceView | undefined;
   /** The verdict for which it is written down; null where it is for none. */
@@ -37,15 +38,15 @@ type Given = {
 };
 
 /** Evidence that is being written down. */
-export function useEvidence({ passageId, evidence, under, onAdded, onDone }: Given) {
+export function useEvidence({ passage, evidence, under, onAdded, onDone }: Given) {
   const { article, assessing, surroundings } = useRoom();
-  const key = evidenceKey(surroundings.viewer.userId, evidence?.id ?? passageId);
+  const key = evidenceKey(surroundings.viewer.userId, evidence?.id ?? passage.id);
   const form = useKept(
     key,
     // Under a verdict it begins with what that says of it.
     evidence ? filledOf(evidence) : { ...nothing, bearing: under && bearingUnder(under) },
     readFilled,
-    { articleId: article.id, passageId },
+    { articleId: article.id, passageId: passage.id, exact: passage.exact },
   );
   const [isBusy, setBusy] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -79,7 +80,7 @@ export function useEvidence({ passageId, evidence, under, onAdded, onDone }: Giv
   }
 
   async function add(content: EvidenceContent): Promise<void> {
-    const adding = assessing.addEvidence(passageId, content);
+    const adding = assessing.addEvidence(passage.id, content);
     // The outbox keeps it from here on.
     form.forget();
     // Not inside the call: where nobody asks for it, nothing would wait, and a refusal would be told to nobody.
