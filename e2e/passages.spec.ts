@@ -166,6 +166,7 @@ test("a deleted passage comes back with Undo, its thread with it; a mark goes wi
   await page.keyboard.press("h");
   await expect(marks(page, "half of the boats")).toHaveCount(1);
   await page.keyboard.press("Control+z");
+  await expect(page.getByText("Removed the mark “half of the boats”")).toBeVisible();
   await expect(marks(page)).toHaveText(["two winters"]);
   await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
   await page.keyboard.press("Control+z");

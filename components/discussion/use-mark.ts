@@ -3,6 +3,8 @@ import type { useMarking } from "@/components/passages/selection/use-marking";
 import type { UnsavedPassages } from "@/components/passages/use-unsaved-passages";
 import { isBare, type PassageEntry } from "@/lib/discussion/list-passages";
 import { CallError } from "@/lib/http/client";
+import { inQuotes } from "@/lib/text/in-quotes";
+import { shorten } from "@/lib/text/shorten";
 import type { Undoing } from "./use-undo";
 
 type Given = {
@@ -47,7 +49,10 @@ export function useMark(given: Given): { mark: UnsavedPassages["mark"]; fresh: s
     mark: (span, exact) => {
       const id = given.unsaved.mark(span, exact);
       setFresh(id);
-      given.undoing.note(`marked ${id}`, () => unmark(id));
+      const key = `marked ${id}`;
+      given.undoing.note(key, () => unmark(id));
+      // Where a form was left at once, nothing has told of the mark.
+      given.undoing.name(key, `Removed the mark ${inQuotes(shorten(exact, 80))}`);
       return id;
     },
   };

@@ -8,6 +8,8 @@ import { makeUndoStack, type UndoStack } from "./undo-stack";
 export type Undoing = {
   /** Remembers how to take back what was just done, or is still being done. */
   note: UndoStack["note"];
+  /** Names what is said when it was taken back, where that is plainer than that what was told of is undone. */
+  name: (key: string, undone: string) => void;
   /** Tells that it was done, with a button that takes it back. */
   tell: (said: string, key: string, how?: { id?: string; duration?: number }) => void;
   /** Remembers what was done, or is being done, that is only taken back where it stands: "a verdict". */
@@ -25,19 +27,21 @@ export type Undoing = {
 export function useUndo(): Undoing {
   /** The toast that offers to take something back, and what it says, by the name of that. */
   const toasts = useRef(new Map<string, { id: string; said: string }>());
+  const names = useRef(new Map<string, string>());
   const stack = useRef(
     makeUndoStack({
       // In the place of what offered it: a button that does nothing must not stay.
       taken: (key) => {
         const { id = key, said } = toasts.current.get(key) ?? {};
         // Whoever pressed a key may have something else in mind than what it took back.
-        const words = said ? `Undone: ${said.charAt(0).toLowerCase()}${said.slice(1)}` : "Undone";
-        toast(words, { id, action: undefined, duration: undoneMs });
+        const undone = said ? `Undone: ${said.charAt(0).toLowerCase()}${said.slice(1)}` : "Undone";
+        toast(names.current.get(key) ?? undone, { id, action: undefined, duration: undoneMs });
       },
       refused,
     }),
   );
   const note: Undoing["note"] = useCallback((...given) => stack.current.note(...given), []);
+  const name: Undoing["name"] = useCallback((key, undone) => void names.current.set(key, undone), []);
   const tell: Undoing["tell"] = useCallback((said, key, how = {}) => {
     const id = how.id ?? key;
     toasts.current.set(key, { id, said });
@@ -57,8 +61,8 @@ export function useUndo(): Undoing {
     [pass],
   );
   return useMemo(
-    () => ({ note, tell, pass, undoLast, broughtBack }),
-    [note, tell, pass, undoLast, broughtBack],
+    () => ({ note, name, tell, pass, undoLast, broughtBack }),
+    [note, name, tell, pass, undoLast, broughtBack],
   );
 }
 
