@@ -59,7 +59,7 @@ export function useSettling(
     form: begun && (
       <SettleForm
         key={begun.attribution.id}
-        passageId={passage.id}
+        passage={passage}
         begun={begun}
         onTold={setBegun}
         onDone={() => setBegun(null)}
@@ -78,7 +78,7 @@ function latestOf({ settlements }: Discussion, passageId: string): SettlementVie
 }
 
 type SettleProps = {
-  passageId: string;
+  passage: PassageEntry["passage"];
   begun: Begun;
   /** The editor knows of what came since, and settles on this all the same. */
   onTold: (begun: Begun) => void;
@@ -89,12 +89,14 @@ type SettleProps = {
  * What is written in it stays whatever happens meanwhile: a colleague settles it, changes the attribution that was
  * chosen or deletes the passage, or the form is left.
  */
-function SettleForm({ passageId, begun, onTold, onDone }: SettleProps) {
+function SettleForm({ passage, begun, onTold, onDone }: SettleProps) {
   const { article, attributing, discussion, surroundings } = useRoom();
   const { userId } = surroundings.viewer;
+  const passageId = passage.id;
   const form = useKept<FilledSettling>(settlingKey(userId, passageId), { ...begun, why: "" }, readSettling, {
     articleId: article.id,
     passageId,
+    exact: passage.exact,
   });
   const [isBusy, setBusy] = useState(false);
   const { attribution, settlement } = begun;
