@@ -9,6 +9,7 @@ import {
   dissentWords,
   evidenceMarks,
   openWords,
+  otherAttributionLabel,
   otherAttributionWords,
 } from "@/lib/reports/report-words";
 import type { Finding, ReportEvidence, ReportNote } from "@/lib/reports/schema";
@@ -48,7 +49,7 @@ function Note({ note, language }: { note: ReportNote; language: string }) {
         <p className="mt-1 text-card text-muted">
           <Attribution note={note} />
         </p>
-        <Dissent those={attribution.dissent.map(otherAttributionWords)} />
+        <Dissent label={otherAttributionLabel} those={attribution.dissent.map(otherAttributionWords)} />
       </div>
       <dl className="mt-3 flex flex-col gap-3 text-card print:mt-2 print:gap-2">
         {said && <FindingRow finding={said} />}
@@ -132,18 +133,18 @@ function FindingRow({ finding }: { finding: Finding }) {
             <span className="text-muted">Confidence:</span> {confidence}
           </p>
         )}
-        <Dissent those={dissent.map((one) => dissentWords(finding, one))} />
+        <Dissent label="Dissent" those={dissent.map((one) => dissentWords(finding, one))} />
       </dd>
     </div>
   );
 }
 
 /** What colleagues see otherwise. */
-function Dissent({ those }: { those: readonly string[] }) {
+function Dissent({ label, those }: { label: string; those: readonly string[] }) {
   if (those.length === 0) return null;
   return (
     <p className="text-card">
-      <span className="text-muted">Dissent:</span> {those.join("; ")}
+      <span className="text-muted">{label}:</span> {those.join("; ")}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import {
   openWords,
   otherAttributionWords,
   questionWords,
+  summaryWords,
 } from "./report-words";
 import { reportView } from "./schema";
 import { judge, register, report, resolve, thread, viewJudged } from "./test-report";
@@ -180,6 +181,36 @@ describe("what is not resolved", () => {
   ])("shows members %s", (_, over, state, verdict, judged) => {
     const finding = noteOf(report(over), "boats")?.so;
     expect(finding).toMatchObject({ state, verdict, judged, resolved: null, dissent: [] });
+  });
+
+  it("is counted by what colleagues differ on, also beside what is resolved", () => {
+    const attributions = [
+      viewAttribution("w", "winters", "ida"),
+      viewAttribution("x", "winters", null, { by: "ben" }),
+    ];
+    const resolutions = [resolve("winters", "4"), resolve("march", "2")];
+    const stands = "2 passages are resolved, 2 are open";
+    const words = (...given: Parameters<typeof report>) => summaryWords(report(...given));
+    expect(words({ resolutions })).toBe(`${stands}.`);
+    expect(words({ resolutions, assessments: split })).toBe(
+      `${stands}; colleagues differ on the verdict on 1 passage.`,
+    );
+    expect(words({ resolutions, attributions })).toBe(`${stands}; colleagues differ on who said 1 passage.`);
+    expect(words({ resolutions, attributions, assessments: split })).toBe(
+      `${stands}; colleagues differ on who said 1 passage and on the verdict on 1 passage.`,
+    );
+    // Resolved on one axis, and split on the other.
+    const said = { axis: "said", sourceId: "ida" } as const;
+    const disputed = [
+      judge("winters", "ana", "3", said),
+      judge("winters", "ben", "U", { ...said, number: 21 }),
+    ];
+    expect(words({ resolutions, assessments: disputed })).toBe(
+      `${stands}; colleagues differ on the verdict on 1 passage.`,
+    );
+    expect(words({ resolutions, attributions, assessments: split }, {}, true)).toBe(
+      `${stands}; colleagues differ on who said 1 passage.`,
+    );
   });
 
   it("says a hidden count in words", () => {

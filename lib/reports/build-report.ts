@@ -58,7 +58,7 @@ export function buildReport({ article, discussion, choices, now, isPublic }: Giv
       said: countLevels(notes, "said"),
       resolved: notes.length - open.length,
       open: choices.unresolved ? open.length : null,
-      split: choices.unresolved && !isPublic ? open.filter(({ entry }) => isSplit(entry)).length : null,
+      split: choices.unresolved && !isPublic ? notes.filter(isSplit).length : null,
     },
     text: cutText({
       text,
@@ -158,6 +158,6 @@ function countLevels(notes: readonly ReportNote[], axis: Axis): ReportView["coun
   return counts;
 }
 
-function isSplit({ verdicts: { so, said } }: PassageEntry): boolean {
-  return so.state === "split" || said?.state === "split";
+function isSplit({ so, said }: ReportNote): boolean {
+  return so?.state === "split" || said?.state === "split";
 }

@@ -102,7 +102,7 @@ describe("reportMarkdown", () => {
       },
       { names: true },
     );
-    expect(reportMarkdown(made)).toContain("Dissent: Ben Okoro: The reporter’s own words.");
+    expect(reportMarkdown(made)).toContain("Dissent on who said it: Ben Okoro: The reporter’s own words.");
     const [head = [], ...rows] = reportRows(made);
     expect(rows.map((row) => row[head.indexOf("Who said it Dissent")])).toContain(
       "Ben Okoro: The reporter’s own words",

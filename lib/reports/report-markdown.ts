@@ -11,6 +11,7 @@ import {
   dissentWords,
   evidenceMarks,
   openWords,
+  otherAttributionLabel,
   otherAttributionWords,
   questionWords,
   summaryWords,
@@ -121,7 +122,7 @@ function noteTree(note: ReportNote): FootnoteDefinition {
     children: [
       paragraph([{ type: "strong", children: linesOf(quote) }]),
       paragraph([text(`${attributionWords(note)}${saidOn}`)]),
-      ...dissentTree(attribution.dissent.map(otherAttributionWords)),
+      ...dissentTree(attribution.dissent),
       ...(said ? findingTree(said) : []),
       ...(so ? findingTree(so) : []),
       ...(evidence.length > 0 ? [evidenceList(evidence)] : []),
@@ -141,7 +142,14 @@ function findingTree(finding: Finding): BlockContent[] {
   ];
   const more = [
     ...(confidence ? [`Confidence: ${confidence}.`] : []),
-    ...(dissent.length > 0 ? [toldDissent(dissent.map((one) => dissentWords(finding, one)))] : []),
+    ...(dissent.length > 0
+      ? [
+          toldDissent(
+            "Dissent",
+            dissent.map((one) => dissentWords(finding, one)),
+          ),
+        ]
+      : []),
   ];
   return [
     paragraph([
@@ -153,10 +161,11 @@ function findingTree(finding: Finding): BlockContent[] {
   ];
 }
 
-const toldDissent = (those: readonly string[]) => `Dissent: ${those.join("; ")}.`;
+const toldDissent = (label: string, those: readonly string[]) => `${label}: ${those.join("; ")}.`;
 
-function dissentTree(those: readonly string[]): BlockContent[] {
-  return those.length > 0 ? [paragraph([text(toldDissent(those))])] : [];
+function dissentTree(those: ReportNote["attribution"]["dissent"]): BlockContent[] {
+  const told = toldDissent(otherAttributionLabel, those.map(otherAttributionWords));
+  return those.length > 0 ? [paragraph([text(told)])] : [];
 }
 
 function evidenceList(evidence: readonly ReportEvidence[]): BlockContent {

@@ -18,7 +18,12 @@ export function summaryWords({ notes, counts: { resolved, open, split } }: Repor
     `${countOf(resolved, "passage")} ${resolved === 1 ? "is" : "are"} resolved`,
     open !== null && `${open} ${open === 1 ? "is" : "are"} open`,
   ].filter(Boolean);
-  const differ = split ? `; on ${split} of ${open === 1 ? "them" : "these"} colleagues differ` : "";
+  const differing = notes.filter(({ attribution }) => attribution.state === "differing").length;
+  const points = [
+    differing > 0 && `on who said ${countOf(differing, "passage")}`,
+    split && `on the verdict on ${countOf(split, "passage")}`,
+  ].filter(Boolean);
+  const differ = points.length > 0 ? `; colleagues differ ${points.join(" and ")}` : "";
   return notes.length === 0 ? "No passage is in this report." : `${parts.join(", ")}${differ}.`;
 }
 
@@ -50,6 +55,9 @@ export function dissentWords({ axis }: Pick<Finding, "axis">, dissent: Finding["
   const { verdict, hollow } = dissent;
   return `${dissenters(dissent)}: ${verdictWords[axis][verdict]} (${verdict})${hollow ? ", without evidence" : ""}`;
 }
+
+/** What stands before those who had recorded another source: beside a verdict, dissent is about that. */
+export const otherAttributionLabel = "Dissent on who said it";
 
 /** Who had recorded another source: "Ben Okoro: The fish market, indirectly", or "1 colleague: …" without names. */
 export function otherAttributionWords(other: OtherAttribution): string {

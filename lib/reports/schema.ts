@@ -173,7 +173,10 @@ export const reportView = z
       resolved: count,
       /** Notes that are not; null where they are left out. */
       open: count.nullable(),
-      /** Of the open ones, those on which colleagues differ; null in a published report. */
+      /**
+       * Notes on whose verdict colleagues differ, on either axis; null in a published report, and where what is open is
+       * left out.
+       */
       split: count.nullable(),
     }),
     text: z.array(block),
