@@ -156,11 +156,11 @@ function EvidenceWords({ value, errors, onChange }: PartProps & { errors: Record
 function EvidenceWeight({ value, error, onChange }: PartProps & { error: string | undefined }) {
   const id = useId();
   return (
-    <div className="flex flex-col gap-1">
-      <span id={`${id}-legend`} className="text-label">
-        What it does for the claim
-      </span>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+    <>
+      <div className="flex flex-col">
+        <span id={`${id}-legend`} className="text-label">
+          What it does for the claim
+        </span>
         <div
           role="radiogroup"
           aria-labelledby={`${id}-legend`}
@@ -181,21 +181,21 @@ function EvidenceWeight({ value, error, onChange }: PartProps & { error: string 
             </label>
           ))}
         </div>
-        <label
-          className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 text-label"
-          title="The document, the recording, the count itself"
-        >
-          <input
-            type="checkbox"
-            className="size-4 accent-ink"
-            checked={value.primary}
-            onChange={({ target }) => onChange({ primary: target.checked })}
-          />
-          First-hand
-        </label>
+        {error && <Wrong id={`${id}-bearing-error`} message={error} />}
       </div>
-      {error && <Wrong id={`${id}-bearing-error`} message={error} />}
-    </div>
+      <label
+        className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 self-start text-label"
+        title="The document, the recording, the count itself"
+      >
+        <input
+          type="checkbox"
+          className="size-4 accent-ink"
+          checked={value.primary}
+          onChange={({ target }) => onChange({ primary: target.checked })}
+        />
+        First-hand
+      </label>
+    </>
   );
 }
 
