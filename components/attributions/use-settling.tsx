@@ -147,7 +147,7 @@ function SettleForm({ passage, begun, onTold, onDone }: SettleProps) {
       onSettle={() => !overtaken && chosen && void settle(begun)}
       onLeave={onDone}
     >
-      {overtaken && (
+      {overtaken ? (
         <Conflict
           {...faster(overtaken)}
           isBusy={isBusy}
@@ -155,8 +155,9 @@ function SettleForm({ passage, begun, onTold, onDone }: SettleProps) {
           onTake={giveUp}
           {...(overtaken.by === userId ? {} : { words: wordsOf(overtaken) })}
         />
+      ) : (
+        !chosen && <TakenBack by={attribution.by} onLeave={onDone} />
       )}
-      {!overtaken && !chosen && <TakenBack by={attribution.by} onLeave={onDone} />}
     </SettleFields>
   );
 }
