@@ -47,11 +47,10 @@ export function EvidenceForm({ entry, evidence, under = null, onAdded, onDone, o
   useShow(box);
   useLedBack(evidence ? null : "evidence", useLastField(box));
   // Whoever goes on with it is at its last words.
-  const isBegun = form.restoredAt !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
+  const isBegun = useRef(form.restoredAt !== null);
   useEffect(() => {
     const fields = [...(box.current?.querySelectorAll<Field>("input:not([type]), textarea") ?? [])];
-    const last = isBegun ? fields.findLast(({ value }) => value.trim() !== "") : undefined;
+    const last = isBegun.current ? fields.findLast(({ value }) => value.trim() !== "") : undefined;
     (last ?? fields[0])?.focus({ preventScroll: true });
   }, []);
   // To what is to be mended: a letter typed with the focus on the button would be a key of the page.
