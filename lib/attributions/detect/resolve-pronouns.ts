@@ -166,6 +166,20 @@ function theOnly(
   return only;
 }
 
+/**
+ * The one person whom "his" or "her" before a noun can mean, whoever speaks; null where there is nobody, or another
+ * one. Who is named in the very words may own who says them: "Berg had left, his lawyer said". A lawyer is no lawyer's.
+ */
+export function onlyPerson(
+  memory: Memory,
+  draft: Draft,
+  { place, gender, noun }: { place: number; gender: Gender; noun: string },
+  find: Describe,
+): Resolved | null {
+  const fits = ({ speaker }: Candidate) => mayBe(speaker, gender) && speaker.description?.head !== noun;
+  return theOnly(memory, { ...draft, spans: [] }, place, fits, find);
+}
+
 type SentencePlace = { block: number; sentence: number };
 
 /** This sentence and those before it, the nearest first, up to so many paragraphs back. */
@@ -204,8 +218,8 @@ function isPersonal(speaker: Speaker): boolean {
 }
 
 /**
- * Those whom a sentence mentions before the pronoun. Who is named in the very words is another one: "Eva Lund had
- * left, she said."
+ * Those whom a sentence mentions before the pronoun, beside those who speak there. Who is named in the very words is
+ * another one: "Eva Lund had left, she said."
  */
 function peopleAt(
   memory: Memory,
@@ -218,6 +232,7 @@ function peopleAt(
   return memory
     .people(at.block, at.sentence)
     .filter((one) => one.place >= since && one.place < place)
+    .filter((one) => !one.phrase || !memory.mentioned.has(one.phrase.place))
     .filter((one) => !draft.spans.some((span) => span.start <= one.place && one.place < span.end))
     .map((one) => ({
       speaker: speakerOfPerson(memory, at.block, one, find),

@@ -7,6 +7,7 @@ import { type Entities, type Entity, findEntity, gatherEntities, nameRuns } from
 import { joinNations } from "./join-nations";
 import { genderOfNoun, isOrganisationName } from "./names";
 import { addName } from "./nearest-names";
+import { findOwned, type Owned } from "./owners";
 import { indexPeople, type Person } from "./people";
 import type { ReadBlock } from "./read-document";
 import { resolvePronoun } from "./resolve-pronouns";
@@ -112,7 +113,7 @@ function resolveMention(memory: Memory, draft: Draft, mention: Mention): Resolve
     const place = { block: draft.block, start: mention.start };
     return bearerOf(memory, place, named.entity, named.words);
   }
-  return resolveNoun(memory, mention, head);
+  return resolveNoun(memory, draft, mention, head);
 }
 
 /** "documents showed": which ones is not told. Headlines leave out a "the". */
@@ -153,7 +154,7 @@ function namedWithin({ byPlace, wordsAt }: Entities, start: number, end: number)
   return null;
 }
 
-function resolveNoun(memory: Memory, mention: Mention, head: number): Resolved {
+function resolveNoun(memory: Memory, draft: Draft, mention: Mention, head: number): Resolved {
   const description = descriptionOf(mention.tokens, head);
   const isPlain = mention.tokens.slice(0, head + 1).every((one) => one.tag !== "name");
   if (description.definite && isPlain) {
@@ -162,10 +163,26 @@ function resolveNoun(memory: Memory, mention: Mention, head: number): Resolved {
     const [only] = candidates;
     if (only) return { speaker: only(), most: 1 };
   }
-  const same = speakerCalled(memory, mention);
+  const owned = findOwned(memory, draft, mention, speakerOfPerson);
+  if (owned) return resolveOwned(memory, mention, head, description, owned);
+  const same = speakerCalled(memory, shortForm(mention));
   const isAnother = same !== undefined && isAnotherEachTime(mention, description, same);
   if (isAnother && isFarAway(memory, same, mention)) return somebody(same.gender);
   return { speaker: same ?? newSpeaker(memory, mention, head, description), most: isAnother ? likely : 1 };
+}
+
+/** One may have two brothers: "her brother" again is no more than likely the same one, while an office is the office. */
+function resolveOwned(
+  memory: Memory,
+  mention: Mention,
+  head: number,
+  description: Description,
+  { name, isSaid }: Owned,
+): Resolved {
+  const same = speakerCalled(memory, name);
+  const isAnother = same && isSaid === "by pronoun" && same.kind !== "organisation";
+  const speaker = same ?? newSpeaker(memory, mention, head, description, name);
+  return { speaker, most: isAnother ? likely : 1 };
 }
 
 /** "a resident" and "her brother" need not be the one before. */

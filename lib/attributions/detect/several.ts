@@ -2,7 +2,7 @@ import { bare } from "@/lib/text/bare";
 import { descriptionOf } from "./descriptions";
 import { findEntity } from "./entities";
 import { isFirstName, isOrganisationName, isPersonNoun, organisationHeads, titles } from "./names";
-import { headOf, type Memory, newSpeaker, type Speaker, speakerCalled } from "./speaker-memory";
+import { headOf, type Memory, newSpeaker, type Speaker, shortForm, speakerCalled } from "./speaker-memory";
 import type { TaggedToken } from "./tag";
 import type { Mention } from "./to-draft";
 import { timeWords } from "./words";
@@ -27,7 +27,7 @@ export function isSeveral(memory: Memory, mention: Mention): boolean {
 /** The source of its own that they are together. */
 export function severalTogether(memory: Memory, { tokens }: Mention): Speaker {
   const mention = { tokens: withoutAsides(tokens) };
-  const same = speakerCalled(memory, mention);
+  const same = speakerCalled(memory, shortForm(mention));
   if (same) return same;
   const head = headOf(mention.tokens);
   const made = newSpeaker(memory, mention, head, descriptionOf(mention.tokens, head));

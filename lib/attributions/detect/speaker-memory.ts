@@ -129,26 +129,27 @@ function tellsNothing({ words, roles, kind, name }: Entity): boolean {
 }
 
 /** Who is called by these words already, "the" and "a" left out. */
-export function speakerCalled(memory: Memory, mention: Pick<Mention, "tokens">): Speaker | undefined {
-  return memory.byWords.get(wordsKey(mention));
+export function speakerCalled(memory: Memory, name: string): Speaker | undefined {
+  return memory.byWords.get(wordsKey(name));
 }
 
-/** Makes a speaker of a phrase that names nobody: "the tax office". */
+/** Makes a speaker of a phrase that names nobody, "the tax office", called by its words if it has no other `name`. */
 export function newSpeaker(
   memory: Memory,
   mention: Pick<Mention, "tokens">,
   head: number,
   description: Description,
+  name = shortForm(mention),
 ): Speaker {
   const speaker: Speaker = {
-    name: shortForm(mention),
+    name,
     kind: kindOfNoun(mention, head),
     names: new Map(),
     gender: genderOfNoun(description.head),
     entity: null,
     description,
   };
-  memory.byWords.set(wordsKey(mention), speaker);
+  memory.byWords.set(wordsKey(name), speaker);
   for (const key of callKeys(description.head)) {
     const called = memory.byCall.get(key);
     if (called) called.push({ speaker, description });
@@ -157,8 +158,8 @@ export function newSpeaker(
   return speaker;
 }
 
-function wordsKey(mention: Pick<Mention, "tokens">): string {
-  return shortForm(mention)
+function wordsKey(name: string): string {
+  return name
     .split(/\s+/)
     .map(bare)
     .filter((word) => !/^(?:the|a|an)$/.test(word))

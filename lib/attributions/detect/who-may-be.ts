@@ -3,7 +3,7 @@ import { agrees, callKey, callKeys, type Description, isNamedSo, type Phrase } f
 import type { Entities, Entity } from "./entities";
 import { latestBefore, mostLookedAt } from "./latest-before";
 import { isMediaName, organisationHeads } from "./names";
-import { type Memory, newSpeaker, type Speaker, speakerCalled, speakerOf } from "./speaker-memory";
+import { type Memory, newSpeaker, type Speaker, shortForm, speakerCalled, speakerOf } from "./speaker-memory";
 
 /** One whom words may mean; asking for the speaker makes one where there is none. */
 export type Candidate = () => Speaker;
@@ -117,5 +117,7 @@ function isSame(one: Description, other: Description): boolean {
 
 /** The speaker whom a phrase describes; made where there is none of these words. */
 export function speakerOfPhrase(memory: Memory, phrase: Phrase): Speaker {
-  return speakerCalled(memory, phrase) ?? newSpeaker(memory, phrase, phrase.at - phrase.from, phrase);
+  return (
+    speakerCalled(memory, shortForm(phrase)) ?? newSpeaker(memory, phrase, phrase.at - phrase.from, phrase)
+  );
 }
