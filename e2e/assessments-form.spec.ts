@@ -141,7 +141,7 @@ test("what was begun and not saved is told of while its form is closed, goes on 
   await page.keyboard.press("Escape");
 
   // On another passage nothing of it is told, and back there all of it, after a reload too.
-  const begun = ["Peter Novak", "Misleading in part", "Resolved as Accurate", "Register of berths"];
+  const begun = ["Peter Novak", "Misleading in part", "Resolve as Accurate", "Register of berths"];
   const lines = panel(page).getByText("Not saved yet: ");
   await openRoom(page, `${address}?passage=2`);
   await expect(panel(page)).toContainText("Nobody waved.");
@@ -166,7 +166,7 @@ test("what was begun and not saved is told of while its form is closed, goes on 
   await page.keyboard.press("Escape");
   await expect(form(page)).toHaveCount(0);
   await expect(lines).toHaveCount(3);
-  await panel(page).getByRole("button", { name: "Go on with: Resolved as Accurate" }).click();
+  await panel(page).getByRole("button", { name: "Go on with: Resolve as Accurate" }).click();
   await expect(resolving.getByRole("radio", { name: "Accurate", exact: true })).toBeChecked();
   await page.keyboard.press("Escape");
   await panel(page).getByRole("button", { name: "Go on with: Register of berths" }).click();
@@ -175,7 +175,7 @@ test("what was begun and not saved is told of while its form is closed, goes on 
   );
   await page.keyboard.press("Escape");
 
-  for (const words of ["Peter Novak", "Resolved as Accurate", "Register of berths"])
+  for (const words of ["Peter Novak", "Resolve as Accurate", "Register of berths"])
     await panel(page)
       .getByRole("button", { name: `Discard ${words}` })
       .click();

@@ -169,7 +169,7 @@ test("who is overtaken by a settlement, or settles on what has changed, is told 
   await page.keyboard.press("Escape");
   await page.reload();
   await told(page)
-    .getByRole("button", { name: "Go on with: Settled on Ida Holm: she is named a line before" })
+    .getByRole("button", { name: "Go on with: Settle on Ida Holm: she is named a line before" })
     .click();
   await expect(settling).toContainText("Settle on Ida Holm, indirectly");
   const bensRow = told(bens).getByRole("listitem").filter({ hasText: "The fish market" });
@@ -201,7 +201,7 @@ test("who is overtaken by a settlement, or settles on what has changed, is told 
   const data = { was: "editor", role: "viewer" };
   const member = `/api/workspaces/${article.workspaceId}/members/${ben.id}`;
   await page.request.patch(member, { data, headers: { origin: baseURL ?? "" } });
-  const kept = "Not saved: Settled on Ida Holm: the market keeps the list";
+  const kept = "Not saved: Settle on Ida Holm: the market keeps the list";
   await expect(panel(bens).getByRole("group", { name: "Not saved" })).toContainText(kept);
   await expect(panel(bens).getByText("the market keeps the list")).toHaveCount(1);
   await expect(told(bens).getByRole("button", { name: /^(?:Settle|Discuss it)/ })).toHaveCount(0);

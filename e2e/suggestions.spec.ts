@@ -168,7 +168,7 @@ test("suggestions are opened, changed, accepted and hidden by mouse", async ({ p
   await expect(page.getByText("Suggestions are hidden. Show them first.")).toBeVisible();
   await page.reload();
   await expect(marks(page, "half of the boats")).toHaveCount(1);
-  await expect(page.getByRole("button", { name: "Show 3 suggestions" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Show 3 hidden suggestions" })).toBeVisible();
   await expect(proposed(page)).toHaveCount(0);
   await switchSuggestions(page);
   await expect(proposed(page)).toHaveCount(3);

@@ -24,7 +24,7 @@ export function UnsavedResolution({ passageId, axis, ...doing }: Doing & { passa
   const { userId } = useRoom().surroundings.viewer;
   const unsaved = useUnsaved(resolutionKey(userId, passageId, axis), readResolution);
   const words = (filled: Parameters<typeof answerWords>[1]) =>
-    `Resolved as ${answerWords(axis, filled) || nothingChosen}`;
+    `Resolve as ${answerWords(axis, filled) || nothingChosen}`;
   return <Line unsaved={unsaved} words={words} {...doing} />;
 }
 

@@ -21,7 +21,7 @@ export function UnsavedSettling({ passageId, onGoOn, onDiscarded }: Props) {
   const { value, discard } = unsaved;
   return (
     <UnsavedLine
-      words={`Settled on ${speakerName(value.attribution, voices)}: ${value.why}`}
+      words={`Settle on ${speakerName(value.attribution, voices)}: ${value.why}`}
       onGoOn={onGoOn && (() => onGoOn(value))}
       onDiscard={() => {
         discard();

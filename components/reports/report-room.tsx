@@ -26,7 +26,7 @@ export function ReportRoom({ opened }: { opened: OpenedReport }) {
           {!hasNothing && (
             <p className="mb-4 desk:hidden print:hidden">
               <a className="link text-card" href="#report-tools">
-                Print, download or publish
+                {mayPublish ? "Print, download or publish" : "Print or download"}
               </a>
             </p>
           )}

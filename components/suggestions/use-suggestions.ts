@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { AttributionActions } from "@/components/attributions/attribution-actions";
 import type { Opened, OpenedBy } from "@/components/discussion/room";
 import type { Undoing } from "@/components/discussion/use-undo";
@@ -238,7 +238,8 @@ function keyOf(ids: string[]): string {
 /** Kept in this browser; on until somebody switches it off. */
 function useStoredSwitch(): [boolean, (isOn: boolean) => void] {
   const [isOn, setOn] = useState(false);
-  useEffect(() => {
+  // Before the first paint: the bar said already that they are shown.
+  useLayoutEffect(() => {
     try {
       setOn(localStorage.getItem(storageKey) !== "off");
     } catch {

@@ -6,6 +6,7 @@ import {
   EyeOff,
   Keyboard,
   Lightbulb,
+  LightbulbOff,
   ListFilter,
   MessageSquareText,
   TextSearch,
@@ -75,7 +76,7 @@ const roomy = "max-phone:hidden @max-bar:hidden";
 /** Above the text: how many passages there are, the way through them, what to show of them, and who else is here. */
 export function BarView({ words, keyOf, controls, presence, more, below }: Props) {
   const { conditions = 0, isFilterOpen = false, isQuiet = false, isListOpen = false } = controls ?? {};
-  const { isSuggesting = false } = controls ?? {};
+  const { isSuggesting = true } = controls ?? {};
   return (
     <section
       id="above-the-text"
@@ -127,10 +128,14 @@ export function BarView({ words, keyOf, controls, presence, more, below }: Props
             className={roomy}
             onClick={controls?.onSuggesting}
           >
-            <Lightbulb aria-hidden className="size-4 shrink-0" />
+            {isSuggesting ? (
+              <Lightbulb aria-hidden className="size-4 shrink-0" />
+            ) : (
+              <LightbulbOff aria-hidden className="size-4 shrink-0" />
+            )}
             <span aria-hidden className="tabular-nums">
               {words.suggestions}
-              <Word>{words.suggestions === 1 ? " suggestion" : " suggestions"}</Word>
+              <Word>{isSuggesting ? ` ${nounOf(words.suggestions)}` : " hidden"}</Word>
             </span>
           </BarButton>
         )}
@@ -211,7 +216,11 @@ export function quietLabel(isQuiet: boolean): string {
 }
 
 export function suggestionsLabel(all: number, isOn: boolean): string {
-  return isOn ? `Hide ${all} suggestions` : `Show ${all} suggestions`;
+  return isOn ? `Hide ${all} ${nounOf(all)}` : `Show ${all} hidden ${nounOf(all)}`;
+}
+
+function nounOf(suggestions: number): string {
+  return suggestions === 1 ? "suggestion" : "suggestions";
 }
 
 type Pressed = { keyHint: KeyHint | undefined; onClick: (() => void) | undefined };
