@@ -114,6 +114,8 @@ test("the whole job by keyboard: mark, who said it, judge with evidence, discuss
   await expectFocusSeen(page);
 
   // A thread: begun, answered, resolved.
+  await press(page, "r");
+  await expect(page.getByText("No thread is open here. A comment begins one.")).toBeVisible();
   await press(page, "c");
   await page.keyboard.type("Which boats?");
   await page.keyboard.press("Control+Enter");

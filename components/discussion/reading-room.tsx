@@ -156,6 +156,8 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     // In a sheet it would bring up the keyboard over the words.
     if (shape !== "sheet") picking?.onEnd?.();
   };
+  const inThread = (act: (thread: ThreadHandle) => void) =>
+    threadRef.current ? act(threadRef.current) : toast("No thread is open here. A comment begins one.");
   /** Closes what lies on top. */
   const leave = isListOpen ? () => panels.setListOpen(false) : close;
   const pageKeys = roomKeys({
@@ -185,8 +187,8 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     open,
     close: leave,
     leavePicking: endPicking,
-    reply: () => threadRef.current?.reply(),
-    toggleState: () => threadRef.current?.toggleState(),
+    reply: () => inThread((thread) => thread.reply()),
+    toggleState: () => inThread((thread) => thread.toggleState()),
     toggleQuiet: () => panels.setQuiet(!isQuiet),
     toggleFilter: () => panels.setFilterOpen(!panels.isFilterOpen),
     toggleList: () => panels.setListOpen(!isListOpen),
