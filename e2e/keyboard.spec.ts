@@ -115,7 +115,20 @@ test("the whole job by keyboard: mark, who said it, judge with evidence, discuss
 
   // A thread: begun, answered, resolved.
   await press(page, "r");
-  await expect(page.getByText("No thread is open here. A comment begins one.")).toBeVisible();
+  const why = page.getByText("No thread is open here. A comment begins one.");
+  await expect(why).toBeVisible();
+  // A message lets the focus pass on, and gives it back when it is closed.
+  const closing = page.getByRole("button", { name: "Close toast" }).last();
+  const last = panel.getByRole("button", { name: "Comment", exact: true });
+  await tabTo(page, closing);
+  // Behind the end of the page the window's own controls follow.
+  for (const key of ["Tab", "Tab"]) await page.keyboard.press(key);
+  await expect(skip).toBeFocused();
+  await last.focus();
+  await tabTo(page, closing);
+  await press(page, "Enter");
+  await expect(why).toHaveCount(0);
+  await expect(last).toBeFocused();
   await press(page, "c");
   await page.keyboard.type("Which boats?");
   await page.keyboard.press("Control+Enter");
