@@ -244,7 +244,11 @@ test("a passage that somebody else deletes while I read it does not vanish witho
   await expect(kept).toContainText("The passage “Nobody waved” on which you were writing has been deleted.");
   await expect(page.getByText("Passage deleted")).toBeVisible();
   await expect(page.getByText("The passage that was open here has been deleted.")).toHaveCount(0);
-  // So is all else that was begun there, and going on with it is one press away, after a reload too.
+  // They are told of it after a reload too.
+  await reader.reload();
+  await expect(kept).toContainText("The passage “Nobody waved” on which you were writing has been deleted.");
+  await expect(kept).toContainText("Nobody? Ask her");
+  // So is all else that was begun there, and going on with it is one press away for who may bring it back.
   await db.membership.updateMany({ where: { userId: ben.id }, data: { role: "editor" } });
   await reader.reload();
   const words = (what: string) => kept.getByRole("group", { name: what, exact: true });

@@ -109,7 +109,7 @@ function find(page: Page, words: string, { isSelecting = false } = {}) {
 
 /** Shows the machine's layer, or hides it: by the switch in the bar, which is in a menu on a phone. */
 export async function switchSuggestions(page: Page): Promise<void> {
-  const name = /^(Show|Hide) \d+ suggestions/;
+  const name = /^(Show|Hide) \d+ (hidden )?suggestions/;
   const more = page.getByRole("button", { name: "More", exact: true });
   if (await more.isVisible()) {
     await more.click();

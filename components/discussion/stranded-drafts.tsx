@@ -36,8 +36,12 @@ export function StrandedDrafts() {
   const stranded = all.flatMap((one) => (one.on && !isThere(one) ? [{ ...one, id: idOf(one.on) }] : []));
   const deletedWith = useDeletedPassages(stranded.length > 0);
   // What a window beside this one has just marked is not known here yet, and not deleted.
-  const gone = stranded.filter(({ id }) => known.current.has(id) || deletedWith(id) !== null);
+  const gone = stranded.filter(
+    ({ id, at }) => known.current.has(id) || deletedWith(id) !== null || isOlderThanPage(at),
+  );
   const passageOf = (id: string) => deletedWith(id)?.id ?? known.current.get(id) ?? id;
+  const wordsOf = (passage: string) =>
+    exactOf.current.get(passage) ?? gone.find(({ id, exact }) => id === passage && exact)?.exact;
   const passages = [...new Set(gone.map(({ id }) => passageOf(id)))];
   if (passages.length === 0) return null;
   return (
@@ -47,11 +51,17 @@ export function StrandedDrafts() {
           key={passage}
           written={gone.filter(({ id }) => passageOf(id) === passage)}
           deleted={deletedWith(passage)}
-          exact={exactOf.current.get(passage)}
+          exact={wordsOf(passage)}
+          isKnown={known.current.has(passage) || deletedWith(passage) !== null}
         />
       ))}
     </div>
   );
+}
+
+/** Whether something was written before this page was loaded, which then holds all that it could be on. */
+function isOlderThanPage(at: string): boolean {
+  return Date.parse(at) < performance.timeOrigin;
 }
 
 function idOf(on: NonNullable<HalfWritten["on"]>): string {
@@ -76,11 +86,13 @@ type Props = {
   written: HalfWritten[];
   /** The passage, to whoever may bring it back. */
   deleted: DeletedPassage | null;
-  /** Its words, to whoever had them before their eyes. */
-  exact: string | undefined;
+  /** Its words, to whoever had them before their eyes or wrote with them. */
+  exact: string | null | undefined;
+  /** It was here, or can come back: it is the passage itself that has been deleted. */
+  isKnown: boolean;
 };
 
-function StrandedOn({ written, deleted, exact }: Props) {
+function StrandedOn({ written, deleted, exact, isKnown }: Props) {
   const personName = usePersonName();
   const root = useRef<HTMLDivElement>(null);
   useHandOn(root);
@@ -93,7 +105,10 @@ function StrandedOn({ written, deleted, exact }: Props) {
       <Notice kind="caution">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <span className="wrap-anywhere">
-            The passage{quote} on which you were writing has been deleted{by}. Your words are kept:
+            {isKnown || quote
+              ? `The passage${quote} on which you were writing has been deleted${by}.`
+              : "What you were writing on is not here any more."}{" "}
+            Your words are kept:
           </span>
           {deleted && (
             <RestorePassage passage={deleted} opens={latest && { ...threadOf(latest), ...latest.opens }} />
