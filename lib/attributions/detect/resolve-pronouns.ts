@@ -78,9 +78,10 @@ function goesOn({ blocks }: Memory, { block, sentence, cue }: Draft): boolean {
 function personBefore(memory: Memory, draft: Draft, place: number, gender: Gender, find: Describe): Resolved {
   const same = whoGoesOn(memory, draft, place, gender, find);
   if (same) return asOneOf(gender, same);
-  const asker = whoIsAnswered(memory, draft);
-  const sure = asker ? likely : 1;
-  const fits = ({ speaker }: Candidate) => mayBe(speaker, gender) && speaker !== asker;
+  const answered = whoIsAnswered(memory, draft);
+  if (answered && !answered.isSure) return whoElse(memory, draft, place, gender, find, answered.speaker);
+  const sure = answered ? likely : 1;
+  const fits = ({ speaker }: Candidate) => mayBe(speaker, gender) && speaker !== answered?.speaker;
   const passed: Candidate[] = [];
   for (const at of sentencesBefore(memory, draft, 4)) {
     const people = peopleAt(memory, at, draft, place, find).filter(fits);
@@ -109,27 +110,49 @@ function personBefore(memory: Memory, draft: Draft, place: number, gender: Gende
   return { speaker, most: Math.min(most, likely) };
 }
 
+/** Who answers to a statement of `speaker`: they go on where nobody else can be meant, or else it is left open. */
+function whoElse(
+  memory: Memory,
+  draft: Draft,
+  place: number,
+  gender: Gender,
+  find: Describe,
+  speaker: Speaker,
+): Resolved {
+  const only = theOnly(memory, draft, place, (one) => mayBe(one.speaker, gender), find);
+  return only?.speaker === speaker ? asOneOf(gender, only) : somebody(gender);
+}
+
 const answers = /^(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?|counter(?:s|ed)?)$/;
 
-/** "“Is it safe?” Holm asked. “No,” she replied": who has just asked does not answer, unless they were asked since. */
-function whoIsAnswered(memory: Memory, draft: Draft): Speaker | null {
-  const s = memory.blocks[draft.block]?.sentences[draft.sentence] ?? [];
-  const cue = s.find((one) => one.start === draft.cue?.start);
-  const [words] = draft.spans;
-  const isAnswer = cue && words && draft.quoted && words.end <= cue.start && answers.test(cue.lower);
-  if (!isAnswer || s.some((one) => /^(?:asked|pressed|questioned)$/.test(one.lower))) return null;
-  for (const place of sentencesBefore(memory, draft, 1)) {
+/**
+ * "“You took it,” Holm said. “I did not,” she replied": who has just spoken seldom answers, unless they were asked since.
+ * Whoever has asked does not answer at all (`isSure`).
+ */
+function whoIsAnswered(memory: Memory, draft: Draft): { speaker: Speaker; isSure: boolean } | null {
+  const sentences = memory.blocks[draft.block]?.sentences ?? [];
+  // Words that were joined to it may stand in the next one.
+  const sentence = sentences.findIndex((s) => s.some((one) => one.start === draft.cue?.start));
+  const s = sentences[sentence] ?? [];
+  if (!s.some((one) => one.start === draft.cue?.start && answers.test(one.lower))) return null;
+  if (s.some((one) => /^(?:asked|pressed|questioned)$/.test(one.lower))) return null;
+  for (const place of sentencesBefore(memory, { ...draft, sentence }, 1)) {
     const said = spokenAt(memory, place, draft).at(-1);
-    if (said) return isQuestion(memory, place, said.draft) ? said.speaker : null;
-    const isNext = place.block === draft.block && place.sentence === draft.sentence;
+    if (said)
+      return said.draft.quoted ? { speaker: said.speaker, isSure: asks(memory, place, said.draft) } : null;
+    const isNext = place.block === draft.block && place.sentence === sentence;
     if (!isNext) return null;
   }
   return null;
 }
 
-function isQuestion({ blocks }: Memory, { block, sentence }: SentencePlace, { spans }: Draft): boolean {
-  const words = blocks[block]?.sentences[sentence]?.find((one) => one.end === spans.at(-1)?.end);
-  return words?.tag === "quotation" && /\?["”’']*$/u.test(words.text);
+function asks({ blocks }: Memory, { block, sentence }: SentencePlace, { spans, cue }: Draft): boolean {
+  const s = blocks[block]?.sentences[sentence] ?? [];
+  const isQuestion = ({ tag, text, start, end }: TaggedToken) =>
+    tag === "quotation" && text.includes("?") && spans.some((span) => start >= span.start && end <= span.end);
+  return s.some(
+    (one) => isQuestion(one) || (one.start === cue?.start && /^(?:ask|asks|asked)$/.test(one.lower)),
+  );
 }
 
 function mayBe(speaker: Speaker, gender: Gender): boolean {

@@ -226,7 +226,38 @@ const talk: Case[] = [
   [
     "John Holm met Peter Berg on Monday. “The plan is dead,” Berg said. He responded that taxes were low.",
     "Peter Berg > “The plan is dead,”",
-    "Peter Berg > that taxes were low",
+    "? > that taxes were low",
+  ],
+  [
+    "Peter Holm accused Tom Reed of fraud. “You stole it,” Holm said. “I did not steal a cent,” he countered.",
+    "Peter Holm > Tom Reed of fraud",
+    "Peter Holm > “You stole it,”",
+    "? > “I did not steal a cent,”",
+  ],
+  [
+    "“You are fired,” Peter Holm told the nurse. “I quit,” he answered.",
+    "Peter Holm > “You are fired,”",
+    "? > “I quit,”",
+  ],
+  [
+    "“Is the plan dead? I want to know,” Tom Berg asked. “No,” he replied.",
+    "Tom Berg > “Is the plan dead? I want to know,”",
+    "? > “No,”",
+  ],
+  [
+    "“Is the plan dead?” Tom Berg asked. He replied that it was not.",
+    "Tom Berg > “Is the plan dead?”",
+    "? > that it was not",
+  ],
+  [
+    "“Is the plan dead?” Tom Berg asked. “No,” he replied. “Not yet.”",
+    "Tom Berg > “Is the plan dead?”",
+    "? > “No,” … “Not yet.”",
+  ],
+  [
+    "“They are high,” Tom Berg answered. “They will rise,” he replied to another question.",
+    "Tom Berg > “They are high,”",
+    "Tom Berg > “They will rise,”",
   ],
   [
     "John Holm saw it. “I love it,” said Peter Berg. He said back in May that it was safe.",
