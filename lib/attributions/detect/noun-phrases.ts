@@ -99,6 +99,7 @@ function joinLeft(s: TaggedToken[], i: number, low: number): number | null {
     if (!beyond || left.lower === "but") return null;
     if (beyond.tag === "comma")
       return i - 3 >= low && heads.has(s[i - 3]?.tag) && hasListBefore(s, i - 3, low) ? i - 3 : null;
+    if (beyond.tag === "close") return openOf(s, i - 2, low);
     return heads.has(beyond.tag) || (beyond.tag === "noun" && s[i]?.tag === "noun") ? i - 2 : null;
   }
   if (

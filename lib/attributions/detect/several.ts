@@ -1,6 +1,7 @@
 import { bare } from "@/lib/text/bare";
 import { descriptionOf } from "./descriptions";
 import { findEntity } from "./entities";
+import { isParty } from "./lists";
 import { isFirstName, isOrganisationName, isPersonNoun, organisationHeads, titles } from "./names";
 import { headOf, type Memory, newSpeaker, type Speaker, shortForm, speakerCalled } from "./speaker-memory";
 import type { TaggedToken } from "./tag";
@@ -15,44 +16,71 @@ type Joint = { left: TaggedToken[]; right: TaggedToken[] };
  * Neither is the other, so none of them alone has said it. "Science and Technology Minister Anna Berg" is one person.
  */
 export function isSeveral(memory: Memory, mention: Mention): boolean {
+  if (isBesideNoun(mention)) return true;
   const joint = jointOf(mention.tokens);
   if (!joint) return false;
   const { left, right } = joint;
-  const isTitled = right.slice(0, -1).some((one) => isRole(one) || /^\p{Ll}/u.test(one.text));
-  if (isTitled) return isSomebody(memory, left);
   const last = left.at(-1);
-  return isOrganisationName(right.map((one) => one.text)) || (last !== undefined && !isRole(last));
+  const isOther = last !== undefined && !isRole(last);
+  // "Xi Jinping and nurse Anna Berg", while in "Trade and Industry Minister" no title stands behind the "and".
+  if (right.length > 1 && isRoleAt(right, 0)) return isOther;
+  const isTitled = right.slice(0, -1).some((one) => isRole(one) || /^\p{Ll}/u.test(one.text));
+  return isTitled ? isSomebody(memory, left) : isOrganisationName(right.map((one) => one.text)) || isOther;
+}
+
+/** "Tennant and the chancellor, Miriam Holt": Holt is the chancellor, and not both. */
+function isBesideNoun({ tokens, appositions }: Mention): boolean {
+  const and = tokens.findIndex((one) => one.tag === "conjunction" && one.lower === "and");
+  return appositions.length > 0 && isNameWord(tokens[and - 1]) && tokens[and + 1]?.tag === "determiner";
 }
 
 /** The source of its own that they are together. */
-export function severalTogether(memory: Memory, { tokens }: Mention): Speaker {
-  const mention = { tokens: withoutAsides(tokens) };
-  const same = speakerCalled(memory, shortForm(mention));
+export function severalTogether(memory: Memory, { tokens: mentioned }: Mention): Speaker {
+  const tokens = withoutAsides(mentioned);
+  const name = listed(tokens);
+  const same = speakerCalled(memory, name);
   if (same) return same;
-  const head = headOf(mention.tokens);
-  const made = newSpeaker(memory, mention, head, descriptionOf(mention.tokens, head));
-  const { left = [], right = [] } = jointOf(mention.tokens) ?? {};
+  const head = headOf(tokens);
+  const made = newSpeaker(memory, { tokens }, head, descriptionOf(tokens, head), name);
+  const { left = [], right = [] } = jointOf(tokens) ?? {};
   const isBody = left.length === 1 && isOrganisationName(right.map((one) => one.text));
   return Object.assign(made, { kind: isBody ? "organisation" : "unknown", gender: "unknown" });
 }
 
-/** "Berg, 54, and Holm, a lawyer": what is told of each is no part of the names. */
+/** "Berg, Holm and Reed", whichever commas stood between them. */
+function listed(tokens: TaggedToken[]): string {
+  const pieces = piecesOf(tokens).map((piece) => (piece[0]?.tag === "comma" ? piece.slice(1) : piece));
+  return pieces
+    .map((piece) => ({ joint: piece[0]?.tag === "conjunction", name: shortForm({ tokens: piece }) }))
+    .reduce((text, { joint, name }) => `${text}${text && (joint ? " " : ", ")}${name}`, "");
+}
+
+/** "Berg (D-Ohio), 54, and Holm, a lawyer": what is told of each is no part of the names. */
 function withoutAsides(tokens: TaggedToken[]): TaggedToken[] {
+  let depth = 0;
+  const bareTokens = tokens.filter(({ tag }) => {
+    if (tag === "open") depth++;
+    const isInside = depth > 0;
+    if (tag === "close") depth--;
+    return !isInside;
+  });
+  const pieces = piecesOf(bareTokens);
+  return pieces.filter((piece, at) => at === 0 || isNamed(piece[1])).flat();
+}
+
+/** Pieces that begin with the comma before them. */
+function piecesOf(tokens: TaggedToken[]): TaggedToken[][] {
   const pieces: TaggedToken[][] = [[]];
   for (const token of tokens) {
     if (token.tag === "comma") pieces.push([token]);
     else pieces.at(-1)?.push(token);
   }
-  const kept = pieces.filter((piece, at) => at === 0 || isNamed(piece[1]));
-  // "Berg and Holm" needs no comma once the age is gone.
-  return kept.length === pieces.length
-    ? tokens
-    : kept.flatMap((piece) => (piece[1]?.tag === "conjunction" ? piece.slice(1) : piece));
+  return pieces;
 }
 
 /** Whether a piece between commas goes on with the list, rather than telling of who was named last. */
 function isNamed(first: TaggedToken | undefined): boolean {
-  return first?.tag === "conjunction" || (first?.tag === "name" && !/^[A-Z]-/.test(first.text));
+  return first?.tag === "conjunction" || (first?.tag === "name" && !isParty(first));
 }
 
 function jointOf(mentioned: TaggedToken[]): Joint | null {
@@ -88,6 +116,15 @@ function isNameWord(token: TaggedToken | undefined): boolean {
 function isRole({ text }: TaggedToken): boolean {
   return titles.has(bare(text)) || isPersonNoun(bare(text));
 }
+
+/** Whether a title begins at a word: "Mayor", "Prime Minister", "former senator". */
+function isRoleAt(words: TaggedToken[], at: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  return isRole(word) || (rank.test(word.lower) && isRoleAt(words, at + 1));
+}
+
+const rank = /^(?:prime|vice|deputy|former|then|acting|interim|senior|chief|first|crown|retired|ex)$/;
 
 /** "Police", "Mayor Anna Berg", and "Berg" where that is a person's name; not "Science", "Prime Minister", "New York". */
 function isSomebody({ entities }: Memory, names: TaggedToken[]): boolean {

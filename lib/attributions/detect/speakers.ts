@@ -1,4 +1,5 @@
 import { parenthetical } from "./appositions";
+import { lastOfSeveral, listEndingAt } from "./lists";
 import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
 import { isPlausible, type SubjectPhrase, trimLead } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
@@ -38,7 +39,8 @@ function adjacentSubject(s: TaggedToken[], last: number, low: number): SubjectPh
   const raw = phraseStart(s, last, low);
   const start = trimLead(s, raw, last + 1) ?? (s[raw]?.lower === "with" ? raw + 1 : null);
   if (start === null) return null;
-  const core = { from: start, to: last + 1 };
+  const one = { from: start, to: last + 1 };
+  const core = listEndingAt(s, last, low) ?? { ...one, from: lastOfSeveral(s, one) ?? start };
   return isPlausible(s, core) ? { core, whole: core, appositions: [], place: "before" } : null;
 }
 

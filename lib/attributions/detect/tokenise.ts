@@ -14,7 +14,7 @@ export type Token = {
 };
 
 const piece =
-  /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Cpl|Capt|Cmdr|Adm|Gov|Sen|Rep|Reps|Sens|Rev|Hon|St|Jr|Sra?|Mme|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd|No)\.(?![\p{L}])|\p{Lu}\.(?=\s\p{Lu})|\p{Lu}[\p{L}.-]{0,6}\.(?=,|\s\p{Ll})|[@#]?[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[-‐‑&.][\p{L}\p{N}]+)*|[$€£¥]?\d[\d,.:]*(?:[-–/][\d,.]+)*(?:st|nd|rd|th|s|%|[kmb]n?)?(?:-[\p{L}]+)*|\.\.\.|…|--|[^\s]/gu;
+  /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Cpl|Capt|Cmdr|Adm|Gov|Sen|Rep|Reps|Sens|Rev|Hon|St|Jr|Sra?|Mme|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Inc|Corp|Co|Ltd|No)\.(?![\p{L}])|\p{Lu}\.(?=\s\p{Lu})|\p{Lu}[\p{L}.-]{0,6}\.(?=,|\s\p{Ll})|[@#]?[\p{L}_][\p{L}\p{M}\p{N}_]*(?:(?:[-‐‑&.]|['’](?!(?:s|re|ve|ll|d|m|t)(?![\p{L}\p{N}])))[\p{L}\p{N}]+)*|[$€£¥]?\d[\d,.:]*(?:[-–/][\d,.]+)*(?:st|nd|rd|th|s|%|[kmb]n?)?(?:-[\p{L}]+)*|\.\.\.|…|--|[^\s]/gu;
 
 const contraction = /^(n['’]t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}])/iu;
 
