@@ -47,12 +47,25 @@ function accordingContents(s: TaggedToken[], at: number, end: number, high: numb
   }
   let comma = end;
   while (comma < high && s[comma]?.tag !== "comma" && comma < end + 16) comma++;
-  // "According to the county, which owns the land, …", "to a report, seen by the Courier, …"
-  const aside = /^(?:relative|participle|ing)$/.test(s[comma + 1]?.tag ?? "")
-    ? s.findIndex((one, k) => k > comma && one.tag === "comma")
-    : -1;
-  if (aside > 0 && aside < high) comma = aside;
-  const from = s[comma]?.tag === "comma" ? comma + 1 : end;
+  const from = s[comma]?.tag === "comma" ? (asideEnd(s, comma, high) ?? comma) + 1 : end;
   const to = contentEnd(s, from, high);
   return to > from + 1 ? [{ from, to }] : [];
+}
+
+/**
+ * The comma behind what tells of the speaker: "According to the county, which owns the land, …", "to a report, seen by
+ * the Courier, …". Null where the words begin: "According to officials, rising waters forced out thousands, but …".
+ */
+function asideEnd(s: TaggedToken[], comma: number, high: number): number | null {
+  const close = s.findIndex((one, k) => k > comma && one.tag === "comma");
+  const first = s[comma + 1];
+  if (!first || close < 0 || close >= high) return null;
+  if (first.tag === "relative") return close;
+  const isDone = first.tag === "verb" && /ed$/.test(first.lower);
+  const isDeed = isDone || first.tag === "participle" || first.tag === "ing";
+  // "dated 2019 and signed by Reed" has no verb of a clause, though both words could be one.
+  const isVerb = ({ tag, lower }: TaggedToken) => isFiniteVerb(tag) && !(isDone && /ed$/.test(lower));
+  const isClause = s.slice(comma + 2, close).some(isVerb);
+  const goesOn = /^(?:conjunction|not)$/.test(s[close + 1]?.tag ?? "");
+  return isDeed && !isClause && !goesOn ? close : null;
 }

@@ -1,6 +1,6 @@
 import { attributeSentence } from "./attribute";
 import { findCited, isRetold } from "./chains";
-import { attributeHeadline, attributeTranscript, headOfTranscript } from "./headlines";
+import { attributeHeadline } from "./headlines";
 import {
   type BlockStart,
   isQuotationAlone,
@@ -13,17 +13,13 @@ import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
 import { covers, type Draft, mentionOf, type SentencePlace, toDraft } from "./to-draft";
+import { attributeTranscript, findTalkers } from "./transcripts";
 
 /** Finds the attributions of an article in reading order, speakers carried over from sentence to sentence. */
 export function draftAttributions(blocks: ReadBlock[]): Draft[] {
-  const heads = new Map<string, number>();
-  for (const { sentences } of blocks) {
-    const head = headOfTranscript(sentences[0] ?? []);
-    if (head) heads.set(head, (heads.get(head) ?? 0) + 1);
-  }
   const reading: Reading = {
     blocks,
-    heads,
+    talkers: findTalkers(blocks),
     drafts: [],
     pending: null,
     last: null,
@@ -77,7 +73,7 @@ function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace, 
 }
 
 function findIn(reading: Reading, s: TaggedToken[], { block, sentence }: SentencePlace) {
-  const transcript = sentence === 0 ? attributeTranscript(s, reading.heads) : null;
+  const transcript = sentence === 0 ? attributeTranscript(s, reading.talkers) : null;
   if (transcript) return transcript;
   const headline =
     reading.blocks[block]?.role === "title" ? attributeHeadline(s, isNamedIn(reading.blocks)) : [];
@@ -89,7 +85,10 @@ function isNamedIn(blocks: ReadBlock[]): (word: string) => boolean {
     blocks.some(
       (block) =>
         !block.capitals &&
-        block.sentences.some((s) => s.some((one) => one.tag === "name" && one.text === word)),
+        block.role !== "title" &&
+        block.sentences.some((s) =>
+          s.some((one, k) => one.tag === "name" && one.text === word && s[k + 1]?.tag !== "colon"),
+        ),
     );
 }
 

@@ -108,8 +108,13 @@ function isNameWord(token: TaggedToken | undefined): boolean {
   return token?.tag === "name" && !timeWords.has(token.lower);
 }
 
+/** "Institute for Fiscal Studies", "Department for Transport": bodies that are called after what they are for. */
+const worksFor =
+  /^(?:Academy|Agency|Alliance|Association|Bureau|Campaign|Cent(?:er|re)s?|Coalition|Commission|Committee|Council|Department|Federation|Foundation|Fund|Institute|Ministry|Network|Office|Organi[sz]ation|Society|Trust)$/;
+
 function continues(s: TaggedToken[], from: number, at: number): boolean {
   if (s[at]?.lower === "&" && isNameWord(s[at + 1])) return true;
+  if (s[at]?.lower === "for" && isNameWord(s[at + 1])) return worksFor.test(s[at - 1]?.text ?? "");
   if (s[at]?.lower !== "of") return false;
   const next = s[at + 1]?.lower === "the" ? s[at + 2] : s[at + 1];
   const words = s.slice(from, at).map((one) => one.text);

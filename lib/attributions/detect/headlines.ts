@@ -18,7 +18,8 @@ export function attributeHeadline(s: TaggedToken[], isNamed: (word: string) => b
   return isName(left) && (quoted || known) ? [besideColon(right, left, colon)] : [];
 }
 
-function besideColon(content: Range, speaker: Range, colon: number): Found {
+/** What stands on one side of a colon as the words of whoever stands on the other. */
+export function besideColon(content: Range, speaker: Range, colon: number): Found {
   return {
     contents: [content],
     subject: { core: speaker, whole: speaker, appositions: [], place: "behind" },
@@ -39,35 +40,4 @@ function withoutStop(s: TaggedToken[]): number {
 
 function hasVerb(s: TaggedToken[], range: Range): boolean {
   return s.slice(range.from, range.to).some((one) => /^(?:verb|auxiliary|infinitive|ing)$/.test(one.tag));
-}
-
-/**
- * "SMITH: We will go." at the head of a paragraph, as transcripts are printed, and "Anna Smith: We will go." where
- * `heads` says that another paragraph begins so; null elsewhere.
- */
-export function attributeTranscript(s: TaggedToken[], heads: ReadonlyMap<string, number>): Found[] | null {
-  const colon = colonOfName(s);
-  if (colon === null) return null;
-  const name = s.slice(0, colon);
-  const isLoud = name.every((one) => one.text === one.text.toUpperCase());
-  if (!isLoud && (heads.get(headOfTranscript(s) ?? "") ?? 0) < 2) return null;
-  const found = besideColon({ from: colon + 1, to: s.length }, { from: 0, to: colon }, colon);
-  return [{ ...found, rule: "A transcript names the speaker before a colon." }];
-}
-
-/** The full name that a paragraph begins with before a colon, if it does. */
-export function headOfTranscript(s: TaggedToken[]): string | null {
-  const colon = colonOfName(s);
-  return colon !== null && colon > 1
-    ? s
-        .slice(0, colon)
-        .map((one) => one.text)
-        .join(" ")
-    : null;
-}
-
-function colonOfName(s: TaggedToken[]): number | null {
-  const colon = s.slice(0, 5).findIndex((one) => one.tag === "colon");
-  if (colon < 1 || s.length < colon + 3) return null;
-  return s.slice(0, colon).every((one) => one.tag === "name") ? colon : null;
 }

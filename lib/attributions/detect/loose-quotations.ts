@@ -7,6 +7,7 @@ import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
 import { type Draft, type Mention, mentionOf, type SentencePlace } from "./to-draft";
+import type { Talkers } from "./transcripts";
 
 /**
  * What is known while an article is read: `pending` announced words that have not come yet, `last` is the
@@ -14,8 +15,7 @@ import { type Draft, type Mention, mentionOf, type SentencePlace } from "./to-dr
  */
 export type Reading = {
   blocks: ReadBlock[];
-  /** How many paragraphs begin with a name and a colon, by the name. */
-  heads: ReadonlyMap<string, number>;
+  talkers: Talkers;
   drafts: Draft[];
   pending: Draft | null;
   last: Draft | null;

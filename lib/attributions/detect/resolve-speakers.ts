@@ -3,9 +3,9 @@ import { nationOf } from "@/lib/sources/nations";
 import { findCited, isRetold } from "./chains";
 import { likely, open } from "./confidence";
 import { type Description, descriptionOf, indexPhrases } from "./descriptions";
-import { type Entities, type Entity, findEntity, gatherEntities, nameRuns } from "./entities";
+import { type Entity, findEntity, gatherEntities, nameRuns } from "./entities";
 import { joinNations } from "./join-nations";
-import { genderOfNoun, isOrganisationName } from "./names";
+import { genderOfNoun, isOrganisationName, isPersonNoun } from "./names";
 import { addName } from "./nearest-names";
 import { findOwned, type Owned } from "./owners";
 import { indexPeople, type Person } from "./people";
@@ -25,6 +25,7 @@ import {
   speakerCalled,
   standsFor,
 } from "./speaker-memory";
+import type { TaggedToken } from "./tag";
 import type { Draft, Mention } from "./to-draft";
 import { indexCalled, speakerOfPhrase, whoMayBe } from "./who-may-be";
 
@@ -137,19 +138,32 @@ function nameOfHead(memory: Memory, mention: Mention, head: number): Named | nul
     const entity = findEntity(memory.entities, words);
     return entity && { entity, words };
   }
+  if (isOfSomebody(mention.tokens, head)) return null;
   for (const { start, end } of mention.appositions) {
-    const named = namedWithin(memory.entities, start, end);
+    const named = namedWithin(memory, start, end);
     if (named) return named;
   }
   return null;
 }
 
-/** The first one named where a phrase begins; a word or two may stand before a person's name: "actress Jamie Lund". */
-function namedWithin({ byPlace, wordsAt }: Entities, start: number, end: number): Named | null {
-  for (let place = start; place < Math.min(end, start + 25); place++) {
-    const found = byPlace.get(place);
+/** "a spokesman for the minister, Owen Marsh": whose name it is, is not told. "The head of the council, Anna Berg" is. */
+function isOfSomebody(tokens: readonly TaggedToken[], head: number): boolean {
+  const last = tokens.at(-1);
+  return head < tokens.length - 1 && last?.tag === "noun" && isPersonNoun(last.lower);
+}
+
+/**
+ * The one named where a phrase begins; a word or two may stand before a person's name, "actress Jamie Lund", but "a
+ * former aide to Tom Reed" is somebody else.
+ */
+function namedWithin({ entities, blocks }: Memory, start: number, end: number): Named | null {
+  const block = blocks.find((one) => start >= one.start && start < one.end);
+  const words = block?.sentences.flat().filter((one) => one.start >= start && one.end <= end) ?? [];
+  for (const { start: place, tag } of words) {
+    if (/^(?:preposition|to|genitive)$/.test(tag) || place >= start + 25) return null;
+    const found = entities.byPlace.get(place);
     if (found && (place === start || found.kind === "person"))
-      return { entity: found, words: wordsAt.get(place) ?? found.words };
+      return { entity: found, words: entities.wordsAt.get(place) ?? found.words };
   }
   return null;
 }

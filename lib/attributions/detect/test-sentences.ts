@@ -405,7 +405,15 @@ const headlines: Case[] = [
 
 const signatures: Case[] = [["“We will be back.” — Anna Berg", "Anna Berg > “We will be back.”"]];
 
-const transcripts: Case[] = [["BERG: We will rebuild the bridge.", "BERG > We will rebuild the bridge"]];
+const transcripts: Case[] = [
+  [
+    "Tom Berg and Ida Holm met on Monday.\n\nBERG: We will rebuild the bridge.\n\nHOLM: When?\n\nBERG: In May.",
+    "BERG > We will rebuild the bridge",
+    "BERG > In May",
+  ],
+  ["BERG: We will rebuild the bridge."],
+  ["UPDATE: The bridge is open.\n\nCORRECTION: It is not.\n\nUPDATE: It is open again."],
+];
 
 /** The cases by what they are about. */
 export const groups: Record<string, Case[]> = {

@@ -1,0 +1,82 @@
+import { nationOf } from "@/lib/sources/nations";
+import { nameRuns } from "./entities";
+import type { Found } from "./found";
+import { besideColon } from "./headlines";
+import { isCourtesy, isFirstName, isOrganisationName } from "./names";
+import type { ReadBlock } from "./read-document";
+import type { TaggedToken } from "./tag";
+import { timeWords } from "./words";
+
+/** The names before a colon at the heads of paragraphs that stand for who is talking, in small letters. */
+export type Talkers = ReadonlySet<string>;
+
+/** "SMITH: We will go." or "Anna Smith: We will go.", where the text is a talk between `talkers`; null elsewhere. */
+export function attributeTranscript(s: TaggedToken[], talkers: Talkers): Found[] | null {
+  const label = labelOf(s);
+  if (label === null || !talkers.has(keyOf(label))) return null;
+  const colon = label.length;
+  const found = besideColon({ from: colon + 1, to: s.length }, { from: 0, to: colon }, colon);
+  return [{ ...found, rule: "A transcript names the speaker before a colon." }];
+}
+
+/**
+ * Who talks in a printed talk: whoever is a person and has two paragraphs or more, if somebody else has one as well. A
+ * list of who is who, or of places, has each but once, and "Update: …" is no person.
+ */
+export function findTalkers(blocks: readonly ReadBlock[]): Talkers {
+  const counts = new Map<string, { label: TaggedToken[]; count: number }>();
+  for (const { sentences, role } of blocks) {
+    const label = role === "title" ? null : labelOf(sentences[0] ?? []);
+    if (!label) continue;
+    const found = counts.get(keyOf(label));
+    if (found) found.count++;
+    else counts.set(keyOf(label), { label, count: 1 });
+  }
+  if (counts.size < 2) return new Set();
+  const surnames = surnamesIn(blocks);
+  const people = [...counts].filter(([, { label }]) => isPerson(label, surnames));
+  const talking = people.filter(([, { count }]) => count > 1).map(([key]) => key);
+  return new Set(people.length > 1 ? talking : []);
+}
+
+/** What stands before a colon at the head of a paragraph, if it can be a name. */
+function labelOf(s: TaggedToken[]): TaggedToken[] | null {
+  const colon = s.slice(0, 5).findIndex((one) => one.tag === "colon");
+  if (colon < 1 || s.length < colon + 3) return null;
+  const label = s.slice(0, colon);
+  return label.every((one) => /^(?:name|noun)$/.test(one.tag) && /^\p{Lu}/u.test(one.text)) ? label : null;
+}
+
+function keyOf(label: readonly TaggedToken[]): string {
+  return label.map((one) => one.lower).join(" ");
+}
+
+/** Words in capitals before a colon that are nobody: transcripts print the names of those who talk in capitals, too. */
+const notices =
+  /^(?:UPDATED?|CORRECTION|CLARIFICATION|NOTE|WATCH|READ|MORE|LISTEN|LOOK|VIDEO|PHOTOS?|LIVE|ANALYSIS|OPINION|EXCLUSIVE|BREAKING|FACT|CLAIM|VERDICT|RATING|QUESTION|ANSWER|PART|STEP|TIP|RELATED|SOURCES?|WASHINGTON|LONDON)$/;
+
+function isPerson(label: readonly TaggedToken[], surnames: ReadonlySet<string>): boolean {
+  const words = label.map((one) => one.text);
+  const [first = "", second] = words;
+  const isLoud = first.length > 2 && first === first.toUpperCase() && !notices.test(first);
+  if (second === undefined) return isLoud || surnames.has(first.toLowerCase());
+  if (isOrganisationName(words) || nationOf(words) || label.some((one) => timeWords.has(one.lower)))
+    return false;
+  return isFirstName(first) || isCourtesy(first);
+}
+
+/** The last names of people whom the text names in full, in small letters. */
+function surnamesIn(blocks: readonly ReadBlock[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { sentences } of blocks) {
+    for (const s of sentences) {
+      for (const { from, to } of nameRuns(s)) {
+        const words = s.slice(from, to).map((one) => one.text);
+        const at = words.findIndex((word) => isFirstName(word));
+        const last = words.at(-1);
+        if (at >= 0 && at < words.length - 1 && last) found.add(last.toLowerCase());
+      }
+    }
+  }
+  return found;
+}
