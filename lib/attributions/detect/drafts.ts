@@ -28,6 +28,9 @@ export function draftAttributions(blocks: ReadBlock[]): Draft[] {
   };
   blocks.forEach((block, index) => {
     if (!isRead(block)) return;
+    // Words that are set apart may be anybody's, unless the sentence before leads to them.
+    if (block.role === "quote" && blocks[index - 1]?.role !== "quote" && !reading.pending)
+      reading.last = null;
     const start = { drafts: reading.drafts.length, carried: reading.last };
     block.sentences.forEach((s, sentence) => {
       readSentence(reading, s, { block: index, sentence }, start);

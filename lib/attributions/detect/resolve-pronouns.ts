@@ -18,6 +18,7 @@ import {
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
 import type { Draft, Mention } from "./to-draft";
+import { talkRule } from "./transcripts";
 
 /** Makes or finds the speaker whom a phrase describes. */
 export type Describe = (memory: Memory, person: Person) => Speaker;
@@ -32,7 +33,8 @@ export function resolvePronoun(memory: Memory, draft: Draft, mention: Mention, f
   if (/^(?:he|him)$/.test(word)) return personBefore(memory, draft, mention.start, "male", find);
   if (/^(?:she|her)$/.test(word)) return personBefore(memory, draft, mention.start, "female", find);
   if (/^(?:they|them|it)$/.test(word)) return bodyBefore(memory, draft, mention.start, word);
-  if (/^(?:i|we|you|us|me)$/.test(word)) return somebody();
+  if (/^(?:i|me)$/.test(word)) return talkerOf(memory, draft) ?? somebody();
+  if (/^(?:we|you|us)$/.test(word)) return somebody();
   const name = mention.tokens[0]?.text ?? word;
   const alone = { name, kind: "unknown" as const, names: new Map(), gender: "unknown" as const };
   return { speaker: { ...alone, entity: null, description: null }, most: 1 };
@@ -81,7 +83,9 @@ function personBefore(memory: Memory, draft: Draft, place: number, gender: Gende
   const answered = whoIsAnswered(memory, draft);
   if (answered && !answered.isSure) return whoElse(memory, draft, place, gender, find, answered.speaker);
   const sure = answered ? likely : 1;
-  const fits = ({ speaker }: Candidate) => mayBe(speaker, gender) && speaker !== answered?.speaker;
+  const talker = talkerOf(memory, draft)?.speaker;
+  const fits = ({ speaker }: Candidate) =>
+    mayBe(speaker, gender) && speaker !== answered?.speaker && speaker !== talker;
   const passed: Candidate[] = [];
   for (const at of sentencesBefore(memory, draft, 4)) {
     const people = peopleAt(memory, at, draft, place, find).filter(fits);
@@ -108,6 +112,13 @@ function personBefore(memory: Memory, draft: Draft, place: number, gender: Gende
   if (!only) return somebody(gender);
   const { speaker, most } = asOneOf(gender, only);
   return { speaker, most: Math.min(most, likely) };
+}
+
+/** Whose name stands before the colon at the head of the paragraph, in a printed talk: "I" is likely to be them. */
+function talkerOf(memory: Memory, { block }: Draft): Resolved | null {
+  const first = memory.blocks[block]?.sentences[0];
+  const said = first && memory.spokenIn.get(first)?.find((one) => one.draft.rule === talkRule);
+  return said ? { speaker: said.speaker, most: Math.min(said.most, likely) } : null;
 }
 
 /** Who answers to a statement of `speaker`: they go on where nobody else can be meant, or else it is left open. */

@@ -36,12 +36,14 @@ function describedSubject(s: TaggedToken[], last: number, low: number): SubjectP
 
 function adjacentSubject(s: TaggedToken[], last: number, low: number): SubjectPhrase | null {
   if (!endsPhrase(s[last])) return describedSubject(s, last, low);
+  const core = listEndingAt(s, last, low) ?? onePhrase(s, last, low);
+  return core && isPlausible(s, core) ? { core, whole: core, appositions: [], place: "before" } : null;
+}
+
+function onePhrase(s: TaggedToken[], last: number, low: number): Range | null {
   const raw = phraseStart(s, last, low);
-  const start = trimLead(s, raw, last + 1) ?? (s[raw]?.lower === "with" ? raw + 1 : null);
-  if (start === null) return null;
-  const one = { from: start, to: last + 1 };
-  const core = listEndingAt(s, last, low) ?? { ...one, from: lastOfSeveral(s, one) ?? start };
-  return isPlausible(s, core) ? { core, whole: core, appositions: [], place: "before" } : null;
+  const from = trimLead(s, raw, last + 1) ?? (s[raw]?.lower === "with" ? raw + 1 : null);
+  return from === null ? null : { from: lastOfSeveral(s, { from, to: last + 1 }) ?? from, to: last + 1 };
 }
 
 /** "Berg, who has called …": the speaker stands before the relative word. */

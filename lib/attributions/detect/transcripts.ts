@@ -10,13 +10,16 @@ import { timeWords } from "./words";
 /** The names before a colon at the heads of paragraphs that stand for who is talking, in small letters. */
 export type Talkers = ReadonlySet<string>;
 
+/** By this rule words are whoever’s name stands before them: that one is “I” in the paragraph, and nobody’s “she”. */
+export const talkRule = "A transcript names the speaker before a colon.";
+
 /** "SMITH: We will go." or "Anna Smith: We will go.", where the text is a talk between `talkers`; null elsewhere. */
 export function attributeTranscript(s: TaggedToken[], talkers: Talkers): Found[] | null {
   const label = labelOf(s);
   if (label === null || !talkers.has(keyOf(label))) return null;
   const colon = label.length;
   const found = besideColon({ from: colon + 1, to: s.length }, { from: 0, to: colon }, colon);
-  return [{ ...found, rule: "A transcript names the speaker before a colon." }];
+  return [{ ...found, rule: talkRule }];
 }
 
 /**

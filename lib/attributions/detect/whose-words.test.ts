@@ -222,6 +222,80 @@ const interviews: Case[] = [
   ["A day at the port\n\nShip Notes: three of them arrived.\n\nThe gate was shut at night."],
 ];
 
+const together: Case[] = [
+  [
+    "Narendra Modi and President Anna Berg said it was safe.",
+    "Narendra Modi and President Anna Berg > it was safe",
+  ],
+  ["Xi Jinping and nurse Anna Berg said it was safe.", "Xi Jinping and nurse Anna Berg > it was safe"],
+  ["Putin and President Anna Berg said it was safe.", "Putin and President Anna Berg > it was safe"],
+  [
+    "Anna Berg, an engineer, Ida Holm, a nurse, and Tom Reed, a baker, said it was safe.",
+    "Anna Berg, Ida Holm and Tom Reed > it was safe",
+  ],
+  ["Anna Berg, a Democrat, and Tom Reed said it was safe.", "Anna Berg and Tom Reed > it was safe"],
+  [
+    "Anna Berg, 41, Tom Reed, 50, and Ida Holm said it was safe.",
+    "Anna Berg, Tom Reed and Ida Holm > it was safe",
+  ],
+  [
+    "Rep. Anna Berg, D-Calif., Sen. Ida Holm, R-Texas, and Gov. Tom Reed said it was safe.",
+    "Rep. Anna Berg, Sen. Ida Holm and Gov. Tom Reed > it was safe",
+  ],
+  [
+    "Sen. Anna Berg (D-Ohio) and Rep. Tom Reed (R-Iowa) said it was safe.",
+    "Sen. Anna Berg and Rep. Tom Reed > it was safe",
+  ],
+  ["Tennant and the chancellor, Miriam Holt, said it was safe.", "Tennant and the chancellor > it was safe"],
+  // Not all of those who are named beside each other speak.
+  ["He thanked Anna Berg, and Ida Holm said it was safe.", "Ida Holm > it was safe"],
+  ["Unlike Anna Berg, Tom Reed and Ida Holm said it was safe.", "Tom Reed and Ida Holm > it was safe"],
+  ["Berg, a former aide to Tom Reed and Ida Holm, said it was safe.", "Berg > it was safe"],
+  [
+    "A spokesman for the transport secretary, Owen Marsh, said it was safe.",
+    "spokesman for the transport secretary > it was safe",
+  ],
+  ["The head of the council, Anna Berg, said it was safe.", "Anna Berg > it was safe"],
+];
+
+const names: Case[] = [
+  [
+    "Mary O’Leary-Jones said it was late. “It is,” O’Leary-Jones said.",
+    "Mary O’Leary-Jones > it was late",
+    "Mary O’Leary-Jones > “It is,”",
+  ],
+  ["'It is late,' said Mary O'Leary.", "Mary O'Leary > 'It is late,'"],
+  ["The Institute for Fiscal Studies said it was late.", "Institute for Fiscal Studies > it was late"],
+];
+
+const according: Case[] = [
+  [
+    "According to officials, rising waters forced out thousands, but no one died.",
+    "officials > rising waters forced out thousands",
+  ],
+  [
+    "According to Holm, starving children, not soldiers, were shot.",
+    "Holm > starving children, not soldiers, were shot",
+  ],
+  ["According to the mayor, fired on Monday, the dam was safe.", "mayor > the dam was safe"],
+  ["According to a report, seen by the Courier, the walls were thin.", "report > the walls were thin"],
+];
+
+const talks: Case[] = [
+  [
+    "The gate\n\nBy Joanna Akers\n\nLiv Haugland ran it for years. She met us on Monday.\n\nAkers: Why?\n\nHaugland: His adviser knew. She wrote: “Go on.”\n\nAkers: And you?\n\nHaugland: I was told. I wrote: “Stop.”",
+    "Joanna Akers > Why",
+    "Liv Haugland > His adviser knew",
+    "? > “Go on.”",
+    "Joanna Akers > And you",
+    "Liv Haugland > I was told",
+    "Liv Haugland > “Stop.”",
+  ],
+  ["Advice\n\nDear Abby: My husband left me.\n\nDear Tom: Find another.\n\nDear Abby: He came back."],
+  ["Courts\n\nAnna Berg: Convicted in June.\n\nSupreme Court: Open in May.\n\nAnna Berg: Arrested in May."],
+  ["Weather\n\nNew York: It rained.\n\nSouth Korea: It snowed.\n\nNew York: It rained again."],
+];
+
 const talk: Case[] = [
   [
     "John Holm met Peter Berg on Monday. “The plan is dead,” Berg said. He responded that taxes were low.",
@@ -353,6 +427,10 @@ const groups = {
   interviews,
   "talk between two": talk,
   "several names": several,
+  "lists of names": together,
+  "names as they are written": names,
+  "according to": according,
+  "printed talks": talks,
 };
 
 for (const [name, cases] of Object.entries(groups)) {
@@ -362,6 +440,26 @@ for (const [name, cases] of Object.entries(groups)) {
     });
   });
 }
+
+describe("words that are set apart", () => {
+  const paragraphs = [
+    "The gate",
+    "Tom Berg wrote on Monday: “It is open.”",
+    "We asked for bread.",
+    "It rained.",
+  ];
+  const text = paragraphs.join("\n\n");
+  const blocks = paragraphs.map((one, id) => {
+    const start = text.indexOf(one);
+    const role = (["title", "body", "quote", "body"] as const)[id] ?? "body";
+    return { id: String(id), role, start, end: start + one.length };
+  });
+
+  it("are nobody’s who spoke before", () => {
+    const speakers = detect(text, blocks).map((one) => one.speaker?.resolvedTo ?? null);
+    expect(speakers).toEqual(["Tom Berg"]);
+  });
+});
 
 describe("whose words are only likely", () => {
   it.each([
