@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
 import { groupBy } from "@/lib/group-by";
 import { lockArticle, storeEvent } from "@/lib/live/events";
+import { notify } from "@/lib/notifications/mutations";
 import { findPassage } from "@/lib/passages/queries";
 import { headsOf } from "./chain";
 import { attributionSelect, settlementSelect, toAttributionView, toSettlementView } from "./queries";
@@ -68,6 +69,12 @@ export async function createSettlement(
         select: settlementSelect,
       });
       await storeStanding(tx, [passageId], number);
+      await notify(tx, viewer, {
+        what: given.attribution ? "settlement" : "unsettling",
+        articleId,
+        number,
+        passageId,
+      });
       return { settlement: toSettlementView(settlement), attributions: await readOfPassage(tx, passageId) };
     },
   });

@@ -7,6 +7,8 @@ type Place = {
   articleId: string;
   passageId: string | null;
   threadId: string | null;
+  /** Whether it matters who recorded who said the passage, and who wrote on it. */
+  isWide: boolean;
   /** Whom the write itself names, and as what. */
   named: readonly { userId: string; part: Part }[];
 };
@@ -15,7 +17,8 @@ type Place = {
  * Members of the article's workspace, but the viewer, who have a part in what happened at this passage or thread, are
  * named in it, or want to hear everything: "userId", their level and all their parts, one row a person.
  */
-export function concernedSql(viewer: Viewer, { articleId, passageId, threadId, named }: Place): Prisma.Sql {
+export function concernedSql(viewer: Viewer, place: Place): Prisma.Sql {
+  const { articleId, passageId, threadId, named, isWide } = place;
   // From the few whom it may concern to what they want to hear, not through all members. Each person's parts are put
   // together first: of a thread of a thousand comments by six people, six go on.
   return Prisma.sql`
@@ -24,6 +27,7 @@ export function concernedSql(viewer: Viewer, { articleId, passageId, threadId, n
       FROM (
         ${partsOfThread(threadId)}
         UNION ALL ${partsOfPassage(passageId)}
+        ${isWide ? Prisma.sql`UNION ALL ${partsOfWriters(passageId)}` : Prisma.empty}
         UNION ALL SELECT * FROM unnest(${named.map((one) => one.userId)}::uuid[], ${named.map((one) => one.part)}::text[])
         UNION ALL ${hearingEverything(articleId)}
       ) one
@@ -71,4 +75,13 @@ function partsOfPassage(passageId: string | null): Prisma.Sql {
     UNION ALL SELECT s."byId", 'judged' FROM "Assessment" s
       WHERE s."passageId" = ${passageId}::uuid AND s.verdict IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM "Assessment" n WHERE n."replacesId" = s.id)`;
+}
+
+function partsOfWriters(passageId: string | null): Prisma.Sql {
+  return Prisma.sql`
+    SELECT a."byId", 'said' FROM "Attribution" a WHERE a."passageId" = ${passageId}::uuid AND a."deletedAt" IS NULL
+    UNION ALL SELECT c."authorId", 'wrote' FROM "Thread" t JOIN "Comment" c ON c."threadId" = t.id
+      WHERE t."passageId" = ${passageId}::uuid AND c."deletedAt" IS NULL
+    UNION ALL SELECT e."addedById", 'wrote' FROM "Evidence" e
+      WHERE e."passageId" = ${passageId}::uuid AND e."deletedAt" IS NULL`;
 }

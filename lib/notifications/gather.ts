@@ -69,6 +69,9 @@ const doings: Record<NotificationKind, (told: Told) => string> = {
   judged: (told) => `judged ${passage(told)}`,
   resolved: (told) => `resolved ${passage(told)}`,
   reopened: (told) => `opened ${passage(told)} again`,
+  settled: (told) => `settled who said ${passage(told)}`,
+  unsettled: (told) => `opened again who said ${passage(told)}`,
+  deleted: ({ mine }) => `deleted a passage that you ${mine ? "marked" : "wrote about"}`,
 };
 
 function passage({ mine }: Told): string {

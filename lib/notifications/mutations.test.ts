@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createAssessment } from "@/lib/assessments/mutations";
+import { createAttribution } from "@/lib/attributions/mutations";
+import { reportersOwn } from "@/lib/attributions/reporters-own";
+import { createSettlement } from "@/lib/attributions/settlements";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
+import { deletePassage, restorePassage } from "@/lib/passages/mutations";
 import { readCursor } from "@/lib/text/cursor";
 import { deleteComment, editComment } from "@/lib/threads/comment-mutations";
 import { bodyOfText, type CommentBody } from "@/lib/threads/comment-schema";
@@ -58,6 +62,33 @@ async function toldTo(viewer: Viewer, show?: NotificationShow): Promise<string[]
 const watch = (viewer: Viewer, level: WatchLevel) => putWatch(viewer, article.id, level);
 
 describe("who is told", () => {
+  it("of a deletion: whoever wrote, judged or said who said it there, as long as the passage is gone", async () => {
+    await discuss(room.owner);
+    await db().notification.deleteMany();
+    await deletePassage(room.editor, passageId);
+    expect(await toldTo(room.member)).toEqual([`deleted by ${room.editor.name}`]);
+    expect(await toldTo(room.owner)).toEqual([`deleted by ${room.editor.name}`]);
+    expect(await toldTo(room.viewer)).toEqual([]);
+    await restorePassage(room.editor, passageId);
+    expect(await toldTo(room.owner)).toEqual([]);
+  });
+
+  it("of a settlement and of opening it again: whoever recorded who said it, and whose passage it is", async () => {
+    const id = randomUUID();
+    await createAttribution(room.owner, article.id, { id, passageId, content: reportersOwn });
+    await db().notification.deleteMany();
+    const settle = (attribution: { id: string; version: number } | null, replaces: string | null) =>
+      createSettlement(room.editor, passageId, { id: randomUUID(), attribution, replaces });
+    const { settlement } = await settle({ id, version: 1 }, null);
+    expect(await toldTo(room.owner)).toEqual([`settled by ${room.editor.name}`]);
+    expect(await toldTo(room.member)).toEqual([`settled by ${room.editor.name}`]);
+    await settle(null, settlement.id);
+    expect(await toldTo(room.owner)).toEqual([
+      `unsettled by ${room.editor.name}`,
+      `settled by ${room.editor.name}`,
+    ]);
+  });
+
   it("of a comment: whom it names, who is in the thread, whose passage it is; each once, and not its author", async () => {
     const threadId = await discuss(room.editor);
     expect(await toldTo(room.member)).toEqual([`commented by ${room.editor.name}`]);

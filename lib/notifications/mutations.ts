@@ -10,7 +10,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { concernedSql } from "./concerned";
 import { countUnread, findWatchedArticle, readWatch } from "./queries";
 import type { NotificationChange, WatchLevel } from "./schema";
-import { type Happened, isForNamed, type Part, rulesOf } from "./watch";
+import { concernsWhoSaid, type Happened, isForNamed, type Part, rulesOf } from "./watch";
 
 type Happening = {
   what: Happened;
@@ -41,7 +41,7 @@ export async function notify(
   if (parts.length === 0 && isForNamed(what)) return;
   const rules = rulesOf(what);
   await tx.$queryRaw(Prisma.sql`
-    WITH concerned AS (${concernedSql(viewer, { articleId, passageId, threadId, named: parts })}),
+    WITH concerned AS (${concernedSql(viewer, { articleId, passageId, threadId, isWide: concernsWhoSaid(what), named: parts })}),
     told AS (
       INSERT INTO "Notification" (id, "userId", kind, "articleId", number, "passageId", "threadId", "commentId", "byId")
       SELECT gen_random_uuid(), concerned."userId", fit.kind, ${articleId}::uuid, ${number}::int, ${passageId}::uuid,

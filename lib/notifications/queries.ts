@@ -25,7 +25,7 @@ const longestComment = 200;
 
 /**
  * Notifications "n" with their article "r", of what this person may see: nothing of a workspace that they have left,
- * nothing that was deleted or archived, nothing that discusses a colleague's verdict before they have judged, and
+ * nothing that was deleted or archived (of a passage that was deleted only that), nothing that discusses a colleague's verdict before they have judged, and
  * nothing of an article that they have muted since.
  */
 function inSightSql(userId: Prisma.Sql): Prisma.Sql {
@@ -38,7 +38,7 @@ function inSightSql(userId: Prisma.Sql): Prisma.Sql {
         SELECT 1 FROM "Watch" w
         WHERE w."userId" = n."userId" AND w."articleId" = n."articleId" AND w.level = 'muted')
       AND (n."passageId" IS NULL OR EXISTS (
-        SELECT 1 FROM "Passage" p WHERE p.id = n."passageId" AND p."deletedAt" IS NULL))
+        SELECT 1 FROM "Passage" p WHERE p.id = n."passageId" AND (p."deletedAt" IS NOT NULL) = (n.kind = 'deleted')))
       AND (n."threadId" IS NULL OR EXISTS (
         SELECT 1 FROM "Thread" t WHERE t.id = n."threadId" AND ${threadInSightOf(userId)}))
       AND (n."commentId" IS NULL OR EXISTS (

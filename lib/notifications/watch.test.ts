@@ -33,6 +33,16 @@ const cases: Case[] = [
   ["resolution", ["judged", "mentioned"], named("mentioned")],
   ["reopening", ["judged"], told("reopened")],
   ["reopening", ["mentioned"], named("mentioned")],
+  ["settlement", [], { everything: "settled" }],
+  ["settlement", ["said"], told("settled")],
+  ["settlement", ["marked"], told("settled")],
+  ["settlement", ["judged", "wrote"], { everything: "settled" }],
+  ["unsettling", ["said"], told("unsettled")],
+  ["unsettling", ["asked"], told("unsettled")],
+  ["deletion", [], {}],
+  ["deletion", ["wrote"], told("deleted")],
+  ["deletion", ["judged"], told("deleted")],
+  ["deletion", ["said", "marked"], told("deleted")],
   ["assignment", [], {}],
   ["assignment", ["marked", "judged"], {}],
   ["assignment", ["assigned"], named("assigned")],
@@ -48,6 +58,9 @@ describe.each(["everything", "participating", "mentions", "muted"] as const)("%s
 });
 
 it("knows what can only be told to whom it names", () => {
-  const all = ["comment", "edit", "verdict", "rejudging", "resolution", "reopening", "assignment"] as const;
+  const all = [
+    ...(["comment", "edit", "verdict", "rejudging", "resolution", "reopening"] as const),
+    ...(["settlement", "unsettling", "deletion", "assignment"] as const),
+  ];
   expect(all.filter(isForNamed)).toEqual(["edit", "rejudging", "assignment"]);
 });

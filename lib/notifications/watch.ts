@@ -11,14 +11,26 @@ export type Happened =
   | "rejudging"
   | "resolution"
   | "reopening"
+  | "settlement"
+  | "unsettling"
+  | "deletion"
   | "assignment";
 
 /**
  * How somebody stands to what happened. mentioned, assigned: it names them. verdict: it is about their verdict. thread:
  * they started the thread, wrote in it or were given it. marked: their passage. asked: they are to check the passage.
- * judged: they judged the passage.
+ * judged: they judged the passage. said: they recorded who said it. wrote: in a thread on it, or evidence.
  */
-export type Part = "mentioned" | "assigned" | "verdict" | "thread" | "marked" | "asked" | "judged";
+export type Part =
+  | "mentioned"
+  | "assigned"
+  | "verdict"
+  | "thread"
+  | "marked"
+  | "asked"
+  | "judged"
+  | "said"
+  | "wrote";
 
 /** Whom each happening concerns, the nearest first, and as what they are told of it. */
 const concerns: Record<Happened, readonly (readonly [Part, NotificationKind])[]> = {
@@ -47,6 +59,23 @@ const concerns: Record<Happened, readonly (readonly [Part, NotificationKind])[]>
     ["judged", "reopened"],
     ["asked", "reopened"],
   ],
+  settlement: [
+    ["said", "settled"],
+    ["marked", "settled"],
+    ["asked", "settled"],
+  ],
+  unsettling: [
+    ["said", "unsettled"],
+    ["marked", "unsettled"],
+    ["asked", "unsettled"],
+  ],
+  deletion: [
+    ["wrote", "deleted"],
+    ["judged", "deleted"],
+    ["said", "deleted"],
+    ["marked", "deleted"],
+    ["asked", "deleted"],
+  ],
   assignment: [["assigned", "assigned"]],
 };
 
@@ -58,6 +87,9 @@ const toEverybody: Record<Happened, NotificationKind | null> = {
   rejudging: null,
   resolution: "resolved",
   reopening: "reopened",
+  settlement: "settled",
+  unsettling: "unsettled",
+  deletion: null,
   assignment: null,
 };
 
@@ -65,6 +97,11 @@ const toEverybody: Record<Happened, NotificationKind | null> = {
 export function isForNamed(happened: Happened): boolean {
   const isNaming = (part: Part) => part === "mentioned" || part === "assigned";
   return toEverybody[happened] === null && concerns[happened].every(([part]) => isNaming(part));
+}
+
+/** Whether a happening concerns also those who have said something about the passage, beside judging it. */
+export function concernsWhoSaid(happened: Happened): boolean {
+  return concerns[happened].some(([part]) => part === "said" || part === "wrote");
 }
 
 const personal: readonly NotificationKind[] = ["mentioned", "assigned"];

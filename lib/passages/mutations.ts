@@ -133,6 +133,7 @@ export async function deletePassage(
     if (!mayDeleteAny && (await hasOthersWords(tx, viewer.userId, passageId))) throw hiddenWords();
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.deleted", passageId);
     await auditPassage(tx, viewer, "passage.deleted", found);
+    await notify(tx, viewer, { what: "deletion", articleId: found.articleId, number, passageId });
     await updatePassage(tx, passageId, { deletedAt: new Date(), number });
     return { id: passageId, number };
   });
