@@ -198,7 +198,7 @@ test("evidence of mine that I changed in another window is not overwritten unawa
   const conflict = changing.getByRole("alert");
   await expect(conflict).toContainText("You changed this in another window. Yours is in the form.");
   await expect(conflict).toContainText("Harbour plan");
-  await conflict.getByRole("button", { name: "Keep this one" }).click();
+  await conflict.getByRole("button", { name: "Keep this window’s" }).click();
   await expect(section.getByRole("listitem")).toContainText("Register of boats");
   expect(await db.evidence.findUnique({ where: { id } })).toMatchObject({ title: "Register of boats" });
 });

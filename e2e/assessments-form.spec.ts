@@ -104,7 +104,7 @@ test("a verdict of my other window is not replaced unawares", async ({ page, db,
   const save = form(page).getByRole("button", { name: "Save" });
   await save.click();
   await expect(form(page)).toContainText("Choose first which of your two verdicts holds.");
-  await form(page).getByRole("button", { name: "Keep this one" }).click();
+  await form(page).getByRole("button", { name: "Keep this window’s" }).click();
   await expect(form(page).getByRole("alert")).toHaveText("Say why you changed your mind.");
   expect((await stored(db, passage.id)).at(-1)).toContain("| so | 3 |");
   await form(page).getByRole("button", { name: "A slip" }).click();

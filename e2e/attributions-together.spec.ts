@@ -247,7 +247,7 @@ test("the same person in two tabs: the slower one is told, nothing is lost, and 
   await expect(form(second).getByRole("combobox", { name: "Source" })).toHaveValue("The harbour master");
   expect(await stored(db, article.id)).toEqual(["Nobody waved. | The clerk | direct |  | "]);
 
-  await form(second).getByRole("button", { name: "Keep this one" }).click();
+  await form(second).getByRole("button", { name: "Keep this window’s" }).click();
   for (const one of [page, second]) {
     await expect(told(one).getByRole("listitem")).toContainText("The harbour master, indirectly");
   }

@@ -124,7 +124,7 @@ test("the draft of an edit comes back, until it is saved, given up or overtaken"
 
   await db.comment.update({ where: { id: desk.first.id }, data: { version: { increment: 1 } } });
   await thread.getByRole("button", { name: "Save" }).click();
-  await thread.getByRole("button", { name: "Keep this one" }).click();
+  await thread.getByRole("button", { name: "Keep this window’s" }).click();
   await expect(thread.getByRole("button", { name: "edited" })).toBeVisible();
   await page.reload();
   thread = await openThread(page, desk);

@@ -119,7 +119,7 @@ test("an edit keeps what was said before, and never overwrites a newer one", asy
   await other.getByRole("button", { name: "Save" }).click();
   await expect(other.getByRole("alert")).toContainText("You changed this in another window, just now.");
   await expect(other.getByRole("alert")).toContainText("Whose figure is this, please?");
-  await other.getByRole("button", { name: "Keep this one" }).click();
+  await other.getByRole("button", { name: "Keep this window’s" }).click();
 
   await comment(thread, "Who counted?").getByRole("button", { name: "edited" }).click();
   const history = page.getByRole("dialog", { name: "What Ana Weiss wrote" });

@@ -27,7 +27,7 @@ type Props = {
 
 /** The form in which I say who said the open passage: as I had it, as a colleague has it, or as the text suggests. */
 export function OwnForm({ entry, mine, waiting, onDone }: Props) {
-  const { article, discussion, voices, attributing, unsaved, surroundings } = useRoom();
+  const { article, discussion, voices, attributing, unsaved, surroundings, leaveMark } = useRoom();
   const { passage } = entry;
   const [seen] = useState(mine);
   // What I know of: the server refuses to overwrite anything newer, until I have been told of it.
@@ -108,7 +108,10 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
               : null
         }
         isPosted
-        onLeave={onDone}
+        onLeave={() => {
+          onDone();
+          leaveMark(passage.id);
+        }}
       />
     </section>
   );

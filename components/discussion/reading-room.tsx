@@ -23,6 +23,7 @@ import { filterPassages } from "@/lib/discussion/filter-passages";
 import { nameOf } from "@/lib/discussion/name-of";
 import { acceptableBy, proposedIn } from "@/lib/discussion/proposed-in";
 import type { Discussion } from "@/lib/discussion/schema";
+import { halfWrittenNames } from "./half-written";
 import { OfflineBanner } from "./offline-banner";
 import { Presence } from "./presence";
 import { LitProvider, RoomProvider } from "./room";
@@ -114,7 +115,8 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     () => filterPassages(entries, filter, userId, data.voices.sources),
     [entries, filter, userId, data.voices.sources],
   );
-  const { mark, fresh } = useMark({ unsaved, marking, entries, undoing, expectGone });
+  const halfWritten = halfWrittenNames({ userId, articleId: article.id });
+  const { mark, fresh, leaveMark } = useMark({ unsaved, marking, entries, undoing, expectGone, halfWritten });
   const activeId = openId ?? opened?.suggestionId ?? null;
   const { drawn, anchored } = useDrawn({
     ...{ shown, filter, states, suggesting, openId, activeId, lit, isQuiet, colouring, userId, fresh },
@@ -144,7 +146,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
 
   const room = roomOf({
     ...{ article, data, opening, marking, shown, suggesting, undoing, newcomer },
-    ...{ threadRef, judging, setJudging },
+    ...{ threadRef, judging, setJudging, leaveMark },
     pick: (next) => {
       panels.setPicking(next);
       if (shape === "sheet") panels.setSheetHeight("peek");

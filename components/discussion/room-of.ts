@@ -6,7 +6,15 @@ import type { useRoomData } from "./use-room-data";
 
 type Parts = Pick<
   Room,
-  "article" | "suggesting" | "undoing" | "newcomer" | "pick" | "threadRef" | "judging" | "setJudging"
+  | "article"
+  | "suggesting"
+  | "undoing"
+  | "newcomer"
+  | "pick"
+  | "threadRef"
+  | "judging"
+  | "setJudging"
+  | "leaveMark"
 > & {
   data: ReturnType<typeof useRoomData>;
   opening: ReturnType<typeof useOpening>;

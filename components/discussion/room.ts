@@ -82,6 +82,8 @@ export type Room = {
   /** What was being begun on a passage is done, unless the reader has gone on to something else meanwhile. */
   finish: (passageId: string, starting: Starting) => void;
   close: () => void;
+  /** The form of this passage was left: a mark that was made for it goes, if nothing came of it. */
+  leaveMark: (passageId: string) => void;
   /** Lets the reader select other words for a passage. */
   reselect: (passageId: string) => void;
   /** Lets the reader choose words in the text for something that is being written down. */

@@ -71,7 +71,10 @@ const all = "all";
 
 function sayInAddress({ opened, by }: Pick<State, "opened" | "by">): void {
   const address = new URL(window.location.href);
+  // Words that it leads to stay in it until something is opened.
+  const words = address.searchParams.get("words");
   address.search = "";
+  if (!opened && words) address.searchParams.set("words", words);
   if (opened?.threadId) address.searchParams.set("thread", opened.threadId);
   else if (opened?.passageId) address.searchParams.set("passage", opened.passageId);
   else if (opened?.sourceId) address.searchParams.set("source", opened.sourceId);

@@ -14,6 +14,8 @@ export type Undoing = {
   tell: (said: string, key: string, how?: { id?: string; duration?: number }) => void;
   /** Remembers what was done, or is being done, that is only taken back where it stands: "a verdict". */
   pass: (act: string, doing: Promise<unknown>) => void;
+  /** Takes back the thing of this name. */
+  take: UndoStack["take"];
   /** Takes back what I did last on this page. */
   undoLast: () => void;
   /**
@@ -50,6 +52,7 @@ export function useUndo(): Undoing {
   const pass: Undoing["pass"] = useCallback((act, doing) => {
     stack.current.pass((isMore) => toast(passedOver(act, isMore), { id: "undo" }), doing);
   }, []);
+  const take = useCallback((key: string) => stack.current.take(key), []);
   const undoLast = useCallback(() => {
     if (!stack.current.takeLast()) toast(nothing, { id: "undo" });
   }, []);
@@ -61,8 +64,8 @@ export function useUndo(): Undoing {
     [pass],
   );
   return useMemo(
-    () => ({ note, name, tell, pass, undoLast, broughtBack }),
-    [note, name, tell, pass, undoLast, broughtBack],
+    () => ({ note, name, tell, pass, take, undoLast, broughtBack }),
+    [note, name, tell, pass, take, undoLast, broughtBack],
   );
 }
 

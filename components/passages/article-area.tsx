@@ -8,6 +8,7 @@ import { CoverageStrip } from "@/components/attributions/coverage-strip";
 import { CoverageTable } from "@/components/attributions/coverage-table";
 import { useLit, useRoom } from "@/components/discussion/room";
 import { useRoomRequests } from "@/components/discussion/room-requests";
+import type { Mark } from "@/components/discussion/use-mark";
 import { type KeyTable, useKeys } from "@/components/shortcuts/use-keys";
 import { announce } from "@/components/ui/announcer";
 import type { BlockPlace } from "@/lib/articles/document-schema";
@@ -20,6 +21,7 @@ import { PassageChooser } from "./passage-chooser";
 import type { Picking } from "./selection/picking";
 import { SelectionMenu } from "./selection/selection-menu";
 import { useByWords } from "./selection/use-by-words";
+import { useLinkedWords } from "./selection/use-linked-words";
 import { usePickingBegins } from "./selection/use-picking-begins";
 import { useRing } from "./selection/use-ring";
 import { useSelection } from "./selection/use-selection";
@@ -49,7 +51,7 @@ type Props = {
   onOwn: (id: string, span: Span) => void;
   isCoverageOpen: boolean;
   onCoverageOpen: (isOpen: boolean) => void;
-  mark: (span: Span, exact: string) => string;
+  mark: Mark;
   onMarked: (id: string) => void;
   onDrawn: () => void;
 };
@@ -79,6 +81,7 @@ export function ArticleArea(props: Props) {
     selection.pick(span);
     scrollToSpan(rootRef.current, blocks, span);
   };
+  useLinkedWords(text, pickAt);
   const selectionKeys = useSelectionKeys({
     article,
     selection,

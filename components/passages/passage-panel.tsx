@@ -1,7 +1,7 @@
 "use client";
 
 import { Ellipsis, Quote, X } from "lucide-react";
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { goToWords, paragraphAt } from "@/components/articles/text-geometry";
 import { AssessmentSection } from "@/components/assessments/assessment-section";
 import { EvidenceSection } from "@/components/assessments/evidence/evidence-section";
@@ -19,6 +19,7 @@ import { useOnceSeen } from "@/components/ui/use-once-seen";
 import { can } from "@/lib/auth/permissions";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import { nameOf } from "@/lib/discussion/name-of";
+import { DeleteDialog, useColleaguesWords } from "./delete-dialog";
 import { passageHref } from "./highlights/highlight-class";
 import { KeptHere } from "./kept-here";
 import { PassageQuote } from "./passage-quote";
@@ -150,6 +151,8 @@ export function ArticlePanel({ focusRequest, isPlain }: PanelProps) {
 
 function PassageMenu({ entry }: { entry: PassageEntry }) {
   const { surroundings, unsaved, reselect, remove } = useRoom();
+  const [isAsking, setAsking] = useState(false);
+  const others = useColleaguesWords(entry);
   const { viewer, workspace, articleId } = surroundings;
   const { id, createdBy, exact } = entry.passage;
   const thing = { workspaceId: workspace.id, madeBy: createdBy };
@@ -163,22 +166,29 @@ function PassageMenu({ entry }: { entry: PassageEntry }) {
     items.push({ label: "Change the words", onSelect: () => reselect(id) });
   }
   if (isStored && can(viewer, "passage.delete", thing)) {
-    items.push({ label: "Delete", danger: true, onSelect: () => remove(id) });
+    items.push({
+      label: "Delete",
+      danger: true,
+      onSelect: others.length > 0 ? () => setAsking(true) : () => remove(id),
+    });
   }
   return (
-    <Menu
-      label="Passage"
-      items={items}
-      trigger={
-        <button
-          type="button"
-          className={classNames(iconButton, "size-8 pointer-coarse:size-11")}
-          aria-label="More about this passage"
-        >
-          <Ellipsis aria-hidden className="size-4" />
-        </button>
-      }
-    />
+    <>
+      <Menu
+        label="Passage"
+        items={items}
+        trigger={
+          <button
+            type="button"
+            className={classNames(iconButton, "size-8 pointer-coarse:size-11")}
+            aria-label="More about this passage"
+          >
+            <Ellipsis aria-hidden className="size-4" />
+          </button>
+        }
+      />
+      {isAsking && <DeleteDialog entry={entry} open onOpenChange={setAsking} />}
+    </>
   );
 }
 

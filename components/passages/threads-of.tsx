@@ -30,7 +30,7 @@ type Props = {
 
 /** The threads of the open thing in full, and the ways to start another. */
 export function Threads({ threads, subject, unsaved = null }: Props) {
-  const { surroundings, commentsOf, seen, opened, open, close, threadRef } = useRoom();
+  const { surroundings, commentsOf, seen, opened, open, close, threadRef, leaveMark } = useRoom();
   const { viewer, workspace } = surroundings;
   const mayStart = can(viewer, "thread.create", { workspaceId: workspace.id });
   const starting = abouts.safeParse(opened?.starting).data ?? null;
@@ -71,7 +71,10 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
             thread.focus({ preventScroll: true });
             thread.scrollIntoView({ block: "nearest" });
           }}
-          onLeave={() => open(subject, "keyboard")}
+          onLeave={() => {
+            open(subject, "keyboard");
+            if (subject.passageId) leaveMark(subject.passageId);
+          }}
         />
       )}
       {(mayStart ? !opened?.starting : !starting) && (

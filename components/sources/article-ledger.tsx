@@ -22,7 +22,7 @@ import { proposeMerges } from "@/lib/sources/propose-merges";
 import type { SourceView } from "@/lib/sources/schema";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import { countOf } from "@/lib/text/count-of";
-import { spanFragment } from "@/lib/text/words-fragment";
+import { wordsAddress } from "@/lib/text/words-fragment";
 import { ChainDrawing } from "./chain-drawing";
 import { countThreads } from "./count-threads";
 import { LedgerControls } from "./ledger-controls";
@@ -213,7 +213,7 @@ function Summary({ articleId, text, coverage, passages, sources, unnamed }: Summ
           href={
             claim
               ? `/articles/${articleId}?passage=${claim.id}`
-              : `/articles/${articleId}${unmarked ? `#${spanFragment(text, unmarked)}` : ""}`
+              : `/articles/${articleId}${unmarked ? wordsAddress(text, unmarked) : ""}`
           }
         >
           {claims === 1 ? "1\u00a0claim has no source." : `${claims}\u00a0claims have no source.`}

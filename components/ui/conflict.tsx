@@ -57,4 +57,4 @@ export function Conflict({ by, at, did = "changed this", theirs, onKeep, onTake,
 }
 
 const theirWords = { keep: "Keep mine", take: "Take theirs" };
-const myWords = { keep: "Keep this one", take: "Take the other" };
+const myWords = { keep: "Keep this window’s", take: "Take the other window’s" };

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { SuggestionCounts } from "@/components/suggestions/suggestion-counts";
+import { KeepFresh } from "@/components/ui/keep-fresh";
 import { can } from "@/lib/auth/permissions";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import type { SuggestionCounts as Counts } from "@/lib/suggestions/schema";
@@ -25,6 +26,7 @@ export function WorkspaceView({ viewer, workspace, members, invitations, history
   const owners = members.filter((one) => one.role === "owner").length;
   return (
     <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6 phone:py-12">
+      <KeepFresh />
       <RenameWorkspace
         workspace={workspace}
         canRename={can(viewer, "workspace.rename", { workspaceId: workspace.id })}

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { spanFragment, wordsFragment } from "./words-fragment";
+import { readWordsAddress, wordsAddress, wordsFragment } from "./words-fragment";
 
 it.each([
   ["a few words", "lost two winters", {}, ":~:text=lost%20two%20winters"],
@@ -22,6 +22,22 @@ it.each([
   expect(wordsFragment(exact, beside)).toBe(fragment);
 });
 
-it("takes the words from the text", () => {
-  expect(spanFragment("Ida said: no.", { start: 4, end: 8 })).toBe(":~:text=said");
+it("leads to words by their place and by themselves", () => {
+  const text = "Ida said: no.";
+  const address = wordsAddress(text, { start: 4, end: 8 });
+  expect(address).toBe("?words=4-8#:~:text=said");
+  expect(readWordsAddress("?words=4-8", text.length)).toEqual({ start: 4, end: 8 });
+});
+
+it.each([
+  "",
+  "?words=",
+  "?words=8-4",
+  "?words=4-4",
+  "?words=4-80",
+  "?words=-1-4",
+  "?words=a-b",
+  "?passage=4-8",
+])("leads nowhere with “%s”", (search) => {
+  expect(readWordsAddress(search, 13)).toBeNull();
 });

@@ -28,9 +28,19 @@ export function wordsFragment(exact: string, beside: { before?: string; after?: 
   ].join(",")}`;
 }
 
-/** The same for a stretch of a text. */
-export function spanFragment(text: string, { start, end }: Span): string {
-  return wordsFragment(text.slice(start, end));
+/**
+ * What stands behind the address of an article to lead to these words of its text: their place, for our own page, which
+ * draws them as long as they are looked at, and the fragment, by which the browser is there before that.
+ */
+export function wordsAddress(text: string, { start, end }: Span): string {
+  return `?words=${start}-${end}#${wordsFragment(text.slice(start, end))}`;
+}
+
+/** The place that an address of this search part leads to; null where it names none in a text of this length. */
+export function readWordsAddress(search: string, length: number): Span | null {
+  const [, from, to] = /^(\d{1,9})-(\d{1,9})$/.exec(new URLSearchParams(search).get("words") ?? "") ?? [];
+  const [start, end] = [Number(from), Number(to)];
+  return start < end && end <= length ? { start, end } : null;
 }
 
 function wordsOf(text = ""): string[] {

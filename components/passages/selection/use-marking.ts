@@ -14,7 +14,7 @@ import {
   restorePassage,
 } from "@/lib/passages/schema";
 import type { Span } from "@/lib/text/offsets";
-import { spanFragment } from "@/lib/text/words-fragment";
+import { wordsAddress } from "@/lib/text/words-fragment";
 
 type Given = {
   text: string;
@@ -90,8 +90,6 @@ export function useMarking({ text, held, undoing }: Given) {
 
 /** Puts a link on the clipboard that opens the article at these words, without marking them. */
 export function copyWordsLink(text: string, span: Span): Promise<void> {
-  const address = new URL(window.location.href);
-  address.search = "";
-  address.hash = spanFragment(text, span);
+  const address = new URL(wordsAddress(text, span), window.location.href);
   return copyText(address.href, "Link to these words copied");
 }

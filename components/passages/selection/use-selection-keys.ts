@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
+import type { Mark } from "@/components/discussion/use-mark";
 import type { KeyTable } from "@/components/shortcuts/use-keys";
 import { announce } from "@/components/ui/announcer";
 import { toast } from "@/components/ui/toast";
@@ -25,7 +26,7 @@ type Given = {
   mayMark: boolean;
   picking: Picking | null;
   onPicked: () => void;
-  mark: (span: Span, exact: string) => string;
+  mark: Mark;
   onMarked: (id: string) => void;
   /** Records that these words are the reporter's own. */
   onOwn: (id: string, span: Span) => void;
@@ -55,9 +56,9 @@ export function useSelectionKeys(given: Given) {
   if (!selected && focusRequest > 0) setFocusRequest(0);
   const focusMenu = () => setFocusRequest((before) => before + 1);
 
-  function passageOn(span: Span): string {
+  function passageOn(span: Span, isForForm: boolean): string {
     const same = here.find(({ passage }) => passage.start === span.start && passage.end === span.end);
-    return same?.passage.id ?? given.mark(span, article.text.slice(span.start, span.end));
+    return same?.passage.id ?? given.mark(span, article.text.slice(span.start, span.end), isForForm);
   }
 
   function act(action: SelectionAction): void {
@@ -73,7 +74,7 @@ export function useSelectionKeys(given: Given) {
     } else if (mayMark && selected.end - selected.start > longestPassage) {
       toast.error("This is too long for one passage. Select a shorter stretch.");
     } else if (mayMark) {
-      const id = passageOn(selected);
+      const id = passageOn(selected, action !== "highlight" && action !== "own");
       selection.clear();
       if (action === "highlight") given.onMarked(id);
       else if (action === "own") given.onOwn(id, selected);
