@@ -1,4 +1,5 @@
 import { type Candidate, decide } from "./candidate";
+import { isPublishersName, mastheadReason } from "./guess-publisher";
 import { isBylineLine, isDeskLine, readDateline } from "./recognise-byline";
 import { announcesLinks, isKicker, isMenu } from "./recognise-furniture";
 import { isOnlyNames } from "./recognise-names";
@@ -40,6 +41,10 @@ function findTitle(candidates: Candidate[]): number | null {
       decide(one, "boilerplate", "The page's name, above its menu.");
       continue;
     }
+    if (next && isNameplate(one, next, candidates)) {
+      decide(one, "boilerplate", mastheadReason);
+      continue;
+    }
     // A byline may stand above the headline.
     if (isBylineLine(one.text) && next && isTitleLike(next)) continue;
     // A short sentence may be a headline, but not when it is all there is.
@@ -56,6 +61,16 @@ function isMasthead(candidates: Candidate[], index: number, next: number): boole
   if (!one || !below || countWords(one.text) > 6 || !isTitleLike(one)) return false;
   const hasMenu = candidates.slice(index + 1, next).some(({ text }) => isMenu(text));
   return hasMenu && isTitleLike(below) && !isBylineLine(below.text);
+}
+
+/** The paper's own name over what reads like a headline. */
+function isNameplate(one: Candidate, next: Candidate, candidates: readonly Candidate[]): boolean {
+  const isOver = countWords(next.text) >= 3 && isTitleLike(next) && !endsWithStop(next.text);
+  if (!isOver || countWords(one.text) > 6 || isBylineLine(next.text)) return false;
+  return isPublishersName(
+    one.text,
+    candidates.filter((other) => other !== one),
+  );
 }
 
 /** The line that says what the e-mail's subject says; a greeting above it is no headline. */

@@ -1,14 +1,12 @@
 import { type Candidate, headlineReason } from "./candidate";
 import { findDate } from "./find-date";
 import { guessLanguage } from "./guess-language";
+import { type Guess, guessPublisher } from "./guess-publisher";
 import { personOfBio } from "./recognise-bio";
 import { isDeskLine, readDateline } from "./recognise-byline";
 import { findMail } from "./recognise-mail";
-import { houseIn, isOnlyNames, readByline, tidyNames, withoutArticle } from "./recognise-names";
+import { isOnlyNames, readByline, tidyNames } from "./recognise-names";
 import { countWords } from "./text-shape";
-
-/** A value read from the text, with the place it was read from in words. */
-type Guess = { value: string; why: string };
 
 /** What the text itself tells about the article; null is asked for. `publishedAt` is yyyy-mm-dd, `language` BCP 47. */
 export type MetadataGuesses = {
@@ -67,47 +65,6 @@ function guessAuthor(blocks: Candidate[]): Guess | null {
     const desk = /(?:reporting|writing) by ([^;)\]]+)/iu.exec(text)?.[1];
     const names = desk ? tidyNames(desk) : "";
     if (names) return { value: names, why: "From the agency's line about its reporters." };
-  }
-  return null;
-}
-
-const house =
-  /(?<!\p{L})(?:is|was) an? (?:(?:senior|chief|staff|former|award-winning|freelance|foreign|political|national|deputy|special)\s+)*(?<name>\p{Lu}[\p{L}\d&'’.]*(?:\s\p{Lu}[\p{L}\d&'’.]*){0,3})\s+(?:[\p{Ll}-]+\s+){0,5}(?:reporter|correspondent|journalist|writer|editor|columnist)(?!\p{L})/u;
-const houseAfter =
-  /(?:reporter|correspondent|journalist|writer|editor|columnist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|corresponsal|giornalista|(?:writes|reports)\s[^.]{1,60}?)\s+(?:at|for|with|of|bei|beim|der|au|à|de|del|di|per)\s+(?<name>(?:[Tt]he\s+|[Ll][ae]\s+)?\p{Lu}[\p{L}\d&'’.-]*(?:\s\p{Lu}[\p{L}\d&'’.-]*){0,4})/u;
-// "At" and "with" may belong to what is covered, and so may an earlier "for": "covers the White House".
-const houseCovered =
-  /(?<!\p{L})covers\s[^.]{1,80}\sfor\s+(?<name>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d&'’.-]*(?:\s\p{Lu}[\p{L}\d&'’.-]*){0,4})/u;
-
-const appeared =
-  /^(?:This|The) (?:article|story|report|piece) (?:was )?(?:first |originally )(?:appeared|published|ran) (?:in|by|on) (?<name>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d&'’.-]*(?:\s\p{Lu}[\p{L}\d&'’.-]*){0,4})/u;
-
-function guessPublisher(blocks: Candidate[]): Guess | null {
-  for (const { role, text } of blocks) {
-    const agency = role === "body" || role === "dek" ? readDateline(text)?.agency : null;
-    if (agency) return { value: agency, why: "From the place line at the start." };
-  }
-  for (const { role, text } of blocks) {
-    if (role !== "boilerplate") continue;
-    const owner =
-      /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?,?\s*)?(?:by\s+)?(?<name>\p{Lu}[\p{L}\d&'’ .-]{1,60}?)(?:\s+(?:19|20)\d{2})?(?:[.,;|]|\s+(?:all|alle|tous|todos|tutti)\b|$)/iu.exec(
-        text,
-      )?.groups?.name;
-    if (owner) return { value: owner.trim(), why: "From the copyright line." };
-  }
-  for (const { role, text } of blocks) {
-    const house = role === "byline" ? (readByline(text)?.house ?? houseIn(text)) : null;
-    if (house) return { value: house, why: "From the byline." };
-  }
-  for (const { role, text } of blocks) {
-    if (role !== "bio") continue;
-    const name = (houseAfter.exec(text) ?? houseCovered.exec(text) ?? house.exec(text))?.groups?.name;
-    if (name) return { value: withoutArticle(name), why: "From the note about the author." };
-  }
-  for (const { role, text } of blocks) {
-    // "In Danish" and "in March" are no houses.
-    const name = role === "boilerplate" ? houseIn(appeared.exec(text)?.groups?.name ?? "") : null;
-    if (name) return { value: name, why: "From a note below the text." };
   }
   return null;
 }
