@@ -2,13 +2,13 @@ import "server-only";
 import { threadInSight, threadInSightSql } from "@/lib/auth/in-sight";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { searchPatterns } from "@/lib/db/search-patterns";
 import { notFound } from "@/lib/errors";
 import { groupBy } from "@/lib/group-by";
 import { writeCursor } from "@/lib/text/cursor";
 import { Prisma } from "@/prisma/generated/client";
 import { metadataSelect, toEditedArticle } from "./queries";
 import type { ArticleListQuery, ArticleSummary } from "./schema";
-import { searchPatterns } from "./search-patterns";
 
 const pageSize = 30;
 

@@ -79,6 +79,23 @@ describe("rankSources", () => {
     ]);
   });
 
+  it.each([
+    ["cortez", "Alexandria Ocasio-Cortez", "Catherine Cortez Masto"],
+    ["sisi", "Abdel Fattah al-Sisi", "Sisi Mahmoud"],
+    ["brien", "Conan O’Brien", "Brien McMahon"],
+    ["estaing", "Valéry Giscard d'Estaing", "Estaing Foundation"],
+  ])("begins a word behind a hyphen and an apostrophe: %s", (query, name, other) => {
+    const options = rankSources({
+      query,
+      paragraph: { start: 100, end: 200 },
+      sources: [source("known", name)],
+      usedHere: new Set(["known"]),
+      namings: [naming(other, 130)],
+    });
+    expect(words(options)).toEqual([name, `+ ${other}`, `+ ${query}`]);
+    expect(options[0] && staysFirst(options[0], query)).toBe(true);
+  });
+
   it("is not sure of a name that holds it within a word: another may begin so", () => {
     const [somebody] = rankSources({
       query: "od",

@@ -107,12 +107,14 @@ function unrecorded(namings: readonly Naming[], taken: ReadonlySet<string>, near
 }
 
 function holds(option: SourceOption, query: string): boolean {
-  return eachWord(query, option, (name, word) => name.includes(word));
+  return eachWord(query, option, (name, word) => normaliseWords(name).includes(word));
 }
 
-/** Whether each word of the query begins one of the names' words. */
+/** Whether each word of the query begins one of the names' words, also behind a hyphen or an apostrophe in it. */
 function opensWords(option: SourceOption, query: string): boolean {
-  return eachWord(query, option, (name, word) => ` ${name}`.includes(` ${word}`));
+  return eachWord(query, option, (name, word) =>
+    [name, name.replace(/[-'’]/gu, " ")].some((one) => ` ${normaliseWords(one)}`.includes(` ${word}`)),
+  );
 }
 
 function eachWord(
@@ -121,7 +123,7 @@ function eachWord(
   has: (name: string, word: string) => boolean,
 ): boolean {
   const words = normaliseWords(query).split(" ").filter(Boolean);
-  const names = (option.type === "known" ? option.names : [option.name]).map(normaliseWords);
+  const names = option.type === "known" ? option.names : [option.name];
   return words.every((word) => names.some((name) => has(name, word)));
 }
 

@@ -177,7 +177,7 @@ describe("listLedger", () => {
     for (const q of ["minis", "TRANSPORT ministry", "whitehall", "whiteh transp", "100%_", "%_off"])
       expect([q, names(await list({ q }))]).toEqual([q, ["Transport Ministry"]]);
     for (const q of ["%", "_"]) expect(names(await list({ q }))).toEqual(["Transport Ministry"]);
-    for (const q of ["port authority", "authority"])
+    for (const q of ["port authority", "authority", "“authority"])
       expect(names(await list({ q }))).toEqual(["Port Authority"]);
     for (const q of ["0_%", "\\", "port whitehall authority", "'; DROP"])
       expect(await list({ q })).toEqual([]);

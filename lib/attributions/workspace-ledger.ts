@@ -3,7 +3,7 @@ import { z } from "zod";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
-import { escapeLike } from "@/lib/db/like";
+import { searchPatterns } from "@/lib/db/search-patterns";
 import { AppError } from "@/lib/errors";
 import { type File, fileName } from "@/lib/http/file";
 import { sourceKindWords } from "@/lib/sources/kind-words";
@@ -68,10 +68,9 @@ export async function listLedger(
 type Row = { id: string; key: string } & Record<string, unknown>;
 
 function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]> {
-  const words = page.q?.split(/\s+/u).filter(Boolean) ?? [];
   // Asked once for all sources, not once for each: the list of names is as long as the list of sources.
-  const named = words.map((word) => {
-    const like = `%${escapeLike(word)}%`;
+  const named = searchPatterns(page.q ?? "").map((pattern) => {
+    const like = `%${pattern}%`;
     return Prisma.sql`AND s.id IN (SELECT root FROM roots WHERE
       id IN (SELECT m.id FROM "Source" m WHERE m."workspaceId" = ${workspaceId}::uuid AND m.name ILIKE ${like})
       OR id IN (SELECT sa."sourceId" FROM "SourceAlias" sa WHERE sa.text ILIKE ${like}))`;

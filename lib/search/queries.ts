@@ -1,8 +1,8 @@
 import "server-only";
-import { searchPatterns } from "@/lib/articles/search-patterns";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { escapeLike } from "@/lib/db/like";
+import { searchPatterns } from "@/lib/db/search-patterns";
 import { transaction } from "@/lib/db/transaction";
 import { searchSources } from "@/lib/sources/queries";
 import type { Prisma } from "@/prisma/generated/client";

@@ -282,6 +282,16 @@ describe("searchSources", () => {
     expect((await searchSources(room.viewer, [room.workspace.id], "100%_")).sources).toEqual([]);
   });
 
+  it.each([
+    ["O'Brien", "Conan O’Brien"],
+    ["Ocasio‑Cor", "Alexandria Ocasio-Cortez"],
+    ["“Giscard", "Valéry Giscard d’Estaing"],
+  ])("finds whatever apostrophe, hyphen or quotation mark is typed: %s", async (q, name) => {
+    await make(name);
+    const { sources } = await searchSources(room.viewer, [room.workspace.id], q);
+    expect(sources.map((one) => one.name)).toEqual([name]);
+  });
+
   it("shows the latest 20, the latest first, and no others", async () => {
     const at = (minute: number) => new Date(Date.UTC(2036, 0, 1, 0, minute));
     for (let minute = 0; minute < 45; minute++) await make(`Yak ${minute}`, { createdAt: at(minute) });

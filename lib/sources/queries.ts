@@ -2,7 +2,7 @@ import "server-only";
 import { mustBeAble } from "@/lib/auth/permissions";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
-import { escapeLike } from "@/lib/db/like";
+import { searchPatterns } from "@/lib/db/search-patterns";
 import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { shorten } from "@/lib/text/shorten";
@@ -136,13 +136,11 @@ export async function searchSources(
   q: string | undefined,
 ): Promise<{ sources: SourceView[] }> {
   for (const workspaceId of workspaceIds) mustBeAble(viewer, "source.read", { workspaceId });
-  const words = q?.split(/\s+/u).filter(Boolean) ?? [];
-  const holdsAll = (texts: (word: string) => Prisma.SourceWhereInput) => words.map(texts);
   const found = await db().source.findMany({
     where: {
       workspaceId: { in: [...workspaceIds] },
-      AND: holdsAll((word) => {
-        const contains = { contains: escapeLike(word), mode: "insensitive" as const };
+      AND: searchPatterns(q ?? "").map((pattern) => {
+        const contains = { contains: pattern, mode: "insensitive" as const };
         return { OR: [{ name: contains }, { aliases: { some: { text: contains } } }] };
       }),
     },
