@@ -150,10 +150,13 @@ test("who is overtaken by a settlement, or settles on what has changed, is told 
     await route.continue();
   };
   await page.route("**/api/passages/*/settlements", bensChange, { times: 1 });
-  await page.keyboard.press("Enter");
   const settling = told(page).getByRole("form", { name: "Settle who said it" });
+  const settle = { name: "Settle", exact: true };
+  await settling.getByRole("button", settle).press("Enter");
   const conflict = settling.getByRole("alert");
   await expect(conflict).toContainText("Ben Okoro changed this to The fish market, directly");
+  // The button has gone with the focus on it, and nobody is to press another unawares.
+  await expect(settling.locator("[data-ways]")).toBeFocused();
   await conflict.getByRole("button", { name: "Settle on that" }).click();
   await expect(told(page)).toContainText("Settled by Ana Lima");
   await expect(told(page).getByRole("listitem")).toContainText("The fish market, directly");
@@ -194,10 +197,12 @@ test("who is overtaken by a settlement, or settles on what has changed, is told 
   const idas = told(bens).getByRole("listitem").filter({ hasText: "Ida Holm" });
   await idas.getByRole("button", { name: "Settle on this" }).click();
   await bens.keyboard.type("the market keeps the list");
-  await told(page).getByRole("button", { name: "Take mine back" }).click();
   const bensForm = told(bens).getByRole("form", { name: "Settle who said it" });
+  await bensForm.getByRole("button", settle).focus();
+  await told(page).getByRole("button", { name: "Take mine back" }).click();
   await expect(bensForm.getByRole("alert")).toContainText("Ana Lima has taken this back meanwhile.");
-  await expect(bensForm.getByRole("button", { name: "Settle", exact: true })).toHaveCount(0);
+  await expect(bensForm.getByRole("button", settle)).toHaveCount(0);
+  await expect(bensForm.locator("[data-ways]")).toBeFocused();
   const data = { was: "editor", role: "viewer" };
   const member = `/api/workspaces/${article.workspaceId}/members/${ben.id}`;
   await page.request.patch(member, { data, headers: { origin: baseURL ?? "" } });

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { winnerOf } from "@/components/discussion/showing";
 import { useGoesOn } from "@/components/discussion/use-goes-on";
@@ -146,6 +146,7 @@ function SettleForm({ passage, begun, onTold, onDone }: SettleProps) {
       onWhy={(next) => form.change(() => ({ attribution, settlement, why: next }))}
       onSettle={() => !overtaken && chosen && void settle(begun)}
       onLeave={onDone}
+      came={overtaken ? "faster" : chosen ? "nothing" : "taken back"}
     >
       {overtaken ? (
         <Conflict
@@ -223,12 +224,14 @@ type FieldProps = {
   onWhy: (why: string) => void;
   onSettle: () => void;
   onLeave: () => void;
-  /** What came in between, with what can be done about it. */
+  /** What came in between. */
+  came: "faster" | "taken back" | "nothing";
+  /** That in words, with what can be done about it. */
   children: ReactNode;
 };
 
 function SettleFields({ attribution, why, isBusy, restored, ...given }: FieldProps) {
-  const { onWhy, onSettle, onLeave, children } = given;
+  const { onWhy, onSettle, onLeave, came, children } = given;
   const { article, voices } = useRoom();
   const form = useRef<HTMLFormElement>(null);
   useHandOn(form);
@@ -261,16 +264,35 @@ function SettleFields({ attribution, why, isBusy, restored, ...given }: FieldPro
           onChange={({ target }) => onWhy(target.value)}
         />
       </label>
-      {children || (
-        <span className="flex gap-2">
-          <Button type="submit" size="small" look="primary" busy={isBusy}>
-            Settle
-          </Button>
-          <Button size="small" look="quiet" onClick={onLeave}>
-            Cancel
-          </Button>
-        </span>
-      )}
+      <Ways key={came} form={form}>
+        {children || (
+          <span className="flex gap-2">
+            <Button type="submit" size="small" look="primary" busy={isBusy}>
+              Settle
+            </Button>
+            <Button size="small" look="quiet" onClick={onLeave}>
+              Cancel
+            </Button>
+          </span>
+        )}
+      </Ways>
     </form>
+  );
+}
+
+/**
+ * What can be done. Where that goes away with the focus in it, the focus goes on to what takes its place: to the notice
+ * as a whole, so that Enter presses no button that nobody has read.
+ */
+function Ways({ form, children }: { form: RefObject<HTMLFormElement | null>; children: ReactNode }) {
+  const ways = useRef<HTMLDivElement>(null);
+  useHandOn(ways, () => {
+    const next = form.current?.querySelector<HTMLElement>("[data-ways]");
+    return next?.querySelector("[role=alert]") ? next : next?.querySelector("button");
+  });
+  return (
+    <div ref={ways} data-ways tabIndex={-1} className="rounded-sm">
+      {children}
+    </div>
   );
 }
