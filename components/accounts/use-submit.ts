@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { announce } from "@/components/ui/announcer";
+import { isFocusElsewhere } from "@/components/ui/is-focus-elsewhere";
 import { CallError } from "@/lib/http/client";
 
 type Submitting = {
@@ -47,7 +48,7 @@ export function useSubmit(): Submitting {
 
 /**
  * A ref for the form that brings the focus to the first wrong field whenever a call was refused, with which is heard
- * what is wrong there; where the focus is there already, that is said.
+ * what is wrong there; where the focus is there already, that is said. Whoever has gone on to something else stays there.
  */
 export function useFocusOnWrong(fields: Record<string, string>) {
   const form = useRef<HTMLFormElement>(null);
@@ -56,7 +57,7 @@ export function useFocusOnWrong(fields: Record<string, string>) {
     const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid]");
     const problem = fields[wrong?.getAttribute("name") ?? ""];
     if (wrong === document.activeElement && problem) announce(problem);
-    else wrong?.focus();
+    else if (!isFocusElsewhere(form.current)) wrong?.focus();
   }, [fields]);
   return form;
 }

@@ -1,4 +1,5 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
+import { isFocusElsewhere } from "@/components/ui/is-focus-elsewhere";
 import { type ImportAction, type ImportState, isPreviewed } from "@/lib/articles/import/import-state";
 import { describeTextRefusal, refuseText } from "@/lib/articles/import/refuse-text";
 import { metadataOf, refusedFields } from "@/lib/articles/metadata-fields";
@@ -29,7 +30,7 @@ export function useImporting({ state, dispatch, forget }: Given) {
     if (!problem && !state.existing) return;
     const wrong = place.current?.querySelector<HTMLElement>("[aria-invalid]");
     // What is wrong with the text is said above its field, which is tall.
-    wrong?.focus({ preventScroll: problem?.fields.text !== undefined });
+    if (!isFocusElsewhere(place.current)) wrong?.focus({ preventScroll: problem?.fields.text !== undefined });
     if (!wrong || problem?.fields.text) place.current?.scrollIntoView({ block: "start" });
   }, [problem, state.existing]);
 
