@@ -3,6 +3,7 @@ import { placeOf, viewAttribution, viewSource } from "@/lib/discussion/test-view
 import {
   attributionLine,
   describeAttribution,
+  originOf,
   originWords,
   reporterWords,
   speakerName,
@@ -94,5 +95,11 @@ it("claims to be what the machine proposed only as long as nobody has changed it
     "accepted from a suggestion",
     "a suggestion, changed since",
   ]);
+  const changed = originOf("rules@7", { isChanged: true });
+  expect([said(changed, 1), said(changed, 2)]).toEqual([
+    "accepted from a suggestion, with changes",
+    "a suggestion, changed since",
+  ]);
+  expect(originOf("rules@7", { isChanged: false })).toBe("rules@7");
   expect([said("person", 1), said("person", 2)]).toEqual([null, null]);
 });

@@ -56,10 +56,18 @@ export function speakerName(
   return (sources.get(rootOf(source.id, sources)) ?? source).name;
 }
 
+const changed = ", changed";
+
+/** The origin of an attribution that was made of a suggestion: its engine, and whether it was changed for that. */
+export function originOf(engine: string, { isChanged }: { isChanged: boolean }): string {
+  return isChanged ? engine + changed : engine;
+}
+
 /** That the machine proposed it, as far as that holds for what it says by now; null where a person thought of it. */
 export function originWords({ origin, version }: Pick<AttributionView, "origin" | "version">): string | null {
   if (origin === "person") return null;
-  return version === 1 ? "accepted from a suggestion" : "a suggestion, changed since";
+  if (version > 1) return "a suggestion, changed since";
+  return `accepted from a suggestion${origin.endsWith(changed) ? ", with changes" : ""}`;
 }
 
 /** An attribution in a line: "Mediazona, indirectly, *according to*, via Newsweek". */

@@ -57,7 +57,7 @@ export const attributionView = z
     channel,
     polarity,
     saidAt: day.nullable(),
-    /** "person", or the engine that suggested it. */
+    /** "person", or the engine that suggested it: "rules@1", or "rules@1, changed" where it was changed to be accepted. */
     origin: z.string(),
     /** Counts for its passage: no link of a chain, not overruled by a settlement. */
     stands: z.boolean(),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { originWords } from "@/lib/attributions/describe-attribution";
 import { engineVersion } from "@/lib/attributions/detect/detect";
 import {
   createAttribution,
@@ -96,7 +97,8 @@ describe("changeSuggestion", () => {
   ])("%s counts as %s", async (_, over, shift, state) => {
     const { id, given, done } = await change(over, shift);
     expect(done.suggestions).toMatchObject([{ id, state }]);
-    expect(done.attributions).toHaveLength(1);
+    const words = state === "changed" ? ", with changes" : "";
+    expect(done.attributions.map(originWords)).toEqual([`accepted from a suggestion${words}`]);
     // A retry is answered with what exists.
     const again = await changeSuggestion(room.member, id, given);
     expect(again.attributions).toEqual(done.attributions);

@@ -1,7 +1,7 @@
 import "server-only";
 import { findArticle, latestRevision } from "@/lib/articles/queries";
 import { ownLinks } from "@/lib/attributions/chain";
-import { isUnnamed } from "@/lib/attributions/describe-attribution";
+import { isUnnamed, originOf } from "@/lib/attributions/describe-attribution";
 import { insertAttribution } from "@/lib/attributions/insert-attribution";
 import { readLiving } from "@/lib/attributions/queries";
 import type { AttributionContent } from "@/lib/attributions/schema";
@@ -58,10 +58,11 @@ export async function changeSuggestion(
     const place = { articleId, workspaceId, passageId: passage.id, number, now };
     const { attributionId: id, content } = given;
     const living = await readLiving(tx, articleId);
-    await insertAttribution(tx, viewer, place, living, { id, content, origin: suggestion.engine });
+    const isChanged = !(await isSame(tx, suggestion, given));
+    const origin = originOf(suggestion.engine, { isChanged });
+    await insertAttribution(tx, viewer, place, living, { id, content, origin });
     await storeStanding(tx, [passage.id], number);
-    const isAsProposed = await isSame(tx, suggestion, given);
-    await decide(tx, viewer, suggestionId, isAsProposed ? "accepted" : "changed", number, {
+    await decide(tx, viewer, suggestionId, isChanged ? "changed" : "accepted", number, {
       passageId: passage.id,
       attributionId: id,
     });
