@@ -24,6 +24,8 @@ export function contentEnd(s: TaggedToken[], from: number, high: number): number
     if (token.tag === "comma" && !isShort && endsAtComma(s, k, high)) return k;
     if (token.tag === "conjunction" && sharesSubject(s, k, high))
       return s[k - 1]?.tag === "comma" ? k - 1 : k;
+    // "The sign read: “Keep out” and “No dogs,” said Holm.": Holm tells of the sign.
+    if (token.tag === "quotation" && endsInComma(token) && isSpokenBy(s, k + 1)) return k + 1;
     if (token.tag === "conjunction" && k === from + 1 && goesOnTelling(s, from, k)) return k;
     if (token.tag === "comma" && isEcho(s, k + 1, high)) return k;
     if (token.lower === "according" && s[k + 1]?.lower === "to") return k;
@@ -41,14 +43,20 @@ function goesOnTelling(s: TaggedToken[], quotation: number, conjunction: number)
   return s[quotation]?.tag === "quotation" && verb?.tag === "verb";
 }
 
-/** ", and I did.", ", but it was not.": what came of it, as the reporter tells. */
+/** "said Holm": a verb of saying and then who says it. */
+function isSpokenBy(s: TaggedToken[], at: number): boolean {
+  const isSaying = s[at]?.tag === "verb" && cueForms.get(s[at]?.lower ?? "")?.verb.takes.includes("v");
+  return isSaying === true && /^(?:name|determiner|possessive|noun)$/.test(s[at + 1]?.tag ?? "");
+}
+
+/** ", and I did.", ", but it was not.": what came of it, as the reporter tells; "and she would" may be the speaker's. */
 function isEcho(s: TaggedToken[], at: number, high: number): boolean {
   const [conjunction, pronoun, auxiliary] = [s[at], s[at + 1], s[at + 2]];
   const end = s[at + 3]?.tag === "not" ? at + 4 : at + 3;
   return (
     conjunction?.tag === "conjunction" &&
     pronoun?.tag === "pronoun" &&
-    auxiliary?.tag === "auxiliary" &&
+    /^(?:did|does|do|was|were|is|are|has|have)$/.test(auxiliary?.lower ?? "") &&
     end >= high
   );
 }
@@ -57,10 +65,13 @@ function endsInMark(token: TaggedToken): boolean {
   return /[.!?…][\s"”’']*$/u.test(token.text);
 }
 
-/** To whom, where and when: "“Jeopardy!” would return" goes on, and so does what has more words in marks. */
+/** To whom, where and when: "“Jeopardy!” on stage would return" goes on, and so does what has more words in marks. */
 function standsAside(s: TaggedToken[], at: number): boolean {
   const isAside = /^(?:preposition|to|subordinator)$/.test(s[at]?.tag ?? "");
-  return isAside && s.slice(at).every((one) => one.tag !== "quotation");
+  let end = at;
+  while (/^(?:preposition|to)$/.test(s[end]?.tag ?? "") && phraseEnd(s, end + 1, s.length) > end + 1)
+    end = phraseEnd(s, end + 1, s.length);
+  return isAside && !isFiniteVerb(s[end]?.tag) && s.slice(at).every((one) => one.tag !== "quotation");
 }
 
 /** American typesetting puts the comma inside the marks. */
@@ -80,7 +91,7 @@ function endsAtComma(s: TaggedToken[], comma: number, high: number): boolean {
   )
     return true;
   if (next.lower === "as" && reportsSoon(s, comma + 2, high)) return true;
-  if (closesParenthesis(s, comma, high)) return true;
+  if (closesParenthesis(s, comma, high) || resumesQuestion(s, comma)) return true;
   const at = next.tag === "adverb" ? comma + 2 : comma + 1;
   const form = cueForms.get(s[at]?.lower ?? "");
   if (form && s[at]?.tag === "ing") return /[qctn]/.test(form.verb.takes) && !/k/.test(form.verb.takes);
@@ -97,6 +108,13 @@ function closesParenthesis(s: TaggedToken[], comma: number, high: number): boole
   if (end === comma + 1 || !form?.verb.takes.includes("p") || s[end]?.tag !== "verb") return false;
   const behind = skipAdjuncts(s, end + 1, high);
   return behind >= high || s[behind]?.tag === "comma";
+}
+
+/** "Did Holm, when Berg said it was cracked, say it was safe?": the question goes on. */
+function resumesQuestion(s: TaggedToken[], comma: number): boolean {
+  const opens = s.findIndex((one) => one.tag === "auxiliary" || one.tag === "comma");
+  const isBare = cueForms.get(s[comma + 1]?.lower ?? "")?.forms.includes("b") ?? false;
+  return isBare && s.at(-1)?.text === "?" && s[opens]?.tag === "auxiliary" && opens <= 1;
 }
 
 /** "two people briefed on the matter said": the verb of saying whose subject begins here; the start where there is none. */

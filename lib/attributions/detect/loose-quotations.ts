@@ -8,6 +8,7 @@ import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
 import { type Draft, type Mention, mentionOf, type SentencePlace } from "./to-draft";
 import type { Talkers } from "./transcripts";
+import { timeWords } from "./words";
 
 /**
  * What is known while an article is read: `pending` announced words that have not come yet, `last` is the
@@ -54,7 +55,9 @@ function placeBehind(reading: Reading, token: TaggedToken, place: SentencePlace,
   const between = reportedBetween(reading, place.block, last.sentence, place.sentence);
   if (placeByOther(reading, token, place, last, between)) return;
   const talk = talkAt(reading, place);
-  if (talk.some((one) => /\?["”’']*$/u.test(one.text))) addNobodys(reading, token, place);
+  const isOpen =
+    talk.some((one) => /\?["”’']*$/u.test(one.text)) || (talk.length > 1 && isAddressed(reading, last));
+  if (isOpen) addNobodys(reading, token, place);
   else if (talk.length > 1 || isCiting(reading, last)) add(reading, carriedOver(token, last, place, likely));
   else if (last.quoted && between.length === 0) append(last, token, place);
   else add(reading, carriedOver(token, last, place, 0.75));
@@ -69,6 +72,20 @@ function talkAt({ blocks }: Reading, { block, sentence }: SentencePlace): Tagged
   const alone = near.filter((s) => isQuotationAlone(s) && s.every((one) => one.tag !== "dash"));
   const all = alone.flat().filter((one) => one.tag === "quotation");
   return all.length > 1 ? all : [];
+}
+
+/** "“We lost,” Berg told Reed. “You did.” “I know.”": whoever is spoken to may answer. */
+function isAddressed({ blocks }: Reading, { block, sentence, cue, verb, mention }: Draft): boolean {
+  const behind = (blocks[block]?.sentences[sentence] ?? []).filter(({ start }) => cue && start >= cue.end);
+  const [first, second] = behind.filter((one) => one.tag !== "adverb");
+  if (!first || !cue || (mention && mention.start >= cue.end)) return false;
+  const isTo = /^(?:to|with)$/.test(first.lower);
+  const other = isTo ? second : first;
+  if (!isTo && !verb?.takes.includes("a")) return false;
+  return (
+    /^(?:name|object|possessive|determiner|noun)$/.test(other?.tag ?? "") &&
+    !timeWords.has(other?.lower ?? "")
+  );
 }
 
 /** What became of a quotation behind sentences of which one is about somebody else than who spoke; null where none is. */
