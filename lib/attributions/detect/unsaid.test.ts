@@ -14,6 +14,244 @@ function found(text: string): string[] {
   });
 }
 
+const madeToSpeak: Case[] = [
+  ["Police coerced the suspect to confess that he had killed the woman."],
+  ["The tycoon allegedly bribed a witness to testify that the victim had started the fire."],
+  ["The gang paid two witnesses to testify that the driver was drunk."],
+  ["The party hired a lawyer to argue that the vote was void."],
+  ["The company paid a firm to claim that the dam was safe."],
+  ["The ministry sent officials to tell residents that the dam was safe."],
+  ["The palace sent its spokesman, Tom Reed, to announce that the king was ill."],
+  ["The palace dispatched an envoy to tell reporters that the king was ill."],
+  ["Lawyers prepared the witness to testify that she saw nothing."],
+  ["The lawyers chose a doctor from Oslo to testify that the man was sane."],
+  ["The party nominated Berg last week to argue that the law was void."],
+  ["The committee called Berg on Monday to testify that the papers were real."],
+  ["The court summoned Anna Berg to testify that the papers were real."],
+  ["The families appealed to the minister to admit that the dam was cracked."],
+  ["The opposition called upon Berg to admit that the dam was cracked."],
+  [
+    "The opposition called on the minister to admit that the dam was cracked.",
+    "opposition > the minister to admit that the dam was cracked",
+  ],
+  ["The crowd waited patiently for the mayor to say that the dam was safe."],
+  ["The party relied on Berg to say that the dam was safe."],
+  ["She prayed for Berg to say that the dam was safe."],
+  ["Holm reminded Berg to say that the dam was safe."],
+  ["Holm threatened Berg to say that the dam was safe."],
+  ["Activists lobbied the mayor to declare that the dam was unsafe."],
+  ["The scandal led Berg to admit that the dam was cracked."],
+  ["The leak prompted Berg to admit that the dam was cracked."],
+  ["The ministry trotted out Berg to say that the dam was safe."],
+  ["The mayor left it to Berg to say that the dam was safe."],
+  ["The union turned to Holm to say that wages were low."],
+  ["The ministry used a scientist to claim that the dam was safe."],
+  ["It is up to Berg to say that the dam is safe."],
+  ["It is time for Berg to admit that the dam is cracked."],
+  ["There is pressure on Berg to admit that the dam is cracked."],
+  ["The trial gave Berg a chance to say that she was sorry."],
+  ["Berg had no reason to say that the dam was unsafe."],
+  ["A witness was bribed to testify that the victim had started the fire."],
+  ["A spokesman was sent to announce that the dam was safe."],
+  ["Berg was called upon to admit that the dam was cracked."],
+  ["Berg wanted to stand up and say that the dam was safe."],
+  ["Berg could not go and say that the dam was safe."],
+];
+
+const cameToSay: Case[] = [
+  ["Anna Berg phoned Ida Holm to say that the dam was safe.", "Anna Berg > that the dam was safe"],
+  ["Berg met residents in Oslo to tell them that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg wrote to Holm to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg went on Fox News to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg took to Facebook to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg turned to Twitter to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg was in Oslo to announce that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg sent Holm a letter to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg left the building to tell reporters that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg took the opportunity to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg had the courage to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg called to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg was forced to admit that the dam was cracked.", "Berg > that the dam was cracked"],
+  ["Officials went to Oslo and say that the dam is safe.", "Officials > that the dam is safe"],
+];
+
+const takenBack: Case[] = [
+  ["Reports that Berg said the dam was safe were false."],
+  [
+    "Reports that the minister told aides the war was lost are untrue, Holm said.",
+    "Holm > Reports that the minister told aides the war was lost are untrue",
+  ],
+  ["Reports from the front that the general said the war was lost could not be confirmed."],
+  ["Reports emerged that Berg said the dam was safe."],
+  ["Contrary to reports that Berg said the dam was safe, it broke."],
+  ["Despite reports that Berg said the dam was safe, she did not."],
+  ["Holm responded to reports that Berg said the dam was safe.", "Holm > that Berg said the dam was safe"],
+  ["A hoax report that Berg said the dam was safe spread fast."],
+  ["Rumours are circulating that Berg said the dam was safe."],
+  ["The allegation is that Berg said the dam was safe."],
+  ["Claims on Facebook that Berg said the dam was safe are false."],
+  ["Claims made on Facebook that Berg said the dam was safe are false."],
+  ["The story that Berg said the dam was safe is untrue."],
+  ["The news that Berg said the dam was safe turned out to be wrong."],
+  ["The evidence that Berg said the dam was safe was fabricated."],
+  ["The evidence presented in court that Berg said the dam was safe was forged."],
+  ["Prosecutors failed to produce evidence that Berg said the dam was safe."],
+  ["Police are looking for evidence that Berg said the dam was safe."],
+  ["Nobody has found evidence that Berg said the dam was safe."],
+  ["Holm offered weak evidence that Berg said the dam was safe."],
+  ["He was convicted of forging evidence that Berg said the dam was safe."],
+  ["There is insufficient evidence that Berg said the dam was safe."],
+  ["There is scant evidence that Berg said the dam was safe."],
+  ["There is hardly any evidence that Berg said the dam was safe."],
+  ["If there is evidence that Berg said the dam was safe, she must go."],
+  ["There is no record that Berg said the dam was safe."],
+  ["There is a chance that Berg said the dam was safe."],
+  ["There is nothing to show that Berg said the dam was safe."],
+  ["It is far from true that Berg said the dam was safe."],
+  ["It may be true that Berg said the dam was safe."],
+  ["It is only partly true that Berg said the dam was safe."],
+  ["It seems to be true that Berg said the dam was safe."],
+  ["If it is true that Berg said the dam was safe, she must go."],
+  ["Whether it is true that Berg said the dam was safe is unknown."],
+  ["Had it been true that Berg said the dam was safe, she would have left."],
+  ["It is by no means certain that Berg said the dam was safe."],
+  ["It is not known that Berg said the dam was safe."],
+  ["It would be wrong to say that Berg said the dam was safe."],
+  ["Holm falsely claimed that Berg said the dam was safe.", "Holm > that Berg said the dam was safe"],
+  ["Holm is not convinced that Berg said the dam was safe."],
+  ["No witness heard that Berg said the dam was safe."],
+  ["Holm wished that Berg had said the dam was safe."],
+  ["Berg was misquoted as saying that the dam was safe."],
+];
+
+const vouchedFor: Case[] = [
+  ["It is certainly true that Berg said the dam was safe.", "Berg > the dam was safe"],
+  ["It is clear that Berg said the dam was safe.", "Berg > the dam was safe"],
+  ["There is clear evidence that Berg said the dam was safe.", "Berg > the dam was safe"],
+  ["There is no doubt that Berg said the dam was safe.", "Berg > the dam was safe"],
+  ["Police have found new evidence that Berg said the dam was safe.", "Berg > the dam was safe"],
+  [
+    "Holm confirmed reports that Berg said the dam was safe.",
+    "Holm > reports that Berg said the dam was safe",
+    "Berg > the dam was safe",
+  ],
+  [
+    "Holm said in a report that Berg said the dam was safe.",
+    "Holm > that Berg said the dam was safe",
+    "Berg > the dam was safe",
+  ],
+  [
+    "Holm told Reed and reporters that Berg said the dam was safe.",
+    "Holm > that Berg said the dam was safe",
+    "Berg > the dam was safe",
+  ],
+  [
+    "Holm told the inquiry on Monday that Berg said the dam was safe.",
+    "Holm > that Berg said the dam was safe",
+    "Berg > the dam was safe",
+  ],
+  ["It was not until Monday that Berg said the dam was safe.", "Berg > the dam was safe"],
+  ["In the Reed case Berg said the dam was safe.", "Berg > the dam was safe"],
+  ["Berg was quoted as saying that the dam was safe.", "Berg > that the dam was safe"],
+];
+
+const asked: Case[] = [
+  ["Is it true that Anna Berg said the dam was cracked?"],
+  ["Is there any proof that Berg said the dam was safe?"],
+  ["Did you hear that Berg said the dam was safe?"],
+  ["Can it be that Berg said the dam was safe?"],
+  ["Who believes that Berg said the dam was safe?"],
+  ["Whose idea was it that Berg said the dam was safe?"],
+  ["Are we to believe that Berg said the dam was safe?"],
+  ["Did Berg tell you that Holm said the dam was safe?"],
+  ["How do we know that Berg said the dam was safe?"],
+  ["What if Berg said the dam was safe?"],
+  ["Did Holm, when Anna Berg said the dam was cracked, say it was safe?", "Anna Berg > the dam was cracked"],
+  ["Did Holm resign because Berg said the dam was safe?", "Berg > the dam was safe"],
+  ["What happened when Berg said the dam was safe?", "Berg > the dam was safe"],
+];
+
+const notYet: Case[] = [
+  ["Nobody may leave until the court has ruled that the law is void."],
+  ["Nobody could leave until the court ruled that the law was void."],
+  ["The deal will not be signed until Berg has confirmed that the funds exist."],
+  ["The deal would not be signed until Berg had confirmed that the funds existed."],
+  ["Residents must wait until the ministry has announced that the dam is safe."],
+  ["Until police said it was safe, nobody returned."],
+  ["Once the mayor has said that the dam is safe, people will return."],
+  ["Before Berg says that the dam is safe, nobody returns."],
+  ["As soon as the ministry has announced that the dam is safe, people will return."],
+  ["People will return when the ministry announces that the dam is safe."],
+  ["When the mayor has said that the dam is safe, people will return."],
+  ["By the time Berg says the dam is safe, it will be too late."],
+  ["The moment Berg says the dam is safe, people will return."],
+  // What was, all the same.
+  ["The road was shut until police had said that it was safe.", "police > that it was safe"],
+  ["Nobody returned until police said that it was safe.", "police > that it was safe"],
+  ["Once Berg said the dam was safe, people returned.", "Berg > the dam was safe"],
+  ["The dam broke before Berg said it was safe.", "Berg > it was safe"],
+  ["When critics say that the dam is unsafe, they mean the wall.", "critics > that the dam is unsafe"],
+  ["At that moment Berg said the dam was safe.", "Berg > the dam was safe"],
+];
+
+const unable: Case[] = [
+  ["The BBC is not able to confirm that the strike killed ten people."],
+  ["The BBC has not been able to confirm that the strike killed ten people."],
+  ["The paper has not yet been able to confirm that the strike killed ten people."],
+  ["The BBC was not immediately able to confirm that the strike killed ten people."],
+  ["Police were not able to verify or confirm that the strike killed ten people."],
+  ["Officials were not able to say whether the dam was safe."],
+  ["Berg may be able to say whether the dam was safe."],
+  ["Berg hopes to be able to say that the dam is safe."],
+  ["Berg will be able to say whether the dam is safe."],
+  [
+    "Police said they were not able to confirm that the man had fled.",
+    "Police > they were not able to confirm that the man had fled",
+  ],
+  // Able, and did.
+  [
+    "The BBC was able to confirm that the strike killed ten people.",
+    "BBC > that the strike killed ten people",
+  ],
+  [
+    "The paper has been able to confirm that the strike killed ten people.",
+    "paper > that the strike killed ten people",
+  ],
+];
+
+const denied: Case[] = [
+  ["Berg never said the dam was safe, or that Holm said it was."],
+  ["Berg never claimed that the dam was safe, that it was new, or that Holm said it would hold."],
+  ["The ministry did not say that the dam was cracked, nor that Holm said it was."],
+  [
+    "Berg denied that she took bribes, that Holm said she did, or that anyone knew.",
+    "Berg > that she took bribes, that Holm said she did, or that anyone knew",
+  ],
+  ["Berg never said that the dam, which was old, was safe, or that Holm said it was."],
+  ["Nobody said that Holm said the dam was safe."],
+  ["No one said the dam was safe, or that Holm said it was."],
+  // Told beside it.
+  ["Berg did not say that the dam was cracked, but that Holm said it was safe.", "Holm > it was safe"],
+  ["Berg never said the dam was safe, but Holm said it was.", "Holm > it was"],
+  ["Nobody moved when Holm said the dam was cracked.", "Holm > the dam was cracked"],
+];
+
+const supposed: Case[] = [
+  ["Never had Berg said that the dam was safe."],
+  ["At no point had Berg said that the dam was safe."],
+  ["In none of her letters had Berg claimed that the dam was safe."],
+  ["Assuming that Berg said that the dam was safe, she must go."],
+  ["Suppose Berg said the dam was safe."],
+  ["Holm acted as though Berg had said that the dam was safe."],
+  ["In case Berg says that the dam is safe, people will return."],
+  ["On condition that Berg says the dam is safe, people will return."],
+  ["People would have fled had the mayor said that the dam was cracked."],
+  ["No doubt officials will say the dam was safe."],
+  // Said all the same.
+  ["Not only had Berg said that the dam was safe, but she lived there.", "Berg > that the dam was safe"],
+  ["No doubt Anna Berg said it was safe.", "Anna Berg > it was safe"],
+];
+
 const ends: Case[] = [
   ["Berg said she had been asked to run, and she would.", "Berg > she had been asked to run, and she would"],
   ["Berg said the men could stay, and they should.", "Berg > the men could stay, and they should"],
@@ -47,6 +285,15 @@ const ends: Case[] = [
 ];
 
 const groups = {
+  "made to speak, or to be about to": madeToSpeak,
+  "gone to somebody to say so": cameToSay,
+  "taken back, or left open": takenBack,
+  "vouched for": vouchedFor,
+  asked,
+  "not said yet": notYet,
+  "not able to say": unable,
+  "more of what is denied": denied,
+  "never said, or only supposed": supposed,
   "where words end, and whose the next are": ends,
 };
 

@@ -1,8 +1,9 @@
 import type { CueUse } from "./cue-uses";
 import { cueForms } from "./cues";
+import { isInDeniedWords } from "./denied-words";
 import type { Found } from "./found";
-import { isPersonNoun } from "./names";
-import { phraseStart } from "./noun-phrases";
+import { isSomebodyElses } from "./made-to-speak";
+import { isOpenedInDoubt } from "./opened-in-doubt";
 import type { SubjectPhrase } from "./subject-phrases";
 import type { TaggedToken } from "./tag";
 import { beForms, modals } from "./words";
@@ -15,12 +16,12 @@ import { beForms, modals } from "./words";
  */
 export function isUnsaid(s: TaggedToken[], use: CueUse, found: Found, earlier: readonly Found[]): boolean {
   return (
-    isSilent(s, use) ||
+    isSilent(s, use, found) ||
     isOnlyPossible(s, use) ||
     isNobody(s, found.subject) ||
-    isOpenedInDoubt(s, use, found.subject) ||
+    isOpenedInDoubt(s, use, found) ||
     isAsked(s, use, found) ||
-    isInDoubt(s, use, found, earlier)
+    isInDeniedWords(s, use, found, earlier)
   );
 }
 
@@ -28,54 +29,91 @@ const unwilling =
   /^(?:declin|refus|avoid|resist|hesitat|wait|fail|neglect)|^(?:unable|unwilling|unavailable|reluctant|available|free|authori[sz]ed|refusal|yet)$/;
 const question = /^(?:whether|if|how|why|what|where|when|who|whom|which)$/;
 
-/** "declined to say", "would not say whether", "neither confirmed nor denied", "never said". */
-function isSilent(s: TaggedToken[], use: CueUse): boolean {
+/** "declined to say", "would not say whether", "neither confirmed nor denied", "never said", "it is not known". */
+function isSilent(s: TaggedToken[], use: CueUse, { subject }: Found): boolean {
   const before = s.slice(Math.max(0, use.from - 2), use.at).map((one) => one.lower);
   if (before.some((word) => word === "neither" || word === "nor")) return true;
-  if (governors(s, use).some((word) => unwilling.test(word))) return true;
+  if (unwilling.test(s[governor(s, use) ?? -1]?.lower ?? "")) return true;
   if (!use.negative) return false;
   const isView = use.verb.takes.includes("k") || use.verb.base === "agree";
   const helpers = s.slice(use.from, use.at);
-  return !isView || helpers.some((one) => modals.has(one.lower)) || question.test(s[use.to]?.lower ?? "");
+  return (
+    !isView ||
+    !subject ||
+    helpers.some((one) => modals.has(one.lower)) ||
+    question.test(s[use.to]?.lower ?? "")
+  );
 }
 
+const hardly = /^(?:hardly|barely|scarcely|no|longer|only|rarely|seldom)$/;
 const maybe = new Set(["could", "might", "may", "should", "must", "ought", "can"]);
 /** "The paper can reveal that": it does so by saying it. */
 const revealing = /^(?:reveal|confirm|disclose|report|announce)$/;
 const unrealised =
-  /^(?:plan|intend|want|wish|hop|expect|prepar|schedul|threaten|den)(?:s|es|ies|y|e|ed|ied|ing|ning|ned|ying)?$|^(?:due|set|poised|ready|likely|unlikely|about|going|supposed|meant|need|needs|needed|dare|dares|dared|tempted|asked|told|urged|ordered|instructed|advised|invited|allowed|permitted|paid|encouraged|forbidden)$/;
+  /^(?:plan|intend|want|wish|hop|expect|prepar|schedul|threaten|den)(?:s|es|ies|y|e|ed|ied|ing|ning|ned|ying)?$|^(?:due|set|poised|ready|likely|unlikely|about|going|supposed|meant|need|needs|needed|dare|dares|dared|tempted|asked|told|urged|ordered|instructed|advised|invited|allowed|permitted|paid|bribed|hired|sent|dispatched|chosen|picked|nominated|appointed|recruited|trained|coached|pressed|pushed|pressured|lobbied|reminded|summoned|challenged|begged|entitled|empowered|required|encouraged|forbidden)$/;
 
 /** "could say", "plans to tell", "is expected to announce", "told Berg to say", "denied saying". */
 function isOnlyPossible(s: TaggedToken[], use: CueUse): boolean {
-  const helper = s.slice(use.from, use.at).find((one) => maybe.has(one.lower));
+  const shared = s[sharedHelper(s, use) ?? use.at];
+  const helpers = [...s.slice(use.from, use.at), ...(shared ? [shared] : [])];
+  const helper = helpers.find((one) => maybe.has(one.lower));
   if (helper && !(helper.lower === "can" && revealing.test(use.verb.base))) return true;
-  if (governors(s, use).some((word) => unrealised.test(word) || beForms.has(word))) return true;
-  return use.mode === "infinitive" && isSomebodyElses(s, use);
+  const governing = s[governor(s, use) ?? -1]?.lower ?? "";
+  if (unrealised.test(governing) || beForms.has(governing) || isUnable(s, use)) return true;
+  return isMisquoted(s, use) || (use.mode === "infinitive" && isSomebodyElses(s, use));
 }
 
-const ordering =
-  /^(?:want|tell|told|ask|urg|order|forc|get|got|persuad|invit|allow|permit|encourag|push|press|advis|instruct|expect|requir|compel|need|beg|convinc|dare|forb|enabl|implor|challeng|let|help)/;
-
-/** "Holm wanted Berg to say", "time for Berg to say": whoever stands before "to" is to speak, and has not. */
-function isSomebodyElses(s: TaggedToken[], { at }: CueUse): boolean {
-  const last = s.slice(0, at).findLastIndex((one) => one.tag !== "to" && one.tag !== "adverb");
-  const token = s[last];
-  const isSomebody =
-    token?.tag === "object" || token?.tag === "name" || (token?.tag === "noun" && isPersonNoun(token.lower));
-  if (!isSomebody) return false;
-  const from = phraseStart(s, last, 0);
-  return s[from]?.lower === "for" || ordering.test(s[from - 1]?.lower ?? "");
+/** "misquoted as saying", "falsely quoted as saying". */
+function isMisquoted(s: TaggedToken[], { at, mode }: CueUse): boolean {
+  const before = s.slice(Math.max(0, at - 4), at).map((one) => one.lower);
+  const isWrong = before.some((word) => /^(?:misquoted|wrongly|falsely|mistakenly|erroneously)$/.test(word));
+  return mode === "ing" && before.at(-1) === "as" && isWrong;
 }
 
-/** The words that a "to say" or a "saying" hangs on, and that a "to be" may stand before. */
-function governors(s: TaggedToken[], { from, at, mode }: CueUse): string[] {
+/** "not able to confirm", "may be able to say", "hopes to be able to say"; who "was able to confirm" it did. */
+function isUnable(s: TaggedToken[], use: CueUse): boolean {
+  const able = governor(s, use);
+  if (able === null || s[able]?.lower !== "able") return false;
+  let from = able;
+  while (
+    from > 0 &&
+    (/^(?:auxiliary|not|adverb)$/.test(s[from - 1]?.tag ?? "") || s[from - 1]?.lower === "yet")
+  )
+    from--;
+  const helpers = s.slice(from, able);
+  return (
+    s[from - 1]?.tag === "to" ||
+    !helpers.some((one) => beForms.has(one.lower)) ||
+    helpers.some((one) => one.tag === "not" || modals.has(one.lower) || hardly.test(one.lower))
+  );
+}
+
+/** The word that a "to say" or a "saying" hangs on, and that a "to be" may stand before. */
+function governor(s: TaggedToken[], use: CueUse): number | null {
+  const { from, at, mode } = use;
   const tag = s[at]?.tag;
-  const isHaving = s[from]?.lower === "having";
+  const shared = sharedHelper(s, use);
   let k = at - 1;
-  if (isHaving) k = from - 1;
-  else if (tag !== "infinitive" && !(tag === "ing" && mode === "ing")) return [];
+  if (s[from]?.lower === "having") k = from - 1;
+  else if (s[shared ?? -1]?.tag === "to") k = shared ?? k;
+  else if (tag !== "infinitive" && !(tag === "ing" && mode === "ing")) return null;
   while (k > 0 && /^(?:to|adverb)$/.test(s[k]?.tag ?? "")) k--;
-  return [s[k]?.lower ?? ""];
+  return k;
+}
+
+/** The "to" of "to check or confirm", the "could" of "could go and say": what the second verb hangs on, too. */
+function sharedHelper(s: TaggedToken[], { from, at }: CueUse): number | null {
+  const forms = cueForms.get(s[at]?.lower ?? "")?.forms ?? [];
+  if (!/^(?:and|or)$/.test(s[from - 1]?.lower ?? "") || !forms.includes("b") || forms.includes("d"))
+    return null;
+  for (let k = from - 2; k >= 0; k--) {
+    const [token, next, second] = [s[k], s[k + 1], s[k + 2]];
+    if (token?.tag === "auxiliary") return k;
+    const isVerb = next?.tag === "infinitive" || (next?.tag === "noun" && second?.tag === "conjunction");
+    if (token?.tag === "to" && isVerb) return k;
+    if (/^(?:verb|stop|colon|quotation)$/.test(token?.tag ?? "")) return null;
+  }
+  return null;
 }
 
 /** "No official said", "not even Berg said", "few say": "a few say" and "No. 10 said" tell of somebody. */
@@ -85,70 +123,25 @@ function isNobody(s: TaggedToken[], subject: SubjectPhrase | null): boolean {
   const [first, next] = [s[from], s[from + 1]];
   if (first?.tag === "adverb" && !/^(?:even|hardly|barely|scarcely)$/.test(first.lower)) return false;
   const isNumber = next?.tag === "number" || /^\d/.test(next?.text ?? "");
-  if (next?.lower === "doubt") return false;
+  // "No doubt Berg said so": as good as said; of "No doubt officials said so" the source would have a doubt in it.
+  if (next?.lower === "doubt") return s[from + 2]?.tag !== "name";
   if (/^(?:no|none|few|nobody|hardly|barely|scarcely|neither)$/.test(first?.lower ?? "")) return !isNumber;
   const before = s[from - 1]?.lower === "even" ? s[from - 2] : s[from - 1];
   return before?.tag === "not" || /^(?:nor|neither|hardly|barely|scarcely)$/.test(before?.lower ?? "");
 }
 
-const conditions = /^(?:if|unless|whether|lest)$/;
-/** With a past behind them they tell what was: "until police said". */
-const times = /^(?:once|until|till)$/;
-const inDoubt =
-  /^(?:rumou?rs?|claims?|allegations?|suggestions?|idea|notion|impression|accusations?|hoax|myth|fiction|lies?|assertions?|beliefs?|speculation|suspicions?|false|untrue|possible|impossible|likely|unlikely|wrong|unclear|doubtful|rumou?red)$/;
-/** Only where it is said that there is none: "no evidence that". */
-const isGround = /^(?:evidence|proof|true|reports?|signs?)$/;
-const none = /^(?:no|not|n't|never|little|without|nor|lack|lacks|lacking)$/;
+/** Takes for granted what it opens: "Why did Holm resign after Berg said so?" */
+const granting = /^(?:after|because|when|since|although|though|while|as|why)$/;
 
-/** "if Berg says", "had Berg said", "once Berg says", "no evidence that Berg said", "it is false that Berg said". */
-function isOpenedInDoubt(s: TaggedToken[], use: CueUse, subject: SubjectPhrase | null): boolean {
-  if (!subject || subject.core.from > use.from) return false;
-  let k = subject.core.from - 1;
-  while (s[k]?.tag === "adverb") k--;
-  const opener = s[k]?.lower ?? "";
-  if (conditions.test(opener)) return true;
-  // "Had Berg said so, she would have lied."
-  const opens = k === 0 || /^(?:comma|conjunction|quotation|dash)$/.test(s[k - 1]?.tag ?? "");
-  if (opens && /^(?:had|should|were)$/.test(opener)) return true;
-  if (times.test(opener)) return !cueForms.get(s[use.at]?.lower ?? "")?.forms.includes("d");
-  const what = s[k - 1];
-  if (opener !== "that" || !what || what.tag === "verb") return false;
-  return (
-    inDoubt.test(what.lower) ||
-    (isGround.test(what.lower) && s.slice(Math.max(0, k - 5), k - 1).some((one) => none.test(one.lower)))
-  );
-}
-
-/** "Did Berg say it was safe?", "Why did Berg say so?": a question; "Berg asked: is it safe?" tells who asks. */
+/** "Did Berg say it was safe?", "Is it true that Berg said so?": a question; "Berg asked: is it safe?" tells who asks. */
 function isAsked(s: TaggedToken[], use: CueUse, { contents }: Found): boolean {
   if (s.at(-1)?.text !== "?") return false;
   const at = s.findIndex((one) => !/^(?:conjunction|adverb|comma)$/.test(one.tag));
   const first = s[at];
-  // "Why did Holm resign after Berg said so?" takes the saying for granted.
-  if (s.slice(at + 1, use.from).some((one) => one.tag === "subordinator")) return false;
+  const between = s.slice(at + 1, use.from);
+  if (between.some((one) => one.tag === "subordinator" && granting.test(one.lower))) return false;
   const asks =
-    first?.tag === "auxiliary" || /^(?:who|what|why|how|when|where|which)$/.test(first?.lower ?? "");
+    first?.tag === "auxiliary" || /^(?:who|whose|what|why|how|when|where|which)$/.test(first?.lower ?? "");
   const [content] = contents;
   return asks && (!content || (content.from > use.at && s[content.from - 1]?.tag !== "colon"));
-}
-
-/** "Berg denied that Holm had said": what stands in words that are denied, or were never said, is no more said itself. */
-function isInDoubt(s: TaggedToken[], use: CueUse, { subject }: Found, earlier: readonly Found[]): boolean {
-  // "denied what the report says", ", which officials have said": the reporter tells it aside.
-  if (!subject || subject.place === "relative" || s[subject.core.from - 1]?.tag === "relative") return false;
-  return earlier.some(
-    (one) =>
-      (one.empty === "unsaid" || one.verb?.class === "denying" || one.negative) &&
-      one.contents.some((range) => range.from <= use.at && use.at < range.to) &&
-      isSameClause(s.slice(one.cue?.to ?? 0, subject.core.from)),
-  );
-}
-
-/** Behind a comma or an "after" the reporter tells something else: "denied it, though officials said". */
-function isSameClause(between: TaggedToken[]): boolean {
-  return between.every(
-    ({ tag, lower }) =>
-      !/^(?:comma|dash|stop|colon)$/.test(tag) &&
-      (tag !== "subordinator" || /^(?:that|whether|if|how|why)$/.test(lower)),
-  );
 }

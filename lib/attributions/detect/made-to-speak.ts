@@ -1,0 +1,83 @@
+import type { CueUse } from "./cue-uses";
+import { inflect } from "./inflect";
+import { isPersonNoun, organisationHeads } from "./names";
+import type { TaggedToken } from "./tag";
+import { beForms, timeWords } from "./words";
+
+/** Every form of the verbs, given as `inflect` reads them. */
+function formsOf(verbs: string): ReadonlySet<string> {
+  return new Set(verbs.split(/\s+/).flatMap((verb) => inflect(verb).forms.map(([form]) => form)));
+}
+
+/** Who does this to somebody, or goes somewhere, "to say" something says it: "called Holm to say". */
+const approaching = formsOf(
+  "call phone ring/rang/rung telephone text email e-mail message contact approach visit meet/met write/wrote/written speak/spoke/spoken talk go/went/gone come/came/come travel fly/flew/flown drive/drove/driven run/ran/run return rush hurry walk march rally gather appear sit/sat stand/stood join interrupt greet thank echo follow contradict correct tweet post address face assemble take/took/taken",
+);
+/** Who does this to anything leaves the saying to it: "wanted the report to say". */
+const ordering = formsOf(
+  "want tell/told ask urge order force get/got/gotten persuade invite allow permit encourage push press advise instruct direct command expect require compel oblige cause need beg/+ convince dare forbid/forbade/forbidden enable authorise authorize implore challenge let/let help coerce bribe hire pressure lobby prompt remind task",
+);
+/** Takes what it is offered: "seized the chance to say". */
+const taking = formsOf("use take/took/taken seize");
+/** What somebody has, or is given, who may speak and may not. */
+const opening =
+  /^(?:chance|opportunity|occasion|right|reason|permission|time|orders?|instructions|power|duty|obligation|need|plans?|pressure|calls?|requests?|demands?|appeals?|attempts?|efforts?|bid|offers?|promises?|ability|authority|freedom|incentive|deal)$/;
+const platform =
+  /^(?:twitter|facebook|instagram|tiktok|telegram|youtube|linkedin|bluesky|threads|x|snapchat|weibo)$/;
+const crowd = /^(?:people|men|women|children|staff|anybody|anyone|somebody|someone|everybody|everyone)$/;
+
+/**
+ * "Holm wanted Berg to say", "paid a witness to testify", "waited for Berg to say": whoever stands before "to" is to
+ * speak, and nobody knows whether they did. Only who has gone to somebody for it ("called Holm to say") speaks.
+ */
+export function isSomebodyElses(s: TaggedToken[], { at, verb: saying }: CueUse): boolean {
+  const governor = s
+    .slice(0, at)
+    .findLastIndex((one) => /^(?:verb|auxiliary|participle|ing|infinitive)$/.test(one.tag));
+  const verb = s[governor]?.lower ?? "";
+  const object = s.slice(governor + 1, at);
+  const head = headOf(object);
+  // "was called upon to say"
+  if (!head)
+    return /^(?:on|upon)$/.test(object[0]?.lower ?? "") && /^(?:call|count|depend|rel[iy])/.test(verb);
+  // "called Holm to testify": before a court it is Holm who does.
+  if (ordering.has(verb) || (saying.base === "testify" && isSomebody(head))) return true;
+  if (opening.test(head.lower)) return !taking.has(verb);
+  if (object.some((one) => one.lower === "no")) return true;
+  return isSomebody(head) && !isApproached(verb, object);
+}
+
+/** The word for whom or what a verb is about, of all that stands behind it: "lawyer" of "a lawyer in the case". */
+function headOf(object: TaggedToken[]): TaggedToken | undefined {
+  const from = object.findIndex((one) => !/^(?:preposition|to|adverb|not|conjunction)$/.test(one.tag));
+  const rest = from < 0 ? [] : object.slice(from);
+  const behind = rest.findIndex(
+    (one) => /^(?:preposition|to|comma|relative)$/.test(one.tag) && one.lower !== "of",
+  );
+  return rest
+    .slice(0, behind < 0 ? rest.length : behind)
+    .findLast((one) => /^(?:noun|name|object|pronoun)$/.test(one.tag) && !isTime(one.lower));
+}
+
+function isTime(lower: string): boolean {
+  return timeWords.has(lower) || /^(?:last|next|earlier)$/.test(lower);
+}
+
+function isSomebody({ tag, lower }: TaggedToken): boolean {
+  if (tag === "object" || tag === "pronoun") return true;
+  if (tag === "name") return !platform.test(lower);
+  return (
+    crowd.test(lower) ||
+    [lower, lower.replace(/s$/, ""), lower.replace(/es$/, ""), lower.replace(/ies$/, "y")].some(
+      (one) => isPersonNoun(one) || organisationHeads.has(one),
+    )
+  );
+}
+
+/** "called Holm", "flew to Oslo", "was in Oslo"; "called on Holm" and "stood for Holm" ask. */
+function isApproached(verb: string, object: TaggedToken[]): boolean {
+  const first = object.find((one) => one.tag !== "adverb")?.lower ?? "";
+  if (object.some((one) => one.lower === "for")) return false;
+  if (beForms.has(verb)) return /^(?:in|at)$/.test(first);
+  return approaching.has(verb) && !(/^call/.test(verb) && /^(?:on|upon)$/.test(first));
+}
