@@ -9,11 +9,11 @@ const doubtful =
   /^(?:rumou?rs?|gossip|whispers|claims?|allegations?|suggestions?|hints?|signs?|ideas?|notions?|impression|accusations?|hoax|myths?|fictions?|lies?|tales?|stor(?:y|ies)|theor(?:y|ies)|narrative|assertions?|beliefs?|speculation|suspicions?|fears?|illusion|misconception|pretence|possibilit(?:y|ies)|chances?|likelihood|probability|prospects?|risks?|dangers?|indications?|hopes?|assumptions?|conditions?|false|untrue|incorrect|inaccurate|fabricated|possible|impossible|conceivable|plausible|implausible|likely|unlikely|wrong|unclear|uncertain|unproven|unconfirmed|doubtful|questionable|rumou?red|alleged|nonsense)$/;
 /** Stands for what is so, where nothing beside it takes that back. */
 const sure =
-  /^(?:true|clear|certain|sure|convinced|confident|proven?|proved|evident|obvious|known|established?)$/;
+  /^(?:true|clear|certain|sure|convinced|confident|proven?|proved|evident|obvious|right|correct|known|established?)$/;
 /** "It is believed that": nobody says it. */
 const hearsay = /^(?:believed|thought|claimed|rumou?red|suspected|feared|assumed|supposed|suggested|hoped)$/;
 const mistaken =
-  /^(?:wrong|wrongly|falsely|mistake|mistaken|mistakenly|erroneously|incorrectly|misleading|unfair|untrue|false|supposedly|allegedly)$/;
+  /^(?:wrong|wrongly|falsely|mistake|mistaken|mistakenly|erroneously|incorrectly|misleading|unfair|untrue|false|supposedly|allegedly|unconfirmed|unverified|bogus|fake)$/;
 /** Is there or is not: what is said of it tells. */
 const ground = /^(?:evidence|proof|reports?)$/;
 const giving =
@@ -27,6 +27,7 @@ const sound =
  */
 export function isDoubtful(s: TaggedToken[], that: number): boolean {
   const what = s[that - 1]?.lower ?? "";
+  if (that === 0) return true;
   if (/^(?:event|case)$/.test(what) && s[that - 3]?.lower === "in") return true;
   if (supposing.test(what) || doubtful.test(what)) return true;
   if (sure.test(what)) return !isStated(s, that);
@@ -39,7 +40,7 @@ export function isDoubtful(s: TaggedToken[], that: number): boolean {
   const heads = phrases.map(({ to }) => s[to - 1]?.lower ?? "");
   if (heads.some((head) => doubtful.test(head))) return true;
   if (isLacking(s, phrase)) return true;
-  if (!heads.some((head) => ground.test(head))) return isSubject(s, outermost, that);
+  if (!heads.some((head) => ground.test(head))) return hangsOnSubject(s, that);
   if (isPlaceOfSaying(s, phrase, outermost)) return false;
   return phrase !== outermost || phrase.to !== that || !isHeld(s, phrase) || !isStated(s, that);
 }
@@ -90,9 +91,15 @@ function isJoint(s: TaggedToken[], at: number, isList: boolean): boolean {
   return /^(?:preposition|to|participle|ing|conjunction)$/.test(tag) || (isList && tag === "comma");
 }
 
-/** "The evidence that …", "The story that …": what becomes of it stands behind, and where the words end is not known. */
-function isSubject(s: TaggedToken[], { from }: Range, that: number): boolean {
-  if (s.slice(from, that).some((one) => isFiniteVerb(one.tag))) return false;
+/**
+ * "The story that …", "A letter in which …": whether a clause hangs on its sentence's subject. What becomes of that stands
+ * behind, and where the words end is not known.
+ */
+export function hangsOnSubject(s: TaggedToken[], opener: number): boolean {
+  const outermost = phrasesBefore(s, opener).at(-1);
+  if (!outermost) return false;
+  const { from } = outermost;
+  if (s.slice(from, opener).some((one) => isFiniteVerb(one.tag))) return false;
   let k = from - 1;
   while (s[k]?.tag === "adverb") k--;
   return k < 0 || /^(?:comma|conjunction|dash|colon|stop)$/.test(s[k]?.tag ?? "");

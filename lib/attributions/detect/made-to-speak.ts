@@ -11,7 +11,7 @@ function formsOf(verbs: string): ReadonlySet<string> {
 
 /** Who does this to somebody, or goes somewhere, "to say" something says it: "called Holm to say". */
 const approaching = formsOf(
-  "call phone ring/rang/rung telephone text email e-mail message contact approach visit meet/met write/wrote/written speak/spoke/spoken talk go/went/gone come/came/come travel fly/flew/flown drive/drove/driven run/ran/run return rush hurry walk march rally gather appear sit/sat stand/stood join interrupt greet thank echo follow contradict correct tweet post address face assemble take/took/taken",
+  "call phone ring/rang/rung telephone text email e-mail message contact approach visit meet/met write/wrote/written speak/spoke/spoken talk go/went/gone come/came/come travel fly/flew/flown drive/drove/driven run/ran/run return rush hurry walk march rally gather appear sit/sat stand/stood rise/rose/risen join interrupt greet thank echo follow contradict correct tweet post address face assemble take/took/taken",
 );
 /** Who does this to anything leaves the saying to it: "wanted the report to say". */
 const ordering = formsOf(
@@ -37,12 +37,18 @@ export function isSomebodyElses(s: TaggedToken[], { at, verb: saying }: CueUse):
   const verb = s[governor]?.lower ?? "";
   const object = s.slice(governor + 1, at);
   const head = headOf(object);
+  // "hopes to be the first to say", "wrote a speech for Berg to say"
+  const ahead = headOf(object.slice(object.findLastIndex((one) => one.lower === "for")));
+  if (verb === "be" || (ahead && ahead !== head && isSomebody(ahead))) return true;
   // "was called upon to say"
   if (!head)
     return /^(?:on|upon)$/.test(object[0]?.lower ?? "") && /^(?:call|count|depend|rel[iy])/.test(verb);
   // "called Holm to testify": before a court it is Holm who does.
   if (ordering.has(verb) || (saying.base === "testify" && isSomebody(head))) return true;
-  if (opening.test(head.lower)) return !taking.has(verb);
+  if (isFirst(verb, object)) return false;
+  // "the court was right to rule"
+  const isQuality = beForms.has(verb) && object[0] === head;
+  if (opening.test(head.lower)) return !taking.has(verb) && !isQuality;
   if (object.some((one) => one.lower === "no")) return true;
   return isSomebody(head) && !isApproached(verb, object);
 }
@@ -71,6 +77,14 @@ function isSomebody({ tag, lower }: TaggedToken): boolean {
     [lower, lower.replace(/s$/, ""), lower.replace(/es$/, ""), lower.replace(/ies$/, "y")].some(
       (one) => isPersonNoun(one) || organisationHeads.has(one),
     )
+  );
+}
+
+/** "is the third minister to say", "became the latest to say": that one has. */
+function isFirst(verb: string, object: TaggedToken[]): boolean {
+  const told = /^(?:first|second|third|fourth|fifth|sixth|last|latest|only|few|many|one|among)$/;
+  return (
+    /^(?:is|are|was|were|became|becomes|remains?)$/.test(verb) && object.some((one) => told.test(one.lower))
   );
 }
 

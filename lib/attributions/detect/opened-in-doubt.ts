@@ -1,6 +1,6 @@
 import type { CueUse } from "./cue-uses";
 import { cueForms } from "./cues";
-import { isDoubtful } from "./doubtful-that";
+import { hangsOnSubject, isDoubtful } from "./doubtful-that";
 import type { Found } from "./found";
 import type { Range } from "./noun-phrases";
 import { clauseBefore, conditions, negative, supposing } from "./stated";
@@ -15,18 +15,37 @@ export function isOpenedInDoubt(s: TaggedToken[], use: CueUse, found: Found): bo
   if (!subject || subject.core.from > use.from) return false;
   let k = subject.core.from - 1;
   while (s[k]?.tag === "adverb") k--;
-  // "Suppose Berg said so": the word at the beginning is read as a part of the name.
-  if (/^(?:suppose|imagine|say)$/.test(s[subject.core.from]?.lower ?? "")) return true;
   const opener = s[k];
-  const word = opener?.lower ?? "";
-  if (conditions.test(word) || supposing.test(word)) return true;
-  const pair = `${s[k - 1]?.lower} ${word}`;
-  if (pair === "as though" || pair === "in case") return true;
+  if (isOnlySupposed(s, k, subject.core.from)) return true;
+  if (isBare(s, use) && makesSpeak(opener)) return true;
   if (opener?.tag === "auxiliary") return isInverted(s, k);
-  if (word === "that") return isDoubtful(s, k);
+  if (opener?.lower === "that") return isDoubtful(s, k);
+  if (opener?.tag === "relative") return hangsOnSubject(s, s[k - 1]?.tag === "preposition" ? k - 1 : k);
   // "The moment Berg says so": the moment is read as a part of the name.
   const name = s.findIndex((one, at) => at > k + 1 && at < subject.core.to && one.tag === "name");
   return isYetToCome(s, name > 0 && isTimeThen(s, name - 1) ? name - 1 : k, use, found.contents);
+}
+
+/** "if Berg said", "as though Berg said", "assuming Berg said", "that Berg said … is untrue". */
+function isOnlySupposed(s: TaggedToken[], at: number, from: number): boolean {
+  const opener = s[at]?.lower ?? "";
+  if (conditions.test(opener) || supposing.test(opener)) return true;
+  if (/^(?:as though|in case)$/.test(`${s[at - 1]?.lower} ${opener}`)) return true;
+  // "Suppose Berg said so", "That Berg said so is untrue": the first word is read as a part of the name.
+  const first = s[from]?.lower ?? "";
+  return /^(?:suppose|imagine|say)$/.test(first) || (first === "that" && s[from + 1]?.tag === "name");
+}
+
+/** "say" with nothing before it but who says it. */
+function isBare(s: TaggedToken[], { from, at }: CueUse): boolean {
+  const forms = cueForms.get(s[at]?.lower ?? "")?.forms ?? [];
+  return from === at && forms.includes("b") && !forms.includes("d");
+}
+
+/** "made Berg say", "let her say", "wait to hear Berg say"; who "heard Berg say" did. */
+function makesSpeak(opener: TaggedToken | undefined): boolean {
+  if (/^(?:makes?|making|made|lets?|letting|helps?|helped|helping)$/.test(opener?.lower ?? "")) return true;
+  return opener?.tag === "infinitive" && /^(?:hear|see|watch|have)$/.test(opener.lower);
 }
 
 /** "Had Berg said so, she would have lied", "Never did Berg say so"; "Only then did Berg say so" tells that she did. */
@@ -52,11 +71,12 @@ function isYetToCome(s: TaggedToken[], at: number, use: CueUse, contents: Range[
   if (!untilThen.test(opener) && !whenThen.test(opener) && !isTime && !isSoon) return false;
   const behind = contents[0]?.to ?? s.length;
   const others = [...s.slice(0, at), ...s.slice(behind)];
-  if (whenThen.test(opener)) return !isPast(s, use) && others.some(isAhead);
+  // "Only when Berg says so will they leave": the sentence goes on without a comma.
+  if (whenThen.test(opener)) return s[at - 1]?.lower === "only" || (!isPast(s, use) && others.some(isAhead));
   // Where its words end could not be told from where the sentence goes on.
   const leads = s
     .slice(0, at)
-    .every((one) => /^(?:conjunction|adverb|comma|preposition|determiner)$/.test(one.tag));
+    .every((one) => /^(?:conjunction|adverb|comma|preposition|determiner|not)$/.test(one.tag));
   if (leads && (isTime || /^(?:until|till)$/.test(opener))) return true;
   return !isPast(s, use) || others.some((one) => isAhead(one) || /^(?:would|could|might)$/.test(one.lower));
 }

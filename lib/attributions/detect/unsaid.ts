@@ -136,12 +136,14 @@ const granting = /^(?:after|because|when|since|although|though|while|as|why)$/;
 /** "Did Berg say it was safe?", "Is it true that Berg said so?": a question; "Berg asked: is it safe?" tells who asks. */
 function isAsked(s: TaggedToken[], use: CueUse, { contents }: Found): boolean {
   if (s.at(-1)?.text !== "?") return false;
-  const at = s.findIndex((one) => !/^(?:conjunction|adverb|comma)$/.test(one.tag));
+  const start = s.findIndex((one) => !/^(?:conjunction|adverb|comma)$/.test(one.tag));
+  const at = /^(?:preposition|to)$/.test(s[start]?.tag ?? "") ? start + 1 : start;
   const first = s[at];
   const between = s.slice(at + 1, use.from);
   if (between.some((one) => one.tag === "subordinator" && granting.test(one.lower))) return false;
   const asks =
-    first?.tag === "auxiliary" || /^(?:who|whose|what|why|how|when|where|which)$/.test(first?.lower ?? "");
+    first?.tag === "auxiliary" ||
+    /^(?:who|whom|whose|what|why|how|when|where|which)$/.test(first?.lower ?? "");
   const [content] = contents;
   return asks && (!content || (content.from > use.at && s[content.from - 1]?.tag !== "colon"));
 }
