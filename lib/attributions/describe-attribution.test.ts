@@ -25,6 +25,7 @@ const attributions = [
   viewAttribution("court", "p", "courier", { parentId: "unnamed" }),
   viewAttribution("unnamed", "p", null, { voice: "source" }),
   viewAttribution("lost", "q", "courier", { parentId: "gone" }),
+  viewAttribution("denial", "r", "courier", { polarity: "negative" }),
 ];
 const voices = readVoices({ attributions, settlements: [], sources });
 
@@ -40,7 +41,27 @@ const cases: { what: string; given: Partial<AttributionView>; line: string }[] =
   {
     what: "a denial",
     given: { polarity: "negative", cue: placeOf(text, "safe") },
-    line: "Norline, indirectly, denying it, “safe”",
+    line: "Denied by Norline, indirectly, “safe”",
+  },
+  {
+    what: "a doubt",
+    given: { polarity: "negative", cueClass: "hedging" },
+    line: "Doubted by Norline, indirectly",
+  },
+  {
+    what: "a denial that the text itself denies",
+    given: { cueClass: "denying" },
+    line: "Not claimed by Norline, indirectly",
+  },
+  {
+    what: "a denial by somebody unnamed",
+    given: { polarity: "negative", sourceId: null },
+    line: "Denied by somebody unnamed, indirectly",
+  },
+  {
+    what: "a report that denies that it was said",
+    given: { parentId: "denial" },
+    line: "Norline, indirectly, via The Courier, denied there",
   },
   {
     what: "what was merged, by the name of what it speaks as",

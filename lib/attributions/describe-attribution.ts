@@ -1,7 +1,8 @@
 import { rootOf } from "@/lib/sources/merged";
 import type { SourceKind } from "@/lib/sources/schema";
 import { linksAbove } from "./chain";
-import type { AttributionView, Channel, CueClass, Directness } from "./schema";
+import type { AttributionView, Channel, CueClass, Directness, Stance } from "./schema";
+import { stanceOf } from "./stance";
 import type { Voices } from "./voices";
 
 /** Part of a line about an attribution; the words of a cue are the article's own and stand in italics. */
@@ -63,6 +64,31 @@ export function originOf(engine: string, { isChanged }: { isChanged: boolean }):
   return isChanged ? engine + changed : engine;
 }
 
+const stanceWords: Record<Exclude<Stance, "claims">, string> = {
+  denies: "Denied by",
+  doubts: "Doubted by",
+  open: "Not claimed by",
+  differing: "Claimed or denied by",
+};
+
+/**
+ * A speaker as they stand beside the words: "Colin Frayne", or "Denied by Colin Frayne" where they have not claimed
+ * them. One wording for every place, and none that asks whether a name is one or many.
+ */
+export function withStance(speaker: string, stance: Stance): string {
+  return stance === "claims" ? speaker : `${stanceWords[stance]} ${lowerUnnamed(speaker)}`;
+}
+
+function lowerUnnamed(name: string): string {
+  return name === unnamedWords ? "somebody unnamed" : name;
+}
+
+/** The same within a sentence: "denied by Colin Frayne"; a name alone stays as it is. */
+export function withStanceWithin(speaker: string, stance: Stance): string {
+  const words = withStance(speaker, stance);
+  return stance === "claims" ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** That the machine proposed it, as far as that holds for what it says by now; null where a person thought of it. */
 export function originWords({ origin, version }: Pick<AttributionView, "origin" | "version">): string | null {
   if (origin === "person") return null;
@@ -70,27 +96,40 @@ export function originWords({ origin, version }: Pick<AttributionView, "origin" 
   return `accepted from a suggestion${origin.endsWith(changed) ? ", with changes" : ""}`;
 }
 
-/** An attribution in a line: "Mediazona, indirectly, *according to*, via Newsweek". */
+/**
+ * The speaker of an attribution as they stand beside its words: "Mediazona", or "Denied by Mediazona" where they have not
+ * claimed them.
+ */
+export function tellSpeaker(
+  of: Pick<AttributionView, "voice" | "sourceId" | "polarity" | "cueClass">,
+  voices: Pick<Voices, "sources">,
+): string {
+  return withStance(speakerName(of, voices), stanceOf(of));
+}
+
+/** An attribution in a line: "Denied by Mediazona, indirectly, *according to*, via Newsweek". */
 export function describeAttribution(of: AttributionView, text: string, voices: Voices): Phrase[] {
-  const phrases: Phrase[] = [{ text: speakerName(of, voices), isCue: false }];
+  const phrases: Phrase[] = [{ text: tellSpeaker(of, voices), isCue: false }];
   const say = (words: string, isCue = false) => {
     phrases.push({ text: isCue ? ", " : `, ${words}`, isCue: false });
     if (isCue) phrases.push({ text: words, isCue: true });
   };
   if (of.voice === "reporter") return phrases;
   if (of.directness) say(directnessWords[of.directness]);
-  if (of.polarity === "negative") say("denying it");
   const cue = of.cue ? text.slice(of.cue.start, of.cue.end) : "";
   // The colon of a headline does the attributing without a word.
   if (/\p{L}/u.test(cue)) say(cue, true);
   for (const { attribution } of linksAbove(of, voices.attributions)) {
-    say(`via ${attribution ? lowerUnnamed(speakerName(attribution, voices)) : "a link that is gone"}`);
+    say(attribution ? tellLink(attribution, voices) : "via a link that is gone");
   }
   return phrases;
 }
 
-function lowerUnnamed(name: string): string {
-  return name === unnamedWords ? "somebody unnamed" : name;
+/** Who reports the words; a report that denies that they were said is none: "via Berg, denied there". */
+function tellLink(link: AttributionView, voices: Voices): string {
+  const via = `via ${lowerUnnamed(speakerName(link, voices))}`;
+  const words = { claims: null, denies: "denied there", doubts: "doubted there", open: "not claimed there" };
+  return [via, words[stanceOf(link)]].filter(Boolean).join(", ");
 }
 
 /** The same line as plain text, for screen readers and exports. */

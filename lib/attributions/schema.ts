@@ -32,11 +32,18 @@ export const channel = z.enum([
 ]);
 export const polarity = z.enum(["positive", "negative"]);
 
+/**
+ * How whoever speaks stands to the words. claims: they say that it is so. denies, doubts: they say that it is not, or
+ * that they do not think so. open: it is told without a claim ("did not deny"). differing: colleagues do not agree.
+ */
+export const stance = z.enum(["claims", "denies", "doubts", "open", "differing"]);
+
 export type Voice = z.output<typeof voice>;
 export type Directness = z.output<typeof directness>;
 export type CueClass = z.output<typeof cueClass>;
 export type Channel = z.output<typeof channel>;
 export type Polarity = z.output<typeof polarity>;
+export type Stance = z.output<typeof stance>;
 
 /** A place in the article's text, UTF-16 units. */
 const place = z.strictObject({ start: z.number().int(), end: z.number().int() }).meta({ id: "Place" });
