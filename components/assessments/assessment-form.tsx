@@ -18,6 +18,7 @@ import { RationaleField } from "./rationale-field";
 import { useJudging } from "./use-judging";
 import { useVerdictKeys } from "./use-verdict-keys";
 import { VerdictField } from "./verdict-field";
+import { WhatIsJudged } from "./what-is-judged";
 
 type Props = {
   axis: Axis;
@@ -71,6 +72,7 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
         />
       )}
       <GroundNotice kept={draft.ground} ground={judging.ground} />
+      <WhatIsJudged axis={axis} entry={entry} />
       <VerdictField key={form.round} axis={axis} verdict={verdict} autoFocus={!isInWhy} onChange={choose} />
       {judging.isOther && (
         <ChangeNote

@@ -18,6 +18,7 @@ import { RationaleField } from "./rationale-field";
 import { resolutionKey, useResolving } from "./use-resolving";
 import { useVerdictKeys } from "./use-verdict-keys";
 import { VerdictField } from "./verdict-field";
+import { WhatIsJudged } from "./what-is-judged";
 
 type Props = { entry: PassageEntry; standing: AxisStanding; onDone: () => void };
 
@@ -56,6 +57,7 @@ export function ResolutionForm({ entry, standing, onDone }: Props) {
       </p>
       {form.restoredAt && <DraftNote at={form.restoredAt} onDiscard={resolving.discard} />}
       <GroundNotice kept={form.value.ground} ground={ground} />
+      <WhatIsJudged axis={axis} entry={entry} />
       <VerdictField key={form.round} axis={axis} verdict={verdict} autoFocus={!isInWhy} onChange={choose} />
       <RationaleField
         key={`why ${form.round}`}

@@ -55,7 +55,7 @@ export function DetailFields({ draft, onChange }: Props) {
             className={field}
             disabled={!draft.cue}
             value={draft.cueClass}
-            onChange={({ target }) => onChange({ cueClass: cueClass.parse(target.value) })}
+            onChange={({ target }) => onChange(chosenClass(cueClass.parse(target.value)))}
           >
             {cueClass.options.map((one) => (
               <option key={one} value={one}>
@@ -80,4 +80,9 @@ export function DetailFields({ draft, onChange }: Props) {
       </div>
     </details>
   );
+}
+
+/** Whoever chooses a verb of denial means a denial; “did not deny” is one whose tick is taken away again. */
+function chosenClass(chosen: AttributionDraft["cueClass"]): Partial<AttributionDraft> {
+  return chosen === "denying" ? { cueClass: chosen, polarity: "negative" } : { cueClass: chosen };
 }

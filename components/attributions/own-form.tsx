@@ -5,8 +5,9 @@ import { useRoom } from "@/components/discussion/room";
 import { recordAct } from "@/components/discussion/told-by-undo";
 import { announce } from "@/components/ui/announcer";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { speakerName } from "@/lib/attributions/describe-attribution";
+import { speakerName, withStanceWithin } from "@/lib/attributions/describe-attribution";
 import { type AttributionContent, type AttributionView, attributionView } from "@/lib/attributions/schema";
+import { stanceOf } from "@/lib/attributions/stance";
 import type { Voices } from "@/lib/attributions/voices";
 import { type AttributionDraft, draftOf, guessAttribution } from "@/lib/discussion/draft-attribution";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
@@ -117,8 +118,8 @@ export function OwnForm({ entry, mine, waiting, onDone }: Props) {
   );
 }
 
-/** Whom a form names as the speaker. */
-function speakerOf({ voice, source }: AttributionDraft, voices: Voices): string {
-  if (source?.name) return source.name;
-  return speakerName({ voice, sourceId: source?.id ?? null }, voices);
+/** Whom a form names as the speaker, and that they deny it where they do. */
+function speakerOf({ voice, source, ...draft }: AttributionDraft, voices: Voices): string {
+  const name = source?.name ?? speakerName({ voice, sourceId: source?.id ?? null }, voices);
+  return withStanceWithin(name, stanceOf({ voice, ...draft }));
 }

@@ -3,7 +3,7 @@
 import { useRoom } from "@/components/discussion/room";
 import { UnsavedLine } from "@/components/ui/unsaved-line";
 import { useUnsaved } from "@/components/ui/use-kept";
-import { speakerName } from "@/lib/attributions/describe-attribution";
+import { tellSpeaker } from "@/lib/attributions/describe-attribution";
 import { type FilledSettling, readSettling, settlingKey } from "./kept-settling";
 
 type Props = {
@@ -21,7 +21,7 @@ export function UnsavedSettling({ passageId, onGoOn, onDiscarded }: Props) {
   const { value, discard } = unsaved;
   return (
     <UnsavedLine
-      words={`Settle on ${speakerName(value.attribution, voices)}: ${value.why}`}
+      words={`Settle on ${tellSpeaker(value.attribution, voices)}: ${value.why}`}
       onGoOn={onGoOn && (() => onGoOn(value))}
       onDiscard={() => {
         discard();

@@ -1,7 +1,8 @@
 "use client";
 
 import { type KeptOn, useKept } from "@/components/ui/use-kept";
-import { reporterWords } from "@/lib/attributions/describe-attribution";
+import { reporterWords, withStance } from "@/lib/attributions/describe-attribution";
+import { stanceOf } from "@/lib/attributions/stance";
 import type { AttributionDraft, DraftSource } from "@/lib/discussion/draft-attribution";
 import type { Span } from "@/lib/text/offsets";
 
@@ -27,13 +28,14 @@ export function useKeptForm(key: string, first: AttributionDraft, on: KeptOn) {
   };
 }
 
-/** Whom it names, in words; empty where nobody is named yet. */
+/** Whom it names, in words, and that they deny it where they do; empty where nobody is named yet. */
 export function filledWords(
   { draft, typed }: Filled,
   nameOf: (source: DraftSource) => string | undefined,
 ): string {
   if (draft.voice === "reporter") return reporterWords;
-  return typed?.trim() || (draft.source && nameOf(draft.source)) || "";
+  const name = typed?.trim() || (draft.source && nameOf(draft.source)) || "";
+  return name && withStance(name, stanceOf(draft));
 }
 
 /** The key of what is filled in of some words of an article. */

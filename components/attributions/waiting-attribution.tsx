@@ -2,8 +2,14 @@
 
 import { useRoom } from "@/components/discussion/room";
 import { OnItsWay } from "@/components/outbox/on-its-way";
-import { directnessWords, reporterWords, unnamedWords } from "@/lib/attributions/describe-attribution";
+import {
+  directnessWords,
+  reporterWords,
+  unnamedWords,
+  withStance,
+} from "@/lib/attributions/describe-attribution";
 import type { SourceChoice } from "@/lib/attributions/schema";
+import { stanceOf } from "@/lib/attributions/stance";
 import type { Voices } from "@/lib/attributions/voices";
 import type { SaidAttribution } from "@/lib/discussion/outbox";
 import { rootOf } from "@/lib/sources/merged";
@@ -14,8 +20,8 @@ type Props = { saying: SaidAttribution; quote: string; onChange: () => void };
 /** Who said it, as I have recorded it and the server does not know yet. */
 export function WaitingAttribution({ saying, quote, onChange }: Props) {
   const { voices } = useRoom();
-  const name = nameIn(saying, voices);
   const { directness } = saying.content;
+  const name = withStance(nameIn(saying, voices), stanceOf(saying.content));
   return (
     <OnItsWay saying={saying} label="Who said it" copy={`${name}: ${inQuotes(quote)}`} onChange={onChange}>
       <p>

@@ -10,7 +10,7 @@ import {
   verdictWords,
 } from "@/lib/assessments/scale";
 import type { Axis, EvidenceView } from "@/lib/assessments/schema";
-import { voiceWords } from "@/lib/claims/claim-words";
+import { speakerWords } from "@/lib/claims/claim-words";
 import type { ClaimsOverview, BoardItem as Item } from "@/lib/claims/schema";
 import { nameOf, nameWithin } from "@/lib/discussion/name-of";
 import { shorten } from "@/lib/text/shorten";
@@ -39,10 +39,10 @@ export function BoardItem({ item, article, viewerId, people }: Props) {
         <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-6 gap-y-1.5">
           <span className="wrap-anywhere min-w-0 max-w-prose">
             <span lang={article.language} className="font-serif text-body">
-              {shorten(row.exact, mostLetters)}
+              {shorten(row.quote, mostLetters)}
             </span>
             <span className="block text-label text-muted">
-              {row.place} · {row.speaker ?? voiceWords[row.voice]}
+              {row.place} · {speakerWords(row)}
             </span>
           </span>
           <span className="flex flex-wrap gap-x-5 gap-y-1 text-card">

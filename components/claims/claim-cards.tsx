@@ -1,6 +1,6 @@
 "use client";
 
-import { voiceWords } from "@/lib/claims/claim-words";
+import { speakerWords } from "@/lib/claims/claim-words";
 import { claimKindWords } from "@/lib/passages/kind-words";
 import { countOf } from "@/lib/text/count-of";
 import { shorten } from "@/lib/text/shorten";
@@ -25,7 +25,7 @@ export function ClaimCards(props: RowsProps) {
         >
           <p className="mb-1 flex justify-between gap-3 text-label text-muted">
             <span className="wrap-anywhere min-w-0">
-              {row.place} · {row.speaker ?? voiceWords[row.voice]}
+              {row.place} · {speakerWords(row)}
             </span>
             {selection && (
               <SelectBox
@@ -41,7 +41,7 @@ export function ClaimCards(props: RowsProps) {
             lang={language}
             className="wrap-anywhere block py-1 pointer-coarse:min-h-11 pointer-coarse:py-2.5 font-serif text-body hover:underline"
           >
-            {shorten(row.exact, mostLetters)}
+            {shorten(row.quote, mostLetters)}
           </a>
           <dl className="mt-2 grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1.5">
             <dt className="text-label text-muted">Said</dt>

@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
 import { TimeAgo } from "@/components/ui/time-ago";
-import { voiceWords } from "@/lib/claims/claim-words";
+import { speakerWords } from "@/lib/claims/claim-words";
 import { addressOfClaims } from "@/lib/claims/read-claims-address";
 import type { ClaimRow, ClaimSort } from "@/lib/claims/row-schema";
 import { claimKindWords } from "@/lib/passages/kind-words";
@@ -134,12 +134,12 @@ function Row({ row, ...props }: RowsProps & { row: ClaimRow }) {
           lang={language}
           className="font-serif text-body hover:underline"
         >
-          {shorten(row.exact, mostLetters)}
+          {shorten(row.quote, mostLetters)}
         </a>
         {facts.length > 0 && <span className="block pt-0.5 text-label text-muted">{facts.join(" · ")}</span>}
       </th>
       <td className={classNames("wrap-anywhere min-w-28 max-w-48 py-2.5 pr-4", !row.speaker && "text-muted")}>
-        {row.speaker ?? voiceWords[row.voice]}
+        {speakerWords(row)}
       </td>
       <td className="min-w-24 py-2.5 pr-4 desk:min-w-36">
         <AxisCell axis="said" of={row.said} />

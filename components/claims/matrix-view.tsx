@@ -123,7 +123,7 @@ function Cell({ cell, article }: CellProps) {
                 href={`/articles/${article.id}?passage=${one.id}`}
               >
                 <span className="text-muted tabular-nums">{one.place} </span>
-                <span lang={article.language}>{shorten(one.exact, 48)}</span>
+                <span lang={article.language}>{shorten(one.quote, 48)}</span>
               </a>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { numberKindWords, voiceWords } from "@/lib/claims/claim-words";
+import { numberKindWords, speakerWords } from "@/lib/claims/claim-words";
 import { addressOfClaims, type ClaimsAddress } from "@/lib/claims/read-claims-address";
 import type { NumberRow } from "@/lib/claims/row-schema";
 import type { ClaimsNumbers } from "@/lib/claims/schema";
@@ -79,7 +79,7 @@ function Head({ children, wide = false }: { children: string; wide?: boolean }) 
 function Row({ of, article }: { of: NumberRow; article: Props["article"] }) {
   const { sentence, kind, claim } = of;
   const [lead, words, rest] = sentence;
-  const speaker = claim ? (claim.speaker ?? voiceWords[claim.voice]) : null;
+  const speaker = claim && speakerWords(claim);
   return (
     <tr className="border-hairline border-b align-top">
       <th scope="row" className="wrap-anywhere w-44 py-2.5 pr-5 text-left font-semibold max-phone:w-[30%]">

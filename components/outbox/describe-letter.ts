@@ -1,5 +1,6 @@
 import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
-import { reporterWords } from "@/lib/attributions/describe-attribution";
+import { reporterWords, withStanceWithin } from "@/lib/attributions/describe-attribution";
+import { stanceOf } from "@/lib/attributions/stance";
 import { isPost, type Letter, type Saying } from "@/lib/discussion/outbox";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { plainTextOf } from "@/lib/threads/comment-schema";
@@ -39,7 +40,8 @@ function describeSaying(saying: Saying): string {
         "ground" in saying && "passage" in saying.ground ? ` ${inQuotes(saying.ground.passage.exact)}` : "";
       const { source } = content;
       const name = source && "newSource" in source ? source.newSource.name : draft?.source?.name;
-      return `Who said it:${quote} ${content.voice === "reporter" ? reporterWords : (name ?? "a source")}`;
+      const told = withStanceWithin(name ?? "a source", stanceOf(content));
+      return `Who said it:${quote} ${content.voice === "reporter" ? reporterWords : told}`;
     }
   }
 }

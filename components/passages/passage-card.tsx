@@ -11,7 +11,7 @@ import { SourceMark } from "@/components/sources/source-mark";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
 import type { Axis } from "@/lib/assessments/schema";
-import { speakerName } from "@/lib/attributions/describe-attribution";
+import { tellSpeaker } from "@/lib/attributions/describe-attribution";
 import type { Voices } from "@/lib/attributions/voices";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import { nameOf } from "@/lib/discussion/name-of";
@@ -166,7 +166,7 @@ function Summary({ entry, text, voices }: Pick<LinesProps, "entry" | "text" | "v
   const [first] = standing?.standing ?? [];
   if (!standing || !first) return summaryOf(entry);
   if (standing.state === "differing") {
-    const names = [...new Set(standing.standing.map((one) => speakerName(one, voices)))];
+    const names = [...new Set(standing.standing.map((one) => tellSpeaker(one, voices)))];
     return `≠ ${names.length > 1 ? names.join(" / ") : `${names[0]}, in another manner`}`;
   }
   return <AttributionLine attribution={first} text={text} voices={voices} />;

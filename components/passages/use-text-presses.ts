@@ -2,6 +2,7 @@ import { type MouseEvent, type RefObject, useCallback, useMemo, useState } from 
 import { passagesOf } from "@/components/articles/text-geometry";
 import { type OpenedBy, useRoom } from "@/components/discussion/room";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
+import { tellProposed } from "@/lib/suggestions/accepted-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import { passageOfRef } from "./highlights/highlight-class";
 import type { PassageChoice } from "./passage-chooser";
@@ -75,6 +76,6 @@ function choicesOf(
     const suggestion = suggestions.find((one) => one.id === id);
     if (!suggestion) return [];
     const words = text.slice(suggestion.start, suggestion.end);
-    return [{ id, words, label: `Suggestion: ${suggestion.speaker?.name ?? "a claim without a source"}` }];
+    return [{ id, words, label: `Suggestion: ${tellProposed(suggestion) ?? "a claim without a source"}` }];
   });
 }

@@ -90,7 +90,7 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
     return (
       <>
         <NoSources articleId={article.id} proposed={proposedIn(discussion, voices)} />
-        <UnnamedPassages articleId={article.id} passages={unnamed} />
+        <UnnamedPassages articleId={article.id} passages={unnamed} voices={voices} />
       </>
     );
   return (
@@ -135,7 +135,7 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
           </button>
         </p>
       )}
-      <UnnamedPassages articleId={article.id} passages={unnamed} />
+      <UnnamedPassages articleId={article.id} passages={unnamed} voices={voices} />
       <p className="mt-4">
         <a className={buttonClass("plain", "small")} href={`/api/articles/${article.id}/ledger/csv`} download>
           <Download aria-hidden className="size-4" />

@@ -6,6 +6,7 @@ import type { Axis } from "@/lib/assessments/schema";
 import type { PassageVerdicts } from "@/lib/assessments/verdicts";
 import { attributionLine, channelWords } from "@/lib/attributions/describe-attribution";
 import type { LedgerRow } from "@/lib/attributions/ledger";
+import { printedWords } from "@/lib/attributions/quoted-words";
 import type { Voices } from "@/lib/attributions/voices";
 import { toClaimAxis } from "@/lib/claims/rows";
 import { rootOf } from "@/lib/sources/merged";
@@ -69,7 +70,7 @@ export function LedgerDetail({
                 className="line-clamp-3 pointer-coarse:min-h-11 pointer-coarse:py-2.5 font-serif text-body hover:underline"
                 href={`/articles/${articleId}?passage=${passage.id}`}
               >
-                {passage.exact}
+                {printedWords(passage, voices.standings.get(passage.id), voices)}
               </a>
               <span className="text-label text-muted">
                 {linesOf(passage.id, source.id, voices)

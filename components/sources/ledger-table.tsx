@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { share } from "@/components/attributions/coverage-words";
 import { useRowKeys } from "@/components/shortcuts/use-row-keys";
 import { classNames } from "@/components/ui/class-names";
+import type { Axis } from "@/lib/assessments/schema";
 import { flagWords } from "@/lib/attributions/flag-words";
 import type { LedgerRow } from "@/lib/attributions/ledger";
 import { sourceKindWords } from "@/lib/sources/kind-words";
@@ -17,7 +18,7 @@ import { type LedgerColumn, type LedgerView, sortedBy } from "./sort-ledger";
 import type { VoiceLook } from "./source-colours";
 import { SourceMark } from "./source-mark";
 import { TallyCell } from "./tally-cell";
-import { tallyVerdicts } from "./tally-verdicts";
+import { tallyVerdicts, type VerdictTally } from "./tally-verdicts";
 
 type Props = Omit<LedgerDetailProps, "row"> & {
   rows: readonly LedgerRow[];
@@ -208,10 +209,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
         <td className={classNames("py-2 pr-7.5 text-right tabular-nums", wide)}>{hopsRange(row)}</td>
         {questions.map((one) => (
           <td key={one} className={classNames("min-w-24 py-2 pr-3", desk)}>
-            <TallyCell
-              axis={one}
-              tally={tallyVerdicts(row.agreed.map(({ id }) => detail.verdicts.get(id)?.[one]))}
-            />
+            <TallyCell axis={one} tally={tallyOf(row, one, detail.verdicts)} />
           </td>
         ))}
         {mayMerge && (
@@ -227,4 +225,10 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
       </tr>
     </tbody>
   );
+}
+
+/** Whether they said so is asked of a denial too; whether it is so counts only for who claims it. */
+function tallyOf(row: LedgerRow, axis: Axis, verdicts: LedgerDetailProps["verdicts"]): VerdictTally {
+  const on = (passages: LedgerRow["agreed"]) => passages.map(({ id }) => verdicts.get(id)?.[axis]);
+  return axis === "said" ? tallyVerdicts(on(row.agreed)) : tallyVerdicts(on(row.claimed), on(row.unclaimed));
 }

@@ -1,4 +1,4 @@
-import { channelWords, directnessWords } from "@/lib/attributions/describe-attribution";
+import { channelWords, directnessWords, withStance } from "@/lib/attributions/describe-attribution";
 import type { SaidPassage } from "@/lib/attributions/ledger-schema";
 import { saidHeading } from "@/lib/sources/kind-words";
 import type { SourceView } from "@/lib/sources/schema";
@@ -37,7 +37,7 @@ export function SaidList({ source, passages, isStart }: Props) {
                 className="line-clamp-4 break-words pointer-coarse:min-h-11 pointer-coarse:py-2 font-serif text-quote hover:underline"
                 href={`/articles/${passage.articleId}?passage=${passage.passageId}`}
               >
-                {passage.exact}
+                {passage.quote}
               </a>
               <p className="wrap-anywhere mt-1 font-sans text-label text-muted">{factsOf(passage, source)}</p>
             </div>
@@ -54,6 +54,7 @@ function Day({ day }: Pick<SaidPassage, "day">) {
 
 function factsOf(passage: SaidPassage, source: SourceView): string {
   return [
+    passage.stance !== "claims" && withStance(source.name, passage.stance),
     passage.directness && directnessWords[passage.directness],
     passage.channel !== "unknown" && channelWords[passage.channel].toLowerCase(),
     passage.name !== source.name && `as ${inQuotes(passage.name)}`,

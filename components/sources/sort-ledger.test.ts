@@ -14,6 +14,8 @@ function row(
     names: [],
     passages: [],
     agreed: [],
+    claimed: [],
+    unclaimed: [],
     ...counts,
     hops: { least: 1, most: 1 },
     channels: [],

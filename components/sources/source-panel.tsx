@@ -5,6 +5,8 @@ import { useRoom } from "@/components/discussion/room";
 import { CloseButton } from "@/components/passages/passage-panel";
 import { Threads } from "@/components/passages/threads-of";
 import { Button, buttonClass } from "@/components/ui/button";
+import { withStance } from "@/lib/attributions/describe-attribution";
+import { printedWords } from "@/lib/attributions/quoted-words";
 import { can } from "@/lib/auth/permissions";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { speakingAs } from "@/lib/sources/merged";
@@ -65,15 +67,19 @@ export function SourcePanel({ sourceId, focusRequest, isPlain }: Props) {
         </p>
         <h4 className="font-semibold">{countOf(said.length, "passage")} here</h4>
         <ol className="flex flex-col gap-1">
-          {said.map(({ passage, place }) => (
+          {said.map(({ passage, place, standing, stance, speaker }) => (
             <li key={passage.id}>
               <button
                 type="button"
                 className="line-clamp-2 min-h-6 text-left font-serif pointer-coarse:min-h-11 text-body hover:underline"
                 onClick={() => open({ passageId: passage.id }, "keyboard")}
               >
-                <span className="font-sans text-label text-muted">{place}</span> {passage.exact}
+                <span className="font-sans text-label text-muted">{place}</span>{" "}
+                {printedWords(passage, standing, voices)}
               </button>
+              {speaker && stance !== "claims" && (
+                <span className="block text-label text-muted">{withStance(speaker, stance)}</span>
+              )}
             </li>
           ))}
         </ol>

@@ -6,8 +6,8 @@ import type { VerdictTally } from "./tally-verdicts";
 
 /** Verdicts with how many passages they stand on: "✓4 3 passages  ✕1 1 passage", and what is split, hidden or does not count. */
 export function TallyCell({ axis, tally }: { axis: Axis; tally: VerdictTally }) {
-  const { verdicts, split, hidden, uncounted } = tally;
-  if (verdicts.length + split + hidden + uncounted === 0) {
+  const { verdicts, split, hidden, uncounted, unclaimed } = tally;
+  if (verdicts.length + split + hidden + uncounted + unclaimed === 0) {
     return (
       <span className="text-muted">
         <span aria-hidden>–</span>
@@ -26,6 +26,9 @@ export function TallyCell({ axis, tally }: { axis: Axis; tally: VerdictTally }) 
       {split > 0 && <span className="whitespace-nowrap text-label text-muted">{split} split</span>}
       {uncounted > 0 && (
         <span className="whitespace-nowrap text-label text-muted">{uncounted} judged, not counted</span>
+      )}
+      {unclaimed > 0 && (
+        <span className="whitespace-nowrap text-label text-muted">{unclaimed} not claimed</span>
       )}
       {hidden > 0 && (
         <span className="whitespace-nowrap text-label text-muted">

@@ -27,6 +27,19 @@ it("counts what passages are shown with, and tells the split, the hidden and wha
     split: 1,
     hidden: 1,
     uncounted: 1,
+    unclaimed: 0,
+  });
+});
+
+it("counts a verdict on words that the source does not claim for nothing, and says that there is one", () => {
+  expect(
+    tallyVerdicts([standing("agreed", 4)], [standing("agreed", 1), standing("none"), undefined]),
+  ).toEqual({
+    verdicts: [{ verdict: "4", count: 1 }],
+    split: 0,
+    hidden: 0,
+    uncounted: 0,
+    unclaimed: 1,
   });
 });
 

@@ -114,6 +114,7 @@ export function WorkspaceLedger({ choice, rows }: Props) {
                     source.isParty && "party to the matter",
                     row.merged > 0 && `with ${countOf(row.merged, "source")} merged into it`,
                     row.differing > 0 && `colleagues differ on ${countOf(row.differing, "passage")}`,
+                    row.unclaimed > 0 && `${countOf(row.unclaimed, "passage")} not claimed`,
                   ]
                     .filter(Boolean)
                     .join(" · ")}

@@ -14,7 +14,7 @@ import type { AttributionContent } from "@/lib/attributions/schema";
 import { type AttributionDraft, guessAttribution } from "@/lib/discussion/draft-attribution";
 import { nameOf } from "@/lib/discussion/name-of";
 import { claimKindWords } from "@/lib/passages/kind-words";
-import { andReporting, tellReport } from "@/lib/suggestions/accepted-words";
+import { andReporting, tellProposed, tellReport } from "@/lib/suggestions/accepted-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
 
@@ -168,10 +168,9 @@ function Proposal({ suggestion }: { suggestion: SuggestionView }) {
   const said = cue ? article.text.slice(cue.start, cue.end) : "";
   return (
     <>
-      <span className="font-semibold">{speaker.name}</span>
+      <span className="font-semibold">{tellProposed(suggestion)}</span>
       {mention !== speaker.name && <span className="text-muted"> ({inQuotes(mention)})</span>}
       {directness && `, ${directnessWords[directness]}`}
-      {cue?.polarity === "negative" && ", denying it"}
       {/\p{L}/u.test(said) && (
         <>
           , <em className="font-serif">{said}</em>

@@ -56,6 +56,20 @@ const flagCases: FlagCase[] = [
     flags: [],
   },
   {
+    what: "a figure that it denies",
+    passages: [passage(boats, ["quantity"])],
+    attributions: [said(boats, "courier", { polarity: "negative" })],
+    source: "courier",
+    flags: [],
+  },
+  {
+    what: "a figure that another only denies",
+    passages: [passage(boats, ["quantity"]), passage("41 boats")],
+    attributions: [said(boats, "courier"), said("41 boats", "office", { polarity: "negative" })],
+    source: "courier",
+    flags: ["onlySourceOfFigure"],
+  },
+  {
     what: "a figure that the reporter repeats is no second source",
     passages: [passage(boats, ["quantity"]), passage("41 boats")],
     attributions: [said(boats, "courier"), said("41 boats", null)],

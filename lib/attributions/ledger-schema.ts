@@ -5,7 +5,7 @@ import { id } from "@/lib/http/fields";
 import { file } from "@/lib/http/file";
 import { sourceKind, sourceView } from "@/lib/sources/schema";
 import { cursor } from "@/lib/text/cursor";
-import { channel, directness } from "./schema";
+import { channel, directness, stance } from "./schema";
 
 const ledgerOrder = z.enum(["passages", "name", "latest"], {
   error: "Order by passages, name or latest.",
@@ -21,6 +21,8 @@ const workspaceLedgerRow = z.strictObject({
   passages: z.number().int(),
   /** Passages on whose speaker colleagues differ; they have no part in `words`. */
   differing: z.number().int(),
+  /** Of the others those that it denies, doubts or leaves open, and where colleagues differ on that. */
+  unclaimed: z.number().int(),
   /** Of its passages as a whole. */
   words: z.number().int(),
   direct: z.number().int(),
@@ -77,6 +79,10 @@ const saidPassage = z.strictObject({
   publisher: z.string().nullable(),
   passageId: id,
   exact: z.string(),
+  /** The same as it is printed: without the reporter's words between the source's. */
+  quote: z.string(),
+  /** How the source stands to the words. */
+  stance,
   /** The day on which it was said: as recorded, else the article's; null where the article has none. */
   day: day.nullable(),
   directness: directness.nullable(),

@@ -52,6 +52,24 @@ describe("ledgerOf", () => {
     expect(of("holm")?.passages.map((one) => one.id)).toEqual([winters, safe]);
   });
 
+  it("parts what a source claims from what it denies, doubts, or leaves to colleagues to differ on", () => {
+    const { of } = read(
+      [passage(winters), passage(safe), passage(boats), passage(closed)],
+      [
+        said(winters, "holm"),
+        said(safe, "holm", { polarity: "negative", cueClass: "denying" }),
+        said(boats, "holm"),
+        said(boats, "holm", { id: "b2", by: "ben", polarity: "negative" }),
+        said(closed, "holm", { polarity: "negative" }),
+        said(closed, "office", { id: "o2", by: "ben" }),
+      ],
+    );
+    const ids = (passages: readonly { id: string }[] = []) => passages.map((one) => one.id);
+    expect(ids(of("holm")?.claimed)).toEqual([winters]);
+    expect(ids(of("holm")?.unclaimed)).toEqual([boats, safe]);
+    expect(ids(of("holm")?.agreed)).toEqual([boats, winters, safe]);
+  });
+
   it("gives the names of the text, the most frequent first, then those that are known", () => {
     const { start } = placeOf(text, "Holm said the line");
     const surname = { start, end: start + "Holm".length };

@@ -8,6 +8,7 @@ import { hopsOf, linksAbove, speakerKey } from "./chain";
 import type { BlockCoverage } from "./coverage";
 import { sharesOf } from "./coverage";
 import type { AttributionView, Channel } from "./schema";
+import { agreedStance, stanceOf } from "./stance";
 import { agreedSpeaker } from "./standing";
 import type { Voices } from "./voices";
 
@@ -25,6 +26,10 @@ export type LedgerRow = {
   differing: number;
   /** The others, in text order: what is judged of these is judged of what the source said. */
   agreed: PassageView[];
+  /** Of these what the source claims: only here is a verdict on the words one on the source. */
+  claimed: PassageView[];
+  /** Of these what the source denies, doubts or leaves open, and where colleagues differ on that. */
+  unclaimed: PassageView[];
   words: number;
   /** Of the story's words, 0 to 1. */
   share: number;
@@ -77,7 +82,7 @@ export function ledgerOf({ text, passages, coverage, voices }: Given): LedgerRow
       return {
         source,
         names: namesOf(source, own, sources, text),
-        ...countUses(own),
+        ...countUses(own, voices),
         words,
         share: shares.words > 0 ? words / shares.words : 0,
         hops: hopsIn(own, voices),
@@ -146,17 +151,21 @@ function onceEach(names: readonly string[], own: string): string[] {
   return [...shown.values()];
 }
 
-function countUses(uses: readonly Use[]) {
+function countUses(uses: readonly Use[], { standings }: Voices) {
   const passages = new Map(uses.map(({ passage }) => [passage.id, passage]));
   const manner = (wanted: AttributionView["directness"]) =>
     new Set(uses.filter((one) => one.attribution.directness === wanted).map((one) => one.passage.id)).size;
   const channels = new Set(uses.map((one) => one.attribution.channel).filter((one) => one !== "unknown"));
   const differing = new Set(uses.filter((one) => one.isDiffering).map((one) => one.passage.id));
   const inOrder = [...passages.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  const agreed = inOrder.filter(({ id }) => !differing.has(id));
+  const isClaimed = ({ id }: PassageView) => agreedStance(standings.get(id) ?? { standing: [] }) === "claims";
   return {
     passages: inOrder,
     differing: differing.size,
-    agreed: inOrder.filter(({ id }) => !differing.has(id)),
+    agreed,
+    claimed: agreed.filter(isClaimed),
+    unclaimed: agreed.filter((one) => !isClaimed(one)),
     direct: manner("direct"),
     mixed: manner("mixed"),
     indirect: manner("indirect"),
@@ -184,14 +193,17 @@ function flagsOf(
   return flags;
 }
 
-/** A passage with a quantity that no other source has a passage on the same words of. Who only reports it is none. */
+/**
+ * A passage with a quantity that no other source has a passage on the same words of. Who only reports it, or does not
+ * claim it, is none.
+ */
 function isAloneBehindFigure(
   { passage, attribution }: Use,
   sourceId: string,
   all: ReadonlyMap<string, Use[]>,
   { attributions }: Voices,
 ): boolean {
-  if (!passage.claimKinds.includes("quantity")) return false;
+  if (!passage.claimKinds.includes("quantity") || stanceOf(attribution) !== "claims") return false;
   const reporting = new Set(linksAbove(attribution, attributions).map((link) => link.attribution?.id));
   return ![...all].some(
     ([key, uses]) =>
@@ -201,7 +213,8 @@ function isAloneBehindFigure(
         (use) =>
           use.passage.start < passage.end &&
           use.passage.end > passage.start &&
-          !reporting.has(use.attribution.id),
+          !reporting.has(use.attribution.id) &&
+          stanceOf(use.attribution) === "claims",
       ),
   );
 }

@@ -79,6 +79,14 @@ const cases: Case[] = [
     printed: "The bridge […] was unsafe",
   },
   {
+    what: "an insertion that ends a sentence",
+    exact: "The bridge was unsafe, Berg said. It will be closed",
+    mention: "Berg",
+    cue: "said",
+    directness: "indirect",
+    printed: "The bridge was unsafe […]. It will be closed",
+  },
+  {
     what: "of partly quoted words only what does the attributing",
     exact: "the “hole” in the bridge, Berg said, was “bad”",
     mention: "Berg",

@@ -7,7 +7,7 @@ import type { Voices } from "./voices";
 type Told = Pick<AttributionView, "directness" | "mention" | "cue">;
 
 /** Stands for the reporter's words that were left out between those of the speaker. */
-const leftOut = " […] ";
+const leftOut = "[…]";
 
 /**
  * The words of a passage as they are printed beside their speaker, away from the text: whole where nobody is agreed on,
@@ -61,7 +61,9 @@ function joined(
     .reduce((words, { start, end }) => {
       const [before, after] = tidy(words.slice(0, start), words.slice(end));
       if (!hasLetters(before)) return after;
-      return hasLetters(after) ? `${before}${leftOut}${after}` : before;
+      // The reporter's words may be the end of a sentence, whose full stop stays.
+      const space = /^[.;:!?]/u.test(after) ? "" : " ";
+      return hasLetters(after) ? `${before} ${leftOut}${space}${after}` : before;
     }, exact);
 }
 

@@ -62,6 +62,39 @@ describe("listSaid", () => {
     expect(passages).toHaveLength(1);
   });
 
+  it("tells what it denies, by all who recorded it for this source, and leaves the reporter’s words out", async () => {
+    const [ida, market] = [await source("Ida Holm"), await source("The fish market")];
+    const denial = { polarity: "negative", cueClass: "denying" } as const;
+    const stances = async (id: string) =>
+      (await listSaid(room.viewer, id, undefined)).passages.map(({ exact, stance }) => [exact, stance]);
+    const denied = await say(ida.id, denial);
+    const both = await say(ida.id, { words: words.winters, ...denial });
+    await say(ida.id, { passageId: both.passageId, byId: room.editor.userId });
+    expect(await stances(ida.id)).toEqual([
+      [words.port, "denies"],
+      [words.winters, "differing"],
+    ]);
+    // That somebody else claims it is no word of hers.
+    await say(market.id, { passageId: denied.passageId, byId: room.editor.userId });
+    expect(await stances(ida.id)).toContainEqual([words.port, "denies"]);
+    expect(await stances(market.id)).toEqual([[words.port, "claims"]]);
+    const counts = async () => (await list({ order: "name" })).map((row) => [row.unclaimed, row.differing]);
+    expect(await counts()).toEqual([
+      [1, 1],
+      [0, 1],
+    ]);
+
+    const own = "Harbour\n\n“We lost two winters,” she said. “It is over,” and more.";
+    const cut = await write({ text: own });
+    const cue = { cueStart: own.indexOf("she"), cueEnd: own.indexOf("said.") + "said".length };
+    const quoted = "“We lost two winters,” she said. “It is over,”";
+    await say(market.id, { articleId: cut.id, words: quoted, directness: "direct", ...cue });
+    const { passages } = await listSaid(room.viewer, market.id, undefined);
+    expect(passages.find((one) => one.exact === quoted)?.quote).toBe(
+      "“We lost two winters, […] It is over,”",
+    );
+  });
+
   it("tells where colleagues name somebody else", async () => {
     const [ida, market] = [await source("Ida Holm"), await source("The fish market")];
     const { passageId } = await say(ida.id);
@@ -87,9 +120,9 @@ describe("exportLedger", () => {
     const file = await exportLedger(room.viewer, room.workspace.id);
     expect(file.name).toBe("The-Harbour-Desk-sources.csv");
     expect(file.text.slice(1).split("\r\n")).toEqual([
-      "Source,Kind,Role,Party to the matter,Also called,Articles,Passages,Words,Direct,Partly quoted,Indirect,Speakers differ,Latest,Note",
-      "'=HYPERLINK(1),Document,,no,,0,0,0,0,0,0,0,,",
-      'Ida Holm,Person,"fish, market",yes,"the fishmonger; Mrs Holm",1,1,6,1,0,0,0,2026-03-10,"One.\nTwo."',
+      "Source,Kind,Role,Party to the matter,Also called,Articles,Passages,Words,Direct,Partly quoted,Indirect,Speakers differ,Not claimed,Latest,Note",
+      "'=HYPERLINK(1),Document,,no,,0,0,0,0,0,0,0,0,,",
+      'Ida Holm,Person,"fish, market",yes,"the fishmonger; Mrs Holm",1,1,6,1,0,0,0,0,2026-03-10,"One.\nTwo."',
       "",
     ]);
   });

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { searchPatterns } from "@/lib/db/search-patterns";
 import { AppError } from "@/lib/errors";
+import { groupBy } from "@/lib/group-by";
 import { type File, fileName } from "@/lib/http/file";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { findSource, idsSpeakingAs, sourceSelect, toSourceView } from "@/lib/sources/queries";
@@ -14,6 +15,10 @@ import { type Cursor, writeCursor } from "@/lib/text/cursor";
 import { storeAudit } from "@/lib/workspaces/audit";
 import { Prisma } from "@/prisma/generated/client";
 import type { LedgerOrder, LedgerQuery, SaidPassage, WorkspaceLedgerRow } from "./ledger-schema";
+import { attributionSelect, toAttributionView } from "./queries";
+import { quotedWords } from "./quoted-words";
+import type { AttributionView } from "./schema";
+import { agreedStance } from "./stance";
 
 const pageSize = 50;
 
@@ -23,6 +28,7 @@ const counted = z.object({
   articles: count,
   passages: count,
   differing: count,
+  unclaimed: count,
   words: count,
   direct: count,
   mixed: count,
@@ -88,14 +94,17 @@ function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]>
     ), spoken AS (
       SELECT r.root, a."passageId", a."createdNumber", a.directness, a."saidAt", a."articleId",
         min(coalesce(r.root::text, a.voice::text)) OVER ofPassage <>
-          max(coalesce(r.root::text, a.voice::text)) OVER ofPassage AS differing
+          max(coalesce(r.root::text, a.voice::text)) OVER ofPassage AS differing,
+        -- As stanceOf has it (stance.ts): one who has it unclaimed is enough.
+        bool_or(a.voice = 'source' AND (a.polarity = 'negative' OR coalesce(a."cueClass" = 'denying', false)))
+          OVER ofPassage AS unclaimed
       FROM "Attribution" a
       JOIN "Article" ar ON ar.id = a."articleId" AND ar."workspaceId" = ${workspaceId}::uuid
       LEFT JOIN roots r ON r.id = a."sourceId"
       WHERE a.stands AND a."deletedAt" IS NULL
       WINDOW ofPassage AS (PARTITION BY a."passageId")
     ), said AS (
-      SELECT DISTINCT ON (a.root, p.id) a.root, p."articleId", a.directness, a.differing,
+      SELECT DISTINCT ON (a.root, p.id) a.root, p."articleId", a.directness, a.differing, a.unclaimed,
         coalesce(array_length(regexp_split_to_array(btrim(p.exact), '\\s+'), 1), 0) AS words,
         coalesce(a."saidAt", ar."publishedAt") AS day
       FROM spoken a
@@ -108,6 +117,7 @@ function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]>
         count(DISTINCT "articleId")::int AS articles,
         count(*)::int AS passages,
         count(*) FILTER (WHERE differing)::int AS differing,
+        count(*) FILTER (WHERE unclaimed AND NOT differing)::int AS unclaimed,
         coalesce(sum(words) FILTER (WHERE NOT differing), 0)::int AS words,
         count(*) FILTER (WHERE directness = 'direct')::int AS direct,
         count(*) FILTER (WHERE directness = 'mixed')::int AS mixed,
@@ -118,7 +128,7 @@ function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]>
     ), counted AS (
       SELECT s.id, s.name, sized.merged, latest,
         coalesce(articles, 0) AS articles, coalesce(passages, 0) AS passages,
-        coalesce(differing, 0) AS differing, coalesce(words, 0) AS words,
+        coalesce(differing, 0) AS differing, coalesce(unclaimed, 0) AS unclaimed, coalesce(words, 0) AS words,
         coalesce(direct, 0) AS direct, coalesce(mixed, 0) AS mixed, coalesce(indirect, 0) AS indirect
       FROM sized JOIN "Source" s ON s.id = sized.root LEFT JOIN summed ON summed.root = sized.root
       WHERE true ${kind} ${Prisma.join([Prisma.empty, ...named], " ")}
@@ -168,7 +178,7 @@ export async function exportLedger(viewer: Viewer, workspaceId: string): Promise
   return {
     name: fileName(`${name} sources`, "csv"),
     text: toCsv([
-      [...head, "Direct", "Partly quoted", "Indirect", "Speakers differ", "Latest", "Note"],
+      [...head, "Direct", "Partly quoted", "Indirect", "Speakers differ", "Not claimed", "Latest", "Note"],
       ...rows.map(({ source, ...row }) => [
         source.name,
         sourceKindWords[source.kind],
@@ -182,6 +192,7 @@ export async function exportLedger(viewer: Viewer, workspaceId: string): Promise
         row.mixed,
         row.indirect,
         row.differing,
+        row.unclaimed,
         row.latest,
         source.note,
       ]),
@@ -191,6 +202,18 @@ export async function exportLedger(viewer: Viewer, workspaceId: string): Promise
 
 function aliasWords({ aliases }: SourceView): string {
   return [...new Set(aliases.map((one) => one.text))].join("; ");
+}
+
+type SaidRow = Omit<SaidPassage, "quote" | "stance"> & { key: string; start: number };
+
+/** What counts of who said these passages, by the passage. */
+async function readStanding(page: readonly SaidRow[]): Promise<Map<string, AttributionView[]>> {
+  const rows = await db().attribution.findMany({
+    where: { passageId: { in: page.map((one) => one.passageId) }, stands: true, deletedAt: null },
+    orderBy: { createdNumber: "asc" },
+    select: attributionSelect,
+  });
+  return groupBy(rows.map(toAttributionView), (one) => one.passageId);
 }
 
 /**
@@ -207,7 +230,7 @@ export async function listSaid(
   const after = cursor
     ? Prisma.sql`WHERE (key COLLATE "C", "passageId"::text) < (${cursor.key} COLLATE "C", ${cursor.id})`
     : Prisma.empty;
-  const rows = await db().$queryRaw<(SaidPassage & { key: string })[]>`
+  const rows = await db().$queryRaw<SaidRow[]>`
     WITH said AS (
       SELECT DISTINCT ON (p.id) p.id AS "passageId", p.exact, p."articleId", ar.title AS "articleTitle", ar.publisher,
         a.directness::text AS directness, a.channel::text AS channel, s.name,
@@ -225,15 +248,22 @@ export async function listSaid(
         lpad((999999999 - start)::text, 9, '0'), lpad("end"::text, 9, '0')) AS key
       FROM said
     )
-    SELECT "passageId", exact, "articleId", "articleTitle", publisher, directness, channel, name, "isDiffering",
+    SELECT "passageId", start, exact, "articleId", "articleTitle", publisher, directness, channel, name, "isDiffering",
       day, key
     FROM keyed ${after}
     ORDER BY key COLLATE "C" DESC, "passageId"::text DESC
     LIMIT ${pageSize + 1}`;
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
+  const those = await readStanding(page);
   return {
-    passages: page.map(({ key: _, ...passage }) => passage),
+    passages: page.map(({ key: _, start, ...row }) => {
+      const standing = those.get(row.passageId) ?? [];
+      // Whose words the pieces of it are is open where colleagues differ.
+      const quote = row.isDiffering ? row.exact : quotedWords({ start, exact: row.exact }, standing);
+      const own = standing.filter((one) => one.sourceId && ids.includes(one.sourceId));
+      return { ...row, quote, stance: agreedStance({ standing: own }) };
+    }),
     nextCursor: rows.length > pageSize && last ? writeCursor({ key: last.key, id: last.passageId }) : null,
   };
 }

@@ -60,9 +60,13 @@ describe("filterClaims", () => {
   });
 
   it("puts only what has two levels in a cell", () => {
-    expect(cellOf({ said: judgedAs("4"), so: judgedAs("U") })).toBeNull();
-    expect(cellOf({ said: axisOf("hidden"), so: judgedAs("1") })).toBeNull();
-    expect(cellOf({ said: null, so: judgedAs("1") })).toBeNull();
+    const cell = (over: Parameters<typeof rowOf>[1]) => cellOf(rowOf("x", { so: judgedAs("1"), ...over }));
+    expect(cell({ said: judgedAs("4"), so: judgedAs("U") })).toBeNull();
+    expect(cell({ said: axisOf("hidden") })).toBeNull();
+    expect(cell({ said: null })).toBeNull();
+    expect(cell({ said: judgedAs("4") })).toBe("4-1");
+    // Whoever denies what is not so has said nothing inaccurate.
+    expect(cell({ said: judgedAs("4"), stance: "denies" })).toBeNull();
   });
 });
 

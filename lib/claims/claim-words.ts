@@ -1,3 +1,4 @@
+import { withStance } from "@/lib/attributions/describe-attribution";
 import type { ClaimAxis, ClaimRow, ClaimState, NumberKind } from "./row-schema";
 import type { ClaimsMatrix } from "./schema";
 
@@ -30,9 +31,19 @@ export const voiceWords: Record<ClaimRow["voice"], string> = {
   none: "Not examined",
 };
 
+/** Who said it, in words: "Denied by Colin Frayne" where they have not claimed it. */
+export function speakerWords({
+  speaker,
+  stance,
+  voice,
+}: Pick<ClaimRow, "speaker" | "stance" | "voice">): string {
+  return speaker === null ? voiceWords[voice] : withStance(speaker, stance);
+}
+
 /** Why so many claims have no cell of the matrix: of one, and of several. */
 export const outsideWords: Record<keyof ClaimsMatrix["outside"], [one: string, several: string]> = {
   noSource: ["has no agreed source", "have no agreed source"],
+  notClaimed: ["is not claimed by its source", "are not claimed by their sources"],
   hidden: ["is hidden from you", "are hidden from you"],
   split: ["is split", "are split"],
   unjudged: ["is not judged on both questions", "are not judged on both questions"],

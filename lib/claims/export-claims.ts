@@ -8,7 +8,7 @@ import { type File, fileName } from "@/lib/http/file";
 import { claimKindWords } from "@/lib/passages/kind-words";
 import { toCsv } from "@/lib/text/csv";
 import { storeAudit } from "@/lib/workspaces/audit";
-import { stateWords, voiceWords } from "./claim-words";
+import { speakerWords, stateWords } from "./claim-words";
 import { filterClaims } from "./filter-claims";
 import { withTimes } from "./queries";
 import { readClaims } from "./read-claims";
@@ -66,9 +66,9 @@ type People = ClaimsOverview["people"];
 function cells(row: ClaimRow, people: People): (string | number | null)[] {
   return [
     row.place,
-    row.exact,
+    row.quote,
     row.kinds.map((kind) => claimKindWords[kind]).join("; "),
-    row.speaker ?? voiceWords[row.voice],
+    speakerWords(row),
     ...axisCells("said", row.said, people),
     ...axisCells("so", row.so, people),
     row.evidence,

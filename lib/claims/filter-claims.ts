@@ -30,8 +30,12 @@ export function filterClaims(
   );
 }
 
-/** The cell of the matrix that a claim is in, "4-1": its levels on said and so; null where it has not both. */
-export function cellOf({ so, said }: Pick<ClaimRow, "so" | "said">): string | null {
+/**
+ * The cell of the matrix that a claim is in, "4-1": its levels on said and so; null where it has not both, and where its
+ * speaker does not claim it: whoever is quoted faithfully in denying it has said nothing inaccurate.
+ */
+export function cellOf({ so, said, stance }: Pick<ClaimRow, "so" | "said" | "stance">): string | null {
+  if (stance !== "claims") return null;
   const levels = [said && placeOf(said), placeOf(so)];
   return levels.every((one) => one && /^[1-4]$/.test(one)) ? levels.join("-") : null;
 }

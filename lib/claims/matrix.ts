@@ -16,7 +16,15 @@ type Outside = ClaimsMatrix["outside"];
  * and why, each counted once.
  */
 export function matrixOf(rows: readonly ClaimRow[]): Pick<ClaimsMatrix, "cells" | "outside"> {
-  const outside: Outside = { noSource: 0, hidden: 0, split: 0, unjudged: 0, offScale: 0, hollow: 0 };
+  const outside: Outside = {
+    noSource: 0,
+    notClaimed: 0,
+    hidden: 0,
+    split: 0,
+    unjudged: 0,
+    offScale: 0,
+    hollow: 0,
+  };
   const placed: { row: ClaimRow; cell: string }[] = [];
   for (const row of rows) {
     const cell = cellOf(row);
@@ -27,15 +35,16 @@ export function matrixOf(rows: readonly ClaimRow[]): Pick<ClaimsMatrix, "cells" 
   const cells = matrixLevels.flatMap((said) =>
     matrixLevels.map((so) => {
       const all = found.get(`${said}-${so}`) ?? [];
-      const first = all.slice(0, mostInCell).map(({ row: { id, place, exact } }) => ({ id, place, exact }));
+      const first = all.slice(0, mostInCell).map(({ row: { id, place, quote } }) => ({ id, place, quote }));
       return { said, so, count: all.length, first };
     }),
   );
   return { cells, outside };
 }
 
-function whyOutside({ so, said }: ClaimRow): keyof Outside {
+function whyOutside({ so, said, stance }: ClaimRow): keyof Outside {
   if (!said) return "noSource";
+  if (stance !== "claims") return "notClaimed";
   const states = [so.state, said.state];
   if (states.includes("hidden")) return "hidden";
   if (states.includes("split")) return "split";

@@ -313,6 +313,29 @@ describe("exportClaims", () => {
     expect(audit?.actorId).toBe(room.owner.userId);
   });
 
+  it("says who denies what, and leaves the reporter’s words out between those of a speaker", async () => {
+    const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+    const text =
+      "Bridge\n\n“We knew,” said Ida Holm. “All of us.” Colin Frayne denied that it knew of cracks.";
+    const own = await makeArticle(db(), { ...made, text });
+    const say = async (words: string, name: string, cue: string, over = {}) => {
+      const { id } = await makePassage(db(), { articleId: own.id, createdById: room.owner.userId, words });
+      const by = {
+        passageId: id,
+        byId: room.owner.userId,
+        sourceId: (await makeSource(db(), { ...made, name })).id,
+      };
+      const cueStart = text.indexOf(cue);
+      await makeAttribution(db(), { ...by, cueStart, cueEnd: cueStart + cue.length, ...over });
+    };
+    await say("“We knew,” said Ida Holm. “All of us.”", "Ida Holm", "said", { directness: "direct" });
+    const denial = { polarity: "negative" as const, cueClass: "denying" as const };
+    await say("it knew of cracks", "Colin Frayne", "denied", denial);
+    const rows = (await exportClaims(room.owner, own.id, {})).text.split("\r\n").slice(1);
+    expect(rows[0]).toMatch(/^1,"“We knew, \[…\] All of us\.”",,Ida Holm,/);
+    expect(rows[1]).toMatch(/^2,it knew of cracks,,Denied by Colin Frayne,/);
+  });
+
   it("is no opening of the article", async () => {
     await furnish();
     await everything(room.viewer);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { confidence, verdict } from "@/lib/assessments/schema";
+import { stance } from "@/lib/attributions/schema";
 import { id, moment, eventNumber as number, version } from "@/lib/http/fields";
 import { claimKind } from "@/lib/passages/schema";
 
@@ -47,10 +48,14 @@ export const claimRow = z
     start: z.number().int(),
     end: z.number().int(),
     exact: z.string(),
+    /** The same as it is printed beside its speaker: without the reporter's words between theirs. */
+    quote: z.string(),
     kinds: z.array(claimKind),
     voice: claimVoice,
     /** Whom everybody names. */
     speaker: z.string().nullable(),
+    /** How they stand to the words; "claims" where nobody is named. */
+    stance,
     /** Their id, through all merges, where they are a source. */
     sourceId: id.nullable(),
     so: claimAxis,

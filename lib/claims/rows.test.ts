@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AssessmentView } from "@/lib/assessments/schema";
+import type { AttributionView } from "@/lib/attributions/schema";
 import { readVoices } from "@/lib/attributions/voices";
 import {
   viewAssessment,
@@ -69,6 +70,31 @@ describe("claimRows", () => {
       said: { state: "none" },
     });
     expect(second).toMatchObject({ voice: "none", speaker: null, sourceId: null, said: null });
+  });
+
+  it("say how their speaker stands to them, and leave the reporter’s words out between theirs", () => {
+    const exact = "“We lost two,” said Ida. “Or more.”";
+    const quoted = [viewPassage("p1", { start: 5, end: 5 + exact.length }, { exact })];
+    const cue = { start: 5 + exact.indexOf("said"), end: 5 + exact.indexOf(" Ida") };
+    const said = (...all: Partial<AttributionView>[]) =>
+      rows({
+        passages: quoted,
+        voices: readVoices({
+          attributions: all.map((over, at) =>
+            viewAttribution(`${at}`, "p1", "ida", { by: `${at}`, cue, ...over }),
+          ),
+          settlements: [],
+          sources: [ida],
+        }),
+      })[0];
+    expect(said({ directness: "direct" })).toMatchObject({
+      stance: "claims",
+      exact,
+      quote: "“We lost two, […] Or more.”",
+    });
+    expect(said({ polarity: "negative" })).toMatchObject({ speaker: "ida", stance: "denies" });
+    expect(said({ polarity: "negative" }, {})).toMatchObject({ speaker: "ida", stance: "differing" });
+    expect(rows()[1]).toMatchObject({ speaker: null, stance: "claims" });
   });
 
   it("count evidence, and what of it comes from the article's or the source's own site", () => {

@@ -3,6 +3,8 @@ import type { AssessmentView, EvidenceView, JudgedView, ResolutionView } from "@
 import { type AxisStanding, shownVerdict } from "@/lib/assessments/standing";
 import { type PassageVerdicts, readVerdicts } from "@/lib/assessments/verdicts";
 import { speakerName } from "@/lib/attributions/describe-attribution";
+import { printedWords } from "@/lib/attributions/quoted-words";
+import { agreedStance } from "@/lib/attributions/stance";
 import { agreedSpeaker, type Standing } from "@/lib/attributions/standing";
 import type { Voices } from "@/lib/attributions/voices";
 import { inTextOrder } from "@/lib/discussion/list-passages";
@@ -41,6 +43,7 @@ export function claimRows(given: Given): ClaimRow[] {
     const judged = verdicts.get(passage.id);
     if (!judged) return [];
     const threads = threadsOf.get(passage.id) ?? [];
+    const standing = given.voices.standings.get(passage.id);
     const { id, version, start, end, exact, claimKinds, assignee, createdAt } = passage;
     return {
       id,
@@ -49,8 +52,9 @@ export function claimRows(given: Given): ClaimRow[] {
       start,
       end,
       exact,
+      quote: printedWords(passage, standing, given.voices),
       kinds: claimKinds,
-      ...voiceOf(given.voices.standings.get(id), given.voices, judged),
+      ...voiceOf(standing, given.voices, judged),
       so: toClaimAxis(judged.so),
       said: judged.said && toClaimAxis(judged.said),
       evidence: judged.evidence.length,
@@ -89,17 +93,19 @@ export function toClaimAxis(standing: AxisStanding): ClaimAxis {
   };
 }
 
+const nobody = { speaker: null, stance: "claims", sourceId: null } as const;
+
 function voiceOf(
   standing: Standing | undefined,
   voices: Voices,
   { speakerId }: PassageVerdicts,
-): Pick<ClaimRow, "voice" | "speaker" | "sourceId"> {
+): Pick<ClaimRow, "voice" | "speaker" | "stance" | "sourceId"> {
   const [first] = standing?.standing ?? [];
-  if (!standing || !first) return { voice: "none", speaker: null, sourceId: null };
+  if (!standing || !first) return { voice: "none", ...nobody };
   const speaker = agreedSpeaker(standing, voices.sources);
-  if (speaker === null) return { voice: "differing", speaker: null, sourceId: null };
+  if (speaker === null) return { voice: "differing", ...nobody };
   const voice = speaker === "reporter" ? "reporter" : "source";
-  return { voice, speaker: speakerName(first, voices), sourceId: speakerId };
+  return { voice, speaker: speakerName(first, voices), stance: agreedStance(standing), sourceId: speakerId };
 }
 
 function isMine(passage: PassageView, { so, said }: PassageVerdicts, viewerId: string): boolean {

@@ -118,7 +118,15 @@ export const getClaimsBoard = endpoint({
 export type ClaimsBoard = z.output<typeof getClaimsBoard.answer>;
 
 /** Why a passage has no cell. */
-export const outsideReason = z.enum(["noSource", "hidden", "split", "unjudged", "offScale", "hollow"]);
+export const outsideReason = z.enum([
+  "noSource",
+  "notClaimed",
+  "hidden",
+  "split",
+  "unjudged",
+  "offScale",
+  "hollow",
+]);
 
 export const getClaimsMatrix = endpoint({
   method: "GET",
@@ -133,7 +141,7 @@ export const getClaimsMatrix = endpoint({
         said: z.number().int(),
         so: z.number().int(),
         count: z.number().int(),
-        first: z.array(z.strictObject({ id, place: z.number().int(), exact: z.string() })),
+        first: z.array(z.strictObject({ id, place: z.number().int(), quote: z.string() })),
       }),
     ),
     outside: z.record(outsideReason, z.number().int()),

@@ -12,6 +12,7 @@ describe("matrixOf", () => {
     rowOf("p", { said: judgedAs("4"), so: axisOf("split") }),
     rowOf("u", { said: axisOf("none"), so: judgedAs("4") }),
     rowOf("o", { said: judgedAs("4"), so: judgedAs("O") }),
+    rowOf("d", { said: judgedAs("4"), so: judgedAs("1"), stance: "denies" }),
     rowOf("w", { said: judgedAs("4"), so: axisOf("one") }),
   ];
   const { cells, outside } = matrixOf(rows);
@@ -29,7 +30,8 @@ describe("matrixOf", () => {
   });
 
   it("tells of each of the others one reason", () => {
-    expect(outside).toEqual({ noSource: 1, hidden: 1, split: 1, unjudged: 1, offScale: 1, hollow: 1 });
+    const each = { noSource: 1, notClaimed: 1, hidden: 1, split: 1, unjudged: 1, offScale: 1, hollow: 1 };
+    expect(outside).toEqual(each);
   });
 });
 

@@ -16,6 +16,7 @@ beforeAll(async () => {
   article = await makeArticle(db(), { ...made, title: "Harbour: =1 & more" });
   const ida = await makeSource(db(), { ...made, name: "Ida Holm", role: "fish market", isParty: true });
   const court = await makeSource(db(), { ...made, name: "=SUM(A1)", kind: "document" });
+  const union = await makeSource(db(), { ...made, name: "The union", kind: "organisation" });
   const said = async (words: string, over: Partial<Parameters<typeof makeAttribution>[1]>) => {
     const passage = await makePassage(db(), {
       articleId: article.id,
@@ -26,6 +27,7 @@ beforeAll(async () => {
     return makeAttribution(db(), { passageId: passage.id, byId: room.member.userId, ...over });
   };
   const { id } = await said("“We lost two winters,”", { sourceId: ida.id, directness: "direct" });
+  await said("runs the fish market", { sourceId: union.id, polarity: "negative", cueClass: "denying" });
   await said("half of the boats have left.", { sourceId: court.id, parentId: id, channel: "document" });
 });
 
@@ -33,8 +35,9 @@ it("writes the ledger as the screen has it, and no cell that a spreadsheet would
   const file = await exportArticleLedger(room.viewer, article.id);
   expect(file.name).toBe("Harbour-1-more-sources.csv");
   expect(file.text.slice(1).split("\r\n").slice(1)).toEqual([
-    `'=SUM(A1),Document,,'=SUM(A1),1,6,0.15,0,0,1,2,2,Document,"only source of a figure; second-hand",0,0,half of the boats have left.`,
-    'Ida Holm,Person,fish market,Ida Holm,1,4,0.1,1,0,0,1,1,,"party to the matter; only source of a figure",0,1,"“We lost two winters,”"',
+    `'=SUM(A1),Document,,'=SUM(A1),1,6,0.15,0,0,1,2,2,Document,"only source of a figure; second-hand",0,0,0,half of the boats have left.`,
+    'Ida Holm,Person,fish market,Ida Holm,1,4,0.1,1,0,0,1,1,,"party to the matter; only source of a figure",0,0,1,"“We lost two winters,”"',
+    "The union,Organisation,,The union,1,4,0.1,0,0,1,1,1,,,0,1,0,Denied by The union: runs the fish market",
     "",
   ]);
 });

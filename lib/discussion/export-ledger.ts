@@ -1,8 +1,12 @@
 import "server-only";
 import { readArticleText } from "@/lib/articles/queries";
-import { channelWords } from "@/lib/attributions/describe-attribution";
+import { channelWords, withStance } from "@/lib/attributions/describe-attribution";
 import { flagWords } from "@/lib/attributions/flag-words";
-import { ledgerOf } from "@/lib/attributions/ledger";
+import { type LedgerRow, ledgerOf } from "@/lib/attributions/ledger";
+import { printedWords } from "@/lib/attributions/quoted-words";
+import { agreedStance } from "@/lib/attributions/stance";
+import { agreedSpeaker } from "@/lib/attributions/standing";
+import type { Voices } from "@/lib/attributions/voices";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { type File, fileName } from "@/lib/http/file";
@@ -28,6 +32,7 @@ const head = [
   "Channels",
   "Flags",
   "Speakers differ",
+  "Not claimed",
   "Reports others",
   "First passage",
 ];
@@ -68,9 +73,19 @@ export async function exportArticleLedger(viewer: Viewer, articleId: string): Pr
         row.channels.map((channel) => channelWords[channel]).join("; "),
         row.flags.map((flag) => flagWords[flag]).join("; "),
         row.differing,
+        row.unclaimed.length,
         row.reports,
-        row.passages[0]?.exact ?? null,
+        firstOf(row, voices),
       ]),
     ]),
   };
+}
+
+/** The first of its passages as it is printed: "Denied by Colin Frayne: it knew of cracks" where the source has not claimed it. */
+function firstOf({ source, passages: [first] }: LedgerRow, voices: Voices): string | null {
+  if (!first) return null;
+  const standing = voices.standings.get(first.id);
+  const words = printedWords(first, standing, voices);
+  const stance = standing && agreedSpeaker(standing, voices.sources) ? agreedStance(standing) : "claims";
+  return stance === "claims" ? words : `${withStance(source.name, stance)}: ${words}`;
 }

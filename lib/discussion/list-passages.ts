@@ -1,7 +1,9 @@
 import { axisQuestions, verdictWords } from "@/lib/assessments/scale";
 import { shownVerdict, verdictsBetween } from "@/lib/assessments/standing";
 import { type PassageVerdicts, readVerdicts } from "@/lib/assessments/verdicts";
-import { speakerName } from "@/lib/attributions/describe-attribution";
+import { speakerName, withStanceWithin } from "@/lib/attributions/describe-attribution";
+import type { Stance } from "@/lib/attributions/schema";
+import { agreedStance } from "@/lib/attributions/stance";
 import { agreedSpeaker, type Standing } from "@/lib/attributions/standing";
 import { readVoices, type Voices } from "@/lib/attributions/voices";
 import { groupBy } from "@/lib/group-by";
@@ -25,6 +27,8 @@ export type PassageEntry<P extends PassageOutline = PassageView, T extends Threa
   standing: Standing | null;
   /** Whom everybody names ("Ida Holm", "The reporter’s own words"); null when nobody does or they differ. */
   speaker: string | null;
+  /** How they stand to the words; "claims" where nobody is named. */
+  stance: Stance;
   /** Their id, where they are a source. */
   sourceId: string | null;
   /** Whether it is so, and whether they said so. */
@@ -151,18 +155,25 @@ type Concerned = {
   judged: PassageVerdicts;
 };
 
-function speakerOf(standing: Standing | null, voices: Voices): Pick<PassageEntry, "speaker" | "sourceId"> {
+function speakerOf(
+  standing: Standing | null,
+  voices: Voices,
+): Pick<PassageEntry, "speaker" | "stance" | "sourceId"> {
   const [first] = standing?.standing ?? [];
   const agreed = standing && first ? agreedSpeaker(standing, voices.sources) : null;
-  if (!first || agreed === null) return { speaker: null, sourceId: null };
-  return { speaker: speakerName(first, voices), sourceId: voices.sources.has(agreed) ? agreed : null };
+  if (!standing || !first || agreed === null) return { speaker: null, stance: "claims", sourceId: null };
+  return {
+    speaker: speakerName(first, voices),
+    stance: agreedStance(standing),
+    sourceId: voices.sources.has(agreed) ? agreed : null,
+  };
 }
 
-/** What a screen reader says of a passage: "Passage 12, Ida Holm, open, 3 comments, 1 new". */
+/** What a screen reader says of a passage: "Passage 12, Ida Holm, open, 3 comments, 1 new", or "Passage 12, denied by Ida Holm". */
 export function passageLabel(entry: OutlinedEntry): string {
-  const { place, standing, speaker, verdicts, state, comments, unread } = entry;
+  const { place, standing, speaker, stance, verdicts, state, comments, unread } = entry;
   const parts = [`Passage ${place}`];
-  if (speaker) parts.push(speaker);
+  if (speaker) parts.push(withStanceWithin(speaker, stance));
   else if (standing) parts.push("speakers differ");
   parts.push(...verdictParts(verdicts));
   if (state !== "none") parts.push(state);

@@ -8,7 +8,7 @@ const claim: ReviewedClaim = {
   words: "half of the boats have left",
   verdict: "2",
   resolvedOn: "2026-11-24",
-  speaker: { kind: "person", name: "Ida Holm", saidOn: "2026-11-02" },
+  speaker: { kind: "person", name: "Ida Holm", saidOn: "2026-11-02", stance: "claims" },
   article: {
     title: "Harbour to reopen in spring",
     url: "https://gazette.example/harbour",
@@ -46,6 +46,7 @@ const definitions: Record<string, Record<string, Kind[]>> = {
   Claim: {
     author: ["Organization", "Person"],
     datePublished: ["Date"],
+    description: ["Text"],
     appearance: ["CreativeWork"],
     firstAppearance: ["CreativeWork"],
   },
@@ -118,7 +119,9 @@ const speakers: ReviewedClaim["speaker"][] = [
       "reporter",
       "unnamed",
     ] as const
-  ).map((kind) => ({ kind, name: "Ida Holm", saidOn: null })),
+  ).flatMap((kind) =>
+    (["claims", "denies"] as const).map((stance) => ({ kind, name: "Ida Holm", saidOn: null, stance })),
+  ),
 ];
 
 const bare = { title: "T", url: null, author: null, publisher: null, publishedAt: null };
@@ -202,9 +205,24 @@ describe("a ClaimReview", () => {
   ];
 
   it.each(authors)("of the word of a %s has the author %j", (kind, author) => {
-    const speaker = { kind, name: "Ida Holm", saidOn: null };
+    const speaker = { kind, name: "Ida Holm", saidOn: null, stance: "claims" } as const;
     expect(claimReview({ ...claim, speaker })?.itemReviewed).toMatchObject(author ? { author } : {});
     if (!author) expect(claimReview({ ...claim, speaker })?.itemReviewed).not.toHaveProperty("author");
+  });
+
+  it.each([
+    ["person", "denies", "Denied by Ida Holm."],
+    ["document", "doubts", "Doubted by Ida Holm."],
+    ["organisation", "open", "Not claimed by Ida Holm."],
+    ["anonymousPerson", "denies", "Denied by unnamed source."],
+    ["unnamed", "denies", "Denied by unnamed source."],
+  ] as const)("makes no %s the author of what it %s, and says so", (kind, stance, description) => {
+    const speaker = { kind, name: "Ida Holm", saidOn: "2026-11-02", stance };
+    expect(claimReview({ ...claim, speaker })?.itemReviewed).toEqual({
+      "@type": "Claim",
+      description,
+      appearance: expect.objectContaining({ "@type": "NewsArticle" }),
+    });
   });
 
   it("makes up nothing", () => {
@@ -228,7 +246,7 @@ describe("JSON in a script tag", () => {
       ...claim,
       url: words,
       words,
-      speaker: { kind: "organisation", name: words, saidOn: words },
+      speaker: { kind: "organisation", name: words, saidOn: words, stance: "claims" },
       article: { title: words, url: words, author: words, publisher: words, publishedAt: words },
       reviewer: words,
       resolvedOn: words,

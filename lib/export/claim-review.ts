@@ -1,6 +1,8 @@
 import type { Claim, ClaimReview, CreativeWork, Organization, Person, WithContext } from "schema-dts";
 import { levelOf, verdictWords } from "@/lib/assessments/scale";
 import type { Verdict } from "@/lib/assessments/schema";
+import { withStance } from "@/lib/attributions/describe-attribution";
+import type { Stance } from "@/lib/attributions/schema";
 import type { SourceKind } from "@/lib/sources/schema";
 
 /** A claim that was resolved on the axis “so”, with all that a ClaimReview says of it. Days are as in 2026-11-25. */
@@ -11,7 +13,12 @@ export type ReviewedClaim = {
   verdict: Verdict;
   resolvedOn: string;
   /** Null where nobody has said who said it, or colleagues differ. */
-  speaker: { kind: SourceKind | "reporter" | "unnamed"; name: string; saidOn: string | null } | null;
+  speaker: {
+    kind: SourceKind | "reporter" | "unnamed";
+    name: string;
+    saidOn: string | null;
+    stance: Stance;
+  } | null;
   article: {
     title: string;
     url: string | null;
@@ -42,6 +49,7 @@ export function claimReview(claim: ReviewedClaim): WithContext<ClaimReview> | nu
 }
 
 function itemOf({ speaker, article }: ReviewedClaim): Claim {
+  if (speaker && speaker.stance !== "claims") return unclaimed(speaker, article);
   const author = speaker?.kind === "reporter" ? reporterOf(article) : speaker && authorOf(speaker);
   const said = speaker?.saidOn ?? article.publishedAt;
   return {
@@ -52,6 +60,21 @@ function itemOf({ speaker, article }: ReviewedClaim): Claim {
     ...(speaker?.kind === "document"
       ? { firstAppearance: { "@type": "CreativeWork", name: speaker.name } }
       : {}),
+    appearance: appearanceOf(article),
+  };
+}
+
+/**
+ * What its speaker does not claim has no author and no day on which it was said: whose claim it is nobody has recorded.
+ * In words it is told who denies it.
+ */
+function unclaimed(
+  { kind, name, stance }: NonNullable<ReviewedClaim["speaker"]>,
+  article: ReviewedClaim["article"],
+): Claim {
+  return {
+    "@type": "Claim",
+    description: `${withStance(nameOf(kind, name), stance)}.`,
     appearance: appearanceOf(article),
   };
 }
@@ -75,6 +98,11 @@ function authorOf({ kind, name }: NonNullable<ReviewedClaim["speaker"]>): Author
     default:
       return null;
   }
+}
+
+/** The name by which a source may go out: a source that asked for none has none. */
+function nameOf(kind: NonNullable<ReviewedClaim["speaker"]>["kind"], name: string): string {
+  return kind === "person" || kind === "organisation" || kind === "document" ? name : unnamed.toLowerCase();
 }
 
 /** The reporter's own words are the author's, or the publisher's where no author is known. */

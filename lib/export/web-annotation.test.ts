@@ -14,7 +14,7 @@ const passage = {
   prefix: "Hello. ",
   suffix: " said",
   kinds: ["Quantity"],
-  speaker: "Ida Holm",
+  speaker: { name: "Ida Holm", stance: "claims" as const },
   createdAt: "2026-11-20T10:00:00.000Z",
   createdBy: "Ana Reyes",
 };
@@ -112,6 +112,9 @@ describe("webAnnotations", () => {
         { value: "Said by: Ida Holm", purpose: "describing" },
       ],
     });
+    const denial = { name: "Ida Holm", stance: "denies" as const };
+    const [denied] = itemsOf({ passages: [{ ...passage, speaker: denial }] });
+    expect(denied?.body?.[1]?.value).toBe("Denied by Ida Holm");
     const [bare] = itemsOf({ passages: [{ ...passage, kinds: [], speaker: null, createdBy: null }] });
     expect(Object.keys(bare ?? {})).not.toEqual(expect.arrayContaining(["body", "creator"]));
   });

@@ -1,3 +1,5 @@
+import { withStance } from "@/lib/attributions/describe-attribution";
+import type { Stance } from "@/lib/attributions/schema";
 import { toCodePoints } from "@/lib/text/offsets";
 
 /** A passage that somebody marked, with all that its annotation says. Offsets are UTF-16 units of the text. */
@@ -10,8 +12,8 @@ type ExportedPassage = {
   suffix: string;
   /** What makes it worth checking, in words. */
   kinds: readonly string[];
-  /** Whom everybody names as its speaker. */
-  speaker: string | null;
+  /** Whom everybody names as its speaker, and how they stand to the words. */
+  speaker: { name: string; stance: Stance } | null;
   createdAt: string;
   /** Null where names are left out. */
   createdBy: string | null;
@@ -95,7 +97,7 @@ function highlight(
   target: Annotation["target"],
 ): Annotation {
   const tags = passage.kinds.map((kind) => bodyOf(kind, "tagging"));
-  const speaker = passage.speaker === null ? [] : [bodyOf(`Said by: ${passage.speaker}`, "describing")];
+  const speaker = passage.speaker === null ? [] : [bodyOf(tellOf(passage.speaker), "describing")];
   const body = [...tags, ...speaker];
   return {
     id: `${address}?passage=${passage.id}`,
@@ -106,6 +108,11 @@ function highlight(
     ...(body.length > 0 ? { body } : {}),
     target,
   };
+}
+
+/** "Said by: Ida Holm"; whoever has not claimed the words is told as everywhere: "Denied by Ida Holm". */
+function tellOf({ name, stance }: NonNullable<ExportedPassage["speaker"]>): string {
+  return stance === "claims" ? `Said by: ${name}` : withStance(name, stance);
 }
 
 function talk(

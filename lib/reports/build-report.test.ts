@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { viewAttribution, viewSettlement } from "@/lib/discussion/test-views";
+import type { AttributionView } from "@/lib/attributions/schema";
+import { placeOf, viewAttribution, viewPassage, viewSettlement } from "@/lib/discussion/test-views";
 import type { CommentBody, Mark } from "@/lib/threads/comment-schema";
+import { reviewedClaims } from "./export-rows";
 import {
   attributionWords,
   confidenceCounts,
@@ -10,7 +12,7 @@ import {
   summaryWords,
 } from "./report-words";
 import { reportView } from "./schema";
-import { judge, register, report, resolve, thread, viewJudged } from "./test-report";
+import { judge, register, report, resolve, text, thread, viewJudged } from "./test-report";
 
 const quotes = (of: ReturnType<typeof report>) => of.notes.map((one) => one.quote);
 const noteOf = (of: ReturnType<typeof report>, quote: string) =>
@@ -107,6 +109,41 @@ describe("the notes of a report", () => {
     expect(question && questionWords(question)).toBe("Colleagues differ on who said it.");
     expect(report({ attributions }, { discussion: false }).questions).toEqual([]);
     expect(noteOf(report({ attributions }, { discussion: false }), "winters")?.attribution.lines).toEqual([]);
+  });
+
+  it("say of a denial that it is one, and take one that only some have recorded for none", () => {
+    const denial = { polarity: "negative", cueClass: "denying" } as const;
+    const said = viewAttribution("w", "winters", "ida");
+    const note = (attributions: AttributionView[]) => noteOf(report({ attributions }), "winters");
+    const denied = note([{ ...said, ...denial }]);
+    expect(denied?.speaker).toMatchObject({ name: "Ida Holm", stance: "denies" });
+    expect(denied && attributionWords(denied)).toBe("Denied by Ida Holm, indirectly");
+    const differing = note([
+      { ...said, ...denial },
+      { ...said, id: "x", by: "ben" },
+    ]);
+    expect(differing).toMatchObject({ attribution: { state: "differing" }, speaker: null });
+    expect(differing && attributionWords(differing)).toBe(
+      "Colleagues differ on who said it: Denied by Ida Holm, indirectly; or: Ida Holm, indirectly",
+    );
+  });
+
+  it("print a speaker’s words without the reporter’s between them", () => {
+    const exact = "“We lost two winters,” said Ida Holm. Half";
+    const cue = placeOf(text, "said Ida Holm");
+    const passages = [viewPassage("winters", placeOf(text, exact), { exact })];
+    const attributions = [viewAttribution("w", "winters", "ida", { cue })];
+    expect(quotes(report({ passages, attributions }))).toEqual(["“We lost two winters,” […]. Half"]);
+    expect(quotes(report({ passages, attributions: [] }))).toEqual([exact]);
+  });
+
+  it("give nobody as the author of a claim that is not theirs", () => {
+    const authors = (verdict: "1" | "4") => {
+      const said = resolve("winters", verdict, { axis: "said", sourceId: "ida" });
+      const made = report({ resolutions: [resolve("winters", "4"), said] });
+      return reviewedClaims(made, "https://sayso.example/r").map((one) => one.speaker?.name ?? null);
+    };
+    expect([authors("4"), authors("1")]).toEqual([["Ida Holm"], [null]]);
   });
 
   it("tell by name who recorded which, where colleagues differ and names are chosen", () => {

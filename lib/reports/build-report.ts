@@ -3,6 +3,8 @@ import { sameOrigin } from "@/lib/assessments/origin";
 import type { Axis } from "@/lib/assessments/schema";
 import type { PassageVerdicts } from "@/lib/assessments/verdicts";
 import { describeAttribution, speakerName } from "@/lib/attributions/describe-attribution";
+import { printedWords } from "@/lib/attributions/quoted-words";
+import { agreedStance } from "@/lib/attributions/stance";
 import { agreedSpeaker, type Standing, saysTheSame } from "@/lib/attributions/standing";
 import { readVoices, type Voices } from "@/lib/attributions/voices";
 import { listPassages, type PassageEntry } from "@/lib/discussion/list-passages";
@@ -82,7 +84,7 @@ function noteOf(entry: PassageEntry, number: number, { text, voices, terms }: Kn
   const said = speakerId ? judged : null;
   return {
     number,
-    quote: entry.passage.exact,
+    quote: printedWords(entry.passage, entry.standing, voices),
     attribution: attributionOf(entry.standing, { text, voices, terms }),
     speaker: speakerOf(entry.standing, voices),
     said: said && findOut(said, terms),
@@ -91,12 +93,17 @@ function noteOf(entry: PassageEntry, number: number, { text, voices, terms }: Kn
   };
 }
 
+/** On who speaks, and on whether they claim it: a claim to one and a denial to another is no one attribution. */
+function isAgreed(standing: Standing, { sources }: Voices): boolean {
+  return agreedSpeaker(standing, sources) !== null && agreedStance(standing) !== "differing";
+}
+
 function attributionOf(standing: Standing | null, known: Known): ReportNote["attribution"] {
   const { voices, terms } = known;
   const those = standing?.standing ?? [];
   if (!standing || those.length === 0) return { state: "none", lines: [], tellers: [], dissent: [] };
   const dissent = terms.choices.discussion ? overruledIn(standing, known) : [];
-  if (agreedSpeaker(standing, voices.sources) !== null) {
+  if (isAgreed(standing, voices)) {
     const lines = tellTogether(those.slice(0, 1), known).map(({ line }) => line);
     return { state: "agreed", lines, tellers: [], dissent };
   }
@@ -130,11 +137,11 @@ function tellTogether(
 
 function speakerOf(standing: Standing | null, voices: Voices): ReportNote["speaker"] {
   const [first] = standing?.standing ?? [];
-  if (!standing || !first || agreedSpeaker(standing, voices.sources) === null) return null;
+  if (!standing || !first || !isAgreed(standing, voices)) return null;
   const name = speakerName(first, voices);
-  if (first.voice === "reporter") return { kind: "reporter", name, saidOn: null };
+  if (first.voice === "reporter") return { kind: "reporter", name, saidOn: null, stance: "claims" };
   const source = first.sourceId ? voices.sources.get(rootOf(first.sourceId, voices.sources)) : undefined;
-  return { kind: source?.kind ?? "unnamed", name, saidOn: first.saidAt };
+  return { kind: source?.kind ?? "unnamed", name, saidOn: first.saidAt, stance: agreedStance(standing) };
 }
 
 function evidenceOf({ evidence, origins, so }: PassageVerdicts, { isPublic }: Terms): ReportEvidence[] {

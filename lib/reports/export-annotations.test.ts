@@ -66,6 +66,13 @@ describe("exportAnnotations", () => {
     ]);
   });
 
+  it("says who denies it, and makes nobody say what they deny", async () => {
+    await db().attribution.updateMany({ where: { articleId }, data: { polarity: "negative" } });
+    const { text } = await take(room.member);
+    expect(text).toContain("Denied by Ida Holm");
+    expect(text).not.toContain("Said by");
+  });
+
   it("leaves out names as the report does", async () => {
     const usual = await take(room.member);
     for (const name of [room.owner.name, room.editor.name, "Marker-Label"])

@@ -50,8 +50,9 @@ export async function exportAnnotations(
 
 type NameOf = (userId: string) => string | null;
 
-function toMarked({ passage, speaker }: PassageEntry, nameOf: NameOf) {
+function toMarked({ passage, speaker: name, stance }: PassageEntry, nameOf: NameOf) {
   const { id, start, end, exact, prefix, suffix, createdAt, createdBy, claimKinds } = passage;
+  const speaker = name === null ? null : { name, stance };
   const kinds = claimKinds.map((kind) => claimKindWords[kind]);
   return { id, start, end, exact, prefix, suffix, createdAt, kinds, speaker, createdBy: nameOf(createdBy) };
 }

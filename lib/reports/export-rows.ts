@@ -1,9 +1,10 @@
 import { confidenceCountWords } from "@/lib/assessments/confidence";
 import { bearingWords, verdictWords } from "@/lib/assessments/scale";
+import type { Stance } from "@/lib/attributions/schema";
 import type { ReviewedClaim } from "@/lib/export/claim-review";
 import { plainTextOf } from "@/lib/threads/comment-schema";
 import { attributionWords, dissentWords, evidenceMarks, otherAttributionWords } from "./report-words";
-import type { Finding, ReportEvidence, ReportView } from "./schema";
+import type { Finding, ReportEvidence, ReportNote, ReportView } from "./schema";
 
 const axisHead = (question: string) => [
   question,
@@ -71,16 +72,33 @@ function evidenceCell(one: ReportEvidence): string {
 
 /** The claims of a report that were resolved on the axis “so”. `address` is where the report can be read. */
 export function reviewedClaims({ notes, article, workspace }: ReportView, address: string): ReviewedClaim[] {
-  return notes.flatMap(({ number, quote, speaker, so }) => {
+  return notes.flatMap((note) => {
+    const { number, quote, so } = note;
     if (!so?.resolved || !so.verdict) return [];
     return {
       url: `${address}#note-${number}`,
       words: quote,
       verdict: so.verdict,
       resolvedOn: so.resolved.on,
-      speaker,
+      speaker: claimantOf(note),
       article,
       reviewer: workspace,
     };
   });
+}
+
+/**
+ * Who goes out as its speaker, with how they stand to it. Whoever has not said so at all, as an editor has found, does
+ * not go out with it.
+ */
+function claimantOf(note: ReportNote): ReviewedClaim["speaker"] {
+  const { speaker, said } = note;
+  if (!speaker || (said?.resolved && said.verdict === "1")) return null;
+  return { ...speaker, stance: stanceIn(note, speaker.stance) };
+}
+
+/** What was published before reports told the stance has a denial only in its line. */
+function stanceIn({ attribution }: ReportNote, told: Stance): Stance {
+  const isDenied = attribution.lines.flat().some(({ text, isCue }) => !isCue && text === ", denying it");
+  return isDenied ? "denies" : told;
 }

@@ -14,7 +14,7 @@ import {
   makeThread,
 } from "@/prisma/factories";
 import { usualChoices } from "./choices";
-import { exportPublishedClaimReview, exportPublishedCsv } from "./export-report";
+import { exportPublishedClaimReview, exportPublishedCsv, exportPublishedMarkdown } from "./export-report";
 import { publishReport, withdrawReport } from "./mutations";
 import { getPublication, getPublishedReport, getReport, openReport } from "./queries";
 import { reportView } from "./schema";
@@ -121,6 +121,31 @@ describe("a published report", () => {
     for (const secret of secrets) expect(said).not.toContain(secret);
     const ids = [room.owner, room.editor, room.member].map((one) => one.userId);
     for (const id of [...ids, article.id, resolved.id, room.workspace.id]) expect(said).not.toContain(id);
+  });
+
+  it("makes nobody the author of what they deny, also where it was published before reports told that", async () => {
+    await db().attribution.updateMany({
+      where: { passageId: resolved.id },
+      data: { polarity: "negative", cueClass: "denying" },
+    });
+    const { address } = await publish();
+    const review = async () => (await exportPublishedClaimReview(address)).text;
+    expect((await exportPublishedCsv(address)).text).toContain("Denied by Port authority, indirectly");
+    expect((await exportPublishedMarkdown(address)).text).toContain("Denied by Port authority, indirectly");
+    const told = await review();
+    expect(told).toContain('"description": "Denied by Port authority."');
+    expect(told).not.toContain('"name": "Port authority"');
+    // As it was stored then.
+    const { report } = await db().publication.findUniqueOrThrow({ where: { address } });
+    const { notes, ...rest } = reportView.parse(report);
+    const before = notes.map(({ speaker, ...note }) => {
+      if (!speaker) return { ...note, speaker };
+      const { stance: _, ...known } = speaker;
+      const line = ["Port authority", ", indirectly", ", denying it"].map((text) => ({ text, isCue: false }));
+      return { ...note, speaker: known, attribution: { ...note.attribution, lines: [line] } };
+    });
+    await db().publication.update({ where: { address }, data: { report: { ...rest, notes: before } } });
+    expect(await review()).toBe(told);
   });
 
   it("is what the schema names, in store", async () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { blockRoleSchema } from "@/lib/articles/document-schema";
 import { day } from "@/lib/articles/schema";
 import { axis, bearing, verdict } from "@/lib/assessments/schema";
+import { stance } from "@/lib/attributions/schema";
 import { endpoint } from "@/lib/http/endpoint";
 import { id, moment, version } from "@/lib/http/fields";
 import { file } from "@/lib/http/file";
@@ -84,6 +85,7 @@ export type OtherAttribution = z.output<typeof otherAttribution>;
 
 const note = z.strictObject({
   number: noteNumber,
+  /** The words, without those of the reporter's that stand between the speaker's. */
   quote: z.string(),
   /** Whose word it is. none: nobody has said so. differing: colleagues do not agree; their lines are discussion. */
   attribution: z.strictObject({
@@ -103,6 +105,8 @@ const note = z.strictObject({
       kind: z.enum([...sourceKind.options, "reporter", "unnamed"]),
       name: z.string(),
       saidOn: day.nullable(),
+      /** "claims" in all that was published before reports told it; a denial stands in its line there (export-rows.ts). */
+      stance: stance.default("claims"),
     })
     .nullable(),
   said: finding.nullable(),

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { viewSuggestion } from "@/lib/discussion/test-views";
-import { andReporting, tellAccepted, tellReport } from "./accepted-words";
+import { andReporting, tellAccepted, tellProposed, tellReport } from "./accepted-words";
 
 const of = (id: string, name: string | null, span = { start: 0, end: 9 }) =>
   viewSuggestion(id, span, {
@@ -16,6 +16,17 @@ it("tells what was accepted, and who reports it", () => {
   expect(tellAccepted([okonjo, again], [dahl])).toBe("Accepted 2 of Samira Okonjo and 1 of Henrik Dahl");
   expect(tellAccepted([of("5", null)], [])).toBe("Marked as a claim");
   expect(tellAccepted([], [dahl])).toBe("Accepted: Henrik Dahl");
+});
+
+it("says of a denial that it is one", () => {
+  const cue = { start: 4, end: 9, class: "denying", polarity: "negative", channel: "unknown" } as const;
+  const denied = { ...okonjo, cue };
+  expect([denied, okonjo, of("5", null)].map(tellProposed)).toEqual([
+    "Denied by Samira Okonjo",
+    "Samira Okonjo",
+    null,
+  ]);
+  expect(tellAccepted([denied], [])).toBe("Accepted: denied by Samira Okonjo");
 });
 
 it("names one who reports, and counts several", () => {

@@ -1,3 +1,6 @@
+import { unnamedWords, withStance, withStanceWithin } from "@/lib/attributions/describe-attribution";
+import type { Stance } from "@/lib/attributions/schema";
+import { stanceOf } from "@/lib/attributions/stance";
 import { inQuotes } from "@/lib/text/in-quotes";
 import type { SuggestionView } from "./schema";
 
@@ -20,7 +23,8 @@ export function tellAccepted(
   if (!first.speaker) return "Marked as a claim";
   const of = nameOf(first);
   if (suggestions.length > 1) return `Accepted ${suggestions.length} of ${of}${andReporting(reporting)}`;
-  return `Accepted: ${[of, ...reporting.map((one) => `reported by ${nameOf(one)}`)].join(", ")}`;
+  const told = withStanceWithin(of, stanceIn(first.cue));
+  return `Accepted: ${[told, ...reporting.map((one) => `reported by ${nameOf(one)}`)].join(", ")}`;
 }
 
 /** Who was faster, by name, or "You" for whoever looks, in another window; null where it is not known. */
@@ -34,5 +38,16 @@ export function tellReport(reporting: SuggestionView, text: string): { name: str
 }
 
 function nameOf({ speaker }: SuggestionView): string {
-  return speaker?.name ?? "Somebody unnamed";
+  return speaker?.name ?? unnamedWords;
+}
+
+type Proposed = Pick<SuggestionView, "speaker" | "cue">;
+
+/** Who is proposed, as they stand to the words: "Denied by Colin Frayne". Null for a claim without a speaker. */
+export function tellProposed({ speaker, cue }: Proposed): string | null {
+  return speaker && withStance(speaker.name, stanceIn(cue));
+}
+
+function stanceIn(cue: SuggestionView["cue"]): Stance {
+  return stanceOf({ voice: "source", polarity: cue?.polarity ?? "positive", cueClass: cue?.class ?? null });
 }

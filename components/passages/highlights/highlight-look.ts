@@ -1,5 +1,6 @@
 import type { OutlinedEntry } from "@/lib/discussion/list-passages";
 import { passageLabel } from "@/lib/discussion/list-passages";
+import { tellProposed } from "@/lib/suggestions/accepted-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
 import { type ColourOf, colourByVerdict } from "./colour-by";
 import type { Highlight } from "./highlight-class";
@@ -30,12 +31,12 @@ export function highlightsOf(
 
 /** Suggestions as the text draws them: a quieter layer beside the passages. */
 export function suggestedHighlights(suggestions: readonly SuggestionView[]): Highlight[] {
-  return suggestions.map(({ id, start, end, speaker }, index) => ({
+  return suggestions.map(({ id, start, end, ...suggestion }, index) => ({
     id,
     start,
     end,
     place: index + 1,
-    label: `Suggestion ${index + 1}, ${speaker?.name ?? "claim without a source"}`,
+    label: `Suggestion ${index + 1}, ${tellProposed(suggestion) ?? "claim without a source"}`,
     look: "suggested",
     verdict: null,
   }));
