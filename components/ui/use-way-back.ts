@@ -1,5 +1,4 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
-import { afterFrame } from "./after-frame";
 import { landFocus } from "./land-focus";
 
 /** What a part of the page hears on the way to whatever in it takes the focus or loses it. */
@@ -23,7 +22,7 @@ export function useWayBack(part: RefObject<HTMLElement | null>): Heard {
     const goBack = () => {
       if (!had.current || had.current.isConnected) return;
       had.current = null;
-      afterFrame(() => landFocus(from.current));
+      landFocus(from.current);
     };
     const leave = ({ target }: PointerEvent) => {
       if (target instanceof Node && !element.contains(target)) had.current = null;

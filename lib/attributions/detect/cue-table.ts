@@ -1,6 +1,6 @@
 /**
  * The verbs of attribution, one a line: verb | class | what it takes | prepositions | channel. A verb is given
- * as `inflect` reads it. Classes: N neutral, A asserting, H hedging, V vouching, D denying, P performing,
+ * as `inflect` reads it. Classes: N neutral, A asserting, H hedging, V vouching, D denying, U doubting, P performing,
  * J judging. What it takes:
  * q quotation · c clause without "that" · t clause with "that" · w "whether", "how" · v may stand before its
  * subject · p may stand behind the clause · i "to" and a verb · n a noun phrase that is the content ·
@@ -166,7 +166,7 @@ expect|H|tk||
 feel/felt|H|ctpk||
 worry|H|qctpk||
 realize|V|ctk||
-doubt|D|tk||
+doubt|U|tk||
 wonder|H|qwpk||
 muse|H|qctvp|about|
 opine|H|qctvp|on|

@@ -46,6 +46,7 @@ describe("the table of verbs", () => {
     ["showed", "vouching", "positive"],
     ["denied", "denying", "negative"],
     ["rejects", "denying", "negative"],
+    ["doubted", "hedging", "negative"],
     ["announced", "performing", "positive"],
     ["ordered", "performing", "positive"],
     ["called", "judging", "positive"],

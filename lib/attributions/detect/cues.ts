@@ -23,6 +23,7 @@ const classes: Record<string, CueClass> = {
   H: "hedging",
   V: "vouching",
   D: "denying",
+  U: "hedging",
   P: "performing",
   J: "judging",
 };
@@ -60,7 +61,8 @@ function readTable(): CueVerb[] {
     seen.set(base, {
       base: entry,
       class: kind,
-      polarity: kind === "denying" ? "negative" : "positive",
+      // Who doubts it has not denied it, and claims it as little.
+      polarity: kind === "denying" || letter === "U" ? "negative" : "positive",
       channel: isChannel(channel) ? channel : "unknown",
       takes,
       prepositions: prepositions.split(" ").filter(Boolean),

@@ -17,7 +17,7 @@ export function isInDeniedWords(
   if (!subject || subject.place === "relative" || s[subject.core.from - 1]?.tag === "relative") return false;
   const denied = earlier.some(
     (one) =>
-      (one.empty === "unsaid" || one.verb?.class === "denying" || one.negative) &&
+      (one.empty === "unsaid" || one.verb?.polarity === "negative" || one.negative) &&
       one.contents.some((range) => range.from <= use.at && use.at < range.to) &&
       isSameClause(s.slice(one.cue?.to ?? 0, subject.core.from)),
   );
