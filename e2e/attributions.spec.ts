@@ -160,12 +160,21 @@ test("a source, the reporter's own words and a change are recorded by keyboard a
   await expect(form(page).getByRole("radio", { name: "Indirect" })).toBeFocused();
   await press("ArrowLeft");
   await expect(form(page).getByRole("radio", { name: "Partly quoted" })).toBeChecked();
+  await form(page).getByText(/^More/).press("Enter");
+  await form(page).getByRole("checkbox", { name: "They deny it" }).press("Space");
   await press("Control+Enter");
-  await expect(told(page).getByRole("listitem")).toContainText("clerk in a grey hat, partly quoted, said");
+  await expect(told(page).getByRole("listitem")).toContainText(
+    "Denied by clerk in a grey hat, partly quoted, said",
+  );
   await expect(told(page)).toBeFocused();
   await told(page).getByRole("button", { name: "History" }).press("Enter");
   await expect(told(page)).toContainText(
     /Ana Lima said before, just now: clerk in a grey hat, indirectly, said/,
+  );
+  await expect(panel(page)).toHaveAccessibleName(/^Passage 1, denied by clerk in a grey hat/);
+  await press("v");
+  await expect(panel(page).getByRole("form", { name: "Is it so?" })).toContainText(
+    "The words themselves are judged, which are denied by clerk in a grey hat.",
   );
 });
 
