@@ -1,15 +1,16 @@
-import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { landFocus } from "./land-focus";
 
 /** What a part of the page hears on the way to whatever in it takes the focus or loses it. */
 type Heard = {
   onFocusCapture: (event: FocusEvent<HTMLElement>) => void;
   onBlurCapture: (event: FocusEvent<HTMLElement>) => void;
+  onKeyDownCapture: (event: KeyboardEvent<HTMLElement>) => void;
 };
 
 /**
- * For a part whose contents come and go by themselves: where what had the focus goes, the focus goes back to where it
- * came from. Whoever has gone on by key or pointer stays where they went. What is inside does not hear of the focus,
+ * For a part whose contents come and go by themselves: where what had the focus goes, or lets go of it, the focus goes
+ * back to where it came from. Whoever has gone on by key or pointer stays where they went. What is inside does not hear of the focus,
  * for it may bring it back wherever it went: who tabs on then never gets past it.
  */
 export function useWayBack(part: RefObject<HTMLElement | null>): Heard {
@@ -46,7 +47,14 @@ export function useWayBack(part: RefObject<HTMLElement | null>): Heard {
     },
     onBlurCapture: (event) => {
       event.stopPropagation();
-      if (event.relatedTarget && !isInside(event.relatedTarget)) had.current = null;
+      const { relatedTarget } = event;
+      if (relatedTarget && !isInside(relatedTarget)) had.current = null;
+      if (relatedTarget || !had.current || !document.hasFocus()) return;
+      had.current = null;
+      queueMicrotask(() => landFocus(from.current));
+    },
+    onKeyDownCapture: ({ key }) => {
+      if (key === "Tab") had.current = null;
     },
   };
 }
