@@ -51,6 +51,21 @@ const rank = (query: string) =>
   });
 
 describe("rankSources", () => {
+  it("offers whom the article names before a namesake of another, and knows whoever is named in full", () => {
+    const given = {
+      paragraph: { start: 100, end: 200 },
+      sources: [source("patricia", "Patricia Oduya"), source("drax", "Helena Drax")],
+      usedHere: new Set<string>(),
+      namings: [naming("Ann Oduya", 130), naming("Helena Drax", 150)],
+    };
+    expect(words(rankSources({ ...given, query: "Oduya" }))).toEqual([
+      "+ Ann Oduya",
+      "Patricia Oduya",
+      "+ Oduya",
+    ]);
+    expect(rankSources({ ...given, query: "drax" })[0]).toMatchObject({ nearness: "paragraph" });
+  });
+
   it("offers whoever's name begins so before those that hold it within a word", () => {
     const some = [...sources, source("else", "Somebody Ander"), source("andersen", "Bo Andersen")];
     const given = {

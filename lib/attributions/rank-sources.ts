@@ -42,8 +42,9 @@ const order: Nearness[] = ["paragraph", "article", "workspace"];
  * The sources to choose from for a passage, the most likely first: those of its own paragraph, then of its article,
  * then of the workspace; among equals those that are named most. What the text names and nobody has recorded yet is
  * offered to be made. With a query, only names that hold all its words but the titles it begins with: those in which they
- * begin words first ("od" is "Oduya" rather than "Somebody"), those that hold the titles too before the others, those of
- * sources that exist before any that would be made, and the query itself as a new name.
+ * begin words first ("od" is "Oduya" rather than "Somebody"), those that hold the titles too before the others, and the
+ * query itself as a new name at the end. Sources that exist come before those that would be made, but one whom this
+ * article names comes before a namesake of another one.
  */
 export function rankSources({ query, paragraph, sources, usedHere, namings }: Given): SourceOption[] {
   const byId = new Map(sources.map((one) => [one.id, one]));
@@ -57,14 +58,16 @@ export function rankSources({ query, paragraph, sources, usedHere, namings }: Gi
   const roots = new Set([...usedHere].map((id) => rootOf(id, byId)));
   const nearnessOf = (key: string): Nearness =>
     near.has(key) ? "paragraph" : roots.has(key) ? "article" : "workspace";
+  // Whoever bears the whole name that stands in the paragraph is named there, recorded or not.
+  const isNamedNear = (names: readonly string[]) =>
+    names.map(normaliseName).some((name) => name.includes(" ") && near.has(name));
   const known = sources
     .filter((one) => one.mergedInto === null)
-    .map((source) => ({
-      type: "known" as const,
-      source,
-      names: namesOf(source, sources),
-      nearness: nearnessOf(source.id),
-    }));
+    .map((source) => {
+      const names = namesOf(source, sources);
+      const nearness = isNamedNear(names) ? ("paragraph" as const) : nearnessOf(source.id);
+      return { type: "known" as const, source, names, nearness };
+    });
   const taken = new Set(known.flatMap((one) => one.names.map(normaliseName)));
   const wanted = query.trim();
   const plain = withoutTitles(wanted);
@@ -73,7 +76,7 @@ export function rankSources({ query, paragraph, sources, usedHere, namings }: Gi
     .sort(
       (a, b) =>
         Number(opensWords(b, plain)) - Number(opensWords(a, plain)) ||
-        (wanted === "" ? 0 : a.type.localeCompare(b.type)) ||
+        (wanted === "" ? 0 : standingOf(a, plain) - standingOf(b, plain)) ||
         (plain === wanted ? 0 : Number(holds(b, wanted)) - Number(holds(a, wanted))) ||
         order.indexOf(a.nearness ?? "workspace") - order.indexOf(b.nearness ?? "workspace") ||
         startsWith(b, wanted) - startsWith(a, wanted) ||
@@ -85,6 +88,12 @@ export function rankSources({ query, paragraph, sources, usedHere, namings }: Gi
     options.push({ type: "new", name: wanted, kind: guessKind(wanted), nearness: null });
   }
   return options;
+}
+
+/** What a query finds, in four: sources of this article, whole names in it, sources of others, the rest. */
+function standingOf(option: SourceOption, query: string): number {
+  if (option.type === "known") return option.nearness === "workspace" ? 2 : 0;
+  return opensWords(option, query) && normaliseName(option.name).includes(" ") ? 1 : 3;
 }
 
 function namesOf(source: SourceView, sources: readonly SourceView[]): string[] {
