@@ -63,7 +63,7 @@ export function SiteHeader({
         </>
       }
       menu={
-        <div className="flex items-center max-phone:-mr-1 phone:gap-2">
+        <div className="ml-auto flex items-center max-phone:-mr-1 phone:gap-2">
           <PageKeys workspaceId={workspaceId} canImport={canImport} />
           <Bell unread={unread} isCurrent={current === "notifications"} />
           <AccountMenu viewer={viewer} canImport={canImport} />

@@ -43,7 +43,7 @@ export function SourcePicker({ label, isLabelHidden, looks, autoFocus = false, .
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && count > 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={isOpen && count > 0 && active >= 0 ? `${id}-${active}` : undefined}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
         autoComplete="off"

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { announce } from "@/components/ui/announcer";
 import {
   isExactly,
@@ -74,8 +82,10 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
   );
   const keys = also ? [...options.map(keyOf), alsoKey] : options.map(keyOf);
   const count = keys.length;
-  const active = activeRow(keys, picking);
   const typed = query?.trim() ?? "";
+  // Before anything is typed Enter takes nobody whom the paragraph does not name.
+  const isAnybody = typed === "" && options[0]?.nearness !== "paragraph" && picking.pointed === null;
+  const active = isAnybody ? -1 : activeRow(keys, picking);
   const isPending = typed !== "" && typed !== value;
   useEndOfPending(given.onPending);
   const isLooking = useIsLong(picking.held !== null);
@@ -143,7 +153,8 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
     if ((key === "ArrowDown" || key === "ArrowUp") && !isOpen) {
       turnList("shown");
     } else if (key === "ArrowDown" || key === "ArrowUp") {
-      const next = keys[(active + (key === "ArrowDown" ? 1 : -1) + count) % Math.max(1, count)];
+      const step = key === "ArrowDown" ? active + 1 : Math.max(active, 0) - 1 + count;
+      const next = keys[step % Math.max(1, count)];
       setPicking((now) => point(now, next ?? null));
     } else if (key === "Enter" && picking.held && (event.ctrlKey || event.metaKey)) {
       setPicking(send);
@@ -162,7 +173,7 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
 
   /** Enter sends the form where there is nothing to choose, with Ctrl also where nothing was typed. */
   function isForTheList({ ctrlKey, metaKey }: KeyboardEvent): boolean {
-    return isPending ? count > 0 || !isAnswered : count > 0 && !(ctrlKey || metaKey);
+    return isPending ? count > 0 || !isAnswered : count > 0 && active >= 0 && !(ctrlKey || metaKey);
   }
 
   return {
@@ -241,10 +252,11 @@ function useHeldForm(
 ): () => void {
   const toSend = useRef<HTMLFormElement | null>(null);
   const latest = useRef(onSend);
-  useEffect(() => {
+  // At once: a submit may come right behind the Enter that waits.
+  useLayoutEffect(() => {
     latest.current = onSend;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const form = field.current?.form;
     if (!isHeld || !form) return;
     const hear = (event: Event) => {

@@ -30,7 +30,7 @@ const air = 14;
 /** What the header and the bar cover at the top, a little air included. */
 function aboveTheWords(): number {
   // In a low window they scroll away with the text.
-  if (window.matchMedia("(height < 500px)").matches) return air;
+  if (window.matchMedia("(height < 500px), (width < 15rem)").matches) return air;
   const bar = document.getElementById("above-the-text");
   return (bar?.getBoundingClientRect().bottom ?? 0) + air;
 }

@@ -33,13 +33,13 @@ export function NotificationRow({ line, actions, isLaterOpen, onLaterOpen }: Pro
     <li
       data-row={one.id}
       tabIndex={-1}
-      className="-mx-2 flex items-start gap-3 rounded-md px-2 py-2 focus-visible:outline-offset-0"
+      className="-mx-2 flex items-start gap-3 rounded-md px-2 py-2 focus-visible:outline-offset-0 max-magnified:flex-wrap"
     >
       <span
         aria-hidden
         className={`mt-2 size-2 shrink-0 rounded-full ${isNew ? "bg-active" : "bg-transparent"}`}
       />
-      <div className="min-w-0 flex-1 text-card">
+      <div className="min-w-0 flex-1 text-card max-magnified:basis-2/3">
         <p>
           {isNew && <span className="sr-only">New: </span>}
           <a
@@ -57,7 +57,7 @@ export function NotificationRow({ line, actions, isLaterOpen, onLaterOpen }: Pro
         {one.comment && <p className="line-clamp-2 text-muted">{one.comment}</p>}
         {isWaiting && <DueAt at={one.dueAt} />}
       </div>
-      <div className="-my-1.5 flex shrink-0">
+      <div className="-my-1.5 ml-auto flex shrink-0">
         {isNew ? (
           <RowButton
             label="Mark as read"

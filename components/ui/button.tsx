@@ -20,7 +20,7 @@ const sizes = {
 /** Class names of a button, for links that look like one. */
 export function buttonClass(look: Look = "plain", size: keyof typeof sizes = "normal"): string {
   return classNames(
-    "inline-flex select-none items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap transition-[background-color] duration-150 disabled:opacity-50 aria-disabled:opacity-50",
+    "inline-flex select-none items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap max-magnified:whitespace-normal transition-[background-color] duration-150 disabled:opacity-50 aria-disabled:opacity-50",
     looks[look],
     sizes[size],
   );

@@ -10,7 +10,7 @@ export function Header({ nav, menu, skips }: { nav: ReactNode; menu: ReactNode; 
           Skip to the content
         </a>
       )}
-      <div className="mx-auto flex h-14 max-w-room items-center gap-2 px-3 max-tiny:gap-1 phone:gap-6 phone:px-6">
+      <div className="mx-auto flex h-14 max-w-room items-center gap-2 px-3 max-magnified:h-auto max-magnified:flex-wrap max-magnified:gap-x-3 max-tiny:gap-1 phone:gap-6 phone:px-6">
         <a
           href="/"
           className="inline-flex items-center text-ink pointer-coarse:min-h-11"
