@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { followArticle, type LiveState } from "@/components/live/connection";
 import { leaveWhatIsClosed } from "@/components/ui/signed-out";
+import { useRefreshInPlace } from "@/components/ui/use-refresh-in-place";
 import { mergeDiscussion, mergeStreamed } from "@/lib/discussion/merge-discussion";
 import { type Discussion, getDiscussion } from "@/lib/discussion/schema";
 import { CallError, call } from "@/lib/http/client";
@@ -42,7 +42,7 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
   const held = useRef({ number: initial.number, peopleMark: initial.peopleMark });
   const deciders = useRef(new Map<string, string | null>());
   const asker = useRef<ReturnType<typeof makeAsker>>(null);
-  const router = useRouter();
+  const refresh = useRefreshInPlace();
 
   useEffect(() => {
     held.current = { number: discussion.number, peopleMark: discussion.peopleMark };
@@ -70,7 +70,7 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
       },
       onPresence: ({ people }) => setPresent(people),
       // With my rights, what the page offers changes too. Whoever may not see it any more has left it by then.
-      onAccess: () => ask(() => router.refresh()),
+      onAccess: () => ask(refresh),
       onState: setLive,
     });
     const askAgain = () => ask();
@@ -79,7 +79,7 @@ export function useDiscussion(initial: Discussion): HeldDiscussion {
       stop();
       window.removeEventListener("online", askAgain);
     };
-  }, [articleId, router]);
+  }, [articleId, refresh]);
 
   const ask = useCallback((then?: () => void) => void asker.current?.(then), []);
   useEffect(() => {

@@ -1,13 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useRefreshInPlace } from "./use-refresh-in-place";
 
 const everyMs = 30_000;
 
 /** Asks the server for the page anew while it is looked at, and when somebody comes back to it: it has no live stream. */
 export function KeepFresh() {
-  const { refresh } = useRouter();
+  const refresh = useRefreshInPlace();
   useEffect(() => {
     let isGone = false;
     const look = async () => {
