@@ -51,9 +51,11 @@ test("what is examined without a connection goes out once, in order, after the t
   await context.setOffline(true);
   await expect(page.getByText("You are offline")).toBeVisible();
 
+  // Marked to comment on it, and then for something else.
   await dragOver(page, "half of the boats");
-  await page.keyboard.press("o");
+  await page.keyboard.press("c");
   await openPassage(page, marks(page, "half of the boats"));
+  await page.keyboard.press("o");
   await expect(waiting(page, "Who said it")).toContainText("The reporter’s own words");
   await judge(page, "4");
   await form(page).getByRole("button", { name: "Add evidence" }).click();
@@ -63,6 +65,10 @@ test("what is examined without a connection goes out once, in order, after the t
   await form(page).getByRole("button", { name: "Save the verdict" }).click();
   await expect(waiting(page, "Your verdict")).toContainText("Accurate");
   await expect(waiting(page, "Your evidence")).toContainText("The harbour’s log");
+  // A comment that comes to nothing does not take along what waits.
+  await page.keyboard.press("c");
+  await page.keyboard.press("Escape");
+  await expect(waiting(page, "Your verdict")).toBeVisible();
 
   // Mine waits; what a colleague has judged stays hidden until it is there.
   await openPassage(page, marks(page, "two winters"));

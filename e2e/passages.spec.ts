@@ -172,6 +172,15 @@ test("a deleted passage comes back with Undo, its thread with it; a mark goes wi
   await page.keyboard.press("Control+z");
   await expect(page.getByText("There is nothing to undo.")).toBeVisible();
 
+  // Whoever only looked at who said it has marked nothing; a comment that is begun keeps its mark.
+  await dragOver(page, "half of the boats");
+  await page.keyboard.press("a");
+  await expect(page.getByRole("combobox", { name: "Source" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(marks(page)).toHaveText(["two winters"]);
+  await expect.poll(() => storedPassages(db, article.id)).toEqual(["two winters"]);
+
   // What was refused was never done: one press takes back the mark that came before it.
   await page.route("**/api/articles/*/attributions", (route) =>
     route.fulfill({ status: 403, json: { error: { code: "forbidden", message: "Not now." } } }),

@@ -116,7 +116,10 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     [entries, filter, userId, data.voices.sources],
   );
   const halfWritten = halfWrittenNames({ userId, articleId: article.id });
-  const { mark, fresh, leaveMark } = useMark({ unsaved, marking, entries, undoing, expectGone, halfWritten });
+  const { outbox } = data.surroundings;
+  const { mark, fresh, leaveMark } = useMark({
+    ...{ unsaved, marking, entries, undoing, expectGone, halfWritten, outbox, opened },
+  });
   const activeId = openId ?? opened?.suggestionId ?? null;
   const { drawn, anchored } = useDrawn({
     ...{ shown, filter, states, suggesting, openId, activeId, lit, isQuiet, colouring, userId, fresh },

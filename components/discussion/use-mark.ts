@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Outbox } from "@/components/outbox/use-outbox";
 import type { useMarking } from "@/components/passages/selection/use-marking";
 import type { UnsavedPassages } from "@/components/passages/use-unsaved-passages";
 import { afterFrame } from "@/components/ui/after-frame";
@@ -8,6 +9,7 @@ import { CallError } from "@/lib/http/client";
 import { inQuotes } from "@/lib/text/in-quotes";
 import type { Span } from "@/lib/text/offsets";
 import { shorten } from "@/lib/text/shorten";
+import type { Opened, Starting } from "./room";
 import type { Undoing } from "./use-undo";
 
 type Given = {
@@ -15,8 +17,12 @@ type Given = {
   marking: Pick<ReturnType<typeof useMarking>, "unmark">;
   entries: readonly PassageEntry[];
   undoing: Undoing;
+  /** What of mine has not arrived. */
+  outbox: Pick<Outbox, "posts" | "sayings">;
   /** How the names begin under which lies what I have half written here. */
   halfWritten: readonly string[];
+  /** What is open: the form for which something was marked is that, as long as nothing else is. */
+  opened: Opened | null;
   /** I am taking this passage away, and need not be told. */
   expectGone: (passageId: string) => void;
 };
@@ -49,10 +55,10 @@ export function useMark(given: Given): Marker {
     return () => clearTimeout(timer);
   }, [fresh]);
   async function unmark(id: string): Promise<void> {
-    const { unsaved, marking, entries, expectGone } = latest.current;
+    const { unsaved, marking, entries, outbox, expectGone } = latest.current;
     const entry = entries.find(({ passage }) => passage.id === id);
     if (!entry) return;
-    if (!isBare(entry)) {
+    if (!isUntouched(entry, outbox)) {
       const message = "Something stands on this passage by now. Its menu can still delete it.";
       throw new CallError({ status: 409, code: "conflict", message });
     }
@@ -60,15 +66,25 @@ export function useMark(given: Given): Marker {
     // Asked now, not when it was marked: it may have been stored meanwhile.
     if (!unsaved.discard(id)) await marking.unmark(id);
   }
-  const forForms = useRef(new Set<string>());
+  /** The mark that was made for a form, and which one, as long as nothing else has been opened since. */
+  const forForm = useRef<{ id: string; starting: Starting | null } | null>(null);
+  const { opened } = given;
+  useEffect(() => {
+    const held = forForm.current;
+    if (!held) return;
+    const starting = opened?.passageId === held.id ? opened.starting : null;
+    const isSame = starting !== null && (held.starting ?? starting) === starting;
+    forForm.current = isSame ? { ...held, starting } : null;
+  }, [opened]);
   // What was written is kept at the latest when its field has gone.
   const leaveMark = useCallback((id: string) => {
-    if (!forForms.current.delete(id)) return;
+    if (forForm.current?.id !== id) return;
+    forForm.current = null;
     afterFrame(() => {
-      const { entries, halfWritten, undoing } = latest.current;
+      const { entries, outbox, halfWritten, undoing } = latest.current;
       const entry = entries.find(({ passage }) => passage.id === id);
       const isKept = getAllKept(...halfWritten).some((each) => each.some((part) => part.includes(id)));
-      if (entry && isBare(entry) && !isKept) void undoing.take(keyOf(id));
+      if (entry && isUntouched(entry, outbox) && !isKept) void undoing.take(keyOf(id));
     });
   }, []);
   return {
@@ -77,7 +93,7 @@ export function useMark(given: Given): Marker {
     mark: (span, exact, isForForm) => {
       const id = given.unsaved.mark(span, exact);
       setFresh(id);
-      if (isForForm) forForms.current.add(id);
+      forForm.current = isForForm ? { id, starting: null } : null;
       const key = keyOf(id);
       given.undoing.note(key, () => unmark(id));
       // Where a form was left at once, nothing has told of the mark.
@@ -85,6 +101,15 @@ export function useMark(given: Given): Marker {
       return id;
     },
   };
+}
+
+/** Nobody has said anything of a passage, and nothing of mine waits to: it is marked, and that is all. */
+function isUntouched(entry: PassageEntry, { posts, sayings }: Given["outbox"]): boolean {
+  const { id, assignee, claimKinds } = entry.passage;
+  const isWaiting =
+    sayings.some((one) => one.passageId === id) ||
+    posts.some(({ start }) => start && (start.passageId === id || start.passage?.id === id));
+  return isBare(entry) && assignee === null && claimKinds.length === 0 && !isWaiting;
 }
 
 /** The name under which a mark is taken back. */

@@ -31,7 +31,7 @@ export function DeleteDialog({ entry, open, onOpenChange }: Props) {
       <div className="flex flex-col gap-3 text-body">
         <p className="wrap-anywhere">
           With {inQuotes(shorten(exact, 80))} goes what your colleagues have said there:{" "}
-          {new Intl.ListFormat("en-GB").format(words)}. They are told.
+          {new Intl.ListFormat("en-GB").format(words)}.
         </p>
         <p>
           It can be brought back with all of it: with Undo, and later under “Deleted here” at the end of the

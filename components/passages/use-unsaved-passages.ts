@@ -130,7 +130,7 @@ async function store(one: MarkedPassage, show: (stored: PassageView) => void): P
 /** Has the server delete it, should it be there, and tells how that went. */
 async function remove(id: string): Promise<MarkEvent> {
   try {
-    await call(deletePassage, { params: { passageId: id } });
+    await call(deletePassage, { params: { passageId: id }, query: { bare: "yes" } });
     return { type: "deleted", id };
   } catch (error) {
     const code = error instanceof CallError ? error.code : null;

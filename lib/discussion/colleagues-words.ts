@@ -4,7 +4,7 @@ import type { CommentOutline } from "@/lib/threads/schema";
 import type { OutlinedEntry } from "./list-passages";
 
 type Given = {
-  entry: Pick<OutlinedEntry, "verdicts">;
+  entry: Pick<OutlinedEntry, "verdicts" | "standing">;
   /** In the threads of the passage. */
   comments: readonly CommentOutline[];
   /** Of the passage. */
@@ -28,6 +28,7 @@ export function colleaguesWords({ entry, comments, attributions, userId }: Given
     [verdicts.reduce((sum, one) => sum + one, 0), "verdict"],
     [evidence.filter((one) => one.addedBy !== userId).length, "evidence item"],
     [sources.size, "attribution"],
+    [entry.standing?.settlement && entry.standing.settlement.by !== userId ? 1 : 0, "settlement"],
   ];
   return counts.flatMap(([count, word]) => (count > 0 ? [countOf(count, word)] : []));
 }

@@ -83,5 +83,7 @@ function partsOfWriters(passageId: string | null): Prisma.Sql {
     UNION ALL SELECT c."authorId", 'wrote' FROM "Thread" t JOIN "Comment" c ON c."threadId" = t.id
       WHERE t."passageId" = ${passageId}::uuid AND c."deletedAt" IS NULL
     UNION ALL SELECT e."addedById", 'wrote' FROM "Evidence" e
-      WHERE e."passageId" = ${passageId}::uuid AND e."deletedAt" IS NULL`;
+      WHERE e."passageId" = ${passageId}::uuid AND e."deletedAt" IS NULL
+    UNION ALL SELECT r."byId", 'wrote' FROM "Resolution" r WHERE r."passageId" = ${passageId}::uuid
+    UNION ALL SELECT s."byId", 'wrote' FROM "Settlement" s WHERE s."passageId" = ${passageId}::uuid`;
 }

@@ -71,7 +71,8 @@ const doings: Record<NotificationKind, (told: Told) => string> = {
   reopened: (told) => `opened ${passage(told)} again`,
   settled: (told) => `settled who said ${passage(told)}`,
   unsettled: (told) => `opened again who said ${passage(told)}`,
-  deleted: ({ mine }) => `deleted a passage that you ${mine ? "marked" : "wrote about"}`,
+  deleted: ({ mine }) =>
+    mine ? "deleted a passage that you marked" : "deleted a passage that you have a part in",
 };
 
 function passage({ mine }: Told): string {

@@ -87,6 +87,9 @@ describe("who is told", () => {
       `unsettled by ${room.editor.name}`,
       `settled by ${room.editor.name}`,
     ]);
+    // Who has settled has a part in the passage, too.
+    await deletePassage(room.owner, passageId);
+    expect(await toldTo(room.editor)).toEqual([`deleted by ${room.owner.name}`]);
   });
 
   it("of a comment: whom it names, who is in the thread, whose passage it is; each once, and not its author", async () => {

@@ -59,6 +59,14 @@ export async function notify(
     SELECT ${notifySql(Prisma.sql`"userId"`)} FROM told`);
 }
 
+/** A passage has gone or come back, and what is told of it with that: whoever was told of it counts anew. */
+export async function recountNotified(tx: Asker, passageId: string): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`
+    SELECT ${notifySql(Prisma.sql`told."userId"`)} FROM (
+      SELECT DISTINCT n."userId" FROM "Notification" n WHERE n."passageId" = ${passageId}::uuid
+    ) told`);
+}
+
 const longestWaitMs = 366 * 24 * 60 * 60 * 1000;
 
 /** Changes how these stand, as far as they are this person's. What is put off is unread again when it is due. */

@@ -19,7 +19,7 @@ export type Happened =
 /**
  * How somebody stands to what happened. mentioned, assigned: it names them. verdict: it is about their verdict. thread:
  * they started the thread, wrote in it or were given it. marked: their passage. asked: they are to check the passage.
- * judged: they judged the passage. said: they recorded who said it. wrote: in a thread on it, or evidence.
+ * judged: they judged the passage. said: they recorded who said it. wrote: in a thread on it, evidence, or a decision.
  */
 export type Part =
   | "mentioned"

@@ -54,5 +54,6 @@ export async function hasOthersWords(tx: Tx, userId: string, passageId: string):
     where: { passageId, deletedAt: null, addedById: { not: userId } },
   });
   const resolutions = await tx.resolution.count({ where: { passageId, byId: { not: userId } } });
-  return comments + attributions + assessments + evidence + resolutions > 0;
+  const settlements = await tx.settlement.count({ where: { passageId, byId: { not: userId } } });
+  return comments + attributions + assessments + evidence + resolutions + settlements > 0;
 }

@@ -260,6 +260,8 @@ describe("deletePassage and restorePassage", () => {
       code: "forbidden",
       message: expect.stringContaining("hide their words"),
     });
+    // Nor does an editor who only means their mark.
+    await expect(deletePassage(room.owner, passage.id, { bare: "yes" })).rejects.toThrow("hide their words");
     expect((await deletePassage(room.editor, passage.id)).id).toBe(passage.id);
   });
 

@@ -8,7 +8,7 @@ import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
 import { type EventKind, refuseUndone, storeEvent } from "@/lib/live/events";
-import { notify } from "@/lib/notifications/mutations";
+import { notify, recountNotified } from "@/lib/notifications/mutations";
 import { storeAudit } from "@/lib/workspaces/audit";
 import { hasOthersWords, lockPassage, storePassageEvent, updatePassage } from "./change-passage";
 import { checkPassage, checkSelection, findOwnPassage, insertPassage } from "./insert-passage";
@@ -118,23 +118,25 @@ async function refuseOvertaken(
 
 /**
  * Deletes a passage; its threads go out of sight with it. Whoever may only delete their own is refused once others
- * have written about it.
+ * have written about it, and so is everybody who only means a `bare` mark.
  */
 export async function deletePassage(
   viewer: Viewer,
   passageId: string,
+  { bare }: { bare?: "yes" | undefined } = {},
 ): Promise<{ id: string; number: number }> {
   const found = await findPassage(viewer, passageId);
   mustBeAble(viewer, "passage.delete", found.rights);
   return transaction(async (tx) => {
     const current = await lockPassage(tx, found.articleId, passageId);
     if (current.deletedAt) return { id: passageId, number: current.row.number };
-    const mayDeleteAny = can(viewer, "passage.delete", { workspaceId: found.rights.workspaceId });
+    const mayDeleteAny = !bare && can(viewer, "passage.delete", { workspaceId: found.rights.workspaceId });
     if (!mayDeleteAny && (await hasOthersWords(tx, viewer.userId, passageId))) throw hiddenWords();
     const number = await storePassageEvent(tx, viewer, found.articleId, "passage.deleted", passageId);
     await auditPassage(tx, viewer, "passage.deleted", found);
     await notify(tx, viewer, { what: "deletion", articleId: found.articleId, number, passageId });
     await updatePassage(tx, passageId, { deletedAt: new Date(), number });
+    await recountNotified(tx, passageId);
     return { id: passageId, number };
   });
 }
@@ -226,6 +228,7 @@ export async function restorePassage(viewer: Viewer, passageId: string): Promise
     await tx.comment.updateMany({ where: { thread: { passageId } }, data: { number } });
     const passage = await updatePassage(tx, passageId, { deletedAt: null, number });
     await refuseCircles(tx, passageId);
+    await recountNotified(tx, passageId);
     return passage;
   });
 }

@@ -105,6 +105,8 @@ export const deletePassage = endpoint({
   summary: "Delete a passage and put its threads out of sight. It can be restored.",
   action: "passage.delete",
   params: z.strictObject({ passageId: id }),
+  /** `bare`: only if nobody else has said anything about it, whoever may delete more than that. */
+  query: z.strictObject({ bare: z.literal("yes").optional() }),
   answer: z.strictObject({ id, number: z.number().int() }),
 });
 

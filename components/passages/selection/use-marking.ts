@@ -56,8 +56,8 @@ export function useMarking({ text, held, undoing }: Given) {
   }
 
   /** Without a note: what undid a mark is not itself undone by the same key, which would go back and forth. */
-  async function take(id: string): Promise<void> {
-    const { number } = await call(deletePassage, { params: { passageId: id } });
+  async function take(id: string, { bare }: { bare?: "yes" } = {}): Promise<void> {
+    const { number } = await call(deletePassage, { params: { passageId: id }, query: bare ? { bare } : {} });
     merge({ removed: { passages: [id], attributions: [], number } });
   }
 
@@ -85,7 +85,7 @@ export function useMarking({ text, held, undoing }: Given) {
     return true;
   }
 
-  return { reselect, remove, restore, unmark: take, markRead };
+  return { reselect, remove, restore, unmark: (id: string) => take(id, { bare: "yes" }), markRead };
 }
 
 /** Puts a link on the clipboard that opens the article at these words, without marking them. */

@@ -73,5 +73,10 @@ describe("publisherOfBio", () => {
     "Élodie Morin est journaliste au Liban.",
     "Anna Sala è giornalista di Roma.",
     "Jana Keller ist Redakteurin im Ressort Wirtschaft.",
+    "Kit Marlow is a New York Times bestselling writer.",
+    "Kit Marlow writes about her love for The Beatles.",
+    "Kit Marlow covers preparations for The Masters.",
+    "Kit Marlow writes for The Guardian, The Times and others.",
+    "Kit Marlow is a speech writer for The Prime Minister.",
   ])("leaves it open: %s", (text) => expect(publisherOfBio(text)).toBe(null));
 });

@@ -16,6 +16,9 @@ const works = new RegExp(
 const elsewhere =
   /(?<!\p{L})(?:former(?:ly)?|previously|once|also|was|were|worked|wrote|spent|left|joined|ehemalig\p{L}*|früher\p{L}*)(?!\p{L})|(?<!\p{L})(?:has|have|had) (?:\p{Ll}+ )?\p{Ll}+(?:ed|en)(?!\p{L})/iu;
 
+/** "a New York Times bestselling writer" has sold books. */
+const books = /best-?selling/iu;
+
 const behind = new RegExp(`(?<=(?<before>\\p{L}+)\\s)(?<word>for|at|with)\\s${name}`, "gu");
 /** In other languages, and behind "of", what follows may as well be where somebody is from, or a book. */
 const behindJob = new RegExp(
@@ -35,7 +38,7 @@ export function publisherOfBio(text: string): string | null {
   const line = text.replace(/\s+/gu, " ");
   const houses = sentencesAround(line, 0, "en")
     .map(({ start, end }) => line.slice(start, end))
-    .filter((sentence) => works.test(sentence) && !elsewhere.test(sentence))
+    .filter((sentence) => works.test(sentence) && !elsewhere.test(sentence) && !books.test(sentence))
     .flatMap(housesIn);
   const [first] = houses;
   return first && houses.every((one) => one === first) ? first : null;
@@ -65,9 +68,9 @@ function placesIn(sentence: string): Found[] {
 }
 
 const seeksOrServes =
-  /^(?:race|fight|search|hunt|campaign|bid|vote|battle|quest|case|market|demand|need|push|calls?|support|care|funding|aid|struggle|war|plans?|candidates?|work|works)$/u;
+  /^(?:race|fight|search|hunt|campaign|bid|vote|battle|quest|case|market|demand|need|push|calls?|support|care|funding|aid|struggle|war|plans?|candidates?|work|works|love|passion|affection|enthusiasm|admiration|obsession|weakness|spot|preparations?)$/u;
 const noHouse =
-  /(?<!\p{L})(?:house|court|senate|congress|parliament|commission|council|ministry|department|office|union|nations|hague|vatican|kremlin|pentagon|treasury|government|party|bank|foundation|institute|university|college|school|agency|association|society|netherlands|bahamas|gambia|bronx|ashes|olympics|cup|world|states|kingdom|east|west|north|south|europe|africa|asia|america)(?!\p{L})/iu;
+  /(?<!\p{L})(?:house|court|senate|congress|parliament|commission|council|ministry|minister|department|office|union|nations|hague|vatican|kremlin|pentagon|treasury|government|party|bank|foundation|institute|university|college|school|agency|association|society|netherlands|bahamas|gambia|bronx|ashes|olympics|cup|world|states|kingdom|east|west|north|south|europe|africa|asia|america)(?!\p{L})/iu;
 
 function houseAt(found: Found): string | null {
   const { before = "", word, name = "" } = found;
@@ -93,7 +96,7 @@ function isNoHouse(name: string): boolean {
 
 /** Whether a second name stands beside it: then nobody knows which of the two. */
 function namesMore({ rest = "" }: Found): boolean {
-  return /^,?\s(?:and|or|&)\s(?:the\s)?\p{Lu}/u.test(rest);
+  return /^,?\s(?:(?:and|or|&)\s)?(?:[Tt]he\s)?\p{Lu}|^,?\sand others/u.test(rest);
 }
 
 function endsThere({ rest = "" }: Found): boolean {

@@ -6,6 +6,6 @@ export const PATCH = route(reselectPassage, ({ viewer, params, body }) =>
   passages.reselectPassage(viewer, params.passageId, body),
 );
 
-export const DELETE = route(deletePassage, ({ viewer, params }) =>
-  passages.deletePassage(viewer, params.passageId),
+export const DELETE = route(deletePassage, ({ viewer, params, query }) =>
+  passages.deletePassage(viewer, params.passageId, query),
 );
