@@ -17,7 +17,8 @@ export function useRefreshInPlace(): () => void {
     if (window.scrollY === 0) window.scrollTo({ top, behavior: "instant" });
   }, [isPending]);
   return useCallback(() => {
-    place.current = window.scrollY;
+    // Asked twice at once, Next may have gone to the top by the second time.
+    place.current ||= window.scrollY;
     start(refresh);
   }, [refresh]);
 }
