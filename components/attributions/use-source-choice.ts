@@ -150,6 +150,12 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const { key } = event;
+    // A key that is held down is one press: what it has chosen is not sent with the next of the same.
+    if (key === "Enter" && event.repeat) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if ((key === "ArrowDown" || key === "ArrowUp") && !isOpen) {
       turnList("shown");
     } else if (key === "ArrowDown" || key === "ArrowUp") {
@@ -161,8 +167,7 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
     } else if (key === "Enter" && isPending && !isOpen) {
       turnList("shown");
     } else if (key === "Enter" && isOpen && isForTheList(event)) {
-      // A key that is held down is one press.
-      if (!event.repeat) follow(enter(picking, rowsNow()));
+      follow(enter(picking, rowsNow()));
     } else if (key === "Escape" && isOpen) {
       turnList("closed");
       hold(null);

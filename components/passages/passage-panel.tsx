@@ -13,6 +13,7 @@ import { classNames } from "@/components/ui/class-names";
 import { copyText } from "@/components/ui/copy-button";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { TimeAgo } from "@/components/ui/time-ago";
+import { toast } from "@/components/ui/toast";
 import { useHandOn } from "@/components/ui/use-hand-on";
 import { useIsSeen } from "@/components/ui/use-is-seen";
 import { useOnceSeen } from "@/components/ui/use-once-seen";
@@ -154,6 +155,7 @@ function PassageMenu({ entry }: { entry: PassageEntry }) {
   const [isAsking, setAsking] = useState(false);
   const others = useColleaguesWords(entry);
   const { viewer, workspace, articleId } = surroundings;
+  const mayDeleteAny = can(viewer, "passage.delete", { workspaceId: workspace.id });
   const { id, createdBy, exact } = entry.passage;
   const thing = { workspaceId: workspace.id, madeBy: createdBy };
   const isStored = !unsaved.has(id);
@@ -169,7 +171,8 @@ function PassageMenu({ entry }: { entry: PassageEntry }) {
     items.push({
       label: "Delete",
       danger: true,
-      onSelect: others.length > 0 ? () => setAsking(true) : () => remove(id),
+      onSelect: () =>
+        others.length === 0 ? remove(id) : mayDeleteAny ? setAsking(true) : toast(othersWrote),
     });
   }
   return (
@@ -191,6 +194,9 @@ function PassageMenu({ entry }: { entry: PassageEntry }) {
     </>
   );
 }
+
+const othersWrote =
+  "Colleagues have written about this passage, so deleting it would hide their words. Ask an editor or an owner to delete it.";
 
 type CloseProps = { label: string; onClick: () => void; isLarge?: boolean };
 

@@ -2,7 +2,8 @@ import { Fragment } from "react";
 import { printDay } from "@/components/articles/print-day";
 import { VerdictMark } from "@/components/assessments/verdict-mark";
 import { CommentBody } from "@/components/threads/comment-body";
-import { axisQuestions, bearingWords, verdictWords } from "@/lib/assessments/scale";
+import { bearingWords, questionOf, verdictWords } from "@/lib/assessments/scale";
+import type { Stance } from "@/lib/attributions/schema";
 import {
   attributionWords,
   confidenceCounts,
@@ -33,6 +34,7 @@ export function ReportNotes({ notes, language }: Props) {
 
 function Note({ note, language }: { note: ReportNote; language: string }) {
   const { number, said, so, evidence, attribution } = note;
+  const stance = note.speaker?.stance ?? "claims";
   return (
     <li id={`note-${number}`} value={number} className="report-note relative list-none pl-10 print:mb-5">
       <div className="note-head">
@@ -52,8 +54,8 @@ function Note({ note, language }: { note: ReportNote; language: string }) {
         <Dissent label={otherAttributionLabel} those={attribution.dissent.map(otherAttributionWords)} />
       </div>
       <dl className="mt-3 flex flex-col gap-3 text-card print:mt-2 print:gap-2">
-        {said && <FindingRow finding={said} />}
-        {so && <FindingRow finding={so} />}
+        {said && <FindingRow finding={said} stance={stance} />}
+        {so && <FindingRow finding={so} stance={stance} />}
         {evidence.length > 0 && (
           <div className={row}>
             <dt className="font-semibold">Evidence</dt>
@@ -98,13 +100,13 @@ function Attribution({ note }: { note: ReportNote }) {
   );
 }
 
-function FindingRow({ finding }: { finding: Finding }) {
+function FindingRow({ finding, stance }: { finding: Finding; stance: Stance }) {
   const { axis, verdict, resolved, dissent } = finding;
   const open = openWords(finding);
   const confidence = confidenceCounts(finding);
   return (
     <div className={`keep-whole ${row}`}>
-      <dt className="font-semibold">{axisQuestions[axis]}</dt>
+      <dt className="font-semibold">{questionOf(axis, stance)}</dt>
       <dd className="flex flex-col gap-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           {open && <span>{open}</span>}

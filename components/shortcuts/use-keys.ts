@@ -66,5 +66,6 @@ function isElsewhere(target: EventTarget | null, key: string): boolean {
 }
 
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("a, button, summary") !== null;
+  // A message has the focus for what it offers, not for the page behind it.
+  return target instanceof HTMLElement && target.closest("a, button, summary, [data-sonner-toast]") !== null;
 }

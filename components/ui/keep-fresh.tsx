@@ -13,7 +13,7 @@ export function KeepFresh() {
     const look = async () => {
       if (document.visibilityState !== "visible") return;
       // Next leaves the page for one that it cannot get: nobody is to lose what they read while the server is away.
-      const health = await fetch("/api/health").catch(() => null);
+      const health = await fetch("/api/health/ready").catch(() => null);
       if (health?.ok && !isGone) refresh();
     };
     const timer = setInterval(look, everyMs);

@@ -1,3 +1,4 @@
+import type { Stance } from "@/lib/attributions/schema";
 import type { Axis, Bearing, Confidence, Reason, Verdict } from "./schema";
 
 /** From the best, then those off the scale. (Zod would put figures in another order.) */
@@ -40,6 +41,12 @@ export const verdictSigns: Record<Verdict, string> = {
 };
 
 export const axisQuestions: Record<Axis, string> = { so: "Is it so?", said: "Did they say so?" };
+
+/** The question as it is printed away from the words: of what its speaker denies, "Faithful" means that they did. */
+export function questionOf(axis: Axis, stance: Stance): string {
+  if (axis === "said" && stance === "denies") return "Did they deny it?";
+  return axis === "said" && stance === "doubts" ? "Did they doubt it?" : axisQuestions[axis];
+}
 
 export const reasonWords: Record<Reason, string> = {
   missingContext: "Missing context",

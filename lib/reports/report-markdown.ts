@@ -1,7 +1,8 @@
 import type { BlockContent, FootnoteDefinition, ListItem, PhrasingContent, RootContent } from "mdast";
 import { gfmFootnoteToMarkdown } from "mdast-util-gfm-footnote";
 import { toMarkdown } from "mdast-util-to-markdown";
-import { axisQuestions, bearingWords, verdictWords } from "@/lib/assessments/scale";
+import { bearingWords, questionOf, verdictWords } from "@/lib/assessments/scale";
+import type { Stance } from "@/lib/attributions/schema";
 import { groupBy } from "@/lib/group-by";
 import { isSafeAddress } from "@/lib/threads/comment-schema";
 import { bodyTree } from "./markdown-body";
@@ -123,14 +124,14 @@ function noteTree(note: ReportNote): FootnoteDefinition {
       paragraph([{ type: "strong", children: linesOf(quote) }]),
       paragraph([text(`${attributionWords(note)}${saidOn}`)]),
       ...dissentTree(attribution.dissent),
-      ...(said ? findingTree(said) : []),
-      ...(so ? findingTree(so) : []),
+      ...(said ? findingTree(said, note.speaker?.stance) : []),
+      ...(so ? findingTree(so, note.speaker?.stance) : []),
       ...(evidence.length > 0 ? [evidenceList(evidence)] : []),
     ],
   };
 }
 
-function findingTree(finding: Finding): BlockContent[] {
+function findingTree(finding: Finding, stance: Stance = "claims"): BlockContent[] {
   const { axis, verdict, resolved, dissent } = finding;
   const open = openWords(finding);
   const confidence = confidenceCounts(finding);
@@ -153,7 +154,7 @@ function findingTree(finding: Finding): BlockContent[] {
   ];
   return [
     paragraph([
-      { type: "strong", children: [text(axisQuestions[axis])] },
+      { type: "strong", children: [text(questionOf(axis, stance))] },
       text(` ${told.filter(Boolean).join(" ")}`),
     ]),
     ...(resolved?.rationale ? bodyTree(resolved.rationale) : []),

@@ -58,7 +58,7 @@ export const shortcutWords: Record<ShortcutId, string> = {
   "passage.accuracy": "start a thread: is it so?",
   "passage.comment": "start a thread",
   "passage.reply": "reply, with the selected words as a quotation",
-  "passage.resolve": "resolve or reopen",
+  "passage.resolve": "resolve or reopen the thread",
 
   "verdict.4": "accurate, or faithful",
   "verdict.3": "mostly accurate, or mostly faithful",

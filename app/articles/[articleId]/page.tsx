@@ -34,8 +34,8 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function ArticlePage(props: Props) {
-  const [articleId, wanted, threadId, sourceId, only] = await asked(props);
-  const { viewer, article, discussion } = await load(articleId, wanted, threadId, sourceId, only);
+  const [articleId, wanted, threadId, sourceId, only, words] = await asked(props);
+  const { viewer, article, discussion } = await load(articleId, wanted, threadId, sourceId, only, words);
   const [{ level }, isNew] = await Promise.all([
     readWatch(viewer, article.id),
     isSampleBy(article.createdBy) && isNewcomer(viewer),
@@ -104,13 +104,20 @@ export default async function ArticlePage(props: Props) {
 
 /** What the address asks for: the article, and the passage or the thread in it. */
 async function asked({ params, searchParams }: Props) {
-  const [{ articleId }, { passage, thread, source, only }] = await Promise.all([params, searchParams]);
-  return [articleId, firstOf(passage), firstOf(thread), firstOf(source), firstOf(only)] as const;
+  const [{ articleId }, { passage, thread, source, only, words }] = await Promise.all([params, searchParams]);
+  return [
+    articleId,
+    firstOf(passage),
+    firstOf(thread),
+    firstOf(source),
+    firstOf(only),
+    firstOf(words),
+  ] as const;
 }
 
 /** Once a request, for the page and its title. Whoever has to sign in first comes back to the same words. */
-const load = cache(async (given: string, ...[passage, thread, source, only]: (string | null)[]) => {
-  const named = Object.entries({ passage, thread, source, only }).flatMap(([key, value]) =>
+const load = cache(async (given: string, ...[passage, thread, source, only, words]: (string | null)[]) => {
+  const named = Object.entries({ passage, thread, source, only, words }).flatMap(([key, value]) =>
     value ? [[key, value]] : [],
   );
   const query = new URLSearchParams(named);

@@ -18,6 +18,7 @@ import { moveFocus } from "@/components/ui/move-focus";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import type { ShortcutId } from "@/lib/shortcuts/keys";
+import { countOf } from "@/lib/text/count-of";
 import type { Picking } from "./picking";
 import type { Selected } from "./use-selection";
 
@@ -93,7 +94,7 @@ export function SelectionMenu(props: Props) {
           key={action}
           type="button"
           tabIndex={at === 0 ? 0 : -1}
-          aria-label={action === "show" ? `${here} passages here` : label}
+          aria-label={action === "show" ? `${countOf(here, "passage")} here` : label}
           aria-keyshortcuts={keyHint(hint)?.aria}
           onClick={() => onAction(action)}
           className={classNames(
