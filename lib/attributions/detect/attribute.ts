@@ -27,7 +27,25 @@ export function attributeSentence(s: TaggedToken[]): Found[] {
       found.push(...withRecalled(s, use, high, isThing(s, one) ? { ...one, empty: "thing" } : one));
   }
   found.push(...accordingTo(s, high), ...unlistedVerbs(s, high, found));
-  return found;
+  return found.map((one) => {
+    const ended = withoutTeller(one, found);
+    return ended !== one && !ended.empty && isThing(s, ended) ? { ...ended, empty: "thing" } : ended;
+  });
+}
+
+/** "He denied being drunk, his lawyer said": what is denied ends where the words end that the lawyer told. */
+function withoutTeller(one: Found, found: readonly Found[]): Found {
+  const { cue } = one;
+  if (!cue) return one;
+  const told = found
+    .filter((other) => other !== one && !other.empty && other.cue)
+    .flatMap(({ contents, cue: tells }) => contents.filter(({ to }) => tells && to <= tells.from))
+    .find(({ from, to }) => from <= cue.from && cue.to < to);
+  if (!told || one.contents.every((range) => range.from >= told.to || range.to <= told.to)) return one;
+  const contents = one.contents
+    .map((range) => ({ ...range, to: Math.min(range.to, told.to) }))
+    .filter((range) => range.from < range.to);
+  return { ...one, contents };
 }
 
 /** "“…,” Reed recalled Smith saying", "“…,” Reed says Smith told him": they are Smith's words, as Reed tells them. */

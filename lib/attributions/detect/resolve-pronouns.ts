@@ -239,10 +239,24 @@ function spokenAt(
   return spoken.filter((one) => one.draft !== draft && (one.draft.mention?.start ?? 0) < place);
 }
 
-/** The people among them, without those whom they cite: "Berg said, citing her mother" leaves Berg speaking. */
+/**
+ * The people among them, without those whom they cite, "Berg said, citing her mother" leaves Berg speaking, and those of
+ * whom they tell: "he denied it, his lawyer said".
+ */
 function speakersAt(memory: Memory, at: SentencePlace, draft: Draft, place: number): Candidate[] {
-  return spokenAt(memory, at, draft, place)
-    .filter((one) => !memory.cited.has(one.draft) && isPersonal(one.speaker))
+  const spoken = spokenAt(memory, at, draft, place);
+  const isTold = ({ draft: { cue, spans } }: Spoken) =>
+    spoken.some(
+      ({ draft: other }) =>
+        other.cue !== cue &&
+        other.spans !== spans &&
+        // Whoever is still telling of them may mean them.
+        other.spans.some(
+          (span) => cue !== null && span.start <= cue.start && cue.end <= span.end && place >= span.end,
+        ),
+    );
+  return spoken
+    .filter((one) => !memory.cited.has(one.draft) && isPersonal(one.speaker) && !isTold(one))
     .map(({ speaker, most }) => ({ speaker, most, isSubject: false }));
 }
 

@@ -222,6 +222,17 @@ const interviews: Case[] = [
   ["A day at the port\n\nShip Notes: three of them arrived.\n\nThe gate was shut at night."],
 ];
 
+const lawyers: Case[] = [
+  [
+    "Port closed\n\nThe captain, whose name is not known, denied being drunk, his lawyer, Kari Strand, said. She added that her client had been awake. “He is devastated,” she said.",
+    "Kari Strand > The captain, whose name is not known, denied being drunk",
+    "captain > being drunk",
+    "Kari Strand > that her client had been awake",
+    "Kari Strand > “He is devastated,”",
+  ],
+  ["He rejects the claim, Berg told the Post.", "Berg > He rejects the claim"],
+];
+
 const together: Case[] = [
   [
     "Narendra Modi and President Anna Berg said it was safe.",
@@ -428,6 +439,7 @@ const groups = {
   "talk between two": talk,
   "several names": several,
   "lists of names": together,
+  "who tells that somebody denies it": lawyers,
   "names as they are written": names,
   "according to": according,
   "printed talks": talks,
