@@ -1,8 +1,9 @@
-import { clauseStart, contentEnd } from "./content-edges";
+import { clauseFollows, clauseStart, contentEnd } from "./content-edges";
 import type { Found } from "./found";
 import { phraseEnd, type Range } from "./noun-phrases";
 import type { SubjectPhrase } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
+import { timeWords } from "./words";
 
 /** "according to the outlet". */
 export function accordingTo(s: TaggedToken[], high: number): Found[] {
@@ -54,18 +55,49 @@ function accordingContents(s: TaggedToken[], at: number, end: number, high: numb
 
 /**
  * The comma behind what tells of the speaker: "According to the county, which owns the land, …", "to a report, seen by
- * the Courier, …". Null where the words begin: "According to officials, rising waters forced out thousands, but …".
+ * the Courier, …". Null where the words begin, or may begin: "According to officials, armed men entered the bank, …".
  */
 function asideEnd(s: TaggedToken[], comma: number, high: number): number | null {
-  const close = s.findIndex((one, k) => k > comma && one.tag === "comma");
-  const first = s[comma + 1];
-  if (!first || close < 0 || close >= high) return null;
-  if (first.tag === "relative") return close;
-  const isDone = first.tag === "verb" && /ed$/.test(first.lower);
-  const isDeed = isDone || first.tag === "participle" || first.tag === "ing";
-  // "dated 2019 and signed by Reed" has no verb of a clause, though both words could be one.
-  const isVerb = ({ tag, lower }: TaggedToken) => isFiniteVerb(tag) && !(isDone && /ed$/.test(lower));
-  const isClause = s.slice(comma + 2, close).some(isVerb);
-  const goesOn = /^(?:conjunction|not)$/.test(s[close + 1]?.tag ?? "");
-  return isDeed && !isClause && !goesOn ? close : null;
+  const commas = s.flatMap((one, k) => (k > comma && k < high && one.tag === "comma" ? [k] : []));
+  const [first] = commas;
+  const opener = s[comma + 1]?.lower ?? "";
+  const isRelative = /^(?:who|whose|which)$/.test(opener);
+  if (first === undefined || !(isRelative || tellsOfSpeaker(s, comma + 1))) return null;
+  // "injured on Monday were three nurses, …"; "speaking as the votes were counted" has a verb of its own.
+  const mayHaveVerb = isRelative || speaking.test(opener) || citing.test(opener);
+  const hasVerb = s.slice(comma + 1, first).some((one) => isVerb(one) && !/ed$/.test(one.lower));
+  const close = hasVerb && !mayHaveVerb ? undefined : commas.find((one) => wordsFollow(s, one + 1, high));
+  return close ?? (isRelative ? first : null);
+}
+
+function isVerb({ tag }: TaggedToken): boolean {
+  return isFiniteVerb(tag);
+}
+
+/** Who speaks, writes or cites does it as the speaker; who is working or driving may be whom the words are about. */
+const speaking = /^(?:speaking|talking|writing|testifying|addressing|appearing)$/;
+const citing = /^(?:citing|quoting)$/;
+
+/** "citing the audit", "speaking on Monday", "seen by the Courier": no "armed men" or "driving rain". */
+function tellsOfSpeaker(s: TaggedToken[], at: number): boolean {
+  const [deed, next] = [s[at], s[at + 1]];
+  if (!deed || !next) return false;
+  if (citing.test(deed.lower)) return true;
+  const isTime = timeWords.has(next.lower) || /^(?:last|this|earlier|(?:19|20)\d\d)$/.test(next.lower);
+  const isBeside = isTime || /^(?:preposition|to|adverb|subordinator)$/.test(next.tag);
+  if (speaking.test(deed.lower)) return isBeside || /^(?:determiner|possessive|object)$/.test(next.tag);
+  if (!(deed.tag === "participle" || (/ed$/.test(deed.lower) && /^(?:verb|noun)$/.test(deed.tag))))
+    return false;
+  if (next.tag === "conjunction") return tellsOfSpeaker(s, at + 2);
+  return isBeside || next.tag === "quotation";
+}
+
+/** Whether what was said can begin here: with a subject and its verb, in marks, or with where and when and a verb. */
+function wordsFollow(s: TaggedToken[], from: number, high: number): boolean {
+  const first = s[from];
+  if (!first || from >= high) return false;
+  if (first.tag === "quotation" || clauseFollows(s, from, high)) return true;
+  const next = s.findIndex((one, k) => k > from && one.tag === "comma");
+  const leads = /^(?:preposition|subordinator)$/.test(first.tag);
+  return leads && s.slice(from, next < 0 ? high : Math.min(next, high)).some(isVerb);
 }

@@ -141,7 +141,7 @@ function newAttribution(s: TaggedToken[], from: number, high: number): boolean {
 }
 
 /** A subject and its verb: what comes is a clause of its own and no second half of the one before. */
-function clauseFollows(s: TaggedToken[], from: number, high: number): boolean {
+export function clauseFollows(s: TaggedToken[], from: number, high: number): boolean {
   let at = from;
   while (s[at]?.tag === "adverb") at++;
   let end = phraseEnd(s, at, high);
