@@ -69,7 +69,8 @@ function isTime(lower: string): boolean {
   return timeWords.has(lower) || /^(?:last|next|earlier)$/.test(lower);
 }
 
-function isSomebody({ tag, lower }: TaggedToken): boolean {
+/** Whether a word stands for people or a body of them. */
+export function isSomebody({ tag, lower }: TaggedToken): boolean {
   if (tag === "object" || tag === "pronoun") return true;
   if (tag === "name") return !platform.test(lower);
   return (

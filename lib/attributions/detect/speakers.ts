@@ -1,5 +1,6 @@
 import { parenthetical } from "./appositions";
 import { lastOfSeveral, listEndingAt } from "./lists";
+import { isSomebody } from "./made-to-speak";
 import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
 import { isPlausible, type SubjectPhrase, trimLead } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
@@ -93,19 +94,52 @@ function nearestHead(s: TaggedToken[], core: Range): Range {
   return core;
 }
 
-/** "He smiled and said": the verb before the "and" has the same subject. */
+/**
+ * "He smiled and said": the verb before the "and" has the same subject. "He left when the police came, and said": what
+ * he did and not what the clause of time tells; without a comma it may be either, and is nobody's.
+ */
 function sharedSubject(s: TaggedToken[], conjunction: number, low: number): SubjectPhrase | null {
+  let aside: SubjectPhrase | null = null;
   for (let k = conjunction - 1; k >= low; k--) {
     const tag = s[k]?.tag;
-    if (tag === "stop" || tag === "colon") return null;
+    if (tag === "stop" || tag === "colon") break;
     if (!isFiniteVerb(tag)) continue;
     let start = k;
     while (start > low && /^(?:auxiliary|not|adverb)$/.test(s[start - 1]?.tag ?? "")) start--;
     if (s[start - 1]?.tag === "conjunction" || start === low) continue;
     const found = subjectBefore(s, start, low);
-    if (found) return { ...found, place: found.place === "relative" ? "relative" : "shared" };
+    if (!found) continue;
+    if (isInAsideClause(s, found)) aside ??= found;
+    else if (!aside || !maySpeak(s, found)) return shared(aside ?? found);
+    else if (isSetOff(s, conjunction) || !maySpeak(s, aside)) return shared(found);
+    else return null;
   }
-  return null;
+  return aside && shared(aside);
+}
+
+function shared(found: SubjectPhrase): SubjectPhrase {
+  return { ...found, place: found.place === "relative" ? "relative" : "shared" };
+}
+
+/** "left when the police came": a clause behind the sentence's own; "but when Reed came" leads to one. */
+function isInAsideClause(s: TaggedToken[], { core, place }: SubjectPhrase): boolean {
+  let opener = core.from - 1;
+  while (s[opener]?.tag === "adverb") opener--;
+  const leads = /^(?:conjunction|stop|subordinator)$/.test(s[opener - 1]?.tag ?? "stop");
+  const { tag, lower } = s[opener] ?? {};
+  return place !== "relative" && tag === "subordinator" && !/^(?:that|than|so)$/.test(lower ?? "") && !leads;
+}
+
+/** "when the police came, and said", "while it lasted but said". */
+function isSetOff(s: TaggedToken[], conjunction: number): boolean {
+  return s[conjunction - 1]?.tag === "comma" || s[conjunction]?.lower === "but";
+}
+
+/** A row or an "it" says nothing; who opens a sentence may be a name that the text does not give again. */
+function maySpeak(s: TaggedToken[], { core }: SubjectPhrase): boolean {
+  const isBare = core.to === core.from + 1 && s[core.from]?.tag === "noun";
+  if (isBare && /^\p{Lu}/u.test(s[core.from]?.text ?? "")) return true;
+  return s.slice(core.from, core.to).some((one) => isSomebody(one) && !/^(?:it|there)$/.test(one.lower));
 }
 
 /** "said the minister": the subject behind its verb, where the phrase is not the start of another clause. */
