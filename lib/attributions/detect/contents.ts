@@ -158,7 +158,9 @@ function hasMainClause(s: TaggedToken[], at: number, to: number): boolean {
       .slice(at + 1, k)
       .findLast((one) => one.tag === "relative" || one.tag === "comma" || one.tag === "subordinator");
     // A verb right behind the comma is that of the sentence: "for her job, said".
-    if (opener?.tag === "comma") return s[k - 1] !== opener;
+    // "said on Monday, and the road was open": the clause goes on with the one before.
+    if (opener?.tag === "comma")
+      return s[k - 1] !== opener && s[s.indexOf(opener) + 1]?.tag !== "conjunction";
     if (s[at]?.tag === "adverb" && !opener) return true;
   }
   return false;
