@@ -1,12 +1,14 @@
 import { clauseFollows, clauseStart, contentEnd } from "./content-edges";
+import { cueForms } from "./cues";
+import { isDoubtful } from "./doubtful-that";
 import type { Found } from "./found";
 import { phraseEnd, type Range } from "./noun-phrases";
 import type { SubjectPhrase } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { timeWords } from "./words";
 
-/** "according to the outlet". */
-export function accordingTo(s: TaggedToken[], high: number): Found[] {
+/** "according to the outlet"; `earlier` is what the sentence's verbs say. */
+export function accordingTo(s: TaggedToken[], high: number, earlier: readonly Found[]): Found[] {
   const found: Found[] = [];
   for (let i = 0; i + 2 < s.length; i++) {
     if (s[i]?.lower !== "according" || s[i + 1]?.lower !== "to") continue;
@@ -14,7 +16,7 @@ export function accordingTo(s: TaggedToken[], high: number): Found[] {
     if (end === i + 2) continue;
     const core = { from: i + 2, to: end };
     const subject: SubjectPhrase = { core, whole: core, appositions: [], place: "behind" };
-    const contents = accordingContents(s, i, end, high);
+    const contents = resumed(s, i, end, high, earlier) ?? accordingContents(s, i, end, high);
     if (contents.length === 0) continue;
     found.push({
       contents,
@@ -28,6 +30,56 @@ export function accordingTo(s: TaggedToken[], high: number): Found[] {
     });
   }
   return found;
+}
+
+/**
+ * "The dam, according to Holm, was cracked": the words go on behind the speaker. "Berg said that the dam, according to
+ * Holm, was cracked" tells of two; only what Berg says there is Holm's, and nothing where Berg does not say it. Null
+ * where nothing goes on.
+ */
+function resumed(
+  s: TaggedToken[],
+  at: number,
+  end: number,
+  high: number,
+  earlier: readonly Found[],
+): Range[] | null {
+  if (s[at - 1]?.tag !== "comma" || s[end]?.tag !== "comma" || !isFiniteVerb(s[end + 1]?.tag)) return null;
+  const saying = earlier.findLast(({ contents }) =>
+    contents.some(
+      ({ from, to }) => from < at && at - 1 <= to && isOpenClause(s, behindThat(s, from), at - 1),
+    ),
+  );
+  if (saying?.empty === "unsaid" || saying?.negative || (!saying && isObject(s, at - 1))) return [];
+  const that = s.findLastIndex((one, k) => k < at && one.lower === "that");
+  const isSubject = /^(?:determiner|possessive|name|number)$/.test(s[that + 1]?.tag ?? "");
+  const isThat = that >= 0 && isSubject && isOpenClause(s, that + 1, at - 1);
+  if (isThat && isDoubtful(s, that)) return [];
+  const words = saying?.contents.findLast(({ from }) => from < at);
+  const told = words ? behindThat(s, words.from) : clauseStart(s, at - 1, 0);
+  const from = isThat ? that + 1 : told;
+  return from < at - 1
+    ? [
+        { from, to: at - 1 },
+        { from: end + 1, to: contentEnd(s, end + 1, high) },
+      ]
+    : null;
+}
+
+/** "the dam", "the dam that burst": a subject whose verb is still to come. */
+function isOpenClause(s: TaggedToken[], from: number, to: number): boolean {
+  const own = s.findIndex((one, k) => k > from && (one.tag === "relative" || one.lower === "that"));
+  return !s.slice(from, own < 0 ? to : Math.min(own, to)).some(isVerb);
+}
+
+/** "said the dam": it could not be read what was said. */
+function isObject(s: TaggedToken[], to: number): boolean {
+  const cue = s.findLastIndex((one, k) => k < to && isVerb(one) && cueForms.has(one.lower));
+  return cue >= 0 && phraseEnd(s, cue + 1, to) === to;
+}
+
+function behindThat(s: TaggedToken[], at: number): number {
+  return s[at]?.lower === "that" ? at + 1 : at;
 }
 
 function accordingContents(s: TaggedToken[], at: number, end: number, high: number): Range[] {

@@ -61,7 +61,78 @@ const speaking: Case[] = [
   "who was fired on Monday",
 ].map((words): Case => [`According to Reed, ${words}, the dam was safe.`, "Reed > the dam was safe"]);
 
+/** "Reed left when the police came, and said": who goes on behind a clause of time. */
+const behindClauses: Case[] = [
+  ["Reed refused to go when the police came, and said he was innocent.", "Reed > he was innocent"],
+  [
+    "Reed declined to comment while the inquiry was under way, but said he was innocent.",
+    "Reed > he was innocent",
+  ],
+  [
+    "Lena Moss declined to comment until the trial was over, but said she was ill.",
+    "Lena Moss > she was ill",
+  ],
+  ["Reed left because the dam broke, and said it was unsafe.", "Reed > it was unsafe"],
+  ["Officials left after Holm came, but said it was safe.", "Officials > it was safe"],
+  ["Reed stayed until the trial was over and said he was innocent.", "Reed > he was innocent"],
+  // Either may have.
+  ["Holm waited until the police came in and said it was safe."],
+  // Theirs all the same.
+  ["The row began when Anna Berg stood up and said it was safe.", "Anna Berg > it was safe"],
+  ["It was late when Anna Berg came, and said it was safe.", "Anna Berg > it was safe"],
+  ["After the police came, Tom Reed left and said he was innocent.", "Tom Reed > he was innocent"],
+  ["When Tom Reed left and said he was innocent, Holm wept.", "Tom Reed > he was innocent"],
+  ["Holm left, but when Tom Reed fell, and said he was ill.", "Tom Reed > he was ill"],
+];
+
+/** "police said on Monday, and the road was open": what stands before is theirs. */
+const bothSides: Case[] = [
+  [
+    "No one was hurt, police said on Monday, and the road was open.",
+    "police > No one was hurt … and the road was open",
+  ],
+  [
+    "No one was hurt, police said in a statement on Monday, and the road was open.",
+    "police > No one was hurt … and the road was open",
+  ],
+  ["No one was hurt, police said on Monday, but the road was shut.", "police > No one was hurt"],
+  [
+    "Police said on Monday the road was open, and no one was hurt.",
+    "Police > the road was open, and no one was hurt",
+  ],
+];
+
+/** "the dam, according to Holm, was cracked": Holm's are the words around, and nobody's where nobody says them. */
+const inside: Case[] = [
+  ["Berg did not say that the dam, according to Holm, was cracked."],
+  ["Berg never said the dam, according to Holm, was cracked."],
+  ["If Berg says that the old dam, according to Holm, was cracked, she will resign."],
+  [
+    "Berg did not say that the dam was cracked, according to Holm.",
+    "Holm > Berg did not say that the dam was cracked",
+  ],
+  ["Berg did not say that the dam that burst, according to Holm, was cracked."],
+  ["It is not true that the dam, according to Holm, was cracked."],
+  ["If Berg says the dam, according to Holm, was cracked, she will resign."],
+  [
+    "Reed, who said it was old, according to Holm, was ill.",
+    "Holm > Reed, who said it was old … was ill",
+    "Reed > it was old",
+  ],
+  [
+    "Anna Berg said that the dam, according to Holm, was cracked.",
+    "Anna Berg > that the dam",
+    "Holm > the dam … was cracked",
+  ],
+  ["The old dam, according to Holm, was cracked.", "Holm > The old dam … was cracked"],
+  ["The dam that burst, according to Holm, was cracked.", "Holm > The dam that burst … was cracked"],
+  ["The dam was cracked, according to Holm.", "Holm > The dam was cracked"],
+];
+
 const groups = {
+  "who goes on behind a clause of time": behindClauses,
+  "words on both sides of who says them": bothSides,
+  "according to, inside the words": inside,
   "according to: the words are whole": whole,
   "according to: a text and what is told of it": aside,
   "according to: somebody and what is told of them": speaking,

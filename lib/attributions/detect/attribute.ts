@@ -26,7 +26,7 @@ export function attributeSentence(s: TaggedToken[]): Found[] {
     else if (one)
       found.push(...withRecalled(s, use, high, isThing(s, one) ? { ...one, empty: "thing" } : one));
   }
-  found.push(...accordingTo(s, high), ...unlistedVerbs(s, high, found));
+  found.push(...accordingTo(s, high, found), ...unlistedVerbs(s, high, found));
   return found.map((one) => {
     const ended = withoutTeller(one, found);
     return ended !== one && !ended.empty && isThing(s, ended) ? { ...ended, empty: "thing" } : ended;
