@@ -129,7 +129,43 @@ const inside: Case[] = [
   ["The dam was cracked, according to Holm.", "Holm > The dam was cracked"],
 ];
 
+/** "a lawyer hired to defend Berg said": who is hired, and not whom they defend. */
+const purposes: Case[] = [
+  ["A lawyer hired to defend Berg said that she was ill.", "lawyer hired to defend Berg > that she was ill"],
+  ["The man sent to inspect the dam said it was safe.", "man sent to inspect the dam > it was safe"],
+  ["Police sent to guard the dam said it was safe.", "Police sent to guard the dam > it was safe"],
+  [
+    "A lawyer hired by Berg to defend Holm said she was ill.",
+    "lawyer hired by Berg to defend Holm > she was ill",
+  ],
+  ["A group set up to protect whales said they were ill.", "group set up to protect whales > they were ill"],
+  [
+    "A nurse trained to help Berg and Holm said they were ill.",
+    "nurse trained to help Berg and Holm > they were ill",
+  ],
+  [
+    "Officials asked to help with the plan said it was late.",
+    "Officials asked to help with the plan > it was late",
+  ],
+  ["A campaign to save the dam said it was safe.", "campaign to save the dam > it was safe"],
+  [
+    "Holm said a lawyer hired to defend Berg said she was ill.",
+    "Holm > a lawyer hired to defend Berg said she was ill",
+    "lawyer hired to defend Berg > she was ill",
+  ],
+  [
+    "A lawyer who was hired to defend Berg said that she was ill.",
+    "lawyer who was hired to defend Berg > that she was ill",
+  ],
+  // Whoever stands before the verb of saying says it.
+  ["Tom Reed tried to call Anna Berg, who said it was late.", "Anna Berg > it was late"],
+  ["When the nurse tried to call Berg, Ida Holm said it was late.", "Ida Holm > it was late"],
+  ["Reed went to court to prove Anna Berg said it was safe.", "Anna Berg > it was safe"],
+  ["The mayor asked to see the dam, and Ida Holm said it was late.", "Ida Holm > it was late"],
+];
+
 const groups = {
+  "who is hired to do something": purposes,
   "who goes on behind a clause of time": behindClauses,
   "words on both sides of who says them": bothSides,
   "according to, inside the words": inside,

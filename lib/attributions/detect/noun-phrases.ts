@@ -1,3 +1,4 @@
+import { cueForms } from "./cues";
 import type { Tag, TaggedToken } from "./tag";
 import { timeWords } from "./words";
 
@@ -48,11 +49,56 @@ export function phraseStart(s: TaggedToken[], last: number, low: number): number
   let i = last;
   if (s[i]?.tag === "close") i = openOf(s, i, low) ?? i;
   while (i > low) {
-    const next = stepLeft(s, i, low);
+    const next = stepLeft(s, i, low) ?? (isBeforeVerb(s, last) ? purposeHead(s, i, low) : null);
     if (next === null) break;
     i = next;
   }
   return i;
+}
+
+function isBeforeVerb(s: TaggedToken[], last: number): boolean {
+  let at = last + 1;
+  while (s[at]?.tag === "adverb") at++;
+  return s[at]?.tag === "verb" || s[at]?.tag === "auxiliary";
+}
+
+/** Has a whole clause behind it: "went to court to prove Berg said so". */
+const takesClause =
+  /^(?:prove|show|see|hear|find|learn|know|think|realise|realize|discover|notice|remember|ensure|mean|suppose|imagine|pretend|make|let)$/;
+/** Does what stands behind "to" of its own will, in a clause of its own: "the nurse tried to call". */
+const willing =
+  /^(?:tried|wanted|hoped|planned|decided|agreed|refused|failed|declined|promised|threatened|attempted|managed|happened|appeared|started|continued|needed)$/;
+const broughtTo = /^(?:sent|set|chosen|paid|brought|told|left|put|built|sworn|taken|made)$/;
+
+/**
+ * "A lawyer hired to defend Berg", "a plan to save the dam": the noun that a "to" hangs on, where a phrase that begins
+ * at `at` is what is done to; null where it hangs on none.
+ */
+export function purposeHead(s: TaggedToken[], at: number, low: number): number | null {
+  // "sent to guard Berg": a deed that no list holds is read as a part of the name, up to its "to".
+  const isUnlisted = s[at]?.tag === "to" && /^(?:determiner|possessive|name)$/.test(s[at + 2]?.tag ?? "");
+  const to = isUnlisted ? at : at - 2;
+  const deed = s[to + 1];
+  const isDeed = deed?.tag === "infinitive" || (deed?.tag === "noun" && s[to + 2]?.tag !== "noun");
+  if (!deed || !isDeed || s[to]?.tag !== "to" || takesClause.test(deed.lower)) return null;
+  if (/[ct]/.test(cueForms.get(deed.lower)?.verb.takes ?? "") && s[to + 2]?.tag !== "preposition")
+    return null;
+  let head = to - 1;
+  while (s[head]?.tag === "adverb" || /^(?:up|out|in)$/.test(s[head]?.lower ?? "")) head--;
+  const { tag, lower = "" } = s[head] ?? {};
+  const isHired =
+    /^(?:participle|ing)$/.test(tag ?? "") ||
+    (tag === "verb" && (/ed$/.test(lower) || broughtTo.test(lower)));
+  if (isHired && !willing.test(lower)) head--;
+  const isHead = heads.has(s[head]?.tag) || s[head]?.lower === "those";
+  return head >= low && isHead && isFree(s, head, low) ? head : null;
+}
+
+/** Opens its clause, or stands behind a verb of saying: in "used a map to guide Berg" the map is what is used. */
+function isFree(s: TaggedToken[], head: number, low: number): boolean {
+  const before = s[phraseStart(s, head, low) - 1];
+  if (/^(?:infinitive|participle|ing|to|object)$/.test(before?.tag ?? "")) return false;
+  return !/^(?:verb|auxiliary)$/.test(before?.tag ?? "") || cueForms.has(before?.lower ?? "");
 }
 
 /** "some of them", "neither of those who". */

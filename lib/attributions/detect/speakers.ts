@@ -1,7 +1,7 @@
 import { parenthetical } from "./appositions";
 import { lastOfSeveral, listEndingAt } from "./lists";
 import { isSomebody } from "./made-to-speak";
-import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
+import { endsPhrase, phraseEnd, phraseStart, purposeHead, type Range } from "./noun-phrases";
 import { isPlausible, type SubjectPhrase, trimLead } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { isAdverb, timeWords } from "./words";
@@ -37,7 +37,10 @@ function describedSubject(s: TaggedToken[], last: number, low: number): SubjectP
 
 function adjacentSubject(s: TaggedToken[], last: number, low: number): SubjectPhrase | null {
   if (!endsPhrase(s[last])) return describedSubject(s, last, low);
-  const core = listEndingAt(s, last, low) ?? onePhrase(s, last, low);
+  const list = listEndingAt(s, last, low);
+  // "a nurse hired to help Berg and Holm said"
+  const isDoneTo = list && purposeHead(s, list.from, low) !== null;
+  const core = list && !isDoneTo ? list : onePhrase(s, last, low);
   return core && isPlausible(s, core) ? { core, whole: core, appositions: [], place: "before" } : null;
 }
 
