@@ -164,7 +164,81 @@ const purposes: Case[] = [
   ["The mayor asked to see the dam, and Ida Holm said it was late.", "Ida Holm > it was late"],
 ];
 
+/** Only the clause that "until", "before" or "when" hangs on leaves open that it came to be said. */
+const hanging: Case[] = [
+  [
+    "Reed, who could not be reached for comment, left before the judge said he was free.",
+    "judge > he was free",
+  ],
+  [
+    "The road, which could carry 4,000 cars a day, stayed closed until police said it was safe.",
+    "police > it was safe",
+  ],
+  [
+    "Residents, who might lose their homes, waited until the mayor said the dam was sound.",
+    "mayor > the dam was sound",
+  ],
+  ["Residents who might lose their homes waited until the mayor said it was sound.", "mayor > it was sound"],
+  [
+    "The case could take years, lawyers said, before the court said it would decide in May.",
+    "lawyers > The case could take years",
+    "court > it would decide in May",
+  ],
+  [
+    "The strike will go ahead on Friday, when unions say 4,000 nurses will walk out.",
+    "unions > 4,000 nurses will walk out",
+  ],
+  [
+    "The club will meet fans on Monday, when Reed says he will explain himself.",
+    "Reed > he will explain himself",
+  ],
+  ["Those who can leave are happy when Berg says it is safe.", "Berg > it is safe"],
+  ["The road was shut until police said it was safe, but it will be closed again.", "police > it was safe"],
+  ["Nobody left until police said it was safe.", "police > it was safe"],
+  // Still open.
+  ["Residents, who waited for news, could not leave until police said it was safe."],
+  ["Nobody would leave the house that stood there until police said it was safe."],
+  ["Residents would stay inside and wait until police said it was safe."],
+  ["Nobody would leave, Holm said, until police said it was safe.", "Holm > Nobody would leave"],
+  ["It would take an hour, Holm said, before police said it was safe.", "Holm > It would take an hour"],
+  ["Residents will leave their homes when Berg says it is safe."],
+  [
+    "Ida Holm knows that, when Berg says it is safe, people will leave.",
+    "Ida Holm > that, when Berg says it is safe, people will leave",
+  ],
+  ["The vote, which will take place on Friday, when Berg says it is safe, is late."],
+  ["The dam, when Berg says it is safe, will open."],
+];
+
+/** What somebody feels about it, or how it was said, takes nothing back. */
+const felt: Case[] = [
+  ["Few were surprised that Anna Berg said it was safe.", "Anna Berg > it was safe"],
+  ["Nobody was shocked that Anna Berg said it was safe.", "Anna Berg > it was safe"],
+  ["It is not surprising that Anna Berg said it was safe.", "Anna Berg > it was safe"],
+  ["Nobody would be surprised that Anna Berg said it was safe."],
+  ["Few believed that Anna Berg said it was safe."],
+  ["Rarely has Anna Berg said so clearly that the dam was safe.", "Anna Berg > that the dam was safe"],
+  ["Never before had Anna Berg said so openly that the dam was safe.", "Anna Berg > that the dam was safe"],
+  ["Rarely has Anna Berg said that the dam was safe."],
+  ["Never has Anna Berg said that the dam was safe."],
+  ["Tom Reed got in touch to say the dam was safe.", "Tom Reed > the dam was safe"],
+  ["Tom Reed got in touch with Anna Berg to say the dam was safe.", "Tom Reed > the dam was safe"],
+  ["Tom Reed got up to say the dam was safe.", "Tom Reed > the dam was safe"],
+  ["Tom Reed got Anna Berg to say the dam was safe."],
+  ["The people who Reed said had lied said they had not.", "people > they had not"],
+  [
+    "The officials who never said it was safe said they were sorry.",
+    "officials who never said it was safe > they were sorry",
+  ],
+  ["Imagine Dragons said the show was over.", "Imagine Dragons > the show was over"],
+  ["Imagine Communications said the show was over.", "Imagine Communications > the show was over"],
+  ["Imagine Anna Berg said the show was over."],
+  ["Imagine Berg said the show was over."],
+];
+
 const groups = {
+  "what “until” and “when” hang on": hanging,
+  "what takes nothing back": felt,
   "who is hired to do something": purposes,
   "who goes on behind a clause of time": behindClauses,
   "words on both sides of who says them": bothSides,

@@ -15,8 +15,11 @@ export function isInDeniedWords(
 ): boolean {
   // "denied what the report says", ", which officials have said": the reporter tells it aside.
   if (!subject || subject.place === "relative" || s[subject.core.from - 1]?.tag === "relative") return false;
+  // "The people who Reed said had lied said they had not": who stands before the words is not in them.
+  const isWithin = ({ cue }: Found) => subject.place === "shared" || subject.core.from >= (cue?.to ?? 0);
   const denied = earlier.some(
     (one) =>
+      isWithin(one) &&
       (one.empty === "unsaid" || one.verb?.polarity === "negative" || one.negative) &&
       one.contents.some((range) => range.from <= use.at && use.at < range.to) &&
       isSameClause(s.slice(one.cue?.to ?? 0, subject.core.from)),

@@ -1,8 +1,8 @@
 import { cueForms } from "./cues";
 import type { Range } from "./noun-phrases";
-import { clauseBefore, isStated, negative, supposing } from "./stated";
+import { clauseBefore, conditions, isStated, negative, supposing } from "./stated";
 import { isFiniteVerb, type TaggedToken } from "./tag";
-import { beForms, haveForms } from "./words";
+import { beForms, haveForms, modals } from "./words";
 
 /** What is said to be so without anybody who saw it, or not to be so. */
 const doubtful =
@@ -14,6 +14,9 @@ const sure =
 const hearsay = /^(?:believed|thought|claimed|rumou?red|suspected|feared|assumed|supposed|suggested|hoped)$/;
 const mistaken =
   /^(?:wrong|wrongly|falsely|mistake|mistaken|mistakenly|erroneously|incorrectly|misleading|unfair|untrue|false|supposedly|allegedly|unconfirmed|unverified|bogus|fake)$/;
+/** Is felt about what is so: "few were surprised that" takes nothing back. */
+const felt =
+  /^(?:surpris|shock|stunn|astonish|amaz|startl|alarm|upsett?|annoy|anger|pleas|delight|reliev|disappoint)(?:ed|ing)$|^(?:surprise|upset|angry|sorry|glad|happy|proud)$/;
 /** Is there or is not: what is said of it tells. */
 const ground = /^(?:evidence|proof|reports?)$/;
 const giving =
@@ -31,6 +34,8 @@ export function isDoubtful(s: TaggedToken[], that: number): boolean {
   if (/^(?:event|case)$/.test(what) && s[that - 3]?.lower === "in") return true;
   if (supposing.test(what) || doubtful.test(what)) return true;
   if (sure.test(what)) return !isStated(s, that);
+  if (felt.test(what))
+    return clauseBefore(s, that).some(({ lower }) => modals.has(lower) || conditions.test(lower));
   if (isTakenBack(s, that)) return true;
   const end = behindVerbs(s, that);
   const phrases = end === null ? [] : phrasesBefore(s, end);

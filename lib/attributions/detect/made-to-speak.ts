@@ -44,7 +44,8 @@ export function isSomebodyElses(s: TaggedToken[], { at, verb: saying }: CueUse):
   if (!head)
     return /^(?:on|upon)$/.test(object[0]?.lower ?? "") && /^(?:call|count|depend|rel[iy])/.test(verb);
   // "called Holm to testify": before a court it is Holm who does.
-  if (ordering.has(verb) || (saying.base === "testify" && isSomebody(head))) return true;
+  if ((ordering.has(verb) && !isMove(verb, object)) || (saying.base === "testify" && isSomebody(head)))
+    return true;
   if (isFirst(verb, object)) return false;
   // "the court was right to rule"
   const isQuality = beForms.has(verb) && object[0] === head;
@@ -89,10 +90,16 @@ function isFirst(verb: string, object: TaggedToken[]): boolean {
   );
 }
 
+/** "got in touch to say", "got up to say": whoever did speaks; "got Berg to say" leaves it to Berg. */
+function isMove(verb: string, object: TaggedToken[]): boolean {
+  return /^(?:gets?|got|getting)$/.test(verb) && /^(?:preposition|adverb)$/.test(object[0]?.tag ?? "");
+}
+
 /** "called Holm", "flew to Oslo", "was in Oslo"; "called on Holm" and "stood for Holm" ask. */
 function isApproached(verb: string, object: TaggedToken[]): boolean {
   const first = object.find((one) => one.tag !== "adverb")?.lower ?? "";
   if (object.some((one) => one.lower === "for")) return false;
   if (beForms.has(verb)) return /^(?:in|at)$/.test(first);
+  if (isMove(verb, object)) return true;
   return approaching.has(verb) && !(/^call/.test(verb) && /^(?:on|upon)$/.test(first));
 }
