@@ -116,7 +116,8 @@ function asideEnd(s: TaggedToken[], comma: number, high: number): number | null 
   const isRelative = /^(?:who|whose|which)$/.test(opener);
   if (first === undefined || !(isRelative || tellsOfSpeaker(s, comma + 1))) return null;
   // "injured on Monday were three nurses, …"; "speaking as the votes were counted" has a verb of its own.
-  const mayHaveVerb = isRelative || speaking.test(opener) || citing.test(opener);
+  const mayHaveVerb =
+    isRelative || speaking.test(opener) || citing.test(opener) || /^(?:asked|pressed)$/.test(opener);
   const hasVerb = s.slice(comma + 1, first).some((one) => isVerb(one) && !/ed$/.test(one.lower));
   const close = hasVerb && !mayHaveVerb ? undefined : commas.find((one) => wordsFollow(s, one + 1, high));
   return close ?? (isRelative ? first : null);
@@ -150,6 +151,7 @@ function wordsFollow(s: TaggedToken[], from: number, high: number): boolean {
   if (!first || from >= high) return false;
   if (first.tag === "quotation" || clauseFollows(s, from, high)) return true;
   const next = s.findIndex((one, k) => k > from && one.tag === "comma");
-  const leads = /^(?:preposition|subordinator)$/.test(first.tag);
-  return leads && s.slice(from, next < 0 ? high : Math.min(next, high)).some(isVerb);
+  const leads = /^(?:preposition|subordinator|determiner|number|adverb)$/.test(first.tag);
+  const rest = s.slice(from, next < 0 ? high : Math.min(next, high));
+  return leads && rest.some(isVerb) && rest.every((one) => one.tag !== "relative");
 }

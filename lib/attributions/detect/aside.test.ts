@@ -58,6 +58,7 @@ const speaking: Case[] = [
   "writing in the Courier",
   "fired on Monday",
   "wounded in the attack",
+  "asked whether it was old",
   "who was fired on Monday",
 ].map((words): Case => [`According to Reed, ${words}, the dam was safe.`, "Reed > the dam was safe"]);
 
@@ -125,6 +126,10 @@ const inside: Case[] = [
     "Holm > the dam … was cracked",
   ],
   ["The old dam, according to Holm, was cracked.", "Holm > The old dam … was cracked"],
+  [
+    "According to the ministry, based in Oslo, more than 40 people were hurt.",
+    "ministry > more than 40 people were hurt",
+  ],
   ["The dam that burst, according to Holm, was cracked.", "Holm > The dam that burst … was cracked"],
   ["The dam was cracked, according to Holm.", "Holm > The dam was cracked"],
 ];
@@ -156,6 +161,14 @@ const purposes: Case[] = [
   [
     "A lawyer who was hired to defend Berg said that she was ill.",
     "lawyer who was hired to defend Berg > that she was ill",
+  ],
+  [
+    "A woman accused of trying to kill Berg said she was ill.",
+    "woman accused of trying to kill Berg > she was ill",
+  ],
+  [
+    "Three men arrested on charges of plotting to kill Berg said they were ill.",
+    "Three men arrested on charges of plotting to kill Berg > they were ill",
   ],
   // Whoever stands before the verb of saying says it.
   ["Tom Reed tried to call Anna Berg, who said it was late.", "Anna Berg > it was late"],

@@ -90,6 +90,12 @@ export function purposeHead(s: TaggedToken[], at: number, low: number): number |
     /^(?:participle|ing)$/.test(tag ?? "") ||
     (tag === "verb" && (/ed$/.test(lower) || broughtTo.test(lower)));
   if (isHired && !willing.test(lower)) head--;
+  // "a woman accused of trying to kill Berg"
+  if (tag === "ing" && s[head]?.tag === "preposition") {
+    const isDone =
+      /^(?:verb|participle)$/.test(s[head - 1]?.tag ?? "") && /ed$/.test(s[head - 1]?.lower ?? "");
+    head -= isDone ? 2 : 1;
+  }
   const isHead = heads.has(s[head]?.tag) || s[head]?.lower === "those";
   return head >= low && isHead && isFree(s, head, low) ? head : null;
 }
