@@ -204,7 +204,10 @@ export function CloseButton({ label, onClick, isLarge = false }: CloseProps) {
   return (
     <button
       type="button"
-      className={classNames(iconButton, isLarge ? "size-11" : "size-8 pointer-coarse:size-11")}
+      className={classNames(
+        iconButton,
+        isLarge ? "size-11 max-magnified:size-8" : "size-8 pointer-coarse:size-11",
+      )}
       aria-label={label}
       onClick={onClick}
     >

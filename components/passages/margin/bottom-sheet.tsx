@@ -62,7 +62,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
     >
       <header
         // Up and down is ours; sideways (back to the page before) and two fingers are the browser's.
-        className="relative flex shrink-0 touch-pan-x touch-pinch-zoom select-none items-center border-hairline border-b px-2 pt-2 pb-0.5"
+        className="relative flex shrink-0 touch-pan-x touch-pinch-zoom select-none items-center border-hairline border-b px-2 pt-2 pb-0.5 max-magnified:flex-wrap"
         {...drag.handlers}
       >
         <span
@@ -72,7 +72,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
         <h2
           ref={heading}
           tabIndex={-1}
-          className="min-w-0 flex-1 truncate pl-2 font-sans font-semibold text-label"
+          className="min-w-0 flex-1 truncate pl-2 font-sans font-semibold text-label max-magnified:basis-full"
         >
           {entry ? (
             <Counted noun="Passage" at={entry.place} of={entries.length} />
@@ -162,7 +162,7 @@ function SheetButton({ label, children, disabled, onClick }: ButtonProps) {
       aria-label={label}
       // Not `disabled`: whoever has just pressed it for the last time would lose the focus.
       aria-disabled={disabled || undefined}
-      className={classNames(iconButton, "size-11")}
+      className={classNames(iconButton, "size-11 max-magnified:size-8")}
       onClick={disabled ? undefined : onClick}
     >
       {children}
