@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { sureEnough } from "./confidence";
+import { detect } from "./detect";
+
+// No name of a list may be lost, for then one of several would say alone what they said together. Each case is a text
+// and what must come out: source > words, "?" for somebody unnamed, "~" before what is never accepted along with others.
+
+type Case = [text: string, ...expected: string[]];
+
+function found(text: string): string[] {
+  return detect(text).map(({ speaker, quoteText, confidence }) => {
+    const source = speaker?.resolvedTo.replace("Somebody unnamed", "?") ?? "-";
+    return `${confidence < sureEnough ? "~" : ""}${source} > ${quoteText}`;
+  });
+}
+
+/** Who says "It is late" in a sentence that begins with them, and what the source must be called. */
+const subjects = (...cases: [subject: string, source: string][]): Case[] =>
+  cases.map(([subject, source]) => [`${subject} said it was late.`, `${source} > it was late`]);
+
+const ands = subjects(
+  ["Anna Berg and Tom Reed and Ida Holm", "Anna Berg and Tom Reed and Ida Holm"],
+  ["Marks & Spencer, Tesco and Asda", "Marks & Spencer, Tesco and Asda"],
+  ["Tesco, Marks & Spencer and Asda", "Tesco, Marks & Spencer and Asda"],
+  ["Tesco, Asda and Marks & Spencer", "Tesco, Asda and Marks & Spencer"],
+  ["Johnson & Johnson and Pfizer", "Johnson & Johnson and Pfizer"],
+  ["Procter & Gamble, Unilever and Nestle", "Procter & Gamble, Unilever and Nestle"],
+  ["Ernst & Young and KPMG", "Ernst & Young and KPMG"],
+  ["Bosnia and Herzegovina and Serbia", "Bosnia and Herzegovina and Serbia"],
+  ["Trinidad and Tobago, Jamaica and Barbados", "Trinidad and Tobago, Jamaica and Barbados"],
+  ["The Health and Safety Executive and Tesco", "Health and Safety Executive and Tesco"],
+  [
+    "Work and Pensions Secretary Anna Berg and Chancellor Tom Reed",
+    "Work and Pensions Secretary Anna Berg and Chancellor Tom Reed",
+  ],
+  ["The report by Anna Berg and Tom Reed and Ida Holm", "report by Anna Berg and Tom Reed and Ida Holm"],
+  ["The mayors of Oslo and Bergen and Tromso", "mayors of Oslo and Bergen and Tromso"],
+  ["Officials in France, Germany, and Italy", "Officials in France, Germany, and Italy"],
+  ["The leaders of Hungary, Slovakia and Poland", "leaders of Hungary, Slovakia and Poland"],
+);
+
+const heads = subjects(
+  ["Hungary, Slovakia and Poland", "Hungary, Slovakia and Poland"],
+  ["Smith, Jones and Brown", "Smith, Jones and Brown"],
+  ["Labour, the Liberal Democrats and the Greens", "Labour, the Liberal Democrats and the Greens"],
+  ["France and the Netherlands", "France and the Netherlands"],
+  ["Meanwhile, Hungary, Slovakia and Poland", "Hungary, Slovakia and Poland"],
+  ["Overnight, Israel and Hamas", "Israel and Hamas"],
+  ["Online, Tesco and Asda", "Tesco and Asda"],
+  ["Furious, Anna Berg and Tom Reed", "Anna Berg and Tom Reed"],
+);
+
+const leads = subjects(
+  ["Last year Anna Berg, Tom Reed and Ida Holm", "Anna Berg, Tom Reed and Ida Holm"],
+  ["On Monday Anna Berg, Tom Reed and Ida Holm", "Anna Berg, Tom Reed and Ida Holm"],
+  ["In March, Anna Berg, Tom Reed and Ida Holm", "Anna Berg, Tom Reed and Ida Holm"],
+  ["In Oslo, Anna Berg and Tom Reed", "Anna Berg and Tom Reed"],
+  ["At a hearing in Austin, Texas, Anna Berg and Tom Reed", "Anna Berg and Tom Reed"],
+  ["In Oslo and Bergen, Tesco and Asda", "Tesco and Asda"],
+  ["Unlike Anna Berg, Tom Reed and Ida Holm", "Tom Reed and Ida Holm"],
+  ["He thanked Anna Berg, and Ida Holm and Tom Reed", "Ida Holm and Tom Reed"],
+  ["He met Anna Berg and Tom Reed, and Ida Holm", "Ida Holm"],
+  ["He thanked his wife, Anna Berg, and Tom Reed", "Tom Reed"],
+  ["He left his friend in Oslo, and Ida Holm", "Ida Holm"],
+  ["He laughed, and Anna Berg and Tom Reed", "Anna Berg and Tom Reed"],
+);
+
+const quoted: Case[] = [
+  [
+    "“We will appeal,” Johnson & Johnson and Pfizer said in a joint statement.",
+    "Johnson & Johnson and Pfizer > “We will appeal,”",
+  ],
+  ["Companies, Anna Berg and Tom Reed said, should pay.", "Anna Berg and Tom Reed > Companies … should pay"],
+];
+
+const groups = {
+  "lists with more than one “and”": ands,
+  "names at the head of a sentence": heads,
+  "what stands before a list": leads,
+  "lists beside words": quoted,
+};
+
+for (const [name, cases] of Object.entries(groups)) {
+  describe(name, () => {
+    it.each(cases)("%s", (text, ...expected) => {
+      expect(found(text)).toEqual(expected);
+    });
+  });
+}
