@@ -1,3 +1,4 @@
+import { listEndingAt } from "./lists";
 import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
 import { isPlausible, type SubjectPhrase, trimLead } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
@@ -15,13 +16,18 @@ export function parenthetical(
     if (tag === "stop" || tag === "colon" || (tag === "quotation" && !isInsidePhrase(s, k))) break;
     if (tag === mark || (mark === "dash" && tag === "comma" && marks.length > 0)) marks.push(k);
   }
-  for (const comma of marks.reverse()) {
+  marks.reverse();
+  for (const comma of [...marks, last]) {
+    const list = listBeforeAsides(s, comma, last, low);
+    if (list) return { core: list, whole: list, appositions: [], place: "apposition" };
+  }
+  for (const comma of marks) {
     const core = phraseOpeningClause(s, comma - 1, low);
     if (!core) continue;
     const pieces = cut(s, comma, last);
     if (!pieces.every((piece) => isAside(s, piece))) continue;
     // "Berg, 54, and Holm, 61, said": both did.
-    if (pieces.some((piece) => joinsName(s, piece))) {
+    if (pieces.some((piece) => joinsName(s, piece)) || joinsNoun(s, pieces)) {
       const both = { from: core.from, to: last };
       return { core: both, whole: both, appositions: [], place: "apposition" };
     }
@@ -34,6 +40,20 @@ export function parenthetical(
     return { core, whole, appositions, place: "apposition" };
   }
   return null;
+}
+
+/**
+ * "Qatar, Egypt and Oman, which mediated, said", "The winners, Anna Berg and Tom Reed, said": the whole list does; not in
+ * "Reed, President and Chief Executive", where it tells of somebody with a name.
+ */
+function listBeforeAsides(s: TaggedToken[], comma: number, last: number, low: number): Range | null {
+  const list = listEndingAt(s, comma - 1, low);
+  if (!list || !isPlausible(s, list) || !cut(s, comma, last).every((piece) => isAside(s, piece))) return null;
+  const before = list.from - 1;
+  if (before <= low || s[before]?.tag !== "comma") return list;
+  const isLead = s[phraseStart(s, before - 1, low)]?.tag === "preposition";
+  if (!isLead && /^(?:name|number|close)$/.test(s[before - 1]?.tag ?? "")) return null;
+  return s.slice(list.from, list.to).some((one) => one.tag === "preposition") ? null : list;
 }
 
 function isInsidePhrase(s: TaggedToken[], k: number): boolean {
@@ -84,6 +104,14 @@ function isAside(s: TaggedToken[], piece: Range): boolean {
 /** "and Ida Holm", "and Sen. Ida Holm"; no "and Harvard graduate". */
 function joinsName(s: TaggedToken[], { from, to }: Range): boolean {
   return s[from]?.lower === "and" && s[from + 1]?.tag === "name" && s[to - 1]?.tag === "name";
+}
+
+/** "Berg, 54, and the engineer, Ida Holm": the last of them is called by both. */
+function joinsNoun(s: TaggedToken[], pieces: Range[]): boolean {
+  const [piece, name] = pieces.slice(-2);
+  if (!piece || !name || s[piece.from]?.lower !== "and") return false;
+  const isNoun = /^(?:determiner|possessive)$/.test(s[piece.from + 1]?.tag ?? "");
+  return isNoun && s.slice(name.from, name.to).every((one) => one.tag === "name");
 }
 
 function isApposition(s: TaggedToken[], piece: Range): boolean {

@@ -65,11 +65,43 @@ const leads = subjects(
   ["He laughed, and Anna Berg and Tom Reed", "Anna Berg and Tom Reed"],
 );
 
+const asides = subjects(
+  ["Qatar, Egypt and the United States, which mediated the talks,", "Qatar, Egypt and the United States"],
+  ["In Oslo, Anna Berg and Tom Reed, both doctors,", "Anna Berg and Tom Reed"],
+  ["Lena Holm, the mayor, and Tom Reed, the engineer,", "Lena Holm and Tom Reed"],
+  [
+    "Mayor Lena Holm, 52, Councillor Tom Reed, 44, and the chief engineer, Ida Strand,",
+    "Mayor Lena Holm, Councillor Tom Reed and Ida Strand",
+  ],
+  ["The mayor, Anna Berg, and the chancellor, Tom Reed,", "Anna Berg and Tom Reed"],
+  ["Anna Berg, mayor of Oslo, and her deputy, Tom Reed,", "Anna Berg and Tom Reed"],
+  [
+    "Then Prime Minister Anna Berg and her successor, Tom Reed,",
+    "Prime Minister Anna Berg and her successor",
+  ],
+  ["The mayor and the engineer, Tom Reed,", "mayor and the engineer"],
+  ["The winners, Anna Berg and Tom Reed,", "Anna Berg and Tom Reed"],
+  ["The winners, Anna Berg, Tom Reed and Ida Holm,", "Anna Berg, Tom Reed and Ida Holm"],
+  ["The authors, Anna Berg of Yale and Tom Reed of Oxford,", "authors"],
+  ["The watchdog, the Health and Safety Executive,", "Health and Safety Executive"],
+  ["The company, Marks & Spencer,", "Marks & Spencer"],
+  // One of them alone, for what stands behind tells of them.
+  ["The chief, CIA and NSA director Tom Reed,", "Tom Reed"],
+  ["Anna Berg, the mayor of Oslo and Bergen,", "Anna Berg"],
+  ["Anna Berg, mayor of Oslo and Bergen,", "Anna Berg"],
+  ["Anna Berg, Managing Director and Chief Executive,", "Anna Berg"],
+  ["Anna Berg, 52, President and Chief Executive,", "Anna Berg"],
+  ["The mayor, standing by Anna Berg and Tom Reed, both aides,", "mayor"],
+  ["The lawyers, who defended Anna Berg and Tom Reed,", "lawyers"],
+);
+
 const quoted: Case[] = [
   [
     "“We will appeal,” Johnson & Johnson and Pfizer said in a joint statement.",
     "Johnson & Johnson and Pfizer > “We will appeal,”",
   ],
+  ["“It is late,” said the winners, Anna Berg and Tom Reed.", "Anna Berg and Tom Reed > “It is late,”"],
+  ["“It is late,” said the authors, Anna Berg of Yale and Tom Reed of Oxford.", "authors > “It is late,”"],
   ["Companies, Anna Berg and Tom Reed said, should pay.", "Anna Berg and Tom Reed > Companies … should pay"],
 ];
 
@@ -77,6 +109,7 @@ const groups = {
   "lists with more than one “and”": ands,
   "names at the head of a sentence": heads,
   "what stands before a list": leads,
+  "what is told of those in a list": asides,
   "lists beside words": quoted,
 };
 

@@ -1,7 +1,6 @@
 import { bare } from "@/lib/text/bare";
-import { isFirstName, titles } from "./names";
+import { isFirstName, isPersonNoun, titles } from "./names";
 import { phraseStart, type Range } from "./noun-phrases";
-import { trimLead } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { timeWords } from "./words";
 
@@ -29,10 +28,20 @@ function membersOf(s: TaggedToken[], last: number, low: number): Member[] {
     const from = nameStart(s, end, low) ?? (isSettled && isNameAtHead(s, end, low, members) ? end : null);
     if (from === null) break;
     const member = memberAt(s, from, end, low);
+    // "Berg, 52, President and Chief Executive": she is both.
+    if (member.isCut && !member.isJoined && isOffice(s, member)) return [];
     members.unshift(member);
     end = memberBefore(s, member, low, isSettled || member.isJoined);
   }
   return members;
+}
+
+function isOffice(s: TaggedToken[], { from, to }: Member): boolean {
+  return s.slice(from, to).every(({ text }) => titles.has(bare(text)) || isOfficeWord(bare(text)));
+}
+
+function isOfficeWord(word: string): boolean {
+  return isPersonNoun(word) || /^(?:managing|executive|vice|deputy|general)$/.test(word);
 }
 
 function memberAt(s: TaggedToken[], from: number, end: number, low: number): Member {
@@ -51,6 +60,8 @@ function memberBefore(
 ): number | null {
   if (!isJoined && !(isCut && isSettled)) return null;
   let k = from - 1 - Number(isJoined) - Number(isCut);
+  // "Berg, an aide to Tom Reed and Ida Holm": without a comma behind it, what is told goes on to the end.
+  if (!isCut) return k >= low ? k : null;
   for (let aside = asideStart(s, k, low); aside !== null; aside = asideStart(s, k, low)) k = aside - 1;
   return k >= low ? k : null;
 }
@@ -63,8 +74,8 @@ function startOf(s: TaggedToken[], members: Member[], low: number): number | nul
   const start = phraseStart(s, from, low);
   if (!opens(s, start, low)) return behindClause(members);
   // "Officials in France, Germany, and Italy": the officials.
-  if (s[start]?.tag !== "preposition") return trimLead(s, start, members.at(-1)?.to ?? start);
-  return behindLead(s, members);
+  if (s[start]?.tag === "preposition") return behindLead(s, members);
+  return isOfName(s[start]) ? start : null;
 }
 
 /**
@@ -109,7 +120,7 @@ function isNameAtHead(s: TaggedToken[], at: number, low: number, members: Member
   if (!isHead || tag !== "noun" || !/^\p{Lu}/u.test(text ?? "") || timeWords.has(lower ?? "")) return false;
   if (members[0]?.isJoined) return true;
   const end = members.at(-1)?.to ?? at;
-  const isInserted = s.slice(end, end + 4).some((one) => one.tag === "comma");
+  const isInserted = s[end]?.tag !== "comma" && s.slice(end, end + 4).some((one) => one.tag === "comma");
   return !isInserted && !whereabouts.test(lower ?? "") && members.every((one) => !isPersonInFull(s, one));
 }
 

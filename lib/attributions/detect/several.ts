@@ -16,10 +16,16 @@ type Joint = { left: TaggedToken[]; right: TaggedToken[] };
  * Neither is the other, so none of them alone has said it. "Science and Technology Minister Anna Berg" is one person.
  */
 export function isSeveral(memory: Memory, mention: Mention): boolean {
-  if (isBesideNoun(mention)) return true;
-  const joint = jointOf(mention.tokens);
+  return (
+    isBesideNoun(mention) || areSeveral(memory, mention.tokens) || togetherBehind(memory, mention) !== null
+  );
+}
+
+function areSeveral(memory: Memory, tokens: TaggedToken[]): boolean {
+  const joint = jointOf(tokens);
   if (!joint) return false;
-  const { left, right } = joint;
+  const { left } = joint;
+  const right = joint.right.slice(joint.right[0]?.tag === "determiner" ? 1 : 0);
   const last = left.at(-1);
   const isOther = last !== undefined && !isRole(last);
   // "Xi Jinping and nurse Anna Berg", while in "Trade and Industry Minister" no title stands behind the "and".
@@ -31,12 +37,29 @@ export function isSeveral(memory: Memory, mention: Mention): boolean {
 /** "Tennant and the chancellor, Miriam Holt": Holt is the chancellor, and not both. */
 function isBesideNoun({ tokens, appositions }: Mention): boolean {
   const and = tokens.findIndex((one) => one.tag === "conjunction" && one.lower === "and");
-  return appositions.length > 0 && isNameWord(tokens[and - 1]) && tokens[and + 1]?.tag === "determiner";
+  const isNoun = /^(?:determiner|possessive)$/.test(tokens[and + 1]?.tag ?? "");
+  return appositions.length > 0 && /^(?:name|noun)$/.test(tokens[and - 1]?.tag ?? "") && isNoun;
+}
+
+/**
+ * What names several behind a noun: "the winners, Anna Berg and Tom Reed". Where each has words of their own, "Anna Berg
+ * of Yale and Tom Reed of Oxford", it is the noun itself. Null where one alone is named, or nobody.
+ */
+function togetherBehind(memory: Memory, { tokens, appositions }: Mention): TaggedToken[] | null {
+  const [aside] = appositions;
+  if (!aside || tokens[headOf(tokens)]?.tag !== "noun") return null;
+  const block = memory.blocks.find((one) => aside.start >= one.start && aside.start < one.end);
+  const words =
+    block?.sentences.flat().filter((one) => one.start >= aside.start && one.end <= aside.end) ?? [];
+  if (areSeveral(memory, words)) return words;
+  const and = words.findLastIndex((one) => one.tag === "conjunction" && one.lower === "and");
+  const areNames = isNameWord(words[0]) && isNameWord(words[and + 1]) && isNameWord(words[and + 2]);
+  return and > 0 && areNames && isFirstName(words[and + 1]?.text ?? "") ? tokens : null;
 }
 
 /** The source of its own that they are together. */
-export function severalTogether(memory: Memory, { tokens: mentioned }: Mention): Speaker {
-  const tokens = withoutAsides(mentioned);
+export function severalTogether(memory: Memory, mention: Mention): Speaker {
+  const tokens = withoutAsides(togetherBehind(memory, mention) ?? mention.tokens);
   const name = listed(tokens);
   const same = speakerCalled(memory, name);
   if (same) return same;
@@ -64,8 +87,21 @@ function withoutAsides(tokens: TaggedToken[]): TaggedToken[] {
     if (tag === "close") depth--;
     return !isInside;
   });
-  const pieces = piecesOf(bareTokens);
-  return pieces.filter((piece, at) => at === 0 || isNamed(piece[1])).flat();
+  const pieces = piecesOf(bareTokens).filter((piece, at) => at === 0 || isNamed(piece[1]));
+  return pieces.flatMap((piece, at) => {
+    if (isNounBefore(pieces[at - 1], piece)) return piece.slice(1);
+    return isNounBefore(piece, pieces[at + 1]) ? piece.filter(isMark) : piece;
+  });
+}
+
+/** "the chief engineer, Ida Strand" in a list: she is called by her name. */
+function isNounBefore(noun: TaggedToken[] | undefined, name: TaggedToken[] | undefined): boolean {
+  const last = noun?.at(-1);
+  return last?.tag === "noun" && /^\p{Ll}/u.test(last.text) && name?.[1]?.tag === "name" && !isParty(name[1]);
+}
+
+function isMark({ tag }: TaggedToken): boolean {
+  return tag === "comma" || tag === "conjunction";
 }
 
 /** Pieces that begin with the comma before them. */
