@@ -105,6 +105,28 @@ const quoted: Case[] = [
   ["Companies, Anna Berg and Tom Reed said, should pay.", "Anna Berg and Tom Reed > Companies … should pay"],
 ];
 
+/** Who says last "It is late" in a text. */
+const last = (...cases: [text: string, source: string][]): [string, string][] =>
+  cases.map(([text, source]) => [`${text} said it was late.`, `${source} > it was late`]);
+
+const owners = last(
+  ["Musk bought the paper from Tom Reed in May. His lawyer", "His lawyer"],
+  ["Tom Reed sued Musk. His lawyer", "His lawyer"],
+  ["Starmer sacked Tom Reed on Monday. His office", "His office"],
+  ["Prosecutors say the accused killed Tom Reed. His lawyer", "His lawyer"],
+  ["Tom Reed sued the 45-year-old. His lawyer", "His lawyer"],
+  ["Djokovic beat Carlos Alcaraz. His physio", "His physio"],
+  ["The goalkeeper replaced Tom Reed. His coach", "His coach"],
+  ["A fan of Tom Reed was killed. His mother", "His mother"],
+  ["The Queen received Lena Holm. Her office", "Her office"],
+  ["Lena Holm met the Queen. Her office", "Her office"],
+  ["Tom Reed left on Monday. His lawyer", "Tom Reed’s lawyer"],
+  ["Tom Reed met Lena Holm in Paris. His lawyer", "Tom Reed’s lawyer"],
+  ["Lena Holm, the mayor, resigned. Her office", "Lena Holm’s office"],
+  ["Lena Holm resigned. It rained all day. Her office", "Lena Holm’s office"],
+  ["“It was late,” Lena Holm said. Her office", "Lena Holm’s office"],
+);
+
 const groups = {
   "lists with more than one “and”": ands,
   "names at the head of a sentence": heads,
@@ -120,3 +142,9 @@ for (const [name, cases] of Object.entries(groups)) {
     });
   });
 }
+
+describe("whose lawyer it is", () => {
+  it.each(owners)("%s", (text, expected) => {
+    expect(found(text).at(-1)).toBe(expected);
+  });
+});
