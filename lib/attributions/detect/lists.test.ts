@@ -127,12 +127,59 @@ const owners = last(
   ["“It was late,” Lena Holm said. Her office", "Lena Holm’s office"],
 );
 
+const answers: Case[] = [
+  [
+    "“You lied,” said Lena Holm. “I did not,” Tom Reed replied. “You did,” she answered.",
+    "Lena Holm > “You lied,”",
+    "Tom Reed > “I did not,”",
+    "~Lena Holm > “You did,”",
+  ],
+  [
+    "Mayor Lena Holm and MP Tom Reed argued. “The roof leaks,” he said. “It does not,” she replied. “It does,” he answered.",
+    "Tom Reed > “The roof leaks,”",
+    "~Lena Holm > “It does not,”",
+    "~Tom Reed > “It does,”",
+  ],
+  [
+    "“You lied,” Lena Holm told Tom Reed. “I did not,” he replied.",
+    "Lena Holm > “You lied,”",
+    "~Tom Reed > “I did not,”",
+  ],
+  // Two of them may be meant.
+  [
+    "Peter Holm accused Tom Reed of fraud. “You stole it,” Holm said. “I did not,” he countered.",
+    "Peter Holm > Tom Reed of fraud",
+    "Peter Holm > “You stole it,”",
+    "~? > “I did not,”",
+  ],
+  [
+    "“You lied,” said Lena Holm. “I did not,” the judge replied. “You did,” she answered.",
+    "Lena Holm > “You lied,”",
+    "judge > “I did not,”",
+    "~? > “You did,”",
+  ],
+  // Whoever answers was asked by another.
+  [
+    "“Where were you?” asked the judge. “At home,” Lena Holm answered. “Alone?” “Yes,” she replied.",
+    "judge > “Where were you?”",
+    "Lena Holm > “At home,”",
+    "Lena Holm > “Yes,”",
+  ],
+  [
+    "“At home,” Lena Holm said. “Were you alone all the time?” “Yes,” she replied.",
+    "Lena Holm > “At home,”",
+    "~- > “Were you alone all the time?”",
+    "Lena Holm > “Yes,”",
+  ],
+];
+
 const groups = {
   "lists with more than one “and”": ands,
   "names at the head of a sentence": heads,
   "what stands before a list": leads,
   "what is told of those in a list": asides,
   "lists beside words": quoted,
+  "who answers": answers,
 };
 
 for (const [name, cases] of Object.entries(groups)) {

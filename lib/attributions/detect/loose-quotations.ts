@@ -8,7 +8,7 @@ import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
 import { type Draft, type Mention, mentionOf, type SentencePlace } from "./to-draft";
 import type { Talkers } from "./transcripts";
-import { timeWords } from "./words";
+import { answerVerbs, timeWords } from "./words";
 
 /**
  * What is known while an article is read: `pending` announced words that have not come yet, `last` is the
@@ -56,7 +56,9 @@ function placeBehind(reading: Reading, token: TaggedToken, place: SentencePlace,
   if (placeByOther(reading, token, place, last, between)) return;
   const talk = talkAt(reading, place);
   const isOpen =
-    talk.some((one) => /\?["”’']*$/u.test(one.text)) || (talk.length > 1 && isAddressed(reading, last));
+    talk.some(isQuestion) ||
+    isAnswered(reading, token, place) ||
+    (talk.length > 1 && isAddressed(reading, last));
   if (isOpen) addNobodys(reading, token, place);
   else if (talk.length > 1 || isCiting(reading, last)) add(reading, carriedOver(token, last, place, likely));
   else if (last.quoted && between.length === 0) append(last, token, place);
@@ -72,6 +74,22 @@ function talkAt({ blocks }: Reading, { block, sentence }: SentencePlace): Tagged
   const alone = near.filter((s) => isQuotationAlone(s) && s.every((one) => one.tag !== "dash"));
   const all = alone.flat().filter((one) => one.tag === "quotation");
   return all.length > 1 ? all : [];
+}
+
+function isQuestion({ text }: TaggedToken): boolean {
+  return /\?["”’']*$/u.test(text);
+}
+
+/** "“At home,” Berg said. “Alone?” “Yes,” she replied": somebody else may have asked it. */
+function isAnswered({ blocks }: Reading, token: TaggedToken, { block, sentence }: SentencePlace): boolean {
+  const sentences = blocks[block]?.sentences ?? [];
+  const behind = [sentences[sentence], sentences[sentence + 1]]
+    .flatMap((s) => s ?? [])
+    .filter(({ start }) => start >= token.end);
+  const words = behind.filter((one) => one.tag !== "stop");
+  return (
+    isQuestion(token) && words[0]?.tag === "quotation" && words.some((one) => answerVerbs.test(one.lower))
+  );
 }
 
 /** "“We lost,” Berg told Reed. “You did.” “I know.”": whoever is spoken to may answer. */

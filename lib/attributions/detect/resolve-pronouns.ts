@@ -19,6 +19,7 @@ import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
 import type { Draft, Mention } from "./to-draft";
 import { talkRule } from "./transcripts";
+import { answerVerbs } from "./words";
 
 /** Makes or finds the speaker whom a phrase describes. */
 export type Describe = (memory: Memory, person: Person) => Speaker;
@@ -121,7 +122,10 @@ function talkerOf(memory: Memory, { block }: Draft): Resolved | null {
   return said ? { speaker: said.speaker, most: Math.min(said.most, likely) } : null;
 }
 
-/** Who answers to a statement of `speaker`: they go on where nobody else can be meant, or else it is left open. */
+/**
+ * Who answers to a statement of `speaker`: they go on where nobody else can be meant, and it is likely the one man or the
+ * one woman there is where they are none; or else it is left open.
+ */
 function whoElse(
   memory: Memory,
   draft: Draft,
@@ -131,10 +135,10 @@ function whoElse(
   speaker: Speaker,
 ): Resolved {
   const only = theOnly(memory, draft, place, (one) => mayBe(one.speaker, gender), find);
-  return only?.speaker === speaker ? asOneOf(gender, only) : somebody(gender);
+  if (only?.speaker === speaker) return asOneOf(gender, only);
+  const isTold = only?.speaker.gender === gender;
+  return isTold ? { speaker: only.speaker, most: Math.min(only.most, likely) } : somebody(gender);
 }
-
-const answers = /^(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?|counter(?:s|ed)?)$/;
 
 /**
  * "“You took it,” Holm said. “I did not,” she replied": who has just spoken seldom answers, unless they were asked since.
@@ -145,7 +149,7 @@ function whoIsAnswered(memory: Memory, draft: Draft): { speaker: Speaker; isSure
   // Words that were joined to it may stand in the next one.
   const sentence = sentences.findIndex((s) => s.some((one) => one.start === draft.cue?.start));
   const s = sentences[sentence] ?? [];
-  if (!s.some((one) => one.start === draft.cue?.start && answers.test(one.lower))) return null;
+  if (!s.some((one) => one.start === draft.cue?.start && answerVerbs.test(one.lower))) return null;
   if (s.some((one) => /^(?:asked|pressed|questioned)$/.test(one.lower))) return null;
   for (const place of sentencesBefore(memory, { ...draft, sentence }, 1)) {
     const said = spokenAt(memory, place, draft).at(-1);

@@ -144,3 +144,7 @@ export function verbInfo(lower: string): VerbInfo | undefined {
   }
   return undefined;
 }
+
+/** What somebody does who was spoken to. */
+export const answerVerbs =
+  /^(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?|counter(?:s|ed)?)$/;
