@@ -173,6 +173,57 @@ const answers: Case[] = [
   ],
 ];
 
+/** An article about Tom Reed and Lena Holm, with paragraphs that may be a talk. */
+const printed = (...paragraphs: string[]): string =>
+  ["The gate", "For many years Tom Reed ran it, and then it was run by Lena Holm.", ...paragraphs].join(
+    "\n\n",
+  );
+
+const interviews: Case[] = [
+  [
+    printed("Sen. Holm: Why?", "Dr. Reed: I was wrong.", "Sen. Holm: And then?", "Dr. Reed: I left."),
+    "Lena Holm > Why",
+    "Tom Reed > I was wrong",
+    "Lena Holm > And then",
+    "Tom Reed > I left",
+  ],
+  ...["The Chair", "Interviewer", "Q"].map(
+    (host): Case => [
+      printed(`${host}: Why did you?`, "Mr Reed: I was wrong.", `${host}: And then?`, "Mr Reed: I left."),
+      "Tom Reed > I was wrong",
+      "Tom Reed > I left",
+    ],
+  ),
+  [
+    printed("Lena Holm (laughs): I left it.", "Reed: Why?", "Lena Holm: I was wrong.", "Reed: And then?"),
+    "Lena Holm > I left it",
+    "Tom Reed > Why",
+    "Lena Holm > I was wrong",
+    "Tom Reed > And then",
+  ],
+  // "She" in an answer is not who asked, and "my lawyer" not known.
+  [
+    printed(
+      "Lena Holm: Why did you go?",
+      "Tom Reed: I was sad. She had told me it was over. My lawyer said it was late.",
+      "Lena Holm: And then?",
+      "Tom Reed: Ida Strand left. She said it was late.",
+    ),
+    "Lena Holm > Why did you go",
+    "Tom Reed > I was sad",
+    "~? > it was over",
+    "~My lawyer > it was late",
+    "Lena Holm > And then",
+    "Tom Reed > Ida Strand left",
+    "Ida Strand > it was late",
+  ],
+  // Results, ratings and notices are no talk.
+  [printed("Reed: 41 per cent.", "Holm: 39 per cent.", "Reed: 42 per cent.", "Holm: 38 per cent.")],
+  [printed("Tom Reed: 8. A goal.", "Lena Holm: 7. Off.", "Tom Reed: 9. Two goals.", "Lena Holm: 5. Off.")],
+  [printed("Watch: It is open.", "Reed: I was wrong.", "Watch: It is shut.", "Reed: I left it.")],
+  [printed("General Motors: Up.", "General Electric: Down.", "General Motors: Up.", "General Electric: Up.")],
+];
+
 const groups = {
   "lists with more than one “and”": ands,
   "names at the head of a sentence": heads,
@@ -180,6 +231,7 @@ const groups = {
   "what is told of those in a list": asides,
   "lists beside words": quoted,
   "who answers": answers,
+  "printed talks": interviews,
 };
 
 for (const [name, cases] of Object.entries(groups)) {

@@ -4,7 +4,7 @@ import { likely } from "./confidence";
 import { isBesideName, phraseAround } from "./descriptions";
 import { type Entity, findEntity, nameRuns } from "./entities";
 import { type Gender, genderOfNoun, isPersonNoun, titles } from "./names";
-import { type Describe, onlyPerson } from "./resolve-pronouns";
+import { type Describe, onlyPerson, talkerOf } from "./resolve-pronouns";
 import { bearerOf } from "./shared-names";
 import { headOf, type Memory, type Resolved, type Speaker, shortForm } from "./speaker-memory";
 import { mainSubject } from "./speakers";
@@ -18,13 +18,14 @@ export type Owned = { name: string; isSaid: "by name" | "by pronoun" };
 /**
  * What "Holm’s office" or "her office" is called in full, so that it is one source however the text says it, and no
  * office of another Holm. Null where nobody with a name owns it, or where "her" can be anybody but the one woman that
- * the text has named so far and that the nearest sentence with people in it is about (`isAbout`).
+ * the text has named so far and that the nearest sentence with people in it is about (`isAbout`), or where somebody talks of them in a printed talk.
  */
 export function findOwned(memory: Memory, draft: Draft, mention: Mention, find: Describe): Owned | null {
   const noun = mention.tokens[headOf(mention.tokens)]?.lower ?? "";
   const [first, ...behind] = mention.tokens;
   const gender = first?.tag === "possessive" ? genderOf(first.lower) : null;
   if (gender) {
+    if (talkerOf(memory, draft)) return null;
     const owner = onlyPerson(memory, draft, { place: mention.start, gender, noun }, find);
     const isKnown = owner?.speaker.gender === gender;
     return isKnown && isClear(memory, draft, mention, { owner: owner.speaker, noun })

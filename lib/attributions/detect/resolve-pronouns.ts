@@ -31,8 +31,8 @@ export type Describe = (memory: Memory, person: Person) => Speaker;
  */
 export function resolvePronoun(memory: Memory, draft: Draft, mention: Mention, find: Describe): Resolved {
   const word = mention.tokens[0]?.lower ?? "";
-  if (/^(?:he|him)$/.test(word)) return personBefore(memory, draft, mention.start, "male", find);
-  if (/^(?:she|her)$/.test(word)) return personBefore(memory, draft, mention.start, "female", find);
+  if (/^(?:he|him)$/.test(word)) return personInTalk(memory, draft, mention.start, "male", find);
+  if (/^(?:she|her)$/.test(word)) return personInTalk(memory, draft, mention.start, "female", find);
   if (/^(?:they|them|it)$/.test(word)) return bodyBefore(memory, draft, mention.start, word);
   if (/^(?:i|me)$/.test(word)) return talkerOf(memory, draft) ?? somebody();
   if (/^(?:we|you|us)$/.test(word)) return somebody();
@@ -115,8 +115,17 @@ function personBefore(memory: Memory, draft: Draft, place: number, gender: Gende
   return { speaker, most: Math.min(most, likely) };
 }
 
+/** Whom "she" means; where somebody talks in a printed talk, only one whom they name: nobody there is "she". */
+function personInTalk(memory: Memory, draft: Draft, place: number, gender: Gender, find: Describe): Resolved {
+  const found = personBefore(memory, draft, place, gender, find);
+  if (!talkerOf(memory, draft)) return found;
+  const start = memory.blocks[draft.block]?.start ?? 0;
+  const isNamed = found.speaker.entity?.places.some((one) => one > start && one < place);
+  return isNamed ? found : somebody(gender);
+}
+
 /** Whose name stands before the colon at the head of the paragraph, in a printed talk: "I" is likely to be them. */
-function talkerOf(memory: Memory, { block }: Draft): Resolved | null {
+export function talkerOf(memory: Memory, { block }: Draft): Resolved | null {
   const first = memory.blocks[block]?.sentences[0];
   const said = first && memory.spokenIn.get(first)?.find((one) => one.draft.rule === talkRule);
   return said ? { speaker: said.speaker, most: Math.min(said.most, likely) } : null;

@@ -182,7 +182,9 @@ function resolveNoun(memory: Memory, draft: Draft, mention: Mention, head: numbe
   const same = speakerCalled(memory, shortForm(mention));
   const isAnother = same !== undefined && isAnotherEachTime(mention, description, same);
   if (isAnother && isFarAway(memory, same, mention)) return somebody(same.gender);
-  return { speaker: same ?? newSpeaker(memory, mention, head, description), most: isAnother ? likely : 1 };
+  // Whose lawyer "my lawyer" is, is not told.
+  const isDoubtful = isAnother || /^(?:my|our)$/.test(mention.tokens[0]?.lower ?? "");
+  return { speaker: same ?? newSpeaker(memory, mention, head, description), most: isDoubtful ? likely : 1 };
 }
 
 /** One may have two brothers: "her brother" again is no more than likely the same one, while an office is the office. */

@@ -1,8 +1,9 @@
 import { nationOf } from "@/lib/sources/nations";
+import { bare } from "@/lib/text/bare";
 import { nameRuns } from "./entities";
 import type { Found } from "./found";
 import { besideColon } from "./headlines";
-import { isCourtesy, isFirstName, isOrganisationName } from "./names";
+import { isCourtesy, isFirstName, isOrganisationName, titles } from "./names";
 import type { ReadBlock } from "./read-document";
 import type { TaggedToken } from "./tag";
 import { timeWords } from "./words";
@@ -13,23 +14,27 @@ export type Talkers = ReadonlySet<string>;
 /** By this rule words are whoever’s name stands before them: that one is “I” in the paragraph, and nobody’s “she”. */
 export const talkRule = "A transcript names the speaker before a colon.";
 
+/** What stands before a colon at the head of a paragraph, and where the colon is. */
+type Label = { words: TaggedToken[]; colon: number };
+
 /** "SMITH: We will go." or "Anna Smith: We will go.", where the text is a talk between `talkers`; null elsewhere. */
 export function attributeTranscript(s: TaggedToken[], talkers: Talkers): Found[] | null {
   const label = labelOf(s);
-  if (label === null || !talkers.has(keyOf(label))) return null;
-  const colon = label.length;
-  const found = besideColon({ from: colon + 1, to: s.length }, { from: 0, to: colon }, colon);
+  if (label === null || !talkers.has(keyOf(label.words))) return null;
+  const { words, colon } = label;
+  const found = besideColon({ from: colon + 1, to: s.length }, { from: 0, to: words.length }, colon);
   return [{ ...found, rule: talkRule }];
 }
 
 /**
- * Who talks in a printed talk: whoever is a person and has two paragraphs or more, if somebody else has one as well. A
- * list of who is who, or of places, has each but once, and "Update: …" is no person.
+ * Who talks in a printed talk: whoever is a person and has two paragraphs or more, if somebody else has one as well,
+ * who may be called by what they do there, "The Chair", and then is no source. A list of who is who, or of places, has
+ * each but once, and "Update: …" is no person.
  */
 export function findTalkers(blocks: readonly ReadBlock[]): Talkers {
   const counts = new Map<string, { label: TaggedToken[]; count: number }>();
   for (const { sentences, role } of blocks) {
-    const label = role === "title" ? null : labelOf(sentences[0] ?? []);
+    const label = role === "title" ? undefined : labelOf(sentences[0] ?? [])?.words;
     if (!label) continue;
     const found = counts.get(keyOf(label));
     if (found) found.count++;
@@ -38,16 +43,30 @@ export function findTalkers(blocks: readonly ReadBlock[]): Talkers {
   if (counts.size < 2) return new Set();
   const surnames = surnamesIn(blocks);
   const people = [...counts].filter(([, { label }]) => isPerson(label, surnames));
+  const roles = [...counts.keys()].filter((key) => hosts.test(key));
   const talking = people.filter(([, { count }]) => count > 1).map(([key]) => key);
-  return new Set(people.length > 1 ? talking : []);
+  return new Set(people.length + roles.length > 1 ? talking : []);
 }
 
-/** What stands before a colon at the head of a paragraph, if it can be a name. */
-function labelOf(s: TaggedToken[]): TaggedToken[] | null {
-  const colon = s.slice(0, 5).findIndex((one) => one.tag === "colon");
-  if (colon < 1 || s.length < colon + 3) return null;
-  const label = s.slice(0, colon);
-  return label.every((one) => /^(?:name|noun)$/.test(one.tag) && /^\p{Lu}/u.test(one.text)) ? label : null;
+/** Whoever leads a talk. */
+const hosts =
+  /^(?:(?:the )?(?:chair|chairman|chairwoman|chairperson|moderator|interviewer|host|presenter)|q)$/;
+
+/**
+ * The label of a paragraph, if it can be a name: "Lena Holm (laughs)" is hers. A figure behind the colon is a result or
+ * a rating, "Reed: 41 per cent", and nothing that anybody says.
+ */
+function labelOf(s: TaggedToken[]): Label | null {
+  const colon = s.slice(0, 8).findIndex((one) => one.tag === "colon");
+  if (colon < 1 || s.length < colon + 3 || s[colon + 1]?.tag === "number") return null;
+  const open = s.slice(0, colon).findIndex((one) => one.tag === "open");
+  const isAside = open > 0 && s[colon - 1]?.tag === "close";
+  const words = s.slice(0, isAside ? open : colon);
+  const isName = words.every(
+    ({ tag, text }, at) =>
+      /^\p{Lu}/u.test(text) && (/^(?:name|noun)$/.test(tag) || (at === 0 && tag === "determiner")),
+  );
+  return isName && words.length < 5 ? { words, colon } : null;
 }
 
 function keyOf(label: readonly TaggedToken[]): string {
@@ -65,7 +84,11 @@ function isPerson(label: readonly TaggedToken[], surnames: ReadonlySet<string>):
   if (second === undefined) return isLoud || surnames.has(first.toLowerCase());
   if (isOrganisationName(words) || nationOf(words) || label.some((one) => timeWords.has(one.lower)))
     return false;
-  return isFirstName(first) || isCourtesy(first);
+  if (isFirstName(first) || isCourtesy(first)) return true;
+  const isNamed = surnames.has(label.at(-1)?.lower ?? "");
+  return (
+    titles.has(bare(first)) && (isNamed || !/^(?:general|major|chief|prime|king|queen)$/.test(bare(first)))
+  );
 }
 
 /** The last names of people whom the text names in full, in small letters. */
