@@ -201,6 +201,23 @@ const interviews: Case[] = [
     "Lena Holm > I was wrong",
     "Tom Reed > And then",
   ],
+  [
+    printed("LH: Why did you?", "TR: I was wrong.", "LH: And then?", "TR: I left."),
+    "Lena Holm > Why did you",
+    "Tom Reed > I was wrong",
+    "Lena Holm > And then",
+    "Tom Reed > I left",
+  ],
+  [
+    printed(
+      "Lars Hansen left them in the spring.",
+      "LH: Why did you?",
+      "TR: I was wrong.",
+      "LH: Oh?",
+      "TR: I left.",
+    ),
+  ],
+  [printed("TV: It was on.", "PC: It was off.", "TV: It was on again.", "PC: It was off again.")],
   // "She" in an answer is not who asked, and "my lawyer" not known.
   [
     printed(

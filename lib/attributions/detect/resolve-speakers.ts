@@ -23,10 +23,12 @@ import {
   shortForm,
   somebody,
   speakerCalled,
+  speakerOf,
   standsFor,
 } from "./speaker-memory";
 import type { TaggedToken } from "./tag";
 import type { Draft, Mention } from "./to-draft";
+import { bearerOfInitials, talkRule } from "./transcripts";
 import { indexCalled, speakerOfPhrase, whoMayBe } from "./who-may-be";
 
 /** Finds for each draft the source it belongs to; null where the text names nobody. Drafts are in reading order. */
@@ -107,6 +109,8 @@ function resolveMention(memory: Memory, draft: Draft, mention: Mention): Resolve
   const pro = standsFor(mention);
   if (pro || isAnyDocument(mention, memory.blocks[draft.block])) return somebody("unknown", pro === "one");
   if (isPronounMention(mention)) return resolvePronoun(memory, draft, mention, speakerOfPerson);
+  const initialled = draft.rule === talkRule ? bearerOfInitials(memory.entities, mention.tokens) : null;
+  if (initialled) return { speaker: speakerOf(memory, initialled), most: 1 };
   if (isSeveral(memory, mention)) return { speaker: severalTogether(memory, mention), most: 1 };
   const head = headOf(mention.tokens);
   const named = nameOfHead(memory, mention, head);

@@ -1,6 +1,6 @@
 import { nationOf } from "@/lib/sources/nations";
 import { bare } from "@/lib/text/bare";
-import { nameRuns } from "./entities";
+import { type Entities, type Entity, nameRuns } from "./entities";
 import type { Found } from "./found";
 import { besideColon } from "./headlines";
 import { isCourtesy, isFirstName, isOrganisationName, titles } from "./names";
@@ -41,8 +41,12 @@ export function findTalkers(blocks: readonly ReadBlock[]): Talkers {
     else counts.set(keyOf(label), { label, count: 1 });
   }
   if (counts.size < 2) return new Set();
-  const surnames = surnamesIn(blocks);
-  const people = [...counts].filter(([, { label }]) => isPerson(label, surnames));
+  const names = namesIn(blocks);
+  const surnames = new Set(names.map((name) => name.at(-1)?.toLowerCase() ?? ""));
+  const initialled = [...counts.values()].filter(({ label }) => bearsInitials(label, names)).length;
+  const people = [...counts].filter(
+    ([, { label }]) => isPerson(label, surnames) || (initialled > 1 && bearsInitials(label, names)),
+  );
   const roles = [...counts.keys()].filter((key) => hosts.test(key));
   const talking = people.filter(([, { count }]) => count > 1).map(([key]) => key);
   return new Set(people.length + roles.length > 1 ? talking : []);
@@ -91,16 +95,36 @@ function isPerson(label: readonly TaggedToken[], surnames: ReadonlySet<string>):
   );
 }
 
-/** The last names of people whom the text names in full, in small letters. */
-function surnamesIn(blocks: readonly ReadBlock[]): ReadonlySet<string> {
-  const found = new Set<string>();
+/** "LH", where "Lena Holm" alone among the names begins so. */
+function bearsInitials(
+  [label, more]: readonly TaggedToken[],
+  names: readonly (readonly string[])[],
+): boolean {
+  const bearers = names.filter((name) => label?.text === initialsOf(name));
+  return more === undefined && new Set(bearers.map((name) => name.join(" "))).size === 1;
+}
+
+/** Two letters, where there are a first and a last name; a middle one is left out. */
+function initialsOf(name: readonly string[]): string {
+  return `${name[0]?.[0] ?? ""}${name.at(-1)?.[0] ?? ""}`;
+}
+
+/** Whom the initials before a colon stand for; null where they are none, or more than one person’s. */
+export function bearerOfInitials(entities: Entities, label: readonly TaggedToken[]): Entity | null {
+  const isFull = ({ kind, words }: Entity) => kind === "person" && words.length > 1;
+  const [one, another] = entities.all.filter((one) => isFull(one) && bearsInitials(label, [one.words]));
+  return one && !another ? one : null;
+}
+
+/** The names of people whom the text names in full, each from the first name on. */
+function namesIn(blocks: readonly ReadBlock[]): string[][] {
+  const found: string[][] = [];
   for (const { sentences } of blocks) {
     for (const s of sentences) {
       for (const { from, to } of nameRuns(s)) {
         const words = s.slice(from, to).map((one) => one.text);
         const at = words.findIndex((word) => isFirstName(word));
-        const last = words.at(-1);
-        if (at >= 0 && at < words.length - 1 && last) found.add(last.toLowerCase());
+        if (at >= 0 && at < words.length - 1) found.push(words.slice(at));
       }
     }
   }
