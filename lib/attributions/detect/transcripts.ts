@@ -42,7 +42,7 @@ export function findTalkers(blocks: readonly ReadBlock[]): Talkers {
   }
   if (counts.size < 2) return new Set();
   const names = namesIn(blocks);
-  const surnames = new Set(names.map((name) => name.at(-1)?.toLowerCase() ?? ""));
+  const surnames = lastNamesIn(blocks);
   const initialled = [...counts.values()].filter(({ label }) => bearsInitials(label, names)).length;
   const people = [...counts].filter(
     ([, { label }]) => isPerson(label, surnames) || (initialled > 1 && bearsInitials(label, names)),
@@ -116,17 +116,28 @@ export function bearerOfInitials(entities: Entities, label: readonly TaggedToken
   return one && !another ? one : null;
 }
 
+/**
+ * The last words of what may be names in full, in small letters. The first names of most parts of the world are in no
+ * list, but what a text calls by two words and lets talk in turns is no place and no body.
+ */
+function lastNamesIn(blocks: readonly ReadBlock[]): ReadonlySet<string> {
+  const last = runsIn(blocks).flatMap((words) => {
+    const isName = words.length > 1 && words.length < 5 && !isOrganisationName(words) && !nationOf(words);
+    return isName ? [words.at(-1)?.toLowerCase() ?? ""] : [];
+  });
+  return new Set([...last, ...namesIn(blocks).map((name) => name.at(-1)?.toLowerCase() ?? "")]);
+}
+
 /** The names of people whom the text names in full, each from the first name on. */
 function namesIn(blocks: readonly ReadBlock[]): string[][] {
-  const found: string[][] = [];
-  for (const { sentences } of blocks) {
-    for (const s of sentences) {
-      for (const { from, to } of nameRuns(s)) {
-        const words = s.slice(from, to).map((one) => one.text);
-        const at = words.findIndex((word) => isFirstName(word));
-        if (at >= 0 && at < words.length - 1) found.push(words.slice(at));
-      }
-    }
-  }
-  return found;
+  return runsIn(blocks).flatMap((words) => {
+    const at = words.findIndex((word) => isFirstName(word));
+    return at >= 0 && at < words.length - 1 ? [words.slice(at)] : [];
+  });
+}
+
+function runsIn(blocks: readonly ReadBlock[]): string[][] {
+  return blocks.flatMap(({ sentences }) =>
+    sentences.flatMap((s) => nameRuns(s).map(({ from, to }) => s.slice(from, to).map((one) => one.text))),
+  );
 }
