@@ -101,9 +101,11 @@ function isAside(s: TaggedToken[], piece: Range): boolean {
   return !isFiniteVerb(s[end]?.tag) || !hasFinite(s, piece);
 }
 
-/** "and Ida Holm", "and Sen. Ida Holm"; no "and Harvard graduate". */
+/** "and Ida Holm", "and diver Ida Holm"; no "and Harvard graduate". */
 function joinsName(s: TaggedToken[], { from, to }: Range): boolean {
-  return s[from]?.lower === "and" && s[from + 1]?.tag === "name" && s[to - 1]?.tag === "name";
+  return (
+    s[from]?.lower === "and" && /^(?:name|noun)$/.test(s[from + 1]?.tag ?? "") && s[to - 1]?.tag === "name"
+  );
 }
 
 /** "Berg, 54, and the engineer, Ida Holm": the last of them is called by both. */

@@ -143,9 +143,17 @@ function asideStart(s: TaggedToken[], last: number, low: number): number | null 
   const piece = s.slice(comma + 1, last + 1);
   const [first] = piece;
   if (comma <= low || !first || piece.some((one) => isFiniteVerb(one.tag))) return null;
+  const isRole =
+    first.tag === "noun" && (piece.every((one) => one.tag !== "name") || piece.some(isPreposition));
   const isAside =
-    first.tag === "determiner" || (piece.length === 1 && (first.tag === "number" || isParty(first)));
+    isRole ||
+    first.tag === "determiner" ||
+    (piece.length === 1 && (first.tag === "number" || isParty(first)));
   return isAside ? comma : null;
+}
+
+function isPreposition({ tag }: TaggedToken): boolean {
+  return tag === "preposition";
 }
 
 /** "D-Ohio", "R-Texas". */

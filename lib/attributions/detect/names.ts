@@ -79,9 +79,13 @@ const personNouns = list(
   "official officer spokesperson person resident neighbour neighbor teacher nurse doctor driver worker employee volunteer engineer lawyer prosecutor judge witness victim patient student pupil passenger customer owner tenant landlord farmer fisherman mayor minister president director manager chief head boss chair leader member lawmaker senator councillor councilor candidate voter activist adviser advisor aide analyst expert researcher scientist professor historian economist critic author writer journalist reporter editor photographer artist actor singer musician soldier commander general colonel captain pilot guard detective inspector investigator sergeant sheriff firefighter paramedic surgeon dentist pharmacist plumber electrician carpenter builder baker butcher cook chef waiter cleaner clerk secretary assistant accountant auditor banker broker trader investor founder inventor colleague friend relative parent child cousin partner guest visitor tourist caller user player coach trainer referee priest pastor bishop imam rabbi survivor suspect defendant plaintiff applicant migrant refugee prisoner inmate insider whistleblower diplomat ambassador envoy consul representative delegate negotiator mediator planner architect operator contractor supplier shopkeeper cashier publican hotelier sailor skipper ferryman miner logger hunter ranger warden caretaker janitor porter concierge superintendent commissioner ombudsman treasurer",
 );
 
-/** Whether a noun in the singular is a word for a person. */
+/** Whether a noun in the singular is a word for a person: "activist"; "Lindqvist" is a name. */
 export function isPersonNoun(word: string): boolean {
-  return personNouns.has(word) || genderOfNoun(word) !== "unknown" || /(?:person|[^aeiou]ist)$/.test(word);
+  return (
+    personNouns.has(word) ||
+    genderOfNoun(word) !== "unknown" ||
+    /(?:person|(?![qk]?v)[^aeiou]ist|(?<![qk])vist)$/.test(word)
+  );
 }
 
 /** Whether a word is a first name that the lists hold; names of other parts of the world may be missing. */

@@ -29,7 +29,8 @@ function areSeveral(memory: Memory, tokens: TaggedToken[]): boolean {
   const last = left.at(-1);
   const isOther = last !== undefined && !isRole(last);
   // "Xi Jinping and nurse Anna Berg", while in "Trade and Industry Minister" no title stands behind the "and".
-  if (right.length > 1 && isRoleAt(right, 0)) return isOther;
+  const isDescribed = left.length > 1 && /^\p{Ll}/u.test(right[0]?.text ?? "");
+  if (right.length > 1 && (isDescribed || isRoleAt(right, 0))) return isOther;
   const isTitled = right.slice(0, -1).some((one) => isRole(one) || /^\p{Ll}/u.test(one.text));
   return isTitled ? isSomebody(memory, left) : isOrganisationName(right.map((one) => one.text)) || isOther;
 }
@@ -87,7 +88,7 @@ function withoutAsides(tokens: TaggedToken[]): TaggedToken[] {
     if (tag === "close") depth--;
     return !isInside;
   });
-  const pieces = piecesOf(bareTokens).filter((piece, at) => at === 0 || isNamed(piece[1]));
+  const pieces = piecesOf(bareTokens).filter((piece, at) => at === 0 || isNamed(piece.slice(1)));
   return pieces.flatMap((piece, at) => {
     if (isNounBefore(pieces[at - 1], piece)) return piece.slice(1);
     return isNounBefore(piece, pieces[at + 1]) ? piece.filter(isMark) : piece;
@@ -114,9 +115,16 @@ function piecesOf(tokens: TaggedToken[]): TaggedToken[][] {
   return pieces;
 }
 
-/** Whether a piece between commas goes on with the list, rather than telling of who was named last. */
-function isNamed(first: TaggedToken | undefined): boolean {
-  return first?.tag === "conjunction" || (first?.tag === "name" && !isParty(first));
+/**
+ * Whether a piece between commas goes on with the list, "engineer Tom Reed", rather than telling of who was named last,
+ * "engineer" or "D-Ohio".
+ */
+function isNamed(piece: readonly TaggedToken[]): boolean {
+  const [first] = piece;
+  if (!first || isParty(first)) return false;
+  const isTitled =
+    first.tag === "noun" && piece.at(-1)?.tag === "name" && piece.every((one) => one.tag !== "preposition");
+  return first.tag === "conjunction" || first.tag === "name" || isTitled;
 }
 
 function jointOf(mentioned: TaggedToken[]): Joint | null {

@@ -258,6 +258,19 @@ const together: Case[] = [
     "Sen. Anna Berg and Rep. Tom Reed > it was safe",
   ],
   ["Tennant and the chancellor, Miriam Holt, said it was safe.", "Tennant and the chancellor > it was safe"],
+  [
+    "Mayor Lena Holm, 52, engineer Tom Reed, 44, and Ida Strand said it was safe.",
+    "Mayor Lena Holm, engineer Tom Reed and Ida Strand > it was safe",
+  ],
+  [
+    "Port director Karl Holm, engineer Dina Moe, 38, and diver Sam Aas, 29, said it was safe.",
+    "Port director Karl Holm, engineer Dina Moe and diver Sam Aas > it was safe",
+  ],
+  [
+    "Mayor Anna Lindqvist and police chief Tor Dahl said it was safe.",
+    "Mayor Anna Lindqvist and police chief Tor Dahl > it was safe",
+  ],
+  ["Lena Holm, head of the port, and Tom Reed said it was safe.", "Lena Holm and Tom Reed > it was safe"],
   // Not all of those who are named beside each other speak.
   ["He thanked Anna Berg, and Ida Holm said it was safe.", "Ida Holm > it was safe"],
   ["Unlike Anna Berg, Tom Reed and Ida Holm said it was safe.", "Tom Reed and Ida Holm > it was safe"],
