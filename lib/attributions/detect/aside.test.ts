@@ -1,17 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { detect } from "./detect";
+import { type Case, tryCases } from "./test-found";
 
 // What is said aside takes nothing from what was said, and gives nothing to it. Each case is a text and what must come
 // out: source > words, "?" for somebody unnamed, "-" for nobody. A case without expectations: nothing may be suggested.
-
-type Case = [text: string, ...expected: string[]];
-
-function found(text: string): string[] {
-  return detect(text).map(({ speaker, quoteText }) => {
-    const source = speaker?.resolvedTo.replace("Somebody unnamed", "?") ?? "-";
-    return `${source} > ${quoteText}`;
-  });
-}
 
 const whole: Case[] = [
   "masked men attacked the bank, killing three",
@@ -261,10 +251,4 @@ const groups = {
   "according to: somebody and what is told of them": speaking,
 };
 
-for (const [name, cases] of Object.entries(groups)) {
-  describe(name, () => {
-    it.each(cases)("%s", (text, ...expected) => {
-      expect(found(text)).toEqual(expected);
-    });
-  });
-}
+tryCases(groups);

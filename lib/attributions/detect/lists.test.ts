@@ -1,18 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { sureEnough } from "./confidence";
-import { detect } from "./detect";
+import { type Case, foundAndSure, tryCases } from "./test-found";
 
 // No name of a list may be lost, for then one of several would say alone what they said together. Each case is a text
 // and what must come out: source > words, "?" for somebody unnamed, "~" before what is never accepted along with others.
-
-type Case = [text: string, ...expected: string[]];
-
-function found(text: string): string[] {
-  return detect(text).map(({ speaker, quoteText, confidence }) => {
-    const source = speaker?.resolvedTo.replace("Somebody unnamed", "?") ?? "-";
-    return `${confidence < sureEnough ? "~" : ""}${source} > ${quoteText}`;
-  });
-}
 
 /** Who says "It is late" in a sentence that begins with them, and what the source must be called. */
 const subjects = (...cases: [subject: string, source: string][]): Case[] =>
@@ -241,6 +231,55 @@ const interviews: Case[] = [
   [printed("General Motors: Up.", "General Electric: Down.", "General Motors: Up.", "General Electric: Up.")],
 ];
 
+const together: Case[] = [
+  [
+    "Narendra Modi and President Anna Berg said it was safe.",
+    "Narendra Modi and President Anna Berg > it was safe",
+  ],
+  ["Xi Jinping and nurse Anna Berg said it was safe.", "Xi Jinping and nurse Anna Berg > it was safe"],
+  ["Putin and President Anna Berg said it was safe.", "Putin and President Anna Berg > it was safe"],
+  [
+    "Anna Berg, an engineer, Ida Holm, a nurse, and Tom Reed, a baker, said it was safe.",
+    "Anna Berg, Ida Holm and Tom Reed > it was safe",
+  ],
+  ["Anna Berg, a Democrat, and Tom Reed said it was safe.", "Anna Berg and Tom Reed > it was safe"],
+  [
+    "Anna Berg, 41, Tom Reed, 50, and Ida Holm said it was safe.",
+    "Anna Berg, Tom Reed and Ida Holm > it was safe",
+  ],
+  [
+    "Rep. Anna Berg, D-Calif., Sen. Ida Holm, R-Texas, and Gov. Tom Reed said it was safe.",
+    "Rep. Anna Berg, Sen. Ida Holm and Gov. Tom Reed > it was safe",
+  ],
+  [
+    "Sen. Anna Berg (D-Ohio) and Rep. Tom Reed (R-Iowa) said it was safe.",
+    "Sen. Anna Berg and Rep. Tom Reed > it was safe",
+  ],
+  ["Tennant and the chancellor, Miriam Holt, said it was safe.", "Tennant and the chancellor > it was safe"],
+  [
+    "Mayor Lena Holm, 52, engineer Tom Reed, 44, and Ida Strand said it was safe.",
+    "Mayor Lena Holm, engineer Tom Reed and Ida Strand > it was safe",
+  ],
+  [
+    "Port director Karl Holm, engineer Dina Moe, 38, and diver Sam Aas, 29, said it was safe.",
+    "Port director Karl Holm, engineer Dina Moe and diver Sam Aas > it was safe",
+  ],
+  [
+    "Mayor Anna Lindqvist and police chief Tor Dahl said it was safe.",
+    "Mayor Anna Lindqvist and police chief Tor Dahl > it was safe",
+  ],
+  ["Lena Holm, head of the port, and Tom Reed said it was safe.", "Lena Holm and Tom Reed > it was safe"],
+  // Not all of those who are named beside each other speak.
+  ["He thanked Anna Berg, and Ida Holm said it was safe.", "Ida Holm > it was safe"],
+  ["Unlike Anna Berg, Tom Reed and Ida Holm said it was safe.", "Tom Reed and Ida Holm > it was safe"],
+  ["Berg, a former aide to Tom Reed and Ida Holm, said it was safe.", "Berg > it was safe"],
+  [
+    "A spokesman for the transport secretary, Owen Marsh, said it was safe.",
+    "spokesman for the transport secretary > it was safe",
+  ],
+  ["The head of the council, Anna Berg, said it was safe.", "Anna Berg > it was safe"],
+];
+
 const groups = {
   "lists with more than one “and”": ands,
   "names at the head of a sentence": heads,
@@ -248,19 +287,14 @@ const groups = {
   "what is told of those in a list": asides,
   "lists beside words": quoted,
   "who answers": answers,
+  "titles, ages and parties in a list": together,
   "printed talks": interviews,
 };
 
-for (const [name, cases] of Object.entries(groups)) {
-  describe(name, () => {
-    it.each(cases)("%s", (text, ...expected) => {
-      expect(found(text)).toEqual(expected);
-    });
-  });
-}
+tryCases(groups, foundAndSure);
 
 describe("whose lawyer it is", () => {
   it.each(owners)("%s", (text, expected) => {
-    expect(found(text).at(-1)).toBe(expected);
+    expect(foundAndSure(text).at(-1)).toBe(expected);
   });
 });

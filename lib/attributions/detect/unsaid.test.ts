@@ -1,18 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { detect } from "./detect";
+import { type Case, tryCases } from "./test-found";
 
 // What nobody has said, by the kinds of sentence in which the rules once heard it, and beside them what was said all the
 // same. Each case is a text and what must come out: source > words, "?" for somebody unnamed, "-" for nobody. A case
 // without expectations: nothing may be suggested.
-
-type Case = [text: string, ...expected: string[]];
-
-function found(text: string): string[] {
-  return detect(text).map(({ speaker, quoteText }) => {
-    const source = speaker?.resolvedTo.replace("Somebody unnamed", "?") ?? "-";
-    return `${source} > ${quoteText}`;
-  });
-}
 
 const madeToSpeak: Case[] = [
   ["Police coerced the suspect to confess that he had killed the woman."],
@@ -316,10 +306,4 @@ const groups = {
   "where words end, and whose the next are": ends,
 };
 
-for (const [name, cases] of Object.entries(groups)) {
-  describe(name, () => {
-    it.each(cases)("%s", (text, ...expected) => {
-      expect(found(text)).toEqual(expected);
-    });
-  });
-}
+tryCases(groups);
