@@ -22,7 +22,7 @@ test("words selected with the mouse become a passage, at once and for good", asy
   await expect(marks(page, "the port authority said on Monday.")).toHaveCount(1);
 });
 
-test("a question starts a thread: the passage is marked, the field has the cursor", async ({
+test("a question asks for the verdict: the words are marked with it, and not when it is left", async ({
   page,
   db,
   signIn,
@@ -31,21 +31,31 @@ test("a question starts a thread: the passage is marked, the field has the curso
   await signIn(ana);
   await openRoom(page, address);
   await dragOver(page, "half of the boats have left");
-  await page.keyboard.press("i");
-  const field = page.getByRole("textbox", { name: "Is it so?" });
-  await expect(field).toBeFocused();
-  await page.keyboard.type("The register says a third.");
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("The register says a third.")).toBeVisible();
+  await page
+    .getByRole("toolbar", { name: "Selected words" })
+    .getByRole("button", { name: "Is it so?" })
+    .click();
+  const form = page.getByRole("form", { name: "Is it so?" });
+  await expect(form).toBeVisible();
+  await expect(marks(page, "half of the boats have left")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(marks(page, "half of the boats have left")).toHaveCount(0);
+
+  await dragOver(page, "half of the boats have left");
+  await page.keyboard.press("v");
+  await expect(form.getByRole("radio").first()).toBeFocused();
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/Misleading in part · you/)).toBeVisible();
   await expect
     .poll(() =>
-      db.thread.findMany({
+      db.assessment.findMany({
         where: { articleId: article.id },
-        select: { about: true, passage: { select: { exact: true } } },
+        select: { axis: true, verdict: true, passage: { select: { exact: true } } },
       }),
     )
-    .toEqual([{ about: "accuracy", passage: { exact: "half of the boats have left" } }]);
-  await expect(marks(page, "half of the boats have left")).toHaveClass(/is-open/);
+    .toEqual([{ axis: "so", verdict: "2", passage: { exact: "half of the boats have left" } }]);
+  await expect(marks(page, "half of the boats have left")).toHaveClass(/is-v2/);
 });
 
 test("where passages lie over each other, each can be reached, the shortest first", async ({

@@ -112,7 +112,7 @@ test("the keyboard never loses its place: posting, resolving and leaving", async
   const { ana, address } = await makeRoom(db);
   await signIn(ana);
   await openRoom(page, address);
-  for (const key of ["j", "Enter", "i"]) await page.keyboard.press(key);
+  for (const key of ["j", "Enter", "h", "n", "i"]) await page.keyboard.press(key);
   await expect(page.getByRole("textbox", { name: "Is it so?" })).toBeFocused();
   await page.keyboard.type("By whose count?");
   await page.keyboard.press("Control+Enter");

@@ -85,6 +85,8 @@ test.describe("the article that started it", () => {
 
     // Is it so: a figure without a source, found by the third.
     await dragOver(cleos, "tens of thousands of fighters");
+    await cleos.keyboard.press("h");
+    await openPassage(cleos, "tens of thousands of fighters");
     await cleos.keyboard.press("i");
     await say(cleos, "Is it so?", "Shoigu's figure. Has anybody counted them?");
     await expect(marks(page, "tens of thousands of fighters").first()).toBeVisible();

@@ -28,10 +28,12 @@ type Props = {
   /** What the person has judged and what has not arrived. */
   waiting: SaidVerdict | undefined;
   onDone: () => void;
+  /** The person leaves it; what is filled in is kept. */
+  onLeave: () => void;
 };
 
 /** A verdict to be given: the answer by one key, Enter saves; why, how sure and on what evidence beside it. */
-export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
+export function AssessmentForm({ axis, entry, mine, waiting, onDone, onLeave }: Props) {
   const { viewer, people } = useRoom().surroundings;
   const id = useId();
   const onNote = () => document.getElementById(`${id}-note`)?.focus();
@@ -42,7 +44,7 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
   // Whose letters were part of a sentence goes on with that: as keys they would choose another answer.
   const goesOn = useGoesOn(judging.key);
   const isInWhy = goesOn && draft.rationale !== null;
-  const keys = useVerdictKeys({ axis, choose, save, leave: onDone });
+  const keys = useVerdictKeys({ axis, choose, save, leave: onLeave });
   useShow(keys.ref);
   return (
     <form
@@ -91,7 +93,7 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
         autoFocus={isInWhy}
         onChange={(rationale) => form.change({ rationale })}
         onSave={save}
-        onLeave={onDone}
+        onLeave={onLeave}
       />
       <EvidenceField
         entry={entry}
@@ -107,7 +109,7 @@ export function AssessmentForm({ axis, entry, mine, waiting, onDone }: Props) {
       )}
       <Reasons chosen={draft.reasons} onChosen={(reasons) => form.change({ reasons })} />
       <Confidences id={id} chosen={draft.confidence} onChosen={(confidence) => form.change({ confidence })} />
-      <FormEnd label="Save the verdict" isBusy={judging.isBusy} error={judging.error} onCancel={onDone} />
+      <FormEnd label="Save the verdict" isBusy={judging.isBusy} error={judging.error} onCancel={onLeave} />
     </form>
   );
 }

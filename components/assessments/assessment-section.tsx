@@ -47,7 +47,7 @@ export function AssessmentSection({ entry }: { entry: PassageEntry }) {
 type Props = { entry: PassageEntry; standing: AxisStanding };
 
 function AxisSection({ entry, standing }: Props) {
-  const { surroundings, opened, open, finish } = useRoom();
+  const { surroundings, opened, open, finish, leaveMark } = useRoom();
   const { id } = entry.passage;
   const { axis, judgements, count, resolution } = standing;
   const { userId } = surroundings.viewer;
@@ -102,7 +102,15 @@ function AxisSection({ entry, standing }: Props) {
         </p>
       )}
       {isOpen && (
-        <AssessmentForm key={id} {...{ axis, entry, mine, waiting }} onDone={() => finish(id, axis)} />
+        <AssessmentForm
+          key={id}
+          {...{ axis, entry, mine, waiting }}
+          onDone={() => finish(id, axis)}
+          onLeave={() => {
+            finish(id, axis);
+            leaveMark(id);
+          }}
+        />
       )}
       {mayJudge && !isOpen && (
         <UnsavedVerdict

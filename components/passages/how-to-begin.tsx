@@ -50,15 +50,9 @@ function Beginning() {
         </p>
       )}
       <p>
-        Select some words. Then say who said it{key("selection.attribute")}, leave a comment
-        {key("selection.comment")}, or only mark them{key("selection.highlight")}.{" "}
-        {letterKeys ? (
-          <>
-            On what is marked, <KeyOf id="passage.so" /> judges whether it is so.
-          </>
-        ) : (
-          "Open what is marked to judge whether it is so."
-        )}
+        Select some words. Then say who said it{key("selection.attribute")}, judge whether it is so
+        {key("selection.so")}, leave a comment{key("selection.comment")}, or only mark them
+        {key("selection.highlight")}.
       </p>
       <p>
         Without a mouse:{" "}

@@ -85,7 +85,7 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
       id={`t-${thread.id}`}
       aria-label={`${aboutLabels[thread.about]}${thread.state === "resolved" ? ", resolved" : ""}`}
       tabIndex={-1}
-      className="flex flex-col gap-4 rounded-md"
+      className="flex flex-col gap-4 rounded-md outline-offset-6"
       onKeyDown={onKeyDown}
     >
       <ThreadHeader {...props} standing={standing} nameOf={nameOf} />

@@ -43,7 +43,7 @@ export const defaultKeys = {
 
   "selection.attribute": ["a"],
   "selection.own": ["o"],
-  "selection.accuracy": ["i"],
+  "selection.so": ["v"],
   "selection.comment": ["c"],
   "selection.highlight": ["h"],
   "selection.link": ["l"],

@@ -41,7 +41,7 @@ export const shortcutWords: Record<ShortcutId, string> = {
 
   "selection.attribute": "say who said it",
   "selection.own": "they are the reporter’s own",
-  "selection.accuracy": "is it so?",
+  "selection.so": "judge whether it is so",
   "selection.comment": "comment",
   "selection.highlight": "only mark them",
   "selection.link": "copy a link to the words",

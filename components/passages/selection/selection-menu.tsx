@@ -25,7 +25,7 @@ import type { Selected } from "./use-selection";
 export type SelectionAction =
   | "attribute"
   | "own"
-  | "accuracy"
+  | "so"
   | "other"
   | "highlight"
   | "link"
@@ -38,7 +38,7 @@ type Item = { action: SelectionAction; label: string; hint: ShortcutId; short: s
 const marking: Item[] = [
   { action: "attribute", label: "Who said it?", short: "Who?", hint: "selection.attribute" },
   { action: "own", label: "Reporter’s own", short: "Own", hint: "selection.own" },
-  { action: "accuracy", label: "Is it so?", short: "So?", hint: "selection.accuracy" },
+  { action: "so", label: "Is it so?", short: "So?", hint: "selection.so" },
   { action: "other", label: "Comment", short: "Comment", hint: "selection.comment" },
   { action: "highlight", label: "Mark", short: "Mark", hint: "selection.highlight" },
 ];

@@ -103,7 +103,7 @@ export function useSelectionKeys(given: Given) {
     const letters: KeyTable = {
       "selection.attribute": () => act("attribute"),
       "selection.own": () => act("own"),
-      "selection.accuracy": () => act("accuracy"),
+      "selection.so": () => act("so"),
       "selection.comment": () => act("other"),
       "selection.highlight": () => act("highlight"),
     };
