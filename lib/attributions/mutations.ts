@@ -33,6 +33,7 @@ import {
   storeLinks,
   storeRevision,
 } from "./store-content";
+import { tellDiffering } from "./tell-differing";
 
 /**
  * Says who said a passage, which may be made together with it: all of it or nothing. The same id sent again by the
@@ -66,6 +67,7 @@ export async function createAttribution(
       const living = await readLiving(tx, articleId);
       await insertAttribution(tx, viewer, place, living, { id, content, origin: "person" });
       await storeStanding(tx, [passageId], number);
+      await tellDiffering(tx, viewer, { articleId, number, passageIds: [passageId], living });
       return writtenOf(tx, place, given.id, passage);
     },
   });
@@ -177,6 +179,11 @@ export async function editAttribution(
       select: { id: true },
     });
     await storeStanding(tx, [passageId], number);
+    await tellDiffering(tx, viewer, {
+      ...{ articleId, number, passageIds: [passageId] },
+      living: await readLiving(tx, articleId),
+      before: current,
+    });
     return writtenOf(tx, place, attributionId, null);
   });
 }
@@ -249,6 +256,10 @@ export async function restoreAttribution(
     });
     await refuseCircles(tx, passageId);
     await storeStanding(tx, [passageId], number);
+    await tellDiffering(tx, viewer, {
+      ...{ articleId, number, passageIds: [passageId] },
+      living: await readLiving(tx, articleId),
+    });
     return writtenOf(tx, { articleId, passageId }, attributionId, null);
   });
 }

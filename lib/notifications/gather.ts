@@ -69,6 +69,7 @@ const doings: Record<NotificationKind, (told: Told) => string> = {
   judged: (told) => `judged ${passage(told)}`,
   resolved: (told) => `resolved ${passage(told)}`,
   reopened: (told) => `opened ${passage(told)} again`,
+  differed: (told) => `differed on who said ${passage(told)}`,
   settled: (told) => `settled who said ${passage(told)}`,
   unsettled: (told) => `opened again who said ${passage(told)}`,
   deleted: ({ mine }) =>

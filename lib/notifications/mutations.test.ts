@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createAssessment } from "@/lib/assessments/mutations";
-import { createAttribution } from "@/lib/attributions/mutations";
+import { createAttribution, editAttribution } from "@/lib/attributions/mutations";
 import { reportersOwn } from "@/lib/attributions/reporters-own";
+import type { AttributionContent } from "@/lib/attributions/schema";
 import { createSettlement } from "@/lib/attributions/settlements";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -54,6 +55,9 @@ async function discuss(viewer: Viewer, { body = bodyOfText("Which?"), ...over }:
 const reply = (viewer: Viewer, threadId: string, body = bodyOfText("That one.")) =>
   createComment(viewer, threadId, { id: randomUUID(), body });
 
+/** Somebody whom the text leaves unnamed said it. */
+const unnamed: AttributionContent = { ...reportersOwn, voice: "source", directness: "indirect" };
+
 async function toldTo(viewer: Viewer, show?: NotificationShow): Promise<string[]> {
   const { notifications } = await listNotifications(viewer, show ? { show } : {});
   return notifications.map(({ kind, by }) => `${kind} by ${by}`);
@@ -90,6 +94,27 @@ describe("who is told", () => {
     // Who has settled has a part in the passage, too.
     await deletePassage(room.owner, passageId);
     expect(await toldTo(room.editor)).toEqual([`deleted by ${room.owner.name}`]);
+  });
+
+  it("of who has it otherwise: whoever recorded who said it, once for each other speaker", async () => {
+    const ids = { owner: randomUUID(), editor: randomUUID() };
+    const say = (viewer: Viewer, id: string, content: AttributionContent) =>
+      createAttribution(viewer, article.id, { id, passageId, content });
+    await say(room.owner, ids.owner, reportersOwn);
+    await say(room.editor, ids.editor, reportersOwn);
+    expect([await toldTo(room.owner), await toldTo(room.member)]).toEqual([[], []]);
+    const change = (version: number, content: AttributionContent) =>
+      editAttribution(room.editor, ids.editor, { version, content });
+    await change(1, unnamed);
+    const once = [`differed by ${room.editor.name}`];
+    expect([await toldTo(room.owner), await toldTo(room.member)]).toEqual([once, once]);
+    expect([await toldTo(room.editor), await toldTo(room.viewer)]).toEqual([[], []]);
+    await change(2, { ...unnamed, directness: "direct" });
+    expect(await toldTo(room.owner)).toHaveLength(1);
+    await change(3, { ...unnamed, cueClass: "denying", polarity: "negative" });
+    expect(await toldTo(room.owner)).toHaveLength(2);
+    await change(4, reportersOwn);
+    expect(await toldTo(room.owner)).toHaveLength(2);
   });
 
   it("of a comment: whom it names, who is in the thread, whose passage it is; each once, and not its author", async () => {

@@ -7,8 +7,8 @@ import { momentCursor } from "@/lib/text/cursor";
  * mentioned: somebody named me in a comment. assigned: I am asked to check a passage, or given a thread. answered:
  * somebody discusses my verdict. replied: in a thread that I take part in. commented: on a passage that I marked or am
  * to check or, where I want to hear everything, anywhere. judged: somebody judged a passage (never what they said of
- * it). resolved: an editor decided on a passage; reopened: and opened it again. settled: an editor decided who said a
- * passage; unsettled: and opened that again. deleted: a passage that I have a part in went.
+ * it). resolved: an editor decided on a passage; reopened: and opened it again. differed: somebody has it otherwise
+ * who said a passage. settled: an editor decided who said it; unsettled: and opened that again. deleted: a passage that I have a part in went.
  */
 export const notificationKind = z.enum([
   "mentioned",
@@ -19,6 +19,7 @@ export const notificationKind = z.enum([
   "judged",
   "resolved",
   "reopened",
+  "differed",
   "settled",
   "unsettled",
   "deleted",

@@ -33,6 +33,10 @@ const cases: Case[] = [
   ["resolution", ["judged", "mentioned"], named("mentioned")],
   ["reopening", ["judged"], told("reopened")],
   ["reopening", ["mentioned"], named("mentioned")],
+  ["differing", [], { everything: "differed" }],
+  ["differing", ["said"], told("differed")],
+  ["differing", ["marked"], told("differed")],
+  ["differing", ["judged", "wrote"], { everything: "differed" }],
   ["settlement", [], { everything: "settled" }],
   ["settlement", ["said"], told("settled")],
   ["settlement", ["marked"], told("settled")],
@@ -59,7 +63,7 @@ describe.each(["everything", "participating", "mentions", "muted"] as const)("%s
 
 it("knows what can only be told to whom it names", () => {
   const all = [
-    ...(["comment", "edit", "verdict", "rejudging", "resolution", "reopening"] as const),
+    ...(["comment", "edit", "verdict", "rejudging", "resolution", "reopening", "differing"] as const),
     ...(["settlement", "unsettling", "deletion", "assignment"] as const),
   ];
   expect(all.filter(isForNamed)).toEqual(["edit", "rejudging", "assignment"]);

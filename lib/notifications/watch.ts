@@ -11,6 +11,7 @@ export type Happened =
   | "rejudging"
   | "resolution"
   | "reopening"
+  | "differing"
   | "settlement"
   | "unsettling"
   | "deletion"
@@ -59,6 +60,11 @@ const concerns: Record<Happened, readonly (readonly [Part, NotificationKind])[]>
     ["judged", "reopened"],
     ["asked", "reopened"],
   ],
+  differing: [
+    ["said", "differed"],
+    ["marked", "differed"],
+    ["asked", "differed"],
+  ],
   settlement: [
     ["said", "settled"],
     ["marked", "settled"],
@@ -87,6 +93,7 @@ const toEverybody: Record<Happened, NotificationKind | null> = {
   rejudging: null,
   resolution: "resolved",
   reopening: "reopened",
+  differing: "differed",
   settlement: "settled",
   unsettling: "unsettled",
   deletion: null,

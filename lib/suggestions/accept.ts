@@ -8,6 +8,7 @@ import { readLiving } from "@/lib/attributions/queries";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { storeStanding } from "@/lib/attributions/settlements";
 import type { Living } from "@/lib/attributions/store-content";
+import { tellDiffering } from "@/lib/attributions/tell-differing";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Tx, transaction } from "@/lib/db/transaction";
@@ -116,6 +117,7 @@ export async function acceptSuggestions(
     await storeNames(tx, viewer, { articleId, now }, namesOf(scene, made));
     const passages = [...new Set(made.map((one) => one.passageId))];
     await storeStanding(tx, passages, number);
+    await tellDiffering(tx, viewer, { articleId, number, passageIds: passages, living });
     return answerOf(
       tx,
       articleId,

@@ -7,6 +7,7 @@ import { readLiving } from "@/lib/attributions/queries";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { storeStanding } from "@/lib/attributions/settlements";
 import { checkPlaces, idOf, type Living, prepareSources, removeRows } from "@/lib/attributions/store-content";
+import { tellDiffering } from "@/lib/attributions/tell-differing";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Tx, transaction } from "@/lib/db/transaction";
@@ -62,6 +63,7 @@ export async function changeSuggestion(
     const origin = originOf(suggestion.engine, { isChanged });
     await insertAttribution(tx, viewer, place, living, { id, content, origin });
     await storeStanding(tx, [passage.id], number);
+    await tellDiffering(tx, viewer, { articleId, number, passageIds: [passage.id], living });
     await decide(tx, viewer, suggestionId, isChanged ? "changed" : "accepted", number, {
       passageId: passage.id,
       attributionId: id,
