@@ -337,6 +337,13 @@ test("a name that is typed and not chosen is never recorded as somebody else", a
   await form(page).getByRole("button", { name: "Discard" }).click();
   await expect(source).toHaveValue("Ida Holm");
 
+  // What was chosen is gone with what stood in the field.
+  await source.clear();
+  await form(page).getByRole("button", { name: "Record" }).click();
+  await expect(form(page).getByRole("alert")).toHaveText(/^Say who the source is/);
+  await expect(source).toBeFocused();
+  await expect(source).toHaveValue("");
+
   // Who is named exactly needs no choice.
   await source.fill("ida holm");
   await form(page).getByRole("radio", { name: "Indirect" }).focus();

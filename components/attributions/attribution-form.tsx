@@ -154,6 +154,7 @@ export function AttributionForm({
             autoFocus
             error={error?.field === "source" ? error.message : undefined}
             onPending={form.type}
+            onCleared={() => change({ source: null })}
             onChoose={choose}
           />
           {draft.source?.type === "new" && (

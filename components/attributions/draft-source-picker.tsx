@@ -24,6 +24,8 @@ type Props = {
    * the choice.
    */
   onChoose: (source: DraftSource | null, names: readonly string[]) => boolean;
+  /** All that stood in the field was taken out. */
+  onCleared?: () => void;
   /** What is typed and not chosen yet. */
   onPending: (typed: string | null) => void;
 };

@@ -52,6 +52,8 @@ export type SourceField = {
   except?: string;
   /** Answers whether it takes the choice: what it refuses, it says why. */
   onChoose: (option: SourceOption | null) => boolean;
+  /** All that stood in the field was taken out: what was chosen is not meant any more. */
+  onCleared?: () => void;
   /** What is typed and not chosen yet, null when nothing is: it must not be stored as if it were the old choice. */
   onPending?: (typed: string | null) => void;
 };
@@ -191,6 +193,8 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
     notice,
     type: (next: string) => {
       hold(next);
+      // An empty field names nobody: what was chosen must not be stored from behind it.
+      if (next.trim() === "" && value !== "") given.onCleared?.();
       turnList("typed");
     },
     show: () => {

@@ -62,6 +62,7 @@ export function MergeDialog({ source, sources, looks, merging, onClose }: Props)
           except={source.id}
           error={error}
           onPending={setUnchosen}
+          onCleared={() => setInto(null)}
           onChoose={(option) => {
             setInto(option?.type === "known" ? option.source : null);
             setError(undefined);
