@@ -60,7 +60,7 @@ export async function captureQueries(work: () => Promise<unknown>): Promise<Quer
     if (seen.has(client)) return;
     const before = client.query;
     client.query = (...given: unknown[]) => {
-      queries.push(toQuery(given));
+      queries.push(...toQueries(given));
       return before.apply(client, given);
     };
     seen.set(client, () => {
@@ -77,8 +77,14 @@ export async function captureQueries(work: () => Promise<unknown>): Promise<Quer
   return queries;
 }
 
+/** What is given to pg: some statements at once (together.ts), or one. */
+function toQueries([first, second]: unknown[]): Query[] {
+  const several = typeof first === "object" && first !== null && Reflect.get(first, "statements");
+  return Array.isArray(several) ? several.map((one) => toQuery(one)) : [toQuery(first, second)];
+}
+
 /** pg takes a text and its values, or an object that holds both. */
-function toQuery([first, second]: unknown[]): Query {
+function toQuery(first: unknown, second?: unknown): Query {
   const { text, values, name } = (typeof first === "object" ? first : { text: first, values: second }) as {
     text: string;
     values?: unknown;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Asker } from "@/lib/db/bare";
+import type { Asker, Found } from "@/lib/db/bare";
 import type { Tx } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
 import { Prisma } from "@/prisma/generated/client";
@@ -43,7 +43,8 @@ const evenArchived = new Set<EventKind>([
   "assessment.revealed",
 ]);
 
-function archived(): AppError {
+/** What is answered where somebody writes in an article that is archived. */
+export function archived(): AppError {
   return new AppError(
     "conflict",
     "This article is archived: it can be read, not written in. Restore it to the list first.",
@@ -76,10 +77,22 @@ type HappenedEvent = {
  * that is archived, so that no write can forget to ask.
  */
 export async function storeEvent(tx: Asker, event: HappenedEvent): Promise<number> {
-  const { articleId, kind, ids, actorId } = event;
+  const [stored] = await tx.$queryRaw<StoredEvent[]>(eventSql(event));
+  if (!stored) throw notFound("article");
+  if (stored.archivedAt && !evenArchived.has(event.kind)) throw archived();
+  return stored.number;
+}
+
+export type StoredEvent = { number: number; archivedAt: Date | null };
+
+/**
+ * The statement of it, for a write that sends all its statements at once and refuses an archived article itself: stores
+ * nothing, and answers with no row, where there is no such article.
+ */
+export function eventSql({ articleId, kind, ids, actorId }: Found<HappenedEvent, "articleId">): Prisma.Sql {
   // One statement, for every write of the product waits for it while it keeps the others of the article waiting. What
   // nobody has done is no activity.
-  const [stored] = await tx.$queryRaw<{ number: number; archivedAt: Date | null }[]>(Prisma.sql`
+  return Prisma.sql`
     WITH numbered AS (
       UPDATE "Article" SET "eventNumber" = "eventNumber" + 1,
         "lastActivityAt" = CASE WHEN ${actorId}::uuid IS NULL THEN "lastActivityAt" ELSE clock_timestamp() END
@@ -91,14 +104,11 @@ export async function storeEvent(tx: Asker, event: HappenedEvent): Promise<numbe
     )
     SELECT number, "archivedAt",
       pg_notify(${articleChannel}, json_build_object('articleId', id, 'number', number)::text)::text AS told
-    FROM numbered`);
-  if (!stored) throw notFound("article");
-  if (stored.archivedAt && !evenArchived.has(kind)) throw archived();
-  return stored.number;
+    FROM numbered`;
 }
 
 /** The number that `storeEvent` has taken in this transaction, for statements that are sent along with it. */
-export function takenNumberSql(articleId: string): Prisma.Sql {
+export function takenNumberSql(articleId: string | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT "eventNumber" FROM "Article" WHERE id = ${articleId}::uuid)`;
 }
 

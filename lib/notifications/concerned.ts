@@ -4,8 +4,8 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Part } from "./watch";
 
 type Place = {
-  articleId: string;
-  passageId: string | null;
+  articleId: string | Prisma.Sql;
+  passageId: string | Prisma.Sql | null;
   threadId: string | null;
   /** Whether it matters who recorded who said the passage, and who wrote on it. */
   isWide: boolean;
@@ -45,7 +45,7 @@ export function concernedSql(viewer: Viewer, place: Place): Prisma.Sql {
 }
 
 /** Who may want to hear everything here: of all articles, or of this one. It is no part; whether they do says their level. */
-function hearingEverything(articleId: string): Prisma.Sql {
+function hearingEverything(articleId: Place["articleId"]): Prisma.Sql {
   return Prisma.sql`
     SELECT w."userId", NULL FROM "Watch" w WHERE w."articleId" = ${articleId}::uuid AND w.level = 'everything'
     UNION ALL SELECT m."userId", NULL FROM "Membership" m JOIN "User" u ON u.id = m."userId"
@@ -53,7 +53,7 @@ function hearingEverything(articleId: string): Prisma.Sql {
         AND u."watchLevel" = 'everything'`;
 }
 
-function partsOfThread(threadId: string | null): Prisma.Sql {
+function partsOfThread(threadId: Place["threadId"]): Prisma.Sql {
   return Prisma.sql`
     SELECT one."userId", one.name
     FROM "Thread" t
@@ -66,7 +66,7 @@ function partsOfThread(threadId: string | null): Prisma.Sql {
       WHERE c."threadId" = ${threadId}::uuid AND c."deletedAt" IS NULL`;
 }
 
-function partsOfPassage(passageId: string | null): Prisma.Sql {
+function partsOfPassage(passageId: Place["passageId"]): Prisma.Sql {
   return Prisma.sql`
     SELECT one."userId", one.name
     FROM "Passage" p
@@ -77,7 +77,7 @@ function partsOfPassage(passageId: string | null): Prisma.Sql {
         AND NOT EXISTS (SELECT 1 FROM "Assessment" n WHERE n."replacesId" = s.id)`;
 }
 
-function partsOfWriters(passageId: string | null): Prisma.Sql {
+function partsOfWriters(passageId: Place["passageId"]): Prisma.Sql {
   return Prisma.sql`
     SELECT a."byId", 'said' FROM "Attribution" a WHERE a."passageId" = ${passageId}::uuid AND a."deletedAt" IS NULL
     UNION ALL SELECT c."authorId", 'wrote' FROM "Thread" t JOIN "Comment" c ON c."threadId" = t.id

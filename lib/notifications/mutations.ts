@@ -1,7 +1,7 @@
 import "server-only";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { type Asker, askBare } from "@/lib/db/bare";
+import { type Asker, askBare, type Found } from "@/lib/db/bare";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
@@ -29,18 +29,23 @@ type Happening = {
  * it, as far as they want to hear of it (lib/notifications/watch). Nobody is told of what they did themselves, nor
  * twice of one event, nor of a workspace that they have left. One statement, for it goes along with every write.
  */
-export async function notify(
-  tx: Asker,
+export async function notify(tx: Asker, viewer: Viewer, happening: Happening): Promise<void> {
+  const asked = notificationsSql(viewer, happening);
+  if (asked) await tx.$queryRaw(asked);
+}
+
+/** The statement of it; null where nobody can be told. */
+export function notificationsSql(
   viewer: Viewer,
-  { named = {}, ...happening }: Happening,
-): Promise<void> {
+  { named = {}, ...happening }: Found<Happening, "articleId" | "passageId">,
+): Prisma.Sql | null {
   const { what, articleId, number, passageId = null, threadId = null, commentId = null } = happening;
   const parts = (["mentioned", "assigned"] as const).flatMap((part) =>
     (named[part] ?? []).flatMap((userId) => (userId ? { userId, part } : [])),
   );
-  if (parts.length === 0 && isForNamed(what)) return;
+  if (parts.length === 0 && isForNamed(what)) return null;
   const rules = rulesOf(what);
-  await tx.$queryRaw(Prisma.sql`
+  return Prisma.sql`
     WITH concerned AS (${concernedSql(viewer, { articleId, passageId, threadId, isWide: concernsWhoSaid(what), named: parts })}),
     told AS (
       INSERT INTO "Notification" (id, "userId", kind, "articleId", number, "passageId", "threadId", "commentId", "byId")
@@ -56,7 +61,7 @@ export async function notify(
       ON CONFLICT DO NOTHING
       RETURNING "userId"
     )
-    SELECT ${notifySql(Prisma.sql`"userId"`)} FROM told`);
+    SELECT ${notifySql(Prisma.sql`"userId"`)} FROM told`;
 }
 
 /** A passage has gone or come back, and what is told of it with that: whoever was told of it counts anew. */

@@ -42,8 +42,13 @@ export async function checkWording(
     const message = `@${labels.get(stranger)} is not in this workspace. Take the mention out, or invite them first.`;
     throw new AppError("invalid", message, { fields: { [field]: message } });
   }
+  return wordingOf(body, names);
+}
+
+/** A comment's words with these names in its mentions. */
+export function wordingOf(body: CommentBody, names: ReadonlyMap<string, string>): Wording {
   const named = nameMentions(body, names);
-  return { body: named, text: plainTextOf(named), mentions };
+  return { body: named, text: plainTextOf(named), mentions: [...mentionLabels(body).keys()] };
 }
 
 /** The comment of this id when it is this viewer's in this thread; null when the id is free, refused otherwise. */
@@ -60,7 +65,7 @@ export async function findOwnComment(
 
 export type NewRow = Wording & { id: string; articleId: string; threadId: string; number: number };
 
-type Concerning = Omit<NewRow, "body" | "text" | "number"> & { number: number | Prisma.Sql };
+type Concerning = Omit<NewRow, "body" | "text">;
 
 /** Tells whom a comment concerns; of an edit only those whom it names anew. */
 export async function notifyOfComment(

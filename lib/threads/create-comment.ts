@@ -1,22 +1,19 @@
 import "server-only";
 import { threadInSightSql } from "@/lib/auth/in-sight";
-import { mustBeAble } from "@/lib/auth/permissions";
+import { can, mustBeAble } from "@/lib/auth/permissions";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
-import { type Asker, answersOf, askBare, bareTransaction } from "@/lib/db/bare";
-import { isDuplicate } from "@/lib/db/database-error";
+import { askBare, bareTransaction } from "@/lib/db/bare";
+import { isDuplicate, isMissingValue } from "@/lib/db/database-error";
 import { notFound } from "@/lib/errors";
-import { storeEvent, takenNumberSql } from "@/lib/live/events";
+import { archived, eventSql, type StoredEvent, takenNumberSql } from "@/lib/live/events";
+import { notificationsSql } from "@/lib/notifications/mutations";
 import { Prisma } from "@/prisma/generated/client";
-import {
-  checkWording,
-  findOwnComment,
-  type NewRow,
-  notifyOfComment,
-  type Wording,
-} from "./comment-mutations";
+import { checkWording, findOwnComment, type Wording, wordingOf } from "./comment-mutations";
+import { mentionLabels } from "./comment-schema";
 import type { CommentView, NewComment } from "./schema";
 
-// The write that happens most, and that colleagues wait for: bare statements, each of which does what it can at once.
+// The write that happens most, and that colleagues wait for: its statements are sent at once, and what each of them has
+// to know of the thread it finds itself. Only where it is refused, or names somebody, is anything asked beside it.
 
 /** Replies in a thread. The same id sent again by the same person answers with the comment that exists. */
 export async function createComment(
@@ -24,87 +21,103 @@ export async function createComment(
   threadId: string,
   given: NewComment,
 ): Promise<CommentView> {
-  const place = await findPlace(viewer, threadId, given.id);
-  mustBeAble(viewer, "comment.create", place);
-  const find = () => findOwnComment(viewer, threadId, given.id);
-  const before = place.isTaken ? await find() : null;
-  if (before) return before;
-  const wording = await checkWording(place.workspaceId, given.body, "body");
+  const isNaming = mentionLabels(given.body).size > 0;
+  const place = isNaming ? await findPlace(viewer, threadId) : null;
+  const wording = place
+    ? await checkWording(place.workspaceId, given.body, "body")
+    : wordingOf(given.body, new Map());
+  const comment = { id: given.id, threadId, ...wording };
   try {
-    return await bareTransaction((tx) => store(tx, viewer, place, { id: given.id, ...wording }));
+    return await store(viewer, comment);
   } catch (error) {
-    // The same comment, stored by another try at the same moment.
-    const meanwhile = isDuplicate(error) ? await find() : null;
-    if (meanwhile) return meanwhile;
-    throw error;
+    const before = await explain(error, viewer, comment);
+    // What stood against it a moment ago does so no more.
+    return before ?? (await store(viewer, comment));
   }
 }
 
-type Place = {
-  threadId: string;
-  articleId: string;
-  passageId: string | null;
-  workspaceId: string;
-  /** There is a comment of this id. */
-  isTaken: boolean;
-};
+type NewRow = Wording & { id: string; threadId: string };
 
-/** A thread in sight, and whether the new comment's id is free; 404 when this viewer may not see it. */
-async function findPlace(viewer: Viewer, threadId: string, commentId: string): Promise<Place> {
-  const [place] = await askBare<Place>(Prisma.sql`
-    SELECT t.id AS "threadId", t."articleId", t."passageId", a."workspaceId",
-      EXISTS (SELECT 1 FROM "Comment" c WHERE c.id = ${commentId}::uuid) AS "isTaken"
-    FROM "Thread" t
-    JOIN "Article" a ON a.id = t."articleId"
-    WHERE t.id = ${threadId}::uuid AND a."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])
-      AND ${threadInSightSql(viewer)}`);
-  if (!place) throw notFound("thread");
-  return place;
-}
-
-async function store(
-  tx: Asker,
-  viewer: Viewer,
-  { threadId, articleId, passageId }: Place,
-  { id, body, text, mentions }: Wording & { id: string },
-): Promise<CommentView> {
-  // Sent at once. None of them needs what another answers.
-  const [number, createdAt] = await answersOf([
-    storeEvent(tx, {
-      articleId,
+async function store(viewer: Viewer, comment: NewRow): Promise<CommentView> {
+  const { id, threadId, body, text, mentions } = comment;
+  const articleId = Prisma.sql`(SELECT t."articleId" FROM "Thread" t WHERE t.id = ${threadId}::uuid)`;
+  const passageId = Prisma.sql`(SELECT t."passageId" FROM "Thread" t WHERE t.id = ${threadId}::uuid)`;
+  const told = notificationsSql(viewer, {
+    what: "comment",
+    ...{ articleId, passageId, threadId, commentId: id },
+    number: takenNumberSql(articleId),
+    named: { mentioned: mentions },
+  });
+  const [[event], [stored]] = (await bareTransaction([
+    eventSql({
+      articleId: Prisma.sql`(SELECT "articleId" FROM (${openSql(viewer, threadId)}) open)`,
       kind: "comment.created",
       ids: { thread: threadId, comment: id },
       actorId: viewer.userId,
     }),
-    insert(tx, viewer, { id, articleId, threadId, body, text, mentions }),
-    notifyOfComment(
-      tx,
-      viewer,
-      { id, articleId, threadId, number: takenNumberSql(articleId), mentions },
-      { passageId },
-    ),
-  ]);
+    insertSql(viewer, comment),
+    ...(told ? [told] : []),
+  ])) as [StoredEvent[], { createdAt: Date }[]];
+  if (!event || !stored) throw new Error("A comment was stored without its event.");
+  const { number } = event;
   const isNew = { editedAt: null, deletedAt: null, deletedBy: null, version: 1, reactions: [] };
   const written = { id, threadId, author: viewer.userId, body, text, mentions };
-  return { ...written, ...isNew, createdAt: createdAt.toISOString(), createdNumber: number, number };
+  return { ...written, ...isNew, createdAt: stored.createdAt.toISOString(), createdNumber: number, number };
+}
+
+/** The thread where this viewer may write in it now: it is in sight, and its article is not archived. */
+function openSql(viewer: Viewer, threadId: string): Prisma.Sql {
+  const able = workspaceIds(viewer).filter((workspaceId) => can(viewer, "comment.create", { workspaceId }));
+  return Prisma.sql`
+    SELECT t.id, t."articleId", r."eventNumber" AS number
+    FROM "Thread" t JOIN "Article" r ON r.id = t."articleId"
+    WHERE t.id = ${threadId}::uuid AND r."workspaceId" = ANY(${able}::uuid[]) AND r."archivedAt" IS NULL
+      AND ${threadInSightSql(viewer)}`;
 }
 
 /**
- * Stores the words, unless the thread has gone out of sight by now, when nobody else writes in the article: the passage
- * may have been deleted, or the verdict hidden. Then it is refused here, before whatever is sent behind it fails.
+ * Stores the words under the number that the event before it has taken. Asked anew, since nobody else writes in the
+ * article now: where the thread is not open (any more) there is no article to store them in, which Postgres refuses, and
+ * with that all that was sent along.
  */
-async function insert(
-  tx: Asker,
-  viewer: Viewer,
-  { id, articleId, threadId, body, text, mentions }: Omit<NewRow, "number">,
-): Promise<Date> {
-  const taken = takenNumberSql(articleId);
-  const [stored] = await tx.$queryRaw<{ createdAt: Date }[]>(Prisma.sql`
+function insertSql(viewer: Viewer, { id, threadId, body, text, mentions }: NewRow): Prisma.Sql {
+  return Prisma.sql`
     INSERT INTO "Comment" (id, "articleId", "threadId", "authorId", body, text, mentions, "createdNumber", number)
-    SELECT ${id}::uuid, t."articleId", t.id, ${viewer.userId}::uuid, ${JSON.stringify(body)}::jsonb, ${text},
-      ${mentions}::uuid[], ${taken}, ${taken}
-    FROM "Thread" t WHERE t.id = ${threadId}::uuid AND ${threadInSightSql(viewer)}
-    RETURNING "createdAt"`);
-  if (!stored) throw notFound("thread");
-  return stored.createdAt;
+    SELECT ${id}::uuid, open."articleId", open.id, ${viewer.userId}::uuid, ${JSON.stringify(body)}::jsonb, ${text},
+      ${mentions}::uuid[], open.number, open.number
+    FROM (SELECT 1) one LEFT JOIN (${openSql(viewer, threadId)}) open ON true
+    RETURNING "createdAt"`;
+}
+
+/**
+ * The comment as it was stored by another try; throws why it was refused. Null when there is no reason any more. Of what
+ * is no refusal of ours `error` itself is thrown.
+ */
+async function explain(
+  error: unknown,
+  viewer: Viewer,
+  { id, threadId }: NewRow,
+): Promise<CommentView | null> {
+  const isTaken = isDuplicate(error);
+  if (!isTaken && !isMissingValue(error)) throw error;
+  const place = await findPlace(viewer, threadId);
+  const before = await findOwnComment(viewer, threadId, id);
+  if (before) return before;
+  if (isTaken) throw error;
+  if (place.isArchived) throw archived();
+  return null;
+}
+
+type Place = { workspaceId: string; isArchived: boolean };
+
+/** Where a thread lies; 404 when this viewer may not see it, 403 when they may not write there. */
+async function findPlace(viewer: Viewer, threadId: string): Promise<Place> {
+  const [place] = await askBare<Place>(Prisma.sql`
+    SELECT r."workspaceId", r."archivedAt" IS NOT NULL AS "isArchived"
+    FROM "Thread" t JOIN "Article" r ON r.id = t."articleId"
+    WHERE t.id = ${threadId}::uuid AND r."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])
+      AND ${threadInSightSql(viewer)}`);
+  if (!place) throw notFound("thread");
+  mustBeAble(viewer, "comment.create", place);
+  return place;
 }
