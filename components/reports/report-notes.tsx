@@ -9,6 +9,7 @@ import {
   confidenceCounts,
   dissentWords,
   evidenceMarks,
+  openAlikeWords,
   openWords,
   otherAttributionLabel,
   otherAttributionWords,
@@ -35,6 +36,7 @@ export function ReportNotes({ notes, language }: Props) {
 function Note({ note, language }: { note: ReportNote; language: string }) {
   const { number, said, so, evidence, attribution } = note;
   const stance = note.speaker?.stance ?? "claims";
+  const open = openAlikeWords(note);
   return (
     <li id={`note-${number}`} value={number} className="report-note relative list-none pl-10 print:mb-5">
       <div className="note-head">
@@ -54,8 +56,17 @@ function Note({ note, language }: { note: ReportNote; language: string }) {
         <Dissent label={otherAttributionLabel} those={attribution.dissent.map(otherAttributionWords)} />
       </div>
       <dl className="mt-3 flex flex-col gap-3 text-card print:mt-2 print:gap-2">
-        {said && <FindingRow finding={said} stance={stance} />}
-        {so && <FindingRow finding={so} stance={stance} />}
+        {open ? (
+          <div className={row}>
+            <dt className="font-semibold">Verdicts</dt>
+            <dd>{open}</dd>
+          </div>
+        ) : (
+          <>
+            {said && <FindingRow finding={said} stance={stance} />}
+            {so && <FindingRow finding={so} stance={stance} />}
+          </>
+        )}
         {evidence.length > 0 && (
           <div className={row}>
             <dt className="font-semibold">Evidence</dt>

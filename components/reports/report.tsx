@@ -1,6 +1,6 @@
 import { printDay } from "@/components/articles/print-day";
 import { groupBy } from "@/lib/group-by";
-import { questionWords } from "@/lib/reports/report-words";
+import { questionsWords } from "@/lib/reports/report-words";
 import type { ReportView } from "@/lib/reports/schema";
 import { ReportCounts } from "./report-counts";
 import { ReportNotes } from "./report-notes";
@@ -34,7 +34,7 @@ export function Report({ report }: { report: ReportView }) {
                 >
                   {note}
                 </a>
-                <span>{ofNote.map(questionWords).join(" ")}</span>
+                <span>{questionsWords(ofNote)}</span>
               </li>
             ))}
           </ul>

@@ -6,9 +6,10 @@ import { reviewedClaims } from "./export-rows";
 import {
   attributionWords,
   confidenceCounts,
+  openAlikeWords,
   openWords,
   otherAttributionWords,
-  questionWords,
+  questionsWords,
   summaryWords,
 } from "./report-words";
 import { reportView } from "./schema";
@@ -106,7 +107,7 @@ describe("the notes of a report", () => {
       { attributions, resolutions: [resolve("winters", "4")] },
       { unresolved: false },
     ).questions;
-    expect(question && questionWords(question)).toBe("Colleagues differ on who said it.");
+    expect(question && questionsWords([question])).toBe("Colleagues differ on who said it.");
     expect(report({ attributions }, { discussion: false }).questions).toEqual([]);
     expect(noteOf(report({ attributions }, { discussion: false }), "winters")?.attribution.lines).toEqual([]);
   });
@@ -283,6 +284,21 @@ describe("what is not resolved", () => {
     expect(made.questions[0]).toMatchObject({ note: 1, kind: "reopened" });
   });
 
+  it("is said once where it is the same of both questions", () => {
+    const unjudged = report({ resolutions: [], assessments: [] });
+    const note = noteOf(unjudged, "winters");
+    const ofNote = unjudged.questions.filter((one) => one.note === note?.number);
+    expect([questionsWords(ofNote), note && openAlikeWords(note)]).toEqual([
+      "Nobody has judged it.",
+      "Open: nobody has judged it yet.",
+    ]);
+    const published = report({ resolutions: [], assessments: [] }, {}, true);
+    const ofPublished = published.questions.filter((one) => one.note === note?.number);
+    expect(questionsWords(ofPublished)).toBe("It is not resolved.");
+    const half = noteOf(report({ resolutions: [resolve("winters", "4")], assessments: [] }), "winters");
+    expect(half && openAlikeWords(half)).toBeNull();
+  });
+
   it("stands among the open questions, with talk that is open", () => {
     const threads = [
       thread("t", "march"),
@@ -293,7 +309,7 @@ describe("what is not resolved", () => {
       thread("y", "march", { about: "attribution", state: "resolved" }),
     ];
     const made = report({ threads, assessments: split });
-    expect(made.questions.map((one) => [one.note, questionWords(one)])).toEqual([
+    expect(made.questions.map((one) => [one.note, questionsWords([one])])).toEqual([
       [1, "1 discussion of who said it is open."],
       [1, "2 discussions of whether it is so are open."],
       [3, "Nobody has said whose words these are."],

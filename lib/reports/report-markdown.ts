@@ -11,10 +11,11 @@ import {
   confidenceCounts,
   dissentWords,
   evidenceMarks,
+  openAlikeWords,
   openWords,
   otherAttributionLabel,
   otherAttributionWords,
-  questionWords,
+  questionsWords,
   summaryWords,
 } from "./report-words";
 import type { Finding, ReportBlock, ReportEvidence, ReportNote, ReportView } from "./schema";
@@ -106,7 +107,7 @@ function questionList({ questions }: ReportView): BlockContent {
     ordered: false,
     spread: false,
     children: [...groupBy(questions, (one) => one.note)].map(([note, ofNote]) =>
-      item([paragraph([text(`Note ${note}: ${ofNote.map(questionWords).join(" ")}`)])]),
+      item([paragraph([text(`Note ${note}: ${questionsWords(ofNote)}`)])]),
     ),
   };
 }
@@ -115,6 +116,7 @@ const item = (children: BlockContent[]): ListItem => ({ type: "listItem", spread
 
 function noteTree(note: ReportNote): FootnoteDefinition {
   const { number, quote, said, so, evidence, speaker, attribution } = note;
+  const open = openAlikeWords(note);
   const saidOn = speaker?.saidOn ? `, on ${speaker.saidOn}` : "";
   return {
     type: "footnoteDefinition",
@@ -124,8 +126,9 @@ function noteTree(note: ReportNote): FootnoteDefinition {
       paragraph([{ type: "strong", children: linesOf(quote) }]),
       paragraph([text(`${attributionWords(note)}${saidOn}`)]),
       ...dissentTree(attribution.dissent),
-      ...(said ? findingTree(said, note.speaker?.stance) : []),
-      ...(so ? findingTree(so, note.speaker?.stance) : []),
+      ...(open
+        ? [paragraph([{ type: "strong", children: [text("Verdicts")] }, text(` ${open}`)])]
+        : [said, so].flatMap((one) => (one ? findingTree(one, speaker?.stance) : []))),
       ...(evidence.length > 0 ? [evidenceList(evidence)] : []),
     ],
   };

@@ -71,7 +71,7 @@ function dissenters({ names, count }: Pick<OtherAttribution, "names" | "count">)
 const allOf = (names: readonly string[]) => new Intl.ListFormat("en-GB").format(names);
 
 /** What is open, in a sentence that follows the number of its note. */
-export function questionWords({ kind, axis, count }: OpenQuestion): string {
+function questionWords({ kind, axis, count }: OpenQuestion): string {
   const what = axis === "said" ? "whether they said so" : "whether it is so";
   const whatFirst = axis === "said" ? "Whether they said so" : "Whether it is so";
   switch (kind) {
@@ -94,6 +94,32 @@ export function questionWords({ kind, axis, count }: OpenQuestion): string {
     case "open":
       return `${whatFirst} is not resolved.`;
   }
+}
+
+/**
+ * What is open on one note, in sentences that follow its number. What is true of both questions is said once: of an
+ * article that is hardly examined nothing else would be read.
+ */
+export function questionsWords(ofNote: readonly OpenQuestion[]): string {
+  const words = ofNote.map((one, at) => {
+    const ofBoth = ofBothWords[one.kind];
+    const same = ofNote.findIndex(({ kind }) => kind === one.kind);
+    const isOfBoth = ofNote.filter(({ kind }) => kind === one.kind).length > 1;
+    if (!ofBoth || !isOfBoth) return questionWords(one);
+    return same === at ? ofBoth : "";
+  });
+  return words.filter(Boolean).join(" ");
+}
+
+const ofBothWords: Partial<Record<OpenQuestion["kind"], string>> = {
+  none: "Nobody has judged it.",
+  open: "It is not resolved.",
+};
+
+/** What stands in place of two verdicts where there is none and the same is to be said of both; null otherwise. */
+export function openAlikeWords({ said, so }: Pick<ReportNote, "said" | "so">): string | null {
+  if (said === null || so === null || said.state !== so.state) return null;
+  return so.state === "none" || so.state === "open" ? openWords(so) : null;
 }
 
 /** The marks of evidence that weigh: "first-hand", and where it comes from the same place as the claim. */
