@@ -64,7 +64,8 @@ export async function askTogether(
   try {
     const results = await new Promise<{ rows: Rows }[]>((resolve, reject) => {
       const asked = new Together(statements.map(prepared), (error, answer) => {
-        isSpoilt = error !== undefined && error !== null && asked.isFirst;
+        // A connection on which Postgres has refused something goes on as before, one that is silent does not.
+        isSpoilt = Boolean(error) && (asked.isFirst || !(error instanceof pg.DatabaseError));
         if (error) reject(error);
         else resolve([answer].flat() as { rows: Rows }[]);
       });
