@@ -118,18 +118,32 @@ test("a press that changes the thread does not move the page", async ({ page, si
   expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
-test("what is new since my last visit is marked, once", async ({ page, signIn, db }) => {
+test("what is new since my last visit is marked, once, and read as far as it has been in sight", async ({
+  page,
+  signIn,
+  db,
+}) => {
   const desk = await makeDesk(db);
   await signIn(desk.jo);
   let thread = await openThread(page, desk);
   await expect(comment(thread, "Whose figure is this?")).toBeVisible();
   await page.goto("about:blank");
-  await makeComment(db, { threadId: desk.thread.id, authorId: desk.sam.id, text: "The harbour office." });
+  const said = { threadId: desk.thread.id, authorId: desk.sam.id };
+  const { number } = await makeComment(db, { ...said, text: "The harbour office." });
+  // So long that the last one begins below the window.
+  const long = await makeComment(db, { ...said, text: "It counted them. ".repeat(260) });
+  const last = await makeComment(db, { ...said, text: "@Jo, do you have the list?" });
+  const readUpTo = async () =>
+    (await db.threadRead.findFirst({ where: { threadId: desk.thread.id, userId: desk.jo.id } }))?.number;
+  const isRead = page.waitForResponse((answer) => answer.url().endsWith("/read") && answer.ok());
   thread = await openThread(page, desk);
   await expect(thread.getByText(/New since/)).toBeVisible();
-  await expect(thread.getByRole("article", { name: "Sam Adeyemi, new" })).toBeVisible();
-  await page.waitForResponse((answer) => answer.url().endsWith("/read") && answer.ok());
+  await expect(thread.getByRole("article", { name: "Sam Adeyemi, new" }).first()).toBeVisible();
+  await isRead;
   await expect(thread.getByText(/New since/)).toBeVisible();
+  expect([number, long.number]).toContain(await readUpTo());
+  await comment(thread, "do you have the list?").scrollIntoViewIfNeeded();
+  await expect.poll(readUpTo).toBe(last.number);
   await page.goto("about:blank");
   thread = await openThread(page, desk);
   await expect(comment(thread, "The harbour office.")).toBeVisible();

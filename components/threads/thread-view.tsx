@@ -56,8 +56,8 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
   const [unfolded, setUnfolded] = useState(editing !== null);
   const built = useBuilt(props, attention.holdAfter, unfolded);
   const isLinkMissing = useMissingLink(thread.id, props.linkedId ?? null, built);
-  const isLinked = comments.some(({ id }) => id === props.linkedId);
-  useMarkRead({ threadId: thread.id, built, actions, isLinked });
+  const { isFolded } = standing;
+  useMarkRead({ threadId: thread.id, built, root, actions, linkedId: props.linkedId ?? null, isFolded });
 
   function reply() {
     // The field must have the focus before the next key.

@@ -1,28 +1,51 @@
 "use client";
 
+import { type RefObject, useState } from "react";
 import { useOnceSeen } from "@/components/ui/use-once-seen";
 import type { BuiltThread } from "@/lib/threads/build-thread";
+import type { CommentView } from "@/lib/threads/schema";
 import type { ThreadActions } from "./thread-actions";
-import { lastNumber } from "./use-attention";
 
 type Parts = {
   threadId: string;
   built: BuiltThread;
+  root: RefObject<HTMLElement | null>;
   actions: Pick<ThreadActions, "markRead">;
-  /** A link led to a comment of it. */
-  isLinked: boolean;
+  /** A comment of it that a link led to. */
+  linkedId: string | null;
+  /** Of a folded thread no comment is shown. */
+  isFolded: boolean;
 };
 
 /**
- * Says that the thread was read once it has been in sight, open and unheld, for a second: when something in it is new,
- * or a link led to it. At the first visit nothing is new, and yet a notification may tell of it.
+ * Says how far the thread was read: up to the last of the comments that have been in sight for a second, one after the
+ * other, where something in it is new or a link led to it. At the first visit nothing is new, and yet a notification may
+ * tell of it.
  */
-export function useMarkRead({ threadId, built, actions, isLinked }: Parts): void {
-  const shown = built.items.flatMap((item) => ("comment" in item ? [item.comment] : []));
-  const upTo = lastNumber(shown);
-  const hasNew = built.items.some((item) => item.kind === "comment" && item.isNew);
-  useOnceSeen(hasNew || isLinked ? `${threadId} ${upTo}` : null, () => {
-    // Reading goes on whether or not this arrives; the next visit would say it again.
-    actions.markRead(threadId, upTo).catch(() => {});
+export function useMarkRead({ threadId, built, root, actions, linkedId, isFolded }: Parts): void {
+  // What is drawn as new stays so while it is being read.
+  const [readUpTo, setReadUpTo] = useState(0);
+  const unread = built.items.flatMap((item) => {
+    const isUnread = item.kind === "comment" && (item.isNew || item.comment.id === linkedId);
+    return isUnread && item.comment.createdNumber > readUpTo ? [item.comment] : [];
   });
+  const [first] = unread;
+  const find = ({ id }: CommentView) => root.current?.querySelector(`#c-${CSS.escape(id)}`) ?? null;
+  useOnceSeen(
+    first && !isFolded ? `${threadId} ${first.id}` : null,
+    () => {
+      const ahead = unread.findIndex((one) => isBelow(find(one)));
+      const last = unread.at(ahead < 0 ? -1 : Math.max(0, ahead - 1));
+      if (!last) return;
+      setReadUpTo(last.createdNumber);
+      // Reading goes on whether or not this arrives; the next visit would say it again.
+      actions.markRead(threadId, last.createdNumber).catch(() => {});
+    },
+    () => (first ? find(first) : null),
+  );
+}
+
+/** Not reached yet, in a text that is read downwards. */
+function isBelow(element: Element | null): boolean {
+  return element !== null && element.getBoundingClientRect().top >= window.innerHeight;
 }

@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { deletePassage, restorePassage } from "@/lib/passages/mutations";
+import { readPassage } from "@/lib/passages/readings";
 import { readCursor } from "@/lib/text/cursor";
 import { deleteComment, editComment } from "@/lib/threads/comment-mutations";
 import { bodyOfText, type CommentBody } from "@/lib/threads/comment-schema";
@@ -221,6 +222,17 @@ describe("what is seen", () => {
     expect(await toldTo(room.member, "unread")).toEqual([]);
     expect(await toldTo(room.member)).toHaveLength(2);
   });
+});
+
+it("counts as read what tells of a passage beside its threads, once its card was read", async () => {
+  const verdict = { axis: "so", verdict: "2", replaces: null, exact: "two winters", sourceId: null } as const;
+  await discuss(room.editor);
+  const { number } = await createAssessment(room.editor, passageId, { id: randomUUID(), ...verdict });
+  expect(await toldTo(room.member, "unread")).toHaveLength(2);
+  await readPassage(room.member, passageId, number - 1);
+  expect(await toldTo(room.member, "unread")).toHaveLength(2);
+  await readPassage(room.member, passageId, number);
+  expect(await toldTo(room.member, "unread")).toEqual([`commented by ${room.editor.name}`]);
 });
 
 describe("how they stand", () => {

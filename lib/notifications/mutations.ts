@@ -106,12 +106,23 @@ export async function changeNotifications(
   return { changed, unread: await countUnread(viewer, now) };
 }
 
-/** Counts as read what tells of a thread up to this event: whoever has read the thread has read that. */
-export async function readNotificationsOf(viewer: Viewer, threadId: string, number: number): Promise<void> {
+/**
+ * Counts as read what tells of a thread, or of a passage beside its threads, up to this event: whoever has read that has
+ * read it there.
+ */
+export async function readNotificationsOf(
+  viewer: Viewer,
+  of: { threadId: string } | { passageId: string },
+  number: number,
+): Promise<void> {
+  const isOfIt =
+    "threadId" in of
+      ? Prisma.sql`"threadId" = ${of.threadId}::uuid`
+      : Prisma.sql`"passageId" = ${of.passageId}::uuid AND "threadId" IS NULL`;
   await askBare(Prisma.sql`
     WITH read AS (
       UPDATE "Notification" SET "readAt" = now()
-      WHERE "userId" = ${viewer.userId}::uuid AND "threadId" = ${threadId}::uuid AND number <= ${number}::int
+      WHERE "userId" = ${viewer.userId}::uuid AND ${isOfIt} AND number <= ${number}::int
         AND "readAt" IS NULL AND "dueAt" <= now()
       RETURNING "userId"
     )

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
+import { readNotificationsOf } from "@/lib/notifications/mutations";
 import { findPassage } from "./queries";
 
 /** Remembers that the viewer has read the card of a passage up to an event number; it never goes back. */
@@ -24,6 +25,7 @@ export async function readPassage(
       SET number = greatest("PassageRead".number, excluded.number), at = now()
     RETURNING number`;
   if (!row) throw notFound("passage");
+  await readNotificationsOf(viewer, { passageId }, row.number);
   return { passageId, number: row.number };
 }
 

@@ -257,7 +257,7 @@ export async function readThread(
       SET number = greatest("ThreadRead".number, excluded.number), at = now()
     RETURNING number, at`;
   if (!row) throw notFound("thread");
-  await readNotificationsOf(viewer, threadId, row.number);
+  await readNotificationsOf(viewer, { threadId }, row.number);
   return { threadId, number: row.number, at: row.at.toISOString() };
 }
 
