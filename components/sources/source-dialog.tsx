@@ -33,6 +33,8 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
   const [theirs, setTheirs] = useState<{ source: SourceView; changed: LastChange } | null>(null);
   const [error, setError] = useState<{ message: string; fields: Record<string, string> } | null>(null);
   const [isBusy, setBusy] = useState(false);
+  // The name of another source, which I have been told of: whoever saves it again means that both are called so.
+  const [taken, setTaken] = useState<string | null>(null);
   const alias = useNewAlias(source.id, articleId);
   const set = (next: Partial<Values>) => setValues({ ...values, ...next });
 
@@ -67,6 +69,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
         isParty,
         note,
         url: url ? completeAddress(url) : null,
+        ...(name === taken ? { isNamesake: true } : {}),
       };
       onSaved(await call(editSource, { params: { sourceId: source.id }, body }));
       onClose();
@@ -80,6 +83,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
         onSaved(winner);
       } else {
         const fields = refused instanceof CallError ? refused.fields : {};
+        if (refused instanceof CallError && refused.code === "conflict" && fields.name) setTaken(values.name);
         setError({ message: messageOf(refused), fields });
       }
     } finally {
@@ -163,7 +167,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
         <DialogEnd>
           <DialogCancel />
           <Button type="submit" look="primary" busy={isBusy} disabled={theirs !== null}>
-            Save
+            {values.name === taken ? "Both are called so: save" : "Save"}
           </Button>
         </DialogEnd>
       </form>

@@ -96,6 +96,22 @@ describe("editSource", () => {
     await expect(again).rejects.toMatchObject({ details: { changed: { by: null } } });
   });
 
+  it("takes the name of another source only when it is said that both are called so", async () => {
+    await make("Marcus Vance");
+    const petra = await make("Petra Vance");
+    const called = (name: string, isNamesake?: boolean) =>
+      editSource(room.member, petra.id, { version: 1, name, ...(isNamesake ? { isNamesake } : {}) });
+    await expect(called("marcus vance")).rejects.toMatchObject({
+      code: "conflict",
+      fields: { name: expect.stringContaining("“Marcus Vance”") },
+    });
+    expect(await called("Marcus Vance", true)).toMatchObject({ name: "Marcus Vance", version: 2 });
+    // What it is called already it may be called on.
+    expect(await editSource(room.member, petra.id, { version: 2, role: "engineer" })).toMatchObject({
+      version: 3,
+    });
+  });
+
   it("answers a retry with what came through", async () => {
     const source = await make("Ida Holm");
     const change = { version: 1, role: "mayor", note: null };

@@ -49,11 +49,14 @@ export async function insertSource(
   return toSourceView(row);
 }
 
-/** Changes what is known of a source; 409 with the current source when `version` has moved on. */
+/**
+ * Changes what is known of a source; 409 with the current source when `version` has moved on, and at a name that
+ * another source has: its words would be read as the other's. With `isNamesake` both are called so.
+ */
 export async function editSource(
   viewer: Viewer,
   sourceId: string,
-  { version, ...change }: SourceChange,
+  { version, isNamesake = false, ...change }: SourceChange,
 ): Promise<SourceView> {
   mustBeAble(viewer, "source.edit", await findSource(viewer, sourceId));
   return transaction(async (tx) => {
@@ -62,9 +65,25 @@ export async function editSource(
     // A retry of what came through asks for what is so already.
     if (Object.keys(data).length === 0) return current;
     if (current.version !== version) throw await movedOn(tx, viewer, current, version);
+    if (data.name !== undefined && !isNamesake) await refuseNamesake(tx, current, data.name);
     await tellArticles(tx, viewer, [sourceId], { source: sourceId });
     return updateSource(tx, viewer, sourceId, data);
   });
+}
+
+async function refuseNamesake(tx: Tx, current: SourceView, name: string): Promise<void> {
+  const namesake = await tx.source.findFirst({
+    where: {
+      workspaceId: current.workspaceId,
+      id: { not: current.id },
+      mergedIntoId: null,
+      name: { equals: name, mode: "insensitive" },
+    },
+    select: { name: true },
+  });
+  if (!namesake) return;
+  const message = `Another source is called ${inQuotes(namesake.name)}. If it is the same, merge the two instead.`;
+  throw new AppError("conflict", message, { fields: { name: message } });
 }
 
 function differences(current: SourceView, change: Omit<SourceChange, "version">) {

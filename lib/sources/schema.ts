@@ -105,7 +105,8 @@ export const getSource = endpoint({
 export const editSource = endpoint({
   method: "PATCH",
   path: "/api/sources/[sourceId]",
-  summary: "Change what is known of a source. 409 with the current source when it has moved on.",
+  summary:
+    "Change what is known of a source. 409 with the current source when it has moved on; 409 at a name that another source has, unless it is said that both are called so.",
   action: "source.edit",
   params: onSource,
   body: z.strictObject({
@@ -116,6 +117,8 @@ export const editSource = endpoint({
     isParty: z.boolean().optional(),
     note: note.optional(),
     url: webAddress.nullable().optional(),
+    /** Another source may have the name: both are called so. */
+    isNamesake: z.boolean().optional(),
   }),
   answer: sourceView,
 });
