@@ -54,7 +54,7 @@ export function ClaimsRoom({ article, viewer, asked, initial }: Props) {
           </button>
         </Notice>
       )}
-      <ProgressBar articleId={article.id} progress={progress} />
+      <ProgressBar articleId={article.id} progress={progress} hidden={hidden} />
       {hidden > 0 && (
         <RevealAll
           articleId={article.id}

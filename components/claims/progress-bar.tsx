@@ -4,10 +4,15 @@ import type { Progress } from "@/lib/claims/row-schema";
 import { countOf } from "@/lib/text/count-of";
 import "./claims.css";
 
-type Props = { articleId: string; progress: Progress };
+type Props = {
+  articleId: string;
+  progress: Progress;
+  /** Questions on which colleagues' verdicts are hidden from this viewer: they may be split. */
+  hidden: number;
+};
 
 /** How far the work on an article has come: one bar of its passages by how far each has come, and the same in words. */
-export function ProgressBar({ articleId, progress }: Props) {
+export function ProgressBar({ articleId, progress, hidden }: Props) {
   const { passages, words, examinedWords, attributed, judged, onlyAttributed, resolved, split } = progress;
   const parts = [
     { stage: "resolved", count: resolved },
@@ -21,7 +26,7 @@ export function ProgressBar({ articleId, progress }: Props) {
     { stage: "judged", words: `${of(judged)} judged` },
     { stage: "attributed", words: `${of(attributed)} attributed` },
     { stage: null, words: `${share(examinedWords, words)} of the words examined` },
-    { stage: null, words: split === 0 ? "none split" : `${split.toLocaleString("en-GB")} split` },
+    { stage: null, words: splitWords(split, hidden > 0) },
   ];
   let at = 0;
   return (
@@ -59,4 +64,9 @@ export function ProgressBar({ articleId, progress }: Props) {
       )}
     </section>
   );
+}
+
+function splitWords(split: number, isPartlyHidden: boolean): string {
+  const words = split === 0 ? "none split" : `${split.toLocaleString("en-GB")} split`;
+  return isPartlyHidden ? `${words} of what you see` : words;
 }

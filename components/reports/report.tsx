@@ -34,7 +34,12 @@ export function Report({ report }: { report: ReportView }) {
                 >
                   {note}
                 </a>
-                <span>{questionsWords(ofNote)}</span>
+                <span>
+                  {questionsWords(
+                    ofNote,
+                    notes.find(({ number }) => number === note),
+                  )}
+                </span>
               </li>
             ))}
           </ul>

@@ -107,7 +107,7 @@ describe("the notes of a report", () => {
       { attributions, resolutions: [resolve("winters", "4")] },
       { unresolved: false },
     ).questions;
-    expect(question && questionsWords([question])).toBe("Colleagues differ on who said it.");
+    expect(question && questionsWords([question], undefined)).toBe("Colleagues differ on who said it.");
     expect(report({ attributions }, { discussion: false }).questions).toEqual([]);
     expect(noteOf(report({ attributions }, { discussion: false }), "winters")?.attribution.lines).toEqual([]);
   });
@@ -119,6 +119,8 @@ describe("the notes of a report", () => {
     const denied = note([{ ...said, ...denial }]);
     expect(denied?.speaker).toMatchObject({ name: "Ida Holm", stance: "denies" });
     expect(denied && attributionWords(denied)).toBe("Denied by Ida Holm, indirectly");
+    const open = { note: 2, kind: "split", axis: "said", count: 2 } as const;
+    expect(questionsWords([open], denied)).toBe("Colleagues differ on whether they denied it.");
     const differing = note([
       { ...said, ...denial },
       { ...said, id: "x", by: "ben" },
@@ -227,15 +229,19 @@ describe("what is not resolved", () => {
       viewAttribution("x", "winters", null, { by: "ben" }),
     ];
     const resolutions = [resolve("winters", "4"), resolve("march", "2")];
-    const stands = "2 passages are resolved, 2 are open";
+    const stands = "2 passages are resolved, 1 of them on one question only, 2 are open";
+    // Where they differ on who said it, nobody is asked whether they said so.
+    const standsAlone = "2 passages are resolved, 2 are open";
     const words = (...given: Parameters<typeof report>) => summaryWords(report(...given));
     expect(words({ resolutions })).toBe(`${stands}.`);
     expect(words({ resolutions, assessments: split })).toBe(
       `${stands}; colleagues differ on the verdict on 1 passage.`,
     );
-    expect(words({ resolutions, attributions })).toBe(`${stands}; colleagues differ on who said 1 passage.`);
+    expect(words({ resolutions, attributions })).toBe(
+      `${standsAlone}; colleagues differ on who said 1 passage.`,
+    );
     expect(words({ resolutions, attributions, assessments: split })).toBe(
-      `${stands}; colleagues differ on who said 1 passage and on the verdict on 1 passage.`,
+      `${standsAlone}; colleagues differ on who said 1 passage and on the verdict on 1 passage.`,
     );
     // Resolved on one axis, and split on the other.
     const said = { axis: "said", sourceId: "ida" } as const;
@@ -284,17 +290,33 @@ describe("what is not resolved", () => {
     expect(made.questions[0]).toMatchObject({ note: 1, kind: "reopened" });
   });
 
+  it("counts nobody who judged other words, or the words of somebody else", () => {
+    const attributions = [viewAttribution("w", "winters", "ida")];
+    const said = (over: object) =>
+      report({
+        attributions,
+        resolutions: [],
+        assessments: [judge("winters", "ana", "3", { axis: "said", sourceId: "ida", ...over })],
+      });
+    const [here, elsewhere] = [said({}), said({ sourceId: "ben" })].map((one) => ({
+      finding: noteOf(one, "winters")?.said,
+      asked: one.questions.find(({ note, axis }) => note === 2 && axis === "said")?.kind,
+    }));
+    expect(here).toMatchObject({ finding: { state: "one", judged: 1 }, asked: "judged" });
+    expect(elsewhere).toMatchObject({ finding: { state: "none", judged: 0 }, asked: "none" });
+  });
+
   it("is said once where it is the same of both questions", () => {
     const unjudged = report({ resolutions: [], assessments: [] });
     const note = noteOf(unjudged, "winters");
     const ofNote = unjudged.questions.filter((one) => one.note === note?.number);
-    expect([questionsWords(ofNote), note && openAlikeWords(note)]).toEqual([
+    expect([questionsWords(ofNote, note), note && openAlikeWords(note)]).toEqual([
       "Nobody has judged it.",
       "Open: nobody has judged it yet.",
     ]);
     const published = report({ resolutions: [], assessments: [] }, {}, true);
     const ofPublished = published.questions.filter((one) => one.note === note?.number);
-    expect(questionsWords(ofPublished)).toBe("It is not resolved.");
+    expect(questionsWords(ofPublished, note)).toBe("It is not resolved.");
     const half = noteOf(report({ resolutions: [resolve("winters", "4")], assessments: [] }), "winters");
     expect(half && openAlikeWords(half)).toBeNull();
   });
@@ -309,7 +331,7 @@ describe("what is not resolved", () => {
       thread("y", "march", { about: "attribution", state: "resolved" }),
     ];
     const made = report({ threads, assessments: split });
-    expect(made.questions.map((one) => [one.note, questionsWords([one])])).toEqual([
+    expect(made.questions.map((one) => [one.note, questionsWords([one], undefined)])).toEqual([
       [1, "1 discussion of who said it is open."],
       [1, "2 discussions of whether it is so are open."],
       [3, "Nobody has said whose words these are."],

@@ -28,13 +28,21 @@ export function findOut(standing: AxisStanding, terms: Terms): Finding | null {
   if (terms.isPublic || standing.state === "resolved") return { ...nothing, state: "open" };
   const verdict = shownVerdict(standing);
   const counting = standing.judgements.filter((one) => !one.isStale && !one.isHollow);
+  const { state, count } = judgedHere(standing);
   return {
     ...nothing,
-    state: standing.state,
+    state,
     verdict,
-    judged: standing.count,
+    judged: count,
     confidence: verdict && confidenceOf(counting),
   };
+}
+
+/** How it stands by those who have judged what stands there now: nobody of it who judged other words, or another's. */
+function judgedHere({ state, count, judgements }: AxisStanding): Pick<AxisStanding, "state" | "count"> {
+  const isElsewhere = judgements.filter((one) => one.isStale).length;
+  const here = count - isElsewhere;
+  return { state: state === "one" && here === 0 ? "none" : state, count: here };
 }
 
 function resolvedFinding(
@@ -104,7 +112,7 @@ export function questionsOf(
     ...(ofSpeaker > 0 ? [ask("speakerThreads", ofSpeaker)] : []),
     ...axes.flatMap((one): OpenQuestion[] => {
       const kind = isPublic ? publicKind(one) : kindOf(one);
-      return kind ? [{ note, kind, axis: one.axis, count: isPublic ? 0 : one.count }] : [];
+      return kind ? [{ note, kind, axis: one.axis, count: isPublic ? 0 : judgedHere(one).count }] : [];
     }),
     ...(ofWorth > 0 ? [ask("threads", ofWorth)] : []),
   ];
@@ -114,7 +122,9 @@ function publicKind({ state }: AxisStanding): OpenQuestion["kind"] | null {
   return state === "resolved" ? null : "open";
 }
 
-function kindOf({ state, isReopened }: AxisStanding): OpenQuestion["kind"] | null {
+function kindOf(standing: AxisStanding): OpenQuestion["kind"] | null {
+  const { isReopened } = standing;
+  const { state } = judgedHere(standing);
   if (state === "resolved") return null;
   if (isReopened) return "reopened";
   return state === "split" || state === "none" ? state : "judged";

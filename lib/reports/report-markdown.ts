@@ -101,13 +101,22 @@ function unprinted({ text: blocks, notes }: ReportView): BlockContent[] {
   ];
 }
 
-function questionList({ questions }: ReportView): BlockContent {
+function questionList({ questions, notes }: ReportView): BlockContent {
   return {
     type: "list",
     ordered: false,
     spread: false,
     children: [...groupBy(questions, (one) => one.note)].map(([note, ofNote]) =>
-      item([paragraph([text(`Note ${note}: ${questionsWords(ofNote)}`)])]),
+      item([
+        paragraph([
+          text(
+            `Note ${note}: ${questionsWords(
+              ofNote,
+              notes.find(({ number }) => number === note),
+            )}`,
+          ),
+        ]),
+      ]),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { confidenceCountWords } from "@/lib/assessments/confidence";
 import { verdictWords } from "@/lib/assessments/scale";
+import type { Stance } from "@/lib/attributions/schema";
 import { countOf } from "@/lib/text/count-of";
 import type {
   Finding,
@@ -14,8 +15,10 @@ const people = (count: number) => (count === 1 ? "1 colleague has" : `${count} c
 
 /** What was found, in numbers and in a sentence. */
 export function summaryWords({ notes, counts: { resolved, open, split } }: ReportView): string {
+  const partly = notes.filter(isPartlyResolved).length;
   const parts = [
     `${countOf(resolved, "passage")} ${resolved === 1 ? "is" : "are"} resolved`,
+    partly > 0 && `${partly === resolved ? "" : `${partly} of them `}on one question only`,
     open !== null && `${open} ${open === 1 ? "is" : "are"} open`,
   ].filter(Boolean);
   const differing = notes.filter(({ attribution }) => attribution.state === "differing").length;
@@ -25,6 +28,11 @@ export function summaryWords({ notes, counts: { resolved, open, split } }: Repor
   ].filter(Boolean);
   const differ = points.length > 0 ? `; colleagues differ ${points.join(" and ")}` : "";
   return notes.length === 0 ? "No passage is in this report." : `${parts.join(", ")}${differ}.`;
+}
+
+/** The other question is asked of it, and open. */
+function isPartlyResolved({ said, so }: ReportNote): boolean {
+  return said !== null && so !== null && (said.state === "resolved") !== (so.state === "resolved");
 }
 
 /** How it stands with what is not resolved, in a sentence; null for what is. */
@@ -71,9 +79,9 @@ function dissenters({ names, count }: Pick<OtherAttribution, "names" | "count">)
 const allOf = (names: readonly string[]) => new Intl.ListFormat("en-GB").format(names);
 
 /** What is open, in a sentence that follows the number of its note. */
-function questionWords({ kind, axis, count }: OpenQuestion): string {
-  const what = axis === "said" ? "whether they said so" : "whether it is so";
-  const whatFirst = axis === "said" ? "Whether they said so" : "Whether it is so";
+function questionWords({ kind, axis, count }: OpenQuestion, stance: Stance): string {
+  const what = axis === "said" ? whetherSaid(stance) : "whether it is so";
+  const whatFirst = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
   switch (kind) {
     case "unsaid":
       return unsaid;
@@ -100,15 +108,22 @@ function questionWords({ kind, axis, count }: OpenQuestion): string {
  * What is open on one note, in sentences that follow its number. What is true of both questions is said once: of an
  * article that is hardly examined nothing else would be read.
  */
-export function questionsWords(ofNote: readonly OpenQuestion[]): string {
+export function questionsWords(ofNote: readonly OpenQuestion[], note: ReportNote | undefined): string {
+  const stance = note?.speaker?.stance ?? "claims";
   const words = ofNote.map((one, at) => {
     const ofBoth = ofBothWords[one.kind];
     const same = ofNote.findIndex(({ kind }) => kind === one.kind);
     const isOfBoth = ofNote.filter(({ kind }) => kind === one.kind).length > 1;
-    if (!ofBoth || !isOfBoth) return questionWords(one);
+    if (!ofBoth || !isOfBoth) return questionWords(one, stance);
     return same === at ? ofBoth : "";
   });
   return words.filter(Boolean).join(" ");
+}
+
+/** The question as the note asks it (`questionOf`), within a sentence. */
+function whetherSaid(stance: Stance): string {
+  if (stance === "denies") return "whether they denied it";
+  return stance === "doubts" ? "whether they doubted it" : "whether they said so";
 }
 
 const ofBothWords: Partial<Record<OpenQuestion["kind"], string>> = {
