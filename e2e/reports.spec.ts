@@ -15,7 +15,9 @@ test("the report tells what was found, and holds what its address says", async (
     .click();
   await expect(page).toHaveURL(report);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harbour to reopen in spring");
-  await expect(page.getByText("6 passages are resolved, 2 are open")).toBeVisible();
+  await expect(
+    page.getByText("6 passages are resolved, 3 of them on one question only, 2 are open"),
+  ).toBeVisible();
   // Ana has judged it, so she sees how colleagues did.
   await expect(note(page, "It is the largest harbour")).toContainText(
     "Open: 2 colleagues have judged it, and they differ.",

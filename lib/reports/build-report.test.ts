@@ -253,7 +253,7 @@ describe("what is not resolved", () => {
       `${stands}; colleagues differ on the verdict on 1 passage.`,
     );
     expect(words({ resolutions, attributions, assessments: split }, {}, true)).toBe(
-      `${stands}; colleagues differ on who said 1 passage.`,
+      `${standsAlone}; colleagues differ on who said 1 passage.`,
     );
   });
 
