@@ -98,10 +98,13 @@ function problemsOf(value: object): string[] {
   const missing = (required[String(type)] ?? []).filter((name) => !(name in rest));
   return [
     ...missing.map((name) => `${type} has no ${name}`),
-    ...Object.entries(rest).flatMap(([name, held]) => {
+    ...Object.entries(rest).flatMap(([name, value]) => {
       const allowed: readonly string[] = known[name] ?? [];
-      const wrong = kindsOf(held).some((kind) => allowed.includes(kind)) ? [] : [`${type}.${name}`];
-      return [...wrong, ...(typeof held === "object" && held !== null ? problemsOf(held) : [])];
+      // Every property may have several values.
+      return [value].flat().flatMap((held) => {
+        const wrong = kindsOf(held).some((kind) => allowed.includes(kind)) ? [] : [`${type}.${name}`];
+        return [...wrong, ...(typeof held === "object" && held !== null ? problemsOf(held) : [])];
+      });
     }),
   ];
 }
@@ -208,6 +211,15 @@ describe("a ClaimReview", () => {
     const speaker = { kind, name: "Ida Holm", saidOn: null, stance: "claims" } as const;
     expect(claimReview({ ...claim, speaker })?.itemReviewed).toMatchObject(author ? { author } : {});
     if (!author) expect(claimReview({ ...claim, speaker })?.itemReviewed).not.toHaveProperty("author");
+  });
+
+  it("names each of several authors", () => {
+    const speaker = { kind: "reporter", name: "", saidOn: null, stance: "claims" } as const;
+    const article = { ...claim.article, author: "Mara Lindqvist, Tom Okafor" };
+    const authors = ["Mara Lindqvist", "Tom Okafor"].map((name) => ({ "@type": "Person", name }));
+    const review = claimReview({ ...claim, speaker, article });
+    expect(review?.itemReviewed).toMatchObject({ author: authors, appearance: { author: authors } });
+    expect(review && problemsOf(review)).toEqual([]);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { Verdict } from "@/lib/assessments/schema";
 import { withStance } from "@/lib/attributions/describe-attribution";
 import type { Stance } from "@/lib/attributions/schema";
 import type { SourceKind } from "@/lib/sources/schema";
+import { peopleIn } from "./people-in";
 
 /** A claim that was resolved on the axis “so”, with all that a ClaimReview says of it. Days are as in 2026-11-25. */
 export type ReviewedClaim = {
@@ -106,9 +107,16 @@ function nameOf(kind: NonNullable<ReviewedClaim["speaker"]>["kind"], name: strin
 }
 
 /** The reporter's own words are the author's, or the publisher's where no author is known. */
-function reporterOf({ author, publisher }: ReviewedClaim["article"]): Author | null {
-  if (author) return { "@type": "Person", name: author };
+function reporterOf({ author, publisher }: ReviewedClaim["article"]): Author | Author[] | null {
+  if (author) return authorsIn(author);
   return publisher ? { "@type": "Organization", name: publisher } : null;
+}
+
+/** Several people are a list, one is not: both are allowed, and most readers know one. */
+function authorsIn(byline: string): Person | Person[] {
+  const people = peopleIn(byline).map((name): Person => ({ "@type": "Person", name }));
+  const [only] = people;
+  return people.length === 1 && only ? only : people;
 }
 
 function appearanceOf({
@@ -122,7 +130,7 @@ function appearanceOf({
     "@type": "NewsArticle",
     headline: title,
     ...(url ? { url } : {}),
-    ...(author ? { author: { "@type": "Person", name: author } } : {}),
+    ...(author ? { author: authorsIn(author) } : {}),
     ...(publisher ? { publisher: { "@type": "Organization", name: publisher } } : {}),
     ...(publishedAt ? { datePublished: publishedAt } : {}),
   };
