@@ -69,6 +69,12 @@ describe("previewArticle", () => {
     const wrapped = text.replace("across the sound", "across\n the   sound");
     const after = await previewArticle(editor, { workspaceId, text: wrapped, format: "text" });
     expect(after.existing).toMatchObject({ id: stored.id, archived: false, same: "words" });
+    // An update of a story goes under the same headline.
+    const updated = await previewArticle(editor, {
+      ...{ workspaceId, format: "text" },
+      text: text.replace("across the sound", "over the sound").replace(/^.+/, (title) => title.toUpperCase()),
+    });
+    expect(updated.existing).toMatchObject({ id: stored.id, same: "title" });
   });
 
   it("shows the article that comes from the address which the text names", async () => {

@@ -18,7 +18,14 @@ import { blockTexts, coversOriginal } from "./import/block-text";
 import { type ArticleDraft, type DraftResult, makeDraft } from "./import/make-draft";
 import { describeTextRefusal, type ImportRefusal, refuseText } from "./import/refuse-text";
 import { toDocument, toPlainText } from "./plain-text";
-import { findArticle, findSameAddress, findSameWords, metadataSelect, toEditedArticle } from "./queries";
+import {
+  findArticle,
+  findSameAddress,
+  findSameTitle,
+  findSameWords,
+  metadataSelect,
+  toEditedArticle,
+} from "./queries";
 import type {
   ArticleAfterEdit,
   ArticleMetadata,
@@ -28,7 +35,10 @@ import type {
   SameArticle,
 } from "./schema";
 
-/** What a text would become, and the article that has the same words, or the address it names, already. Stores nothing. */
+/**
+ * What a text would become, and the article that has the same words, the address it names or its headline already.
+ * Stores nothing.
+ */
 export async function previewArticle(
   viewer: Viewer,
   given: Pick<NewArticle, "workspaceId" | "text" | "format">,
@@ -37,8 +47,11 @@ export async function previewArticle(
   await countTry("preview", viewer.userId);
   const draft = await readDraft(given);
   const { text } = toPlainText(toDocument(draft.blocks));
-  const { url } = draft.metadata;
-  return { ...draft, existing: await findSame(db(), given.workspaceId, await hashWords(text), url?.value) };
+  const { url, title } = draft.metadata;
+  const same = await findSame(db(), given.workspaceId, await hashWords(text), url?.value);
+  // Two articles may well have one headline: it is told, and nothing is refused for it.
+  const existing = same ?? (title ? await findSameTitle(db(), given.workspaceId, title.value) : null);
+  return { ...draft, existing };
 }
 
 async function findSame(

@@ -167,6 +167,20 @@ export async function findSameAddress(
   return toSameArticle(article, "address");
 }
 
+/** The latest article in this workspace under the same headline, in whatever letters; null when there is none. */
+export async function findSameTitle(
+  database: Prisma.TransactionClient,
+  workspaceId: string,
+  title: string,
+): Promise<SameArticle | null> {
+  const found = await database.article.findFirst({
+    where: { workspaceId, title: { equals: escapeLike(title), mode: "insensitive" } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: sameSelect,
+  });
+  return found && toSameArticle(found, "title");
+}
+
 const sameSelect = {
   id: true,
   title: true,

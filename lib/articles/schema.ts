@@ -76,13 +76,13 @@ const format = z.enum(["text", "markdown"], { error: "The format is text or mark
 const original = z.string().max(mostBytes, { error: "This text is larger than 2 MB. Import it in parts." });
 const guess = z.strictObject({ value: z.string(), why: z.string() }).nullable();
 
-/** An article that has the same words, or the same address, already. */
+/** An article that has the same words, or the same address, already, or the same headline, as another state of it has. */
 const sameArticle = z.strictObject({
   id,
   title: z.string(),
   createdAt: moment,
   archived: z.boolean(),
-  same: z.enum(["words", "address"]),
+  same: z.enum(["words", "address", "title"]),
 });
 export type SameArticle = z.output<typeof sameArticle>;
 

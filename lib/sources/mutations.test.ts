@@ -106,6 +106,11 @@ describe("editSource", () => {
       fields: { name: expect.stringContaining("“Marcus Vance”") },
     });
     expect(await called("Marcus Vance", true)).toMatchObject({ name: "Marcus Vance", version: 2 });
+    await make("Per cent");
+    const odd = await make("Odd");
+    expect(await editSource(room.member, odd.id, { version: 1, name: "Per%" })).toMatchObject({
+      name: "Per%",
+    });
     // What it is called already it may be called on.
     expect(await editSource(room.member, petra.id, { version: 2, role: "engineer" })).toMatchObject({
       version: 3,

@@ -4,6 +4,7 @@ import { subjectOf } from "@/lib/accounts/subject-of";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
+import { escapeLike } from "@/lib/db/like";
 import { storeOnce } from "@/lib/db/store-once";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, idTaken, notFound } from "@/lib/errors";
@@ -77,7 +78,7 @@ async function refuseNamesake(tx: Tx, current: SourceView, name: string): Promis
       workspaceId: current.workspaceId,
       id: { not: current.id },
       mergedIntoId: null,
-      name: { equals: name, mode: "insensitive" },
+      name: { equals: escapeLike(name), mode: "insensitive" },
     },
     select: { name: true },
   });

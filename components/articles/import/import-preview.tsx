@@ -144,7 +144,7 @@ function HereAlready({
     <div role="alert">
       <Notice>
         <p>
-          {`${existing.same === "words" ? "This text" : "An article with this address"} is here already: ${inQuotes(existing.title)}, imported `}
+          {`${sameWords[existing.same]} is here already: ${inQuotes(existing.title)}, imported `}
           <TimeAgo at={existing.createdAt} />
           {existing.archived && ", archived since"}.
         </p>
@@ -163,3 +163,9 @@ function HereAlready({
     </div>
   );
 }
+
+const sameWords: Record<NonNullable<ImportState["existing"]>["same"], string> = {
+  words: "This text",
+  address: "An article with this address",
+  title: "An article with this headline",
+};
