@@ -75,6 +75,18 @@ test("suggestions are stepped through, accepted, dismissed and undone by keyboar
   await expect(marks(page)).toHaveCount(1);
   expect(await decided(db, article.id)).toEqual(["accepted", "dismissed", "open", "open", "open"]);
 
+  // What was dismissed can be brought back also when its message is gone.
+  await press("m");
+  await page.getByText("Suggestions that you dismissed").click();
+  await page.getByRole("button", { name: /^Restore: / }).click();
+  await expect.poll(() => decided(db, article.id)).toEqual(["accepted", "open", "open", "open", "open"]);
+  await expect(page.getByText("You have dismissed no suggestion.")).toBeVisible();
+  await press("m");
+  await press("[");
+  await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 4");
+  await press("Backspace");
+  await expect.poll(() => decided(db, article.id)).toEqual(["accepted", "dismissed", "open", "open", "open"]);
+
   await press("Shift+Enter");
   await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 1");
   await press("Enter");

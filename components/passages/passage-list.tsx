@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useRoom } from "@/components/discussion/room";
+import { DismissedSuggestions } from "@/components/suggestions/dismissed-suggestions";
 import { Button } from "@/components/ui/button";
 import { ArticleCard } from "./article-card";
 import { DeletedPassages } from "./deleted-passages";
@@ -38,6 +39,7 @@ export function PassageList() {
         </Button>
       )}
       <DeletedPassages />
+      <DismissedSuggestions />
     </div>
   );
 }

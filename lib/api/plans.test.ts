@@ -28,7 +28,7 @@ import { readPassage } from "@/lib/passages/readings";
 import { getSource, listMergeProposals, listSourceThreads, searchSources } from "@/lib/sources/queries";
 import { acceptSuggestions } from "@/lib/suggestions/accept";
 import { reopenSuggestions } from "@/lib/suggestions/mutations";
-import { countSuggestions } from "@/lib/suggestions/queries";
+import { countSuggestions, listDismissedSuggestions } from "@/lib/suggestions/queries";
 import { readCursor } from "@/lib/text/cursor";
 import { deleteComment, editComment, react } from "@/lib/threads/comment-mutations";
 import { bodyOfText } from "@/lib/threads/comment-schema";
@@ -199,6 +199,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   "of what to hear in an article": () => readWatch(viewer, articleId),
   "the wordings of a comment": async () => listCommentRevisions(viewer, await idOf("Comment", standing)),
   "what was deleted in an article": async () => listDeletedPassages(viewer, articleId),
+  "what was dismissed in an article": async () => listDismissedSuggestions(viewer, articleId),
   "the verdicts on a passage": async () => listAssessments(viewer, await idOf("Passage", standing)),
   "the evidence by words": () => searchEvidence(viewer, workspaceId, "0a1b"),
   "what was taken back": async () => listTakenBack(viewer, await idOf("Passage", standing)),

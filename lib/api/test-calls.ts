@@ -262,6 +262,7 @@ export const calls: Record<string, Call> = {
     body: { id: randomUUID(), state: "resolved" },
   }),
   listDeletedPassages: onArticle,
+  listDismissedSuggestions: onArticle,
   readPassage: async (madeBy) => ({ ...(await onPassage(madeBy)), body: { number: 1 } }),
   readThread: async (madeBy) => ({ ...(await onThread(madeBy)), body: { number: 1 } }),
   createComment: async (madeBy) => ({

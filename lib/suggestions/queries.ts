@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { findArticle, latestRevision } from "@/lib/articles/queries";
 import { mustBeAble } from "@/lib/auth/permissions";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -53,6 +54,24 @@ export async function findSuggestion(viewer: Viewer, suggestionId: string) {
   });
   if (!row) throw notFound("suggestion");
   return { articleId: row.articleId, workspaceId: row.article.workspaceId };
+}
+
+const mostDismissed = 50;
+
+/** What the viewer has dismissed in the article as it is, the latest first. A colleague's decision only they undo. */
+export async function listDismissedSuggestions(
+  viewer: Viewer,
+  articleId: string,
+): Promise<{ suggestions: SuggestionView[] }> {
+  mustBeAble(viewer, "suggestion.decide", await findArticle(viewer, articleId));
+  const { id: revisionId } = await latestRevision(articleId);
+  const rows = await db().suggestion.findMany({
+    where: { articleId, revisionId, state: "dismissed", decidedById: viewer.userId },
+    orderBy: [{ number: "desc" }, { id: "asc" }],
+    take: mostDismissed,
+    select: suggestionSelect,
+  });
+  return { suggestions: rows.map(toSuggestionView) };
 }
 
 const count = z.number().int();

@@ -120,6 +120,16 @@ export const dismissSuggestion = endpoint({
   answer: suggestionsDecided,
 });
 
+export const listDismissedSuggestions = endpoint({
+  method: "GET",
+  path: "/api/articles/[articleId]/suggestions/dismissed",
+  summary:
+    "The suggestions of an article that I have dismissed and can bring back, the latest first, at most 50.",
+  action: "suggestion.decide",
+  params: z.strictObject({ articleId: id }),
+  answer: z.strictObject({ suggestions: z.array(suggestionView) }),
+});
+
 export const reopenSuggestions = endpoint({
   method: "POST",
   path: "/api/articles/[articleId]/suggestions/reopen",
