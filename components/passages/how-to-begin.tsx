@@ -10,6 +10,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { can } from "@/lib/auth/permissions";
 import { stepsTaken } from "@/lib/onboarding/steps";
 import type { ShortcutId } from "@/lib/shortcuts/keys";
+import { isSuggestedFor } from "@/lib/suggestions/languages";
 import { countOf } from "@/lib/text/count-of";
 
 /** How to begin, at the head of the margin: all of it where nobody has marked anything, a line where others have. */
@@ -21,7 +22,7 @@ export function HowToBegin() {
 }
 
 function Beginning() {
-  const { suggesting } = useRoom();
+  const { suggesting, article } = useRoom();
   // Without single letters as keys, a sentence about a key would have a hole.
   const { letterKeys } = useKeySettings();
   const key = (id: ShortcutId) =>
@@ -34,6 +35,7 @@ function Beginning() {
   return (
     <div className="mt-6 flex flex-col gap-3 border-hairline border-l-2 px-3 text-card text-muted">
       <p className="text-ink">Nothing is marked yet.</p>
+      {!isSuggestedFor(article.language) && <p>Suggestions are made for texts in English only.</p>}
       {suggesting.list.length > 0 && (
         <p>
           <button type="button" className="link" onClick={() => suggesting.step(1, "keyboard")}>

@@ -9,6 +9,7 @@ import type { AttributionContent } from "@/lib/attributions/schema";
 import { CallError, messageOf } from "@/lib/http/client";
 import type { Selection } from "@/lib/passages/schema";
 import { tellAccepted, tellDecided } from "@/lib/suggestions/accepted-words";
+import { isSuggestedFor } from "@/lib/suggestions/languages";
 import { type SuggestionView, suggestionView } from "@/lib/suggestions/schema";
 import { reportingOf, takenTogether } from "@/lib/suggestions/take-together";
 
@@ -105,7 +106,7 @@ export function useSuggestions(given: Given): SuggestionControl {
 
   function whyNone(): string {
     if (!mayDecide) return "As a viewer you see no suggestions: members decide about them.";
-    if (!/^en(-|$)/i.test(language)) return "Suggestions are made for texts in English only.";
+    if (!isSuggestedFor(language)) return "Suggestions are made for texts in English only.";
     return isOn || all.length === 0
       ? "There are no suggestions left."
       : "Suggestions are hidden. Show them first.";

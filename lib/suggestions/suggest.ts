@@ -9,6 +9,7 @@ import { AppError } from "@/lib/errors";
 import { runInWorker, type Task } from "@/lib/http/worker";
 import { storeEvent } from "@/lib/live/events";
 import { log } from "@/lib/log";
+import { isSuggestedFor } from "./languages";
 import { engineVersion, type MadeSuggestion, makeSuggestions } from "./make-suggestions";
 import { type SuggestionState, suggestedSpeaker } from "./schema";
 
@@ -59,9 +60,9 @@ async function suggest(articleId: string, revisionId: string): Promise<void> {
     where: { id: revisionId },
     select: { text: true, blocks: true, article: { select: { language: true } } },
   });
-  const isEnglish = /^en(-|$)/i.test(article.language);
+  const isRead = isSuggestedFor(article.language);
   const places = z.array(blockPlaceSchema).parse(blocks);
-  const found = isEnglish ? await readOrGiveUp(articleId, text, places) : [];
+  const found = isRead ? await readOrGiveUp(articleId, text, places) : [];
   await transaction(async (tx) => {
     // Whoever comes second waits here, and then sees that the first has stored its run.
     await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`;

@@ -26,6 +26,35 @@ const cases: [string, EditorNode[], EditorNode[]][] = [
     [p(t("a", { type: "link", attrs: { href: "https://a.example" } }))],
   ],
   [
+    "an address is a link, without the sign behind it",
+    [p(t("See https://a.example/x_(y)?q=1, or (https://b.example)."), t("ahttps://c.example"))],
+    [
+      p(
+        t("See "),
+        t("https://a.example/x_(y)?q=1", { type: "link", attrs: { href: "https://a.example/x_(y)?q=1" } }),
+        t(", or ("),
+        t("https://b.example", { type: "link", attrs: { href: "https://b.example" } }),
+        t(")."),
+        t("ahttps://c.example"),
+      ),
+    ],
+  ],
+  [
+    "an address in code, or in another link, is none",
+    [
+      p(
+        t("https://a.example", { type: "code" }),
+        t("https://a.example", { type: "link", attrs: { href: "https://b.example" } }),
+      ),
+    ],
+    [
+      p(
+        t("https://a.example", { type: "code" }),
+        t("https://a.example", { type: "link", attrs: { href: "https://b.example" } }),
+      ),
+    ],
+  ],
+  [
     "a link that may not be keeps its words",
     [p(t("a", { type: "link", attrs: { href: "javascript:1" } }))],
     [p(t("a"))],

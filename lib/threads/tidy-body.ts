@@ -23,7 +23,8 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * What an editor holds, reduced to what a comment may be: only known nodes, marks and attributes, no control
- * characters, no empty lines at either end. What cannot be kept as it is stays as its text.
+ * characters, no empty lines at either end. What cannot be kept as it is stays as its text. An address becomes a link:
+ * the editor waits for a space behind it, which the last word of a comment has not.
  */
 export function tidyBody(doc: EditorNode): CommentBody {
   const blocks = tidyBlocks(doc.content);
@@ -88,7 +89,24 @@ function tidyInline(node: EditorNode): Inline[] {
   const text = tidyText(node.text ?? "");
   if (!text) return [];
   const marks = tidyMarks(node.marks);
-  return [marks.length > 0 ? { type: "text", text, marks } : { type: "text", text }];
+  if (marks.some(({ type }) => type === "code" || type === "link")) return [textNode(text, marks)];
+  return linked(text).map(({ part, href }) =>
+    textNode(part, href ? [...marks, { type: "link", attrs: { href } }] : marks),
+  );
+}
+
+function textNode(text: string, marks: Mark[]): Inline {
+  return marks.length > 0 ? { type: "text", text, marks } : { type: "text", text };
+}
+
+/** The parts of a text that are addresses, without the signs that end a sentence behind them, and those between. */
+function linked(text: string): { part: string; href: string | null }[] {
+  return text
+    .split(/((?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]])/iu)
+    .flatMap((part, at) => {
+      const isAddress = at % 2 === 1 && isSafeAddress(part);
+      return part ? [{ part, href: isAddress ? part : null }] : [];
+    });
 }
 
 function tidyMention(attrs: Record<string, unknown>): Inline[] {
