@@ -51,7 +51,7 @@ export function MergeDialog({ source, sources, looks, merging, onClose }: Props)
       {/* Room for the list, which would be cut off by the box. */}
       <form noValidate className="flex min-h-96 flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <SourcePicker
-          label="Speaks as"
+          label="Merge into"
           workspaceId={source.workspaceId}
           value={into?.name ?? ""}
           sources={sources}

@@ -130,7 +130,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
         </Field>
         <TextField
           label="Role"
-          hint="What makes it one to ask, for instance “head of the port authority”"
+          hint="Why it is asked, for instance “head of the port authority”"
           value={values.role ?? ""}
           error={error?.fields.role}
           onChange={({ target }) => set({ role: target.value || null })}
@@ -146,7 +146,7 @@ export function SourceDialog({ source, articleId, onSaved, onClose }: Props) {
         </label>
         <TextField
           label="Web address"
-          hint="Where it speaks for itself: what stands there is no evidence that it is so"
+          hint="Its own site: what stands there does not count as evidence for what it says"
           inputMode="url"
           value={values.url ?? ""}
           error={error?.fields.url}

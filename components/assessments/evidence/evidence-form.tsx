@@ -182,17 +182,14 @@ function EvidenceWeight({ value, error, onChange }: PartProps & { error: string 
         </div>
         {error && <Wrong id={`${id}-bearing-error`} message={error} />}
       </div>
-      <label
-        className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 self-start text-label"
-        title="The document, the recording, the count itself"
-      >
+      <label className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-1.5 self-start text-label">
         <input
           type="checkbox"
           className="size-4 accent-ink"
           checked={value.primary}
           onChange={({ target }) => onChange({ primary: target.checked })}
         />
-        First-hand
+        First-hand: the document, recording or count itself
       </label>
     </>
   );
