@@ -44,6 +44,9 @@ export const newIds = () => ({
   sourceId: randomUUID(),
 });
 
+/** The same for a source that is there already. */
+export const newIdsOnly = () => ({ passageId: randomUUID(), attributionId: randomUUID() });
+
 /** Has this person accept suggestions as they are. */
 export function accept(viewer: Viewer, ...suggestions: SuggestionView[]) {
   const given = suggestions.map((one) => ({ suggestionId: one.id, ...newIds() }));
