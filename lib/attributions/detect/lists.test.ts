@@ -85,7 +85,40 @@ const asides = subjects(
   ["The lawyers, who defended Anna Berg and Tom Reed,", "lawyers"],
 );
 
+const nouns = subjects(
+  ["The mayor and Holm", "mayor and Holm"],
+  ["The council's leader and Tom Reed", "council's leader and Tom Reed"],
+  ["Both the mayor and Tom Reed", "Both the mayor and Tom Reed"],
+  ["The mayor, Tom Reed, and his deputy", "Tom Reed and his deputy"],
+  ["The mayor, Tom Reed, and two engineers", "Tom Reed and two engineers"],
+  ["The mayor, Tom Reed, and police", "Tom Reed and police"],
+  ["The mayor, Tom Reed, or the engineer", "Tom Reed or the engineer"],
+  ["Lena Holm, the mayor, and the engineer", "Lena Holm and the engineer"],
+  ["Tom Reed, who is mayor, and the engineer", "Tom Reed and the engineer"],
+  ["In a statement, the mayor, Tom Reed, and his deputy", "Tom Reed and his deputy"],
+  ["Engineers, police and the mayor", "Engineers, police and the mayor"],
+  ["Engineers, police and Tom Reed", "Engineers, police and Tom Reed"],
+  ["Reed, police and engineers", "Reed, police and engineers"],
+  ["On Monday, police and the mayor", "police and the mayor"],
+  ["Police and later the council", "Police and later the council"],
+  ["Reed and later Holm", "Reed and later Holm"],
+  ["First police and then the council", "police and then the council"],
+  ["Lena Holm as well as Tom Reed", "Lena Holm as well as Tom Reed"],
+  ["Lena Holm rather than Tom Reed", "Lena Holm"],
+  ["Reed and his wife Ida", "Reed and his wife Ida"],
+  ["Tom Reed, his wife Ida and their son", "Tom Reed, his wife Ida and their son"],
+  ["Mr and Mrs Reed", "Mr and Mrs Reed"],
+  ["Sens. Eva Moen of Ohio and Lars Dahl of Texas", "Sens. Eva Moen of Ohio and Lars Dahl of Texas"],
+  // One person, or one of them alone.
+  ["The former minister and bank chief Lars Dahl", "Lars Dahl"],
+  ["The lawyer and Labour MP Lars Dahl", "Lars Dahl"],
+  ["The bridge swayed, and the engineer", "engineer"],
+  ["He thanked the mayor, Tom Reed, and the engineer", "engineer"],
+);
+
 const quoted: Case[] = [
+  ["The man, police and the mayor said, had lied.", "police and the mayor > The man … had lied"],
+  ["The bridge is safe, police and the mayor said.", "police and the mayor > The bridge is safe"],
   [
     "“We will appeal,” Johnson & Johnson and Pfizer said in a joint statement.",
     "Johnson & Johnson and Pfizer > “We will appeal,”",
@@ -94,6 +127,31 @@ const quoted: Case[] = [
   ["“It is late,” said the authors, Anna Berg of Yale and Tom Reed of Oxford.", "authors > “It is late,”"],
   ["Companies, Anna Berg and Tom Reed said, should pay.", "Anna Berg and Tom Reed > Companies … should pay"],
 ];
+
+/** Who says “It is late” in a sentence that names them behind the verb, and what the source must be called. */
+const behind = ([subject, source]: [string, string]): Case => [
+  `“It is late,” said ${subject}.`,
+  `${source} > “It is late,”`,
+];
+
+const namedBehind: Case[] = (
+  [
+    ["the mayor, Tom Reed, and the engineer", "Tom Reed and the engineer"],
+    ["the mayor, Tom Reed, and the engineer, Ida Holm", "Tom Reed and Ida Holm"],
+    ["Tom Reed, the mayor, and Ida Holm", "Tom Reed and Ida Holm"],
+    ["Reed and his deputy, Ida Holm", "Reed and Ida Holm"],
+    ["Reed, Holm and Dahl", "Reed, Holm and Dahl"],
+    ["Tom Reed, 54, Ida Holm, 41, and Lars Dahl, 38", "Tom Reed, Ida Holm and Lars Dahl"],
+    ["Tom Reed, of Oslo, and Ida Holm, of Bergen", "Tom Reed and Ida Holm"],
+    ["police and the mayor in a joint statement", "police and the mayor"],
+    // One of them alone.
+    ["Reed, and Holm nodded", "Reed"],
+    ["Reed, a baker, and the crowd in the hall cheered", "Reed"],
+    ["Tom Reed, a Labour and Co-operative MP", "Tom Reed"],
+    ["Reed, founder and chief executive of the firm", "Reed"],
+    ["Reed, whose deputy, Ida Holm, was with him", "Reed"],
+  ] satisfies [string, string][]
+).map(behind);
 
 /** Who says last "It is late" in a text. */
 const last = (...cases: [text: string, source: string][]): [string, string][] =>
@@ -285,7 +343,9 @@ const groups = {
   "names at the head of a sentence": heads,
   "what stands before a list": leads,
   "what is told of those in a list": asides,
+  "lists of those whom a noun names": nouns,
   "lists beside words": quoted,
+  "lists behind their verb": namedBehind,
   "who answers": answers,
   "titles, ages and parties in a list": together,
   "printed talks": interviews,

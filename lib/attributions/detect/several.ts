@@ -2,7 +2,14 @@ import { bare } from "@/lib/text/bare";
 import { descriptionOf } from "./descriptions";
 import { findEntity } from "./entities";
 import { isParty } from "./lists";
-import { isFirstName, isOrganisationName, isPersonNoun, organisationHeads, titles } from "./names";
+import {
+  isCourtesy,
+  isFirstName,
+  isOrganisationName,
+  isPersonNoun,
+  organisationHeads,
+  titles,
+} from "./names";
 import { headOf, type Memory, newSpeaker, type Speaker, shortForm, speakerCalled } from "./speaker-memory";
 import type { TaggedToken } from "./tag";
 import type { Mention } from "./to-draft";
@@ -16,9 +23,9 @@ type Joint = { left: TaggedToken[]; right: TaggedToken[] };
  * Neither is the other, so none of them alone has said it. "Science and Technology Minister Anna Berg" is one person.
  */
 export function isSeveral(memory: Memory, mention: Mention): boolean {
-  return (
-    isBesideNoun(mention) || areSeveral(memory, mention.tokens) || togetherBehind(memory, mention) !== null
-  );
+  const { tokens } = mention;
+  if (isBesideNoun(mention) || isNounJoined(memory, tokens) || areInPlaces(tokens)) return true;
+  return areSeveral(memory, tokens) || togetherBehind(memory, mention) !== null;
 }
 
 function areSeveral(memory: Memory, tokens: TaggedToken[]): boolean {
@@ -33,6 +40,62 @@ function areSeveral(memory: Memory, tokens: TaggedToken[]): boolean {
   if (right.length > 1 && (isDescribed || isRoleAt(right, 0))) return isOther;
   const isTitled = right.slice(0, -1).some((one) => isRole(one) || /^\p{Ll}/u.test(one.text));
   return isTitled ? isSomebody(memory, left) : isOrganisationName(right.map((one) => one.text)) || isOther;
+}
+
+/**
+ * "The mayor and Holm", "Holm, the mayor, and two engineers": one of them is called by a noun. "The former mayor and party
+ * chief Ida Holm" is one person, and so is "the founder and CEO".
+ */
+function isNounJoined({ entities }: Memory, tokens: TaggedToken[]): boolean {
+  const joint = topJoint(tokens);
+  const left = tokens.slice(0, joint?.from);
+  const right = tokens.slice(joint?.to).filter((one) => one.tag !== "adverb");
+  const [first] = right;
+  if (!joint || !first) return false;
+  // "Mr and Mrs Reed"
+  if (isCourtesy(first.text) && left.every((one) => isCourtesy(one.text))) return true;
+  if (joint.to - joint.from > 1) return left.some(isNameWord) || right.some(isNameWord);
+  const isPhrase = /^(?:number|determiner|possessive)$/.test(first.tag) && right.some(isCommonNoun);
+  if (isPhrase || (right.length === 1 && isMany(first))) return left.some(isNameWord);
+  const words = right.map((one) => one.text);
+  const isPerson = isFirstName(words[0] ?? "") || findEntity(entities, words)?.kind === "person";
+  const isSurname = words.length === 1 && !/^\p{Lu}+$/u.test(first.text);
+  const isName = right.every((one) => one.tag === "name" && !isRole(one));
+  return isName && (isPerson || isSurname) && /^(?:noun|adverb|comma)$/.test(left.at(-1)?.tag ?? "");
+}
+
+function isCommonNoun({ tag, text }: TaggedToken): boolean {
+  return tag === "noun" && /^\p{Ll}/u.test(text);
+}
+
+/** "Police", "engineers": more than one, without a word before. */
+function isMany({ lower }: TaggedToken): boolean {
+  return organisationHeads.has(lower) || (isPersonNoun(lower.replace(/s$/, "")) && lower.endsWith("s"));
+}
+
+/**
+ * The last "and" behind a comma, or before any "of", "for", "who": "officials in France and Germany" has none. "As well
+ * as" joins, too.
+ */
+function topJoint(tokens: readonly TaggedToken[]): { from: number; to: number } | null {
+  const well = tokens.findIndex((one, k) => one.lower === "well" && tokens[k - 1]?.lower === "as");
+  if (well > 1 && tokens[well + 1]?.lower === "as") return { from: well - 1, to: well + 2 };
+  const end = tokens.findIndex((one, k) => k > 0 && /^(?:preposition|to|open|verb|auxiliary)$/.test(one.tag));
+  const and = tokens.findLastIndex((one, k) => {
+    const isParted = tokens[k - 1]?.tag === "comma" && tokens[k + 1]?.tag !== "name";
+    const isTop = end < 0 || k < end || isParted;
+    return k > 0 && isTop && one.tag === "conjunction" && /^(?:and|or)$/.test(one.lower);
+  });
+  return and < 0 ? null : { from: and, to: and + 1 };
+}
+
+/** "Eva Moen of Ohio and Lars Dahl of Texas". */
+function areInPlaces(tokens: readonly TaggedToken[]): boolean {
+  const of = tokens.findIndex((one) => one.tag === "preposition");
+  const and = tokens.findLastIndex((one) => one.tag === "conjunction" && one.lower === "and");
+  const isInFull = (words: readonly TaggedToken[]) =>
+    words.some((one, k) => isFirstName(one.text) && isNameWord(one) && isNameWord(words[k + 1]));
+  return of > 0 && and > of && isInFull(tokens.slice(0, of)) && isInFull(tokens.slice(and + 1, and + 3));
 }
 
 /** "Tennant and the chancellor, Miriam Holt": Holt is the chancellor, and not both. */
@@ -88,21 +151,34 @@ function withoutAsides(tokens: TaggedToken[]): TaggedToken[] {
     if (tag === "close") depth--;
     return !isInside;
   });
-  const pieces = piecesOf(bareTokens).filter((piece, at) => at === 0 || isNamed(piece.slice(1)));
+  const pieces = piecesOf(bareTokens).filter(
+    (piece, at, all) => at === 0 || isNamed(piece.slice(1)) || isNounOfList(all, at),
+  );
   return pieces.flatMap((piece, at) => {
     if (isNounBefore(pieces[at - 1], piece)) return piece.slice(1);
-    return isNounBefore(piece, pieces[at + 1]) ? piece.filter(isMark) : piece;
+    // Of "Reed and his deputy, Ida Holm", all up to the "and".
+    const and = piece.findLastIndex((one) => one.tag === "conjunction");
+    return isNounBefore(piece, pieces[at + 1]) ? piece.slice(0, Math.max(and + 1, isComma(piece[0]))) : piece;
   });
+}
+
+/** "police", "a doctor and three nurses" in a list: no role of who was named before, as "the mayor" in "Holm, the mayor". */
+function isNounOfList(pieces: readonly TaggedToken[][], at: number): boolean {
+  const [piece = [], before = []] = [pieces[at], pieces[at - 1]];
+  if (at === pieces.length - 1) return piece.some((one) => one.tag === "conjunction");
+  const isNoun = /^(?:determiner|possessive|noun)$/.test(piece[1]?.tag ?? "");
+  return isNoun && before.at(-1)?.tag === "noun" && piece.at(-1)?.tag === "noun";
 }
 
 /** "the chief engineer, Ida Strand" in a list: she is called by her name. */
 function isNounBefore(noun: TaggedToken[] | undefined, name: TaggedToken[] | undefined): boolean {
   const last = noun?.at(-1);
+  if (last?.tag === "genitive") return name?.[1]?.tag === "name";
   return last?.tag === "noun" && /^\p{Ll}/u.test(last.text) && name?.[1]?.tag === "name" && !isParty(name[1]);
 }
 
-function isMark({ tag }: TaggedToken): boolean {
-  return tag === "comma" || tag === "conjunction";
+function isComma(token: TaggedToken | undefined): number {
+  return Number(token?.tag === "comma");
 }
 
 /** Pieces that begin with the comma before them. */

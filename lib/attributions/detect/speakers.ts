@@ -1,4 +1,6 @@
 import { parenthetical } from "./appositions";
+import { withJoined } from "./joined";
+import { allBehind } from "./joined-behind";
 import { lastOfSeveral, listEndingAt } from "./lists";
 import { isSomebody } from "./made-to-speak";
 import { endsPhrase, phraseEnd, phraseStart, purposeHead, type Range } from "./noun-phrases";
@@ -40,7 +42,8 @@ function adjacentSubject(s: TaggedToken[], last: number, low: number): SubjectPh
   const list = listEndingAt(s, last, low);
   // "a nurse hired to help Berg and Holm said"
   const isDoneTo = list && purposeHead(s, list.from, low) !== null;
-  const core = list && !isDoneTo ? list : onePhrase(s, last, low);
+  const phrase = onePhrase(s, last, low);
+  const core = list && !isDoneTo ? list : phrase && withJoined(s, phrase, low);
   return core && isPlausible(s, core) ? { core, whole: core, appositions: [], place: "before" } : null;
 }
 
@@ -159,6 +162,8 @@ export function subjectBehind(s: TaggedToken[], at: number, high: number): Subje
     return null;
   const end = phraseEnd(s, at, high);
   if (end === at) return null;
+  const all = allBehind(s, { from: at, to: end }, high);
+  if (all) return { core: all, whole: all, appositions: [], place: "behind" };
   const follower = s[end];
   if (
     follower &&

@@ -1,0 +1,140 @@
+import { isSomebody } from "./made-to-speak";
+import { endsPhrase, phraseStart, type Range } from "./noun-phrases";
+import { isFiniteVerb, type TaggedToken } from "./tag";
+import { timeWords } from "./words";
+
+/**
+ * All of several of whom `core` is the last: "Police and later the council", "Engineers, police and the mayor", "Tom Reed,
+ * who is mayor, and his deputy". Gives back `core` where nobody is joined to it, and where the "and" joins clauses.
+ */
+export function withJoined(s: TaggedToken[], core: Range, low: number): Range {
+  const rather = ratherThan(s, core, low);
+  if (rather) return rather;
+  const last = lastMember(s, core, low);
+  const from = last && (startOfSeveral(s, core, last, low) ?? behindClause(s, last, low));
+  return from === null ? core : { from, to: core.to };
+}
+
+/** "He thanked the mayor, Tom Reed, and the engineer said so": the engineer alone. */
+function behindClause(s: TaggedToken[], last: Last, low: number): number | null {
+  const { from, joinedTo: end, isParted } = last;
+  const isClause =
+    isParted && piecesBefore(s, end, low).some((piece) => hasFinite(s, piece) && !tellsOfOne(s, piece));
+  return isClause ? from : null;
+}
+
+/** "Holm rather than Reed said so": Holm. */
+function ratherThan(s: TaggedToken[], { from }: Range, low: number): Range | null {
+  const last = from - 3;
+  if (s[from - 1]?.lower !== "than" || s[from - 2]?.lower !== "rather" || !endsPhrase(s[last])) return null;
+  return { from: phraseStart(s, last, low), to: last + 1 };
+}
+
+/** The last of several: where it begins, where what it is joined to ends, and whether asides may stand between them. */
+type Last = { from: number; joinedTo: number; isParted: boolean };
+
+function lastMember(s: TaggedToken[], core: Range, low: number): Last | null {
+  const before = joinedTo(s, core.from - 1, low);
+  if (before !== null) return { from: core.from, joinedTo: before, isParted: true };
+  const and = s.findLastIndex((one, k) => k > core.from && k < core.to && isJoint(one));
+  if (and < 0 || phraseStart(s, core.to - 1, and + 1) !== and + 1) return null;
+  if (s[and - 1]?.tag === "comma") return { from: and + 1, joinedTo: and - 2, isParted: true };
+  const isList = s[core.from - 1]?.tag === "comma" && endsPhrase(s[and - 1]);
+  return isList ? { from: and + 1, joinedTo: and - 1, isParted: false } : null;
+}
+
+/** The end of what stands before "and", "and later", ", and, later,", "as well as"; null where none of these does. */
+function joinedTo(s: TaggedToken[], at: number, low: number): number | null {
+  let k = at;
+  while (k > low && /^(?:adverb|comma)$/.test(s[k]?.tag ?? "")) k--;
+  if (s[k]?.lower === "as" && s[k - 1]?.lower === "well" && s[k - 2]?.lower === "as") k -= 2;
+  else if (!isJoint(s[k])) return null;
+  k--;
+  if (s[k]?.tag === "comma") k--;
+  return k >= low ? k : null;
+}
+
+function isJoint(token: TaggedToken | undefined): boolean {
+  return token?.tag === "conjunction" && /^(?:and|or)$/.test(token.lower);
+}
+
+/** Where the first of several begins, all of whom stand between the opening of the clause and its verb. */
+function startOfSeveral(
+  s: TaggedToken[],
+  core: Range,
+  { joinedTo: end, isParted }: Last,
+  low: number,
+): number | null {
+  const pieces = piecesBefore(s, end, low);
+  while (pieces[0] && isLead(s, pieces[0])) pieces.shift();
+  const [opening, ...others] = pieces;
+  const first = opening && behindAdverb(s, opening);
+  if (!first || !isMember(s, first)) return null;
+  const isAll = others.every((one) => isMember(s, one) || (isParted && tellsOfOne(s, one)));
+  return isAll && (isParted || (others.length > 0 && !isInserted(s, core))) ? first.from : null;
+}
+
+/** "The man, police and the mayor said, had lied": of him they tell. */
+function isInserted(s: TaggedToken[], { to }: Range): boolean {
+  return s.slice(to, to + 4).some((one) => one.tag === "comma");
+}
+
+/** The words between the commas, from the opening of the clause up to and with token `last`. */
+function piecesBefore(s: TaggedToken[], last: number, low: number): Range[] {
+  let from = last + 1;
+  while (from > low && !/^(?:stop|colon|quotation|dash|subordinator)$/.test(s[from - 1]?.tag ?? "")) from--;
+  const pieces: Range[] = [];
+  for (let k = from; k <= last + 1; k++) {
+    if (k <= last && s[k]?.tag !== "comma") continue;
+    if (k > from) pieces.push({ from, to: k });
+    from = k + 1;
+  }
+  return pieces;
+}
+
+const whereabouts =
+  /^(?:abroad|overseas|overnight|online|outside|inside|nearby|elsewhere|meanwhile|afterwards?|later|then)$/;
+
+/** "But the mayor", "First police". */
+function behindAdverb(s: TaggedToken[], { from, to }: Range): Range {
+  let at = from;
+  while (at < to - 1 && /^(?:adverb|conjunction)$/.test(s[at]?.tag ?? "")) at++;
+  return { from: at, to };
+}
+
+/** "In Oslo,", "On Monday,", "Later,": when and where, before the subject. */
+function isLead(s: TaggedToken[], { from, to }: Range): boolean {
+  const words = s.slice(from, to);
+  const [first] = words;
+  if (/^(?:preposition|to|ing|participle)$/.test(first?.tag ?? "")) return true;
+  if (words.every((one) => /^(?:adverb|conjunction)$/.test(one.tag))) return true;
+  return (
+    words.some((one) => timeWords.has(one.lower)) || (to - from === 1 && whereabouts.test(first?.lower ?? ""))
+  );
+}
+
+/** Somebody: a name, "the engineer", "two engineers", "police". */
+function isMember(s: TaggedToken[], { from, to }: Range): boolean {
+  const words = s.slice(from, to);
+  const head = words.find((one, k) => isHead(one, words[k + 1]));
+  const isAlone = to - from === 1 && /^\p{Lu}/u.test(words[0]?.text ?? "");
+  if (!head || !endsPhrase(words.at(-1)) || hasFinite(s, { from, to })) return false;
+  return phraseStart(s, to - 1, from) === from && (isSomebody(head) || isAlone);
+}
+
+/** The word that the phrase is about: the last one before a preposition. */
+function isHead({ tag }: TaggedToken, next: TaggedToken | undefined): boolean {
+  return /^(?:noun|name)$/.test(tag) && (!next || /^(?:preposition|to|open|participle)$/.test(next.tag));
+}
+
+/** "54", "who is mayor", "of Oslo": tells of the one before it. */
+function tellsOfOne(s: TaggedToken[], { from, to }: Range): boolean {
+  const first = s[from];
+  if (first?.tag === "relative") return true;
+  if (first?.tag === "number" || first?.tag === "preposition") return !hasFinite(s, { from, to });
+  return /^(?:determiner|possessive)$/.test(first?.tag ?? "") && phraseStart(s, to - 1, from) === from;
+}
+
+function hasFinite(s: TaggedToken[], { from, to }: Range): boolean {
+  return s.slice(from, to).some((one) => isFiniteVerb(one.tag));
+}
