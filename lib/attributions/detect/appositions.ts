@@ -1,4 +1,5 @@
 import { listEndingAt } from "./lists";
+import { isPersonNoun } from "./names";
 import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
 import { isPlausible, type SubjectPhrase, trimLead } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
@@ -31,7 +32,9 @@ export function parenthetical(
       const both = { from: core.from, to: last };
       return { core: both, whole: both, appositions: [], place: "apposition" };
     }
-    const appositions = pieces.filter((piece) => isApposition(s, piece));
+    // "Reed, with his wife, Ida, at his side, said": Ida is his wife.
+    const behind = pieces.findIndex((piece) => !isApposition(s, piece));
+    const appositions = behind < 0 ? pieces : pieces.slice(0, behind);
     const lastApposition = appositions.at(-1);
     const whole = {
       from: core.from,
@@ -93,6 +96,7 @@ function isAside(s: TaggedToken[], piece: Range): boolean {
   const first = s[piece.from];
   if (!first) return false;
   if (/^(?:relative|preposition|ing|participle|adverb|number|subordinator|to)$/.test(first.tag)) return true;
+  if (first.tag === "verb") return isReduced(s, piece);
   if (first.tag === "pronoun") return false;
   if (first.lower === "a" || first.lower === "an") return true;
   const end = phraseEnd(s, piece.from, piece.to);
@@ -101,23 +105,36 @@ function isAside(s: TaggedToken[], piece: Range): boolean {
   return !isFiniteVerb(s[end]?.tag) || !hasFinite(s, piece);
 }
 
-/** "and Ida Holm", "and diver Ida Holm"; no "and Harvard graduate". */
+/** "led by Ida Holm", "nicknamed “Tiny”": a verb with nothing before it is no verb of its own. */
+function isReduced(s: TaggedToken[], { from, to }: Range): boolean {
+  const isBeside = /^(?:preposition|to|quotation)$/.test(s[from + 1]?.tag ?? "");
+  return isBeside && !hasFinite(s, { from: from + 1, to });
+}
+
+/** "and Ida Holm", "and later Holm", "and diver Ida Holm"; no "and Harvard graduate". */
 function joinsName(s: TaggedToken[], { from, to }: Range): boolean {
-  return (
-    s[from]?.lower === "and" && /^(?:name|noun)$/.test(s[from + 1]?.tag ?? "") && s[to - 1]?.tag === "name"
-  );
+  if (s[from]?.lower !== "and" || s[to - 1]?.tag !== "name") return false;
+  const next = s.slice(from + 1, to).find((one) => one.tag !== "adverb");
+  return /^(?:name|noun)$/.test(next?.tag ?? "");
 }
 
 /** "Berg, 54, and the engineer, Ida Holm": the last of them is called by both. */
 function joinsNoun(s: TaggedToken[], pieces: Range[]): boolean {
   const [piece, name] = pieces.slice(-2);
   if (!piece || !name || s[piece.from]?.lower !== "and") return false;
-  const isNoun = /^(?:determiner|possessive)$/.test(s[piece.from + 1]?.tag ?? "");
+  const isNoun =
+    /^(?:determiner|possessive)$/.test(s[piece.from + 1]?.tag ?? "") ||
+    // "Berg's wife, Ida, and mother, Anna", "Norway's leader, Eva Moen, and Sweden's, Lars Dahl"
+    (pieces.length > 2 && isPersonNoun(s[piece.to - 1]?.lower ?? "")) ||
+    s[piece.to - 1]?.tag === "genitive";
   return isNoun && s.slice(name.from, name.to).every((one) => one.tag === "name");
 }
 
 function isApposition(s: TaggedToken[], piece: Range): boolean {
   const first = s[piece.from]?.tag;
+  // "together with Ida Holm", "Ida Holm among them"
+  if (/^(?:together|along)$/.test(s[piece.from]?.lower ?? "") || s[piece.to - 2]?.lower === "among")
+    return false;
   return (
     (first === "determiner" ||
       first === "name" ||

@@ -85,6 +85,28 @@ const asides = subjects(
   ["The lawyers, who defended Anna Berg and Tom Reed,", "lawyers"],
 );
 
+const besideNames = subjects(
+  ["Reed, and later Holm,", "Reed and later Holm"],
+  ["Reed's wife, Ida, and mother, Anna,", "Ida and Anna"],
+  ["Norway's leader, Eva Moen, and Sweden's, Lars Dahl,", "Eva Moen and Lars Dahl"],
+  // Who stands in what is told of somebody is another.
+  ["Reed, with his wife, Ida, at his side,", "Reed"],
+  ["Holm, together with her deputy, Tom Reed,", "Holm"],
+  ["Reed, accompanied by his wife, Ida,", "Reed"],
+  ["Two men, Lars Dahl among them,", "Two men"],
+  ["Nordea, led by Lars Dahl,", "Nordea"],
+  ["Holm, flanked by Reed,", "Holm"],
+  ["Tom Reed, asked by Holm about the plan,", "Tom Reed"],
+  ["Nordea, through its chief executive, Lars Dahl,", "Nordea"],
+  ["Nordea, Dahl's bank,", "Nordea"],
+  ["The minister, flanked by the police chief, Tom Reed,", "minister"],
+  // An office names nobody.
+  ["The MP for Larvik, Ida Holm,", "Ida Holm"],
+  ["Holm, MP,", "Holm"],
+  ["Its founder and CEO, Lars Dahl,", "Lars Dahl"],
+  ["CEO Lars Dahl", "Lars Dahl"],
+);
+
 const nouns = subjects(
   ["The mayor and Holm", "mayor and Holm"],
   ["The council's leader and Tom Reed", "council's leader and Tom Reed"],
@@ -343,6 +365,7 @@ const groups = {
   "names at the head of a sentence": heads,
   "what stands before a list": leads,
   "what is told of those in a list": asides,
+  "who is named beside them": besideNames,
   "lists of those whom a noun names": nouns,
   "lists beside words": quoted,
   "lists behind their verb": namedBehind,

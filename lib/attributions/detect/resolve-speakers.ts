@@ -1,11 +1,12 @@
 import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { nationOf } from "@/lib/sources/nations";
+import { bare } from "@/lib/text/bare";
 import { findCited, isRetold } from "./chains";
 import { likely, open } from "./confidence";
 import { type Description, descriptionOf, indexPhrases } from "./descriptions";
 import { type Entity, findEntity, gatherEntities, nameRuns } from "./entities";
 import { joinNations } from "./join-nations";
-import { genderOfNoun, isOrganisationName, isPersonNoun } from "./names";
+import { genderOfNoun, isOrganisationName, isPersonNoun, titles } from "./names";
 import { addName } from "./nearest-names";
 import { findOwned, type Owned } from "./owners";
 import { indexPeople, type Person } from "./people";
@@ -136,14 +137,24 @@ function nameOfHead(memory: Memory, mention: Mention, head: number): Named | nul
   const run = nameRuns(mention.tokens).find((one) => head >= one.from && head < one.to);
   if (run) {
     const words = mention.tokens.slice(run.from, run.to).map((one) => one.text);
+    const apposed = isOffice(words) ? nameBehind(memory, mention) : null;
+    if (apposed) return apposed;
     if (nationOf(words)?.rest.length === 0) return null;
     // "Russia's Defence Ministry" is one of many ministries: the whole phrase names it.
     if (mention.tokens[run.from - 1]?.tag === "genitive" && isOrganisationName(words)) return null;
     const entity = findEntity(memory.entities, words);
     return entity && { entity, words };
   }
-  if (isOfSomebody(mention.tokens, head)) return null;
-  for (const { start, end } of mention.appositions) {
+  return isOfSomebody(mention.tokens, head) ? null : nameBehind(memory, mention);
+}
+
+/** "the MP for Larvik, Ida Holm", "its CEO": an office with a capital names nobody. */
+function isOffice(words: readonly string[]): boolean {
+  return words.every((word) => titles.has(bare(word)));
+}
+
+function nameBehind(memory: Memory, { appositions }: Mention): Named | null {
+  for (const { start, end } of appositions) {
     const named = namedWithin(memory, start, end);
     if (named) return named;
   }
@@ -166,8 +177,11 @@ function namedWithin({ entities, blocks }: Memory, start: number, end: number): 
   for (const { start: place, tag } of words) {
     if (/^(?:preposition|to|genitive)$/.test(tag) || place >= start + 25) return null;
     const found = entities.byPlace.get(place);
-    if (found && (place === start || found.kind === "person"))
-      return { entity: found, words: entities.wordsAt.get(place) ?? found.words };
+    if (!found || (place !== start && found.kind !== "person")) continue;
+    const named = entities.wordsAt.get(place) ?? found.words;
+    // "Nordbank, Dahl's bank": whose it is; "Holm, MP": an office.
+    const isOwner = words[words.findIndex((one) => one.start === place) + named.length]?.tag === "genitive";
+    return isOwner || isOffice(named) ? null : { entity: found, words: named };
   }
   return null;
 }
