@@ -1,9 +1,9 @@
+import { accordingSpeaker } from "./according-speakers";
 import { clauseFollows, clauseStart, contentEnd } from "./content-edges";
 import { cueForms } from "./cues";
 import { isDoubtful } from "./doubtful-that";
 import type { Found } from "./found";
 import { phraseEnd, type Range } from "./noun-phrases";
-import type { SubjectPhrase } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { timeWords } from "./words";
 
@@ -12,12 +12,13 @@ export function accordingTo(s: TaggedToken[], high: number, earlier: readonly Fo
   const found: Found[] = [];
   for (let i = 0; i + 2 < s.length; i++) {
     if (s[i]?.lower !== "according" || s[i + 1]?.lower !== "to") continue;
-    const end = phraseEnd(s, i + 2, high);
-    if (end === i + 2) continue;
-    const core = { from: i + 2, to: end };
-    const subject: SubjectPhrase = { core, whole: core, appositions: [], place: "behind" };
+    const subject = accordingSpeaker(s, i + 2, high, isOpening(s, i));
+    if (!subject) continue;
+    const end = subject.whole.to;
     const contents = resumed(s, i, end, high, earlier) ?? accordingContents(s, i, end, high);
-    if (contents.length === 0) continue;
+    // "According to police Ida Holm was in the car": a comma is missing.
+    const [first] = contents;
+    if (!first || (first.from === end && isFiniteVerb(s[end]?.tag))) continue;
     found.push({
       contents,
       subject,
@@ -82,16 +83,22 @@ function behindThat(s: TaggedToken[], at: number): number {
   return s[at]?.lower === "that" ? at + 1 : at;
 }
 
-function accordingContents(s: TaggedToken[], at: number, end: number, high: number): Range[] {
+/** Whether "according to" stands before what was said. */
+function isOpening(s: TaggedToken[], at: number): boolean {
   const left = s[at - 1];
-  const opening =
+  return (
     !left ||
     left.tag === "subordinator" ||
     left.tag === "conjunction" ||
     (left.tag === "comma" && (s[at - 2]?.tag === "conjunction" || s[at - 2]?.lower === "that")) ||
     left.tag === "colon" ||
-    left.tag === "stop";
-  if (!opening && left) {
+    left.tag === "stop"
+  );
+}
+
+function accordingContents(s: TaggedToken[], at: number, end: number, high: number): Range[] {
+  const left = s[at - 1];
+  if (!isOpening(s, at) && left) {
     const to = left.tag === "comma" || left.tag === "dash" ? at - 1 : at;
     const from = clauseStart(s, to, 0);
     const before = to > from ? [{ from, to }] : [];
@@ -102,7 +109,7 @@ function accordingContents(s: TaggedToken[], at: number, end: number, high: numb
   while (comma < high && s[comma]?.tag !== "comma" && comma < end + 16) comma++;
   const from = s[comma]?.tag === "comma" ? (asideEnd(s, comma, high) ?? comma) + 1 : end;
   const to = contentEnd(s, from, high);
-  return to > from + 1 ? [{ from, to }] : [];
+  return to > from + 1 || (to > from && s[from]?.tag === "quotation") ? [{ from, to }] : [];
 }
 
 /**

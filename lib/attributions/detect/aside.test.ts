@@ -239,7 +239,44 @@ const felt: Case[] = [
   ["Imagine Berg said the show was over."],
 ];
 
+/** Who is named behind "according to", with what tells of them; the rest of the sentence is what they say. */
+const spokenBy: Case[] = (
+  [
+    ["Berg's lawyer, Ida Holm", "Ida Holm"],
+    ["her sister, Anna Holm", "Anna Holm"],
+    ["Ida Holm, Berg's lawyer", "Ida Holm"],
+    ["Ida Holm, 41", "Ida Holm"],
+    ["Ida Holm, director of the institute", "Ida Holm"],
+    ["Ida Holm, a professor who led the study", "Ida Holm"],
+    ["Ida Holm, director of the institute, and Tom Reed, its chairman", "Ida Holm and Tom Reed"],
+    ["Ida Holm, Tom Reed and Lars Dahl", "Ida Holm, Tom Reed and Lars Dahl"],
+    ["the mayor and the engineer", "mayor and the engineer"],
+    ["the mayor, Ida Holm, and the engineer", "Ida Holm and the engineer"],
+    ["police and the Courier", "police and the Courier"],
+  ] satisfies [string, string][]
+).flatMap(([speaker, source]): Case[] => [
+  [`According to ${speaker}, the road was wet.`, `${source} > the road was wet`],
+  [`The road was wet, according to ${speaker}.`, `${source} > The road was wet`],
+]);
+
+/** What is said begins right behind who says it. */
+const spokenOf: Case[] = [
+  "Ida Holm, 41, and Tom Reed, 44, were in the car",
+  "Ida Holm, Tom Reed and Lars Dahl were in the car",
+  "Ida Holm, a nurse, was in the car",
+  "a nurse, a driver and two children, all from Oslo, were hurt",
+  "cars, vans and lorries were burnt",
+].map((words): Case => [`According to police, ${words}.`, `police > ${words}`]);
+
 const groups = {
+  "according to: who it is, in all": spokenBy,
+  "according to: who is told of": [
+    ...spokenOf,
+    ["According to police Ida Holm was in the car."],
+    ["According to Holm, Reed and Dahl, both 41, were hurt.", "Holm > Reed and Dahl, both 41, were hurt"],
+    ["According to Ida Holm, the mayor, “it is wet”.", "Ida Holm > “it is wet”"],
+    ["It was wet, according to Reed, and the mayor agreed.", "Reed > It was wet"],
+  ] satisfies Case[],
   "what “until” and “when” hang on": hanging,
   "what takes nothing back": felt,
   "who is hired to do something": purposes,

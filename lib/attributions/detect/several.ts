@@ -57,10 +57,11 @@ function isNounJoined({ entities }: Memory, tokens: TaggedToken[]): boolean {
   if (joint.to - joint.from > 1) return left.some(isNameWord) || right.some(isNameWord);
   const isPhrase = /^(?:number|determiner|possessive)$/.test(first.tag) && right.some(isCommonNoun);
   if (isPhrase || (right.length === 1 && isMany(first))) return left.some(isNameWord);
-  const words = right.map((one) => one.text);
+  const named = right.slice(Number(first.tag === "determiner"));
+  const words = named.map((one) => one.text);
   const isPerson = isFirstName(words[0] ?? "") || findEntity(entities, words)?.kind === "person";
-  const isSurname = words.length === 1 && !/^\p{Lu}+$/u.test(first.text);
-  const isName = right.every((one) => one.tag === "name" && !isRole(one));
+  const isSurname = words.length === 1 && !/^\p{Lu}+$/u.test(words[0] ?? "");
+  const isName = named.every((one) => one.tag === "name" && !isRole(one));
   return isName && (isPerson || isSurname) && /^(?:noun|adverb|comma)$/.test(left.at(-1)?.tag ?? "");
 }
 
