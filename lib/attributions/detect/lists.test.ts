@@ -228,6 +228,44 @@ const answers: Case[] = [
     "judge > “I did not,”",
     "~? > “You did,”",
   ],
+  // Whoever is told or asked may go on.
+  [
+    "“Did you take it?” the prosecutor asked Reed. “I did not,” he said.",
+    "prosecutor > “Did you take it?”",
+    "~? > “I did not,”",
+  ],
+  [
+    "Tom Reed came to court. The judge told him: “You lied.” He said: “I did not.”",
+    "judge > “You lied.”",
+    "~? > “I did not.”",
+  ],
+  [
+    "Holm told Reed she would leave him. He said she could not.",
+    "Holm > she would leave him",
+    "~? > she could not",
+  ],
+  ["Holm told Reuters it was safe. She said it would open.", "Holm > it was safe", "~Holm > it would open"],
+  [
+    "Ida Holm told the judge it was safe. She said it was new.",
+    "Ida Holm > it was safe",
+    "Ida Holm > it was new",
+  ],
+  [
+    "Holm said Reed had shot at her, but he said it was an accident.",
+    "Holm > Reed had shot at her",
+    "~? > it was an accident",
+  ],
+  [
+    "A police officer said the woman had been driving. She said she had not.",
+    "police officer > the woman had been driving",
+    "~? > she had not",
+  ],
+  [
+    "The government said it would pay. The opposition said it would not. It said it had no money.",
+    "government > it would pay",
+    "opposition > it would not",
+    "opposition > it had no money",
+  ],
   // Whoever answers was asked by another.
   [
     "“Where were you?” asked the judge. “At home,” Lena Holm answered. “Alone?” “Yes,” she replied.",

@@ -129,7 +129,7 @@ export const organisationHeads: ReadonlyMap<string, string> = new Map(
     ["committee", "committee commission panel board"],
     ["court", "court tribunal jury"],
     ["campaign", "campaign team camp"],
-    ["party", "party"],
+    ["party", "party opposition"],
     ["police", "police force"],
     ["school", "university college school"],
     [
