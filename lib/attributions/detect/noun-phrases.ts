@@ -64,7 +64,7 @@ function isBeforeVerb(s: TaggedToken[], last: number): boolean {
 
 /** Has a whole clause behind it: "went to court to prove Berg said so". */
 const takesClause =
-  /^(?:prove|show|see|hear|find|learn|know|think|realise|realize|discover|notice|remember|ensure|mean|suppose|imagine|pretend|make|let)$/;
+  /^(?:prove|show|hear|learn|know|think|realise|realize|discover|notice|remember|ensure|mean|suppose|imagine|pretend|make|let)$/;
 /** Does what stands behind "to" of its own will, in a clause of its own: "the nurse tried to call". */
 const willing =
   /^(?:tried|wanted|hoped|planned|decided|agreed|refused|failed|declined|promised|threatened|attempted|managed|happened|appeared|started|continued|needed)$/;
@@ -79,9 +79,18 @@ export function purposeHead(s: TaggedToken[], at: number, low: number): number |
   const isUnlisted = s[at]?.tag === "to" && /^(?:determiner|possessive|name)$/.test(s[at + 2]?.tag ?? "");
   const to = isUnlisted ? at : at - 2;
   const deed = s[to + 1];
-  const isDeed = deed?.tag === "infinitive" || (deed?.tag === "noun" && s[to + 2]?.tag !== "noun");
+  // "a man believed to be the killer"
+  const isDeed =
+    deed?.tag === "infinitive" || deed?.lower === "be" || (deed?.tag === "noun" && s[to + 2]?.tag !== "noun");
   if (!deed || !isDeed || s[to]?.tag !== "to" || takesClause.test(deed.lower)) return null;
-  if (/[ct]/.test(cueForms.get(deed.lower)?.verb.takes ?? "") && s[to + 2]?.tag !== "preposition")
+  // Who is to be found or seen is somebody: "police trying to find the boy".
+  const isSought =
+    /^(?:find|see)$/.test(deed.lower) && /^(?:determiner|possessive|name)$/.test(s[to + 2]?.tag ?? "");
+  if (
+    !isSought &&
+    /[ct]/.test(cueForms.get(deed.lower)?.verb.takes ?? "") &&
+    s[to + 2]?.tag !== "preposition"
+  )
     return null;
   let head = to - 1;
   while (s[head]?.tag === "adverb" || /^(?:up|out|in)$/.test(s[head]?.lower ?? "")) head--;
@@ -210,12 +219,15 @@ function afterParticiple(s: TaggedToken[], i: number, low: number): number | nul
   return null;
 }
 
+/** "Those who took the drug", "many who left". */
+const standsForPeople = /^(?:those|many|some|most|several|few|all|others|anyone|everyone|someone)$/;
+
 function relativeBefore(s: TaggedToken[], from: number, low: number): number | null {
   for (let k = from; k > low && k > from - 14; k--) {
     const tag = s[k]?.tag;
     if (tag === "comma" || tag === "stop" || tag === "colon" || tag === "quotation") return null;
     if (tag === "relative" && /^(?:who|whose|which)$/.test(s[k]?.lower ?? "")) {
-      return heads.has(s[k - 1]?.tag) ? k - 1 : null;
+      return heads.has(s[k - 1]?.tag) || standsForPeople.test(s[k - 1]?.lower ?? "") ? k - 1 : null;
     }
   }
   return null;

@@ -383,7 +383,15 @@ const several: Case[] = [
   ["Mr Berg said the dam was safe. Mrs Berg said it was not.", "? > the dam was safe", "? > it was not"],
 ];
 
+const sought: Case[] = [
+  ["Those who took the drug said it was safe.", "Those who took the drug > it was safe"],
+  ["Police trying to find the boy said he was seen.", "Police trying to find the boy > he was seen"],
+  ["Fans waiting to see the singer said it was cold.", "Fans waiting to see the singer > it was cold"],
+  ["A man believed to be the killer said he was ill.", "man believed to be the killer > he was ill"],
+];
+
 const groups = {
+  "who they are by what they seek or did": sought,
   "what nobody has said": unsaid,
   "what was said all the same": said,
   "what was said beside it": besides,
