@@ -2,6 +2,7 @@ import { skipAdjuncts, skipAside } from "./adjuncts";
 import { contentEnd } from "./content-edges";
 import type { CueUse } from "./cue-uses";
 import { cueForms } from "./cues";
+import { isSomebody } from "./made-to-speak";
 import { phraseEnd, type Range } from "./noun-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { isAdverb, timeWords } from "./words";
@@ -34,9 +35,30 @@ function isOpener(s: TaggedToken[], at: number): boolean {
 
 /** "warned of more rain". */
 function prepositionContent(s: TaggedToken[], use: CueUse, at: number, high: number): Content | null {
-  const fits = use.verb.prepositions.includes(s[at]?.lower ?? "") && s[at + 1]?.tag !== "preposition";
-  if (!fits || at + 1 >= high || isQuoteSoon(s, at, high)) return null;
+  const preposition = s[at]?.lower ?? "";
+  const fits = use.verb.prepositions.includes(preposition) && s[at + 1]?.tag !== "preposition";
+  if (!fits || at + 1 >= high || isQuoteSoon(s, at, high) || isWhen(s, at)) return null;
+  const addressed = preposition === "to" ? phraseEnd(s, at + 1, high) : at;
+  if (addressed > at + 1 && isSpokenTo(s, at + 1, addressed)) {
+    const next = s.findIndex((one, k) => k > at + 1 && k <= addressed && one.tag === "preposition");
+    return next < 0 ? null : prepositionContent(s, use, next, high);
+  }
   return { from: at + 1, to: contentEnd(s, at + 1, high), cueTo: at + 1, how: "preposition" };
+}
+
+/** "will rule in May", "insisted on Monday": when, and not what. */
+function isWhen(s: TaggedToken[], at: number): boolean {
+  const [next, second] = [s[at + 1]?.lower ?? "", s[at + 2]?.lower ?? ""];
+  const isTime = timeWords.has(next) || (/^(?:the|last|next|this)$/.test(next) && timeWords.has(second));
+  return isTime && /^(?:in|on|at|to)$/.test(s[at]?.lower ?? "");
+}
+
+/** "apologised to Holm", "confessed to police"; "to Holm's murder" is what was confessed. */
+function isSpokenTo(s: TaggedToken[], from: number, to: number): boolean {
+  const words = s.slice(from, to);
+  const end = words.findIndex((one) => /^(?:preposition|to)$/.test(one.tag));
+  const head = words[(end < 0 ? words.length : end) - 1];
+  return head !== undefined && isSomebody(head);
 }
 
 /** "told the council that", "urged drivers to": the content behind the one spoken to. */

@@ -23,7 +23,8 @@ function isProposition(words: TaggedToken[]): boolean {
 }
 
 /** "denied any part in it", "denied wrongdoing". */
-function isDeniedDeed([first]: TaggedToken[]): boolean {
+function isDeniedDeed([first, ...others]: TaggedToken[]): boolean {
+  if (/^(?:charges|allegations|accusations|claims|counts)$/.test(others.at(-1)?.lower ?? "")) return false;
   return /^(?:any|all|ever|having|involvement|responsibility|wrongdoing|knowledge|guilt|liability)$/.test(
     first?.lower ?? "",
   );
@@ -32,6 +33,7 @@ function isDeniedDeed([first]: TaggedToken[]): boolean {
 /** "the delay", "his warning", "them": one that is known already, of which nothing is told. */
 function isBareThing(words: TaggedToken[]): boolean {
   const first = words[0];
+  if (/^(?:something|anything|everything)$/.test(first?.lower ?? "")) return true;
   const isKnown =
     first?.tag === "possessive" ||
     first?.tag === "object" ||

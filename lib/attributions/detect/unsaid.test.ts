@@ -293,7 +293,20 @@ const ends: Case[] = [
   ],
 ];
 
+const things: Case[] = [
+  ["The court will rule in May."],
+  ["Berg apologised to Holm."],
+  ["Berg apologised to Holm for the delay.", "Berg > the delay"],
+  ["Berg confessed to police."],
+  ["Berg confessed to the murder.", "Berg > the murder"],
+  ["Berg, who denies all charges, was in court."],
+  ["The Courier, which cited police, said it was safe.", "Courier > it was safe"],
+  ["The report cited poor maintenance.", "report > poor maintenance"],
+  ["The gunman shouted something in English."],
+];
+
 const groups = {
+  "times, things and those spoken to are no words": things,
   "made to speak, or to be about to": madeToSpeak,
   "gone to somebody to say so": cameToSay,
   "taken back, or left open": takenBack,
