@@ -1,5 +1,5 @@
 import { likely } from "./confidence";
-import { endsInComma } from "./content-edges";
+import { contentBefore, endsInComma } from "./content-edges";
 import { contentBehind } from "./contents";
 import type { CueUse } from "./cue-uses";
 import type { Found } from "./found";
@@ -47,7 +47,7 @@ function firstComma(s: TaggedToken[], at: number, high: number): number {
 /** "…, saying that", "took to Twitter to say": the subject is that of the sentence, or of the cue before. */
 export function dependent(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): Found | null {
   const behind = contentBehind(s, use, use.to, high);
-  if (!behind) return null;
+  if (!behind) return quotedBefore(s, use);
   let near = use.from - 1;
   while (s[near]?.tag === "adverb") near--;
   const left = s[near];
@@ -102,6 +102,30 @@ function quotedSubject(s: TaggedToken[], as: number): SubjectPhrase | null {
   const core = { from, to: as };
   if (!/^(?:quot|cit)(?:es?|ed|ing)$/.test(s[from - 1]?.lower ?? "") || !endsPhrase(s[as - 1])) return null;
   return { core, whole: core, appositions: [], place: "before" };
+}
+
+/** "“…,” the Courier quoted Berg as saying", "“…,” Berg was quoted as saying": the words stand before. */
+function quotedBefore(s: TaggedToken[], { from, to, verb }: CueUse): Found | null {
+  const as = from - 1;
+  if (s[as]?.lower !== "as" || !verb.takes.includes("q")) return null;
+  const told = quotedSubject(s, as);
+  const quoting = told ? told.core.from - 1 : as - 1;
+  if (!/^(?:quot|cit)(?:es?|ed)$/.test(s[quoting]?.lower ?? "")) return null;
+  let helper = quoting;
+  while (/^(?:auxiliary|adverb)$/.test(s[helper - 1]?.tag ?? "")) helper--;
+  const main = subjectBefore(s, helper, 0);
+  const before = main && contentBefore(s, main.core.from, 0);
+  if (!main || !before || !quotes(s, before)) return null;
+  return {
+    contents: [before],
+    subject: told ?? main,
+    cue: { from, to },
+    verb,
+    negative: false,
+    rule: "Somebody is quoted as saying it.",
+    confidence: 0.8,
+    open: false,
+  };
 }
 
 /** "the paper reported, citing two officials": the officials are the source behind the speaker. */

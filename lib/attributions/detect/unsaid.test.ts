@@ -305,7 +305,15 @@ const things: Case[] = [
   ["The gunman shouted something in English."],
 ];
 
+const quotedAs: Case[] = [
+  ["“It was late,” the Courier quoted Berg as saying.", "Berg > “It was late,”"],
+  ["“It was late,” Berg was quoted as saying by the Courier.", "Berg > “It was late,”"],
+  ["“It was late,” Berg was quoted as saying.", "Berg > “It was late,”"],
+  ["“It was late,” Berg was wrongly quoted as saying."],
+];
+
 const groups = {
+  "quoted as saying": quotedAs,
   "times, things and those spoken to are no words": things,
   "made to speak, or to be about to": madeToSpeak,
   "gone to somebody to say so": cameToSay,
