@@ -66,17 +66,23 @@ function isInsidePhrase(s: TaggedToken[], k: number): boolean {
 
 function phraseOpeningClause(s: TaggedToken[], last: number, low: number): Range | null {
   if (!endsPhrase(s[last])) return null;
-  const raw = phraseStart(s, last, low);
-  const before = raw > low ? s[raw - 1] : undefined;
-  if (
-    before &&
-    !/^(?:comma|conjunction|subordinator|relative|quotation|colon|dash|stop|adverb|open)$/.test(before.tag)
-  )
-    return null;
+  const start = phraseStart(s, last, low);
+  // "The offer was fair, and Ida Holm, an economist, said": a clause begins behind the "and".
+  const and = s.findLastIndex((one, k) => k > start && k < last && one.tag === "conjunction");
+  const raw = !opensHere(s, start, low) && s[and - 1]?.tag === "comma" ? and + 1 : start;
+  if (!opensHere(s, raw, low)) return null;
   const from = trimLead(s, raw, last + 1);
   if (from === null) return null;
   const core = { from, to: last + 1 };
   return isPlausible(s, core) ? core : null;
+}
+
+function opensHere(s: TaggedToken[], at: number, low: number): boolean {
+  const before = at > low ? s[at - 1]?.tag : undefined;
+  return (
+    before === undefined ||
+    /^(?:comma|conjunction|subordinator|relative|quotation|colon|dash|stop|adverb|open)$/.test(before)
+  );
 }
 
 function cut(s: TaggedToken[], from: number, to: number): Range[] {

@@ -1,5 +1,6 @@
 import { skipAdjuncts } from "./adjuncts";
-import { cueForms } from "./cues";
+import { type CueVerb, cueForms } from "./cues";
+import { isSomebody } from "./made-to-speak";
 import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { subordinators } from "./words";
@@ -22,6 +23,8 @@ export function contentEnd(s: TaggedToken[], from: number, high: number): number
     const isPronoun = /^(?:it|this|that|them|him|her)$/.test(s[from]?.lower ?? "");
     const isShort = k === from + 1 && !(isPronoun && s[k + 1]?.tag === "ing");
     if (token.tag === "comma" && !isShort && endsAtComma(s, k, high)) return k;
+    const isJoint = token.tag === "conjunction" && s[k - 1]?.tag !== "comma";
+    if (isJoint && (tellsNext(s, from, k, high) || keepsSilent(s, k + 1))) return k;
     if (token.tag === "conjunction" && sharesSubject(s, k, high))
       return s[k - 1]?.tag === "comma" ? k - 1 : k;
     // "The sign read: “Keep out” and “No dogs,” said Holm.": Holm tells of the sign.
@@ -74,6 +77,21 @@ function standsAside(s: TaggedToken[], at: number): boolean {
   return isAside && !isFiniteVerb(s[end]?.tag) && s.slice(at).every((one) => one.tag !== "quotation");
 }
 
+/** ", but the mayor disagreed", ", but declined to say more", ", but two years later he said so". */
+function isContrast(s: TaggedToken[], at: number, high: number): boolean {
+  const time = s.findIndex(
+    (one, k) => k >= at && k < at + 4 && /^(?:later|earlier|afterwards)$/.test(one.lower),
+  );
+  return keepsSilent(s, at) || clauseFollows(s, at, high) || (time > 0 && clauseFollows(s, time + 1, high));
+}
+
+/** "declined to say more", "refused to comment". */
+function keepsSilent(s: TaggedToken[], at: number): boolean {
+  const isUnwilling = /^(?:declined|declines|refused|refuses)$/.test(s[at]?.lower ?? "");
+  const deed = /^(?:say|comment|give|elaborate|provide|name|discuss|answer|speak|reveal|disclose)$/;
+  return isUnwilling && s[at + 1]?.tag === "to" && deed.test(s[at + 2]?.lower ?? "");
+}
+
 /** American typesetting puts the comma inside the marks. */
 export function endsInComma(token: TaggedToken): boolean {
   return /,[\s"”’']*$/u.test(token.text);
@@ -84,7 +102,7 @@ function endsAtComma(s: TaggedToken[], comma: number, high: number): boolean {
   if (!next) return true;
   if (
     next.lower === "according" ||
-    (next.lower === "but" && clauseFollows(s, comma + 2, high)) ||
+    (next.lower === "but" && isContrast(s, comma + 2, high)) ||
     next.lower === "while" ||
     next.lower === "although" ||
     next.lower === "though"
@@ -132,12 +150,33 @@ function reportsSoon(s: TaggedToken[], from: number, high: number): boolean {
   return end > from && cueForms.has(s[end]?.lower ?? "") && s[end]?.tag === "verb";
 }
 
-/** ", and Smith said that …" */
+/** "it was a mistake and Holm said it was a crime": with a clause before it, another one tells what they say. */
+function tellsNext(s: TaggedToken[], from: number, and: number, high: number): boolean {
+  const isClause = s.slice(from, and).some((one) => isFiniteVerb(one.tag));
+  const next = s[and + 1];
+  const isNamed = /^(?:name|determiner)$/.test(next?.tag ?? "") || (next !== undefined && isSomebody(next));
+  const verb = isClause && isNamed ? verbOfNext(s, and + 1, high) : null;
+  return /^[^k]*c[^k]*$/.test(verb?.takes ?? "");
+}
+
+/** ", and Smith said that …", ", but her deputy, Tom Reed, said that …" */
 function newAttribution(s: TaggedToken[], from: number, high: number): boolean {
-  const end = phraseEnd(s, from, high);
-  if (end === from) return false;
-  const form = cueForms.get(s[end]?.lower ?? "");
-  return form !== undefined && s[end]?.tag === "verb" && /[ctnj]/.test(form.verb.takes);
+  return /[ctnj]/.test(verbOfNext(s, from, high)?.takes ?? "");
+}
+
+function verbOfNext(s: TaggedToken[], from: number, high: number): CueVerb | null {
+  const phrase = phraseEnd(s, from, high);
+  if (phrase === from) return null;
+  const end = behindApposition(s, phrase, high);
+  return s[end]?.tag === "verb" ? (cueForms.get(s[end]?.lower ?? "")?.verb ?? null) : null;
+}
+
+/** Behind ", an economist at DNB,": what stands between commas and has no verb. */
+function behindApposition(s: TaggedToken[], comma: number, high: number): number {
+  if (s[comma]?.tag !== "comma") return comma;
+  const close = s.findIndex((one, k) => k > comma && k < high && one.tag === "comma");
+  const isPhrase = close > 0 && phraseEnd(s, comma + 1, high) === close;
+  return isPhrase ? close + 1 : comma;
 }
 
 /** A subject and its verb: what comes is a clause of its own and no second half of the one before. */
@@ -213,6 +252,16 @@ function hasOwnClause(s: TaggedToken[], from: number, to: number): boolean {
   return false;
 }
 
+/** Where the text begins behind "LARVIK, Norway (AP) —"; 0 where no place and wire stand there. */
+function datelineEnd(s: TaggedToken[], to: number): number {
+  const dash = s.findIndex((one, k) => k < Math.min(to, 14) && one.tag === "dash");
+  const isPlace = /^\p{Lu}{3,}$/u.test(s[0]?.text ?? "") || s[dash - 1]?.tag === "close";
+  const areNames = s
+    .slice(0, dash)
+    .every((one) => /^(?:comma|open|close|number|stop)$/.test(one.tag) || /^\p{Lu}/u.test(one.text));
+  return dash > 0 && isPlace && areNames ? dash + 1 : 0;
+}
+
 /** Where the clause that ends at `to` begins. */
 export function clauseStart(s: TaggedToken[], to: number, low: number): number {
   let from = low;
@@ -233,6 +282,7 @@ export function clauseStart(s: TaggedToken[], to: number, low: number): number {
       break;
     }
   }
+  if (from === 0) from = datelineEnd(s, to);
   while (from < to && s[from]?.tag === "conjunction") from++;
   // "In fact, …" and "However, …" are the reporter's link, not the speaker's words.
   if (s[from]?.tag === "adverb" && s[from + 1]?.tag === "comma") return from + 2;

@@ -1,3 +1,4 @@
+import { cueForms } from "./cues";
 import { isSomebody } from "./made-to-speak";
 import { endsPhrase, phraseStart, type Range } from "./noun-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
@@ -10,6 +11,8 @@ import { timeWords } from "./words";
 export function withJoined(s: TaggedToken[], core: Range, low: number): Range {
   const rather = ratherThan(s, core, low);
   if (rather) return rather;
+  const complement = behindComplement(s, core);
+  if (complement) return complement;
   const last = lastMember(s, core, low);
   const from = last && (startOfSeveral(s, core, last, low) ?? behindClause(s, last, low));
   return from === null ? core : { from, to: core.to };
@@ -21,6 +24,18 @@ function behindClause(s: TaggedToken[], last: Last, low: number): number | null 
   const isClause =
     isParted && piecesBefore(s, end, low).some((piece) => hasFinite(s, piece) && !tellsOfOne(s, piece));
   return isClause ? from : null;
+}
+
+/** "It was a mistake and Holm said so", "he met Reed and Holm said so": what the verb before takes is no part of it. */
+function behindComplement(s: TaggedToken[], core: Range): Range | null {
+  const verb = s[core.from - 1];
+  const and = s.findLastIndex((one, k) => k > core.from && k < core.to && isJoint(one));
+  const isTaken =
+    verb !== undefined && isFiniteVerb(verb.tag) && !/c/.test(cueForms.get(verb.lower)?.verb.takes ?? "");
+  const isParted = s[and - 1]?.tag === "comma";
+  return isTaken && and > 0 && !isParted && phraseStart(s, core.to - 1, and + 1) === and + 1
+    ? { from: and + 1, to: core.to }
+    : null;
 }
 
 /** "Holm rather than Reed said so": Holm. */

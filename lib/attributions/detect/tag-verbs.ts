@@ -28,6 +28,7 @@ export function verbTag(
   while (at >= 0 && (before[at]?.tag === "adverb" || before[at]?.tag === "not")) at--;
   const last = before[at];
   const { lower } = token;
+  if (/^(?:release|report)$/.test(lower) && /^(?:news|press|media)$/.test(last?.lower ?? "")) return "noun";
   if (info.has("g") && !info.has("b"))
     return /^(?:genitive|determiner|possessive)$/.test(last?.tag ?? "") ? "noun" : "ing";
   if (last?.tag === "to") return info.has("b") ? "infinitive" : null;

@@ -312,7 +312,36 @@ const quotedAs: Case[] = [
   ["“It was late,” Berg was wrongly quoted as saying."],
 ];
 
+const nextOnes: Case[] = [
+  ["Berg said it was old and Holm said it was new.", "Berg > it was old", "Holm > it was new"],
+  ["Berg said it was icy and police said it was closed.", "Berg > it was icy", "police > it was closed"],
+  [
+    "The report said doctors lied and the ministry knew it.",
+    "report > doctors lied and the ministry knew it",
+  ],
+  [
+    "Berg said that she would go, but her deputy, Tom Reed, said he would.",
+    "Berg > that she would go",
+    "Tom Reed > he would",
+  ],
+  [
+    "Lars Dahl said it was fair, and Ida Holm, an economist at DNB, said it was generous.",
+    "Lars Dahl > it was fair",
+    "Ida Holm > it was generous",
+  ],
+  ["It was cold and police said it was closed.", "police > it was closed"],
+  ["Berg met Reed and Holm said it was closed.", "Holm > it was closed"],
+  ["The bank confirmed it had made an offer but declined to say more.", "bank > it had made an offer"],
+  ["Dahl said the offer was fair, but declined to comment further.", "Dahl > the offer was fair"],
+  // Where a wire says where it is, no words are.
+  ["LARVIK, Norway (AP) — A bus overturned on Tuesday, police said.", "police > A bus overturned on Tuesday"],
+  ["WASHINGTON — A bus overturned on Tuesday, police said.", "police > A bus overturned on Tuesday"],
+  ["Tom Reed – a baker – was hurt, police said.", "police > Tom Reed – a baker – was hurt"],
+  ["The council said in a news release that it was icy.", "council > that it was icy"],
+];
+
 const groups = {
+  "where the next one says something": nextOnes,
   "quoted as saying": quotedAs,
   "times, things and those spoken to are no words": things,
   "made to speak, or to be about to": madeToSpeak,
