@@ -342,6 +342,18 @@ const interviews: Case[] = [
     "Tom Reed > Ida Strand left",
     "Ida Strand > it was late",
   ],
+  [
+    printed(
+      "Reed: How many came?",
+      "Holm: 41 of them came.",
+      "Reed: And the others?",
+      "Holm: 300 stayed at home.",
+    ),
+    "Tom Reed > How many came",
+    "Lena Holm > 41 of them came",
+    "Tom Reed > And the others",
+    "Lena Holm > 300 stayed at home",
+  ],
   // Results, ratings and notices are no talk.
   [printed("Reed: 41 per cent.", "Holm: 39 per cent.", "Reed: 42 per cent.", "Holm: 38 per cent.")],
   [printed("Tom Reed: 8. A goal.", "Lena Holm: 7. Off.", "Tom Reed: 9. Two goals.", "Lena Holm: 5. Off.")],

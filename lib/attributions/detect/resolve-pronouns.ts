@@ -178,7 +178,9 @@ function tellsOne(
   if (first?.tag === "object") return first.lower === (gender === "female" ? "her" : "him");
   const entity = first && entities.byPlace.get(first.start);
   if (entity)
-    return entity.kind !== "organisation" && !isMediaName(entity.words.join(" ")) && isOf(entity.gender, gender);
+    return (
+      entity.kind !== "organisation" && !isMediaName(entity.words.join(" ")) && isOf(entity.gender, gender)
+    );
   if (!/^(?:determiner|possessive)$/.test(first?.tag ?? "")) return false;
   const head = behind.find((one) => one.tag === "noun" && isPersonNoun(one.lower));
   const isNear = head !== undefined && behind.indexOf(head) < 4;

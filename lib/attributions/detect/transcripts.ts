@@ -5,7 +5,7 @@ import type { Found } from "./found";
 import { besideColon } from "./headlines";
 import { isCourtesy, isFirstName, isOrganisationName, titles } from "./names";
 import type { ReadBlock } from "./read-document";
-import type { TaggedToken } from "./tag";
+import { isFiniteVerb, type TaggedToken } from "./tag";
 import { timeWords } from "./words";
 
 /** The names before a colon at the heads of paragraphs that stand for who is talking, in small letters. */
@@ -57,12 +57,13 @@ const hosts =
   /^(?:(?:the )?(?:chair|chairman|chairwoman|chairperson|moderator|interviewer|host|presenter)|q)$/;
 
 /**
- * The label of a paragraph, if it can be a name: "Lena Holm (laughs)" is hers. A figure behind the colon is a result or
- * a rating, "Reed: 41 per cent", and nothing that anybody says.
+ * The label of a paragraph, if it can be a name: "Lena Holm (laughs)" is hers. A figure behind the colon without a
+ * verb is a result or a rating, "Reed: 41 per cent", and nothing that anybody says; "Reed: 41 of them came" is.
  */
 function labelOf(s: TaggedToken[]): Label | null {
   const colon = s.slice(0, 8).findIndex((one) => one.tag === "colon");
-  if (colon < 1 || s.length < colon + 3 || s[colon + 1]?.tag === "number") return null;
+  const isFigure = s[colon + 1]?.tag === "number" && !s.slice(colon).some((one) => isFiniteVerb(one.tag));
+  if (colon < 1 || s.length < colon + 3 || isFigure) return null;
   const open = s.slice(0, colon).findIndex((one) => one.tag === "open");
   const isAside = open > 0 && s[colon - 1]?.tag === "close";
   const words = s.slice(0, isAside ? open : colon);
