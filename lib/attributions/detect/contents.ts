@@ -38,7 +38,8 @@ function prepositionContent(s: TaggedToken[], use: CueUse, at: number, high: num
   const preposition = s[at]?.lower ?? "";
   const fits = use.verb.prepositions.includes(preposition) && s[at + 1]?.tag !== "preposition";
   if (!fits || at + 1 >= high || isQuoteSoon(s, at, high) || isWhen(s, at)) return null;
-  const addressed = preposition === "to" ? phraseEnd(s, at + 1, high) : at;
+  // Who "points to" somebody tells of them.
+  const addressed = preposition === "to" && use.verb.base !== "point" ? phraseEnd(s, at + 1, high) : at;
   if (addressed > at + 1 && isSpokenTo(s, at + 1, addressed)) {
     const next = s.findIndex((one, k) => k > at + 1 && k <= addressed && one.tag === "preposition");
     return next < 0 ? null : prepositionContent(s, use, next, high);

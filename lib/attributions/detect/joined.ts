@@ -33,7 +33,11 @@ function behindComplement(s: TaggedToken[], core: Range): Range | null {
   const isTaken =
     verb !== undefined && isFiniteVerb(verb.tag) && !/c/.test(cueForms.get(verb.lower)?.verb.takes ?? "");
   const isParted = s[and - 1]?.tag === "comma";
-  return isTaken && and > 0 && !isParted && phraseStart(s, core.to - 1, and + 1) === and + 1
+  // "38 percent approve of the plan and 60 percent said"
+  const isShare =
+    /^(?:percent|%|per)$/.test(s[and + 2]?.lower ?? "") &&
+    !/^(?:percent|%|cent)$/.test(s[and - 1]?.lower ?? "");
+  return (isTaken || isShare) && and > 0 && !isParted && phraseStart(s, core.to - 1, and + 1) === and + 1
     ? { from: and + 1, to: core.to }
     : null;
 }

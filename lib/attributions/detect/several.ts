@@ -56,7 +56,9 @@ function isNounJoined({ entities }: Memory, tokens: TaggedToken[]): boolean {
   if (isCourtesy(first.text) && left.every((one) => isCourtesy(one.text))) return true;
   if (joint.to - joint.from > 1) return left.some(isNameWord) || right.some(isNameWord);
   const isPhrase = /^(?:number|determiner|possessive)$/.test(first.tag) && right.some(isCommonNoun);
-  if (isPhrase || (right.length === 1 && isMany(first))) return left.some(isNameWord);
+  // "Clinton's team and her allies" is called so in all; "the mayor, Ida Holm, and her deputy" by her name.
+  const isNamed = left.at(-1)?.tag === "comma" ? left.some(isNameWord) : isNameWord(left.at(-1));
+  if (isPhrase || (right.length === 1 && isMany(first))) return isNamed;
   const named = right.slice(Number(first.tag === "determiner"));
   const words = named.map((one) => one.text);
   const isPerson = isFirstName(words[0] ?? "") || findEntity(entities, words)?.kind === "person";

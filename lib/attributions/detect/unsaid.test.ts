@@ -303,6 +303,7 @@ const things: Case[] = [
   ["The Courier, which cited police, said it was safe.", "Courier > it was safe"],
   ["The report cited poor maintenance.", "report > poor maintenance"],
   ["The gunman shouted something in English."],
+  ["Berg pointed to Reed's report that it is safe.", "Berg > Reed's report that it is safe"],
 ];
 
 const quotedAs: Case[] = [
@@ -331,6 +332,7 @@ const nextOnes: Case[] = [
   ],
   ["It was cold and police said it was closed.", "police > it was closed"],
   ["Berg met Reed and Holm said it was closed.", "Holm > it was closed"],
+  ["Half approve of Berg's plan and 60 percent said it was fair.", "60 percent > it was fair"],
   ["The bank confirmed it had made an offer but declined to say more.", "bank > it had made an offer"],
   ["Dahl said the offer was fair, but declined to comment further.", "Dahl > the offer was fair"],
   // Where a wire says where it is, no words are.
