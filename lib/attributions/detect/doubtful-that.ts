@@ -12,6 +12,7 @@ const sure =
   /^(?:true|clear|certain|sure|convinced|confident|proven?|proved|evident|obvious|right|correct|known|established?)$/;
 /** "It is believed that": nobody says it. */
 const hearsay = /^(?:believed|thought|claimed|rumou?red|suspected|feared|assumed|supposed|suggested|hoped)$/;
+const told = /^(?:word|rumou?r|legend|gossip|talk|story)$/;
 const mistaken =
   /^(?:wrong|wrongly|falsely|mistake|mistaken|mistakenly|erroneously|incorrectly|misleading|unfair|untrue|false|supposedly|allegedly|unconfirmed|unverified|bogus|fake)$/;
 /** Is felt about what is so: "few were surprised that" takes nothing back. */
@@ -33,6 +34,8 @@ export function isDoubtful(s: TaggedToken[], that: number): boolean {
   if (that === 0) return true;
   if (/^(?:event|case)$/.test(what) && s[that - 3]?.lower === "in") return true;
   if (supposing.test(what) || doubtful.test(what)) return true;
+  // "Word is that", "rumour has it that"
+  if (/^(?:is|was|it)$/.test(what) && told.test(s[that - (what === "it" ? 3 : 2)]?.lower ?? "")) return true;
   if (sure.test(what)) return !isStated(s, that);
   if (felt.test(what))
     return clauseBefore(s, that).some(({ lower }) => modals.has(lower) || conditions.test(lower));

@@ -20,6 +20,7 @@ export function isOpenedInDoubt(s: TaggedToken[], use: CueUse, found: Found): bo
   const opener = s[k];
   if (isOnlySupposed(s, k, subject.core.from)) return true;
   if (isBare(s, use) && makesSpeak(opener)) return true;
+  if (isNotWitnessed(s, k)) return true;
   if (opener?.tag === "auxiliary") return isInverted(s, k) && !tellsHow(s, use.at + 1);
   if (opener?.lower === "that") return isDoubtful(s, k);
   if (opener?.tag === "relative") return hangsOnSubject(s, s[k - 1]?.tag === "preposition" ? k - 1 : k);
@@ -44,6 +45,17 @@ function isNamedGroup(token: TaggedToken | undefined): boolean {
   const lower = token?.lower ?? "";
   return isOrganisationName([lower]) || /^(?:dragons|communications|learning|entertainment)$/.test(lower);
 }
+
+/** "appears to show Berg saying", "does not recall Berg saying". */
+function isNotWitnessed(s: TaggedToken[], at: number): boolean {
+  const before = s.slice(Math.max(0, at - 4), at);
+  const opener = s[at]?.lower ?? "";
+  if (/^(?:show|shows|showed|showing)$/.test(opener)) return before.some(({ lower }) => seeming.test(lower));
+  return /^(?:recall|remember|hear|heard)$/.test(opener) && before.some(({ lower }) => negative.test(lower));
+}
+
+const seeming =
+  /^(?:appear|purport|seem|claim|pretend)(?:s|ed|ing)?$|^(?:fake|doctored|allegedly|supposedly|purportedly)$/;
 
 /** "say" with nothing before it but who says it. */
 function isBare(s: TaggedToken[], { from, at }: CueUse): boolean {

@@ -342,7 +342,17 @@ const nextOnes: Case[] = [
   ["The council said in a news release that it was icy.", "council > that it was icy"],
 ];
 
+const unseen: Case[] = [
+  ["Word is that Berg said it was old."],
+  ["Rumour has it that Berg said it was old."],
+  ["A video that appears to show Berg saying it is old was made by a computer."],
+  ["Holm cannot recall Berg saying it was old."],
+  ["Holm does not remember Berg saying it was old."],
+  ["Holm remembers Berg saying it was old.", "Berg > it was old"],
+];
+
 const groups = {
+  "seen by nobody": unseen,
   "where the next one says something": nextOnes,
   "quoted as saying": quotedAs,
   "times, things and those spoken to are no words": things,

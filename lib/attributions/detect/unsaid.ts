@@ -46,7 +46,7 @@ function isSilent(s: TaggedToken[], use: CueUse, { subject }: Found): boolean {
 }
 
 const hardly = /^(?:hardly|barely|scarcely|no|longer|only|rarely|seldom)$/;
-const maybe = new Set(["could", "might", "may", "should", "must", "ought", "can"]);
+const maybe = new Set(["could", "might", "may", "should", "must", "ought", "can", "cannot"]);
 /** "The paper can reveal that": it does so by saying it. */
 const revealing = /^(?:reveal|confirm|disclose|report|announce)$/;
 const unrealised =
