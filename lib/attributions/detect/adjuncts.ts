@@ -52,6 +52,12 @@ function splitBefore(s: TaggedToken[], from: number, end: number): number {
   return from - 1;
 }
 
+/** "before Holm interrupted"; "when asked" tells of the speaker. */
+export function isOwnClause(s: TaggedToken[], from: number, to: number): boolean {
+  const end = phraseEnd(s, from + 1, to);
+  return s[from]?.tag === "subordinator" && end > from + 1 && isFiniteVerb(s[end]?.tag);
+}
+
 /** ", laughing," and ", in an interview,": passes over a short aside between commas. */
 export function skipAside(s: TaggedToken[], comma: number, high: number): number {
   const first = s[comma + 1];
@@ -66,7 +72,8 @@ export function skipAside(s: TaggedToken[], comma: number, high: number): number
     if (tag === "stop") return comma;
     if (tag === "quotation" && first.tag !== "adverb" && !isAdverb(s[k - 1]?.lower ?? "")) return k;
     if (tag === "comma") return s[k + 1]?.tag === "quotation" ? k + 1 : k + 1;
-    if (tag === "colon") return k;
+    // "“I am,” Berg began, before Holm interrupted: “Are you?”"
+    if (tag === "colon") return isOwnClause(s, comma + 1, k) ? comma : k;
   }
   return comma;
 }

@@ -268,7 +268,36 @@ const spokenOf: Case[] = [
   "cars, vans and lorries were burnt",
 ].map((words): Case => [`According to police, ${words}.`, `police > ${words}`]);
 
+const outerVerbs: Case[] = [
+  [
+    "A man who says he saw the crash told police that the car was red.",
+    "man > he saw the crash",
+    "man who says he saw the crash > that the car was red",
+  ],
+  ["A man who said he was a doctor was arrested.", "man > he was a doctor"],
+  ["A report saying the drug was safe has been withdrawn.", "report > the drug was safe"],
+  ["A study suggesting that coffee is good was published.", "study > that coffee is good"],
+  ["A sign saying “keep out” hung from the window.", "sign > “keep out”"],
+  // Nobody stands behind what is false.
+  ["A post claiming that Berg said the drug was safe is fake.", "post > that Berg said the drug was safe"],
+  ["Holm, after Berg said it was old, left.", "Berg > it was old"],
+  [
+    "Holm, who left because Berg said it was old, said she was ill.",
+    "Berg > it was old",
+    "Holm > she was ill",
+  ],
+  ["The day after Berg said it was old, 300 people left.", "Berg > it was old"],
+  ["Two weeks after Berg said it was old, the bridge fell.", "Berg > it was old"],
+  ["The offer, said Dahl, was fair.", "Dahl > The offer … was fair"],
+  ["The offer was fair, Dahl said on Monday, a day after the bank made it.", "Dahl > The offer was fair"],
+  ["What Berg said was that it was old.", "Berg > that it was old"],
+  ["All Berg said was “no comment”.", "Berg > “no comment”"],
+  ["What Berg said next shocked the court: “I did it.”"],
+  ["“I am,” Berg began, before Holm interrupted: “Are you?”", "Berg > “I am,”", "Holm > “Are you?”"],
+];
+
 const groups = {
+  "where the sentence goes on with its verb": outerVerbs,
   "according to: who it is, in all": spokenBy,
   "according to: who is told of": [
     ...spokenOf,

@@ -10,6 +10,7 @@ import type { Found } from "./found";
 import { isJudgeable } from "./judgeable";
 import { isSomebody } from "./made-to-speak";
 import { phraseEnd, type Range } from "./noun-phrases";
+import { endAtOuterVerb } from "./outer-verbs";
 import { mainSubject, subjectBefore, subjectBehind } from "./speakers";
 import type { SubjectPhrase } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
@@ -28,7 +29,7 @@ export function attributeSentence(s: TaggedToken[]): Found[] {
       found.push(...withRecalled(s, use, high, isThing(s, one) ? { ...one, empty: "thing" } : one));
   }
   found.push(...accordingTo(s, high, found), ...unlistedVerbs(s, high, found));
-  return found.map((one) => {
+  return endAtOuterVerb(s, found).map((one) => {
     const ended = withoutTeller(one, found);
     return ended !== one && !ended.empty && isThing(s, ended) ? { ...ended, empty: "thing" } : ended;
   });
@@ -120,7 +121,7 @@ function inverted(s: TaggedToken[], use: CueUse, high: number): Found | null {
   const before = left ? contentBefore(s, use.from, 0) : null;
   const behind = contentBehind(s, use, skipPast(s, subject, high), high);
   const after = behind && (behind.how === "quotation" || behind.how === "colon") ? [behind] : [];
-  if (!before && after.length === 0) return null;
+  if (!before && after.length === 0) return insideWords(s, use, subject, high);
   return {
     contents: [...(before ? [before] : []), ...after],
     subject,
@@ -129,6 +130,24 @@ function inverted(s: TaggedToken[], use: CueUse, high: number): Found | null {
     negative: use.negative,
     rule: "The speaker stands behind the verb.",
     confidence: before?.from === 0 || left?.tag === "quotation" ? 0.95 : 0.8,
+    open: false,
+  };
+}
+
+/** "The offer, said Dahl, was fair": the words go on behind the speaker. */
+function insideWords(s: TaggedToken[], use: CueUse, subject: SubjectPhrase, high: number): Found | null {
+  const comma = subject.whole.to;
+  const lead = leadBefore(s, use.from - 1);
+  if (!lead || s[use.from - 1]?.tag !== "comma" || s[comma]?.tag !== "comma") return null;
+  if (!isFiniteVerb(s[comma + 1]?.tag) || phraseEnd(s, lead.from, use.from) !== lead.to) return null;
+  return {
+    contents: [lead, { from: comma + 1, to: contentEnd(s, comma + 1, high) }],
+    subject,
+    cue: { from: use.from, to: use.to },
+    verb: use.verb,
+    negative: use.negative,
+    rule: "The speaker and the verb stand inside the words.",
+    confidence: 0.8,
     open: false,
   };
 }
@@ -171,7 +190,7 @@ function asSaid(
 function active(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): Found | null {
   const subject = goesOnFrom(s, use, earlier) ?? subjectBefore(s, use.from, 0);
   if (!subject) return fallbackQuotation(s, use, high);
-  const behind = contentBehind(s, use, use.to, high);
+  const behind = withoutWas(s, subject, contentBehind(s, use, use.to, high));
   const as = s[subject.core.from - 1];
   const plain = s[use.at - 1]?.tag !== "to";
   if (as?.lower === "as" && !behind) return plain ? asSaid(s, use, subject, use.to, high) : null;
@@ -189,6 +208,19 @@ function active(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): 
     confidence: confidenceOf(use, subject, behind),
     open: false,
   };
+}
+
+/** "What Berg said was that it is safe", "all he said was “no”": the words begin behind the "was". */
+function withoutWas(s: TaggedToken[], { core }: SubjectPhrase, behind: Content | null): Content | null {
+  const opener = s[core.from]?.lower === "all" ? core.from : core.from - 1;
+  if (!behind || !/^(?:what|all)$/.test(s[opener]?.lower ?? "")) return behind;
+  const isWas = /^(?:is|was)$/.test(s[behind.from]?.lower ?? "");
+  const next = s[behind.from + 1];
+  if (isWas && (next?.lower === "that" || next?.tag === "quotation"))
+    return { ...behind, from: behind.from + 1, how: "that" };
+  // "What Berg said next shocked the court: “…”"; "angry at what she said were harsh rules" has words of hers.
+  const isOpening = s.slice(0, opener).every((one) => one.tag === "conjunction");
+  return !isOpening || /^(?:that|quotation|colon)$/.test(behind.how) ? behind : null;
 }
 
 /** "Smith said prices rose and blamed the bank": both verbs are Smith's, whatever verb lies between. */
@@ -220,7 +252,13 @@ function isInLeadingClause(s: TaggedToken[], { core }: SubjectPhrase): boolean {
   let k = core.from - 1;
   while (s[k]?.tag === "adverb") k--;
   if (!leading.test(s[k]?.lower ?? "")) return false;
-  return s.slice(0, k).every((one) => /^(?:conjunction|adverb|comma)$/.test(one.tag));
+  return s.slice(0, k).every(isBeforeLead);
+}
+
+/** "But after", "two days after", "the day after". */
+function isBeforeLead({ tag, lower }: TaggedToken): boolean {
+  const isSpan = /^(?:minute|hour|day|week|month|year|decade|moment)s?$|^(?:shortly|soon)$/.test(lower);
+  return isSpan || /^(?:conjunction|adverb|comma|number|determiner)$/.test(tag) || timeWords.has(lower);
 }
 
 /** Behind its first comma that ends a clause, another one begins that is nobody's words yet. */
@@ -330,11 +368,19 @@ function interrupted(s: TaggedToken[], use: CueUse, high: number): Range[] {
   if (
     !next ||
     /^(?:ing|relative|subordinator|participle)$/.test(next.tag) ||
-    /^(?:but|while)$/.test(next.lower)
+    /^(?:but|while)$/.test(next.lower) ||
+    tellsWhen(s, at + 1)
   )
     return [];
   const to = contentEnd(s, at + 1, high);
   return to > at + 1 ? [{ from: at + 1, to }] : [];
+}
+
+/** "…, Dahl said on Monday, a day after the bank made it": when it was said. */
+function tellsWhen(s: TaggedToken[], at: number): boolean {
+  const before = s.slice(at, at + 5);
+  const opener = before.findIndex((one) => /^(?:after|before)$/.test(one.lower));
+  return opener > 0 && before.slice(0, opener).every(isBeforeLead);
 }
 
 function ruleOf(subject: SubjectPhrase, behind: Content | null, contents: Range[]): string {

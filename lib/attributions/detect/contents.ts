@@ -1,4 +1,4 @@
-import { skipAdjuncts, skipAside } from "./adjuncts";
+import { isOwnClause, skipAdjuncts, skipAside } from "./adjuncts";
 import { contentEnd } from "./content-edges";
 import type { CueUse } from "./cue-uses";
 import { cueForms } from "./cues";
@@ -89,6 +89,7 @@ function farQuotation(s: TaggedToken[], use: CueUse, at: number, high: number): 
   for (let k = at; k + 1 < high && k < at + 30; k++) {
     const tag = s[k]?.tag;
     if (tag === "quotation" || tag === "stop" || cueForms.has(s[k]?.lower ?? "")) return null;
+    if (isOwnClause(s, k, high)) return null;
     if ((tag === "comma" || tag === "colon") && s[k + 1]?.tag === "quotation" && isSpoken(s[k + 1])) {
       return { from: k + 1, to: contentEnd(s, k + 1, high), cueTo: use.to, how: "quotation" };
     }

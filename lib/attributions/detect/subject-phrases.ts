@@ -36,7 +36,7 @@ function splitAfterPhrase(s: TaggedToken[], from: number, to: number): number | 
 }
 
 const neverSpeak =
-  /^(?:there|this|that|these|those|here|what|nothing|something|anything|everything|anyone|anybody|nobody)$/;
+  /^(?:there|next|this|that|these|those|here|what|nothing|something|anything|everything|anyone|anybody|nobody)$/;
 
 /** A subject that can say something holds a name, a pronoun or a noun, and is no bare time or number. */
 export function isPlausible(s: TaggedToken[], range: Range): boolean {
