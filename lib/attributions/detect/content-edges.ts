@@ -30,7 +30,8 @@ export function contentEnd(s: TaggedToken[], from: number, high: number): number
     // "The sign read: “Keep out” and “No dogs,” said Holm.": Holm tells of the sign.
     if (token.tag === "quotation" && endsInComma(token) && isSpokenBy(s, k + 1)) return k + 1;
     if (token.tag === "conjunction" && k === from + 1 && goesOnTelling(s, from, k)) return k;
-    if (token.tag === "comma" && isEcho(s, k + 1, high)) return k;
+    if (token.tag === "comma" && (isEcho(s, k + 1, high) || isShared(s, k + 1) || isRejected(s, k + 1, high)))
+      return k;
     if (token.lower === "according" && s[k + 1]?.lower === "to") return k;
     // "She said: “We are” — “Too late,” shouted Lund."
     const isInterjection = token.tag === "dash" && s[k + 1]?.tag === "quotation" && s[k + 2]?.tag === "verb";
@@ -62,6 +63,28 @@ function isEcho(s: TaggedToken[], at: number, high: number): boolean {
     /^(?:did|does|do|was|were|is|are|has|have)$/.test(auxiliary?.lower ?? "") &&
     end >= high
   );
+}
+
+/** ", as did Holm", ", and so did Holm": who said so, too. */
+function isShared(s: TaggedToken[], at: number): boolean {
+  const does = /^(?:did|does|do|has|have|had)$/;
+  if (s[at]?.lower === "as") return does.test(s[at + 1]?.lower ?? "");
+  return s[at]?.lower === "and" && s[at + 1]?.lower === "so" && does.test(s[at + 2]?.lower ?? "");
+}
+
+const claim =
+  /^(?:claim|charge|accusation|allegation|suggestion|assertion|figure|charges|claims|allegations|something)$/;
+const rejecting =
+  /^(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|refut(?:e|es|ed)|contest(?:s|ed)?)$/;
+
+/** ", a claim that the Federation rejected", ", an accusation she denied", ", which he denies": what another says to it. */
+function isRejected(s: TaggedToken[], at: number, high: number): boolean {
+  const first = s[at]?.tag === "determiner" ? s[at + 1] : s[at];
+  if (!claim.test(first?.lower ?? "") && s[at]?.lower !== "which") return false;
+  const verb = s.findIndex((one, k) => k > at && k < at + 10 && rejecting.test(one.lower));
+  const behind = s.slice(at, verb).some((one) => one.tag === "comma") ? high : verb + 1;
+  const isLast = verb > 0 && (behind >= high || /^(?:comma|preposition|adverb)$/.test(s[behind]?.tag ?? ""));
+  return verb > 0 && isLast;
 }
 
 function endsInMark(token: TaggedToken): boolean {
@@ -156,7 +179,7 @@ function tellsNext(s: TaggedToken[], from: number, and: number, high: number): b
   const next = s[and + 1];
   const isNamed = /^(?:name|determiner)$/.test(next?.tag ?? "") || (next !== undefined && isSomebody(next));
   const verb = isClause && isNamed ? verbOfNext(s, and + 1, high) : null;
-  return /^[^k]*c[^k]*$/.test(verb?.takes ?? "");
+  return /^[^k]*[cj][^k]*$/.test(verb?.takes ?? "");
 }
 
 /** ", and Smith said that …", ", but her deputy, Tom Reed, said that …" */

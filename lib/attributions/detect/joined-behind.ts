@@ -16,7 +16,10 @@ export function allBehind(s: TaggedToken[], first: Range, high: number): Range |
     const and = comma === null ? k : comma + 1;
     if (isJoint(s[and])) {
       const end = memberEnd(s, and + 1, high);
-      return end === null ? null : { from: first.from, to: withName(s, end, high) };
+      const to = end === null ? null : withName(s, end, high);
+      // "said a neighbour, and a friend, Ida Holm, said": the friend says something else.
+      const isSubject = to !== null && s[to]?.tag === "comma" && isFiniteVerb(s[to + 1]?.tag);
+      return to === null || isSubject ? null : { from: first.from, to };
     }
     const end = comma === null ? null : pieceEnd(s, comma + 1, high);
     if (end === null || comma === null) return null;

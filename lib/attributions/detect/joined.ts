@@ -89,7 +89,11 @@ function startOfSeveral(
   const [opening, ...others] = pieces;
   const first = opening && behindAdverb(s, opening);
   if (!first || !isMember(s, first)) return null;
-  const isAll = others.every((one) => isMember(s, one) || (isParted && tellsOfOne(s, one)));
+  // "Police, fire and ambulance services": what stands beside the "and" may be no more than an adjective.
+  const isBeside = ({ to }: Range) => to === end + 1 && s[to]?.tag === "conjunction";
+  const isAll = others.every(
+    (one) => isMember(s, one) || (isParted && tellsOfOne(s, one)) || (isBeside(one) && isPhrase(s, one)),
+  );
   return isAll && (isParted || (others.length > 0 && !isInserted(s, core))) ? first.from : null;
 }
 
@@ -137,8 +141,12 @@ function isMember(s: TaggedToken[], { from, to }: Range): boolean {
   const words = s.slice(from, to);
   const head = words.find((one, k) => isHead(one, words[k + 1]));
   const isAlone = to - from === 1 && /^\p{Lu}/u.test(words[0]?.text ?? "");
-  if (!head || !endsPhrase(words.at(-1)) || hasFinite(s, { from, to })) return false;
-  return phraseStart(s, to - 1, from) === from && (isSomebody(head) || isAlone);
+  if (!head || hasFinite(s, { from, to })) return false;
+  return isPhrase(s, { from, to }) && (isSomebody(head) || isAlone);
+}
+
+function isPhrase(s: TaggedToken[], { from, to }: Range): boolean {
+  return endsPhrase(s[to - 1]) && phraseStart(s, to - 1, from) === from;
 }
 
 /** The word that the phrase is about: the last one before a preposition. */

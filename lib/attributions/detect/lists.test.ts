@@ -130,6 +130,7 @@ const nouns = subjects(
   ["Reed and his wife Ida", "Reed and his wife Ida"],
   ["Tom Reed, his wife Ida and their son", "Tom Reed, his wife Ida and their son"],
   ["Mr and Mrs Reed", "Mr and Mrs Reed"],
+  ["Police, fire and ambulance services", "Police, fire and ambulance services"],
   ["Sens. Eva Moen of Ohio and Lars Dahl of Texas", "Sens. Eva Moen of Ohio and Lars Dahl of Texas"],
   // One person, or one of them alone.
   ["The former minister and bank chief Lars Dahl", "Lars Dahl"],

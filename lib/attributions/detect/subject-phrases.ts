@@ -42,6 +42,8 @@ const neverSpeak =
 export function isPlausible(s: TaggedToken[], range: Range): boolean {
   const words = s.slice(range.from, range.to);
   if (words.length === 1 && neverSpeak.test(words[0]?.lower ?? "")) return false;
+  // ", something Berg denies": it is no name of his.
+  if (/^(?:something|anything|nothing|everything)$/.test(words[0]?.lower ?? "")) return false;
   return (
     words.some(
       (one) =>

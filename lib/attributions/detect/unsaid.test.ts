@@ -335,6 +335,16 @@ const nextOnes: Case[] = [
   ["Half approve of Berg's plan and 60 percent said it was fair.", "60 percent > it was fair"],
   ["The bank confirmed it had made an offer but declined to say more.", "bank > it had made an offer"],
   ["Dahl said the offer was fair, but declined to comment further.", "Dahl > the offer was fair"],
+  ["Berg said it was old and Holm called it “new”.", "Berg > it was old", "Holm > it “new”"],
+  // What others say to it.
+  ["Hamas said it would answer, as did Islamic Jihad.", "Hamas > it would answer"],
+  ["Reed said it was safe, and so did Holm.", "Reed > it was safe"],
+  ["The report said doctors lied, a claim that the Federation rejected.", "report > doctors lied"],
+  ["Berg said Holm had lied, an accusation she denied.", "Berg > Holm had lied"],
+  ["The report said doctors lied, which the Federation denies.", "report > doctors lied"],
+  ["Berg said it would cost $4 million, a figure disputed by Holm.", "Berg > it would cost $4 million"],
+  ["Experts say it is safe, something Berg denies.", "Experts > it is safe"],
+  ["Berg said the bank, which rejected his loan, lied.", "Berg > the bank, which rejected his loan, lied"],
   // Where a wire says where it is, no words are.
   ["LARVIK, Norway (AP) — A bus overturned on Tuesday, police said.", "police > A bus overturned on Tuesday"],
   ["WASHINGTON — A bus overturned on Tuesday, police said.", "police > A bus overturned on Tuesday"],
