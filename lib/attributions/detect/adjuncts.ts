@@ -39,10 +39,15 @@ function adjunctEnd(s: TaggedToken[], i: number, high: number): number {
     if (token.tag === "to" && s[i + 1]?.tag === "infinitive") return i;
     const end = phraseEnd(s, i + 1, high);
     if (end === i + 1) return s[i + 1]?.tag === "ing" ? phraseEnd(s, i + 2, high) : i;
+    // "in a report published on Monday"
+    if (made.test(s[end]?.lower ?? "") && /^(?:preposition|to)$/.test(s[end + 1]?.tag ?? "")) return end + 1;
     return isFiniteVerb(s[end]?.tag) ? splitBefore(s, i + 1, end) : end;
   }
   return i;
 }
+
+const made =
+  /^(?:published|issued|released|posted|seen|filed|obtained|shared|sent|written|signed|given|held)$/;
 
 /** "said at the rally Democrats were wrong": the phrase ran into the next clause; it ends where a name begins. */
 function splitBefore(s: TaggedToken[], from: number, end: number): number {

@@ -114,9 +114,10 @@ function inverted(s: TaggedToken[], use: CueUse, high: number): Found | null {
   if (!(use.verb.takes.includes("v") || left?.tag === "quotation") || use.from !== use.at) return null;
   if (left && !/^(?:quotation|comma|dash)$/.test(left.tag) && left.lower !== "as") return null;
   const plainComma = left?.tag === "comma" && s[use.from - 2]?.tag !== "quotation";
-  if (plainComma && (use.verb.base !== "say" || subjectBefore(s, use.from, 0))) return null;
+  if (plainComma && subjectBefore(s, use.from, 0)) return null;
   const subject = subjectBehind(s, use.to, high);
-  if (!subject) return null;
+  // "Mayor lied about bridge, claims engineer": other verbs so but at the end.
+  if (!subject || (plainComma && use.verb.base !== "say" && subject.whole.to < high)) return null;
   if (left?.lower === "as") return asSaid(s, use, subject, subject.whole.to, high);
   const before = left ? contentBefore(s, use.from, 0) : null;
   const behind = contentBehind(s, use, skipPast(s, subject, high), high);

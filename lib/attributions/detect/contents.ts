@@ -17,7 +17,9 @@ const empty =
 /** Finds what a verb says to its right, from token `at`; null where nothing there can be its content. */
 export function contentBehind(s: TaggedToken[], use: CueUse, at: number, high: number): Content | null {
   const past = skipAdjuncts(s, at, high);
+  const that = thatBehind(s, past, high);
   return (
+    (that === null ? null : contentAt(s, use, that, high)) ??
     (past > at && isOpener(s, past) ? contentAt(s, use, past, high) : null) ??
     contentAt(s, use, at, high) ??
     farQuotation(s, use, at, high) ??
@@ -26,6 +28,14 @@ export function contentBehind(s: TaggedToken[], use: CueUse, at: number, high: n
     (past > at ? contentAt(s, use, past, high) : null) ??
     objectContent(s, use, at, high)
   );
+}
+
+/** "said in a letter to the mayor, Ida Holm, that", "told Ida Holm, the judge, that": the "that" behind an apposition. */
+function thatBehind(s: TaggedToken[], comma: number, high: number): number | null {
+  if (s[comma]?.tag !== "comma") return null;
+  const end = phraseEnd(s, comma + 1, high);
+  const isAside = end > comma + 1 && s[end]?.tag === "comma" && s[end + 1]?.lower === "that";
+  return isAside && opensClause(s, end + 1, high) ? end + 1 : null;
 }
 
 /** "that" and a comma with a quotation behind it begin a content beyond doubt. */
@@ -76,6 +86,8 @@ function addresseeContent(s: TaggedToken[], use: CueUse, at: number, high: numbe
   });
   // The one who is to do it belongs to what is asked.
   if (s[end]?.tag === "to" && s[end + 1]?.tag === "infinitive") return reach(at, "to");
+  const that = thatBehind(s, end, high);
+  if (that !== null) return reach(that, "that");
   const found = contentAt(s, use, skipAdjuncts(s, end, high), high) ?? contentAt(s, use, end, high);
   if (found) return found;
   if (prepositions.includes(s[end]?.lower ?? "")) return reach(end + 1, "preposition");

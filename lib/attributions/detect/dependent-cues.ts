@@ -17,7 +17,9 @@ export function passive(s: TaggedToken[], use: CueUse, high: number): Found | nu
   const helpers = s.slice(use.from, use.at).some((one) => one.tag === "auxiliary");
   const whenAsked = behind.how === "question" && s[use.from - 1]?.tag === "subordinator";
   if (!helpers && !subject && !whenAsked) return null;
-  if (whenAsked || use.from === 0) behind.to = Math.min(behind.to, firstComma(s, use.to, high));
+  // "When Berg was asked if it was safe, he laughed"
+  const isLeading = behind.how === "question" && s[0]?.tag === "subordinator";
+  if (whenAsked || isLeading || use.from === 0) behind.to = Math.min(behind.to, firstComma(s, use.to, high));
   const judged =
     subject && behind.from < subject.core.from
       ? { from: behind.from, to: Math.max(behind.from + 1, subject.core.from - 1) }

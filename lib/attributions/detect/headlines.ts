@@ -14,9 +14,15 @@ export function attributeHeadline(s: TaggedToken[], isNamed: (word: string) => b
   const quoted = s[colon + 1]?.tag === "quotation";
   const isName = (range: Range) => range.to > range.from && range.to - range.from <= 5 && !hasVerb(s, range);
   if (isName(right) && !quoted && (hasVerb(s, left) || colon >= 5)) return [besideColon(left, right, colon)];
-  const known = isNamed(s[colon - 1]?.text ?? "") && colon <= 3 && hasVerb(s, right);
+  const word = s[colon - 1];
+  const isKnown = isNamed(word?.text ?? "") || (colon <= 2 && sources.test(word?.lower ?? ""));
+  const known = isKnown && colon <= 3 && hasVerb(s, right);
   return isName(left) && (quoted || known) ? [besideColon(right, left, colon)] : [];
 }
+
+/** "Police: Storm kills three". */
+const sources =
+  /^(?:police|officials|report|study|poll|survey|sources?|experts|scientists|researchers|prosecutors|mayor|minister|sheriff)$/;
 
 /** What stands on one side of a colon as the words of whoever stands on the other. */
 export function besideColon(content: Range, speaker: Range, colon: number): Found {

@@ -42,10 +42,11 @@ function behindComplement(s: TaggedToken[], core: Range): Range | null {
     : null;
 }
 
-/** "Holm rather than Reed said so": Holm. */
+/** "Holm rather than Reed said so": Holm. "Doctors such as Holm say so": they. */
 function ratherThan(s: TaggedToken[], { from }: Range, low: number): Range | null {
   const last = from - 3;
-  if (s[from - 1]?.lower !== "than" || s[from - 2]?.lower !== "rather" || !endsPhrase(s[last])) return null;
+  const words = `${s[from - 2]?.lower} ${s[from - 1]?.lower}`;
+  if (last < low || !/^(?:rather than|such as)$/.test(words) || !endsPhrase(s[last])) return null;
   return { from: phraseStart(s, last, low), to: last + 1 };
 }
 

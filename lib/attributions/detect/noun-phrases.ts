@@ -1,5 +1,5 @@
 import { cueForms } from "./cues";
-import type { Tag, TaggedToken } from "./tag";
+import { isFiniteVerb, type Tag, type TaggedToken } from "./tag";
 import { timeWords } from "./words";
 
 /** Tokens `from` up to but not including `to`. */
@@ -226,7 +226,12 @@ function relativeBefore(s: TaggedToken[], from: number, low: number): number | n
   for (let k = from; k > low && k > from - 14; k--) {
     const tag = s[k]?.tag;
     if (tag === "comma" || tag === "stop" || tag === "colon" || tag === "quotation") return null;
-    if (tag === "relative" && /^(?:who|whose|which)$/.test(s[k]?.lower ?? "")) {
+    // "the group that organised the march"
+    const isThat =
+      s[k]?.lower === "that" &&
+      isFiniteVerb(s[k + 1]?.tag) &&
+      isBeforeVerb(s, phraseEnd(s, from + 1, s.length) - 1);
+    if (isThat || (tag === "relative" && /^(?:who|whose|which)$/.test(s[k]?.lower ?? ""))) {
       return heads.has(s[k - 1]?.tag) || standsForPeople.test(s[k - 1]?.lower ?? "") ? k - 1 : null;
     }
   }

@@ -152,7 +152,8 @@ function maySpeak(s: TaggedToken[], { core }: SubjectPhrase): boolean {
 export function subjectBehind(s: TaggedToken[], at: number, high: number): SubjectPhrase | null {
   const first = s[at];
   if (!first || at >= high) return null;
-  if (!/^(?:name|determiner|possessive|noun|number)$/.test(first.tag)) return null;
+  const isOneOf = first.lower === "one" && s[at + 1]?.lower === "of";
+  if (!isOneOf && !/^(?:name|determiner|possessive|noun|number)$/.test(first.tag)) return null;
   if (
     timeWords.has(first.lower) ||
     first.lower === "this" ||
@@ -160,15 +161,17 @@ export function subjectBehind(s: TaggedToken[], at: number, high: number): Subje
     first.lower === "last"
   )
     return null;
-  const end = phraseEnd(s, at, high);
-  if (end === at) return null;
+  const end = phraseEnd(s, isOneOf ? at + 2 : at, high);
+  if (end === at || (isOneOf && end === at + 2)) return null;
   const all = allBehind(s, { from: at, to: end }, high);
   if (all) return { core: all, whole: all, appositions: [], place: "behind" };
   const follower = s[end];
   if (
     follower &&
     end < high &&
-    (isFiniteVerb(follower.tag) || follower.tag === "participle" || follower.tag === "to")
+    (isFiniteVerb(follower.tag) ||
+      follower.tag === "participle" ||
+      (follower.tag === "to" && s[end + 1]?.tag === "infinitive"))
   )
     return null;
   if (follower && end < high && (follower.lower === "that" || follower.tag === "conjunction")) return null;
@@ -213,7 +216,8 @@ export function agentBehind(s: TaggedToken[], at: number, high: number): Subject
     const token = s[k];
     if (!token || token.tag === "comma" || token.tag === "stop" || isFiniteVerb(token.tag)) return null;
     if (token.lower !== "by") continue;
-    if (s[k + 1]?.tag === "ing") return null;
+    // "was asked at a lunch held by the Courier"
+    if (s[k + 1]?.tag === "ing" || (k > at && s[k - 1]?.tag === "participle")) return null;
     const end = phraseEnd(s, k + 1, high);
     if (end === k + 1) return null;
     const core = { from: k + 1, to: end };

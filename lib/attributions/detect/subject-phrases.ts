@@ -12,6 +12,8 @@ export function trimLead(s: TaggedToken[], from: number, to: number): number | n
   while (start < to && (s[start]?.tag === "adverb" || s[start]?.tag === "conjunction")) start++;
   const first = s[start];
   if (!first || start >= to) return null;
+  // "About 40 percent of doctors"
+  if (/^(?:about|around|over|under)$/.test(first.lower) && s[start + 1]?.tag === "number") return start + 1;
   if (first.tag === "preposition" || first.tag === "to") return splitAfterPhrase(s, start, to);
   if (timeWords.has(first.lower) && first.tag === "name" && start + 1 < to && s[start + 1]?.tag === "name")
     return start + 1;

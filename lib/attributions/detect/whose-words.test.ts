@@ -390,7 +390,29 @@ const sought: Case[] = [
   ["A man believed to be the killer said he was ill.", "man believed to be the killer > he was ill"],
 ];
 
+const plainWays: Case[] = [
+  ["The group that organised the march said 4,000 came.", "group that organised the march > 4,000 came"],
+  ["Doctors such as Berg say the drug is safe.", "Doctors > the drug is safe"],
+  [
+    "“It was late,” said one of the drivers, who asked not to be named.",
+    "one of the drivers > “It was late,”",
+  ],
+  ["“It was late,” said Berg in a letter to Holm.", "Berg > “It was late,”"],
+  ["Berg told Ida Holm, the judge, that it was icy.", "Berg > that it was icy"],
+  ["Berg said in a letter to the mayor, Ida Holm, that it was icy.", "Berg > that it was icy"],
+  ["The council said in a report published on Monday that it was icy.", "council > that it was icy"],
+  ["About 40 percent of doctors said the dust was toxic.", "40 percent of doctors > the dust was toxic"],
+  ["Police: Storm kills three in Larvik\n\nIt rained.", "Police > Storm kills three in Larvik"],
+  ["Report: Road to Hell\n\nIt rained."],
+  ["Brexit will cost jobs, warns bank\n\nIt rained.", "bank > Brexit will cost jobs"],
+  ["He had two problems, claims and debts."],
+  ["When Berg was asked if it was safe, he laughed.", "- > if it was safe"],
+  // Who holds the lunch does not ask.
+  ["Berg was asked during a lunch held by the Courier if it was safe.", "- > if it was safe"],
+];
+
 const groups = {
+  "plain ways to name who speaks": plainWays,
   "who they are by what they seek or did": sought,
   "what nobody has said": unsaid,
   "what was said all the same": said,
