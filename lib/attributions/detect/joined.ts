@@ -1,5 +1,6 @@
 import { cueForms } from "./cues";
 import { isSomebody } from "./made-to-speak";
+import { organisationHeads } from "./names";
 import { endsPhrase, phraseStart, type Range } from "./noun-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { timeWords } from "./words";
@@ -21,8 +22,11 @@ export function withJoined(s: TaggedToken[], core: Range, low: number): Range {
 /** "He thanked the mayor, Tom Reed, and the engineer said so": the engineer alone. */
 function behindClause(s: TaggedToken[], last: Last, low: number): number | null {
   const { from, joinedTo: end, isParted } = last;
+  // "The storm hit homes, schools and hospitals and the mayor said so"
+  const hasTwo = s.slice(Math.max(low, end - 3), end).some(isJoint);
   const isClause =
-    isParted && piecesBefore(s, end, low).some((piece) => hasFinite(s, piece) && !tellsOfOne(s, piece));
+    (isParted || hasTwo) &&
+    piecesBefore(s, end, low).some((piece) => hasFinite(s, piece) && !tellsOfOne(s, piece));
   return isClause ? from : null;
 }
 
@@ -65,13 +69,21 @@ function lastMember(s: TaggedToken[], core: Range, low: number): Last | null {
 
 /** The end of what stands before "and", "and later", ", and, later,", "as well as"; null where none of these does. */
 function joinedTo(s: TaggedToken[], at: number, low: number): number | null {
-  let k = at;
+  let k = behindAside(s, at, low);
   while (k > low && /^(?:adverb|comma)$/.test(s[k]?.tag ?? "")) k--;
   if (s[k]?.lower === "as" && s[k - 1]?.lower === "well" && s[k - 2]?.lower === "as") k -= 2;
   else if (!isJoint(s[k])) return null;
   k--;
   if (s[k]?.tag === "comma") k--;
   return k >= low ? k : null;
+}
+
+/** "and, to a lesser extent, Denmark": what stands between commas behind the "and" is passed over. */
+function behindAside(s: TaggedToken[], at: number, low: number): number {
+  if (s[at]?.tag !== "comma") return at;
+  const open = s.findLastIndex((one, k) => k > low && k < at && k > at - 8 && one.tag === "comma");
+  const isAside = isJoint(s[open - 1]) && /^(?:preposition|to|subordinator)$/.test(s[open + 1]?.tag ?? "");
+  return isAside ? open - 1 : at;
 }
 
 function isJoint(token: TaggedToken | undefined): boolean {
@@ -89,13 +101,22 @@ function startOfSeveral(
   while (pieces[0] && isLead(s, pieces[0])) pieces.shift();
   const [opening, ...others] = pieces;
   const first = opening && behindAdverb(s, opening);
-  if (!first || !isMember(s, first)) return null;
+  if (!first || !isMember(s, first) || (!isParted && isOneByTrades(s, core, end))) return null;
   // "Police, fire and ambulance services": what stands beside the "and" may be no more than an adjective.
   const isBeside = ({ to }: Range) => to === end + 1 && s[to]?.tag === "conjunction";
   const isAll = others.every(
     (one) => isMember(s, one) || (isParted && tellsOfOne(s, one)) || (isBeside(one) && isPhrase(s, one)),
   );
   return isAll && (isParted || (others.length > 0 && !isInserted(s, core))) ? first.from : null;
+}
+
+/** "The singer, songwriter and actor Tom Reed" is one person. */
+function isOneByTrades(s: TaggedToken[], { to }: Range, end: number): boolean {
+  const [before, first, last] = [s[end], s[end + 2], s[to - 1]];
+  const isTrade = first?.tag === "noun" && /^\p{Ll}/u.test(first.text) && last?.tag === "name";
+  return (
+    isTrade && before?.tag === "noun" && !/s$/.test(before.lower) && !organisationHeads.has(before.lower)
+  );
 }
 
 /** "The man, police and the mayor said, had lied": of him they tell. */

@@ -132,7 +132,11 @@ const nouns = subjects(
   ["Mr and Mrs Reed", "Mr and Mrs Reed"],
   ["Police, fire and ambulance services", "Police, fire and ambulance services"],
   ["Sens. Eva Moen of Ohio and Lars Dahl of Texas", "Sens. Eva Moen of Ohio and Lars Dahl of Texas"],
+  ["Judge Anna Dahl, two colleagues and a jury", "Judge Anna Dahl, two colleagues and a jury"],
+  ["Norway, Sweden and, to a lesser extent, Denmark", "Norway, Sweden and Denmark"],
   // One person, or one of them alone.
+  ["The singer, songwriter and actor Tom Reed", "Tom Reed"],
+  ["The storm hit homes, schools and hospitals and the mayor", "mayor"],
   ["The former minister and bank chief Lars Dahl", "Lars Dahl"],
   ["The lawyer and Labour MP Lars Dahl", "Lars Dahl"],
   ["The bridge swayed, and the engineer", "engineer"],

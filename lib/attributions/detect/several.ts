@@ -57,7 +57,8 @@ function isNounJoined({ entities }: Memory, tokens: TaggedToken[]): boolean {
   if (joint.to - joint.from > 1) return left.some(isNameWord) || right.some(isNameWord);
   const isPhrase = /^(?:number|determiner|possessive)$/.test(first.tag) && right.some(isCommonNoun);
   // "Clinton's team and her allies" is called so in all; "the mayor, Ida Holm, and her deputy" by her name.
-  const isNamed = left.at(-1)?.tag === "comma" ? left.some(isNameWord) : isNameWord(left.at(-1));
+  const isList = left.some((one) => one.tag === "comma");
+  const isNamed = isList ? left.some(isNameWord) : isNameWord(left.at(-1));
   if (isPhrase || (right.length === 1 && isMany(first))) return isNamed;
   const named = right.slice(Number(first.tag === "determiner"));
   const words = named.map((one) => one.text);
@@ -142,7 +143,10 @@ function listed(tokens: TaggedToken[]): string {
   const pieces = piecesOf(tokens).map((piece) => (piece[0]?.tag === "comma" ? piece.slice(1) : piece));
   return pieces
     .map((piece) => ({ joint: piece[0]?.tag === "conjunction", name: shortForm({ tokens: piece }) }))
-    .reduce((text, { joint, name }) => `${text}${text && (joint ? " " : ", ")}${name}`, "");
+    .reduce((text, { joint, name }) => {
+      const isOpen = joint || / (?:and|or)$/.test(text);
+      return `${text}${text && (isOpen ? " " : ", ")}${name}`;
+    }, "");
 }
 
 /** "Berg (D-Ohio), 54, and Holm, a lawyer": what is told of each is no part of the names. */
