@@ -1,6 +1,7 @@
 import { accordingTo } from "./according-to";
 import { skipAdjuncts } from "./adjuncts";
 import { likely } from "./confidence";
+import { type ContactClause, contactClause } from "./contact-clauses";
 import { contentBefore, contentEnd, endsInComma, leadBefore } from "./content-edges";
 import { type Content, contentBehind } from "./contents";
 import { type CueUse, findCueUses } from "./cue-uses";
@@ -197,6 +198,8 @@ function active(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): 
   if (as?.lower === "as" && !behind) return plain ? asSaid(s, use, subject, use.to, high) : null;
   if (as?.lower === "as" && plain && subject.core.from <= 3 && behind?.how !== "that")
     return asSaid(s, use, subject, use.to, high);
+  const contact = behind?.from === use.to ? contactClause(s, subject.core, behind) : null;
+  if (contact) return inContact(use, contact);
   const contents = activeContents(s, use, subject, inClause(s, subject, behind, high), high);
   if (contents.length === 0) return openCue(s, use, subject, high);
   return {
@@ -207,6 +210,19 @@ function active(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): 
     negative: use.negative,
     rule: ruleOf(subject, behind, contents),
     confidence: confidenceOf(use, subject, behind),
+    open: false,
+  };
+}
+
+function inContact({ from, to, verb, negative }: CueUse, { speaker, words }: ContactClause): Found {
+  return {
+    contents: [words],
+    subject: { core: speaker, whole: speaker, appositions: [], place: "before" },
+    cue: { from, to },
+    verb,
+    negative,
+    rule: "The speaker stands between what the words are about and the verb.",
+    confidence: 0.65,
     open: false,
   };
 }

@@ -14,6 +14,8 @@ export function passive(s: TaggedToken[], use: CueUse, high: number): Found | nu
   const subject = agentBehind(s, use.to, high);
   if (!behind || behind.how === "clause" || (behind.how === "object" && !subject)) return null;
   if (behind.how === "quotation" && !subject) return null;
+  // "has been asked for comment"
+  if (/^(?:comment|comments|response)$/.test(s[behind.from]?.lower ?? "")) return null;
   const helpers = s.slice(use.from, use.at).some((one) => one.tag === "auxiliary");
   const whenAsked = behind.how === "question" && s[use.from - 1]?.tag === "subordinator";
   if (!helpers && !subject && !whenAsked) return null;

@@ -17,7 +17,15 @@ export function attributeHeadline(s: TaggedToken[], isNamed: (word: string) => b
   const word = s[colon - 1];
   const isKnown = isNamed(word?.text ?? "") || (colon <= 2 && sources.test(word?.lower ?? ""));
   const known = isKnown && colon <= 3 && hasVerb(s, right);
-  return isName(left) && (quoted || known) ? [besideColon(right, left, colon)] : [];
+  return isName(left) && (quoted || known) ? [besideColon(right, withoutTopic(s, left), colon)] : [];
+}
+
+/** "Berg on Holm: ‘It is over’", "Berg to Holm: ‘It is over’". */
+function withoutTopic(s: TaggedToken[], { from, to }: Range): Range {
+  const on = s.findIndex((one, k) => k > from && k < to && /^(?:on|to|about)$/.test(one.lower));
+  return on > 0 && s.slice(from, on).every(({ text }) => /^\p{Lu}/u.test(text))
+    ? { from, to: on }
+    : { from, to };
 }
 
 /** "Police: Storm kills three". */

@@ -34,6 +34,9 @@ function isInLead(s: TaggedToken[], at: number, known: Found[]): boolean {
 function verbBehindQuotation(s: TaggedToken[], at: number, high: number): Found | null {
   if (!/[,?!—–-][\s"”’']*$/u.test(s[at]?.text ?? "")) return null;
   const behind = s[at + 1]?.tag === "verb" ? subjectBehind(s, at + 2, high) : null;
+  // "“No,” came the reply": it is not told whose.
+  if (behind && /^(?:reply|answer|response|refrain|chorus)$/.test(s[behind.core.to - 1]?.lower ?? ""))
+    return null;
   if (behind) return unlisted(s, { from: at, to: at + 1 }, behind.core, at + 1, "behind");
   const end = phraseEnd(s, at + 1, high);
   let verb = end;

@@ -411,7 +411,18 @@ const plainWays: Case[] = [
   ["Berg was asked during a lunch held by the Courier if it was safe.", "- > if it was safe"],
 ];
 
+const besideTwo: Case[] = [
+  ["A man police said had a knife ran off.", "police > had a knife"],
+  ["The bridge Anna Berg said was safe fell on Monday.", "Anna Berg > was safe"],
+  ["The plan officials say will save millions was rejected.", "officials > will save millions"],
+  ["Reed was asked for comment."],
+  ["“I was scared,” came the reply."],
+  ["Berg on Holm: ‘I am sorry’\n\nIt rained.", "Berg > ‘I am sorry’"],
+  ["Talks to resume on Monday: UN\n\nIt rained.", "UN > Talks to resume on Monday"],
+];
+
 const groups = {
+  "whose words stand beside two names": besideTwo,
   "plain ways to name who speaks": plainWays,
   "who they are by what they seek or did": sought,
   "what nobody has said": unsaid,
