@@ -83,7 +83,10 @@ function tellsOf({ verb }: CueUse, of: TaggedToken | undefined): boolean {
 /** "confirmed the delay": the object of the verb is no claim. */
 function isThing(s: TaggedToken[], { contents, cue, verb }: Found): boolean {
   const [content] = contents;
-  if (!content || !cue || !verb?.takes.includes("n") || contents.length > 1) return false;
+  if (!content || !cue || !verb || contents.length > 1) return false;
+  // "pointing to the sea wall"
+  if (verb.base === "point" && s[content.from - 1]?.lower === "to") return !isJudgeable(s, content, verb);
+  if (!verb.takes.includes("n")) return false;
   if (/^(?:cite|quote)$/.test(verb.base) && isCitedOne(s, content)) return true;
   const isObject = content.from >= cue.to && s[content.from - 1]?.tag !== "preposition";
   return isObject && !isJudgeable(s, content, verb);
@@ -323,9 +326,7 @@ function activeContents(
   if (before && clause && startsSubordinate(s, before)) return fronted(s, use, subject, behind, high);
   if (before && isQuoted(s, before) && (gap?.tag === "quotation" || endsQuoted(s, subject.core.from))) {
     const more =
-      behind && (behind.how === "quotation" || behind.how === "colon" || behind.how === "that")
-        ? [behind]
-        : [];
+      behind && (behind.how === "quotation" || behind.how === "colon" || isThat(s, behind)) ? [behind] : [];
     return [before, ...more];
   }
   if (left && behind?.how === "quotation" && !directlyBehind && goesOnInside(s[behind.from])) {
@@ -339,6 +340,11 @@ function activeContents(
   if (before) return [before, ...more];
   const lead = leadBefore(s, subject.core.from - 1);
   return parenthesis && gap.tag === "comma" && more.length > 0 && lead ? [lead, ...more] : [];
+}
+
+/** "“…,” he told Holm that it was over"; in "wrote in a post that Berg shared" the post is what is told of. */
+function isThat(s: TaggedToken[], { how, from }: Content): boolean {
+  return how === "that" && s[from - 1]?.tag !== "noun";
 }
 
 /** "For the old, he said, “there is no bus”": a quotation that starts small goes on with the words before. */

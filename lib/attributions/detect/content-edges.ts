@@ -132,6 +132,8 @@ function endsAtComma(s: TaggedToken[], comma: number, high: number): boolean {
   )
     return true;
   if (next.lower === "as" && reportsSoon(s, comma + 2, high)) return true;
+  // ", before being led away"
+  if (/^(?:before|after)$/.test(next.lower) && s[comma + 2]?.lower === "being") return true;
   if (closesParenthesis(s, comma, high) || resumesQuestion(s, comma)) return true;
   const at = next.tag === "adverb" ? comma + 2 : comma + 1;
   const form = cueForms.get(s[at]?.lower ?? "");

@@ -6,7 +6,7 @@ import { isSomebody } from "./made-to-speak";
 import { endsPhrase, phraseEnd, phraseStart, purposeHead, type Range } from "./noun-phrases";
 import { isPlausible, type SubjectPhrase, trimLead } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
-import { isAdverb, timeWords } from "./words";
+import { beForms, isAdverb, timeWords } from "./words";
 
 /** Finds the subject of the verb group that begins at token `at`; nothing before `low` belongs to it. */
 export function subjectBefore(s: TaggedToken[], at: number, low: number): SubjectPhrase | null {
@@ -65,6 +65,11 @@ function relativeSubject(s: TaggedToken[], relative: number, low: number): Subje
     last = from - 3;
     from = phraseStart(s, last, low);
   }
+  // "Berg was one of three doctors who said so": Berg did.
+  const isOne =
+    s[from]?.lower === "one" && s[from + 1]?.lower === "of" && beForms.has(s[from - 1]?.lower ?? "");
+  const whole = isOne ? subjectBefore(s, from - 1, low) : null;
+  if (whole) return { ...whole, place: "relative" };
   from = trimLead(s, from, last + 1) ?? behindPrepositions(s, from, last);
   const core = { from, to: last + 1 };
   if (!isPlausible(s, core)) return null;

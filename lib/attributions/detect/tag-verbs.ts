@@ -35,7 +35,10 @@ export function verbTag(
   if (last?.tag === "auxiliary") return auxiliaryComplement(last, info);
   if (last && /^(?:determiner|possessive|genitive|preposition|number)$/.test(last.tag)) {
     const many = /^(?:few|many|most|some|all|both|several)$/.test(last.lower);
-    if (many && info.has("b") && !nounFirst.has(lower)) return "verb";
+    const opens =
+      next !== undefined && (/^\p{Lu}/u.test(next.text) || /^(?:that|he|she|they|it)$/.test(next.lower));
+    // "Some claim Berg lied", "some claim that"
+    if (many && info.has("b") && (!nounFirst.has(lower) || opens)) return "verb";
     // "Another said": no adjective looks like an irregular past.
     const alone = many || /^(?:another|neither|each)$/.test(last.lower);
     if (alone && info.has("d") && !/ed$/.test(lower)) return "verb";

@@ -361,7 +361,20 @@ const unseen: Case[] = [
   ["Holm remembers Berg saying it was old.", "Berg > it was old"],
 ];
 
+const oneOfMany: Case[] = [
+  ["Berg was one of three doctors who said it was old.", "Berg > it was old"],
+  ["One of the doctors who said it was old was Berg.", "One of the doctors > it was old"],
+  ["Some claim Berg said it was old.", "? > Berg said it was old", "Berg > it was old"],
+  ["Some claims that it is old are false."],
+  ["Berg is sure to say it is old."],
+  ["“It was late,” Berg said, pointing to the wall.", "Berg > “It was late,”"],
+  ["Berg pointed to rising costs.", "Berg > rising costs"],
+  ["“It was late,” she wrote in a post that Berg shared.", "? > “It was late,”"],
+  ["Reed said he was sorry, before being led away.", "Reed > he was sorry"],
+];
+
 const groups = {
+  "one of many, some, and what is pointed to": oneOfMany,
   "seen by nobody": unseen,
   "where the next one says something": nextOnes,
   "quoted as saying": quotedAs,

@@ -50,7 +50,7 @@ const maybe = new Set(["could", "might", "may", "should", "must", "ought", "can"
 /** "The paper can reveal that": it does so by saying it. */
 const revealing = /^(?:reveal|confirm|disclose|report|announce)$/;
 const unrealised =
-  /^(?:plan|intend|want|wish|hop|expect|prepar|schedul|threaten|den)(?:s|es|ies|y|e|ed|ied|ing|ning|ned|ying)?$|^(?:due|set|poised|ready|likely|unlikely|about|going|supposed|meant|need|needs|needed|dare|dares|dared|tempted|asked|told|urged|ordered|instructed|advised|invited|allowed|permitted|paid|bribed|hired|sent|dispatched|chosen|picked|nominated|appointed|recruited|trained|coached|pressed|pushed|pressured|lobbied|reminded|summoned|challenged|begged|entitled|empowered|required|encouraged|forbidden)$/;
+  /^(?:plan|intend|want|wish|hop|expect|prepar|schedul|threaten|den)(?:s|es|ies|y|e|ed|ied|ing|ning|ned|ying)?$|^(?:due|sure|certain|bound|set|poised|ready|likely|unlikely|about|going|supposed|meant|need|needs|needed|dare|dares|dared|tempted|asked|told|urged|ordered|instructed|advised|invited|allowed|permitted|paid|bribed|hired|sent|dispatched|chosen|picked|nominated|appointed|recruited|trained|coached|pressed|pushed|pressured|lobbied|reminded|summoned|challenged|begged|entitled|empowered|required|encouraged|forbidden)$/;
 
 /** "could say", "plans to tell", "is expected to announce", "told Berg to say", "denied saying". */
 function isOnlyPossible(s: TaggedToken[], use: CueUse): boolean {
