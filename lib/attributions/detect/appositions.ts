@@ -126,8 +126,12 @@ function joinsName(s: TaggedToken[], { from, to }: Range): boolean {
 
 /** "Berg, 54, and the engineer, Ida Holm": the last of them is called by both. */
 function joinsNoun(s: TaggedToken[], pieces: Range[]): boolean {
-  const [piece, name] = pieces.slice(-2);
-  if (!piece || !name || s[piece.from]?.lower !== "and") return false;
+  const and = pieces.findLastIndex((one) => s[one.from]?.lower === "and");
+  const [piece, name] = pieces.slice(Math.max(and, 0));
+  if (!piece || !name || and < 0) return false;
+  // "Reed, 54, and his wife, 41", "Reed's brother, a baker, and Holm's sister, a nurse"
+  const isOwned = s[piece.from + 1]?.tag === "possessive" || s[piece.from + 2]?.tag === "genitive";
+  if (isOwned && isPersonNoun(s[piece.to - 1]?.lower ?? "")) return true;
   const isNoun =
     /^(?:determiner|possessive)$/.test(s[piece.from + 1]?.tag ?? "") ||
     // "Berg's wife, Ida, and mother, Anna", "Norway's leader, Eva Moen, and Sweden's, Lars Dahl"

@@ -121,7 +121,10 @@ function isOneByTrades(s: TaggedToken[], { to }: Range, end: number): boolean {
 
 /** "The man, police and the mayor said, had lied": of him they tell. */
 function isInserted(s: TaggedToken[], { to }: Range): boolean {
-  return s.slice(to, to + 4).some((one) => one.tag === "comma");
+  const behind = s
+    .slice(to, to + 6)
+    .find((one) => !/^(?:auxiliary|verb|adverb|not|participle)$/.test(one.tag));
+  return behind?.tag === "comma";
 }
 
 /** The words between the commas, from the opening of the clause up to and with token `last`. */

@@ -25,6 +25,7 @@ type Joint = { left: TaggedToken[]; right: TaggedToken[] };
 export function isSeveral(memory: Memory, mention: Mention): boolean {
   const { tokens } = mention;
   if (isBesideNoun(mention) || isNounJoined(memory, tokens) || areInPlaces(tokens)) return true;
+  if (areGroups(tokens) && mention.appositions.length === 0) return true;
   return areSeveral(memory, tokens) || togetherBehind(memory, mention) !== null;
 }
 
@@ -34,7 +35,8 @@ function areSeveral(memory: Memory, tokens: TaggedToken[]): boolean {
   const { left } = joint;
   const right = joint.right.slice(joint.right[0]?.tag === "determiner" ? 1 : 0);
   const last = left.at(-1);
-  const isOther = last !== undefined && !isRole(last);
+  const isParty = /^(?:democrats|republicans)$/.test(last?.lower ?? "");
+  const isOther = last !== undefined && (isParty || !isRole(last));
   // "Xi Jinping and nurse Anna Berg", while in "Trade and Industry Minister" no title stands behind the "and".
   const isDescribed = left.length > 1 && /^\p{Ll}/u.test(right[0]?.text ?? "");
   if (right.length > 1 && (isDescribed || isRoleAt(right, 0))) return isOther;
@@ -65,6 +67,8 @@ function isNounJoined({ entities }: Memory, tokens: TaggedToken[]): boolean {
   const isPerson = isFirstName(words[0] ?? "") || findEntity(entities, words)?.kind === "person";
   const isSurname = words.length === 1 && !/^\p{Lu}+$/u.test(words[0] ?? "");
   const isName = named.every((one) => one.tag === "name" && !isRole(one));
+  // "Republican leaders and the White House"
+  if (isName && left.some((one) => isCommonNoun(one) && one === left.at(-1) && isMany(one))) return true;
   return isName && (isPerson || isSurname) && /^(?:noun|adverb|comma)$/.test(left.at(-1)?.tag ?? "");
 }
 
@@ -72,8 +76,21 @@ function isCommonNoun({ tag, text }: TaggedToken): boolean {
   return tag === "noun" && /^\p{Ll}/u.test(text);
 }
 
+/** "Democrats and some Republicans", "the King and Queen": offices and parties, of which none is a name. */
+function areGroups(tokens: readonly TaggedToken[]): boolean {
+  const joint = topJoint(tokens);
+  const end = tokens.findIndex((one, k) => k >= (joint?.to ?? 0) && /^(?:preposition|to)$/.test(one.tag));
+  const right = tokens
+    .slice(joint?.to, end < 0 ? tokens.length : end)
+    .filter((one) => one.tag !== "determiner");
+  const [only, more] = right;
+  const left = tokens[(joint?.from ?? 0) - 1];
+  return joint !== null && only !== undefined && !more && isRole(only) && isNameWord(left);
+}
+
 /** "Police", "engineers": more than one, without a word before. */
-function isMany({ lower }: TaggedToken): boolean {
+function isMany(token: TaggedToken | undefined): boolean {
+  const lower = token?.lower ?? "";
   return organisationHeads.has(lower) || (isPersonNoun(lower.replace(/s$/, "")) && lower.endsWith("s"));
 }
 
@@ -97,9 +114,20 @@ function topJoint(tokens: readonly TaggedToken[]): { from: number; to: number } 
 function areInPlaces(tokens: readonly TaggedToken[]): boolean {
   const of = tokens.findIndex((one) => one.tag === "preposition");
   const and = tokens.findLastIndex((one) => one.tag === "conjunction" && one.lower === "and");
+  if (isBodyOf(tokens, of, and)) return true;
   const isInFull = (words: readonly TaggedToken[]) =>
     words.some((one, k) => isFirstName(one.text) && isNameWord(one) && isNameWord(words[k + 1]));
   return of > 0 && and > of && isInFull(tokens.slice(0, of)) && isInFull(tokens.slice(and + 1, and + 3));
+}
+
+/** "The Church of England and the mayor", "the University of Oslo and the University of Bergen". */
+function isBodyOf(tokens: readonly TaggedToken[], of: number, and: number): boolean {
+  const right = tokens.slice(and + 1);
+  const isNext = /^(?:determiner|possessive)$/.test(right[0]?.tag ?? "");
+  const isSomebodyElse =
+    right.some(isCommonNoun) || isOrganisationName(right.slice(1).map((one) => one.text));
+  const isBody = of > 0 && isNameWord(tokens[of - 1]) && !tokens.slice(0, of).some(isRole);
+  return isBody && and > of && isNext && isSomebodyElse;
 }
 
 /** "Tennant and the chancellor, Miriam Holt": Holt is the chancellor, and not both. */
@@ -142,7 +170,11 @@ export function severalTogether(memory: Memory, mention: Mention): Speaker {
 function listed(tokens: TaggedToken[]): string {
   const pieces = piecesOf(tokens).map((piece) => (piece[0]?.tag === "comma" ? piece.slice(1) : piece));
   return pieces
-    .map((piece) => ({ joint: piece[0]?.tag === "conjunction", name: shortForm({ tokens: piece }) }))
+    .map((piece, at) => {
+      // An article within the list stays: "Labour, the Liberal Democrats and the Greens".
+      const article = at > 0 && /^(?:the|an?)$/.test(piece[0]?.lower ?? "") ? `${piece[0]?.text} ` : "";
+      return { joint: piece[0]?.tag === "conjunction", name: article + shortForm({ tokens: piece }) };
+    })
     .reduce((text, { joint, name }) => {
       const isOpen = joint || / (?:and|or)$/.test(text);
       return `${text}${text && (isOpen ? " " : ", ")}${name}`;
@@ -179,7 +211,11 @@ function isNounOfList(pieces: readonly TaggedToken[][], at: number): boolean {
 
 /** "the chief engineer, Ida Strand" in a list: she is called by her name. */
 function isNounBefore(noun: TaggedToken[] | undefined, name: TaggedToken[] | undefined): boolean {
-  const last = noun?.at(-1);
+  // "the mayor of Larvik, Mona Eide"
+  const of = noun?.findIndex((one) => one.tag === "preposition") ?? -1;
+  const isInFull = name?.length === 3 && name.slice(1).every((one) => one.tag === "name");
+  const head = of > 0 && isInFull ? noun?.[of - 1] : undefined;
+  const last = head && isPersonNoun(head.lower) ? head : noun?.at(-1);
   if (last?.tag === "genitive") return name?.[1]?.tag === "name";
   return last?.tag === "noun" && /^\p{Ll}/u.test(last.text) && name?.[1]?.tag === "name" && !isParty(name[1]);
 }
