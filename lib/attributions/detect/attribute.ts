@@ -245,7 +245,9 @@ function withoutWas(s: TaggedToken[], { core }: SubjectPhrase, behind: Content |
 
 /** "Smith said prices rose and blamed the bank": both verbs are Smith's, whatever verb lies between. */
 function goesOnFrom(s: TaggedToken[], use: CueUse, earlier: Found[]): SubjectPhrase | null {
-  const conjunction = s[use.from - 1]?.tag === "conjunction" ? use.from - 1 : -1;
+  let left = use.from - 1;
+  while (s[left]?.tag === "adverb") left--;
+  const conjunction = s[left]?.tag === "conjunction" ? left : -1;
   const before = earlier.findLast((one) =>
     one.contents.some((range) => range.to === conjunction || range.to === conjunction - 1),
   );

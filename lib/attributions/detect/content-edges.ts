@@ -3,7 +3,7 @@ import { type CueVerb, cueForms } from "./cues";
 import { isSomebody } from "./made-to-speak";
 import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
-import { subordinators } from "./words";
+import { subordinators, timeWords } from "./words";
 
 /** Where a content ends that begins at `from`: before the next attribution, a contrast or the sentence's end. */
 export function contentEnd(s: TaggedToken[], from: number, high: number): number {
@@ -105,6 +105,9 @@ function isContrast(s: TaggedToken[], at: number, high: number): boolean {
   const time = s.findIndex(
     (one, k) => k >= at && k < at + 4 && /^(?:later|earlier|afterwards)$/.test(one.lower),
   );
+  // "but on Monday it said so"
+  const isDay = s[at]?.tag === "preposition" && timeWords.has(s[at + 1]?.lower ?? "");
+  if (isDay && clauseFollows(s, at + 2, high)) return true;
   return keepsSilent(s, at) || clauseFollows(s, at, high) || (time > 0 && clauseFollows(s, time + 1, high));
 }
 

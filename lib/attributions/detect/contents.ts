@@ -174,6 +174,8 @@ function startsClause(s: TaggedToken[], at: number, high: number, loose: boolean
   if (!first || at >= high) return false;
   if (/^(?:comma|stop|colon|dash|to|auxiliary|close|infinitive)$/.test(first.tag)) return false;
   if (timeWords.has(first.lower) && first.tag === "name") return false;
+  const isDay = /^(?:last|next|earlier)$/.test(first.lower) && timeWords.has(s[at + 1]?.lower ?? "");
+  if (isDay && s[at + 2]?.tag !== "genitive") return false;
   if (isWhenAsked(s, at)) return false;
   const to = contentEnd(s, at, high);
   const rest = s.slice(at, to);

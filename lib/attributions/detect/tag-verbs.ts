@@ -47,7 +47,7 @@ export function verbTag(
   }
   const finite = info.has("d") || info.has("s") || info.has("b");
   if (!finite) return info.has("n") ? "participle" : null;
-  if (nounFirst.has(lower) && !info.has("d")) return nounOrVerb(token, info, last, next);
+  if (nounFirst.has(lower) && !info.has("d")) return nounOrVerb(before, info, last, next);
   if (info.has("d") && last && /^(?:noun|name|close)$/.test(last.tag) && next?.lower === "by")
     return "participle";
   if (info.has("d") && (!last || /^(?:when|if|once|while|though|although|unless|until)$/.test(last.lower)))
@@ -88,7 +88,7 @@ const pluralNouns = new Set(
 
 /** "reports say", "Trump calls", "critics claim that": a noun unless its neighbours need a verb. */
 function nounOrVerb(
-  _token: Token,
+  before: readonly TaggedToken[],
   info: VerbInfo,
   last: TaggedToken | undefined,
   next: Token | undefined,
@@ -106,7 +106,14 @@ function nounOrVerb(
         last.tag === "quotation" ||
         last.tag === "conjunction") &&
       !isPlural(last);
-    const parenthesis = next?.text === "," && last.tag === "name";
+    // ", the Courier reports.": behind a comma, at the end
+    const isLast = next === undefined || next.text === ".";
+    const comma = before.findLastIndex((one) => one.tag === "comma");
+    const isNear =
+      isLast &&
+      comma > 0 &&
+      before.slice(comma + 1).every((one) => /^(?:determiner|name|genitive)$/.test(one.tag));
+    const parenthesis = (next?.text === "," || isNear) && last.tag === "name";
     return (singular || last.tag === "name") && (takesObject(next) || parenthesis) ? "verb" : null;
   }
   return isPlural(last) && takesObject(next) ? "verb" : null;

@@ -373,7 +373,32 @@ const oneOfMany: Case[] = [
   ["Reed said he was sorry, before being led away.", "Reed > he was sorry"],
 ];
 
+const cameLater: Case[] = [
+  [
+    "The council first said the bridge would close but later said it would not.",
+    "council > the bridge would close",
+    "council > it would not",
+  ],
+  [
+    "The council said it would close, but on Monday it said it would not.",
+    "council > it would close",
+    "council > it would not",
+  ],
+  ["The council said last week it would close.", "council > it would close"],
+  ["The council said last week’s storm was the worst.", "council > last week’s storm was the worst"],
+  [
+    "Dahl said the offer was fair, Reuters reports.",
+    "Reuters > Dahl said the offer was fair",
+    "Dahl > the offer was fair",
+  ],
+  ["He wrote books, essays and Courier reports."],
+  ["Holm would have said it was old, her lawyer said.", "her lawyer > Holm would have said it was old"],
+  ["Holm was overheard saying it was old.", "Holm > it was old"],
+  ["On the tape Holm appears to say it is old."],
+];
+
 const groups = {
+  "what came later": cameLater,
   "one of many, some, and what is pointed to": oneOfMany,
   "seen by nobody": unseen,
   "where the next one says something": nextOnes,

@@ -50,13 +50,16 @@ const maybe = new Set(["could", "might", "may", "should", "must", "ought", "can"
 /** "The paper can reveal that": it does so by saying it. */
 const revealing = /^(?:reveal|confirm|disclose|report|announce)$/;
 const unrealised =
-  /^(?:plan|intend|want|wish|hop|expect|prepar|schedul|threaten|den)(?:s|es|ies|y|e|ed|ied|ing|ning|ned|ying)?$|^(?:due|sure|certain|bound|set|poised|ready|likely|unlikely|about|going|supposed|meant|need|needs|needed|dare|dares|dared|tempted|asked|told|urged|ordered|instructed|advised|invited|allowed|permitted|paid|bribed|hired|sent|dispatched|chosen|picked|nominated|appointed|recruited|trained|coached|pressed|pushed|pressured|lobbied|reminded|summoned|challenged|begged|entitled|empowered|required|encouraged|forbidden)$/;
+  /^(?:plan|intend|want|wish|appear|seem|hop|expect|prepar|schedul|threaten|den)(?:s|es|ies|y|e|ed|ied|ing|ning|ned|ying)?$|^(?:due|sure|certain|bound|set|poised|ready|likely|unlikely|about|going|supposed|meant|need|needs|needed|dare|dares|dared|tempted|asked|told|urged|ordered|instructed|advised|invited|allowed|permitted|paid|bribed|hired|sent|dispatched|chosen|picked|nominated|appointed|recruited|trained|coached|pressed|pushed|pressured|lobbied|reminded|summoned|challenged|begged|entitled|empowered|required|encouraged|forbidden)$/;
 
 /** "could say", "plans to tell", "is expected to announce", "told Berg to say", "denied saying". */
 function isOnlyPossible(s: TaggedToken[], use: CueUse): boolean {
   const shared = s[sharedHelper(s, use) ?? use.at];
   const helpers = [...s.slice(use.from, use.at), ...(shared ? [shared] : [])];
   const helper = helpers.find((one) => maybe.has(one.lower));
+  // "would have said": did not.
+  if (helpers.some((one) => one.lower === "would") && helpers.some((one) => one.lower === "have"))
+    return true;
   if (helper && !(helper.lower === "can" && revealing.test(use.verb.base))) return true;
   const governing = s[governor(s, use) ?? -1]?.lower ?? "";
   if (unrealised.test(governing) || beForms.has(governing) || isUnable(s, use)) return true;

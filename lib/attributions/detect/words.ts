@@ -73,7 +73,7 @@ gain regain obtain acquire secure seize capture retain maintain preserve conserv
 belong matter count amount tend love dislike admire respect honor honour celebrate mourn suffer endure tolerate resist
 view regard treat see perceive identify recognize recognise remember remind spot notice detect track trace locate discover
 fly/flew/flown blow/blew/blown bleed/bled creep/crept dig/dug fling/flung forbid/forbade/forbidden forgive/forgave/forgiven
-hang/hung kneel/knelt lay/laid leap/leapt lend/lent mistake/mistook/mistaken overtake/overtook/overtaken ride/rode/ridden
+overhear/overheard hang/hung kneel/knelt lay/laid leap/leapt lend/lent mistake/mistook/mistaken overtake/overtook/overtaken ride/rode/ridden
 ring/rang/rung shine/shone shrink/shrank/shrunk sing/sang/sung slide/slid spin/spun spit/spat stick/stuck sting/stung
 sweep/swept swim/swam/swum weep/wept withstand/withstood
 arise/arose/arisen emerge originate derive evolve advance progress proceed precede succeed undermine threaten
