@@ -132,6 +132,11 @@ function joinsNoun(s: TaggedToken[], pieces: Range[]): boolean {
   // "Reed, 54, and his wife, 41", "Reed's brother, a baker, and Holm's sister, a nurse"
   const isOwned = s[piece.from + 1]?.tag === "possessive" || s[piece.from + 2]?.tag === "genitive";
   if (isOwned && isPersonNoun(s[piece.to - 1]?.lower ?? "")) return true;
+  // "The mayor, Lena Holm, and the engineer, who built it"
+  const before = pieces[and - 1];
+  const isNamed = before !== undefined && s.slice(before.from, before.to).every((one) => one.tag === "name");
+  if (isNamed && s[piece.from + 1]?.tag === "determiner" && isPersonNoun(s[piece.to - 1]?.lower ?? ""))
+    return true;
   const isNoun =
     /^(?:determiner|possessive)$/.test(s[piece.from + 1]?.tag ?? "") ||
     // "Berg's wife, Ida, and mother, Anna", "Norway's leader, Eva Moen, and Sweden's, Lars Dahl"

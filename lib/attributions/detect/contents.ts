@@ -76,8 +76,8 @@ function isSpokenTo(s: TaggedToken[], from: number, to: number): boolean {
 function addresseeContent(s: TaggedToken[], use: CueUse, at: number, high: number): Content | null {
   const { base, takes, prepositions } = use.verb;
   if (!takes.includes("a") && base !== "write") return null;
-  const end = phraseEnd(s, at, high);
-  if (end <= at || isFiniteVerb(s[end]?.tag)) return null;
+  const end = addresseesEnd(s, at, high);
+  if (end <= at || isFiniteVerb(s[end]?.tag) || s[end]?.tag === "conjunction") return null;
   const reach = (from: number, how: ContentKind): Content => ({
     from,
     to: contentEnd(s, from, high),
@@ -93,6 +93,14 @@ function addresseeContent(s: TaggedToken[], use: CueUse, at: number, high: numbe
   if (prepositions.includes(s[end]?.lower ?? "")) return reach(end + 1, "preposition");
   const bare = base === "tell" || takes.includes("c");
   return bare && startsClause(s, end, high, base === "tell") ? reach(end, "clause") : null;
+}
+
+/** Behind all who are spoken to: "told the engineer and the council that". */
+function addresseesEnd(s: TaggedToken[], at: number, high: number): number {
+  const end = phraseEnd(s, at, high);
+  const isJoined = s[end]?.tag === "conjunction" && /^(?:and|or)$/.test(s[end]?.lower ?? "");
+  const last = isJoined && end > at ? phraseEnd(s, end + 1, high) : end;
+  return isJoined && last > end + 1 && !isFiniteVerb(s[last]?.tag) ? last : end;
 }
 
 /** "said of those who had voted, “…”": a quotation behind a comma or colon with no other verb of saying between. */

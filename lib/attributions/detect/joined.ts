@@ -2,6 +2,7 @@ import { cueForms } from "./cues";
 import { isSomebody } from "./made-to-speak";
 import { organisationHeads } from "./names";
 import { endsPhrase, phraseStart, type Range } from "./noun-phrases";
+import { trimLead } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { timeWords } from "./words";
 
@@ -98,7 +99,7 @@ function startOfSeveral(
   low: number,
 ): number | null {
   const pieces = piecesBefore(s, end, low);
-  while (pieces[0] && isLead(s, pieces[0])) pieces.shift();
+  while (pieces[0] && isLead(s, pieces[0], low)) pieces.shift();
   const [opening, ...others] = pieces;
   const first = opening && behindAdverb(s, opening);
   if (!first || !isMember(s, first) || (!isParted && isOneByTrades(s, core, end))) return null;
@@ -145,15 +146,20 @@ const whereabouts =
 
 /** "But the mayor", "First police". */
 function behindAdverb(s: TaggedToken[], { from, to }: Range): Range {
-  let at = from;
+  // "On Monday night the mayor"
+  let at = s[from]?.tag === "preposition" ? (trimLead(s, from, to) ?? from) : from;
   while (at < to - 1 && /^(?:adverb|conjunction)$/.test(s[at]?.tag ?? "")) at++;
   return { from: at, to };
 }
 
 /** "In Oslo,", "On Monday,", "Later,": when and where, before the subject. */
-function isLead(s: TaggedToken[], { from, to }: Range): boolean {
+function isLead(s: TaggedToken[], { from, to }: Range, low: number): boolean {
   const words = s.slice(from, to);
   const [first] = words;
+  // "When the vote was over,": the piece begins behind its "when".
+  const opener = from > low ? s[from - 1] : undefined;
+  if (opener?.tag === "subordinator" && opener.lower !== "that") return true;
+  if (first?.tag === "preposition" && trimLead(s, from, to) !== null) return false;
   if (/^(?:preposition|to|ing|participle)$/.test(first?.tag ?? "")) return true;
   if (words.every((one) => /^(?:adverb|conjunction)$/.test(one.tag))) return true;
   return (

@@ -143,7 +143,12 @@ const nouns = subjects(
   ["House Democrats and Republican Tom Reed", "House Democrats and Republican Tom Reed"],
   ["Republican leaders and the White House", "Republican leaders and the White House"],
   ["Neighbour Tom Reed, 54, and his wife, Ida, 41,", "Neighbour Tom Reed and Ida"],
+  ["The mayor and the council leader Tom Reed", "mayor and the council leader Tom Reed"],
+  ["The mayor, Lena Holm, and the engineer, who built it,", "Lena Holm and the engineer"],
+  ["On Monday night the mayor and later the engineer", "mayor and later the engineer"],
+  ["When the vote was over, the mayor, the engineer and Tom Reed", "mayor, the engineer and Tom Reed"],
   // One person, or one of them alone.
+  ["The mayor and council leader Tom Reed", "Tom Reed"],
   ["The singer, songwriter and actor Tom Reed", "Tom Reed"],
   ["The storm hit homes, schools and hospitals and the mayor", "mayor"],
   ["The former minister and bank chief Lars Dahl", "Lars Dahl"],
@@ -153,6 +158,7 @@ const nouns = subjects(
 );
 
 const quoted: Case[] = [
+  ["The mayor told the engineer and the council that it was late.", "mayor > that it was late"],
   ["The man, police and the mayor said, had lied.", "police and the mayor > The man … had lied"],
   ["The bridge is safe, police and the mayor said.", "police and the mayor > The bridge is safe"],
   [

@@ -8,8 +8,8 @@ import { isFiniteVerb, type TaggedToken } from "./tag";
  * and nothing where the sentence calls it false.
  */
 export function endAtOuterVerb(s: TaggedToken[], found: readonly Found[]): Found[] {
+  const outer = found.filter((one) => isOfOuter(s, one)).map((one) => verbBehind(s, one));
   return found.map((one) => {
-    const outer = found.filter((other) => isOfOuter(s, other)).map((other) => verbBehind(s, other));
     const ends = [...outer, asideEnd(s, one)].filter((at) => at !== null);
     const end = ends.find((at) => one.cue && one.cue.to <= at);
     return end === undefined ? one : endAt(s, one, end);

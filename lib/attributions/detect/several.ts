@@ -61,6 +61,8 @@ function isNounJoined({ entities }: Memory, tokens: TaggedToken[]): boolean {
   // "Clinton's team and her allies" is called so in all; "the mayor, Ida Holm, and her deputy" by her name.
   const isList = left.some((one) => one.tag === "comma");
   const isNamed = isList ? left.some(isNameWord) : isNameWord(left.at(-1));
+  // "The mayor and the council leader Tom Reed", each with a "the", are two.
+  if (isPhrase && isNameWord(right.at(-1)) && left[0]?.tag === "determiner") return true;
   if (isPhrase || (right.length === 1 && isMany(first))) return isNamed;
   const named = right.slice(Number(first.tag === "determiner"));
   const words = named.map((one) => one.text);
