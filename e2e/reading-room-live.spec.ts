@@ -5,7 +5,12 @@ import { dragOver, makeRoom, marks, openRoom } from "./reading";
 
 // What others do meanwhile, and what becomes of my rights.
 
-test("a colleague sees a mark at once", async ({ page, db, signIn, openAs }) => {
+test("a colleague sees a mark at once, and when it goes and comes back", async ({
+  page,
+  db,
+  signIn,
+  openAs,
+}) => {
   const { ana, ben, address } = await makeRoom(db);
   await signIn(ana);
   await openRoom(page, address);
@@ -36,6 +41,16 @@ test("a colleague sees a mark at once", async ({ page, db, signIn, openAs }) => 
   await other.keyboard.press("Shift+n");
   await expect(other.getByRole("region", { name: "Passage 1, 1 new" })).toBeVisible();
   await expect(news).toHaveCount(0);
+
+  // What told that it went would be untrue once it is back.
+  await page.keyboard.press("Control+z");
+  const gone = other.getByText("The passage that was open here has been deleted.");
+  await expect(gone).toBeVisible();
+  await page.keyboard.press("m");
+  await page.getByText("Deleted here").click();
+  await page.getByRole("button", { name: "Restore: half of the boats" }).click();
+  await expect(marks(other, "half of the boats")).toBeVisible();
+  await expect(gone).toHaveCount(0);
 });
 
 test("after a time without a line everything that happened meanwhile is there", async ({

@@ -59,11 +59,22 @@ export function useOpening({ target, initial, entries, onOpen, onClose }: Given)
 
   const isGone = openId !== null && !entries.some((entry) => entry.passage.id === openId);
   const removedByMe = useRef<string | null>(null);
+  const toldGone = useRef<string | null>(null);
   useEffect(() => {
     if (!isGone) return;
-    if (removedByMe.current !== openId) toast("The passage that was open here has been deleted.");
+    if (removedByMe.current !== openId) {
+      toldGone.current = openId;
+      toast("The passage that was open here has been deleted.", { id: `gone ${openId}` });
+    }
     closeThing();
   }, [isGone, openId, closeThing]);
+  useEffect(() => {
+    const told = toldGone.current;
+    if (told === null || !entries.some((entry) => entry.passage.id === told)) return;
+    toldGone.current = null;
+    // It is back, and the message would be untrue.
+    toast.dismiss(`gone ${told}`);
+  }, [entries]);
   /** I am taking this passage away, and need not be told. */
   const expectGone = useCallback((passageId: string) => {
     removedByMe.current = passageId;
