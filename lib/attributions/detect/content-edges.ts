@@ -182,7 +182,8 @@ function reportsSoon(s: TaggedToken[], from: number, high: number): boolean {
 function tellsNext(s: TaggedToken[], from: number, and: number, high: number): boolean {
   const isClause = s.slice(from, and).some((one) => isFiniteVerb(one.tag));
   const next = s[and + 1];
-  const isNamed = /^(?:name|determiner)$/.test(next?.tag ?? "") || (next !== undefined && isSomebody(next));
+  const isNamed =
+    /^(?:name|determiner|possessive)$/.test(next?.tag ?? "") || (next !== undefined && isSomebody(next));
   const verb = isClause && isNamed ? verbOfNext(s, and + 1, high) : null;
   return /^[^k]*[cj][^k]*$/.test(verb?.takes ?? "");
 }
@@ -280,16 +281,6 @@ function hasOwnClause(s: TaggedToken[], from: number, to: number): boolean {
   return false;
 }
 
-/** Where the text begins behind "LARVIK, Norway (AP) —"; 0 where no place and wire stand there. */
-function datelineEnd(s: TaggedToken[], to: number): number {
-  const dash = s.findIndex((one, k) => k < Math.min(to, 14) && one.tag === "dash");
-  const isPlace = /^\p{Lu}{3,}$/u.test(s[0]?.text ?? "") || s[dash - 1]?.tag === "close";
-  const areNames = s
-    .slice(0, dash)
-    .every((one) => /^(?:comma|open|close|number|stop)$/.test(one.tag) || /^\p{Lu}/u.test(one.text));
-  return dash > 0 && isPlace && areNames ? dash + 1 : 0;
-}
-
 /** Where the clause that ends at `to` begins. */
 export function clauseStart(s: TaggedToken[], to: number, low: number): number {
   let from = low;
@@ -310,7 +301,6 @@ export function clauseStart(s: TaggedToken[], to: number, low: number): number {
       break;
     }
   }
-  if (from === 0) from = datelineEnd(s, to);
   while (from < to && s[from]?.tag === "conjunction") from++;
   // "In fact, …" and "However, …" are the reporter's link, not the speaker's words.
   if (s[from]?.tag === "adverb" && s[from + 1]?.tag === "comma") return from + 2;

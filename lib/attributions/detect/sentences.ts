@@ -14,18 +14,34 @@ const longest = 300;
 
 /**
  * Cuts a paragraph's tokens into sentences. A quotation that ends in a full stop ends the sentence; one that
- * ends in a question or exclamation mark does so unless words of saying follow ("Why?" he asked).
+ * ends in a question or exclamation mark does so unless words of saying follow ("Why?" he asked). The place and the
+ * wire at the head of a report ("LARVIK, Norway (AP) —") stand by themselves.
  */
 export function splitSentences(tokens: Token[], isSaying: (lower: string) => boolean): Sentence[] {
   const sentences: Sentence[] = [];
-  let from = 0;
-  for (let i = 0; i < tokens.length; i++) {
+  let from = datelineEnd(tokens);
+  if (from > 0) sentences.push({ from: 0, to: from });
+  for (let i = from; i < tokens.length; i++) {
     if (i + 1 - from < longest && !endsHere(tokens, i, isSaying)) continue;
     sentences.push({ from, to: i + 1 });
     from = i + 1;
   }
   if (from < tokens.length) sentences.push({ from, to: tokens.length });
   return sentences;
+}
+
+const longestDateline = 14;
+
+/** Behind the dash of "LARVIK, Norway (AP) —"; 0 where no place and wire stand there. */
+function datelineEnd(tokens: Token[]): number {
+  const dash = tokens.slice(0, longestDateline).findIndex((one) => /^[-–—]$/u.test(one.text));
+  if (dash <= 0) return 0;
+  const isPlace = /^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? "") || tokens[dash - 1]?.text === ")";
+  const areNames = tokens
+    .slice(0, dash)
+    .every((one) => one.kind === "number" || /^(?:[,().]|\p{Lu}.*)$/u.test(one.text));
+  // "NATO - long silent - said …" goes on.
+  return isPlace && areNames && !/^\p{Ll}/u.test(tokens[dash + 1]?.text ?? "") ? dash + 1 : 0;
 }
 
 function endsHere(tokens: Token[], i: number, isSaying: (lower: string) => boolean): boolean {

@@ -349,6 +349,21 @@ const nextOnes: Case[] = [
   ["LARVIK, Norway (AP) — A bus overturned on Tuesday, police said.", "police > A bus overturned on Tuesday"],
   ["WASHINGTON — A bus overturned on Tuesday, police said.", "police > A bus overturned on Tuesday"],
   ["Tom Reed – a baker – was hurt, police said.", "police > Tom Reed – a baker – was hurt"],
+  [
+    "LARVIK, March 14 (Reuters) - The dam was old, Petra Vance, the engineer, said on Monday.",
+    "Petra Vance > The dam was old",
+  ],
+  ["OSLO — “We are done,” Tom Reed, the mayor, said.", "Tom Reed > “We are done,”"],
+  ["NATO - long silent - said it knew.", "NATO > it knew"],
+  [
+    "The company said it regretted the deaths but its lawyer said it was not liable.",
+    "company > it regretted the deaths",
+    "its lawyer > it was not liable",
+  ],
+  [
+    "The company said it regretted the deaths and its lawyer, Ola Osei, said it was not liable.",
+    "company > it regretted the deaths",
+  ],
   ["The council said in a news release that it was icy.", "council > that it was icy"],
 ];
 
