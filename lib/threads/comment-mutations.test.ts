@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
-import { countQueries, useTestDatabase } from "@/lib/db/test-database";
+import { countQueries, countWaiting, useTestDatabase } from "@/lib/db/test-database";
 import { transaction } from "@/lib/db/transaction";
 import { lockArticle } from "@/lib/live/events";
 import { makeComment, makeNewsroom, makePassage, makeThread } from "@/prisma/factories";
@@ -57,6 +57,24 @@ describe("comments", () => {
     });
     await expect(said.said).rejects.toMatchObject({ code: "not-found" });
     expect(await db().comment.count({ where: { threadId } })).toBe(0);
+  });
+
+  it("are stored with their event also when the article is restored between the two", async () => {
+    const { thread } = await makeDiscussed();
+    await db().article.update({ where: { id: article.id }, data: { archivedAt: new Date() } });
+    const given = { id: randomUUID(), body: bodyOfText("Just in time") };
+    const { said } = await transaction(async (tx) => {
+      // The event is asked for, and finds the article archived; the words wait.
+      await tx.$executeRaw`LOCK TABLE "Comment"`;
+      const said = createComment(room.editor, thread.id, given);
+      said.catch(() => undefined);
+      await vi.waitUntil(async () => (await countWaiting()) > 0);
+      await tx.article.update({ where: { id: article.id }, data: { archivedAt: null } });
+      return { said };
+    });
+    const { createdNumber } = await said;
+    const where = { articleId_number: { articleId: article.id, number: createdNumber } };
+    expect(await db().event.findUnique({ where })).toMatchObject({ ids: { comment: given.id } });
   });
 
   it("make one row of five tries at once", async () => {

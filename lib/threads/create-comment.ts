@@ -77,15 +77,17 @@ function openSql(viewer: Viewer, threadId: string): Prisma.Sql {
 
 /**
  * Stores the words under the number that the event before it has taken. Asked anew, since nobody else writes in the
- * article now: where the thread is not open (any more) there is no article to store them in, which Postgres refuses, and
- * with that all that was sent along.
+ * article now: where the thread is not open (any more), or was not open for the event, there is no article to store them
+ * in, which Postgres refuses, and with that all that was sent along.
  */
 function insertSql(viewer: Viewer, { id, threadId, body, text, mentions }: NewRow): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Comment" (id, "articleId", "threadId", "authorId", body, text, mentions, "createdNumber", number)
     SELECT ${id}::uuid, open."articleId", open.id, ${viewer.userId}::uuid, ${JSON.stringify(body)}::jsonb, ${text},
       ${mentions}::uuid[], open.number, open.number
-    FROM (SELECT 1) one LEFT JOIN (${openSql(viewer, threadId)}) open ON true
+    FROM (SELECT 1) one LEFT JOIN (${openSql(viewer, threadId)}) open ON EXISTS (
+      SELECT 1 FROM "Event" e
+      WHERE e."articleId" = open."articleId" AND e.number = open.number AND e.ids->>'comment' = ${id})
     RETURNING "createdAt"`;
 }
 
