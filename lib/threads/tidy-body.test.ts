@@ -40,6 +40,19 @@ const cases: [string, EditorNode[], EditorNode[]][] = [
     ],
   ],
   [
+    "an address keeps the bracket that it opens itself",
+    [p(t("(https://a.example/x_(y)), https://a.example/x_(y)! https://%"))],
+    [
+      p(
+        t("("),
+        t("https://a.example/x_(y)", { type: "link", attrs: { href: "https://a.example/x_(y)" } }),
+        t("), "),
+        t("https://a.example/x_(y)", { type: "link", attrs: { href: "https://a.example/x_(y)" } }),
+        t("! https://%"),
+      ),
+    ],
+  ],
+  [
     "an address in code, or in another link, is none",
     [
       p(

@@ -101,12 +101,26 @@ function textNode(text: string, marks: Mark[]): Inline {
 
 /** The parts of a text that are addresses, without the signs that end a sentence behind them, and those between. */
 function linked(text: string): { part: string; href: string | null }[] {
-  return text
-    .split(/((?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]])/iu)
-    .flatMap((part, at) => {
-      const isAddress = at % 2 === 1 && isSafeAddress(part);
-      return part ? [{ part, href: isAddress ? part : null }] : [];
-    });
+  const parts: { part: string; href: string | null }[] = [];
+  let from = 0;
+  for (const { 0: run, index } of text.matchAll(/(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”]+/giu)) {
+    const address = withoutEnd(run);
+    if (!isSafeAddress(address)) continue;
+    parts.push({ part: text.slice(from, index), href: null }, { part: address, href: address });
+    from = index + address.length;
+  }
+  return [...parts, { part: text.slice(from), href: null }].filter(({ part }) => part !== "");
+}
+
+/** Without the signs that end a sentence behind an address. A bracket that the address opens itself is part of it. */
+function withoutEnd(run: string): string {
+  let unopened = run.split(")").length - run.split("(").length;
+  let end = run.length;
+  while (".,;:!?'’)]".includes(run.charAt(end - 1))) {
+    if (run.charAt(end - 1) === ")" && unopened-- <= 0) break;
+    end--;
+  }
+  return run.slice(0, end);
 }
 
 function tidyMention(attrs: Record<string, unknown>): Inline[] {
