@@ -6,7 +6,7 @@ import { notify } from "@/lib/notifications/mutations";
 import { readWithRoots } from "@/lib/sources/queries";
 import { speakerKey } from "./chain";
 import { settlementSelect, toSettlementView } from "./queries";
-import type { AttributionView } from "./schema";
+import type { AttributionView, SettlementView } from "./schema";
 import { stanceOf } from "./stance";
 import { standingOf } from "./standing";
 import type { Living } from "./store-content";
@@ -17,7 +17,7 @@ type Write = {
   passageIds: readonly string[];
   /** The article's attributions as the write leaves them. */
   living: Living;
-  /** What the viewer had recorded of the passage until now, so that the same difference is not told twice. */
+  /** What the viewer had recorded of the passage until now: the same difference is not told twice while it lasts. */
   before?: AttributionView;
 };
 
@@ -46,16 +46,18 @@ export async function tellDiffering(
   );
   const sources = new Map(named.map((one) => [one.id, one]));
   const whose = (one: AttributionView) => `${speakerKey(one, sources)} ${stanceOf(one)}`;
-  for (const passageId of shared) {
-    const { standing } = standingOf(
-      byPassage.get(passageId) ?? [],
-      settlements.get(passageId) ?? [],
-      living,
-      sources,
-    );
+  /** Whose word the viewer's is among these, where it counts and somebody has it otherwise; null elsewhere. */
+  const differing = (ofPassage: readonly AttributionView[], ofSettling: readonly SettlementView[]) => {
+    const { standing } = standingOf(ofPassage, ofSettling, living, sources);
     const mine = standing.find((one) => one.by === viewer.userId);
-    const isOther = mine !== undefined && standing.some((one) => whose(one) !== whose(mine));
-    const isNews = isOther && !(before && whose(before) === whose(mine));
-    if (isNews) await notify(tx, viewer, { what: "differing", articleId, number, passageId });
+    return mine && standing.some((one) => whose(one) !== whose(mine)) ? whose(mine) : null;
+  };
+  for (const passageId of shared) {
+    const [ofPassage, ofSettling] = [byPassage.get(passageId) ?? [], settlements.get(passageId) ?? []];
+    const now = differing(ofPassage, ofSettling);
+    const others = ofPassage.filter((one) => one.by !== viewer.userId);
+    const isTold = before !== undefined && differing([...others, before], ofSettling) === now;
+    if (now !== null && !isTold)
+      await notify(tx, viewer, { what: "differing", articleId, number, passageId });
   }
 }

@@ -116,6 +116,15 @@ describe("who is told", () => {
     expect(await toldTo(room.owner)).toHaveLength(2);
     await change(4, reportersOwn);
     expect(await toldTo(room.owner)).toHaveLength(2);
+    // What was settled is in question again, though by the same speaker as before.
+    await change(5, unnamed);
+    await createSettlement(room.owner, passageId, {
+      ...{ id: randomUUID(), attribution: { id: ids.owner, version: 1 }, replaces: null },
+    });
+    await change(6, { ...unnamed, directness: "direct" });
+    expect(await toldTo(room.owner)).toHaveLength(4);
+    await change(7, unnamed);
+    expect(await toldTo(room.owner)).toHaveLength(4);
   });
 
   it("of a comment: whom it names, who is in the thread, whose passage it is; each once, and not its author", async () => {
