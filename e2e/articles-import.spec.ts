@@ -144,6 +144,28 @@ test.describe("importing", () => {
     expect(await db.article.count({ where: { workspaceId: workspace.id } })).toBe(2);
   });
 
+  test("tells of an article under the same headline, and still of one with the same words", async ({
+    page,
+    db,
+    signIn,
+  }) => {
+    const { user, workspace } = await desk(db);
+    const place = { workspaceId: workspace.id, createdById: user.id };
+    const [headline] = article.split("\n");
+    await makeArticle(db, { ...place, text: `${headline}\n\nThis is how it was told in the morning.` });
+    await signIn(user);
+    await page.goto("/articles/new");
+    await preview(page, article);
+    const notice = page.locator("main").getByRole("alert").filter({ hasText: "here already" });
+    await expect(notice).toContainText("An article with this headline is here already");
+    // A colleague imports the same text meanwhile.
+    await makeArticle(db, { ...place, text: article });
+    await page.getByLabel("It shows none").check();
+    await notice.getByRole("button", { name: "Import this one too" }).click();
+    await expect(notice).toContainText("This text is here already");
+    expect(await db.article.count({ where: { workspaceId: workspace.id } })).toBe(2);
+  });
+
   const words =
     "Überfahrt endet\r\n\r\nDie Fähre über den Sund fährt ab Oktober nicht mehr, hieß es am Montag.\r\n";
 

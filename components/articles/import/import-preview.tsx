@@ -45,7 +45,12 @@ export function ImportPreview({ state, dispatch, field, workspaces, busy, errors
       className="flex flex-col gap-8"
     >
       {state.existing && (
-        <HereAlready existing={state.existing} onImport={() => onImport(true)} busy={busy} />
+        <HereAlready
+          existing={state.existing}
+          // For a headline nothing is refused: what else is the same is told first.
+          onImport={() => onImport(state.existing?.same !== "title")}
+          busy={busy}
+        />
       )}
       <div className="grid items-start gap-8 desk:grid-cols-beside">
         <div className="flex min-w-0 flex-col gap-10">
