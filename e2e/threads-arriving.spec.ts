@@ -27,6 +27,17 @@ test("a link to a comment that is not there says so", async ({ page, signIn, db 
   await expect(told).toHaveCount(0);
 });
 
+test("whoever comes by a link has read what is in sight from there on", async ({ page, signIn, db }) => {
+  const desk = await makeDesk(db);
+  const said = { threadId: desk.thread.id, authorId: desk.sam.id };
+  const { number } = await makeComment(db, { ...said, text: "The harbour office." });
+  await signIn(desk.vi);
+  await page.goto(`/articles/${desk.article.id}?thread=${desk.thread.id}#c-${desk.first.id}`);
+  await expect(page.locator(`#c-${desk.first.id}:visible`)).toBeFocused();
+  const where = { threadId: desk.thread.id, userId: desk.vi.id };
+  await expect.poll(async () => (await db.threadRead.findFirst({ where }))?.number).toBe(number);
+});
+
 test("what arrives while I write waits, is announced, and moves nothing", async ({
   page,
   signIn,

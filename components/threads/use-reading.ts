@@ -19,15 +19,17 @@ type Parts = {
 
 /**
  * Says how far the thread was read: up to the last of the comments that have been in sight for a second, one after the
- * other, where something in it is new or a link led to it. At the first visit nothing is new, and yet a notification may
- * tell of it.
+ * other, of those that are new and those from the one on to which a link led. At the first visit nothing is new, and yet
+ * notifications may tell of them.
  */
 export function useMarkRead({ threadId, built, root, actions, linkedId, isFolded }: Parts): void {
   // What is drawn as new stays so while it is being read.
   const [readUpTo, setReadUpTo] = useState(0);
-  const unread = built.items.flatMap((item) => {
-    const isUnread = item.kind === "comment" && (item.isNew || item.comment.id === linkedId);
-    return isUnread && item.comment.createdNumber > readUpTo ? [item.comment] : [];
+  const shown = built.items.filter((item) => item.kind === "comment");
+  const linkedAt = shown.findIndex(({ comment }) => comment.id === linkedId);
+  const unread = shown.flatMap(({ comment, isNew }, at) => {
+    const isUnread = isNew || (linkedAt >= 0 && at >= linkedAt);
+    return isUnread && comment.createdNumber > readUpTo ? [comment] : [];
   });
   const [first] = unread;
   const find = ({ id }: CommentView) => root.current?.querySelector(`#c-${CSS.escape(id)}`) ?? null;
