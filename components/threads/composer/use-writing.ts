@@ -5,6 +5,7 @@ import { type ComponentType, type RefObject, useCallback, useEffect, useRef, use
 import { flushSync } from "react-dom";
 import { bodyOfText, type CommentBody, hasWords, plainTextOf } from "@/lib/threads/comment-schema";
 import type { ComposerEditor } from "./composer-editor";
+import { writableBody } from "./writable-body";
 
 type EditorComponent = ComponentType<Parameters<typeof ComposerEditor>[0]>;
 
@@ -72,7 +73,7 @@ export function useWriting({ initial, onChange, onWriting }: Given): Writing {
   const fill = useCallback(
     (next: CommentBody) => {
       hold(next);
-      editor?.commands.setContent(next, { emitUpdate: false });
+      editor?.commands.setContent(writableBody(next), { emitUpdate: false });
       if (plain.current) plain.current.value = plainTextOf(next);
     },
     [editor, hold],
@@ -108,7 +109,7 @@ export function useWriting({ initial, onChange, onWriting }: Given): Writing {
     const typed = field?.value ?? "";
     const isSame = typed === plainTextOf(body.current);
     if (!isSame) body.current = bodyOfText(typed);
-    made.commands.setContent(body.current, { emitUpdate: false });
+    made.commands.setContent(writableBody(body.current), { emitUpdate: false });
     // A line break is one place in the field and two in the document.
     const before = typed.slice(0, field?.selectionEnd ?? 0);
     const at = 1 + before.length + (before.match(/\n/g)?.length ?? 0);
