@@ -46,6 +46,15 @@ describe("several statements as one transaction", () => {
     expect(await count()).toBe(before + 2);
   });
 
+  it("leave their plans to whoever asks the same on the connection, also where that is refused", async () => {
+    const half = (divisor: number) => Prisma.sql`SELECT 1 / ${divisor}::int AS half`;
+    for (let times = 0; times < 3; times++) {
+      expect(await bareTransaction([half(1), connection])).toHaveLength(2);
+      const refused = bareSnapshot(async (tx) => tx.$queryRaw(half(0)));
+      await expect(refused).rejects.toThrow("division by zero");
+    }
+  });
+
   it("are refused with what cannot be sent, and spoil nothing", async () => {
     const circle: unknown[] = [];
     circle.push({ circle });

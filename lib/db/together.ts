@@ -13,13 +13,20 @@ class Together extends pg.Query {
   readonly statements: readonly Prepared[];
   /** Some of them were sent to be planned: the connection has their plans only when none was refused. */
   isFirst = false;
+  #plans: Record<string, string> = {};
 
   constructor(statements: readonly Prepared[], tell: (error: Error | undefined, results: unknown) => void) {
     super({ text: "" }, tell);
     this.statements = statements;
   }
 
+  /** Notes that the connection has their plans: pg does so for one query at a time, when it hears of its plan. */
+  keepPlans(): void {
+    for (const { name, text } of this.statements) this.#plans[name] = text;
+  }
+
   override submit = (connection: pg.Connection) => {
+    this.#plans = Reflect.get(connection, "parsedStatements");
     const held: Buffer[] = [];
     const holding: pg.Connection = Object.create(connection, {
       _send: { value: (message: Buffer) => held.push(message) },
@@ -66,8 +73,9 @@ export async function askTogether(
       const asked = new Together(statements.map(prepared), (error, answer) => {
         // A connection on which Postgres has refused something goes on as before, one that is silent does not.
         isSpoilt = Boolean(error) && (asked.isFirst || !(error instanceof pg.DatabaseError));
-        if (error) reject(error);
-        else resolve([answer].flat() as { rows: Rows }[]);
+        if (error) return reject(error);
+        asked.keepPlans();
+        resolve([answer].flat() as { rows: Rows }[]);
       });
       client.query(asked);
     });
