@@ -89,6 +89,17 @@ describe("comments", () => {
     await expect(theirs).rejects.toMatchObject({ code: "conflict", details: undefined });
   });
 
+  it("are answered to another try also when whom they name has left since", async () => {
+    const { thread } = await makeDiscussed();
+    const { member } = await makeNewsroom(db());
+    const place = { workspaceId: room.workspace.id, userId: member.userId };
+    await db().membership.create({ data: { ...place, role: "member" } });
+    const given = { id: randomUUID(), body: mention(member.userId, member.name) };
+    const said = await createComment(room.editor, thread.id, given);
+    await db().membership.delete({ where: { workspaceId_userId: place } });
+    expect(await createComment(room.editor, thread.id, given)).toEqual(said);
+  });
+
   it("carry the member's own name in a mention, whatever label was sent", async () => {
     const { thread } = await makeDiscussed();
     const body = mention(room.editor.userId, "The Boss");

@@ -23,6 +23,9 @@ export async function createComment(
 ): Promise<CommentView> {
   const isNaming = mentionLabels(given.body).size > 0;
   const place = isNaming ? await findPlace(viewer, threadId) : null;
+  // Whom it names may have left since it was stored.
+  const before = isNaming ? await findOwnComment(viewer, threadId, given.id) : null;
+  if (before) return before;
   const wording = place
     ? await checkWording(place.workspaceId, given.body, "body")
     : wordingOf(given.body, new Map());
@@ -30,9 +33,9 @@ export async function createComment(
   try {
     return await store(viewer, comment);
   } catch (error) {
-    const before = await explain(error, viewer, comment);
+    const meanwhile = await explain(error, viewer, comment);
     // What stood against it a moment ago does so no more.
-    return before ?? (await store(viewer, comment));
+    return meanwhile ?? (await store(viewer, comment));
   }
 }
 
