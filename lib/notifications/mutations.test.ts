@@ -244,6 +244,19 @@ it("counts as read what tells of a passage beside its threads, once its card was
   expect(await toldTo(room.member, "unread")).toEqual([`commented by ${room.editor.name}`]);
 });
 
+it("leaves unread who named me beside a verdict, as long as that is hidden from me", async () => {
+  const verdict = { axis: "so", verdict: "2", replaces: null, exact: "two winters", sourceId: null } as const;
+  const judge = (viewer: Viewer, rationale: CommentBody | null) =>
+    createAssessment(viewer, passageId, { id: randomUUID(), ...verdict, rationale });
+  const { number } = await judge(room.editor, mention(room.member));
+  const told = [`mentioned by ${room.editor.name}`];
+  await readPassage(room.member, passageId, number);
+  expect(await toldTo(room.member, "unread")).toEqual(told);
+  await judge(room.member, null);
+  await readPassage(room.member, passageId, number);
+  expect(await toldTo(room.member, "unread")).toEqual([]);
+});
+
 describe("how they stand", () => {
   const now = new Date("2026-11-26T10:00:00.000Z");
   const before = new Date("2026-11-26T09:00:00.000Z");

@@ -1,4 +1,5 @@
 import "server-only";
+import { assessmentInSightSql } from "@/lib/auth/in-sight";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Asker, askBare, type Found } from "@/lib/db/bare";
@@ -9,7 +10,7 @@ import { notifySql, tellNotified } from "@/lib/live/notified";
 import { Prisma } from "@/prisma/generated/client";
 import { concernedSql } from "./concerned";
 import { countUnread, findWatchedArticle, readWatch } from "./queries";
-import type { NotificationChange, WatchLevel } from "./schema";
+import type { NotificationChange, NotificationKind, WatchLevel } from "./schema";
 import { concernsWhoSaid, type Happened, isForNamed, type Part, rulesOf } from "./watch";
 
 type Happening = {
@@ -108,7 +109,7 @@ export async function changeNotifications(
 
 /**
  * Counts as read what tells of a thread, or of a passage beside its threads, up to this event: whoever has read that has
- * read it there.
+ * read it there. Not that somebody named them beside a verdict which is hidden from them: they cannot have read why.
  */
 export async function readNotificationsOf(
   viewer: Viewer,
@@ -118,7 +119,11 @@ export async function readNotificationsOf(
   const isOfIt =
     "threadId" in of
       ? Prisma.sql`"threadId" = ${of.threadId}::uuid`
-      : Prisma.sql`"passageId" = ${of.passageId}::uuid AND "threadId" IS NULL`;
+      : Prisma.sql`"passageId" = ${of.passageId}::uuid AND "threadId" IS NULL AND NOT (
+          kind = ${"mentioned" satisfies NotificationKind} AND EXISTS (
+            SELECT 1 FROM "Assessment" a
+            WHERE a."passageId" = ${of.passageId}::uuid AND a.number = "Notification".number
+              AND NOT ${assessmentInSightSql(viewer)}))`;
   await askBare(Prisma.sql`
     WITH read AS (
       UPDATE "Notification" SET "readAt" = now()
