@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shortcutIds } from "@/lib/shortcuts/keys";
 import { shortcutFor } from "@/lib/shortcuts/press";
-import { roomKeys } from "./room-keys";
+import { keysBesideWords, roomKeys } from "./room-keys";
 
 /** What the page's keys do while a verdict on whether it is so is being given, and the focus is elsewhere. */
 function keysWhileJudging() {
@@ -20,6 +20,18 @@ function keysWhileJudging() {
   });
   return { done, table };
 }
+
+it.each([
+  ["i", undefined],
+  ["e", undefined],
+  ["s", undefined],
+  ["r", "passage.reply"],
+  ["n", "text.next"],
+])("%s means no passage that is open while other words are selected", (key, expected) => {
+  const beside = keysBesideWords(keysWhileJudging().table);
+  const live = shortcutIds.filter((id) => beside[id]);
+  expect(shortcutFor(key, live, {})).toBe(expected);
+});
 
 describe("the page’s keys while a verdict is being given", () => {
   it.each([

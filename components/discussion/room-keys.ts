@@ -60,6 +60,20 @@ export function roomKeys(given: Given): KeyTable {
   };
 }
 
+/**
+ * What is left of them while words are selected: what begins something on the open passage would say of that one what is
+ * meant of these words. A reply quotes them.
+ */
+export function keysBesideWords(table: KeyTable): KeyTable {
+  const {
+    "passage.said": _said,
+    "passage.evidence": _evidence,
+    "passage.accuracy": _accuracy,
+    ...rest
+  } = table;
+  return rest;
+}
+
 function writingKeys(given: Given): KeyTable {
   const { passageId, suggestion } = given;
   return {

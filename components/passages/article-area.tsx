@@ -7,6 +7,7 @@ import { passagesOf, scrollToSpan } from "@/components/articles/text-geometry";
 import { CoverageStrip } from "@/components/attributions/coverage-strip";
 import { CoverageTable } from "@/components/attributions/coverage-table";
 import { useLit, useRoom } from "@/components/discussion/room";
+import { keysBesideWords } from "@/components/discussion/room-keys";
 import { useRoomRequests } from "@/components/discussion/room-requests";
 import type { Mark } from "@/components/discussion/use-mark";
 import { type KeyTable, useKeys } from "@/components/shortcuts/use-keys";
@@ -125,10 +126,11 @@ export function ArticleArea(props: Props) {
   };
   // What is selected comes first, then what is open, then the paragraph that the reader is at; but whoever stands in a
   // paragraph does not mean a suggestion that may be far away: Enter would record what they do not look at.
+  const besideText = isInParagraph ? withoutSuggestion(pageKeys) : pageKeys;
   useKeys({
     ...ringKeys(ring, selection, article),
     ...unexaminedKeys,
-    ...(isInParagraph ? withoutSuggestion(pageKeys) : pageKeys),
+    ...(selected ? keysBesideWords(besideText) : besideText),
     ...selectionKeys.table,
   });
 
