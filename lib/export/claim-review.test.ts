@@ -215,7 +215,7 @@ describe("a ClaimReview", () => {
 
   it("names each of several authors", () => {
     const speaker = { kind: "reporter", name: "", saidOn: null, stance: "claims" } as const;
-    const article = { ...claim.article, author: "Mara Lindqvist, Tom Okafor" };
+    const article = { ...claim.article, author: "Mara Lindqvist and Tom Okafor" };
     const authors = ["Mara Lindqvist", "Tom Okafor"].map((name) => ({ "@type": "Person", name }));
     const review = claimReview({ ...claim, speaker, article });
     expect(review?.itemReviewed).toMatchObject({ author: authors, appearance: { author: authors } });

@@ -3,7 +3,10 @@ import { peopleIn } from "./people-in";
 
 it.each([
   ["Helen Askew", ["Helen Askew"]],
-  ["Mara Lindqvist, Tom Okafor", ["Mara Lindqvist", "Tom Okafor"]],
+  ["Mara Lindqvist and Tom Okafor", ["Mara Lindqvist", "Tom Okafor"]],
+  ["Helen Askew, New York", ["Helen Askew, New York"]],
+  ["Jane Doe and Agence France-Presse", ["Jane Doe and Agence France-Presse"]],
+  ["Ann Lee and BBC Verify", ["Ann Lee and BBC Verify"]],
   ["Mara Lindqvist, Tom Okafor and Ida van der Holm", ["Mara Lindqvist", "Tom Okafor", "Ida van der Holm"]],
   ["Anne O’Leary & J. R. Smith-Jones", ["Anne O’Leary", "J. R. Smith-Jones"]],
   ["Helen Askew, Transport Correspondent", ["Helen Askew, Transport Correspondent"]],

@@ -18,8 +18,14 @@ function readKeys(stored: unknown): ChosenKeys {
   const known = Object.entries(typeof stored === "object" && stored !== null ? stored : {}).filter(
     ([id, key]) => settingsView.shape.keys.safeParse({ [id]: key }).success,
   );
-  const keys: ChosenKeys = Object.fromEntries(known);
-  return chosenProblem(keys) ? {} : keys;
+  const fitting: ChosenKeys = {};
+  // Where they do not fit together any more, those are kept that fit with the ones before them.
+  for (const [id, key] of known) {
+    const next = { ...fitting, [id]: key };
+    if (chosenProblem(next) === null) Object.assign(fitting, next);
+  }
+  const all: ChosenKeys = Object.fromEntries(known);
+  return chosenProblem(all) ? fitting : all;
 }
 
 /** The settings after a change. */

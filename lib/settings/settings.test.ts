@@ -68,6 +68,9 @@ describe("readSettings", () => {
       theme: "dark",
     });
     expect(readSettings({ keys: { "text.next": "p" } }).keys).toEqual({});
+    // A key that another shortcut has by now takes none of the others along.
+    const keys = { "selection.comment": "v", "passage.reply": "y" };
+    expect(readSettings({ keys }).keys).toEqual({ "passage.reply": "y" });
   });
 });
 

@@ -123,7 +123,7 @@ function useComposing({ ref, onSend, onWriting, ...props }: Composing, initial: 
   const changed = useCallback(
     (next: CommentBody) => {
       // What says again what it said at first is no draft.
-      keep(isSameContent(tidyBody(next), initial) ? nothing : next);
+      keep(isSameContent(tidyBody(next), tidyBody(initial)) ? nothing : next);
       clearError();
     },
     [keep, clearError, initial],
