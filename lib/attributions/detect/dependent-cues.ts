@@ -1,3 +1,4 @@
+import { isCitable } from "./citable";
 import { likely } from "./confidence";
 import { contentBefore, endsInComma } from "./content-edges";
 import { contentBehind } from "./contents";
@@ -85,8 +86,11 @@ export function dependent(s: TaggedToken[], use: CueUse, high: number, earlier: 
         }
       : null;
   }
-  const behindSpeaker = /^(?:cite|quote)$/.test(use.verb.base) ? citing(s, use, high, earlier) : null;
-  if (behindSpeaker) return behindSpeaker;
+  if (/^(?:cite|quote)$/.test(use.verb.base)) {
+    const behindSpeaker = citing(s, use, high, earlier);
+    // What only tells why is nobody's word, unless the text quotes it or says it in a clause.
+    if (behindSpeaker || !(quotes(s, behind) || hasThat(s, behind))) return behindSpeaker;
+  }
   // "The diary was quoted by Berg as saying": it is the diary that says so.
   const before =
     left?.lower === "as"
@@ -132,12 +136,15 @@ function quotedBefore(s: TaggedToken[], { from, to, verb }: CueUse): Found | nul
   };
 }
 
-/** "the paper reported, citing two officials": the officials are the source behind the speaker. */
+/**
+ * "the paper reported, citing two officials": the officials are the source behind the speaker. Behind what nobody said,
+ * "declined to say who died, citing the police", it is nobody's.
+ */
 function citing(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): Found | null {
   const end = phraseEnd(s, use.to, high);
   const outer = earlier.findLast((one) => one.contents.length > 0 && one.subject);
-  if (end === use.to || !outer) return null;
   const core = { from: use.to, to: end };
+  if (end === use.to || !outer || outer.empty === "unsaid" || !isCitable(s, core)) return null;
   return {
     contents: outer.contents,
     subject: { core, whole: core, appositions: [], place: "behind" },
@@ -152,6 +159,10 @@ function citing(s: TaggedToken[], use: CueUse, high: number, earlier: Found[]): 
 
 function quotes(s: TaggedToken[], { from, to }: Range): boolean {
   return s.slice(from, to).some((one) => one.tag === "quotation");
+}
+
+function hasThat(s: TaggedToken[], { from, to }: Range): boolean {
+  return s.slice(from, to).some((one) => one.lower === "that" && one.tag === "subordinator");
 }
 
 function isOuter(one: Found, at: number): boolean {

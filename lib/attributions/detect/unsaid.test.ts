@@ -412,6 +412,59 @@ const cameLater: Case[] = [
   ["On the tape Holm appears to say it is old."],
 ];
 
+const silent: Case[] = [
+  ["The ministry declined to say who had signed the letter, citing the criminal investigation."],
+  ["The hospital refused to release the names, citing privacy laws."],
+  ["The company did not say how many were hurt, citing commercial secrecy."],
+  ["The company would not say why, citing security."],
+  ["The police refused to say who had been arrested, citing the Privacy Act."],
+  ["The firm declined to say who paid, citing its lawyers."],
+  ["The hospital declined to say who died, citing “privacy rules”.", "hospital > “privacy rules”"],
+];
+
+const reasons = [
+  "rising costs",
+  "the weather",
+  "its health",
+  "safety concerns",
+  "a lack of money",
+  "concerns of residents",
+  "an ongoing investigation",
+  "the lawsuit",
+  "a shortage of doctors",
+  "poor service",
+  "the state of the economy",
+  "the Geneva Conventions",
+].map(
+  (words): Case => [
+    `The firm said it would close the mill, citing ${words}.`,
+    "firm > it would close the mill",
+  ],
+);
+
+const citable = [
+  "police reports",
+  "documents",
+  "two officials",
+  "the study",
+  "health officials",
+  "the health ministry",
+  "state media",
+  "figures from the bank",
+  "an investigation by the BBC",
+  "two of the doctors",
+  "people familiar with the matter",
+  "Anna Berg",
+  "Russia's Defence Ministry",
+  "hospital sources and witnesses",
+].map(
+  (words): Case => [
+    `The Courier said ten people died, citing ${words}.`,
+    "Courier > ten people died",
+    `${words.replace(/^(?:the|an) /, "")} > ten people died`,
+  ],
+);
+
 const groups = {
   "what came later": cameLater,
   "one of many, some, and what is pointed to": oneOfMany,
@@ -419,6 +472,9 @@ const groups = {
   "where the next one says something": nextOnes,
   "quoted as saying": quotedAs,
   "times, things and those spoken to are no words": things,
+  "silent for a reason": silent,
+  "no source, but a reason": reasons,
+  "a source": citable,
   "made to speak, or to be about to": madeToSpeak,
   "gone to somebody to say so": cameToSay,
   "taken back, or left open": takenBack,
