@@ -31,13 +31,13 @@ export function attributeSentence(s: TaggedToken[]): Found[] {
   }
   found.push(...accordingTo(s, high, found), ...unlistedVerbs(s, high, found));
   return endAtOuterVerb(s, found).map((one) => {
-    const ended = withoutTeller(one, found);
+    const ended = withoutTeller(s, one, found);
     return ended !== one && !ended.empty && isThing(s, ended) ? { ...ended, empty: "thing" } : ended;
   });
 }
 
 /** "He denied being drunk, his lawyer said": what is denied ends where the words end that the lawyer told. */
-function withoutTeller(one: Found, found: readonly Found[]): Found {
+function withoutTeller(s: TaggedToken[], one: Found, found: readonly Found[]): Found {
   const { cue } = one;
   if (!cue) return one;
   const told = found
@@ -47,7 +47,7 @@ function withoutTeller(one: Found, found: readonly Found[]): Found {
   if (!told || one.contents.every((range) => range.from >= told.to || range.to <= told.to)) return one;
   const contents = one.contents
     .map((range) => ({ ...range, to: Math.min(range.to, told.to) }))
-    .filter((range) => range.from < range.to);
+    .filter(({ from, to }) => from < to && !(from + 1 === to && s[from]?.lower === "that"));
   return { ...one, contents };
 }
 
@@ -428,6 +428,7 @@ function confidenceOf(use: CueUse, subject: SubjectPhrase, behind: Content | nul
 function fallbackQuotation(s: TaggedToken[], use: CueUse, high: number): Found | null {
   const behind = contentBehind(s, use, use.to, high);
   if (behind?.how !== "quotation" && behind?.how !== "colon") return null;
+  if (isBidding(s, use)) return null;
   return {
     contents: [behind],
     subject: mainSubject(s, use.from, 0),
@@ -438,6 +439,17 @@ function fallbackQuotation(s: TaggedToken[], use: CueUse, high: number): Found |
     confidence: 0.6,
     open: false,
   };
+}
+
+/** "When a minister says so, ask: of what?", "Ask: of what?": whoever reads it is to ask. */
+function isBidding(s: TaggedToken[], { from, at }: CueUse): boolean {
+  const forms = cueForms.get(s[at]?.lower ?? "")?.forms ?? [];
+  return (
+    from === at &&
+    forms.includes("b") &&
+    !forms.includes("d") &&
+    /^(?:comma|stop)$/.test(s[at - 1]?.tag ?? "stop")
+  );
 }
 
 /** "Smith was blunt when he spoke." and "He said:": the words may follow in the next sentence. */

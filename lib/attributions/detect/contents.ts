@@ -156,10 +156,11 @@ function contentAt(s: TaggedToken[], use: CueUse, at: number, high: number): Con
   return null;
 }
 
-/** "wrote that down" has a "that" with no clause behind it. */
+/** "wrote that down" and "wrote that, the head of the union" have a "that" with no clause behind it. */
 function opensClause(s: TaggedToken[], that: number, high: number): boolean {
   const rest = s.slice(that + 1, high);
-  return rest.length > 5 || rest.some((one) => isFiniteVerb(one.tag) || one.tag === "quotation");
+  const mayHideVerb = rest.length > 5 && rest[0]?.tag !== "comma";
+  return mayHideVerb || rest.some((one) => isFiniteVerb(one.tag) || one.tag === "quotation");
 }
 
 /** Verbs that hardly ever take a plain object: behind them a long subject may stand before its verb. */
@@ -260,10 +261,36 @@ function isJudgement(s: TaggedToken[], at: number, to: number, base: string): bo
   const object = phraseEnd(s, at, to);
   const next = s[object];
   if (object === at || !next || object >= to) return false;
+  if (base === "call" && isRung(s[object - 1]) && tellsOfCall(s, object, to)) return false;
   if (/^(?:determiner|possessive)$/.test(next.tag)) return next.lower !== "this" && next.lower !== "that";
-  return (
-    s[at]?.tag === "object" &&
-    (next.tag === "noun" || next.tag === "adverb" || next.tag === "name") &&
-    !timeWords.has(next.lower)
+  const quality = next.tag === "adverb" && degrees.test(next.lower) ? s[object + 1] : next;
+  return s[at]?.tag === "object" && /^(?:noun|name)$/.test(quality?.tag ?? "");
+}
+
+/** How much somebody is what they are called: "him so careless". Other adverbs tell of a call: "him twice", "me back". */
+const degrees = /^(?:very|too|so|quite|rather|really|truly|utterly|completely|deeply|extremely|simply|just)$/;
+const times =
+  /^(?:seconds?|minutes?|moments?|hours?|days?|nights?|weeks?|weekends?|months?|years?|times?|later|earlier|daily|weekly)$/;
+
+/** Whether somebody can be called by telephone: no "it" and no "Monday". */
+function isRung(token: TaggedToken | undefined): boolean {
+  return token !== undefined && token.lower !== "it" && !timeWords.has(token.lower) && isSomebody(token);
+}
+
+/** "called him the next day", "minutes later", "first thing", "collect": when or how somebody rang, and no judgement. */
+function tellsOfCall(s: TaggedToken[], at: number, to: number): boolean {
+  const rest = s.slice(at, to);
+  const end = rest.findIndex(({ tag }) =>
+    /^(?:preposition|to|comma|subordinator|conjunction|quotation)$/.test(tag),
   );
+  const words = rest.slice(0, end < 0 ? rest.length : end);
+  const [first, last] = [words[0], words.at(-1)];
+  const isTime = (one: TaggedToken | undefined) =>
+    timeWords.has(one?.lower ?? "") || times.test(one?.lower ?? "");
+  if (
+    isTime(first) ||
+    /^(?:first|last|next|every|each|collect|names|home|right|straight)$/.test(first?.lower ?? "")
+  )
+    return true;
+  return first?.tag !== "noun" && isTime(last);
 }

@@ -13,7 +13,10 @@ export function attributeHeadline(s: TaggedToken[], isNamed: (word: string) => b
   const right = { from: colon + 1, to: withoutStop(s) };
   const quoted = s[colon + 1]?.tag === "quotation";
   const isName = (range: Range) => range.to > range.from && range.to - range.from <= 5 && !hasVerb(s, range);
-  if (isName(right) && !quoted && (hasVerb(s, left) || colon >= 5)) return [besideColon(left, right, colon)];
+  // "Ask: from what to what?"
+  const isAsked = s.at(-1)?.text === "?";
+  if (isName(right) && !quoted && !isAsked && (hasVerb(s, left) || colon >= 5))
+    return [besideColon(left, right, colon)];
   const word = s[colon - 1];
   const isKnown = isNamed(word?.text ?? "") || (colon <= 2 && sources.test(word?.lower ?? ""));
   const known = isKnown && colon <= 3 && hasVerb(s, right);
