@@ -51,6 +51,39 @@ describe("makeSuggestions", () => {
     expect(claims[0]).toMatchObject({ speaker: null, claimKinds: ["quantity", "date"] });
   });
 
+  it("proposes nothing in an interview as the reporter's claim", () => {
+    const { text, blocks } = blocksOf([
+      ["title", "The lock man"],
+      ["body", "The shop opened in 1984."],
+      ["body", "Q: The town lost 14 people in 1998. Why?"],
+      ["body", "A: It was 15 people in 1999."],
+      ["body", "Two of them were 80 years old."],
+      ["body", "Q: And then?"],
+      ["body", "A: Nine left in 2001."],
+      ["body", "Ten came back in 2003."],
+    ]);
+    expect(makeSuggestions(text, blocks).map((one) => text.slice(one.start, one.end))).toEqual([
+      "The shop opened in 1984.",
+    ]);
+  });
+
+  it("keeps what is worth checking in an answer whose speaker is known", () => {
+    const { text, blocks } = blocksOf([
+      ["title", "The lock man"],
+      ["body", "Rolf Timmer spoke to us."],
+      ["body", "Q: How many were they?"],
+      ["body", "A: It was 15 people in 1999."],
+    ]);
+    const made = makeSuggestions(text, blocks);
+    expect(made).toMatchObject([
+      {
+        speaker: { name: "Rolf Timmer" },
+        directness: "direct",
+        claimKinds: ["quantity", "date"],
+      },
+    ]);
+  });
+
   it("proposes no headline as a claim, but what somebody says in it", () => {
     const { text, blocks } = blocksOf([
       ["title", "Bridge cost 40 million in 1931"],

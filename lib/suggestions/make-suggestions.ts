@@ -48,7 +48,7 @@ export function makeSuggestions(text: string, blocks: BlockPlace[]): MadeSuggest
   const headlines = blocks.filter((block) => block.role === "title");
   for (const claim of claims) {
     // A headline says what the text below says, which is what can be checked.
-    if (headlines.some((one) => overlap(one, claim) > 0)) continue;
+    if (claim.isSourced || headlines.some((one) => overlap(one, claim) > 0)) continue;
     const span = tidySelection(text, claim.start, claim.end);
     if (made.some((one) => overlap(one, span) > 0) || !fits(span)) continue;
     const { kinds } = claim;

@@ -1,10 +1,14 @@
 import type { ClaimKind } from "@/lib/passages/schema";
+import { findTurns } from "./interviews";
 import type { ReadBlock } from "./read-document";
 import type { TaggedToken } from "./tag";
 import { timeWords } from "./words";
 
-/** A sentence that states something checkable, with what makes it so. Offsets are UTF-16 units. */
-export type Claim = { start: number; end: number; kinds: ClaimKind[] };
+/**
+ * A sentence that states something checkable, with what makes it so. Offsets are UTF-16 units. `isSourced` says that it
+ * has a source, even where nobody knows whom: it is no claim of the reporter's.
+ */
+export type Claim = { start: number; end: number; kinds: ClaimKind[]; isSourced: boolean };
 
 // The words of quantity and time, as parts of patterns: lib/claims/find-numbers reads by the same lists.
 export const scaleWords = "hundreds?|thousands?|millions?|billions?|trillions?|dozens?";
@@ -28,16 +32,19 @@ const dateWords = /^(?:ago|yesterday|today|tomorrow|tonight|decade|decades|centu
 
 /** Finds the sentences worth checking: with a number, a date, something that happened, a cause or spoken words. */
 export function findClaims(blocks: ReadBlock[]): Claim[] {
-  return blocks
-    .filter((block) => /^(?:body|title|dek|quote)$/.test(block.role))
-    .flatMap((block) =>
-      block.sentences.flatMap((s) => {
-        const kinds = kindsOf(s);
-        const first = s[0];
-        const last = s.at(-1);
-        return kinds.length > 0 && first && last ? [{ start: first.start, end: last.end, kinds }] : [];
-      }),
-    );
+  // What is said in a printed talk is whoever's turn it is.
+  const turns = findTurns(blocks);
+  return blocks.flatMap((block, at) =>
+    /^(?:body|title|dek|quote)$/.test(block.role)
+      ? block.sentences.flatMap((s) => claimOf(s, turns.has(at)))
+      : [],
+  );
+}
+
+function claimOf(s: TaggedToken[], isSourced: boolean): Claim[] {
+  const kinds = kindsOf(s);
+  const [first, last] = [s[0], s.at(-1)];
+  return kinds.length > 0 && first && last ? [{ start: first.start, end: last.end, kinds, isSourced }] : [];
 }
 
 function kindsOf(s: TaggedToken[]): ClaimKind[] {

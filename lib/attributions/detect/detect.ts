@@ -6,6 +6,7 @@ import { findParents, isWithin, reportedByOthers } from "./chains";
 import { channelBeside } from "./channels";
 import { type Claim, findClaims } from "./claims";
 import { draftAttributions } from "./drafts";
+import { isTalk } from "./interviews";
 import { documentHeads } from "./names";
 import { indexNames, type NearestNames } from "./nearest-names";
 import type { Quotation } from "./quotes";
@@ -131,7 +132,8 @@ function suggestionOf(
   return {
     start: spans[0]?.start ?? 0,
     end: spans.at(-1)?.end ?? 0,
-    kind: directness(spans, quoted),
+    // A printed talk needs no marks.
+    kind: isTalk(draft.rule) ? "direct" : directness(spans, quoted),
     contentSpans: spans,
     quotedSpans: quoted.map(({ start, end }) => ({ start, end })),
     quoteText: spans.map((span) => text.slice(span.start, span.end)).join(" … "),

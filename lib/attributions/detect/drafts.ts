@@ -1,6 +1,8 @@
 import { attributeSentence } from "./attribute";
 import { findCited, isRetold } from "./chains";
+import type { Found } from "./found";
 import { attributeHeadline } from "./headlines";
+import { findTurns, type Turn } from "./interviews";
 import {
   type BlockStart,
   isQuotationAlone,
@@ -12,22 +14,26 @@ import {
 import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
-import { covers, type Draft, mentionOf, type SentencePlace, toDraft } from "./to-draft";
-import { attributeTranscript, findTalkers } from "./transcripts";
+import { covers, type Draft, type Mention, mentionOf, type SentencePlace, toDraft } from "./to-draft";
 
 /** Finds the attributions of an article in reading order, speakers carried over from sentence to sentence. */
 export function draftAttributions(blocks: ReadBlock[]): Draft[] {
   const reading: Reading = {
     blocks,
-    talkers: findTalkers(blocks),
     drafts: [],
     pending: null,
     last: null,
     waiting: [],
     openEnded: [],
   };
+  const turns = findTurns(blocks);
   blocks.forEach((block, index) => {
     if (!isRead(block)) return;
+    const turn = turns.get(index);
+    if (turn) {
+      readTurn(reading, block, index, turn);
+      return;
+    }
     // Words that are set apart may be anybody's, unless the sentence before leads to them.
     if (block.role === "quote" && blocks[index - 1]?.role !== "quote" && !reading.pending)
       reading.last = null;
@@ -75,9 +81,46 @@ function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace, 
   reading.last = speaking ?? (found.some((one) => one.empty === "unsaid") ? null : reading.last);
 }
 
-function findIn(reading: Reading, s: TaggedToken[], { block, sentence }: SentencePlace) {
-  const transcript = sentence === 0 ? attributeTranscript(s, reading.talkers) : null;
-  if (transcript) return transcript;
+/**
+ * Reads a paragraph of a printed talk: all of it is whoever's turn it is, and what they tell of others is those others'.
+ * Nothing is carried over into it or out of it.
+ */
+function readTurn(reading: Reading, { sentences }: ReadBlock, block: number, turn: Turn): void {
+  reading.last = null;
+  reading.pending = null;
+  sentences.forEach((whole, sentence) => {
+    const s = sentence === 0 ? whole.slice(turn.from) : whole;
+    const told = attributeSentence(s).filter((one) => !one.open && !one.empty && !isOwn(s, one, turn));
+    reading.drafts.push(...told.map((one) => toDraft(s, one, { block, sentence })));
+  });
+  const words = sentences.flat().slice(turn.from);
+  if (turn.mention && words.length > 0) reading.drafts.push(turnDraft(words, block, turn, turn.mention));
+}
+
+/** "I wrote that": whoever talks does not report themselves; and "she" may be anybody where it is not known who talks. */
+function isOwn(s: TaggedToken[], { subject }: Found, { mention }: Turn): boolean {
+  const [only, more] = subject ? s.slice(subject.core.from, subject.core.to) : [];
+  if (!only || more) return false;
+  return /^(?:i|we|you)$/.test(only.lower) || (mention === null && only.tag === "pronoun");
+}
+
+function turnDraft(words: TaggedToken[], block: number, { cue, rule }: Turn, mention: Mention): Draft {
+  const last = words.findLastIndex((one) => one.tag !== "stop");
+  return {
+    block,
+    sentence: 0,
+    spans: [{ start: words[0]?.start ?? 0, end: words[Math.max(0, last)]?.end ?? 0 }],
+    mention,
+    cue,
+    verb: null,
+    negative: false,
+    rule,
+    confidence: 0.8,
+    quoted: words.some((one) => one.tag === "quotation"),
+  };
+}
+
+function findIn(reading: Reading, s: TaggedToken[], { block }: SentencePlace) {
   const headline =
     reading.blocks[block]?.role === "title" ? attributeHeadline(s, isNamedIn(reading.blocks)) : [];
   return headline.length > 0 ? headline : attributeSentence(s);

@@ -355,11 +355,11 @@ const interviews: Case[] = [
       "Tom Reed: Ida Strand left. She said it was late.",
     ),
     "Lena Holm > Why did you go",
-    "Tom Reed > I was sad",
+    "Tom Reed > I was sad. She had told me it was over. My lawyer said it was late",
     "~? > it was over",
     "~My lawyer > it was late",
     "Lena Holm > And then",
-    "Tom Reed > Ida Strand left",
+    "Tom Reed > Ida Strand left. She said it was late",
     "Ida Strand > it was late",
   ],
   [

@@ -7,7 +7,6 @@ import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
 import { type Draft, type Mention, mentionOf, type SentencePlace } from "./to-draft";
-import type { Talkers } from "./transcripts";
 import { answerVerbs, timeWords } from "./words";
 
 /**
@@ -16,7 +15,6 @@ import { answerVerbs, timeWords } from "./words";
  */
 export type Reading = {
   blocks: ReadBlock[];
-  talkers: Talkers;
   drafts: Draft[];
   pending: Draft | null;
   last: Draft | null;

@@ -1,6 +1,7 @@
 import { isUnnamed } from "@/lib/attributions/describe-attribution";
 import { likely } from "./confidence";
 import { type Entity, findEntity, nameRuns } from "./entities";
+import { isTalk } from "./interviews";
 import { mostLookedAt } from "./latest-before";
 import {
   documentHeads,
@@ -25,7 +26,6 @@ import {
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
 import type { Draft, Mention } from "./to-draft";
-import { talkRule } from "./transcripts";
 import { answerVerbs } from "./words";
 
 /** Makes or finds the speaker whom a phrase describes. */
@@ -203,7 +203,7 @@ function personInTalk(memory: Memory, draft: Draft, place: number, gender: Gende
 /** Whose name stands before the colon at the head of the paragraph, in a printed talk: "I" is likely to be them. */
 export function talkerOf(memory: Memory, { block }: Draft): Resolved | null {
   const first = memory.blocks[block]?.sentences[0];
-  const said = first && memory.spokenIn.get(first)?.find((one) => one.draft.rule === talkRule);
+  const said = first && memory.spokenIn.get(first)?.find((one) => isTalk(one.draft.rule));
   return said ? { speaker: said.speaker, most: Math.min(said.most, likely) } : null;
 }
 

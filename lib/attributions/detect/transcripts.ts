@@ -1,8 +1,6 @@
 import { nationOf } from "@/lib/sources/nations";
 import { bare } from "@/lib/text/bare";
 import { type Entities, type Entity, nameRuns } from "./entities";
-import type { Found } from "./found";
-import { besideColon } from "./headlines";
 import { isCourtesy, isFirstName, isOrganisationName, titles } from "./names";
 import type { ReadBlock } from "./read-document";
 import { isFiniteVerb, type TaggedToken } from "./tag";
@@ -16,15 +14,6 @@ export const talkRule = "A transcript names the speaker before a colon.";
 
 /** What stands before a colon at the head of a paragraph, and where the colon is. */
 type Label = { words: TaggedToken[]; colon: number };
-
-/** "SMITH: We will go." or "Anna Smith: We will go.", where the text is a talk between `talkers`; null elsewhere. */
-export function attributeTranscript(s: TaggedToken[], talkers: Talkers): Found[] | null {
-  const label = labelOf(s);
-  if (label === null || !talkers.has(keyOf(label.words))) return null;
-  const { words, colon } = label;
-  const found = besideColon({ from: colon + 1, to: s.length }, { from: 0, to: words.length }, colon);
-  return [{ ...found, rule: talkRule }];
-}
 
 /**
  * Who talks in a printed talk: whoever is a person and has two paragraphs or more, if somebody else has one as well,
@@ -45,7 +34,8 @@ export function findTalkers(blocks: readonly ReadBlock[]): Talkers {
   const surnames = lastNamesIn(blocks);
   const initialled = [...counts.values()].filter(({ label }) => bearsInitials(label, names)).length;
   const people = [...counts].filter(
-    ([, { label }]) => isPerson(label, surnames) || (initialled > 1 && bearsInitials(label, names)),
+    ([key, { label }]) =>
+      !hosts.test(key) && (isPerson(label, surnames) || (initialled > 1 && bearsInitials(label, names))),
   );
   const roles = [...counts.keys()].filter((key) => hosts.test(key));
   const talking = people.filter(([, { count }]) => count > 1).map(([key]) => key);
@@ -54,13 +44,18 @@ export function findTalkers(blocks: readonly ReadBlock[]): Talkers {
 
 /** Whoever leads a talk. */
 const hosts =
-  /^(?:(?:the )?(?:chair|chairman|chairwoman|chairperson|moderator|interviewer|host|presenter)|q)$/;
+  /^(?:(?:the )?(?:chair|chairman|chairwoman|chairperson|moderator|interviewer|host|presenter)|q\.?)$/;
+
+/** Whether a label stands for who leads the talk, who is no source. */
+export function isHost(label: readonly TaggedToken[]): boolean {
+  return hosts.test(keyOf(label));
+}
 
 /**
  * The label of a paragraph, if it can be a name: "Lena Holm (laughs)" is hers. A figure behind the colon without a
  * verb is a result or a rating, "Reed: 41 per cent", and nothing that anybody says; "Reed: 41 of them came" is.
  */
-function labelOf(s: TaggedToken[]): Label | null {
+export function labelOf(s: TaggedToken[]): Label | null {
   const colon = s.slice(0, 8).findIndex((one) => one.tag === "colon");
   const isFigure = s[colon + 1]?.tag === "number" && !s.slice(colon).some((one) => isFiniteVerb(one.tag));
   if (colon < 1 || s.length < colon + 3 || isFigure) return null;
@@ -74,7 +69,7 @@ function labelOf(s: TaggedToken[]): Label | null {
   return isName && words.length < 5 ? { words, colon } : null;
 }
 
-function keyOf(label: readonly TaggedToken[]): string {
+export function keyOf(label: readonly TaggedToken[]): string {
   return label.map((one) => one.lower).join(" ");
 }
 
