@@ -67,6 +67,18 @@ describe("makeSuggestions", () => {
     ]);
   });
 
+  it("proposes no claim without a source where a sentence names one", () => {
+    const { text, blocks } = blocksOf([
+      ["title", "The river"],
+      ["body", "Fourteen people died in 1998, a public inquiry heard. Records seen by us show 14 dead."],
+      ["body", "The builder, Harrow & Sons, denied this. The river rose by two metres in 2001."],
+    ]);
+    const made = makeSuggestions(text, blocks);
+    expect(made.map((one) => text.slice(one.start, one.end))).toEqual([
+      "The river rose by two metres in 2001.",
+    ]);
+  });
+
   it("keeps what is worth checking in an answer whose speaker is known", () => {
     const { text, blocks } = blocksOf([
       ["title", "The lock man"],

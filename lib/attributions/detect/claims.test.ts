@@ -20,6 +20,13 @@ describe("findClaims", () => {
     ["an opinion about something that happened", "The city of Oslo should have been told on Monday.", []],
     ["an opinion with a number", "The city should pay 40 million crowns.", ["quantity"]],
     ["nothing to check", "It is hard to say.", []],
+    ["what is still to come has no cause", "The inquiry is due to report in September.", ["date"]],
+    ["what is due is no cause", "The bill is due on Monday.", ["date"]],
+    ["rain is one", "Trains were late due to rain.", ["causal"]],
+    ["and so is demand", "The rise is due to demand from Asia.", ["causal"]],
+    ["a denial of what stands elsewhere", "The builder, Harrow & Sons, denied this.", []],
+    ["when it was denied", "Berg confirmed it on Monday.", []],
+    ["a denial that tells more", "The builder, which has 400 staff, denied this.", ["quantity"]],
   ])("%s", (_name, text, expected) => {
     expect(kinds(text)).toEqual(expected);
   });
@@ -33,9 +40,26 @@ describe("findClaims", () => {
   });
 });
 
+describe("isSourced", () => {
+  it.each([
+    ["Fourteen people died in the flood of 1998, a public inquiry heard.", true],
+    ["Jurors were told that 14 people died.", true],
+    ["Records seen by the Courier show the dam was closed for 14 days.", true],
+    ["In 1998 the dam leaked, the county’s records show.", true],
+    ["The fund lost 40 million in May, citing a report by the bank.", true],
+    ["The fund sold 40 houses in May, citing rising costs.", false],
+    ["The court heard 40 witnesses in May.", false],
+    ["The report cost 40 million crowns.", false],
+    ["The report came out in 2019, and sales showed a rise of 40 per cent.", false],
+  ])("%s", (text, expected) => {
+    expect(detectClaims(`A title\n\n${text}`).map((one) => one.isSourced)).toEqual([expected]);
+  });
+});
+
 describe("kindsShownBy", () => {
   it.each([
     ["They lost a quarter of our water and now they send us the bill", ["quantity", "event"]],
+    ["the inquiry is due to report", []],
     ["the court had fined the operator in May because of 41 boats", ["quantity", "date", "event", "causal"]],
     ["that talks are likely", []],
     ["“The line is safe,”", []],

@@ -1,8 +1,9 @@
 import type { ClaimKind } from "@/lib/passages/schema";
 import { findTurns } from "./interviews";
 import type { ReadBlock } from "./read-document";
+import { isAnswerToIt, isSourced } from "./sourced";
 import type { TaggedToken } from "./tag";
-import { timeWords } from "./words";
+import { beForms, nounFirst, timeWords, verbInfo } from "./words";
 
 /**
  * A sentence that states something checkable, with what makes it so. Offsets are UTF-16 units. `isSourced` says that it
@@ -24,7 +25,7 @@ const quantityWords = new RegExp(
 );
 const numberWords = new RegExp(`^(?:${smallNumbers}|${teenNumbers}|${tensNumbers})$`);
 const causes =
-  /^(?:because|cause[ds]?|causing|due|thanks|therefore|thus|led|leads|leading|prompt(?:s|ed|ing)?|trigger(?:s|ed|ing)?|spark(?:s|ed|ing)?|result(?:s|ed|ing)?|consequently|fuel(?:s|ed|ing)?|brought)$/;
+  /^(?:because|cause[ds]?|causing|thanks|therefore|thus|led|leads|leading|prompt(?:s|ed|ing)?|trigger(?:s|ed|ing)?|spark(?:s|ed|ing)?|result(?:s|ed|ing)?|consequently|fuel(?:s|ed|ing)?|brought)$/;
 const opinions = /^(?:should|must|ought|perhaps|maybe|hopefully)$/;
 // In small letters, "march" and "may" are verbs more often than months.
 const daysAndMonths = new RegExp(`^(?:(?!march|may)(?:${monthNames})|${dayNames})$`);
@@ -36,15 +37,16 @@ export function findClaims(blocks: ReadBlock[]): Claim[] {
   const turns = findTurns(blocks);
   return blocks.flatMap((block, at) =>
     /^(?:body|title|dek|quote)$/.test(block.role)
-      ? block.sentences.flatMap((s) => claimOf(s, turns.has(at)))
+      ? block.sentences.flatMap((s) => claimOf(s, turns.has(at) || isSourced(s)))
       : [],
   );
 }
 
-function claimOf(s: TaggedToken[], isSourced: boolean): Claim[] {
+function claimOf(s: TaggedToken[], hasSource: boolean): Claim[] {
   const kinds = kindsOf(s);
   const [first, last] = [s[0], s.at(-1)];
-  return kinds.length > 0 && first && last ? [{ start: first.start, end: last.end, kinds, isSourced }] : [];
+  if (kinds.length === 0 || !first || !last) return [];
+  return [{ start: first.start, end: last.end, kinds, isSourced: hasSource }];
 }
 
 function kindsOf(s: TaggedToken[]): ClaimKind[] {
@@ -55,8 +57,9 @@ function kindsOf(s: TaggedToken[]): ClaimKind[] {
   if (words.some((word) => isDate(word)) || s.some((one) => timeWords.has(one.lower) && one.tag === "name"))
     kinds.push("date");
   if (isEvent(s)) kinds.push("event");
-  if (words.some((word) => causes.test(word))) kinds.push("causal");
+  if (words.some((_, at) => isCause(words, at))) kinds.push("causal");
   if (s.some((one) => one.quotation && one.text.split(/\s+/).length >= 4)) kinds.push("quote");
+  if (isAnswerToIt(s) && kinds.every((kind) => kind === "event" || kind === "date")) return [];
   const soft = s.some((one) => opinions.test(one.lower));
   return soft && !kinds.includes("quantity") && !kinds.includes("quote") ? [] : kinds;
 }
@@ -68,12 +71,25 @@ export function kindsShownBy(words: string): ClaimKind[] {
   if (all.some(isQuantity)) kinds.push("quantity");
   if (all.some((word) => isDate(word) || timeWords.has(word))) kinds.push("date");
   if (all.some((word) => pastVerbs.test(word))) kinds.push("event");
-  if (all.some((word) => causes.test(word))) kinds.push("causal");
+  if (all.some((_, at) => isCause(all, at))) kinds.push("causal");
   return kinds;
 }
 
 const pastVerbs =
   /^(?:\p{L}{2,}ed|was|were|had|did|went|came|took|made|lost|won|left|fell|rose|began|broke|gave|got|grew|held|hit|kept|knew|led|met|paid|ran|saw|sent|shot|sold|spent|stood|struck|told|wrote|found|built|brought|cut)$/u;
+
+/** "Late due to rain"; what "is due to report" or "is due in May" is still to come. */
+function isCause(words: readonly string[], at: number): boolean {
+  const [before = "", word = "", to, what = "", next] = words.slice(at - 1 < 0 ? at : at - 1);
+  if (at === 0) return isCause(["", ...words], 1);
+  if (word !== "due") return causes.test(word);
+  if (to !== "to") return false;
+  if (!verbInfo(what)?.has("b")) return true;
+  return nounFirst.has(what) && (next === "of" || !beForms.has(before) || needs.test(what));
+}
+
+/** Verbs that are nouns behind "due to" all the same: "is due to demand from Asia". */
+const needs = /^(?:lack|demand|fire|force|need|work|stress|cost|change|fear)$/;
 
 function insideWords(token: TaggedToken): string[] {
   return wordsOf(token.text);

@@ -227,8 +227,10 @@ function objectContent(s: TaggedToken[], use: CueUse, at: number, high: number):
   if (/j/.test(takes)) return isJudgement(s, at, to, base) ? content : null;
   if (!/n/.test(takes)) return base === "say" && isSayable(rest) ? content : null;
   if (/^(?:comma|stop|preposition|close|conjunction|dash)$/.test(first.tag)) return null;
+  // "confirmed it on Monday": what it is stands elsewhere.
+  const isAlone = rest.length === 1 || (first.tag === "pronoun" && skipAdjuncts(s, at + 1, to) >= to);
   if (
-    rest.length === 1 &&
+    isAlone &&
     first.tag !== "noun" &&
     first.tag !== "name" &&
     first.tag !== "quotation" &&

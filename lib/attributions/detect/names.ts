@@ -144,6 +144,15 @@ export const documentHeads = list(
   "report study poll survey letter memo memorandum statement filing lawsuit indictment article analysis book post tweet email data figures document documents complaint editorial bill law ruling order opinion paper transcript notice release headline story audit review survey surveys polls reports studies records papers statistics numbers sign banner letter dossier census website webpage petition resolution affidavit timetable plan proposal warrant manifesto poster note message text inscription ad advertisement essay column op-ed research evidence findings",
 );
 
+/** What can be read and shows something, beside those that stand for documents. */
+const readable =
+  /^(?:letters|e-?mails|filings|files|minutes|logs?|tapes?|images?|videos?|footage|messages|transcripts|audits?|accounts|receipts|invoices|tests?|results|archives|photographs|photos)$/;
+
+/** Whether a word stands for what can be read: "records", "data". */
+export function isReadable(lower: string): boolean {
+  return documentHeads.has(lower) || readable.test(lower);
+}
+
 const organisationWords = list(
   "ministry department committee university college institute institution council commission agency bureau party court congress senate parliament house bank corp inc ltd co company group association union foundation center centre league network news times post journal tribune herald gazette press daily magazine radio tv television police army navy guard force corps nations union organization organisation campaign pac office administration government kremlin pentagon fund trust federation alliance coalition society board authority service services international industries systems technologies media broadcasting intelligence command school hospital church club museum airlines airways ferries energy motors systems robotics hydro water power electric pictures studios labs laboratories foods pharma pharmaceuticals holdings partners capital railways rail transport telecom insurance observatory library archive institute works brewery hotels",
 );

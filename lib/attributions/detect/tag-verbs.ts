@@ -1,3 +1,4 @@
+import { isReadable } from "./names";
 import type { Tag, TaggedToken } from "./tag";
 import type { Token } from "./tokenise";
 import {
@@ -47,7 +48,7 @@ export function verbTag(
   }
   const finite = info.has("d") || info.has("s") || info.has("b");
   if (!finite) return info.has("n") ? "participle" : null;
-  if (nounFirst.has(lower) && !info.has("d")) return nounOrVerb(before, info, last, next);
+  if (nounFirst.has(lower) && !info.has("d")) return nounOrVerb(token, info, before, last, next);
   if (info.has("d") && last && /^(?:noun|name|close)$/.test(last.tag) && next?.lower === "by")
     return "participle";
   if (info.has("d") && (!last || /^(?:when|if|once|while|though|although|unless|until)$/.test(last.lower)))
@@ -88,13 +89,15 @@ const pluralNouns = new Set(
 
 /** "reports say", "Trump calls", "critics claim that": a noun unless its neighbours need a verb. */
 function nounOrVerb(
-  before: readonly TaggedToken[],
+  token: Token,
   info: VerbInfo,
+  before: readonly TaggedToken[],
   last: TaggedToken | undefined,
   next: Token | undefined,
 ): Tag | null {
   if (!last) return null;
   if (last.tag === "pronoun" || last.tag === "relative") return "verb";
+  if (/^shows?$/.test(token.lower) && isShownBehind(before, next)) return "verb";
   const nextIsVerb = next !== undefined && isClearVerb(next.lower);
   if (nextIsVerb) return null;
   if (info.has("s") && !info.has("b")) {
@@ -117,6 +120,20 @@ function nounOrVerb(
     return (singular || last.tag === "name") && (takesObject(next) || parenthesis) ? "verb" : null;
   }
   return isPlural(last) && takesObject(next) ? "verb" : null;
+}
+
+/** "The dam leaked, the county's records show.": what is read stands between the comma and the verb. */
+function isShownBehind(before: readonly TaggedToken[], next: Token | undefined): boolean {
+  const comma = before.findLastIndex((one) => one.tag === "comma" || one.tag === "quotation");
+  const isEnd = !next || /^[.,;]$/.test(next.text);
+  return (
+    comma >= 0 &&
+    isEnd &&
+    isReadable(before.at(-1)?.lower ?? "") &&
+    before
+      .slice(comma + 1)
+      .every(({ tag }) => /^(?:determiner|possessive|genitive|noun|name|number|preposition)$/.test(tag))
+  );
 }
 
 function takesObject(next: Token | undefined): boolean {

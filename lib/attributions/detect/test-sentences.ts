@@ -250,6 +250,12 @@ const clauses: Case[] = [
     "Berg > “No.”",
   ],
   ["Berg, who asked not to be named, left."],
+  [
+    "The dam was closed for 14 days, the authority’s records show.",
+    "the authority’s records > The dam was closed for 14 days",
+  ],
+  ["The dam leaked in 1998, court documents show.", "court documents > The dam leaked in 1998"],
+  ["Berg confirmed it on Monday."],
   ["Berg urged drivers to stay at home.", "Berg > drivers to stay at home"],
   ["Berg added in a letter that the bridge was safe.", "Berg > that the bridge was safe"],
   ["Berg reported in March that the bridge was safe.", "Berg > that the bridge was safe"],
