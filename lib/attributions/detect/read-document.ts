@@ -73,7 +73,9 @@ function readBlock(text: string, block: BlockPlace, isKnownName: (word: string) 
   const marked = findQuotations(text, block.start, block.end);
   const quotations = marked.length === 0 && block.role === "quote" ? [wholeQuotation(text, block)] : marked;
   const tokens = tokenise(text, block.start, block.end, quotations);
-  const capitals = hasTitleCase(text.slice(block.start, block.end));
+  const words = text.slice(block.start, block.end);
+  // A sentence that is mostly names is none in title case: "Marcus Vance, Petra Vance and Olga Vance live there."
+  const capitals = hasTitleCase(words) && (block.role === "title" || !/\p{Ll}\.$/u.test(words));
   const sentences = splitSentences(tokens, isSaying).map(({ from, to }) =>
     tagSentence(tokens.slice(from, to), capitals, isKnownName),
   );

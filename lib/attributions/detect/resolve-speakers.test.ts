@@ -13,6 +13,11 @@ type Case = [name: string, text: string, ...expected: string[]];
 
 const cases: Case[] = [
   [
+    "a sentence that is mostly names still tells who is called so",
+    "The river\n\nMarcus Vance, Petra Vance and Olga Vance live by the river.\n\n“We lost it,” said Vance.",
+    "Vance = Somebody unnamed (unknown)",
+  ],
+  [
     "a surname means the full name before it",
     "Mayor Anna Berg said rents rose. Berg said wages fell.",
     "Mayor Anna Berg = Anna Berg (person)",
