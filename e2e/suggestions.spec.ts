@@ -359,3 +359,35 @@ test("a suggestion that was opened by key gives the focus to its words when it c
   await page.getByRole("button", { name: "Close the suggestion" }).click();
   await expect(words).toBeFocused();
 });
+
+test("whom a name of several means is asked before it is accepted", async ({ page, db, signIn }) => {
+  const flood = [
+    "After the flood",
+    "Marcus Vance and Petra Vance live by the river, in the last two houses that it left standing.",
+    "“My town buried 14 people,” Vance said.",
+  ].join("\n\n");
+  const { ana, article, address } = await makeRoom(db, flood);
+  await signIn(ana);
+  await openRoom(page, address);
+  await proposed(page, "My town buried").click();
+  await expect(panel(page)).toContainText("Is “Vance” Marcus Vance or Petra Vance?");
+  await expect(panel(page)).not.toContainText("Somebody unnamed");
+
+  // Enter asks, however often it is pressed.
+  const form = page.getByRole("form", { name: "Who said it?" });
+  const source = form.getByRole("combobox", { name: "Source" });
+  await page.keyboard.press("Enter");
+  await expect(source).toHaveValue("Vance");
+  await expect(source).toBeFocused();
+  await expect(form.getByRole("option", { name: /Petra Vance/ })).toBeVisible();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Enter");
+  await form.getByRole("button", { name: "Accept with these changes" }).click();
+  await expect(form.getByText("Choose “Vance” in the list.")).toBeVisible();
+  expect((await decided(db, article.id)).every((state) => state === "open")).toBe(true);
+
+  await source.click();
+  await form.getByRole("option", { name: /Petra Vance/ }).click();
+  await form.getByRole("button", { name: "Accept with these changes" }).click();
+  await expect(page.getByRole("region", { name: "Passage 1, Petra Vance" })).toBeVisible();
+  expect(await decided(db, article.id)).toContain("changed");
+});

@@ -31,6 +31,8 @@ type Props = {
   /** The words; with an id where they are marked already. */
   passage: Span & { id?: string };
   draft: AttributionDraft;
+  /** A name that stands in the field for the source, of which only a person can tell who is meant. */
+  typed?: string | null;
   /** The draft is what a colleague recorded. */
   isTheirs?: boolean;
   /** What the button says. */
@@ -51,6 +53,7 @@ type Props = {
 export function AttributionForm({
   passage,
   draft: first,
+  typed = null,
   isTheirs = false,
   saveLabel,
   onSave,
@@ -61,7 +64,7 @@ export function AttributionForm({
   const { article, voices } = useRoom();
   const exact = article.text.slice(passage.start, passage.end);
   const on = { articleId: article.id, passageId: passage.id ?? null, exact };
-  const form = useKeptForm(useAttributionKey(passage), first, on);
+  const form = useKeptForm(useAttributionKey(passage), { draft: first, typed }, on);
   const { draft } = form;
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<{ field: string | null; message: string } | null>(null);
@@ -151,6 +154,7 @@ export function AttributionForm({
             passage={passage}
             source={draft.source}
             typed={form.typed}
+            isLeftOpen={typed !== null && form.typed === typed}
             autoFocus
             error={error?.field === "source" ? error.message : undefined}
             onPending={form.type}

@@ -16,6 +16,7 @@ type Props = {
   source: DraftSource | null;
   /** What was typed here before and not chosen. */
   typed?: string | null;
+  isLeftOpen?: boolean;
   autoFocus?: boolean;
   error?: string | undefined;
   also?: string;

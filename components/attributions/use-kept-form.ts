@@ -10,13 +10,8 @@ import type { Span } from "@/lib/text/offsets";
 export type Filled = { draft: AttributionDraft; typed: string | null };
 
 /** Who said a passage, half filled in and kept in this browser. */
-export function useKeptForm(key: string, first: AttributionDraft, on: KeptOn) {
-  const { value, change, ...kept } = useKept<Filled>(
-    keptAs(key),
-    { draft: first, typed: null },
-    readFilled,
-    on,
-  );
+export function useKeptForm(key: string, first: Filled, on: KeptOn) {
+  const { value, change, ...kept } = useKept<Filled>(keptAs(key), first, readFilled, on);
   return {
     ...kept,
     ...value,

@@ -41,6 +41,8 @@ export type SourceField = {
   value: string;
   /** What was typed here before and not chosen. */
   typed?: string | null;
+  /** What stands in the field is a name that several have: of them only one that is pointed at is taken. */
+  isLeftOpen?: boolean;
   sources: readonly SourceView[];
   usedHere: ReadonlySet<string>;
   namings: readonly Naming[];
@@ -87,7 +89,8 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
   const typed = query?.trim() ?? "";
   // Before anything is typed Enter takes nobody whom the paragraph does not name.
   const isAnybody = typed === "" && options[0]?.nearness !== "paragraph" && picking.pointed === null;
-  const active = isAnybody ? -1 : activeRow(keys, picking);
+  const isAsking = given.isLeftOpen === true && picking.pointed === null;
+  const active = isAnybody || isAsking ? -1 : activeRow(keys, picking);
   const isPending = typed !== "" && typed !== value;
   useEndOfPending(given.onPending);
   const isLooking = useIsLong(picking.held !== null);
@@ -144,7 +147,7 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
     if (!isPending) hold(null);
     const exact = options.filter((one) => one.nearness !== null && isExactly(one, typed));
     const [only] = exact.length === 1 ? exact : [];
-    const isToTake = isPending && only && isSeen(picking, keyOf(only), Date.now());
+    const isToTake = isPending && !isAsking && only && isSeen(picking, keyOf(only), Date.now());
     if (isToTake && only.type === "known") choose(options.indexOf(only));
     else if (isToTake && only === options[0]) follow(enter(point(picking, null), rowsNow()));
     else turnList("closed");
@@ -169,7 +172,7 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
     } else if (key === "Enter" && isPending && !isOpen) {
       turnList("shown");
     } else if (key === "Enter" && isOpen && isForTheList(event)) {
-      follow(enter(picking, rowsNow()));
+      if (!isAsking) follow(enter(picking, rowsNow()));
     } else if (key === "Escape" && isOpen) {
       turnList("closed");
       hold(null);

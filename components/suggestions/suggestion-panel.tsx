@@ -16,6 +16,7 @@ import { nameOf } from "@/lib/discussion/name-of";
 import { claimKindWords } from "@/lib/passages/kind-words";
 import { andReporting, tellProposed, tellReport } from "@/lib/suggestions/accepted-words";
 import type { SuggestionView } from "@/lib/suggestions/schema";
+import { askWhoIsMeant, bearsSharedName, sharedNameOf } from "@/lib/suggestions/shared-name";
 import { inQuotes } from "@/lib/text/in-quotes";
 
 type Props = {
@@ -37,6 +38,7 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
   const at = control.list.indexOf(suggestion);
   const others = control.together(suggestion);
   const mayAccept = control.mayAccept(suggestion);
+  const isShared = bearsSharedName(suggestion);
   const isChanging = opened?.starting === "attribute";
   const isDecided = !discussion.suggestions.some((one) => one.id === suggestion.id);
   const place = at >= 0 ? `${at + 1} of ${control.list.length}` : isDecided ? "decided meanwhile" : "";
@@ -72,10 +74,10 @@ export function SuggestionPanel({ suggestion, focusRequest, isPlain }: Props) {
               aria-keyshortcuts={keyHint("suggestion.accept")?.aria}
               onClick={() => void control.accept([suggestion])}
             >
-              Accept <Key>⏎</Key>
+              {isShared ? "Say who" : "Accept"} <Key>⏎</Key>
             </Button>
           )}
-          {mayAccept && suggestion.kind === "attribution" && (
+          {mayAccept && suggestion.kind === "attribution" && !isShared && (
             <Button
               size="small"
               aria-keyshortcuts={keyHint("suggestion.change")?.aria}
@@ -164,12 +166,15 @@ function Proposal({ suggestion }: { suggestion: SuggestionView }) {
       </>
     );
   }
+  const isShared = bearsSharedName(suggestion);
   const mention = article.text.slice(speaker.start, speaker.end);
   const said = cue ? article.text.slice(cue.start, cue.end) : "";
   return (
     <>
-      <span className="font-semibold">{tellProposed(suggestion)}</span>
-      {mention !== speaker.name && <span className="text-muted"> ({inQuotes(mention)})</span>}
+      <span className="font-semibold">
+        {isShared ? askWhoIsMeant(suggestion, article.text) : tellProposed(suggestion)}
+      </span>
+      {!isShared && mention !== speaker.name && <span className="text-muted"> ({inQuotes(mention)})</span>}
       {directness && `, ${directnessWords[directness]}`}
       {/\p{L}/u.test(said) && (
         <>
@@ -223,6 +228,7 @@ function ChangeForm({ suggestion, isDecided }: ChangeProps) {
       <AttributionForm
         passage={{ start, end }}
         draft={draft}
+        typed={bearsSharedName(suggestion) ? sharedNameOf(suggestion, article.text) : null}
         saveLabel={isDecided ? "Record" : "Accept with these changes"}
         onSave={save}
         onLeave={() => open({ suggestionId: suggestion.id }, "keyboard")}

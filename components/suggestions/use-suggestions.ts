@@ -11,6 +11,7 @@ import type { Selection } from "@/lib/passages/schema";
 import { tellAccepted, tellDecided } from "@/lib/suggestions/accepted-words";
 import { isSuggestedFor } from "@/lib/suggestions/languages";
 import { type SuggestionView, suggestionView } from "@/lib/suggestions/schema";
+import { bearsSharedName } from "@/lib/suggestions/shared-name";
 import { reportingOf, takenTogether } from "@/lib/suggestions/take-together";
 
 type Given = {
@@ -46,6 +47,7 @@ export type SuggestionControl = {
   /** The same for whoever does not see the switch, which then says what it has done, or why nothing. */
   toggleAloud: () => void;
   step: (by: 1 | -1, how: OpenedBy) => void;
+  /** Accepts these; where one of them bears a name that several have, its form asks first who is meant. */
   accept: (suggestions: readonly SuggestionView[]) => Promise<void>;
   /** Whether accepting it would record anything: what I have said of its words stands. */
   mayAccept: (suggestion: SuggestionView) => boolean;
@@ -164,6 +166,9 @@ export function useSuggestions(given: Given): SuggestionControl {
     if (suggestions.length === 0)
       return void toast("You have said who said these words.", { id: "suggestion" });
     const alongside = reporting(suggestions);
+    // The text names somebody, and only a person can tell whom.
+    const toAsk = [...suggestions, ...alongside].find(bearsSharedName);
+    if (toAsk) return open({ suggestionId: toAsk.id, starting: "attribute" }, "pointer");
     const ids = [...suggestions, ...alongside].map((one) => one.id);
     const said = (done: readonly string[]) => {
       const isDone = (one: SuggestionView) => done.includes(one.id);

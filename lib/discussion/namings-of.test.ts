@@ -25,3 +25,12 @@ it("lists where the text names somebody: as people have recorded it, then as the
     { start: 20, end: 24, name: "Ida Holm", kind: "person", sourceId: null },
   ]);
 });
+
+it("lists those of whom one may be meant, and that none of them is named just there", () => {
+  const speaker = { start: 20, end: 25, name: "Somebody unnamed", kind: "unknown" as const };
+  const names = ["Marcus Vance", "Petra Vance"];
+  const suggestions = [viewSuggestion("x", { start: 0, end: 9 }, { speaker: { ...speaker, names } })];
+  expect(namingsOf(readVoices({ settlements: [], sources: [], attributions: [] }), suggestions)).toEqual(
+    names.map((name) => ({ start: -1, end: -1, name, kind: "person", sourceId: null })),
+  );
+});

@@ -36,5 +36,8 @@ it("names one who reports, and counts several", () => {
 });
 
 it("shows the words of the report", () => {
+  const speaker = { start: 0, end: 4, name: "Somebody unnamed", kind: "unknown" as const };
+  const oneOfTwo = { ...dahl, speaker: { ...speaker, names: ["Eva Dahl", "Ida Dahl"] } };
+  expect(tellReport(oneOfTwo, "Dahl said so to him.").name).toBe("“Dahl”");
   expect(tellReport(dahl, "Dahl said so to him.")).toEqual({ name: "Henrik Dahl", words: "“said so”" });
 });

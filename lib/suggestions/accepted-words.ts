@@ -3,6 +3,7 @@ import type { Stance } from "@/lib/attributions/schema";
 import { stanceOf } from "@/lib/attributions/stance";
 import { inQuotes } from "@/lib/text/in-quotes";
 import type { SuggestionView } from "./schema";
+import { bearsSharedName, sharedNameOf } from "./shared-name";
 
 /** Those who report what is accepted, in words that follow on its source: " and 1 of Henrik Dahl", or nothing. */
 export function andReporting(reporting: readonly SuggestionView[]): string {
@@ -34,7 +35,9 @@ export function tellDecided(by: string | null): string {
 
 /** One who reports the words, with what of the text says so. */
 export function tellReport(reporting: SuggestionView, text: string): { name: string; words: string } {
-  return { name: nameOf(reporting), words: inQuotes(text.slice(reporting.start, reporting.end)) };
+  // A name that several have is not anybody unnamed.
+  const name = bearsSharedName(reporting) ? inQuotes(sharedNameOf(reporting, text)) : nameOf(reporting);
+  return { name, words: inQuotes(text.slice(reporting.start, reporting.end)) };
 }
 
 function nameOf({ speaker }: SuggestionView): string {

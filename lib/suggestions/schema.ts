@@ -22,7 +22,10 @@ const place = z.strictObject({ start: z.number().int(), end: z.number().int() })
 export const suggestedSpeaker = place.extend({
   name: z.string(),
   kind: sourceKind,
-  /** What the text calls this source, most of all around here; older versions of the rules have stored every name. */
+  /**
+   * What the text calls this source, most of all around here; older versions of the rules have stored every name. Of
+   * somebody unnamed: those whom the text calls by the name that stands here, of whom one is meant.
+   */
   names: z.array(z.string()),
 });
 

@@ -12,13 +12,16 @@ import { indexNames, type NearestNames } from "./nearest-names";
 import type { Quotation } from "./quotes";
 import { readDocument } from "./read-document";
 import { resolveSpeakers } from "./resolve-speakers";
-import type { EntityKind, Resolved, Speaker } from "./speaker-memory";
-import type { Draft } from "./to-draft";
+import { type EntityKind, isPronounMention, type Resolved, type Speaker } from "./speaker-memory";
+import type { Draft, Mention } from "./to-draft";
 
 export { type Claim, kindsShownBy } from "./claims";
 export type { EntityKind } from "./speaker-memory";
 
-/** Who is proposed as the source: the mention in the text, and the source it stands for with its names around there. */
+/**
+ * Who is proposed as the source: the mention in the text, and the source it stands for with its names around there. Where
+ * the mention is a name that several have, and it is left open who is meant, `names` are theirs.
+ */
 export type SuggestedSpeaker = {
   text: string;
   start: number;
@@ -177,16 +180,18 @@ function directness(spans: Span[], quoted: Quotation[]): Directness {
   return length(quoted) >= length(spans) - 2 * spans.length ? "direct" : "mixed";
 }
 
-function speakerOf(text: string, mention: Span, speaker: Speaker, names: NearestNames): SuggestedSpeaker {
+function speakerOf(text: string, mention: Mention, speaker: Speaker, names: NearestNames): SuggestedSpeaker {
   const { start, end } = mention;
   const { name, kind } = speaker;
+  // "He" who may be either of two is called by neither's name.
+  const isNamed = !isUnnamed(speaker) || !isPronounMention(mention);
   return {
     text: text.slice(start, end),
     start,
     end,
     resolvedTo: name,
     entityKind: kind,
-    names: [...names(start)],
+    names: isNamed ? [...names(start)] : [],
   };
 }
 

@@ -1,7 +1,8 @@
 import { likely } from "./confidence";
 import { type Entity, isContradicted, sharing } from "./entities";
 import { lastPlaceBefore } from "./latest-before";
-import { genderOf } from "./names";
+import { type Gender, genderOf } from "./names";
+import { addName } from "./nearest-names";
 import { type Memory, type Resolved, somebody, speakerOf } from "./speaker-memory";
 
 /**
@@ -16,7 +17,7 @@ export function bearerOf(
   named: Entity,
   words: string[],
 ): Resolved {
-  if (isContradicted(memory.entities, words)) return somebody(named.gender, true);
+  if (isContradicted(memory.entities, words)) return oneOf([], words, named.gender);
   const bearers = sharing(memory.entities, words);
   const isNamed = (one: Entity, from: number) => (lastPlaceBefore(one.places, start) ?? -1) >= from;
   const here = memory.blocks[block]?.start ?? 0;
@@ -24,7 +25,7 @@ export function bearerOf(
     const [only, another] = bearers.filter((one) => isNamed(one, here));
     const speaker = only && !another ? memory.byEntity.get(only) : undefined;
     const hasSpoken = speaker !== undefined && memory.lastSaid.get(speaker)?.block === block;
-    return hasSpoken ? { speaker, most: likely } : somebody(genderOf(words), true);
+    return hasSpoken ? { speaker, most: likely } : oneOf(bearers, words, genderOf(words));
   }
   const others = bearers.filter((one) => one !== named && mayBe(one, words));
   if (others.length === 0) return { speaker: speakerOf(memory, named), most: 1 };
@@ -33,9 +34,17 @@ export function bearerOf(
   const isOpen =
     inFull === null ||
     others.some((one) => isNamed(one, near) || hasSpokenBetween(memory, one, inFull, start));
-  if (isOpen) return somebody(named.gender, true);
+  if (isOpen) return oneOf([named, ...others], words, named.gender);
   const isSure = others.every((one) => !isNamed(one, inFull));
   return { speaker: speakerOf(memory, named), most: isSure ? 1 : likely };
+}
+
+/** Somebody whom the text names by these words and leaves open: one of those that it calls so, if it names any in full. */
+function oneOf(bearers: readonly Entity[], words: readonly string[], gender: Gender): Resolved {
+  const found = somebody(gender, true);
+  const names = bearers.length > 0 ? bearers.map((one) => one.name) : [words.join(" ")];
+  for (const name of names) addName(found.speaker.names, name, []);
+  return found;
 }
 
 /** Whether somebody may be "Ms. Dahl": a title leaves out those who are known to be no "Ms." */
