@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { useHandOn } from "@/components/ui/use-hand-on";
+import { dayWithoutYear } from "@/lib/articles/import/day-without-year";
 import { type ImportAction, type ImportState, isNewPreview } from "@/lib/articles/import/import-state";
 import { inQuotes } from "@/lib/text/in-quotes";
 import { DraftBlocks } from "./draft-blocks";
@@ -120,9 +121,13 @@ export function ImportPreview({ state, dispatch, field, workspaces, busy, errors
 }
 
 function MissingDate({ state, dispatch }: Pick<Props, "state" | "dispatch">) {
+  const day = dayWithoutYear(state.blocks);
   return (
     <span className="flex flex-col gap-1">
-      <span>The text shows no date. When was the article published?</span>
+      <span>
+        {day === null ? "The text shows no date." : `The text says ${day}, without a year.`} When was the
+        article published?
+      </span>
       <label className="flex min-h-6 pointer-coarse:min-h-11 items-center gap-2">
         <input
           type="checkbox"
@@ -130,7 +135,7 @@ function MissingDate({ state, dispatch }: Pick<Props, "state" | "dispatch">) {
           checked={state.withoutDate}
           onChange={({ target }) => dispatch({ type: "withoutDate", value: target.checked })}
         />
-        It shows none
+        {day === null ? "It shows none" : "It shows no year"}
       </label>
     </span>
   );

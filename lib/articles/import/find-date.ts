@@ -51,6 +51,22 @@ export function findDate(text: string): FoundDate | null {
   return null;
 }
 
+const daysOnly = [
+  new RegExp(
+    `${start}(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?\\s+(?:of\\s+|de\\s+)?(?:${anyMonth})${edge}`,
+    "iu",
+  ),
+  new RegExp(`${start}(?:${anyMonth})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?${edge}(?!:)`, "iu"),
+];
+
+/** The day and month of a line that gives no full date, in its own words; null where it gives none, or the year too. */
+export function findDayAndMonth(text: string): string | null {
+  if (findDate(text)) return null;
+  const found = daysOnly.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  const day = Number(found?.groups?.day);
+  return found && day >= 1 && day <= 31 ? found[0] : null;
+}
+
 /** Whether a line begins with a full date: then "18." at its start is a day and no number in a list. */
 export function startsWithDate(line: string): boolean {
   return findDate(line.slice(0, 40))?.start === 0;
