@@ -135,15 +135,30 @@ test("other words can be chosen for a passage by its author, not by another memb
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: "Change the words" }).press("Enter");
   await expect(page.getByText("Select the new words")).toBeVisible();
-  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe("two winters");
+  const selected = () => page.evaluate(() => window.getSelection()?.toString());
+  await expect.poll(selected).toBe("two winters");
+  // The same words are no change, and that is said.
+  const use = page.getByRole("button", { name: "Use these words" });
+  await use.click();
+  await expect(page.getByText("Nothing changed: these are the same words.")).toBeVisible();
+  await page.getByRole("button", { name: "More about this passage" }).click();
+  await page.getByRole("menuitem", { name: "Change the words" }).click();
+  await expect.poll(selected).toBe("two winters");
+  // A drag inside them selects anew: that is how a passage is shortened.
+  await dragOver(page, "winters");
+  await expect.poll(selected).toBe("winters");
   const paragraph = page.locator(".block.body").filter({ hasText: "We lost two winters" });
   await expect(paragraph).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "More about this passage" }).click();
+  await page.getByRole("menuitem", { name: "Change the words" }).click();
+  await expect(paragraph).toBeFocused();
   await page.keyboard.press("Shift+ArrowRight");
-  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe("two winters,” said");
+  await expect.poll(selected).toBe("two winters,” said");
   await page.keyboard.press("k");
   await expect(page.locator(".block.body").first()).toBeFocused();
   await dragOver(page, "said Ida Holm");
-  await page.getByRole("button", { name: "Use these words" }).click();
+  await use.click();
   await expect(marks(page, "said Ida Holm")).toHaveCount(1);
   await expect.poll(() => storedPassages(db, article.id)).toEqual(["said Ida Holm"]);
   await expect(marks(other, "said Ida Holm")).toHaveCount(1, { timeout: 15_000 });

@@ -64,7 +64,7 @@ export function useSelectionKeys(given: Given) {
   function act(action: SelectionAction): void {
     if (!selected) return;
     if (action === "leave" || action === "pick") {
-      if (action === "pick") picking?.onPick(selected);
+      if (action === "pick") takePicked(selected);
       given.onPicked();
       selection.clear();
     } else if (action === "link") {
@@ -80,6 +80,13 @@ export function useSelectionKeys(given: Given) {
       else if (action === "own") given.onOwn(id, selected);
       else open({ passageId: id, starting: action }, "pointer");
     }
+  }
+
+  function takePicked(span: Span): void {
+    const now = picking?.now;
+    if (now?.start === span.start && now.end === span.end)
+      toast("Nothing changed: these are the same words.");
+    else picking?.onPick(span);
   }
 
   function step(by: PickStep): void {

@@ -64,6 +64,7 @@ export function useSelection({ rootRef, text, language, blocks }: Given): Select
   );
 
   useEffect(() => listen(read), [read]);
+  useEffect(() => selectAnew(rootRef), [rootRef]);
 
   const pick = useCallback(
     (span: Span) => {
@@ -83,6 +84,20 @@ export function useSelection({ rootRef, text, language, blocks }: Given): Select
   }, []);
 
   return { selected, pick, clear };
+}
+
+/**
+ * A drag that begins on selected words would move them, as browsers have it, and leave the selection whole; nothing
+ * moves out of an article, so the old selection goes before the browser asks, and the drag makes a new one.
+ */
+function selectAnew(root: RefObject<HTMLElement | null>): () => void {
+  const onDown = ({ pointerType, button, shiftKey, target }: PointerEvent) => {
+    const isPress = pointerType !== "touch" && button === 0 && !shiftKey;
+    if (isPress && target instanceof Node && root.current?.contains(target))
+      window.getSelection()?.removeAllRanges();
+  };
+  document.addEventListener("pointerdown", onDown, true);
+  return () => document.removeEventListener("pointerdown", onDown, true);
 }
 
 /** A finger's or keyboard's selection changes in small steps without an end; this long without a step is one. */
