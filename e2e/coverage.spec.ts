@@ -76,6 +76,24 @@ test("strip, keys and table lead through what nobody has examined, until all is,
     .poll(() => rows(bens, "Words by voice"))
     .toEqual(["Ida Holm | 4 | 17%", "Reporter’s own | 5 | 22%", "Not examined | 14 | 61%"]);
 
+  // With nothing picked it goes on from where the reader was last, by pointer or by key, and not from the headline.
+  await page.keyboard.press("Escape");
+  await page.getByText("Work began in June.").click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("u");
+  await expect.poll(() => selected(page)).toBe("Work began in June.");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Shift+U");
+  await expect.poll(() => selected(page)).toBe("said Ida Holm, who runs the fish market. Nobody waved.");
+  // Put away, the place of the keyboard is still where the focus is.
+  const paragraphs = page.locator(".article-text .block");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(paragraphs.nth(1)).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(paragraphs.nth(2)).toBeFocused();
+  await page.keyboard.press("Escape");
+
   // By the strip: a press on a paragraph's bar picks what is unexamined in it.
   const strip = (title: string) => page.locator(`button[title="${title}"]`);
   await strip("Not examined 71%, Ida Holm 29%").click();

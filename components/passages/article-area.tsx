@@ -28,6 +28,7 @@ import { useRing } from "./selection/use-ring";
 import { useSelection } from "./selection/use-selection";
 import { useSelectionKeys } from "./selection/use-selection-keys";
 import { unexaminedSteps } from "./unexamined-steps";
+import { useLastPlace } from "./use-last-place";
 import { useTextPresses } from "./use-text-presses";
 
 export type ReadArticle = {
@@ -65,7 +66,9 @@ export function ArticleArea(props: Props) {
   const { light } = useLit();
   const selection = useSelection({ rootRef, text, language, blocks });
   const openPassage = entries.find(({ passage }) => passage.id === opened?.passageId)?.passage;
-  const ring = useRing({ rootRef, text, blocks, open: openPassage ?? suggesting.here });
+  const open = openPassage ?? suggesting.here;
+  const ring = useRing({ rootRef, text, blocks, open });
+  const place = useLastPlace({ rootRef, blocks, open });
   const [isInParagraph, setInParagraph] = useState(false);
   const presses = useTextPresses({ rootRef, text, isQuiet, isPicking: picking !== null });
   const { selected } = selection;
@@ -79,6 +82,7 @@ export function ArticleArea(props: Props) {
   const { viewer, workspace } = surroundings;
   const pickAt = (span: Span) => {
     ring.moveTo(span.start);
+    place.note(span);
     selection.pick(span);
     scrollToSpan(rootRef.current, blocks, span);
   };
@@ -104,7 +108,10 @@ export function ArticleArea(props: Props) {
   const unexamined = unexaminedSteps({
     article,
     coverage,
-    from: (by) => (selected ? (by === 1 ? selected.end : selected.start) : (ring.block?.start ?? 0)),
+    from: (by) => {
+      const { start, end } = selected ?? place.get();
+      return by === 1 ? end : start;
+    },
     pickAt,
   });
   const byWords = useByWords({
@@ -140,13 +147,17 @@ export function ArticleArea(props: Props) {
     <div
       className="relative"
       data-ring={ring.place !== null}
-      onClick={presses.onClick}
+      onClick={(event) => {
+        if (event.target instanceof Element) place.noteIn(event.target);
+        presses.onClick(event);
+      }}
       onPointerOver={({ target, pointerType }) => {
         if (pointerType === "mouse" && target instanceof Element) light(passagesOf(target)[0] ?? null);
       }}
       onPointerLeave={() => light(null)}
       onFocus={({ target }) => {
         light(passageOfRef(target));
+        place.noteIn(target);
         setInParagraph(ring.holds(target));
       }}
       onBlur={() => {

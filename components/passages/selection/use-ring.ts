@@ -33,7 +33,7 @@ type Ring = {
 export function useRing({ rootRef, text, blocks, open }: Given): Ring {
   const [index, setIndex] = useState<number | null>(null);
   const [place, setPlace] = useState<Ring["place"]>(null);
-  const entered = useRef<HTMLElement | null>(null);
+  const entered = useRef<{ element: HTMLElement; index: number } | null>(null);
   const block = index === null ? null : (blocks[index] ?? null);
 
   useLayoutEffect(() => {
@@ -64,7 +64,7 @@ export function useRing({ rootRef, text, blocks, open }: Given): Ring {
       unfold(element);
       // The focus goes along: Tab goes on from here, and what opens and closes again comes back to here.
       element.tabIndex = -1;
-      entered.current = element;
+      entered.current = { element, index: next };
       element.focus({ preventScroll: true });
       return element;
     },
@@ -86,14 +86,15 @@ export function useRing({ rootRef, text, blocks, open }: Given): Ring {
   const step = useCallback(
     (by: 1 | -1) => {
       const root = rootRef.current;
-      const isHere = entered.current !== null && entered.current === document.activeElement;
+      // Also when its bar has been put away: who has the focus in a paragraph is there.
+      const focused = entered.current?.element === document.activeElement ? entered.current.index : null;
       const covered = coveredTop() - 20;
       const place = {
         ...{ blocks, open, last: index },
-        focused: isHere ? index : null,
+        focused,
         isBelow: (at: number) => topOf(root, blocks[at]) >= covered,
       };
-      const isAnywhere = isHere || open !== null || index !== null;
+      const isAnywhere = focused !== null || open !== null || index !== null;
       let next = stepParagraph(place, by);
       while (isFolded(root, blocks[next])) next += isAnywhere ? by : 1;
       go(next);
@@ -107,7 +108,7 @@ export function useRing({ rootRef, text, blocks, open }: Given): Ring {
     [blocks, enter],
   );
   const clear = useCallback(() => setIndex(null), []);
-  const holds = useCallback((element: EventTarget) => element === entered.current, []);
+  const holds = useCallback((element: EventTarget) => element === entered.current?.element, []);
   return { block, place, step, moveTo, clear, holds };
 }
 
