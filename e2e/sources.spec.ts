@@ -198,6 +198,7 @@ test("two sources are merged by drag, by name and as proposed; each can be undon
   await page.getByRole("button", { name: "British Transport Ministry", exact: true }).click();
   await page.getByRole("button", { name: "Undo the merge of “UK”" }).click();
   await expect(row(bens, "UK")).toHaveCount(1);
+  await expect(page.locator("tbody:focus")).toContainText("British Transport Ministry");
   await proposals.getByRole("button", { name: /^Not the same/ }).click();
   await expect(page.getByText("“UK” and “British Transport Ministry” stay apart")).toBeVisible();
   await expect(proposals).toHaveCount(0);
@@ -217,6 +218,7 @@ test("two sources are merged by drag, by name and as proposed; each can be undon
   await dialog.getByRole("button", { name: "Merge", exact: true }).press("Enter");
   await expect(row(bens, "UK")).toHaveCount(0);
   await expect(row(page, "District Court").getByRole("cell").nth(1)).toHaveText("2");
+  await expect(page.locator("tbody:focus")).toContainText("District Court");
 });
 
 test("what a colleague records stands in the ledger at once, and a viewer only reads it", async ({
@@ -291,6 +293,7 @@ test("the workspace's sources are searched, ordered and opened, down to what eac
   await expect(said.getByText("as “UK”")).toBeVisible();
   await page.getByRole("button", { name: "Undo the merge of “UK”" }).click();
   await expect(said.getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("heading", { name: "British Transport Ministry" })).toBeFocused();
   await page.getByRole("button", { name: "Edit" }).click();
   await page.getByLabel("Role").fill("runs the harbours");
   await page.getByRole("button", { name: "Save" }).click();

@@ -358,6 +358,13 @@ test("a suggestion that was opened by key gives the focus to its words when it c
   await expect(heading(page)).toBeFocused();
   await page.getByRole("button", { name: "Close the suggestion" }).click();
   await expect(words).toBeFocused();
+  // When the last one is decided its words are no suggestion any more: reading goes on in their paragraph.
+  await page.keyboard.press("]");
+  for (const left of [5, 4, 3, 2, 1]) {
+    await expect(panel(page)).toHaveAccessibleName(`Suggestion 1 of ${left}`);
+    await page.keyboard.press("Backspace");
+  }
+  await expect(page.locator(".block.body").last()).toBeFocused();
 });
 
 test("whom a name of several means is asked before it is accepted", async ({ page, db, signIn }) => {

@@ -103,6 +103,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     mayAccept,
     mayDecide: can(data.surroundings.viewer, "suggestion.decide", { workspaceId: workspace.id }),
     language: article.language,
+    blocks: article.blocks,
     attributing,
     undoing,
     opened,

@@ -1,7 +1,9 @@
 "use client";
 
+import { useRef } from "react";
 import { AxisCell } from "@/components/claims/axis-cell";
 import { Button, buttonClass } from "@/components/ui/button";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import type { Axis } from "@/lib/assessments/schema";
 import type { PassageVerdicts } from "@/lib/assessments/verdicts";
 import { attributionLine, channelWords } from "@/lib/attributions/describe-attribution";
@@ -92,14 +94,7 @@ export function LedgerDetail({
       {merged.length > 0 && (
         <ul className="text-label text-muted">
           {merged.map((one) => (
-            <li key={one.id} className="flex flex-wrap items-center gap-2">
-              {inQuotes(one.name)} was merged into it.
-              {onUnmerge && one.mergedInto && (
-                <Button size="small" look="quiet" onClick={() => onUnmerge(one)}>
-                  Undo the merge<span className="sr-only"> of {inQuotes(one.name)}</span>
-                </Button>
-              )}
-            </li>
+            <Merged key={one.id} source={one} onUnmerge={onUnmerge} />
           ))}
         </ul>
       )}
@@ -116,6 +111,21 @@ export function LedgerDetail({
         )}
       </p>
     </div>
+  );
+}
+
+function Merged({ source, onUnmerge }: { source: SourceView; onUnmerge: LedgerDetailProps["onUnmerge"] }) {
+  const item = useRef<HTMLLIElement>(null);
+  useHandOn(item);
+  return (
+    <li ref={item} className="flex flex-wrap items-center gap-2">
+      {inQuotes(source.name)} was merged into it.
+      {onUnmerge && source.mergedInto && (
+        <Button size="small" look="quiet" onClick={() => onUnmerge(source)}>
+          Undo the merge<span className="sr-only"> of {inQuotes(source.name)}</span>
+        </Button>
+      )}
+    </li>
   );
 }
 

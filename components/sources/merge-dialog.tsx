@@ -2,10 +2,13 @@
 
 import { type FormEvent, useMemo, useState } from "react";
 import { SourcePicker } from "@/components/attributions/source-picker";
+import { afterFrame } from "@/components/ui/after-frame";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogCancel, DialogEnd } from "@/components/ui/dialog";
+import { landFocus } from "@/components/ui/land-focus";
 import type { SourceView } from "@/lib/sources/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
+import { ledgerRowOf } from "./ledger-row-of";
 import type { VoiceLook } from "./source-colours";
 import type { Merging } from "./use-merging";
 
@@ -37,8 +40,12 @@ export function MergeDialog({ source, sources, looks, merging, onClose }: Props)
       return;
     }
     setBusy(true);
-    if (await merging.merge(source, into)) onClose();
+    const isMerged = await merging.merge(source, into);
     setBusy(false);
+    if (!isMerged) return;
+    onClose();
+    // The row that it was asked from has gone.
+    afterFrame(() => landFocus(ledgerRowOf(into.id)));
   }
 
   return (

@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useHandOn } from "@/components/ui/use-hand-on";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import type { SourceView } from "@/lib/sources/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
@@ -46,13 +47,17 @@ export function SourceHeader({ source, merged, into, mayEdit, mayMerge }: Props)
           </a>
           .{" "}
           {mayMerge && (
-            <Button size="small" onClick={() => void merging.unmerge(source)}>
-              Undo the merge
-            </Button>
+            <Passing>
+              <Button size="small" onClick={() => void merging.unmerge(source)}>
+                Undo the merge
+              </Button>
+            </Passing>
           )}
         </Notice>
       )}
-      <h1 className="wrap-anywhere font-serif text-title font-medium">{source.name}</h1>
+      <h1 tabIndex={-1} className="wrap-anywhere font-serif text-title font-medium">
+        {source.name}
+      </h1>
       <p className="wrap-anywhere mt-1 text-card text-muted">{facts.filter(Boolean).join(" · ")}</p>
       {names.length > 0 && (
         <p className="wrap-anywhere mt-2 text-card">
@@ -70,9 +75,11 @@ export function SourceHeader({ source, merged, into, mayEdit, mayMerge }: Props)
                 {inQuotes(one.name)} speaks as it{one.mergedInto !== source.id && ", by way of another"}
               </span>
               {mayMerge && one.mergedInto === source.id && (
-                <Button size="small" look="quiet" onClick={() => void merging.unmerge(one)}>
-                  Undo the merge<span className="sr-only"> of {inQuotes(one.name)}</span>
-                </Button>
+                <Passing>
+                  <Button size="small" look="quiet" onClick={() => void merging.unmerge(one)}>
+                    Undo the merge<span className="sr-only"> of {inQuotes(one.name)}</span>
+                  </Button>
+                </Passing>
               )}
             </li>
           ))}
@@ -80,7 +87,11 @@ export function SourceHeader({ source, merged, into, mayEdit, mayMerge }: Props)
       )}
       <p className="mt-4 flex flex-wrap gap-2">
         {mayEdit && <Button onClick={() => setDoing("edit")}>Edit</Button>}
-        {mayMerge && !into && <Button onClick={() => setDoing("merge")}>Merge into another</Button>}
+        {mayMerge && !into && (
+          <Passing>
+            <Button onClick={() => setDoing("merge")}>Merge into another</Button>
+          </Passing>
+        )}
       </p>
       {doing === "edit" && (
         <SourceDialog source={source} articleId={null} onSaved={refresh} onClose={() => setDoing(null)} />
@@ -96,4 +107,11 @@ export function SourceHeader({ source, merged, into, mayEdit, mayMerge }: Props)
       )}
     </header>
   );
+}
+
+/** What goes away with what it does: the source that it was done to has the focus then. */
+function Passing({ children }: { children: ReactNode }) {
+  const part = useRef<HTMLSpanElement>(null);
+  useHandOn(part, () => document.querySelector("h1"));
+  return <span ref={part}>{children}</span>;
 }

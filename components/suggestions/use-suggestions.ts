@@ -1,10 +1,14 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { paragraphAt } from "@/components/articles/text-geometry";
 import type { AttributionActions } from "@/components/attributions/attribution-actions";
 import type { Opened, OpenedBy } from "@/components/discussion/room";
 import type { Undoing } from "@/components/discussion/use-undo";
+import { afterFrame } from "@/components/ui/after-frame";
+import { landFocus } from "@/components/ui/land-focus";
 import { toast } from "@/components/ui/toast";
+import type { BlockPlace } from "@/lib/articles/document-schema";
 import type { AttributionContent } from "@/lib/attributions/schema";
 import { CallError, messageOf } from "@/lib/http/client";
 import type { Selection } from "@/lib/passages/schema";
@@ -25,6 +29,7 @@ type Given = {
   mayDecide: boolean;
   /** Of the article, as a language tag. */
   language: string;
+  blocks: readonly BlockPlace[];
   attributing: AttributionActions;
   undoing: Undoing;
   opened: Opened | null;
@@ -131,7 +136,7 @@ export function useSuggestions(given: Given): SuggestionControl {
       noteDone(ids, deciding);
       tellDone(ids, said(await deciding));
       if (next) open({ suggestionId: next.id }, "keyboard");
-      else close();
+      else leave(first);
     } catch (error) {
       const theirs = ids.find((id) => decidedIn(error) === id);
       if (theirs) giveWay(theirs);
@@ -189,7 +194,13 @@ export function useSuggestions(given: Given): SuggestionControl {
   /** A colleague was faster: it closes, and says so. */
   function giveWay(id: string): void {
     toast(tellDecided(deciderOf(id)), { id: "suggestion" });
-    if (openId === id) close();
+    if (openId === id) leave(latest.current);
+  }
+
+  /** Closes what is decided. Its words are no suggestion any more, so where the focus went with them, reading goes on there. */
+  function leave(decided: SuggestionView | null | undefined): void {
+    close();
+    if (decided) afterFrame(() => landFocus(paragraphAt(given.blocks, decided.start)));
   }
 
   // A form that is being filled in stays.

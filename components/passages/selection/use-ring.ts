@@ -33,7 +33,7 @@ type Ring = {
 export function useRing({ rootRef, text, blocks, open }: Given): Ring {
   const [index, setIndex] = useState<number | null>(null);
   const [place, setPlace] = useState<Ring["place"]>(null);
-  const entered = useRef<{ element: HTMLElement; index: number } | null>(null);
+  const entered = useRef<HTMLElement | null>(null);
   const block = index === null ? null : (blocks[index] ?? null);
 
   useLayoutEffect(() => {
@@ -64,7 +64,7 @@ export function useRing({ rootRef, text, blocks, open }: Given): Ring {
       unfold(element);
       // The focus goes along: Tab goes on from here, and what opens and closes again comes back to here.
       element.tabIndex = -1;
-      entered.current = { element, index: next };
+      entered.current = element;
       element.focus({ preventScroll: true });
       return element;
     },
@@ -86,8 +86,7 @@ export function useRing({ rootRef, text, blocks, open }: Given): Ring {
   const step = useCallback(
     (by: 1 | -1) => {
       const root = rootRef.current;
-      // Also when its bar has been put away: who has the focus in a paragraph is there.
-      const focused = entered.current?.element === document.activeElement ? entered.current.index : null;
+      const focused = focusedBlock(root, blocks);
       const covered = coveredTop() - 20;
       const place = {
         ...{ blocks, open, last: index },
@@ -108,8 +107,20 @@ export function useRing({ rootRef, text, blocks, open }: Given): Ring {
     [blocks, enter],
   );
   const clear = useCallback(() => setIndex(null), []);
-  const holds = useCallback((element: EventTarget) => element === entered.current?.element, []);
+  const holds = useCallback((element: EventTarget) => element === entered.current, []);
   return { block, place, step, moveTo, clear, holds };
+}
+
+/**
+ * Index of the paragraph that has the focus itself, whatever led there, and also when its bar has been put away; null
+ * for none.
+ */
+function focusedBlock(root: HTMLElement | null, blocks: readonly BlockPlace[]): number | null {
+  const element = document.activeElement;
+  const at = root?.contains(element)
+    ? blocks.findIndex((block) => String(block.start) === element?.getAttribute("data-start"))
+    : -1;
+  return at < 0 ? null : at;
 }
 
 /** What was put out of the way at importing is no part of the way through the text, unless the reader has opened it. */
