@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { makeAttribution, makePassage } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { expect, test } from "./fixtures";
@@ -51,7 +51,13 @@ test("suggestions are stepped through, accepted, dismissed and undone by keyboar
 
   // Accepted: a passage with its attribution, and on to the next.
   await press("Enter");
-  await expect(page.getByText("Accepted: port authority")).toBeVisible();
+  const told = page.getByText("Accepted: port authority");
+  await expect(told).toBeVisible();
+  // At the top, where nothing is read.
+  const footOf = async (one: Locator) =>
+    (await one.boundingBox().then((box) => box && box.y + box.height)) ?? 0;
+  const above = await footOf(page.locator("#above-the-text"));
+  await expect.poll(() => footOf(page.locator("[data-sonner-toast]"))).toBeLessThanOrEqual(above);
   await expect(marks(page, "The harbour of Lund will reopen in March")).toHaveCount(1);
   await expect(panel(page)).toContainText("A claim without a source: date, event");
   await expect(heading(page)).toBeFocused();

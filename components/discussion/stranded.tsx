@@ -101,7 +101,7 @@ function useSendAgain(
 /** So long must the box be in sight to be seen: while the page is laid out anew it may pass by. */
 const seenAfterMs = 500;
 
-/** Says once in the corner what stands above where the reader is, until it is seen, dismissed or dealt with. */
+/** Says once at the top of the window what stands above where the reader is, until it is seen, dismissed or dealt with. */
 function useTellOutOfSight(root: { current: HTMLElement | null }, said: string): void {
   const isSeen = useIsSeen(root, 0);
   const told = useRef<{ said: string; id: string } | null>(null);

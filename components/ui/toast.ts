@@ -4,7 +4,7 @@ import { announce } from "./announcer";
 type Kind = "message" | "success" | "error";
 
 /**
- * Asked for together with the corner that shows them: each part of a page that imported the library itself would bring
+ * Asked for together with the place that shows them: each part of a page that imported the library itself would bring
  * its own copy along, and a reading room had six.
  */
 function tell(kind: Kind, said: string, options?: ExternalToast): void {
@@ -15,7 +15,7 @@ function tell(kind: Kind, said: string, options?: ExternalToast): void {
     .catch(() => announce(said));
 }
 
-/** Says something in the corner of the window, for ten seconds, with a button where there is something to take back. */
+/** Says something at the top of the window, for ten seconds, with a button where there is something to take back. */
 export const toast = Object.assign(
   (said: string, options?: ExternalToast) => tell("message", said, options),
   {

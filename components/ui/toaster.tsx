@@ -16,17 +16,18 @@ export function Toaster() {
   return (
     <div ref={root} {...useWayBack(root)}>
       <Sonner
-        // At the bottom of a phone are the sheet, the composer and what is done with selected words: over the header it
-        // covers nothing that is pressed next, at any height of these.
-        position={isNarrow ? "top-center" : "bottom-left"}
-        {...(isNarrow ? { offset: overHeader, mobileOffset: overHeader } : {})}
+        // Over the header it covers neither what is read nor what is pressed next: at the bottom are the words, the foot
+        // of the open card, and on a phone the sheet, the composer and what is done with selected words.
+        position={isNarrow ? "top-center" : "top-right"}
+        offset={isNarrow ? acrossHeader : besideMenu}
+        mobileOffset={acrossHeader}
         duration={10_000}
         closeButton
         containerAriaLabel="Messages"
         toastOptions={{
-          // Two lines are no higher than the header of a phone.
+          // Two lines are no higher than the header.
           className:
-            "!rounded-md !border-hairline !bg-card !pr-11 !text-ink !shadow-float !font-sans !text-card pointer-coarse:!pr-13 max-phone:!min-h-14 max-phone:!py-2",
+            "!rounded-md !border-hairline !bg-card !pr-11 !text-ink !shadow-float !font-sans !text-card pointer-coarse:!pr-13 !min-h-14 !py-2",
           // Inside, at the end: at the corner it lies over the words below, and is a disc where fingers need room.
           classNames: {
             closeButton:
@@ -39,11 +40,10 @@ export function Toaster() {
   );
 }
 
-const overHeader = {
-  top: "max(4px, env(safe-area-inset-top))",
-  left: "8px",
-  right: "8px",
-};
+const top = "max(4px, env(safe-area-inset-top))";
+const acrossHeader = { top, left: "8px", right: "8px" };
+/** Left of the search, the bell and the account, which stand at the end of the room. */
+const besideMenu = { top, right: "calc(max(0px, 50vw - var(--container-room) / 2) + 11.5rem)" };
 
 /** As wide as a phone: globals.css says the same. */
 const narrow = "(width < 45rem)";
