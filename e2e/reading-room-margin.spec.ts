@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { makeComment, makePassage, makeThread } from "@/prisma/factories";
+import { makeComment, makeMembership, makePassage, makeThread, makeUser } from "@/prisma/factories";
 import { expect, test } from "./fixtures";
 import { dragOver, harbour, makeRoom, marks, openRoom, proposed } from "./reading";
 
@@ -65,7 +65,9 @@ test("what opens at the lower edge comes into sight with its card, and so does w
       authorId: ben.id,
       text: `I asked again, for the ${at}th time.`,
     });
-  await makePassage(db, { ...mine, words: "the money had been there" });
+  const eve = await makeUser(db, { name: "Evangeline Whitfield-Ramanujan van der Berg-Oyelaran" });
+  await makeMembership(db, { workspaceId: article.workspaceId, userId: eve.id, role: "member" });
+  await makePassage(db, { ...mine, createdById: eve.id, words: "the money had been there" });
   await signIn(ana);
   await openRoom(page, address);
   const toLowerEdge = (words: string) =>
@@ -79,6 +81,8 @@ test("what opens at the lower edge comes into sight with its card, and so does w
   await marks(page, "the money had been there").click();
   const short = page.getByRole("region", { name: "Passage 2" });
   await expect(short).toBeInViewport({ ratio: 1 });
+  // Of a long name the end is cut off, not when it was.
+  await expect(short.getByRole("heading").locator("time")).toBeInViewport({ ratio: 1 });
   await expect(marks(page, "the money had been there")).toBeInViewport({ ratio: 1 });
   await page.keyboard.press("a");
   const form = page.getByRole("form", { name: "Who said it?" });

@@ -35,6 +35,8 @@ type PanelProps = {
 
 const frame = "border-active border-l-2 bg-card shadow-float";
 const headerHeight = 40;
+/** What underlines the heading when it has the focus is not cut off as well. */
+const cut = "min-w-0 truncate overflow-x-clip overflow-y-visible";
 /** What is brought into sight comes below the header, which stays at the top of the window. */
 const belowHeader = "[&_:is(a,button,input,select,textarea,summary,form,[role],[tabindex])]:scroll-mt-11";
 
@@ -66,15 +68,26 @@ export function PassagePanel({ entry, focusRequest, isPlain }: PanelProps & { en
           isQuoteSeen ? "border-transparent" : "border-hairline",
         )}
       >
-        <h3 ref={heading} tabIndex={-1} className="min-w-0 flex-1 truncate text-label text-muted">
-          <span className="font-semibold text-ink">Passage {entry.place}</span>
-          {" · "}
+        <h3
+          ref={heading}
+          tabIndex={-1}
+          className="flex min-w-0 flex-1 items-baseline whitespace-pre text-label text-muted"
+        >
+          <span className="shrink-0">
+            <span className="font-semibold text-ink">Passage {entry.place}</span>
+            {" · "}
+          </span>
           {isPlain || isQuoteSeen ? (
             <>
-              {nameOf(surroundings.people, passage.createdBy)}, <TimeAgo at={passage.createdAt} />
+              {/* A long name is cut, never the time. */}
+              <span className={cut}>{nameOf(surroundings.people, passage.createdBy)},</span>
+              <span className="shrink-0">
+                {" "}
+                <TimeAgo at={passage.createdAt} />
+              </span>
             </>
           ) : (
-            <span className="font-serif text-card text-ink">{passage.exact}</span>
+            <span className={classNames(cut, "font-serif text-card text-ink")}>{passage.exact}</span>
           )}
         </h3>
         <button
