@@ -59,7 +59,7 @@ export function Option({ id, isActive, onPoint, onChoose, children }: OptionProp
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      className="flex min-h-9 cursor-pointer items-center gap-2 px-3 py-1.5 aria-selected:bg-sunk pointer-coarse:min-h-11"
+      className="flex min-h-9 cursor-pointer items-center gap-2 px-3 py-1.5 aria-selected:bg-chosen aria-selected:shadow-chosen pointer-coarse:min-h-11"
       onPointerMove={onPoint}
       onClick={onChoose}
       onKeyDown={(event) => event.key === "Enter" && onChoose()}

@@ -186,7 +186,7 @@ function Option({ entry, isActive, onPoint, onChoose }: OptionProps) {
       aria-selected={isActive}
       onPointerMove={onPoint}
       onClick={onChoose}
-      className="flex min-h-10 cursor-pointer items-center gap-3 px-4 py-1.5 text-card pointer-coarse:min-h-11 aria-selected:bg-sunk aria-selected:shadow-chosen"
+      className="flex min-h-10 cursor-pointer items-center gap-3 px-4 py-1.5 text-card pointer-coarse:min-h-11 aria-selected:bg-chosen aria-selected:shadow-chosen"
     >
       <span className="min-w-0 flex-1">
         <span className="line-clamp-2">{entry.label}</span>

@@ -62,7 +62,7 @@ export function Menu({ trigger, items, label, isOpen, onOpen }: Props) {
                 item.onSelect();
               }}
               className={classNames(
-                "flex min-h-9 pointer-coarse:min-h-11 cursor-pointer select-none items-center justify-between gap-6 px-3 py-1.5 outline-none data-[disabled]:cursor-not-allowed data-[disabled]:text-muted data-[highlighted]:bg-sunk",
+                "flex min-h-9 pointer-coarse:min-h-11 cursor-pointer select-none items-center justify-between gap-6 px-3 py-1.5 outline-none data-[disabled]:cursor-not-allowed data-[disabled]:text-muted data-[highlighted]:bg-chosen",
                 item.danger && "text-failure",
                 item.checked && "font-semibold",
               )}

@@ -49,7 +49,7 @@ export function MentionList({ id, people, active, rect, onPick }: Props) {
             role="option"
             tabIndex={-1}
             aria-selected={at === active}
-            className="flex min-h-9 cursor-pointer items-center gap-2 px-3 py-1.5 aria-selected:bg-sunk pointer-coarse:min-h-11"
+            className="flex min-h-9 cursor-pointer items-center gap-2 px-3 py-1.5 aria-selected:bg-chosen aria-selected:shadow-chosen pointer-coarse:min-h-11"
             // The text keeps the focus.
             onPointerDown={(event) => event.preventDefault()}
             onMouseDown={(event) => event.preventDefault()}
