@@ -330,6 +330,7 @@ test("what was begun about a verdict is found again, also when that was replaced
   await signIn(ana);
   await openRoom(page, `${address}?passage=${passage.id}`);
   await so(page).getByRole("button", { name: "Reveal" }).click();
+  await so(page).getByRole("button", { name: "Reveal 1 verdict" }).click();
   await verdicts(page).getByRole("button", { name: "Discuss this" }).click();
   const field = panel(page).getByRole("textbox", { name: "Is it so?" });
   await field.fill("Which half?");

@@ -47,7 +47,13 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   await openRoom(other, `${address}?passage=${passage.id}`);
   await expect(so(other)).toContainText("1 colleague has judged.");
   await expect(verdicts(other)).toHaveCount(0);
+  // It cannot be undone, so it is asked; whoever hit it by accident, and twice, still judges blind.
+  await so(other).getByRole("button", { name: "Reveal" }).dblclick();
+  await expect(so(other).getByRole("button", { name: "Reveal" })).toBeFocused();
+  await expect(verdicts(other)).toHaveCount(0);
   await so(other).getByRole("button", { name: "Reveal" }).click();
+  await expect(so(other)).toContainText("Yours will not be blind then, which cannot be undone.");
+  await so(other).getByRole("button", { name: "Reveal 1 verdict" }).click();
   await expect(verdicts(other)).toContainText("Unverifiable · Ana Lima");
 
   await so(page).getByRole("button", { name: "History" }).click();
@@ -185,6 +191,7 @@ test("a verdict is discussed where it stands, and its person hears of it", async
   await signIn(ana);
   await openRoom(page, `${address}?passage=${passage.id}`);
   await so(page).getByRole("button", { name: "Reveal" }).click();
+  await so(page).getByRole("button", { name: "Reveal 1 verdict" }).click();
   await verdicts(page).getByRole("button", { name: "Discuss this" }).click();
   const field = panel(page).getByRole("textbox", { name: "Is it so?" });
   await field.fill("Which half?");
