@@ -85,6 +85,13 @@ test("the draft of a first thread stays with its passage, however that is stored
   };
   await page.keyboard.press("Escape");
   await reopen();
+  // Closed, its card says that something lies there.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  const card = page.getByRole("button", { name: /^Passage 1, your draft/ });
+  await expect(card).toContainText("Draft");
+  await card.click();
+  await reopen();
   await page.reload();
   await reopen();
   await page.getByRole("button", { name: /^Post to/ }).click();
@@ -96,6 +103,13 @@ test("the draft of a first thread stays with its passage, however that is stored
     .getByRole("button", { name: "Comment", exact: true })
     .click();
   await expect(field).toHaveText("");
+  await page.keyboard.type("Or not");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Discard Draft for “Comment”" }).click();
+  await expect(page.getByText("Or not")).toHaveCount(0);
+  await expect(
+    page.getByRole("group", { name: "Start another thread" }).getByRole("button").first(),
+  ).toBeFocused();
 });
 
 test("the draft of an edit comes back, until it is saved, given up or overtaken", async ({

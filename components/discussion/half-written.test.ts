@@ -7,7 +7,7 @@ import { attributionKey, keptAs } from "@/components/attributions/use-kept-form"
 import type { AttributionView } from "@/lib/attributions/schema";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import { type DraftPlace, draftKey, writeDraft } from "@/lib/threads/draft";
-import { halfWrittenIn, halfWrittenNames } from "./half-written";
+import { halfWrittenIn, halfWrittenNames, isWrittenOn } from "./half-written";
 
 const whose = { userId: "u", articleId: "a" };
 const on = { articleId: "a", passageId: "p" };
@@ -129,5 +129,24 @@ describe("what lies half written in an article", () => {
     ["that is damaged", [resolution, "{"]],
   ])("leaves out what is kept %s", (_, kept) => {
     expect(told(kept)).toEqual([]);
+  });
+});
+
+describe("whether something was written on a passage or its threads", () => {
+  const who: [string, string] = [keptAs(attributionKey("u", "a", { start: 3, end: 9 })), form({}, 0)];
+  const edit = draft({ commentId: "c", threadId: "t" }, "Anew");
+
+  it.each<[string, [string, string]]>([
+    ["a thread that is begun", draft({ passageId: "p", about: "other" }, "Which?")],
+    ["a reply", draft({ threadId: "t" }, "Yes")],
+    ["an edit", edit],
+    ["a verdict", [draftKeyOf({ ...whose, passageId: "p", axis: "so" }), form(verdict)]],
+    ["who said it, which is kept by its words", who],
+  ])("knows %s", (_, kept) => {
+    expect(isWrittenOn(["p", "t"], [kept])).toBe(true);
+  });
+  it("knows what is on another, and what only names it", () => {
+    const linked = draft({ passageId: "other", about: "accuracy" }, "See ?passage=11112222-p1");
+    expect(isWrittenOn(["11112222-p1", "t1"], [edit, linked])).toBe(false);
   });
 });

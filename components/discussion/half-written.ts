@@ -58,6 +58,15 @@ export function halfWrittenIn(
     .toSorted((one, other) => one.at.localeCompare(other.at));
 }
 
+/** Whether something of what is kept was written on one of these: a passage and its threads, by their ids. */
+export function isWrittenOn(ids: readonly string[], kept: readonly [key: string, text: string][]): boolean {
+  return kept.some(([key, text]) =>
+    ids.some(
+      (id) => key.includes(id) || text.includes(`"passageId":"${id}"`) || text.includes(`"threadId":"${id}"`),
+    ),
+  );
+}
+
 function draftOf(key: string, rest: string, text: string): HalfWritten | null {
   const draft = readDraft(text);
   if (!draft) return null;

@@ -1,15 +1,17 @@
 "use client";
 
 import { MessageSquare } from "lucide-react";
-import { memo } from "react";
+import { memo, useMemo, useSyncExternalStore } from "react";
 import { type ShortStanding, shortStanding } from "@/components/assessments/state-words";
 import { VerdictChip } from "@/components/assessments/verdict-chip";
 import { AttributionLine } from "@/components/attributions/attribution-line";
+import { halfWrittenNames, isWrittenOn } from "@/components/discussion/half-written";
 import { useLit, useRoom } from "@/components/discussion/room";
 import type { VoiceLook } from "@/components/sources/source-colours";
 import { SourceMark } from "@/components/sources/source-mark";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
+import { getAllKept, onKept } from "@/components/ui/kept-text";
 import type { Axis } from "@/lib/assessments/schema";
 import { tellSpeaker } from "@/lib/attributions/describe-attribution";
 import type { Voices } from "@/lib/attributions/voices";
@@ -40,6 +42,7 @@ export function PassageCard({ entry, isInList = false }: CardProps) {
       people={surroundings.people}
       failed={unsaved.get(id)?.state === "failed"}
       hasRefused={hasRefused(posts, entry) || hasRefused(sayings, entry)}
+      hasDraft={useHasDraft(entry)}
       isLit={lit === id}
       isOpen={opened?.passageId === id}
       isInList={isInList}
@@ -47,6 +50,21 @@ export function PassageCard({ entry, isInList = false }: CardProps) {
       onRetry={retry}
       onOpen={open}
     />
+  );
+}
+
+/** Whether something of mine lies half written on a passage or in its threads. */
+function useHasDraft({ passage, threads }: PassageEntry): boolean {
+  const { viewer, articleId } = useRoom().surroundings;
+  const names = useMemo(
+    () => halfWrittenNames({ userId: viewer.userId, articleId }),
+    [viewer.userId, articleId],
+  );
+  const ids = [passage.id, ...threads.map((thread) => thread.id)];
+  return useSyncExternalStore(
+    onKept,
+    () => isWrittenOn(ids, getAllKept(...names)),
+    () => false,
   );
 }
 
@@ -60,6 +78,7 @@ type LinesProps = {
   failed: boolean;
   /** Something that I wrote on it was not taken; opened, it says what and why. */
   hasRefused: boolean;
+  hasDraft: boolean;
   isLit: boolean;
   isOpen: boolean;
   isInList: boolean;
@@ -70,8 +89,8 @@ type LinesProps = {
 
 // Hovering changes the room for every card; only those that look different are drawn again.
 const CardLines = memo(function CardLines(props: LinesProps) {
-  const { entry, text, voices, look, people, failed, isLit, isOpen, isInList, onLight, onOpen, onRetry } =
-    props;
+  const { entry, text, voices, look, people, failed, hasDraft, isLit, isOpen, isInList } = props;
+  const { onLight, onOpen, onRetry } = props;
   const { id, exact } = entry.passage;
   const chips = chipsOf(entry);
   return (
@@ -87,7 +106,7 @@ const CardLines = memo(function CardLines(props: LinesProps) {
       <h3>
         <button
           type="button"
-          aria-label={`${passageLabel(entry)}: ${exact.slice(0, 120)}`}
+          aria-label={`${passageLabel(entry)}${hasDraft ? ", your draft" : ""}: ${exact.slice(0, 120)}`}
           onClick={(event) =>
             onOpen({ passageId: id }, isInList || event.detail === 0 ? "keyboard" : "pointer")
           }
@@ -111,6 +130,7 @@ const CardLines = memo(function CardLines(props: LinesProps) {
             </span>
             {!failed && (entry.standing?.standing.length ?? 0) > 0 && <CommentCount count={entry.comments} />}
             {chips.second}
+            {hasDraft && <span className="shrink-0 font-semibold text-active">Draft</span>}
             {entry.unread > 0 && <NewDot count={entry.unread} />}
             <span className="flex shrink-0 gap-0.5">
               {entry.people.slice(0, 3).map((person) => (

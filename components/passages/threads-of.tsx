@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useRef, useState } from "react";
+import { type Ref, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { AboutVerdict } from "@/components/assessments/about-verdict";
 import { useRoom } from "@/components/discussion/room";
@@ -38,6 +38,7 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
     open({ ...subject, starting: about, assessmentId }, "pointer");
   const verdicts = useVerdictNames(subject);
   const linkedId = useLinkedComment();
+  const starters = useRef<HTMLDivElement>(null);
   const firstOpen = threads.find((thread) => thread.state === "open") ?? threads[0];
   return (
     <>
@@ -85,8 +86,9 @@ export function Threads({ threads, subject, unsaved = null }: Props) {
             on={subject.passageId ?? subject.sourceId ?? null}
             verdicts={verdicts}
             onGoOn={mayStart ? start : null}
+            onDiscarded={() => starters.current?.querySelector("button")?.focus()}
           />
-          {mayStart && <Starters isFirst={threads.length === 0} onStart={start} />}
+          {mayStart && <Starters ref={starters} isFirst={threads.length === 0} onStart={start} />}
         </>
       )}
     </>
@@ -124,10 +126,17 @@ function Starter({ about, assessmentId, subject, unsaved, onStarted, onLeave }: 
   );
 }
 
-function Starters({ isFirst, onStart }: { isFirst: boolean; onStart: (about: About) => void }) {
+type StartersProps = {
+  ref: Ref<HTMLDivElement>;
+  isFirst: boolean;
+  onStart: (about: About) => void;
+};
+
+function Starters({ ref, isFirst, onStart }: StartersProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a layout of its own
     <div
+      ref={ref}
       role="group"
       aria-label={isFirst ? "Start a thread" : "Start another thread"}
       className="flex flex-wrap items-center gap-1 border-hairline border-t px-2 py-2"

@@ -5,6 +5,7 @@ import { useLanding } from "@/components/discussion/use-landing";
 import { attempt } from "@/components/outbox/attempt";
 import { Avatar } from "@/components/ui/avatar";
 import { copyText } from "@/components/ui/copy-button";
+import { putKept } from "@/components/ui/kept-text";
 import type { MenuItem } from "@/components/ui/menu";
 import { useHandOn } from "@/components/ui/use-hand-on";
 import { can } from "@/lib/auth/permissions";
@@ -46,7 +47,12 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
   const isEditing = given.isEditing && mayEdit;
   useLanding(root, isEditing);
   const { id: commentId, threadId } = comment;
-  const editDraft = useStoredDraft(draftKey(viewer.userId, articleId, { commentId, threadId }));
+  const draftName = draftKey(viewer.userId, articleId, { commentId, threadId });
+  const editDraft = useStoredDraft(draftName);
+  const discardEdit = () => {
+    putKept(draftName, null);
+    root.current?.focus({ preventScroll: true });
+  };
   const { tally, toggle } = useReactions(comment, viewer.userId, actions);
   const address = `/articles/${articleId}?thread=${comment.threadId}#c-${comment.id}`;
   const items = menuItems(comment, given, {
@@ -98,6 +104,7 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
             draft={editDraft}
             what="Draft of your edit"
             onGoOn={mayEdit ? () => onEdit(true) : null}
+            onDiscard={discardEdit}
           />
         )}
         <ReactionTally

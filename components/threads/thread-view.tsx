@@ -12,6 +12,7 @@ import {
 import { shortcutOf } from "@/components/shortcuts/key-settings";
 import { Button } from "@/components/ui/button";
 import { isField } from "@/components/ui/is-field";
+import { putKept } from "@/components/ui/kept-text";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
 import { nameWithin } from "@/lib/discussion/name-of";
@@ -91,7 +92,12 @@ export function Thread({ ref, ...props }: ThreadProps & { ref?: Ref<ThreadHandle
       <ThreadHeader {...props} standing={standing} nameOf={nameOf} />
       {isLinkMissing && <Notice kind="error">This comment is not here any more.</Notice>}
       {standing.isFolded ? (
-        <Folded {...props} count={built.standing} onUnfold={() => standing.fold(false)} />
+        <Folded
+          {...props}
+          count={built.standing}
+          onUnfold={() => standing.fold(false)}
+          onDiscarded={() => root.current?.focus({ preventScroll: true })}
+        />
       ) : (
         <>
           <ThreadComments
@@ -140,14 +146,20 @@ function selectedWords(thread: HTMLElement | null): string {
 type FoldedProps = Pick<ThreadProps, "articleId" | "viewer" | "thread"> & {
   count: number;
   onUnfold: () => void;
+  onDiscarded: () => void;
 };
 
 /** What is left of a resolved thread until somebody wants to see it. */
-function Folded({ articleId, viewer, thread, count, onUnfold }: FoldedProps) {
-  const draft = useStoredDraft(draftKey(viewer.userId, articleId, { threadId: thread.id }));
+function Folded({ articleId, viewer, thread, count, onUnfold, onDiscarded }: FoldedProps) {
+  const key = draftKey(viewer.userId, articleId, { threadId: thread.id });
+  const draft = useStoredDraft(key);
+  const discard = () => {
+    putKept(key, null);
+    onDiscarded();
+  };
   return (
     <>
-      {draft && <DraftLine draft={draft} onGoOn={onUnfold} />}
+      {draft && <DraftLine draft={draft} onGoOn={onUnfold} onDiscard={discard} />}
       <Button data-unfold="" size="small" className="self-start" onClick={onUnfold}>
         Show {countOf(count, "comment")}
       </Button>

@@ -1,5 +1,6 @@
 "use client";
 
+import { putKept } from "@/components/ui/kept-text";
 import { KeptWords } from "@/components/ui/kept-words";
 import { aboutLabels } from "@/lib/threads/about";
 import { plainTextOf } from "@/lib/threads/comment-schema";
@@ -14,19 +15,26 @@ type LineProps = {
   what?: string;
   /** Opens its field; null for whoever may not write there now: they can read it in full and copy it. */
   onGoOn: (() => void) | null;
+  /** Throws it away; the line goes with it. */
+  onDiscard: () => void;
 };
 
 /** Says that something lies half written where its field is not open, and opens it. */
-export function DraftLine({ draft, what = "Draft", onGoOn }: LineProps) {
+export function DraftLine({ draft, what = "Draft", onGoOn, onDiscard }: LineProps) {
   const words = plainTextOf(draft.body).trim();
-  if (!onGoOn) return <KeptWords what={what} words={words} />;
+  if (!onGoOn) return <KeptWords what={what} words={words} onDiscard={onDiscard} />;
+  const button = "link min-h-6 shrink-0 pointer-coarse:min-h-11";
   return (
     <p className="flex items-baseline gap-2 text-label text-muted">
       <span className="min-w-0 truncate">
         {what}: {words}
       </span>
-      <button type="button" className="link min-h-6 shrink-0 pointer-coarse:min-h-11" onClick={onGoOn}>
+      <button type="button" className={button} onClick={onGoOn}>
         Go on<span className="sr-only"> with: {what}</span>
+      </button>
+      <span aria-hidden>·</span>
+      <button type="button" className={button} onClick={onDiscard}>
+        Discard<span className="sr-only"> {what}</span>
       </button>
     </p>
   );
@@ -41,10 +49,12 @@ type StartersProps = {
   verdicts: ReadonlyMap<string, string>;
   /** Null for whoever may start none now. */
   onGoOn: ((about: About, assessmentId: string | null) => void) | null;
+  /** One was thrown away, and its line goes with the focus in it. */
+  onDiscarded: () => void;
 };
 
 /** The threads that were begun here and not posted, one line each. */
-export function StarterDrafts({ articleId, viewerId, on, verdicts, onGoOn }: StartersProps) {
+export function StarterDrafts({ articleId, viewerId, on, verdicts, onGoOn, onDiscarded }: StartersProps) {
   const keyOf = (about: string) => draftKey(viewerId, articleId, { passageId: on, about });
   const drafts = useStoredDrafts(keyOf("")).flatMap(({ rest, draft }) => {
     const { about, assessmentId } = readStarter(rest);
@@ -64,7 +74,11 @@ export function StarterDrafts({ articleId, viewerId, on, verdicts, onGoOn }: Sta
             onGoOn(about, verdict ? assessmentId : null);
           });
         const what = verdict ? `Draft about ${verdict}` : `Draft for “${aboutLabels[about]}”`;
-        return <DraftLine key={rest} draft={draft} what={what} onGoOn={goOn} />;
+        const discard = () => {
+          putKept(keyOf(rest), null);
+          onDiscarded();
+        };
+        return <DraftLine key={rest} draft={draft} what={what} onGoOn={goOn} onDiscard={discard} />;
       })}
     </div>
   );

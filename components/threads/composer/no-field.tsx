@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { putKept } from "@/components/ui/kept-text";
 import type { DraftPlace } from "@/lib/threads/draft";
 import { draftKey } from "@/lib/threads/draft";
 import { DraftLine } from "./draft-line";
@@ -25,19 +26,24 @@ type Props = {
 
 /** Stands where a reader finds no field to write in, and says why; what was written in it can be read and copied. */
 export function NoField({ articleId, viewerId, place, isArchived, wasAllowed }: Props) {
-  const draft = useStoredDraft(draftKey(viewerId, articleId, place));
+  const key = draftKey(viewerId, articleId, place);
+  const draft = useStoredDraft(key);
   const note = useRef<HTMLParagraphElement>(null);
   // The field has gone, and the focus with it.
   useEffect(() => {
     if (wasAllowed && document.activeElement === document.body) note.current?.focus({ preventScroll: true });
   }, [wasAllowed]);
+  const discard = () => {
+    putKept(key, null);
+    note.current?.focus({ preventScroll: true });
+  };
   return (
     <div className="flex flex-col gap-1">
       <p ref={note} role="status" tabIndex={-1} className="rounded-sm text-label text-muted">
         {isArchived ? whyArchived : whyViewer(wasAllowed, draft !== null)}
         {draft ? "What you wrote is kept." : isArchived ? "" : "Ask an owner to change your role."}
       </p>
-      {draft && <DraftLine draft={draft} onGoOn={null} />}
+      {draft && <DraftLine draft={draft} onGoOn={null} onDiscard={discard} />}
     </div>
   );
 }
