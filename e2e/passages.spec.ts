@@ -2,13 +2,15 @@ import type { Page } from "@playwright/test";
 import { makePassage, makeThread } from "@/prisma/factories";
 import { expectFocusIn } from "./expect-focus";
 import { expect, test } from "./fixtures";
-import { dragOver, makeRoom, marks, openRoom, storedPassages } from "./reading";
+import { dragOver, makeRoom, marks, openRoom, proposed, storedPassages } from "./reading";
 
 test("words selected with the mouse become a passage, at once and for good", async ({ page, db, signIn }) => {
   const { ana, article, address } = await makeRoom(db);
   await signIn(ana);
   await openRoom(page, address);
 
+  const nextWords = async () => (await proposed(page, "Work began in June.").boundingBox())?.x;
+  const before = await nextWords();
   await dragOver(page, "the port authority said on Monday.");
   const menu = page.getByRole("toolbar", { name: "Selected words" });
   await expect(menu.getByRole("button")).toHaveCount(6);
@@ -17,6 +19,8 @@ test("words selected with the mouse become a passage, at once and for good", asy
   await expect(marks(page, "the port authority said on Monday.")).toHaveCount(1);
   await expect(menu).toBeHidden();
   await expect(page.locator("mark.is-pending")).toHaveCount(0);
+  // A mark takes no room: what follows in the line stays where it was, and no word goes over to another.
+  expect(await nextWords()).toBeCloseTo(before ?? 0, 1);
   expect(await storedPassages(db, article.id)).toEqual(["the port authority said on Monday."]);
   await page.reload();
   await expect(marks(page, "the port authority said on Monday.")).toHaveCount(1);
@@ -357,13 +361,24 @@ test("a passage that is opened from the list has the focus, and gives it to its 
   signIn,
 }) => {
   const { ana, article, address } = await makeRoom(db);
-  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "two winters" });
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "lost two winters,”" });
   await signIn(ana);
   await openRoom(page, address);
+  const behind = () =>
+    page.getByText("said Ida Holm").evaluate((paragraph) => {
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      range.setStartAfter(paragraph.querySelector("a.ref") ?? paragraph);
+      return range.getClientRects()[0]?.left;
+    });
+  const before = await behind();
   await page.getByRole("button", { name: "List of passages" }).click();
   const list = page.getByRole("complementary", { name: "All passages" });
   await list.getByRole("button", { name: /^Passage 1/ }).click();
   await expect(page.getByRole("heading", { name: /^Passage 1/ })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("link", { name: /^Passage 1/ })).toBeFocused();
+  // Its number is seen, and parts no words.
+  await expect(page.getByText("1", { exact: true })).toBeVisible();
+  expect(await behind()).toBe(before);
 });

@@ -16,6 +16,7 @@ import type { BlockPlace } from "@/lib/articles/document-schema";
 import { can } from "@/lib/auth/permissions";
 import { pickSentence } from "@/lib/passages/pick-sentence";
 import type { Span } from "@/lib/text/offsets";
+import { FocusedNumber } from "./highlights/focused-number";
 import { passageOfRef } from "./highlights/highlight-class";
 import type { Shown } from "./highlights/highlight-plugin";
 import { PassageChooser } from "./passage-chooser";
@@ -175,6 +176,7 @@ export function ArticleArea(props: Props) {
         kept={props.kept}
         onDrawn={props.onDrawn}
       />
+      <FocusedNumber rootRef={rootRef} drawn={drawn} />
       <CoverageTable isOpen={props.isCoverageOpen} onOpen={props.onCoverageOpen} onGo={unexamined.pick} />
       <CoverageStrip rootRef={rootRef} blocks={blocks} onGo={unexamined.pick} />
       {ring.place && (
