@@ -14,8 +14,14 @@ test("@phone Back closes what lies over the text, the upper first, and does not 
 }) => {
   const { ana, article, address } = await makeRoom(db);
   await makePassage(db, { articleId: article.id, createdById: ana.id, words: "We lost two winters" });
+  const second = await makePassage(db, {
+    articleId: article.id,
+    createdById: ana.id,
+    words: "Nobody waved.",
+  });
   await signIn(ana);
   await page.addInitScript(noteWatchers);
+  await page.goto("/");
   await openRoom(page, address);
   const back = () => page.evaluate(() => (window as unknown as { pressBack: () => void }).pressBack());
 
@@ -41,6 +47,34 @@ test("@phone Back closes what lies over the text, the upper first, and does not 
   await back();
   await expect(sheetOf(page)).toBeHidden();
   expect(new URL(page.url()).pathname).toBe(address);
+
+  // A browser that knows no such gesture goes back in its history: there the sheet has an entry of its own, which stays
+  // one while passages are gone through, and goes when the sheet is closed in another way.
+  const addressNow = () => page.evaluate(() => window.location.pathname + window.location.search);
+  await expect.poll(addressNow).toBe(address);
+  await marks(page).first().tap();
+  await page.getByRole("button", { name: "Next passage" }).first().tap();
+  await expect.poll(addressNow).toBe(`${address}?passage=${second.id}`);
+  // The text stays where the reader has it.
+  const before = await settledTop(page);
+  await page.goBack();
+  await expect(sheetOf(page)).toBeHidden();
+  expect(await addressNow()).toBe(address);
+  expect(await settledTop(page)).toBe(before);
+  await page.goForward();
+  await expect(sheetOf(page).getByRole("heading", { name: "Passage 2 of 2" })).toBeVisible();
+  await page.getByRole("button", { name: "Close the discussion" }).tap();
+  await expect(sheetOf(page)).toBeHidden();
+  await expect.poll(addressNow).toBe(address);
+  await marks(page).first().tap();
+  await expect.poll(addressNow).toContain("?passage=");
+  await page.reload();
+  await expect(sheetOf(page)).toBeVisible();
+  await page.goBack();
+  await expect(sheetOf(page)).toBeHidden();
+  await expect.poll(addressNow).toBe(address);
+  await page.goBack();
+  await expect(page).toHaveURL("/");
 });
 
 test("Esc, by which a browser asks as well, closes nothing from a field", async ({ page, db, signIn }) => {
@@ -62,6 +96,18 @@ test("Esc, by which a browser asks as well, closes nothing from a field", async 
   await page.keyboard.press("Escape");
   await expect(sheetOf(page)).toBeHidden();
 });
+
+/** How far the page is scrolled, once it has come to rest. */
+async function settledTop(page: Page): Promise<number> {
+  let last = -1;
+  const isStill = async () => {
+    const before = last;
+    last = await page.evaluate(() => window.scrollY);
+    return last === before;
+  };
+  await expect.poll(isStill, { intervals: [100] }).toBe(true);
+  return last;
+}
 
 /** Android tells the browser of Back, and the browser the newest watcher: no protocol does the first of it. */
 function noteWatchers(): void {

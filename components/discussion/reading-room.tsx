@@ -82,8 +82,9 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
   const threadRef = useRef<ThreadHandle>(null);
   const opening = useOpening({
     target,
-    initial,
+    discussion,
     entries,
+    isOver: shape !== "margin",
     onOpen: panels.makeWay,
     onClose: () => panels.setListOpen(false),
   });

@@ -1,8 +1,9 @@
 "use client";
 
-import { useCallback, useLayoutEffect, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Discussion } from "@/lib/discussion/schema";
 import { type Opened, type OpenedBy, type Starting, wholeArticle } from "./room";
+import { allThreads } from "./use-address";
 
 /** What the address asked for when the page was opened. */
 export type Target = {
@@ -26,21 +27,17 @@ export type OpenedControl = {
   /** What was being begun on a passage is done. Whoever has gone on to something else meanwhile stays there. */
   finish: (passageId: string, starting: Starting) => void;
   close: () => void;
+  /** Opens what an address names, as a link to it does, or closes; true when something is open then. */
+  follow: (address: URLSearchParams) => boolean;
 };
 
 type State = Pick<OpenedControl, "opened" | "by" | "missing" | "request" | "focusRequest">;
 
-/** What is open beside the text. The address always says it, so that it can be sent to somebody. */
+/** What is open beside the text. The address always says it (use-address.ts). */
 export function useOpened(target: Target, discussion: Discussion): OpenedControl {
   const [state, setState] = useState<State>(() => start(target, discussion));
-
-  // In a layout effect, so that nothing is written any more when another page takes the place of this one.
-  useLayoutEffect(() => {
-    if (state.missing) return;
-    // A moment later: it takes the browser longer than drawing the card, which somebody waits for.
-    const timer = setTimeout(() => sayInAddress(state), 0);
-    return () => clearTimeout(timer);
-  }, [state]);
+  const latest = useRef(discussion);
+  latest.current = discussion;
 
   const open = useCallback((opened: Partial<Opened>, by: OpenedBy) => {
     setState((before) => ({
@@ -63,24 +60,24 @@ export function useOpened(target: Target, discussion: Discussion): OpenedControl
   const close = useCallback(() => {
     setState((before) => ({ ...before, opened: null, by: "pointer", missing: null }));
   }, []);
-  return { ...state, open, finish, close };
-}
-
-/** The threads about the whole article, in the address. */
-const all = "all";
-
-function sayInAddress({ opened, by }: Pick<State, "opened" | "by">): void {
-  const address = new URL(window.location.href);
-  // Words that it leads to stay in it until something is opened.
-  const words = address.searchParams.get("words");
-  address.search = "";
-  if (!opened && words) address.searchParams.set("words", words);
-  if (opened?.threadId) address.searchParams.set("thread", opened.threadId);
-  else if (opened?.passageId) address.searchParams.set("passage", opened.passageId);
-  else if (opened?.sourceId) address.searchParams.set("source", opened.sourceId);
-  else if (opened && !opened.suggestionId) address.searchParams.set("thread", all);
-  if (by !== "link") address.hash = "";
-  if (address.href !== window.location.href) window.history.replaceState(null, "", address);
+  const follow = useCallback((address: URLSearchParams) => {
+    const named = {
+      passageId: address.get("passage"),
+      threadId: address.get("thread"),
+      sourceId: address.get("source"),
+      only: null,
+    };
+    const next = start(named, latest.current);
+    // What has gone meanwhile is not made a fuss of: nobody asked for it by name.
+    const opened = next.missing ? null : next.opened;
+    const more = opened ? 1 : 0;
+    setState(({ request, focusRequest }) => ({
+      ...{ opened, by: "link", missing: null },
+      ...{ request: request + more, focusRequest: focusRequest + more },
+    }));
+    return opened !== null;
+  }, []);
+  return { ...state, open, finish, close, follow };
 }
 
 function start({ passageId, threadId, sourceId }: Target, discussion: Discussion): State {
@@ -91,7 +88,7 @@ function start({ passageId, threadId, sourceId }: Target, discussion: Discussion
     request: 1,
     focusRequest: 1,
   });
-  if (threadId === all) return found({});
+  if (threadId === allThreads) return found({});
   if (threadId) {
     const thread = discussion.threads.find((one) => one.id === threadId);
     if (!thread) return { ...none, missing: "thread" };

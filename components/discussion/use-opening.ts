@@ -7,12 +7,15 @@ import { toast } from "@/components/ui/toast";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import type { Discussion } from "@/lib/discussion/schema";
 import type { Room } from "./room";
+import { useAddress } from "./use-address";
 import { type Target, useOpened } from "./use-opened";
 
 type Given = {
   target: Target;
-  initial: Discussion;
+  discussion: Discussion;
   entries: readonly PassageEntry[];
+  /** What is open lies over the text. */
+  isOver: boolean;
   /** Something opens: what lies over the page gives way. */
   onOpen: (isStarting: boolean) => void;
   onClose: () => void;
@@ -22,8 +25,8 @@ type Given = {
  * Opens and closes what stands beside the text. The focus comes back to where it was; a passage that is deleted while
  * it is open closes, and says so unless I did it.
  */
-export function useOpening({ target, initial, entries, onOpen, onClose }: Given) {
-  const control = useOpened(target, initial);
+export function useOpening({ target, discussion, entries, isOver, onOpen, onClose }: Given) {
+  const control = useOpened(target, discussion);
   const { opened, open: openThing, close: closeThing } = control;
   const openId = opened?.passageId ?? null;
   const openNow = useRef<string | null>(null);
@@ -56,6 +59,15 @@ export function useOpening({ target, initial, entries, onOpen, onClose }: Given)
     if (isInside && (top < coveredTop() || bottom > window.innerHeight))
       target.scrollIntoView({ block: "center" });
   }, [closeThing]);
+
+  useAddress({
+    state: control,
+    isOver,
+    onBack: close,
+    onFollow: (address) => {
+      if (control.follow(address)) onOpen(false);
+    },
+  });
 
   const isGone = openId !== null && !entries.some((entry) => entry.passage.id === openId);
   const removedByMe = useRef<string | null>(null);
