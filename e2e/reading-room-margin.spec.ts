@@ -187,9 +187,7 @@ test("the list of all passages, empty and full; an article says how to begin unt
     }, are);
   await letters("off");
   await expect(page.getByText("Without a mouse: add a passage by its words.")).toBeVisible();
-  await expect(
-    page.getByText(/leave a comment, or only mark them\. Open what is marked to judge whether it is so\./),
-  ).toBeVisible();
+  await expect(page.getByText(/judge whether it is so, leave a comment, or only mark them\./)).toBeVisible();
   await letters("on");
   await page.keyboard.press("m");
   await expect(page.getByRole("complementary", { name: "All passages" })).toBeVisible();
