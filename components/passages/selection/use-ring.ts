@@ -71,10 +71,12 @@ export function useRing({ rootRef, text, blocks, open }: Given): Ring {
     [blocks, rootRef],
   );
   const go = useCallback(
-    (next: number) => {
+    (next: number, from: number | null) => {
       const target = blocks[next];
       const element = enter(next);
       if (!target || !element) {
+        // Whoever is in the last one by another way than J is in it now: Enter picks its first sentence.
+        if (from !== null) enter(from);
         announce("No more paragraphs.");
         return;
       }
@@ -96,7 +98,7 @@ export function useRing({ rootRef, text, blocks, open }: Given): Ring {
       const isAnywhere = focused !== null || open !== null || index !== null;
       let next = stepParagraph(place, by);
       while (isFolded(root, blocks[next])) next += isAnywhere ? by : 1;
-      go(next);
+      go(next, focused);
     },
     [go, index, rootRef, blocks, open],
   );
