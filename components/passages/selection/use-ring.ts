@@ -114,14 +114,13 @@ export function useRing({ rootRef, text, blocks, open }: Given): Ring {
 }
 
 /**
- * Index of the paragraph that has the focus itself, whatever led there, and also when its bar has been put away; null
- * for none.
+ * Index of the paragraph that has the focus, itself or in a passage's number, whatever led there, and also when its bar
+ * has been put away; null for none.
  */
 function focusedBlock(root: HTMLElement | null, blocks: readonly BlockPlace[]): number | null {
-  const element = document.activeElement;
-  const at = root?.contains(element)
-    ? blocks.findIndex((block) => String(block.start) === element?.getAttribute("data-start"))
-    : -1;
+  const element = root?.contains(document.activeElement) ? document.activeElement : null;
+  const start = element?.closest("[data-start]")?.getAttribute("data-start");
+  const at = blocks.findIndex((block) => String(block.start) === start);
   return at < 0 ? null : at;
 }
 
