@@ -44,6 +44,13 @@ test("a question asks for the verdict: the words are marked with it, and not whe
   await expect(marks(page, "half of the boats have left")).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(marks(page, "half of the boats have left")).toHaveCount(0);
+  // Closing the card leaves the form in it as well.
+  await dragOver(page, "half of the boats have left");
+  await page.keyboard.press("v");
+  await expect(marks(page, "half of the boats have left")).toHaveCount(1);
+  await page.getByRole("button", { name: "Close the passage" }).click();
+  await expect(marks(page, "half of the boats have left")).toHaveCount(0);
+  await expect.poll(() => storedPassages(db, article.id)).toEqual([]);
 
   await dragOver(page, "half of the boats have left");
   await page.keyboard.press("v");
@@ -60,6 +67,10 @@ test("a question asks for the verdict: the words are marked with it, and not whe
     )
     .toEqual([{ axis: "so", verdict: "2", passage: { exact: "half of the boats have left" } }]);
   await expect(marks(page, "half of the boats have left")).toHaveClass(/is-v2/);
+  // J goes on from the paragraph that one comes back to.
+  await page.getByRole("button", { name: "Close the passage" }).click();
+  await page.keyboard.press("j");
+  await expect(page.locator(".block:focus")).toContainText("The ministry did not answer");
 });
 
 test("where passages lie over each other, each can be reached, the shortest first", async ({

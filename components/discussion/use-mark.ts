@@ -69,13 +69,6 @@ export function useMark(given: Given): Marker {
   /** The mark that was made for a form, and which one, as long as nothing else has been opened since. */
   const forForm = useRef<{ id: string; starting: Starting | null } | null>(null);
   const { opened } = given;
-  useEffect(() => {
-    const held = forForm.current;
-    if (!held) return;
-    const starting = opened?.passageId === held.id ? opened.starting : null;
-    const isSame = starting !== null && (held.starting ?? starting) === starting;
-    forForm.current = isSame ? { ...held, starting } : null;
-  }, [opened]);
   // What was written is kept at the latest when its field has gone.
   const leaveMark = useCallback((id: string) => {
     if (forForm.current?.id !== id) return;
@@ -87,6 +80,16 @@ export function useMark(given: Given): Marker {
       if (entry && isUntouched(entry, outbox) && !isKept) void undoing.take(keyOf(id));
     });
   }, []);
+  useEffect(() => {
+    const held = forForm.current;
+    if (!held) return;
+    const isHere = opened?.passageId === held.id;
+    const starting = isHere ? opened.starting : null;
+    const isSame = starting !== null && (held.starting ?? starting) === starting;
+    // The card was closed over the form, or something else opened: that leaves it as well.
+    if (!isHere && held.starting !== null) leaveMark(held.id);
+    else forForm.current = isSame ? { ...held, starting } : null;
+  }, [opened, leaveMark]);
   return {
     fresh,
     leaveMark,
