@@ -31,6 +31,14 @@ describe("findClaims", () => {
     expect(kinds(text)).toEqual(expected);
   });
 
+  it("finds nothing in the place and the wire at the head of a report", () => {
+    const text = "HALDEN, March 14 (Reuters) - The bridge cost 40 million in 1931.";
+    const found = detectClaims(text, [{ start: 0, end: text.length, role: "body" }]);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "The bridge cost 40 million in 1931.",
+    ]);
+  });
+
   it("finds nothing in captions, bios and boilerplate", () => {
     const text = "The bridge cost 40 million in 1931.";
     for (const role of ["caption", "credit", "bio", "boilerplate", "byline"] as const) {

@@ -50,7 +50,8 @@ function claimOf(s: TaggedToken[], hasSource: boolean): Claim[] {
 }
 
 function kindsOf(s: TaggedToken[]): ClaimKind[] {
-  if (s.at(-1)?.text === "?" || s.length < 4) return [];
+  // A dash ends the place and the wire at the head of a report (sentences.ts), which state nothing.
+  if (/^[?–—-]$/.test(s.at(-1)?.text ?? "") || s.length < 4) return [];
   const kinds: ClaimKind[] = [];
   const words = s.flatMap((one) => (one.quotation ? insideWords(one) : [one.lower]));
   if (words.some(isQuantity)) kinds.push("quantity");
