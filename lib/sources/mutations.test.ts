@@ -101,6 +101,7 @@ describe("editSource", () => {
     const petra = await make("Petra Vance");
     const called = (name: string, isNamesake?: boolean) =>
       editSource(room.member, petra.id, { version: 1, name, ...(isNamesake ? { isNamesake } : {}) });
+    await expect(called("Marcus  Vance")).rejects.toMatchObject({ code: "conflict" });
     await expect(called("marcus vance")).rejects.toMatchObject({
       code: "conflict",
       fields: { name: expect.stringContaining("“Marcus Vance”") },

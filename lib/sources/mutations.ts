@@ -78,7 +78,7 @@ async function refuseNamesake(tx: Tx, current: SourceView, name: string): Promis
       workspaceId: current.workspaceId,
       id: { not: current.id },
       mergedIntoId: null,
-      name: { equals: escapeLike(name), mode: "insensitive" },
+      name: { equals: escapeLike(name.replace(/\s+/gu, " ")), mode: "insensitive" },
     },
     select: { name: true },
   });
