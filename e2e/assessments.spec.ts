@@ -53,6 +53,10 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   await expect(verdicts(other)).toHaveCount(0);
   await so(other).getByRole("button", { name: "Reveal" }).click();
   await expect(so(other)).toContainText("Yours will not be blind then, which cannot be undone.");
+  // Esc answers the question, and does not close the passage around it.
+  await other.keyboard.press("Escape");
+  await expect(so(other)).not.toContainText("cannot be undone");
+  await so(other).getByRole("button", { name: "Reveal" }).click();
   await so(other).getByRole("button", { name: "Reveal 1 verdict" }).click();
   await expect(verdicts(other)).toContainText("Unverifiable · Ana Lima");
 

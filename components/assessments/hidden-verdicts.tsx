@@ -35,7 +35,15 @@ export function HiddenVerdicts({ entry, standing, mayJudge, heading }: Props) {
     if (!isAsking) announce(warning);
   }
   return (
-    <p className="flex flex-wrap items-center gap-x-2 text-label text-muted">
+    <p
+      className="flex flex-wrap items-center gap-x-2 text-label text-muted"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !isAsking) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setAsking(false);
+      }}
+    >
       <span>
         {count === 1 ? "1 colleague has judged." : `${count} colleagues have judged.`}
         {mayJudge && ` ${count === 1 ? "The verdict is" : "Their verdicts are"} hidden until you have.`}
