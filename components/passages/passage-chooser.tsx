@@ -22,6 +22,7 @@ export function PassageChooser({ choices, at, onChoose, onPoint, onClose }: Prop
 
   useEffect(() => {
     box.current?.querySelector("button")?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "nearest" });
     const onDown = (event: PointerEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) onClose();
     };
