@@ -77,6 +77,116 @@ test("@phone Back closes what lies over the text, the upper first, and does not 
   await expect(page).toHaveURL("/");
 });
 
+test("@phone Back closes the upper of what lies over the text also where the browser knows no gesture for it", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  for (const words of ["We lost two winters", "Nobody waved."])
+    await makePassage(db, { articleId: article.id, createdById: ana.id, words });
+  await signIn(ana);
+  await page.addInitScript(() => Reflect.deleteProperty(window, "CloseWatcher"));
+  await page.goto("/");
+  await openRoom(page, address);
+  const addressNow = () => page.evaluate(() => window.location.pathname + window.location.search);
+  const list = sheetOf(page).getByRole("heading", { name: "All passages" });
+  const menu = page.getByRole("menu");
+
+  await page.getByRole("button", { name: "List of passages" }).tap();
+  await expect(list).toBeVisible();
+  await page.goBack();
+  await expect(list).toBeHidden();
+  await expect(sheetOf(page)).toBeHidden();
+  await page.getByRole("button", { name: "More", exact: true }).tap();
+  await expect(menu).toBeVisible();
+  await page.goBack();
+  await expect(menu).toBeHidden();
+  await page.getByRole("banner").getByRole("button", { name: "Find" }).tap();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  expect(await addressNow()).toBe(address);
+
+  // Each over the other, and what is chosen in the upper.
+  await marks(page).first().tap();
+  await expect(sheetOf(page)).toBeVisible();
+  await page.getByRole("button", { name: "List of passages" }).tap();
+  await expect(list).toBeVisible();
+  await page.goBack();
+  await expect(list).toBeHidden();
+  await expect(sheetOf(page).getByRole("heading", { name: "Passage 1 of 2" })).toBeVisible();
+  await sheetOf(page).getByRole("button", { name: "More about this passage" }).tap();
+  await expect(menu).toBeVisible();
+  await page.goBack();
+  await expect(menu).toBeHidden();
+  await expect(sheetOf(page)).toBeVisible();
+  await page.getByRole("button", { name: "List of passages" }).tap();
+  await sheetOf(page)
+    .getByRole("button", { name: /Nobody waved/ })
+    .tap();
+  await expect(sheetOf(page).getByRole("heading", { name: "Passage 2 of 2" })).toBeVisible();
+  await page.goBack();
+  await expect(sheetOf(page)).toBeHidden();
+  await expect.poll(addressNow).toBe(address);
+
+  // What is asked before it closes stays, and has an entry again.
+  await page.getByRole("button", { name: /^Actions for “Harbour/ }).tap();
+  await page.getByRole("menuitem", { name: "Edit details" }).tap();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Author").fill("Ana");
+  const question = dialog.getByRole("alert");
+  for (let i = 0; i < 2; i++) {
+    await page.goBack();
+    await expect(question).toBeVisible();
+    await page.goBack();
+    await expect(question).toBeHidden();
+    await expect(dialog.getByLabel("Author")).toHaveValue("Ana");
+  }
+  await page.goBack();
+  await question.getByRole("button", { name: "Discard" }).tap();
+  await expect(dialog).toBeHidden();
+
+  // What was closed in another way has left nothing behind that Back would have to go through.
+  await page.getByRole("button", { name: "More", exact: true }).tap();
+  await page.getByRole("menuitem", { name: /[Qq]uiet/ }).tap();
+  await expect(menu).toBeHidden();
+  await page.goBack();
+  await expect(page).toHaveURL("/");
+});
+
+test("@phone after a reload a closed sheet leaves nothing that Back would have to go through", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, article, address } = await makeRoom(db);
+  await makePassage(db, { articleId: article.id, createdById: ana.id, words: "We lost two winters" });
+  await signIn(ana);
+  await page.goto("/");
+  await openRoom(page, address);
+  const addressNow = () => page.evaluate(() => window.location.pathname + window.location.search);
+  await marks(page).first().tap();
+  await expect.poll(addressNow).toContain("?passage=");
+  await page.reload();
+  await expect(sheetOf(page)).toBeVisible();
+  await page.getByRole("button", { name: "Close the discussion" }).tap();
+  await expect(sheetOf(page)).toBeHidden();
+  await expect.poll(addressNow).toBe(address);
+  // Opened again it takes the place of the one before.
+  await marks(page).first().tap();
+  await expect.poll(addressNow).toContain("?passage=");
+  await page.goBack();
+  await expect(sheetOf(page)).toBeHidden();
+  await expect.poll(addressNow).toBe(address);
+  await page.goForward();
+  await expect(sheetOf(page)).toBeVisible();
+  await page.getByRole("button", { name: "Close the discussion" }).tap();
+  await expect(sheetOf(page)).toBeHidden();
+  await page.goBack();
+  await expect(page).toHaveURL("/");
+});
+
 test("Esc, by which a browser asks as well, closes nothing from a field", async ({ page, db, signIn }) => {
   const { ana, article, address } = await makeRoom(db);
   await makePassage(db, { articleId: article.id, createdById: ana.id, words: "We lost two winters" });

@@ -17,6 +17,7 @@ import { useMarking } from "@/components/passages/selection/use-marking";
 import { useSuggestions } from "@/components/suggestions/use-suggestions";
 import type { ThreadHandle } from "@/components/threads/thread-view";
 import { toast } from "@/components/ui/toast";
+import { useBackCloses } from "@/components/ui/use-close-request";
 import { can } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { filterPassages } from "@/lib/discussion/filter-passages";
@@ -89,6 +90,7 @@ export function ReadingRoom({ article, viewer, initial, firstSteps, target, head
     onClose: () => panels.setListOpen(false),
   });
   const { opened, open, close, openId, expectGone } = opening;
+  useBackCloses(() => panels.setListOpen(false), shape !== "margin" && isListOpen);
   const proposed = useMemo(() => proposedIn(discussion, data.voices), [discussion, data.voices]);
   const mayAccept = useMemo(
     () => acceptableBy(userId, discussion, data.voices),

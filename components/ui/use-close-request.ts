@@ -1,16 +1,37 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { lieOver } from "./over-page";
 
 /** https://html.spec.whatwg.org/#the-closewatcher-interface, as far as it is used here. */
 type Watcher = { onclose: (() => void) | null; destroy: () => void };
 
 /**
- * What lies over the page is closed by the system's own gesture for that: Back on an Android phone, which would leave
- * the page instead. Of several things the latest is closed. Where the browser knows no such gesture, nothing happens.
- * Esc, which is one as well, is answered where it is pressed: it may mean something smaller there.
+ * What lies over the page is closed by the system's own gesture for that: Back on a phone, which would leave the page
+ * instead. Of several things the latest is closed. Esc, which is such a gesture as well, is answered where it is
+ * pressed: it may mean something smaller there.
  */
 export function useCloseRequest(onClose: () => void, isOver = true): void {
+  useCloseWatcher(onClose, isOver);
+  useBackCloses(onClose, isOver && needsEntry());
+}
+
+/** With a mouse nobody takes Back for a way to close something, and entries clutter the history. */
+function needsEntry(): boolean {
+  return (
+    typeof window !== "undefined" && !("CloseWatcher" in window) && matchMedia("(pointer: coarse)").matches
+  );
+}
+
+/** Back, however it is pressed, closes what lies over the page, by an entry of its own in the browser's history. */
+export function useBackCloses(onClose: () => void, isOver: boolean): void {
+  const latest = useRef(onClose);
+  latest.current = onClose;
+  useLayoutEffect(() => (isOver ? lieOver(() => latest.current()) : undefined), [isOver]);
+}
+
+/** The same for what has an entry in the browser's history anyway: where the browser knows no such gesture, nothing. */
+export function useCloseWatcher(onClose: () => void, isOver = true): void {
   const latest = useRef(onClose);
   latest.current = onClose;
   useEffect(() => {

@@ -8,7 +8,7 @@ import { PassageList } from "@/components/passages/passage-list";
 import { CloseButton, iconButton } from "@/components/passages/passage-panel";
 import { classNames } from "@/components/ui/class-names";
 import { isField } from "@/components/ui/is-field";
-import { useCloseRequest } from "@/components/ui/use-close-request";
+import { useCloseWatcher } from "@/components/ui/use-close-request";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { type SheetHeight, sheetHeights, sheetPixels } from "./sheet-size";
 import { useSeen } from "./use-seen";
@@ -34,7 +34,7 @@ export function BottomSheet({ isList, height, onHeight, onStep, onClose, focusRe
   const at = suggesting.list.findIndex((one) => one.id === onTop?.suggestionId);
   const heading = useRef<HTMLHeadingElement>(null);
   useReturnFocus(isList);
-  useCloseRequest(onClose);
+  useCloseWatcher(onClose);
   useEffect(() => {
     if (isList) heading.current?.focus({ preventScroll: true });
   }, [isList]);

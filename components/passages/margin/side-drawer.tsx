@@ -5,7 +5,7 @@ import { OpenPanel } from "@/components/discussion/open-panel";
 import { PassageList } from "@/components/passages/passage-list";
 import { CloseButton } from "@/components/passages/passage-panel";
 import { classNames } from "@/components/ui/class-names";
-import { useCloseRequest } from "@/components/ui/use-close-request";
+import { useCloseWatcher } from "@/components/ui/use-close-request";
 import { useReturnFocus } from "@/components/ui/use-return-focus";
 import { useSwipeAway } from "./use-swipe-away";
 
@@ -25,7 +25,7 @@ type Props = {
 export function SideDrawer({ isList, isInColumn, focusRequest, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useReturnFocus(isList);
-  useCloseRequest(onClose, !isInColumn);
+  useCloseWatcher(onClose, !isInColumn);
   const swipe = useSwipeAway(onClose);
   useEffect(() => {
     if (isList) heading.current?.focus({ preventScroll: true });
