@@ -9,7 +9,10 @@ export type Gathered = {
   isNew: boolean;
 };
 
-/** Puts together what is of one kind about one passage or thread; in the order of the latest of each. */
+/**
+ * Puts together what is of one kind about one passage or thread; in the order of the latest of each. The number on the
+ * bell is counted by the same rule (`countUnread`).
+ */
 export function gatherNotifications(notifications: readonly NotificationView[]): Gathered[] {
   const lines = new Map<string, Gathered>();
   for (const one of notifications) {

@@ -211,10 +211,15 @@ describe("what is seen", () => {
     const left = await db().membership.delete({ where: { workspaceId_userId: ids } });
     expect([await toldTo(room.member), await countUnread(room.member)]).toEqual([[], 0]);
     await db().membership.create({ data: left });
-    const { id } = await reply(room.editor, await discuss(room.editor), mention(room.member));
+    const threadId = await discuss(room.editor);
+    const { id } = await reply(room.editor, threadId, mention(room.member));
+    expect(await countUnread(room.member)).toBe(3);
+    // What the list puts together is one there, and one on the bell.
+    await reply(room.owner, threadId, mention(room.member));
+    expect(await toldTo(room.member)).toHaveLength(4);
     expect(await countUnread(room.member)).toBe(3);
     await deleteComment(room.editor, id);
-    expect(await countUnread(room.member)).toBe(2);
+    expect(await countUnread(room.member)).toBe(3);
     await watch(room.member, "muted");
     expect([await toldTo(room.member), await countUnread(room.member)]).toEqual([[], 0]);
     await watch(room.member, "mentions");

@@ -21,6 +21,8 @@ import {
 
 const pageSize = 40;
 const mostCounted = 100;
+/** Rows that are looked at for it: several make one line. Every page asks, so there is an end to it. */
+const mostRead = 400;
 const longestComment = 200;
 
 /**
@@ -119,7 +121,10 @@ function toNotificationView(row: Row, userId: string): NotificationView {
   };
 }
 
-/** How many are unread, at most 100: more than that is "many". Every page asks it, so it is a bare statement. */
+/**
+ * How many lines of the list are unread, as `gatherNotifications` makes them, at most 100: more than that is "many".
+ * Every page asks it, so it is a bare statement.
+ */
 export async function countUnread(viewer: Viewer, now = new Date()): Promise<number> {
   const [row] = await askBare<{ unread: number }>(Prisma.sql`
     SELECT ${unreadSql(Prisma.sql`${viewer.userId}::uuid`, Prisma.sql`${now}::timestamptz`)} AS unread`);
@@ -136,7 +141,7 @@ export async function countForBell(viewer: Viewer): Promise<number> {
   }
 }
 
-/** How many are unread for whoever has each of these sessions, as far as it has not ended. */
+/** The same for whoever has each of these sessions, as far as it has not ended. */
 export async function countUnreadOf(sessionIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await askBare<{ id: string; unread: number }>(Prisma.sql`
     SELECT s.id, ${unreadSql(Prisma.sql`s."userId"`, Prisma.sql`now()`)} AS unread
@@ -146,8 +151,11 @@ export async function countUnreadOf(sessionIds: readonly string[]): Promise<Map<
 
 function unreadSql(userId: Prisma.Sql, now: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
-    SELECT count(*)::int FROM (
-      SELECT 1 FROM ${inSightSql(userId)} AND ${shownSql("unread", now)} LIMIT ${mostCounted}
+    SELECT CASE WHEN count(*) < ${mostRead}
+      THEN least(count(DISTINCT (one.kind, one.about)), ${mostCounted}) ELSE ${mostCounted} END::int
+    FROM (
+      SELECT n.kind, coalesce(n."threadId", n."passageId", n."articleId") AS about
+      FROM ${inSightSql(userId)} AND ${shownSql("unread", now)} LIMIT ${mostRead}
     ) one)`;
 }
 
