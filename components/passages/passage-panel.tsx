@@ -20,7 +20,7 @@ import { useOnceSeen } from "@/components/ui/use-once-seen";
 import { can } from "@/lib/auth/permissions";
 import { type PassageEntry, passageLabel } from "@/lib/discussion/list-passages";
 import { nameOf } from "@/lib/discussion/name-of";
-import { DeleteDialog, useColleaguesWords } from "./delete-dialog";
+import { DeleteDialog, useSaidWords } from "./delete-dialog";
 import { passageHref } from "./highlights/highlight-class";
 import { KeptHere } from "./kept-here";
 import { PassageQuote } from "./passage-quote";
@@ -166,7 +166,7 @@ export function ArticlePanel({ focusRequest, isPlain }: PanelProps) {
 function PassageMenu({ entry }: { entry: PassageEntry }) {
   const { surroundings, unsaved, reselect, remove } = useRoom();
   const [isAsking, setAsking] = useState(false);
-  const others = useColleaguesWords(entry);
+  const { others } = useSaidWords(entry);
   const { viewer, workspace, articleId } = surroundings;
   const mayDeleteAny = can(viewer, "passage.delete", { workspaceId: workspace.id });
   const { id, createdBy, exact } = entry.passage;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readVoices } from "@/lib/attributions/voices";
-import { colleaguesWords } from "./colleagues-words";
+import { colleaguesWords, ownWords } from "./colleagues-words";
 import { listPassages } from "./list-passages";
 import {
   viewAssessment,
@@ -30,12 +30,12 @@ const whole = viewDiscussion({
   evidence: [viewEvidence("x", "p", { addedBy: "ben" })],
 });
 
-function wordsFor(userId: string, discussion = whole): string[] {
+function wordsFor(userId: string, discussion = whole, count = colleaguesWords): string[] {
   const [entry] = listPassages(discussion, userId);
   if (!entry) throw new Error("There is a passage.");
   const { comments } = discussion;
   const attributions = [...readVoices(discussion).attributions.values()];
-  return colleaguesWords({ entry, comments, attributions, userId });
+  return count({ entry, comments, attributions, userId });
 }
 
 describe("colleaguesWords", () => {
@@ -61,5 +61,15 @@ describe("colleaguesWords", () => {
       assessments: [viewAssessment("ana", "p")],
     };
     expect(wordsFor("ana", own)).toEqual([]);
+  });
+});
+
+describe("ownWords", () => {
+  it("counts what this person has said", () => {
+    expect(wordsFor("ana", whole, ownWords)).toEqual(["1 comment", "1 verdict"]);
+    expect(wordsFor("ben", whole, ownWords)).toEqual([
+      ...["1 comment", "1 verdict", "1 evidence item", "1 attribution"],
+    ]);
+    expect(wordsFor("zoe", whole, ownWords)).toEqual([]);
   });
 });

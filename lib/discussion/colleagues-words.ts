@@ -16,19 +16,33 @@ type Given = {
  * What others than this person have said on a passage, counted in words: "2 comments", "1 verdict", also verdicts that
  * they may not see yet. Empty where nobody else has said anything.
  */
-export function colleaguesWords({ entry, comments, attributions, userId }: Given): string[] {
+export function colleaguesWords(given: Given): string[] {
+  return countedWords(given, { isOwn: false });
+}
+
+/** What this person has said on a passage themselves, counted in the same words. */
+export function ownWords(given: Given): string[] {
+  return countedWords(given, { isOwn: true });
+}
+
+function countedWords(
+  { entry, comments, attributions, userId }: Given,
+  { isOwn }: { isOwn: boolean },
+): string[] {
+  const isMeant = (by: string) => (by === userId) === isOwn;
   const { so, said, evidence } = entry.verdicts;
   const verdicts = [so, said].map((axis) => {
     const mine = axis?.judgements.filter((one) => one.assessment.by === userId).length ?? 0;
-    return (axis?.count ?? 0) - mine + (axis?.resolution && axis.resolution.by !== userId ? 1 : 0);
+    const given = isOwn ? mine : (axis?.count ?? 0) - mine;
+    return given + (axis?.resolution && isMeant(axis.resolution.by) ? 1 : 0);
   });
-  const sources = new Set(attributions.filter((one) => one.by !== userId).map((one) => one.by));
+  const sources = new Set(attributions.filter((one) => isMeant(one.by)).map((one) => one.by));
   const counts: [number, string][] = [
-    [comments.filter((one) => !one.deletedAt && one.author !== userId).length, "comment"],
+    [comments.filter((one) => !one.deletedAt && isMeant(one.author)).length, "comment"],
     [verdicts.reduce((sum, one) => sum + one, 0), "verdict"],
-    [evidence.filter((one) => one.addedBy !== userId).length, "evidence item"],
+    [evidence.filter((one) => isMeant(one.addedBy)).length, "evidence item"],
     [sources.size, "attribution"],
-    [entry.standing?.settlement && entry.standing.settlement.by !== userId ? 1 : 0, "settlement"],
+    [entry.standing?.settlement && isMeant(entry.standing.settlement.by) ? 1 : 0, "settlement"],
   ];
   return counts.flatMap(([count, word]) => (count > 0 ? [countOf(count, word)] : []));
 }
