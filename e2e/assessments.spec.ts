@@ -15,7 +15,7 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   openAs,
   allowTrouble,
 }) => {
-  allowTrouble(/status of 400/);
+  allowTrouble(/status of 40[03]/);
   const { ana, ben, passage, address } = await makeCase(db);
   await signIn(ana);
   await openRoom(page, address);
@@ -60,7 +60,16 @@ test("a verdict is given by three keys, and changed with a reason that colleague
   await so(other).getByRole("button", { name: "Reveal 1 verdict" }).click();
   await expect(verdicts(other)).toContainText("Unverifiable · Ana Lima");
 
+  // A history that does not come can be asked for again.
+  const history = `**/api/passages/${passage.id}/assessments`;
+  const refusal = { error: { code: "forbidden", message: "Not now." } };
+  await page.route(history, (route) =>
+    route.request().method() === "GET" ? route.fulfill({ status: 403, json: refusal }) : route.fallback(),
+  );
   await so(page).getByRole("button", { name: "History" }).click();
+  await expect(so(page)).toContainText("Not now. Try again");
+  await page.unroute(history);
+  await so(page).getByRole("button", { name: "Try again" }).click();
   await expect(so(page)).toContainText("You judged misleading in part");
   // Two presses are one.
   await so(page).getByRole("button", { name: "Take mine back" }).dblclick();

@@ -1,37 +1,35 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TimeAgo } from "@/components/ui/time-ago";
 import { verdictWords } from "@/lib/assessments/scale";
 import type { AssessmentView, EvidenceView, ResolutionView } from "@/lib/assessments/schema";
 import type { AxisStanding } from "@/lib/assessments/standing";
-import { messageOf } from "@/lib/http/client";
+import { type Asked, NotLoaded, useAsked } from "./use-asked";
 import { usePersonName } from "./use-person-name";
 
-type Loaded =
-  | {
-      assessments: AssessmentView[];
-      resolutions: ResolutionView[];
-      evidence: EvidenceView[];
-      takenAway: EvidenceView[];
-    }
-  | { message: string };
+type History = {
+  assessments: AssessmentView[];
+  resolutions: ResolutionView[];
+  evidence: EvidenceView[];
+  takenAway: EvidenceView[];
+};
 
 type Props = { passageId: string; standing: AxisStanding };
 
 /** Everything that was judged and decided on an axis, the latest first. What is shown above is not said again. */
 export function AssessmentHistory({ passageId, standing }: Props) {
   const { axis, judgements, resolution } = standing;
-  const loaded = useHistory(passageId);
-  if (!loaded) return <Skeleton lines={2} label="Loading the history" />;
-  if ("message" in loaded) return <p className="text-failure text-label">{loaded.message}</p>;
+  const { answer, failure, again } = useHistory(passageId);
+  if (failure) return <NotLoaded failure={failure} again={again} />;
+  if (!answer) return <Skeleton lines={2} label="Loading the history" />;
   const shown = new Set([...judgements.map(({ assessment }) => assessment.id), resolution?.id]);
-  const gone = new Map(loaded.evidence.map((one) => [one.id, one.title]));
+  const gone = new Map(answer.evidence.map((one) => [one.id, one.title]));
   const lines = [
-    ...loaded.assessments.map((one) => ({ one, line: <Judged one={one} gone={gone} /> })),
-    ...loaded.resolutions.map((one) => ({ one, line: <Resolved one={one} /> })),
+    ...answer.assessments.map((one) => ({ one, line: <Judged one={one} gone={gone} /> })),
+    ...answer.resolutions.map((one) => ({ one, line: <Resolved one={one} /> })),
   ];
   return (
     <ul className="wrap-anywhere flex flex-col gap-1 border-hairline border-l-2 pl-2 text-label text-muted">
@@ -51,28 +49,13 @@ export function AssessmentHistory({ passageId, standing }: Props) {
 }
 
 /** Everything that I may see of a passage, read anew whenever something is added to it. */
-export function useHistory(passageId: string): Loaded | null {
+export function useHistory(passageId: string): Asked<History> {
   const { assessing, discussion } = useRoom();
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const held = [...discussion.assessments, ...discussion.resolutions, ...discussion.evidence].filter(
     (one) => one.passageId === passageId,
   );
-  const key = held.map(({ id, number }) => `${id} ${number}`).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what there is
-  useEffect(() => {
-    let isGone = false;
-    assessing.history(passageId).then(
-      (answer) => !isGone && setLoaded(answer),
-      (error: unknown) => {
-        const message = messageOf(error, "The history could not be loaded.");
-        if (!isGone) setLoaded({ message });
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [key, passageId, assessing]);
-  return loaded;
+  const asOf = [passageId, ...held.map(({ id, number }) => `${id} ${number}`)].join();
+  return useAsked(() => assessing.history(passageId), asOf, "The history could not be loaded.");
 }
 
 function Judged({ one, gone }: { one: AssessmentView; gone: ReadonlyMap<string, string> }) {

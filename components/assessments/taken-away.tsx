@@ -10,6 +10,7 @@ import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { useHistory } from "./assessment-history";
 import { EvidenceLine } from "./evidence/evidence-line";
 import { TextButton } from "./text-button";
+import { NotLoaded } from "./use-asked";
 import { useBusy } from "./use-busy";
 
 type Props = {
@@ -20,16 +21,16 @@ type Props = {
 
 /** The way back to evidence that was taken away, for as long as it takes to miss it. */
 export function TakenAway({ entry, heading }: Props) {
-  const loaded = useHistory(entry.passage.id);
-  if (!loaded) return <Skeleton lines={1} label="Loading what was taken away" />;
-  if ("message" in loaded) return <p className="text-failure text-label">{loaded.message}</p>;
+  const { answer, failure, again } = useHistory(entry.passage.id);
+  if (failure) return <NotLoaded failure={failure} again={again} />;
+  if (!answer) return <Skeleton lines={1} label="Loading what was taken away" />;
   return (
     <ul
       aria-label="Taken away"
       className="flex flex-col gap-1 border-hairline border-l-2 pl-2 text-label text-muted"
     >
-      {loaded.takenAway.length === 0 && <li>Nothing was taken away that you could bring back.</li>}
-      {loaded.takenAway.map((one) => (
+      {answer.takenAway.length === 0 && <li>Nothing was taken away that you could bring back.</li>}
+      {answer.takenAway.map((one) => (
         <Item key={one.id} evidence={one} entry={entry} heading={heading} />
       ))}
     </ul>

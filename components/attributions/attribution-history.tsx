@@ -1,23 +1,19 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { TextButton } from "@/components/assessments/text-button";
+import { NotLoaded, useAsked } from "@/components/assessments/use-asked";
 import { useBusy } from "@/components/assessments/use-busy";
 import { useRoom } from "@/components/discussion/room";
 import { attempt } from "@/components/outbox/attempt";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TimeAgo } from "@/components/ui/time-ago";
-import type { AttributionView, TakenBack } from "@/lib/attributions/schema";
+import type { AttributionView } from "@/lib/attributions/schema";
 import type { Standing } from "@/lib/attributions/standing";
 import type { Voices } from "@/lib/attributions/voices";
 import { can } from "@/lib/auth/permissions";
 import type { PassageEntry } from "@/lib/discussion/list-passages";
 import { nameOf } from "@/lib/discussion/name-of";
-import { messageOf } from "@/lib/http/client";
-import type { SourceView } from "@/lib/sources/schema";
 import { AttributionLine } from "./attribution-line";
-
-type Loaded = { was: AttributionView[]; takenBack: TakenBack[]; sources: SourceView[] } | { message: string };
 
 type Props = {
   standing: Standing;
@@ -30,39 +26,25 @@ type Props = {
 export function AttributionHistory({ standing, entry, onRestored }: Props) {
   const { article, surroundings, voices, attributing, discussion } = useRoom();
   const { people, viewer, workspace } = surroundings;
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const all = [...standing.standing, ...standing.overruled];
-  const key = all.map((one) => `${one.id} ${one.version}`).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says which of them there are
-  useEffect(() => {
-    let isGone = false;
+  const asOf = [entry.passage.id, ...all.map((one) => `${one.id} ${one.version}`)].join();
+  const ask = async () => {
     const changed = all.filter((one) => one.version > 1);
-    Promise.all([
+    const [{ takenBack, sources }, ...histories] = await Promise.all([
       attributing.takenBack(entry.passage.id),
       ...changed.map((one) => attributing.history(one.id)),
-    ]).then(
-      ([{ takenBack, sources }, ...histories]) => {
-        const was = histories.flatMap(({ revisions }) => revisions.map((one) => one.was));
-        const named = [...sources, ...histories.flatMap((one) => one.sources)];
-        if (!isGone) setLoaded({ was, takenBack, sources: named });
-      },
-      (error: unknown) => {
-        const message = messageOf(error, "The history could not be loaded.");
-        if (!isGone) setLoaded({ message });
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [key, entry.passage.id, attributing]);
-
-  if (!loaded) return <Skeleton lines={2} label="Loading the history" />;
-  if ("message" in loaded) return <p className="text-failure text-label">{loaded.message}</p>;
-  const links = loaded.takenBack.flatMap((one) => one.links);
+    ]);
+    const was = histories.flatMap(({ revisions }) => revisions.map((one) => one.was));
+    return { was, takenBack, sources: [...sources, ...histories.flatMap((one) => one.sources)] };
+  };
+  const { answer, failure, again } = useAsked(ask, asOf, "The history could not be answer.");
+  if (failure) return <NotLoaded failure={failure} again={again} />;
+  if (!answer) return <Skeleton lines={2} label="Loading the history" />;
+  const links = answer.takenBack.flatMap((one) => one.links);
   const then: Voices = {
     ...voices,
     attributions: new Map([...links.map((one) => [one.id, one] as const), ...voices.attributions]),
-    sources: new Map([...loaded.sources.map((one) => [one.id, one] as const), ...voices.sources]),
+    sources: new Map([...answer.sources.map((one) => [one.id, one] as const), ...voices.sources]),
   };
   // Each person says one thing of a passage: what they took back returns only to an empty place.
   const isMine = (one: AttributionView) => one.by === viewer.userId;
@@ -72,7 +54,7 @@ export function AttributionHistory({ standing, entry, onRestored }: Props) {
     <AttributionLine attribution={attribution} text={article.text} voices={then} />
   );
   const settlements = discussion.settlements.filter((one) => one.passageId === entry.passage.id).toReversed();
-  const isEmpty = [loaded.was, loaded.takenBack, settlements].every((one) => !one.length);
+  const isEmpty = [answer.was, answer.takenBack, settlements].every((one) => !one.length);
   return (
     <ul className="wrap-anywhere flex flex-col gap-1 border-hairline border-l-2 pl-2 text-label text-muted">
       {isEmpty && <li>Nothing was changed or settled yet.</li>}
@@ -83,13 +65,13 @@ export function AttributionHistory({ standing, entry, onRestored }: Props) {
           {one.why && `: ${one.why}`}
         </li>
       ))}
-      {loaded.takenBack.map(({ was, at }) => (
+      {answer.takenBack.map(({ was, at }) => (
         <li key={was.id}>
           {nameOf(people, was.by)} said and took back, <TimeAgo at={at} />: {line(was)}{" "}
           {mayRestore(was) && <Restore attributionId={was.id} onRestored={onRestored} />}
         </li>
       ))}
-      {loaded.was.map((was) => (
+      {answer.was.map((was) => (
         <li key={`${was.id} ${was.version}`}>
           {nameOf(people, was.by)} said before, <TimeAgo at={was.changedAt} />: {line(was)}
         </li>
