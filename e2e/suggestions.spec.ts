@@ -84,9 +84,16 @@ test("suggestions are stepped through, accepted, dismissed and undone by keyboar
   // What was dismissed can be brought back also when its message is gone.
   await press("m");
   await page.getByText("Suggestions that you dismissed").click();
+  await expect(page.getByText("Deleted here")).toHaveCount(0);
   await page.getByRole("button", { name: /^Restore: / }).click();
   await expect.poll(() => decided(db, article.id)).toEqual(["accepted", "open", "open", "open", "open"]);
   await expect(page.getByText("You have dismissed no suggestion.")).toBeVisible();
+  await press("m");
+  // Where there is none, nothing tells of them.
+  const asked = page.waitForResponse((response) => response.url().endsWith("/suggestions/dismissed"));
+  await press("m");
+  await (await asked).finished();
+  await expect(page.getByText("Suggestions that you dismissed")).toHaveCount(0);
   await press("m");
   await press("[");
   await expect(panel(page)).toHaveAccessibleName("Suggestion 1 of 4");

@@ -1,12 +1,11 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { showWords } from "@/components/articles/text-geometry";
 import { TextButton } from "@/components/assessments/text-button";
+import { NotLoaded, useAsked } from "@/components/assessments/use-asked";
 import { useBusy } from "@/components/assessments/use-busy";
 import { useRoom } from "@/components/discussion/room";
-import { Skeleton } from "@/components/ui/skeleton";
-import { messageOf } from "@/lib/http/client";
 import type { Span } from "@/lib/text/offsets";
 
 /** Words that something stood on which was taken away, and the way back. */
@@ -27,10 +26,13 @@ type Props = {
   asOf: unknown;
 };
 
-/** What was taken away and can be brought back, folded away; asked for when it is opened. */
-export function AwayList({ title, ...list }: Props) {
+/** What was taken away and can be brought back, folded away; where there is nothing, it is not there either. */
+export function AwayList({ title, empty, ask, asOf }: Props) {
   const [isOpen, setOpen] = useState(false);
   const summary = useRef<HTMLElement>(null);
+  const { answer, failure, again } = useAsked(ask, asOf, "This could not be loaded.");
+  // Whoever has it open sees that nothing is left in it.
+  if (!isOpen && !failure && !answer?.length) return null;
   return (
     <details
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
@@ -39,49 +41,16 @@ export function AwayList({ title, ...list }: Props) {
       <summary ref={summary} className="min-h-8 pointer-coarse:min-h-11 px-3 py-1 text-label text-muted">
         {title}
       </summary>
-      {isOpen && <List {...list} onBack={() => summary.current?.focus({ preventScroll: true })} />}
+      {failure && <NotLoaded failure={failure} again={again} className="px-3 pb-2" />}
+      {!failure && answer?.length === 0 && <p className="px-3 pb-2 text-label text-muted">{empty}</p>}
+      {!failure && answer && answer.length > 0 && (
+        <ul className="flex flex-col gap-2 px-3 pb-2">
+          {answer.map((one) => (
+            <Item key={one.id} away={one} onBack={() => summary.current?.focus({ preventScroll: true })} />
+          ))}
+        </ul>
+      )}
     </details>
-  );
-}
-
-type ListProps = Omit<Props, "title"> & { onBack: () => void };
-
-function List({ empty, ask, asOf, onBack }: ListProps) {
-  const [loaded, setLoaded] = useState<Away[] | { message: string } | null>(null);
-  const [round, setRound] = useState(0);
-  const latest = useRef(ask);
-  useEffect(() => {
-    latest.current = ask;
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round, and each change there, asks anew
-  useEffect(() => {
-    let isGone = false;
-    latest.current().then(
-      (answer) => !isGone && setLoaded(answer),
-      (error: unknown) => {
-        const message = messageOf(error, "This could not be loaded.");
-        if (!isGone) setLoaded({ message });
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [asOf, round]);
-
-  if (!loaded) return <Skeleton lines={2} label="Loading what can be brought back" />;
-  if ("message" in loaded)
-    return (
-      <p className="px-3 pb-2 text-failure text-label">
-        {loaded.message} <TextButton onClick={() => setRound(round + 1)}>Try again</TextButton>
-      </p>
-    );
-  if (loaded.length === 0) return <p className="px-3 pb-2 text-label text-muted">{empty}</p>;
-  return (
-    <ul className="flex flex-col gap-2 px-3 pb-2">
-      {loaded.map((one) => (
-        <Item key={one.id} away={one} onBack={onBack} />
-      ))}
-    </ul>
   );
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { dragOver } from "../../reading";
 import type { Screen, Size, Stage } from "../screen";
 
@@ -68,10 +69,23 @@ export const readingScreens: Screen[] = [
     name: "reading/list, what was deleted",
     as: "ines",
     path: ferry,
+    before: ({ page }) =>
+      page.route("**/passages/deleted", (route) =>
+        route.fulfill({
+          json: {
+            passages: [
+              {
+                ...{ id: randomUUID(), start: 0, end: 5, exact: "Words that were deleted" },
+                ...{ deletedBy: null, deletedAt: new Date().toISOString(), threads: [] },
+              },
+            ],
+          },
+        }),
+      ),
     bring: async (stage) => {
       await press("m")(stage);
       await stage.page.getByText("Deleted here").click();
-      await stage.page.getByText("Nothing was deleted").scrollIntoViewIfNeeded();
+      await stage.page.getByRole("button", { name: /^Restore/ }).scrollIntoViewIfNeeded();
     },
   },
   { name: "reading/list", as: "ines", path: ferry, bring: press("m") },
