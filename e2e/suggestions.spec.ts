@@ -2,7 +2,16 @@ import type { Locator, Page } from "@playwright/test";
 import { makeAttribution, makePassage } from "@/prisma/factories";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { expect, test } from "./fixtures";
-import { harbour, makeRoom, marks, openRoom, proposed, storedPassages, switchSuggestions } from "./reading";
+import {
+  dragOver,
+  harbour,
+  makeRoom,
+  marks,
+  openRoom,
+  proposed,
+  storedPassages,
+  switchSuggestions,
+} from "./reading";
 
 // What the machine proposes for the harbour's text: three attributions (one of the port authority, two of Ida Holm)
 // and two claims without a source, made when the article is first opened.
@@ -389,18 +398,38 @@ test("whom a name of several means is asked before it is accepted", async ({ pag
   const { ana, article, address } = await makeRoom(db, flood);
   await signIn(ana);
   await openRoom(page, address);
+  // In the form of one's own, where a name was typed and not chosen.
+  const form = page.getByRole("form", { name: "Who said it?" });
+  const source = form.getByRole("combobox", { name: "Source" });
+  await dragOver(page, "in the last two houses that it left standing");
+  await page.keyboard.press("a");
+  await source.fill("Vance");
+  await expect(form.getByRole("option", { name: /Marcus Vance/ })).toBeVisible();
+  for (let i = 0; i < 2; i++) {
+    await page.keyboard.press("Control+Enter");
+    await expect(form).toContainText("Several may be meant by “Vance”: choose one in the list.");
+    await expect(source).toHaveValue("Vance");
+  }
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(source).toHaveValue(/^(Marcus|Petra) Vance$/);
+  await form.getByRole("button", { name: "Cancel" }).click();
+  await expect(marks(page)).toHaveCount(0);
+
   await proposed(page, "My town buried").click();
   await expect(panel(page)).toContainText("Is “Vance” Marcus Vance or Petra Vance?");
   await expect(panel(page)).not.toContainText("Somebody unnamed");
+  await expect(panel(page)).not.toContainText("?, ");
 
   // Enter asks, however often it is pressed.
-  const form = page.getByRole("form", { name: "Who said it?" });
-  const source = form.getByRole("combobox", { name: "Source" });
   await page.keyboard.press("Enter");
   await expect(source).toHaveValue("Vance");
   await expect(source).toBeFocused();
   await expect(form.getByRole("option", { name: /Petra Vance/ })).toBeVisible();
-  for (let i = 0; i < 3; i++) await page.keyboard.press("Enter");
+  for (const key of ["Enter", "Control+Enter", "Enter"]) {
+    await page.keyboard.press(key);
+    await expect(form).toContainText("Several may be meant by “Vance”: choose one in the list.");
+  }
   await form.getByRole("button", { name: "Accept with these changes" }).click();
   await expect(form.getByText("Choose “Vance” in the list.")).toBeVisible();
   expect((await decided(db, article.id)).every((state) => state === "open")).toBe(true);

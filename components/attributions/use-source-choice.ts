@@ -9,6 +9,7 @@ import {
 } from "react";
 import { announce } from "@/components/ui/announcer";
 import {
+  isAmbiguous,
   isExactly,
   type Naming,
   rankSources,
@@ -68,6 +69,9 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
   const [query, setQuery] = useState<string | null>(given.typed ?? null);
   const [isOpen, setOpen] = useState(false);
   const [picking, setPicking] = useState(untouched);
+  // Enter was pressed where it can take none: which one is meant has been asked.
+  const [isUnclear, setUnclear] = useState(false);
+  const isByForm = useRef(false);
   // An Enter that waits does so also when the field is left.
   const isAsked = isOpen || picking.held !== null;
   const { found, isAnswered } = useFoundSources(given.workspaceId, query ?? "", isAsked);
@@ -89,13 +93,14 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
   const typed = query?.trim() ?? "";
   // Before anything is typed Enter takes nobody whom the paragraph does not name.
   const isAnybody = typed === "" && options[0]?.nearness !== "paragraph" && picking.pointed === null;
-  const isAsking = given.isLeftOpen === true && picking.pointed === null;
+  const isAsking = (given.isLeftOpen === true || isUnclear) && picking.pointed === null;
   const active = isAnybody || isAsking ? -1 : activeRow(keys, picking);
   const isPending = typed !== "" && typed !== value;
   useEndOfPending(given.onPending);
   const isLooking = useIsLong(picking.held !== null);
   const unseen = options.find((one) => keyOf(one) === picking.unseen);
-  const notice = isLooking ? lookingFor(typed) : unseen ? noticeOf(unseen) : null;
+  const isTold = isUnclear && isAsking;
+  const notice = isLooking ? lookingFor(typed) : isTold ? whichOf(typed) : unseen ? noticeOf(unseen) : null;
   useAnnounced(notice);
   const error = given.error ?? (isPending && !isAsked ? `Choose ${inQuotes(typed)} in the list.` : undefined);
 
@@ -108,6 +113,7 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
 
   function turnList(how: Turn): void {
     setOpen(how !== "closed");
+    setUnclear(false);
     setPicking((now) => turn(now, how));
   }
 
@@ -119,8 +125,11 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
   const sendForm = useHeldForm(field, picking.held !== null, () => setPicking(send));
 
   function follow({ picking: next, taken, isSent }: Step): void {
-    const isTaken = taken !== null && choose(keys.indexOf(taken));
-    if (taken === null && next !== picking) setPicking(next);
+    // Whoever means the whole form does not look at the row that is first.
+    const isToAsk = taken !== next.pointed && (isSent || isByForm.current) && isAmbiguous(options, typed);
+    if (taken !== null && isToAsk) setUnclear(true);
+    const isTaken = taken !== null && !isToAsk && choose(keys.indexOf(taken));
+    if ((taken === null || isToAsk) && next !== picking) setPicking(next);
     if (isTaken && isSent) sendForm();
   }
 
@@ -172,7 +181,9 @@ export function useSourceChoice(given: SourceField, field: RefObject<HTMLInputEl
     } else if (key === "Enter" && isPending && !isOpen) {
       turnList("shown");
     } else if (key === "Enter" && isOpen && isForTheList(event)) {
-      if (!isAsking) follow(enter(picking, rowsNow()));
+      isByForm.current = event.ctrlKey || event.metaKey;
+      if (isAsking) setUnclear(true);
+      else follow(enter(picking, rowsNow()));
     } else if (key === "Escape" && isOpen) {
       turnList("closed");
       hold(null);
@@ -244,6 +255,11 @@ function useAnnounced(notice: string | null): void {
 /** What is said while Enter waits for the search. */
 function lookingFor(typed: string): string {
   return typed ? `Looking whether ${inQuotes(typed)} is known…` : "Looking for sources…";
+}
+
+/** What is asked where Enter can take none, since several bear what was typed. */
+function whichOf(typed: string): string {
+  return `Several may be meant by ${inQuotes(typed)}: choose one in the list.`;
 }
 
 /** What is said where Enter has chosen nothing, since this row has come under it. */

@@ -166,21 +166,35 @@ function Proposal({ suggestion }: { suggestion: SuggestionView }) {
       </>
     );
   }
-  const isShared = bearsSharedName(suggestion);
   const mention = article.text.slice(speaker.start, speaker.end);
-  const said = cue ? article.text.slice(cue.start, cue.end) : "";
-  return (
+  const words = cue ? article.text.slice(cue.start, cue.end) : "";
+  const said = /\p{L}/u.test(words) ? words : "";
+  const how = (
     <>
-      <span className="font-semibold">
-        {isShared ? askWhoIsMeant(suggestion, article.text) : tellProposed(suggestion)}
-      </span>
-      {!isShared && mention !== speaker.name && <span className="text-muted"> ({inQuotes(mention)})</span>}
-      {directness && `, ${directnessWords[directness]}`}
-      {/\p{L}/u.test(said) && (
+      {directness && directnessWords[directness]}
+      {said && (
         <>
-          , <em className="font-serif">{said}</em>
+          {directness && ", "}
+          <em className="font-serif">{said}</em>
         </>
       )}
+    </>
+  );
+  // A question ends with its mark: how it was said is another sentence.
+  if (bearsSharedName(suggestion)) {
+    return (
+      <>
+        <span className="font-semibold">{askWhoIsMeant(suggestion, article.text)}</span>
+        <span className="block text-muted first-letter:uppercase">{how}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span className="font-semibold">{tellProposed(suggestion)}</span>
+      {mention !== speaker.name && <span className="text-muted"> ({inQuotes(mention)})</span>}
+      {(directness || said) && ", "}
+      {how}
     </>
   );
 }

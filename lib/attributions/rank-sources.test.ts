@@ -3,6 +3,7 @@ import { viewSource } from "@/lib/discussion/test-views";
 import type { SourceView } from "@/lib/sources/schema";
 import {
   guessKind,
+  isAmbiguous,
   isExactly,
   type Naming,
   rankSources,
@@ -212,6 +213,29 @@ describe("staysFirst", () => {
     const given = { paragraph: { start: 100, end: 200 }, usedHere: new Set(["ida"]), namings };
     const [first] = rankSources({ ...given, query: "hol", sources: [...sources, found] });
     expect(first && words([first])).toEqual(["Ida Holm"]);
+  });
+});
+
+describe("isAmbiguous", () => {
+  const given = {
+    paragraph: { start: 100, end: 200 },
+    sources: [source("marcus", "Marcus Vance"), source("ann", "Ann Vance"), source("anna", "Anna Vance")],
+    usedHere: new Set(["marcus"]),
+    namings: [naming("Petra Vance", 130), naming("Rosa Lind", 150)],
+  };
+  it.each([
+    ["Vance", true],
+    ["Dr Vance", true],
+    ["Petra", false],
+    ["Lind", false],
+    ["ann vance", false],
+    ["An", true],
+    ["osa", false],
+    ["anc", true],
+    ["Nobody", false],
+    ["", false],
+  ])("%j: %j", (query, expected) => {
+    expect(isAmbiguous(rankSources({ ...given, query }), query)).toBe(expected);
   });
 });
 

@@ -162,6 +162,22 @@ export function isExactly(option: SourceOption, query: string): boolean {
   return names.some((name) => (words === "" ? name === wanted : normaliseWords(name) === words));
 }
 
+/**
+ * Whether what was typed may mean several of these and is the whole name of no single one: only a person can tell which.
+ * What choosing would make of the query itself is none of them.
+ */
+export function isAmbiguous(options: readonly SourceOption[], query: string): boolean {
+  const plain = withoutTitles(query);
+  if (plain === "") return false;
+  const named = options.filter((one) => one.nearness !== null);
+  const [closest] = [
+    named.filter((one) => isExactly(one, query)),
+    named.filter((one) => opensWords(one, plain)),
+    named,
+  ].filter((some) => some.length > 0);
+  return closest !== undefined && closest.length > 1;
+}
+
 function nameOf(option: SourceOption): string {
   return option.type === "known" ? option.source.name : option.name;
 }
