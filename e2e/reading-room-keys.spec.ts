@@ -76,6 +76,37 @@ test("passages are filtered and stepped through by keys, in the text and beside 
   await expect(page.getByRole("region", { name: "Passage 3" })).toBeVisible();
 });
 
+test("Esc leads back to the paragraph that one came from, or to the words that one went on to", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const paragraph = (n: number) => `Boat ${n} lies in the harbour. ${"Much was written of it. ".repeat(20)}`;
+  const { ana, article, address } = await makeRoom(
+    db,
+    ["A report", ...Array.from({ length: 12 }, (_, n) => paragraph(n))].join("\n\n"),
+  );
+  for (const n of [1, 5, 9])
+    await makePassage(db, { articleId: article.id, createdById: ana.id, words: `Boat ${n} lies` });
+  await signIn(ana);
+  await openRoom(page, address);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const opened = (n: number) => page.getByRole("region", { name: `Passage ${n}` });
+  await press("j", "j", "n");
+  await expect(opened(1)).toBeVisible();
+  await press("Escape");
+  await expect(page.locator(".block:focus")).toContainText("Boat 0 lies");
+  for (const n of [1, 2, 3]) {
+    await press("n");
+    await expect(opened(n)).toBeVisible();
+  }
+  await press("Escape");
+  await expect(marks(page, "Boat 9 lies")).toBeInViewport();
+  await expect(page.locator(":focus")).toHaveAccessibleName(/^Passage 3/);
+});
+
 test("Q leaves thin lines of the highlights and brings them back, ? lists the keys", async ({
   page,
   db,

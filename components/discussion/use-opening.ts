@@ -38,7 +38,11 @@ export function useOpening({ target, discussion, entries, isOver, onOpen, onClos
   const open: Room["open"] = useCallback(
     (what, by) => {
       const from = document.activeElement;
-      if (!from?.closest("aside, [role=dialog]")) focusBefore.current = from;
+      const isInside = from?.closest("aside, [role=dialog]") != null;
+      const next = what.passageId ?? what.suggestionId ?? null;
+      if (!isInside) focusBefore.current = from;
+      // Whoever goes on from passage to passage has left where they came from.
+      else if (next !== null && next !== openNow.current) focusBefore.current = null;
       latest.current.onOpen(Boolean(what.starting));
       openThing(what, by);
     },
