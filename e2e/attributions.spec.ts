@@ -347,6 +347,10 @@ test("a name that is typed and not chosen is never recorded as somebody else", a
   await expect(form(page).getByText(/^Draft from/)).toBeVisible();
   await form(page).getByRole("button", { name: "Discard" }).click();
   await expect(source).toHaveValue("Ida Holm");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(source).toHaveValue("The fish marke");
+  await form(page).getByRole("button", { name: "Discard" }).click();
+  await expect(source).toHaveValue("Ida Holm");
 
   // What was chosen is gone with what stood in the field.
   await source.clear();

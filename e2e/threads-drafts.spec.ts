@@ -43,6 +43,10 @@ test("a draft survives a reload, leaving the page, a failed send and another win
   thread = await openThread(page, desk);
   await thread.getByRole("button", { name: "Discard" }).click();
   await expect(await replyField(thread)).toHaveText("");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(await replyField(thread)).toHaveText("Never mind");
+  await thread.getByRole("button", { name: "Discard" }).click();
+  await expect(await replyField(thread)).toHaveText("");
   await page.reload();
   thread = await openThread(page, desk);
   await expect(await replyField(thread)).toHaveText("");
@@ -105,11 +109,26 @@ test("the draft of a first thread stays with its passage, however that is stored
   await expect(field).toHaveText("");
   await page.keyboard.type("Or not");
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Discard Draft for “Comment”" }).click();
+  const discard = page.getByRole("button", { name: "Discard Draft for “Comment”" });
+  await discard.click();
   await expect(page.getByText("Or not")).toHaveCount(0);
   await expect(
     page.getByRole("group", { name: "Start another thread" }).getByRole("button").first(),
   ).toBeFocused();
+  // It was what was done last, and comes back, unless something else has been written in its place.
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("The draft is back")).toBeVisible();
+  await expect(page.getByText("Or not")).toBeVisible();
+  await discard.click();
+  await page
+    .getByRole("region", { name: "Passage 1" })
+    .getByRole("button", { name: "Comment", exact: true })
+    .click();
+  await page.keyboard.type("Or else");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("The draft is not put back")).toBeVisible();
+  await expect(page.getByText("Or else")).toBeVisible();
 });
 
 test("the draft of an edit comes back, until it is saved, given up or overtaken", async ({

@@ -5,7 +5,7 @@ import { usePersonName } from "@/components/assessments/use-person-name";
 import { useSourceNames } from "@/components/attributions/draft-source-picker";
 import { attributionKey, keptAs } from "@/components/attributions/use-kept-form";
 import { useDeletedPassages } from "@/components/passages/use-deleted-passages";
-import { putKept } from "@/components/ui/kept-text";
+import { throwAway } from "@/components/ui/kept-text";
 import { KeptWords } from "@/components/ui/kept-words";
 import { Notice } from "@/components/ui/notice";
 import { useHandOn } from "@/components/ui/use-hand-on";
@@ -134,7 +134,7 @@ function Written({ written: { key, what, words } }: { written: HalfWritten }) {
   useHandOn(root, ({ beside, within }) => beside?.querySelector("button") ?? within);
   return (
     <div ref={root}>
-      <KeptWords what={what} words={words} onDiscard={() => void putKept(key, null)} />
+      <KeptWords what={what} words={words} onDiscard={() => throwAway(key)} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { bringBack, onThrownAway } from "@/components/ui/kept-text";
 import { toast } from "@/components/ui/toast";
-import { isPassing, messageOf } from "@/lib/http/client";
+import { CallError, isPassing, messageOf } from "@/lib/http/client";
 import { makeUndoStack, type UndoStack } from "./undo-stack";
 
 export type Undoing = {
@@ -63,6 +64,19 @@ export function useUndo(): Undoing {
     },
     [pass],
   );
+  useEffect(
+    () =>
+      onThrownAway((thrown) => {
+        const key = `discarded ${thrown.key}`;
+        name(key, "The draft is back");
+        note(key, () => {
+          if (!bringBack(thrown))
+            throw new CallError({ status: 409, code: "conflict", message: overwritten });
+        });
+        tell("Draft discarded", key);
+      }),
+    [note, name, tell],
+  );
   return useMemo(
     () => ({ note, name, tell, pass, take, undoLast, broughtBack }),
     [note, name, tell, pass, take, undoLast, broughtBack],
@@ -73,6 +87,8 @@ const undoneMs = 4_000;
 
 /** What others have seen and may have answered is not undone by a key that is pressed in passing. */
 const nothing = "There is nothing to undo. Verdicts and settlements are taken back where they stand.";
+
+const overwritten = "The draft is not put back: something else is written in its place by now.";
 
 function passedOver(act: string, isMore: boolean): string {
   const told = `What you did last, ${act}, is changed where it stands.`;

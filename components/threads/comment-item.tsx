@@ -5,7 +5,7 @@ import { useLanding } from "@/components/discussion/use-landing";
 import { attempt } from "@/components/outbox/attempt";
 import { Avatar } from "@/components/ui/avatar";
 import { copyText } from "@/components/ui/copy-button";
-import { putKept } from "@/components/ui/kept-text";
+import { throwAway } from "@/components/ui/kept-text";
 import type { MenuItem } from "@/components/ui/menu";
 import { useHandOn } from "@/components/ui/use-hand-on";
 import { can } from "@/lib/auth/permissions";
@@ -50,7 +50,7 @@ export function CommentItem({ comment, isNew, isLinked, onEdit, onWriting, ...gi
   const draftName = draftKey(viewer.userId, articleId, { commentId, threadId });
   const editDraft = useStoredDraft(draftName);
   const discardEdit = () => {
-    putKept(draftName, null);
+    throwAway(draftName);
     root.current?.focus({ preventScroll: true });
   };
   const { tally, toggle } = useReactions(comment, viewer.userId, actions);

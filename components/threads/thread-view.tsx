@@ -12,7 +12,7 @@ import {
 import { shortcutOf } from "@/components/shortcuts/key-settings";
 import { Button } from "@/components/ui/button";
 import { isField } from "@/components/ui/is-field";
-import { putKept } from "@/components/ui/kept-text";
+import { throwAway } from "@/components/ui/kept-text";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
 import { nameWithin } from "@/lib/discussion/name-of";
@@ -154,7 +154,7 @@ function Folded({ articleId, viewer, thread, count, onUnfold, onDiscarded }: Fol
   const key = draftKey(viewer.userId, articleId, { threadId: thread.id });
   const draft = useStoredDraft(key);
   const discard = () => {
-    putKept(key, null);
+    throwAway(key);
     onDiscarded();
   };
   return (

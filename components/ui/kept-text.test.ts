@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Hold, holdKept } from "./kept-text";
+import { type Hold, holdKept, onThrownAway } from "./kept-text";
 
 /** One browser: what lies in its storage, and windows that hear what the others do there. */
 function openBrowser() {
@@ -71,5 +71,20 @@ describe("what two windows keep in one place", () => {
     first?.write("mine, longer");
     first?.release();
     expect(browser.kept()).toBeNull();
+  });
+
+  it("is told of when it is thrown away, and neither when it is done with nor when it is the other's", () => {
+    const thrown: string[] = [];
+    const stop = onThrownAway(({ key, text }) => thrown.push(`${key}: ${text}`));
+    first?.write("done with");
+    first?.release();
+    first?.write("mine");
+    second?.write("theirs");
+    first?.throwAway();
+    expect(thrown).toEqual([]);
+    second?.throwAway();
+    expect(thrown).toEqual(["place: theirs"]);
+    expect(browser.kept()).toBeNull();
+    stop();
   });
 });

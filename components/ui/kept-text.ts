@@ -59,6 +59,47 @@ export function onKept(hear: () => void): () => void {
   };
 }
 
+/** What a person has thrown away: what lay under this name. */
+type ThrownAway = { key: string; text: string };
+
+const throwHearers = new Set<(thrown: ThrownAway) => void>();
+const backHearers = new Set<(key: string) => void>();
+
+/** A person throws away what lies there, whoever wrote it. Whoever hears of it can offer to bring it back. */
+export function throwAway(key: string): void {
+  const text = getKept(key);
+  putKept(key, null);
+  if (text !== null) tellThrownAway({ key, text });
+}
+
+function tellThrownAway(thrown: ThrownAway): void {
+  for (const hear of throwHearers) hear(thrown);
+}
+
+/** Hears of what is thrown away in this window, until the returned function is called. */
+export function onThrownAway(hear: (thrown: ThrownAway) => void): () => void {
+  throwHearers.add(hear);
+  return () => void throwHearers.delete(hear);
+}
+
+/** Puts back what was thrown away. False where something else has been written there since, which stays. */
+export function bringBack({ key, text }: ThrownAway): boolean {
+  const there = getKept(key);
+  if (there !== null && there !== text) return false;
+  putKept(key, text);
+  for (const hear of backHearers) hear(key);
+  return true;
+}
+
+/** Hears that what was thrown away under `key` is back, until the returned function is called. */
+export function onBroughtBack(key: string, hear: () => void): () => void {
+  const hearOne = (back: string) => {
+    if (back === key) hear();
+  };
+  backHearers.add(hearOne);
+  return () => void backHearers.delete(hearOne);
+}
+
 /** What another window has done to the storage. */
 type Change = Pick<StorageEvent, "key" | "oldValue" | "newValue">;
 
@@ -69,6 +110,8 @@ export type Hold = {
   write: (text: string | null) => boolean;
   /** It was stored on the server or given up: takes it away, unless another window has written there since. */
   release: () => void;
+  /** The same, by a person who may want it back. */
+  throwAway: () => void;
   /** To be told what other windows do. */
   heed: (change: Change) => void;
 };
@@ -99,6 +142,11 @@ export function holdKept(key: string, { get, put }: Shelf = { get: getKept, put:
       return text === null || put(key, text);
     },
     release,
+    throwAway() {
+      const text = ours !== null && get(key) === ours ? ours : null;
+      release();
+      if (text !== null) tellThrownAway({ key, text });
+    },
     heed(change) {
       if (change.key !== key || change.newValue !== null || !isWritten) return;
       // Ours was taken away by somebody who had it before their eyes.

@@ -2,17 +2,17 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { z } from "zod";
-import { getAllKept, getKept, holdKept, onKept, putKept } from "./kept-text";
+import { getAllKept, getKept, holdKept, onBroughtBack, onKept, throwAway } from "./kept-text";
 
 export type Kept<T> = {
   value: T;
   /** When what was found here had been filled in; null when the form began afresh. */
   restoredAt: string | null;
-  /** Counts up when the form begins afresh: what its fields hold of themselves is gone then. */
+  /** Counts up when the form begins afresh, or has all back: what its fields hold of themselves is gone then. */
   round: number;
   /** The person has changed something. */
   change: (next: (before: T) => T) => void;
-  /** Begins afresh. */
+  /** The person throws it away and begins afresh. */
   discard: () => void;
   /** It was stored, or given up. */
   forget: () => void;
@@ -54,11 +54,23 @@ export function useKept<T>(
     window.addEventListener("storage", hold.heed);
     return () => window.removeEventListener("storage", hold.heed);
   }, [hold]);
+  const latestRead = useRef(read);
+  latestRead.current = read;
+  useEffect(
+    () =>
+      onBroughtBack(key, () => {
+        const back = readKept(hold.find(), latestRead.current);
+        if (!back) return;
+        setRestoredAt(back.at);
+        setValue(back.value);
+        setRound((before) => before + 1);
+      }),
+    [key, hold],
+  );
 
-  const forget = () => {
+  const untouch = () => {
     isTouched.current = false;
     setOwed(0);
-    hold.release();
   };
   return {
     value,
@@ -69,12 +81,16 @@ export function useKept<T>(
       setValue(next);
     },
     discard: () => {
-      forget();
+      untouch();
+      hold.throwAway();
       setRestoredAt(null);
       setValue(first);
       setRound(round + 1);
     },
-    forget,
+    forget: () => {
+      untouch();
+      hold.release();
+    },
     keep: () => {
       isTouched.current = true;
       setOwed((before) => before + 1);
@@ -94,7 +110,7 @@ export function useUnsaved<T>(
   );
   return useMemo(() => {
     const kept = readKept(stored, read);
-    return kept && { value: kept.value, discard: () => void putKept(key, null) };
+    return kept && { value: kept.value, discard: () => throwAway(key) };
   }, [stored, key, read]);
 }
 

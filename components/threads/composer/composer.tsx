@@ -116,7 +116,7 @@ type Composing = Omit<ComposerProps, "initial">;
 
 /** What is written, kept as a draft while it is, and sent. */
 function useComposing({ ref, onSend, onWriting, ...props }: Composing, initial: CommentBody) {
-  const draft = useDraft(props);
+  const draft = useDraft(props, ({ body }) => fill(body));
   const sending = useSending(onSend);
   const { keep, restored } = draft;
   const { clearError } = sending;
@@ -150,7 +150,7 @@ function useComposing({ ref, onSend, onWriting, ...props }: Composing, initial: 
     focus();
   }
   useImperativeHandle(ref, () => ({
-    ...{ focus, quote, forget: draft.discard },
+    ...{ focus, quote, forget: draft.forget },
     body: () => tidyBody(body.current),
   }));
 
@@ -158,7 +158,7 @@ function useComposing({ ref, onSend, onWriting, ...props }: Composing, initial: 
     const tidy = tidyBody(body.current);
     if (!hasWords(tidy) || sending.isBusy) return focus();
     if (!(await sending.send(tidy))) return;
-    draft.discard();
+    draft.forget();
     fill(nothing);
   }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { putKept } from "@/components/ui/kept-text";
+import { throwAway } from "@/components/ui/kept-text";
 import { KeptWords } from "@/components/ui/kept-words";
 import { aboutLabels } from "@/lib/threads/about";
 import { plainTextOf } from "@/lib/threads/comment-schema";
@@ -75,7 +75,7 @@ export function StarterDrafts({ articleId, viewerId, on, verdicts, onGoOn, onDis
           });
         const what = verdict ? `Draft about ${verdict}` : `Draft for “${aboutLabels[about]}”`;
         const discard = () => {
-          putKept(keyOf(rest), null);
+          throwAway(keyOf(rest));
           onDiscarded();
         };
         return <DraftLine key={rest} draft={draft} what={what} onGoOn={goOn} onDiscard={discard} />;

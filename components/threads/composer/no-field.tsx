@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { putKept } from "@/components/ui/kept-text";
+import { throwAway } from "@/components/ui/kept-text";
 import type { DraftPlace } from "@/lib/threads/draft";
 import { draftKey } from "@/lib/threads/draft";
 import { DraftLine } from "./draft-line";
@@ -34,7 +34,7 @@ export function NoField({ articleId, viewerId, place, isArchived, wasAllowed }: 
     if (wasAllowed && document.activeElement === document.body) note.current?.focus({ preventScroll: true });
   }, [wasAllowed]);
   const discard = () => {
-    putKept(key, null);
+    throwAway(key);
     note.current?.focus({ preventScroll: true });
   };
   return (

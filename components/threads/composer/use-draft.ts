@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { getKept, holdKept, onKept, putKept } from "@/components/ui/kept-text";
+import { getKept, holdKept, onBroughtBack, onKept, putKept } from "@/components/ui/kept-text";
 import { useAllKept } from "@/components/ui/use-kept";
 import type { CommentBody } from "@/lib/threads/comment-schema";
 import { type CommentDraft, type DraftPlace, draftKey, readDraft, writeDraft } from "@/lib/threads/draft";
@@ -12,6 +12,9 @@ type DraftKeeper = {
   /** What was kept here before; undefined until the browser has been asked. */
   restored: CommentDraft | null | undefined;
   keep: (body: CommentBody) => void;
+  /** It was sent, or has come to its end another way. */
+  forget: () => void;
+  /** The person throws it away. */
   discard: () => void;
 };
 
@@ -19,10 +22,13 @@ type DraftKeeper = {
 type DraftOf = { viewerId: string; articleId: string; place: DraftPlace };
 
 /**
- * Keeps what is half written in the browser. Writing pauses are waited for, but a page that closes, hides or moves on
+ * Keeps what is half written in the browser, and tells when it is back after it was thrown away. Writing pauses are waited for, but a page that closes, hides or moves on
  * stores at once.
  */
-export function useDraft({ viewerId, articleId, place }: DraftOf): DraftKeeper {
+export function useDraft(
+  { viewerId, articleId, place }: DraftOf,
+  onBack: (draft: CommentDraft) => void,
+): DraftKeeper {
   const key = draftKey(viewerId, articleId, place);
   const latest = useRef(place);
   latest.current = place;
@@ -59,14 +65,31 @@ export function useDraft({ viewerId, articleId, place }: DraftOf): DraftKeeper {
     [flush],
   );
 
-  const discard = useCallback(() => {
+  const latestBack = useRef(onBack);
+  latestBack.current = onBack;
+  useEffect(
+    () =>
+      onBroughtBack(key, () => {
+        const back = readDraft(hold.find());
+        setRestored(back);
+        if (back) latestBack.current(back);
+      }),
+    [key, hold],
+  );
+
+  const forget = useCallback(() => {
     if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = null;
     hold.release();
     setRestored(null);
   }, [hold]);
+  const discard = useCallback(() => {
+    flush();
+    hold.throwAway();
+    setRestored(null);
+  }, [hold, flush]);
 
-  return { restored, keep, discard };
+  return { restored, keep, forget, discard };
 }
 
 /** What lies here half written, kept up to date; null where nothing does and until the browser has been asked. */
