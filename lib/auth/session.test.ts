@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { useTestDatabase } from "@/lib/db/test-database";
+import { countQueries, useTestDatabase } from "@/lib/db/test-database";
 import { readAudit } from "@/lib/workspaces/queries";
 import { makeNewsroom } from "@/prisma/factories";
 import { endSession, startSession } from "./mutations";
@@ -9,6 +10,8 @@ import { readSession } from "./session";
 useTestDatabase();
 
 const hour = 60 * 60 * 1000;
+type Named = { sid: string; userId: string };
+
 let room: Awaited<ReturnType<typeof makeNewsroom>>;
 
 beforeAll(async () => {
@@ -48,6 +51,39 @@ describe("readSession", () => {
     const createdAt = new Date(Date.now() - 31 * 24 * hour);
     await db().session.update({ where: { id: sid }, data: { createdAt } });
     expect(await readSession(sid, userId, new Date())).toBeNull();
+  });
+});
+
+describe("sessions that are read in one turn", () => {
+  it("are asked for once, and each is answered with its own person", async () => {
+    const people = [room.owner, room.editor, room.member, room.viewer];
+    const sids = await Promise.all(
+      people.map(({ userId }) => startSession({ userId, way: "credentials", replaced: null })),
+    );
+    const all = people.map(({ userId }, index) => ({ userId, sid: sids[index]?.sid ?? "" }));
+    const [owner, editor, member, viewer] = all as [Named, Named, Named, Named];
+    await endSession(member);
+    const asked = [
+      viewer,
+      owner,
+      // Ended, of somebody else, of nobody, and the same person once more.
+      member,
+      { sid: editor.sid, userId: owner.userId },
+      { sid: randomUUID(), userId: owner.userId },
+      owner,
+      editor,
+    ];
+    const read: (string | undefined)[] = [];
+    const count = await countQueries(async () => {
+      const viewers = await Promise.all(
+        asked.map(({ sid, userId }) => readSession(sid, userId, new Date(), { touch: false })),
+      );
+      read.push(...viewers.map((one) => one?.email));
+    });
+    const { email: v } = room.viewer;
+    const { email: o } = room.owner;
+    expect(read).toEqual([v, o, undefined, undefined, undefined, o, room.editor.email]);
+    expect(count).toBe(1);
   });
 });
 

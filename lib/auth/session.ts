@@ -5,6 +5,7 @@ import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { askBare } from "@/lib/db/bare";
 import { db } from "@/lib/db/client";
+import { inOneTurn } from "@/lib/db/in-one-turn";
 import { env } from "@/lib/env";
 import { Prisma } from "@/prisma/generated/client";
 import { type SessionToken, sessionCookieName } from "./cookie";
@@ -15,7 +16,8 @@ const touchEveryMs = 5 * 60 * 1000;
 
 /**
  * The session's viewer, or null when the session has ended: signed out, older than the user's sessionVersion, idle
- * for 12 h or 30 days old. Reads session, user and memberships in one query, on every request, so that rights end at once.
+ * for 12 h or 30 days old. Reads session, user and memberships in one query, on every request, so that rights end at once;
+ * who comes in the same turn of the event loop is read by the same query.
  * Counts as use of the session unless `touch` is false.
  */
 export async function readSession(
@@ -36,7 +38,7 @@ async function readPerson(
   now: Date,
   { touch }: { touch: boolean },
 ): Promise<SignedIn | null> {
-  const [session] = await askBare<SessionRow>(sessionOf(sid, userId, now));
+  const session = await findOpenSession({ sid, userId, now });
   if (!session) return null;
   if (touch && now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
     // It may have ended since it was read: then it is no session any more.
@@ -52,15 +54,27 @@ async function readPerson(
 
 type SessionRow = Omit<Viewer, "userId"> & { settings: unknown; lastSeenAt: Date };
 
-/** The open session of this id and person. */
-function sessionOf(sid: string, userId: string, now: Date): Prisma.Sql {
+type Asked = SessionToken & { now: Date };
+
+/** The open session of this id and person; null where there is none. It is what every request asks first. */
+const findOpenSession = inOneTurn<Asked, SessionRow | null>(async (asked) => {
+  const rows = await askBare<SessionRow & { place: number }>(sessionsOf(asked));
+  const found = new Map(rows.map((row) => [row.place, row]));
+  return asked.map((_, place) => found.get(place) ?? null);
+});
+
+/** Each of these, as far as it is open, with its place among them. */
+function sessionsOf(asked: readonly Asked[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT s."lastSeenAt", u.name, u.email, u.settings,
+    SELECT asked.place::int - 1 AS place, s."lastSeenAt", u.name, u.email, u.settings,
       (SELECT coalesce(json_agg(json_build_object('workspaceId', m."workspaceId", 'workspaceName', w.name, 'role', m.role)
          ORDER BY m."createdAt", m."workspaceId"), '[]')
        FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId" WHERE m."userId" = u.id) AS memberships
-    FROM "Session" s JOIN "User" u ON u.id = s."userId"
-    WHERE s.id = ${sid}::uuid AND s."userId" = ${userId}::uuid AND ${isOpenSql(now)}`;
+    FROM unnest(${asked.map((one) => one.sid)}::uuid[], ${asked.map((one) => one.userId)}::uuid[],
+      ${asked.map((one) => one.now)}::timestamptz[]) WITH ORDINALITY AS asked(sid, "userId", now, place)
+    JOIN "Session" s ON s.id = asked.sid AND s."userId" = asked."userId"
+    JOIN "User" u ON u.id = s."userId"
+    WHERE ${isOpenSql(Prisma.sql`asked.now`)}`;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
