@@ -64,6 +64,12 @@ export function can(viewer: Viewer | null, action: Action, thing: Thing): boolea
   return right === "any" || (right === "own" && thing.madeBy === viewer.userId);
 }
 
+/** Who may do this to whatever is of their workspace, for a statement that asks for the role itself. */
+export function rolesThatCan(action: Action): Role[] {
+  const rights: Record<Role, Right> = matrix[action];
+  return (Object.keys(rights) as Role[]).filter((role) => rights[role] === "any");
+}
+
 /**
  * Refuses what the viewer may not do: 404 where they are no member (what one may not see does not exist), 403 where
  * they are a member without the right.

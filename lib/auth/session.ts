@@ -63,15 +63,18 @@ const findOpenSession = inOneTurn<Asked, SessionRow | null>(async (asked) => {
   return asked.map((_, place) => found.get(place) ?? null);
 });
 
-/** Each of these, as far as it is open, with its place among them. */
+/**
+ * Each of these, as far as it is open, with its place among them. Asked with JSON: Postgres would look how long an array
+ * is and plan anew for it.
+ */
 function sessionsOf(asked: readonly Asked[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT asked.place::int - 1 AS place, s."lastSeenAt", u.name, u.email, u.settings,
+    SELECT asked.place, s."lastSeenAt", u.name, u.email, u.settings,
       (SELECT coalesce(json_agg(json_build_object('workspaceId', m."workspaceId", 'workspaceName', w.name, 'role', m.role)
          ORDER BY m."createdAt", m."workspaceId"), '[]')
        FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId" WHERE m."userId" = u.id) AS memberships
-    FROM unnest(${asked.map((one) => one.sid)}::uuid[], ${asked.map((one) => one.userId)}::uuid[],
-      ${asked.map((one) => one.now)}::timestamptz[]) WITH ORDINALITY AS asked(sid, "userId", now, place)
+    FROM json_to_recordset(${JSON.stringify(asked.map((one, place) => ({ ...one, place })))}::json)
+      AS asked(place int, sid uuid, "userId" uuid, now timestamptz)
     JOIN "Session" s ON s.id = asked.sid AND s."userId" = asked."userId"
     JOIN "User" u ON u.id = s."userId"
     WHERE ${isOpenSql(Prisma.sql`asked.now`)}`;

@@ -14,9 +14,6 @@ export type Asker = {
   $queryRaw<T = unknown>(sql: Prisma.Sql): PromiseLike<T>;
 };
 
-/** The same with some of it as values, or as what finds them in the statement. */
-export type Found<T, K extends keyof T> = Omit<T, K> & { [key in K]: T[key] | Prisma.Sql };
-
 /** The rows of one statement. What the columns hold comes as pg reads it. */
 export function askBare<Row>(sql: Prisma.Sql): Promise<Row[]> {
   return run<Row>(pool(), sql);
@@ -36,7 +33,7 @@ const planOnce = Prisma.sql`SELECT set_config('plan_cache_mode', 'force_generic_
 
 /**
  * Asks all of these as one transaction and answers with the rows of each: all is stored, or nothing. They are sent at
- * once, so none of them can wait for what another answers; what is not to be stored has to be refused by Postgres.
+ * once, so none of them can wait for what another answers.
  */
 export function bareTransaction(statements: readonly Prisma.Sql[]): Promise<unknown[][]> {
   return askTogether(pool(), statements);

@@ -61,11 +61,6 @@ export function readDatabaseError(error: unknown): DatabaseTrouble | null {
   return null;
 }
 
-/** True when a column that must hold something was to hold nothing (SQLSTATE 23502): a bare statement refuses itself so. */
-export function isMissingValue(error: unknown): boolean {
-  return loose(error).code === "23502";
-}
-
 /** True when a row with this id (or other unique value) is there already: the retry of a write that came through. */
 export function isDuplicate(error: unknown): boolean {
   return readDatabaseError(error)?.kind === "unique";

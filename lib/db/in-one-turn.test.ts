@@ -1,5 +1,6 @@
+import pg from "pg";
 import { expect, it } from "vitest";
-import { inOneTurn } from "./in-one-turn";
+import { inOneTurn, storeInOneTurn } from "./in-one-turn";
 
 /** Answers each with ten times itself, and keeps what was asked for together. */
 function tenfold() {
@@ -39,4 +40,30 @@ it("asks for more than fifty in several goes", async () => {
   const all = Array.from({ length: 120 }, (_, index) => index);
   expect(await Promise.all(all.map(ask))).toEqual(all.map((one) => one * 10));
   expect(asked.map((one) => one.length)).toEqual([50, 50, 20]);
+});
+
+it("stores each by itself where one is refused, and lets nobody wait for another", async () => {
+  const tried: (readonly string[])[] = [];
+  const never = new Promise<string[]>(() => {});
+  const store = storeInOneTurn<string, string>(async (all) => {
+    tried.push(all);
+    if (all.length > 1 || all.includes("bad")) throw new pg.DatabaseError("Refused.", 0, "error");
+    return all.includes("slow") ? never : [...all];
+  });
+  void store("slow");
+  const [bad, good] = await Promise.allSettled([store("bad"), store("good")]);
+  expect(bad).toMatchObject({ reason: { message: "Refused." } });
+  expect(good).toMatchObject({ value: "good" });
+  expect(tried).toEqual([["slow", "bad", "good"], ["slow"], ["bad"], ["good"]]);
+});
+
+it("tries nothing again where nobody knows what was stored", async () => {
+  let tries = 0;
+  const store = storeInOneTurn<string, string>(async () => {
+    tries++;
+    throw new Error("Connection terminated.");
+  });
+  const settled = await Promise.allSettled([store("a"), store("b")]);
+  expect(settled.map((one) => one.status)).toEqual(["rejected", "rejected"]);
+  expect(tries).toBe(1);
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Asker, Found } from "@/lib/db/bare";
+import type { Asker } from "@/lib/db/bare";
 import type { Tx } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
 import { Prisma } from "@/prisma/generated/client";
@@ -59,8 +59,13 @@ export const articleChannel = "sayso_article";
  * that look first and may find nothing to do; what they then read stays true until they store it.
  */
 export async function lockArticle(tx: Asker, articleId: string): Promise<void> {
+  await tx.$queryRaw(lockArticlesSql(Prisma.sql`${articleId}::uuid`));
+}
+
+/** The statement of it, for all that are found; in the order of their ids, so that two writes do not wait for each other. */
+export function lockArticlesSql(articleIds: Prisma.Sql): Prisma.Sql {
   // The same lock that storeEvent's update takes: weaker than FOR UPDATE, so that rows pointing here can be added.
-  await tx.$queryRaw(Prisma.sql`SELECT 1 FROM "Article" WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`);
+  return Prisma.sql`SELECT 1 FROM "Article" WHERE id IN (${articleIds}) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 type HappenedEvent = {
@@ -76,41 +81,52 @@ type HappenedEvent = {
  * transaction (or after lockArticle). The NOTIFY leaves with the commit, never before. Throws "conflict" in an article
  * that is archived, so that no write can forget to ask.
  */
-export async function storeEvent(tx: Asker, event: HappenedEvent): Promise<number> {
-  const [stored] = await tx.$queryRaw<StoredEvent[]>(eventSql(event));
-  if (!stored) throw notFound("article");
-  if (stored.archivedAt && !evenArchived.has(event.kind)) throw archived();
-  return stored.number;
-}
-
-export type StoredEvent = { number: number; archivedAt: Date | null };
-
-/**
- * The statement of it, for a write that sends all its statements at once and refuses an archived article itself: stores
- * nothing, and answers with no row, where there is no such article.
- */
-export function eventSql({ articleId, kind, ids, actorId }: Found<HappenedEvent, "articleId">): Prisma.Sql {
+export async function storeEvent(
+  tx: Asker,
+  { articleId, kind, ids, actorId }: HappenedEvent,
+): Promise<number> {
   // One statement, for every write of the product waits for it while it keeps the others of the article waiting. What
   // nobody has done is no activity.
-  return Prisma.sql`
+  const [stored] = await tx.$queryRaw<{ number: number; archivedAt: Date | null }[]>(Prisma.sql`
     WITH numbered AS (
       UPDATE "Article" SET "eventNumber" = "eventNumber" + 1,
         "lastActivityAt" = CASE WHEN ${actorId}::uuid IS NULL THEN "lastActivityAt" ELSE clock_timestamp() END
       WHERE id = ${articleId}::uuid
-      RETURNING id, "eventNumber" AS number, "archivedAt"
+      RETURNING id AS "articleId", "eventNumber" AS number, "archivedAt"
     ), stored AS (
       INSERT INTO "Event" ("articleId", number, kind, ids, "actorId")
-      SELECT id, number, ${kind}, ${JSON.stringify(ids)}::jsonb, ${actorId}::uuid FROM numbered
+      SELECT "articleId", number, ${kind}, ${JSON.stringify(ids)}::jsonb, ${actorId}::uuid FROM numbered
     )
-    SELECT number, "archivedAt",
-      pg_notify(${articleChannel}, json_build_object('articleId', id, 'number', number)::text)::text AS told
-    FROM numbered`;
+    SELECT number, "archivedAt", ${ringSql} AS told FROM numbered`);
+  if (!stored) throw notFound("article");
+  if (stored.archivedAt && !evenArchived.has(kind)) throw archived();
+  return stored.number;
 }
 
-/** The number that `storeEvent` has taken in this transaction, for statements that are sent along with it. */
-export function takenNumberSql(articleId: string | Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT "eventNumber" FROM "Article" WHERE id = ${articleId}::uuid)`;
+const ringSql = Prisma.sql`
+  pg_notify(${articleChannel}, json_build_object('articleId', "articleId", 'number', number)::text)::text`;
+
+/**
+ * CTEs that store events of this kind behind "happened", which has of each its "articleId", number, ids and "byId":
+ * numbered on from the article's own number, in articles that are locked (`lockArticlesSql`) and not archived. Whatever
+ * they go along with asks for `bellsOfEvents`.
+ */
+export function eventsSql(kind: EventKind): Prisma.Sql {
+  return Prisma.sql`
+    numbered AS (
+      UPDATE "Article" a SET "eventNumber" = last.number, "lastActivityAt" = clock_timestamp()
+      FROM (SELECT "articleId", max(number) AS number FROM happened GROUP BY "articleId") last
+      WHERE a.id = last."articleId"
+    ), stored AS (
+      INSERT INTO "Event" ("articleId", number, kind, ids, "actorId")
+      SELECT "articleId", number, ${kind}, ids, "byId" FROM happened
+    )`;
 }
+
+/** Rings for each event that `eventsSql` stores, in their order: streams take up an article where it first rings. */
+export const bellsOfEvents = Prisma.sql`(
+  SELECT string_agg(${ringSql}, '')
+  FROM (SELECT "articleId", number FROM happened ORDER BY number OFFSET 0) one)`;
 
 /**
  * Refuses to bring back what went at this number when it went because the acceptance of a suggestion was undone:
@@ -150,6 +166,5 @@ export async function storeEventInAll(
       SELECT id, "eventNumber", ${event.kind}, ${JSON.stringify(event.ids)}::jsonb, ${event.actorId}::uuid FROM numbered
       RETURNING "articleId", number
     )
-    SELECT pg_notify(${articleChannel}, json_build_object('articleId', "articleId", 'number', number)::text)::text
-    FROM stored`;
+    SELECT ${ringSql} FROM stored`;
 }

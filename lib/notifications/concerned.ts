@@ -1,89 +1,95 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
 import { Prisma } from "@/prisma/generated/client";
-import type { Part } from "./watch";
-
-type Place = {
-  articleId: string | Prisma.Sql;
-  passageId: string | Prisma.Sql | null;
-  threadId: string | null;
-  /** Whether it matters who recorded who said the passage, and who wrote on it. */
-  isWide: boolean;
-  /** Whom the write itself names, and as what. */
-  named: readonly { userId: string; part: Part }[];
-};
 
 /**
- * Members of the article's workspace, but the viewer, who have a part in what happened at this passage or thread, are
- * named in it, or want to hear everything: "userId", their level and all their parts, one row a person.
+ * CTEs that find whom it concerns: members of the article's workspace, but whoever did it, who have a part in what
+ * happened at this passage or thread, are named in it, or want to hear everything. They stand behind
+ *
+ * - "happened": of each thing that happened its "articleId" and number, "workspaceId", "passageId", "threadId" (null
+ *   where there is none) and "byId";
+ * - "named": "articleId" and number of it, and whom it names ("userId") as what (part),
+ *
+ * and end with "concerned": "articleId" and number of it, "userId", their level and all their parts, one row a person.
+ * `isWide`: whether it matters who recorded who said the passage, and who wrote on it.
  */
-export function concernedSql(viewer: Viewer, place: Place): Prisma.Sql {
-  const { articleId, passageId, threadId, named, isWide } = place;
-  // From the few whom it may concern to what they want to hear, not through all members. Each person's parts are put
-  // together first: of a thread of a thousand comments by six people, six go on.
+export function concernedSql(isWide: boolean): Prisma.Sql {
+  // From the few whom it may concern to what they want to hear, not through all members, nor through all that was
+  // written. Each person's parts are put together first.
   return Prisma.sql`
-    WITH part AS MATERIALIZED (
-      SELECT one."userId", array_remove(array_agg(DISTINCT one.name), NULL) AS names
-      FROM (
-        ${partsOfThread(threadId)}
-        UNION ALL ${partsOfPassage(passageId)}
-        ${isWide ? Prisma.sql`UNION ALL ${partsOfWriters(passageId)}` : Prisma.empty}
-        UNION ALL SELECT * FROM unnest(${named.map((one) => one.userId)}::uuid[], ${named.map((one) => one.part)}::text[])
-        UNION ALL ${hearingEverything(articleId)}
-      ) one
-      WHERE one."userId" IS NOT NULL AND one."userId" <> ${viewer.userId}::uuid
-      GROUP BY one."userId"
-    )
-    SELECT part."userId", coalesce(w.level, u."watchLevel")::text AS level, part.names AS parts
-    FROM part
-    JOIN "User" u ON u.id = part."userId"
-    LEFT JOIN "Watch" w ON w."userId" = part."userId" AND w."articleId" = ${articleId}::uuid
-    WHERE EXISTS (
-      SELECT 1 FROM "Membership" m
-      WHERE m."userId" = part."userId"
-        AND m."workspaceId" = (SELECT a."workspaceId" FROM "Article" a WHERE a.id = ${articleId}::uuid))`;
+    part AS MATERIALIZED (
+      SELECT h."articleId", h.number, h."workspaceId", one."userId",
+        array_remove(array_agg(DISTINCT one.name), NULL) AS names
+      FROM happened h CROSS JOIN LATERAL (
+        ${partsOfThread}
+        UNION ALL ${partsOfPassage}
+        ${isWide ? Prisma.sql`UNION ALL ${partsOfWriters}` : Prisma.empty}
+        UNION ALL SELECT n."userId", n.part FROM named n WHERE n."articleId" = h."articleId" AND n.number = h.number
+        UNION ALL ${hearingEverything}
+      ) one("userId", name)
+      WHERE one."userId" IS NOT NULL AND one."userId" <> h."byId"
+      GROUP BY h."articleId", h.number, h."workspaceId", one."userId"
+    ), concerned AS (
+      SELECT part."articleId", part.number, part."userId", part.names AS parts,
+        coalesce(w.level, u."watchLevel")::text AS level
+      FROM part
+      JOIN "User" u ON u.id = part."userId"
+      LEFT JOIN "Watch" w ON w."userId" = part."userId" AND w."articleId" = part."articleId"
+      WHERE ${isMember}
+    )`;
 }
+
+/** Asked for each person: Postgres may answer an EXISTS by reading all members, once for all of them. */
+const isMember = Prisma.sql`(
+  SELECT true FROM "Membership" m WHERE m."workspaceId" = part."workspaceId" AND m."userId" = part."userId")`;
 
 /** Who may want to hear everything here: of all articles, or of this one. It is no part; whether they do says their level. */
-function hearingEverything(articleId: Place["articleId"]): Prisma.Sql {
-  return Prisma.sql`
-    SELECT w."userId", NULL FROM "Watch" w WHERE w."articleId" = ${articleId}::uuid AND w.level = 'everything'
-    UNION ALL SELECT m."userId", NULL FROM "Membership" m JOIN "User" u ON u.id = m."userId"
-      WHERE m."workspaceId" = (SELECT a."workspaceId" FROM "Article" a WHERE a.id = ${articleId}::uuid)
-        AND u."watchLevel" = 'everything'`;
+const hearingEverything = Prisma.sql`
+  SELECT w."userId", NULL FROM "Watch" w WHERE w."articleId" = h."articleId" AND w.level = 'everything'
+  UNION ALL SELECT m."userId", NULL FROM "Membership" m JOIN "User" u ON u.id = m."userId"
+    WHERE m."workspaceId" = h."workspaceId" AND u."watchLevel" = 'everything'`;
+
+/** The first of those who write in the thread, in the order of their ids. */
+function firstWriter(beyond: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT c."authorId" FROM "Comment" c WHERE c."threadId" = h."threadId" AND c."deletedAt" IS NULL ${beyond}
+    ORDER BY c."authorId" LIMIT 1)`;
 }
 
-function partsOfThread(threadId: Place["threadId"]): Prisma.Sql {
-  return Prisma.sql`
-    SELECT one."userId", one.name
+/**
+ * Who writes in the thread is found by a step through the index for each person, not for each comment (PostgreSQL wiki,
+ * "Loose indexscan"). What happened before in the same statement is not stored yet.
+ */
+const partsOfThread = Prisma.sql`
+  SELECT one."userId", one.name
     FROM "Thread" t
     LEFT JOIN "Assessment" s ON s.id = t."assessmentId"
     CROSS JOIN LATERAL (
       VALUES (t."createdById", 'thread'), (t."assigneeId", 'thread'), (s."byId", 'verdict')
     ) one("userId", name)
-    WHERE t.id = ${threadId}::uuid
-    UNION ALL SELECT DISTINCT c."authorId", 'thread' FROM "Comment" c
-      WHERE c."threadId" = ${threadId}::uuid AND c."deletedAt" IS NULL`;
-}
+    WHERE t.id = h."threadId"
+  UNION ALL (
+    WITH RECURSIVE writer AS (
+      SELECT ${firstWriter(Prisma.empty)} AS id
+      UNION ALL SELECT ${firstWriter(Prisma.sql`AND c."authorId" > writer.id`)} FROM writer WHERE writer.id IS NOT NULL
+    )
+    SELECT writer.id, 'thread' FROM writer)
+  UNION ALL SELECT before."byId", 'thread' FROM happened before
+    WHERE before."threadId" = h."threadId" AND before.number < h.number`;
 
-function partsOfPassage(passageId: Place["passageId"]): Prisma.Sql {
-  return Prisma.sql`
-    SELECT one."userId", one.name
+const partsOfPassage = Prisma.sql`
+  SELECT one."userId", one.name
     FROM "Passage" p
     CROSS JOIN LATERAL (VALUES (p."createdById", 'marked'), (p."assigneeId", 'asked')) one("userId", name)
-    WHERE p.id = ${passageId}::uuid
-    UNION ALL SELECT s."byId", 'judged' FROM "Assessment" s
-      WHERE s."passageId" = ${passageId}::uuid AND s.verdict IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM "Assessment" n WHERE n."replacesId" = s.id)`;
-}
+    WHERE p.id = h."passageId"
+  UNION ALL SELECT s."byId", 'judged' FROM "Assessment" s
+    WHERE s."passageId" = h."passageId" AND s.verdict IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "Assessment" n WHERE n."replacesId" = s.id)`;
 
-function partsOfWriters(passageId: Place["passageId"]): Prisma.Sql {
-  return Prisma.sql`
-    SELECT a."byId", 'said' FROM "Attribution" a WHERE a."passageId" = ${passageId}::uuid AND a."deletedAt" IS NULL
-    UNION ALL SELECT c."authorId", 'wrote' FROM "Thread" t JOIN "Comment" c ON c."threadId" = t.id
-      WHERE t."passageId" = ${passageId}::uuid AND c."deletedAt" IS NULL
-    UNION ALL SELECT e."addedById", 'wrote' FROM "Evidence" e
-      WHERE e."passageId" = ${passageId}::uuid AND e."deletedAt" IS NULL
-    UNION ALL SELECT r."byId", 'wrote' FROM "Resolution" r WHERE r."passageId" = ${passageId}::uuid
-    UNION ALL SELECT s."byId", 'wrote' FROM "Settlement" s WHERE s."passageId" = ${passageId}::uuid`;
-}
+const partsOfWriters = Prisma.sql`
+  SELECT a."byId", 'said' FROM "Attribution" a WHERE a."passageId" = h."passageId" AND a."deletedAt" IS NULL
+  UNION ALL SELECT c."authorId", 'wrote' FROM "Thread" t JOIN "Comment" c ON c."threadId" = t.id
+    WHERE t."passageId" = h."passageId" AND c."deletedAt" IS NULL
+  UNION ALL SELECT e."addedById", 'wrote' FROM "Evidence" e
+    WHERE e."passageId" = h."passageId" AND e."deletedAt" IS NULL
+  UNION ALL SELECT r."byId", 'wrote' FROM "Resolution" r WHERE r."passageId" = h."passageId"
+  UNION ALL SELECT s."byId", 'wrote' FROM "Settlement" s WHERE s."passageId" = h."passageId"`;

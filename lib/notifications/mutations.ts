@@ -2,7 +2,7 @@ import "server-only";
 import { assessmentInSightSql } from "@/lib/auth/in-sight";
 import { mustBeAble } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { type Asker, askBare, type Found } from "@/lib/db/bare";
+import { type Asker, askBare } from "@/lib/db/bare";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
@@ -16,8 +16,8 @@ import { concernsWhoSaid, type Happened, isForNamed, type Part, rulesOf } from "
 type Happening = {
   what: Happened;
   articleId: string;
-  /** Event that it tells of: its number, or what the statement finds it by. */
-  number: number | Prisma.Sql;
+  /** Event that it tells of. */
+  number: number;
   passageId?: string | null;
   threadId?: string | null;
   commentId?: string | null;
@@ -30,29 +30,41 @@ type Happening = {
  * it, as far as they want to hear of it (lib/notifications/watch). Nobody is told of what they did themselves, nor
  * twice of one event, nor of a workspace that they have left. One statement, for it goes along with every write.
  */
-export async function notify(tx: Asker, viewer: Viewer, happening: Happening): Promise<void> {
-  const asked = notificationsSql(viewer, happening);
-  if (asked) await tx.$queryRaw(asked);
-}
-
-/** The statement of it; null where nobody can be told. */
-export function notificationsSql(
+export async function notify(
+  tx: Asker,
   viewer: Viewer,
-  { named = {}, ...happening }: Found<Happening, "articleId" | "passageId">,
-): Prisma.Sql | null {
-  const { what, articleId, number, passageId = null, threadId = null, commentId = null } = happening;
+  { what, articleId, number, passageId = null, threadId = null, commentId = null, named = {} }: Happening,
+): Promise<void> {
   const parts = (["mentioned", "assigned"] as const).flatMap((part) =>
     (named[part] ?? []).flatMap((userId) => (userId ? { userId, part } : [])),
   );
-  if (parts.length === 0 && isForNamed(what)) return null;
+  if (parts.length === 0 && isForNamed(what)) return;
+  await tx.$queryRaw(Prisma.sql`
+    WITH happened AS MATERIALIZED (
+      SELECT a.id AS "articleId", ${number}::int AS number, a."workspaceId", ${passageId}::uuid AS "passageId",
+        ${threadId}::uuid AS "threadId", ${commentId}::uuid AS "commentId", ${viewer.userId}::uuid AS "byId"
+      FROM "Article" a WHERE a.id = ${articleId}::uuid
+    ), named AS (
+      SELECT h."articleId", h.number, one."userId", one.part
+      FROM happened h CROSS JOIN unnest(
+        ${parts.map((one) => one.userId)}::uuid[], ${parts.map((one) => one.part)}::text[]) AS one("userId", part)
+    ), ${toldSql(what)}
+    SELECT ${bellsOfTold} AS bells`);
+}
+
+/**
+ * CTEs that store it for whomever it concerns, behind "happened" (with "commentId") and "named" of
+ * lib/notifications/concerned; whatever they go along with asks for `bellsOfTold`.
+ */
+export function toldSql(what: Happened): Prisma.Sql {
   const rules = rulesOf(what);
   return Prisma.sql`
-    WITH concerned AS (${concernedSql(viewer, { articleId, passageId, threadId, isWide: concernsWhoSaid(what), named: parts })}),
-    told AS (
+    ${concernedSql(concernsWhoSaid(what))}, told AS (
       INSERT INTO "Notification" (id, "userId", kind, "articleId", number, "passageId", "threadId", "commentId", "byId")
-      SELECT gen_random_uuid(), concerned."userId", fit.kind, ${articleId}::uuid, ${number}::int, ${passageId}::uuid,
-        ${threadId}::uuid, ${commentId}::uuid, ${viewer.userId}::uuid
-      FROM concerned CROSS JOIN LATERAL (
+      SELECT gen_random_uuid(), concerned."userId", fit.kind, h."articleId", h.number, h."passageId", h."threadId",
+        h."commentId", h."byId"
+      FROM concerned JOIN happened h ON h."articleId" = concerned."articleId" AND h.number = concerned.number
+      CROSS JOIN LATERAL (
         SELECT rule.kind
         FROM unnest(${rules.map(({ level }) => level)}::text[], ${rules.map(({ part }) => part)}::text[],
           ${rules.map(({ kind }) => kind)}::text[]) WITH ORDINALITY AS rule(level, part, kind, at)
@@ -61,9 +73,13 @@ export function notificationsSql(
       ) fit
       ON CONFLICT DO NOTHING
       RETURNING "userId"
-    )
-    SELECT ${notifySql(Prisma.sql`"userId"`)} FROM told`;
+    )`;
 }
+
+/** Rings once for each who was told by `toldSql`. */
+export const bellsOfTold = Prisma.sql`(
+  SELECT string_agg(told.told, '')
+  FROM (SELECT ${notifySql(Prisma.sql`one."userId"`)} FROM (SELECT DISTINCT "userId" FROM told) one) told)`;
 
 /** A passage has gone or come back, and what is told of it with that: whoever was told of it counts anew. */
 export async function recountNotified(tx: Asker, passageId: string): Promise<void> {

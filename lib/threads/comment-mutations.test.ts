@@ -1,114 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { countQueries, countWaiting, useTestDatabase } from "@/lib/db/test-database";
-import { transaction } from "@/lib/db/transaction";
-import { lockArticle } from "@/lib/live/events";
-import { makeComment, makeNewsroom, makePassage, makeThread } from "@/prisma/factories";
+import { useTestDatabase } from "@/lib/db/test-database";
+import { makeComment, makeNewsroom, makePassage } from "@/prisma/factories";
 import * as comments from "./comment-mutations";
 import { bodyOfText } from "./comment-schema";
 import { createComment } from "./create-comment";
-import { assignThread, createThread, readThread } from "./mutations";
+import { assignThread, readThread } from "./mutations";
 import { listCommentRevisions } from "./queries";
-import { article, lastNumber, makeDiscussed, mention, newThread, room, useArticle } from "./test-article";
+import { article, makeDiscussed, mention, room, useArticle } from "./test-article";
 
 useTestDatabase();
 useArticle();
 
 describe("comments", () => {
-  it("ask three statements to be stored, the last of them to tell whom it concerns", async () => {
-    const { thread } = await createThread(room.member, article.id, newThread());
-    const given = { id: randomUUID(), body: bodyOfText("The harbour master.") };
-    expect(await countQueries(() => createComment(room.editor, thread.id, given))).toBe(3);
-  });
-
-  it("leave nothing behind that is refused after all has been sent", async () => {
-    const { thread } = await makeDiscussed();
-    await db().article.update({ where: { id: article.id }, data: { archivedAt: new Date() } });
-    const stored = async () => [
-      await lastNumber(),
-      await db().comment.count(),
-      await db().event.count(),
-      await db().notification.count(),
-    ];
-    const before = await stored();
-    const said = createComment(room.editor, thread.id, { id: randomUUID(), body: bodyOfText("Late") });
-    await expect(said).rejects.toMatchObject({ code: "conflict" });
-    expect(await stored()).toEqual(before);
-    await db().article.update({ where: { id: article.id }, data: { archivedAt: null } });
-  });
-
-  it("are refused as not there when their passage is deleted while they wait", async () => {
-    const passage = await makePassage(db(), { articleId: article.id, createdById: room.member.userId });
-    const { id: threadId } = await makeThread(db(), {
-      articleId: article.id,
-      createdById: room.member.userId,
-      passageId: passage.id,
-    });
-    const waiting = () => db().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    const said = await transaction(async (tx) => {
-      await lockArticle(tx, article.id);
-      const said = createComment(room.editor, threadId, { id: randomUUID(), body: bodyOfText("Late") });
-      said.catch(() => undefined);
-      await vi.waitUntil(async () => (await waiting()).length > 0);
-      await tx.passage.update({ where: { id: passage.id }, data: { deletedAt: new Date() } });
-      return { said };
-    });
-    await expect(said.said).rejects.toMatchObject({ code: "not-found" });
-    expect(await db().comment.count({ where: { threadId } })).toBe(0);
-  });
-
-  it("are stored with their event also when the article is restored between the two", async () => {
-    const { thread } = await makeDiscussed();
-    await db().article.update({ where: { id: article.id }, data: { archivedAt: new Date() } });
-    const given = { id: randomUUID(), body: bodyOfText("Just in time") };
-    const { said } = await transaction(async (tx) => {
-      // The event is asked for, and finds the article archived; the words wait.
-      await tx.$executeRaw`LOCK TABLE "Comment"`;
-      const said = createComment(room.editor, thread.id, given);
-      said.catch(() => undefined);
-      await vi.waitUntil(async () => (await countWaiting()) > 0);
-      await tx.article.update({ where: { id: article.id }, data: { archivedAt: null } });
-      return { said };
-    });
-    const { createdNumber } = await said;
-    const where = { articleId_number: { articleId: article.id, number: createdNumber } };
-    expect(await db().event.findUnique({ where })).toMatchObject({ ids: { comment: given.id } });
-  });
-
-  it("make one row of five tries at once", async () => {
-    const { thread } = await makeDiscussed();
-    const given = { id: randomUUID(), body: bodyOfText("Second") };
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () => createComment(room.editor, thread.id, given)),
-    );
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect(await db().comment.count({ where: { threadId: thread.id } })).toBe(2);
-    const theirs = createComment(room.member, thread.id, given);
-    await expect(theirs).rejects.toMatchObject({ code: "conflict", details: undefined });
-  });
-
-  it("are answered to another try also when whom they name has left since", async () => {
-    const { thread } = await makeDiscussed();
-    const { member } = await makeNewsroom(db());
-    const place = { workspaceId: room.workspace.id, userId: member.userId };
-    await db().membership.create({ data: { ...place, role: "member" } });
-    const given = { id: randomUUID(), body: mention(member.userId, member.name) };
-    const said = await createComment(room.editor, thread.id, given);
-    await db().membership.delete({ where: { workspaceId_userId: place } });
-    expect(await createComment(room.editor, thread.id, given)).toEqual(said);
-  });
-
-  it("carry the member's own name in a mention, whatever label was sent", async () => {
-    const { thread } = await makeDiscussed();
-    const body = mention(room.editor.userId, "The Boss");
-    const said = await createComment(room.member, thread.id, { id: randomUUID(), body });
-    expect(said.text).toBe(`ask @${room.editor.name}`);
-    expect(said.mentions).toEqual([room.editor.userId]);
-    expect(JSON.stringify(said.body)).not.toContain("The Boss");
-  });
-
   it("keep every wording and let one of two hundred edits of the same version win", async () => {
     const { comment } = await makeDiscussed();
     const edits = Array.from({ length: 200 }, (_, index) => `Wording ${index}`);

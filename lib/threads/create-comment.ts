@@ -1,19 +1,21 @@
 import "server-only";
-import { threadInSightSql } from "@/lib/auth/in-sight";
-import { can, mustBeAble } from "@/lib/auth/permissions";
+import { threadInSightOf, threadInSightSql } from "@/lib/auth/in-sight";
+import { mustBeAble, rolesThatCan } from "@/lib/auth/permissions";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { askBare, bareTransaction } from "@/lib/db/bare";
-import { isDuplicate, isMissingValue } from "@/lib/db/database-error";
-import { notFound } from "@/lib/errors";
-import { archived, eventSql, type StoredEvent, takenNumberSql } from "@/lib/live/events";
-import { notificationsSql } from "@/lib/notifications/mutations";
+import { isDuplicate } from "@/lib/db/database-error";
+import { storeInOneTurn } from "@/lib/db/in-one-turn";
+import { AppError, notFound } from "@/lib/errors";
+import { archived, bellsOfEvents, eventsSql, lockArticlesSql } from "@/lib/live/events";
+import { bellsOfTold, toldSql } from "@/lib/notifications/mutations";
 import { Prisma } from "@/prisma/generated/client";
 import { checkWording, findOwnComment, type Wording, wordingOf } from "./comment-mutations";
 import { mentionLabels } from "./comment-schema";
 import type { CommentView, NewComment } from "./schema";
 
-// The write that happens most, and that colleagues wait for: its statements are sent at once, and what each of them has
-// to know of the thread it finds itself. Only where it is refused, or names somebody, is anything asked beside it.
+// The write that happens most, and that colleagues wait for: what comes in one turn is stored together, and what has to
+// be known of the thread the statement finds itself. Only where it stores nothing, or somebody is named, is anything
+// asked beside it.
 
 /** Replies in a thread. The same id sent again by the same person answers with the comment that exists. */
 export async function createComment(
@@ -29,88 +31,100 @@ export async function createComment(
   const wording = place
     ? await checkWording(place.workspaceId, given.body, "body")
     : wordingOf(given.body, new Map());
-  const comment = { id: given.id, threadId, ...wording };
+  const comment = { id: given.id, threadId, authorId: viewer.userId, ...wording };
+  const attempt = async () => {
+    const stored = await store(comment);
+    return stored && toView(comment, stored);
+  };
   try {
-    return await store(viewer, comment);
+    // What stood against it may do so no more.
+    return (await attempt()) ?? (await findStored(viewer, comment)) ?? (await attempt()) ?? refuse();
   } catch (error) {
-    const meanwhile = await explain(error, viewer, comment);
-    // What stood against it a moment ago does so no more.
-    return meanwhile ?? (await store(viewer, comment));
+    // Stored by another try, or the id is of another's comment.
+    const before = isDuplicate(error) ? await findStored(viewer, comment) : null;
+    if (before) return before;
+    throw error;
   }
 }
 
-type NewRow = Wording & { id: string; threadId: string };
+type NewRow = Wording & { id: string; threadId: string; authorId: string };
+type Stored = { number: number; createdAt: Date };
 
-async function store(viewer: Viewer, comment: NewRow): Promise<CommentView> {
-  const { id, threadId, body, text, mentions } = comment;
-  const articleId = Prisma.sql`(SELECT t."articleId" FROM "Thread" t WHERE t.id = ${threadId}::uuid)`;
-  const passageId = Prisma.sql`(SELECT t."passageId" FROM "Thread" t WHERE t.id = ${threadId}::uuid)`;
-  const told = notificationsSql(viewer, {
-    what: "comment",
-    ...{ articleId, passageId, threadId, commentId: id },
-    number: takenNumberSql(articleId),
-    named: { mentioned: mentions },
-  });
-  const [[event], [stored]] = (await bareTransaction([
-    eventSql({
-      articleId: Prisma.sql`(SELECT "articleId" FROM (${openSql(viewer, threadId)}) open)`,
-      kind: "comment.created",
-      ids: { thread: threadId, comment: id },
-      actorId: viewer.userId,
-    }),
-    insertSql(viewer, comment),
-    ...(told ? [told] : []),
-  ])) as [StoredEvent[], { createdAt: Date }[]];
-  if (!event || !stored) throw new Error("A comment was stored without its event.");
-  const { number } = event;
+/** Stores a comment, its event and whom it tells; null where its author may not write in the thread, or not now. */
+const store = storeInOneTurn<NewRow, Stored | null>(async (rows) => {
+  const threads = JSON.stringify(rows.map(({ threadId }) => ({ threadId })));
+  const answers = await bareTransaction([
+    // One article that is busy with something long must not keep the others waiting.
+    ...(rows.length > 1 ? [Prisma.sql`SELECT set_config('lock_timeout', '50ms', true)`] : []),
+    lockArticlesSql(Prisma.sql`
+      SELECT t."articleId" FROM json_to_recordset(${threads}::json) AS g("threadId" uuid)
+      CROSS JOIN LATERAL ${threadOfGiven} t`),
+    insertSql(rows),
+  ]);
+  const written = answers.at(-1) as (Stored & { id: string })[];
+  const found = new Map(written.map((row) => [row.id, row]));
+  return rows.map(({ id }) => found.get(id) ?? null);
+});
+
+/**
+ * Stores those of them whose thread is in sight of their author, who may write there, in an article that is not
+ * archived. Nobody else writes in their articles now, so that what is so here is so when it is stored.
+ */
+function insertSql(rows: readonly NewRow[]): Prisma.Sql {
+  const able = rolesThatCan("comment.create");
+  // As JSON: Postgres would look how long an array is, and plan anew for it.
+  const given = JSON.stringify(rows.map((row, place) => ({ ...row, place })));
+  return Prisma.sql`
+    WITH given AS MATERIALIZED (
+      SELECT * FROM json_to_recordset(${given}::json) AS given(
+        place int, id uuid, "threadId" uuid, "authorId" uuid, body jsonb, text text, mentions uuid[])
+    ), happened AS MATERIALIZED (
+      SELECT g.id AS "commentId", t.id AS "threadId", t."passageId", r.id AS "articleId", r."workspaceId",
+        g."authorId" AS "byId", jsonb_build_object('thread', t.id, 'comment', g.id) AS ids,
+        r."eventNumber" + (row_number() OVER (PARTITION BY r.id ORDER BY g.place))::int AS number
+      FROM given g
+      CROSS JOIN LATERAL ${threadOfGiven} t
+      JOIN "Article" r ON r.id = t."articleId" AND r."archivedAt" IS NULL
+      WHERE ${threadInSightOf(Prisma.sql`g."authorId"`)} AND (
+        SELECT m.role = ANY(${able}::"Role"[]) FROM "Membership" m
+        WHERE m."workspaceId" = r."workspaceId" AND m."userId" = g."authorId")
+    ), ${eventsSql("comment.created")}, written AS (
+      INSERT INTO "Comment" (id, "articleId", "threadId", "authorId", body, text, mentions, "createdNumber", number)
+      SELECT g.id, h."articleId", g."threadId", g."authorId", g.body, g.text, g.mentions, h.number, h.number
+      FROM happened h JOIN given g ON g.id = h."commentId"
+      RETURNING id, "createdNumber" AS number, "createdAt"
+    ), named AS (
+      SELECT h."articleId", h.number, named."userId", 'mentioned' AS part
+      FROM happened h JOIN given g ON g.id = h."commentId" CROSS JOIN unnest(g.mentions) AS named("userId")
+    ), ${toldSql("comment")}
+    SELECT id, number, "createdAt", ${bellsOfEvents} AS "bellsOfEvents", ${bellsOfTold} AS "bellsOfTold"
+    FROM written`;
+}
+
+/** OFFSET: from each to its thread. Postgres might otherwise go through all threads there are, to find them for a hundred. */
+const threadOfGiven = Prisma.sql`(SELECT * FROM "Thread" WHERE id = g."threadId" OFFSET 0)`;
+
+function toView(
+  { id, threadId, authorId, body, text, mentions }: NewRow,
+  { number, createdAt }: Stored,
+): CommentView {
   const isNew = { editedAt: null, deletedAt: null, deletedBy: null, version: 1, reactions: [] };
-  const written = { id, threadId, author: viewer.userId, body, text, mentions };
-  return { ...written, ...isNew, createdAt: stored.createdAt.toISOString(), createdNumber: number, number };
-}
-
-/** The thread where this viewer may write in it now: it is in sight, and its article is not archived. */
-function openSql(viewer: Viewer, threadId: string): Prisma.Sql {
-  const able = workspaceIds(viewer).filter((workspaceId) => can(viewer, "comment.create", { workspaceId }));
-  return Prisma.sql`
-    SELECT t.id, t."articleId", r."eventNumber" AS number
-    FROM "Thread" t JOIN "Article" r ON r.id = t."articleId"
-    WHERE t.id = ${threadId}::uuid AND r."workspaceId" = ANY(${able}::uuid[]) AND r."archivedAt" IS NULL
-      AND ${threadInSightSql(viewer)}`;
+  const written = { id, threadId, author: authorId, body, text, mentions };
+  return { ...written, ...isNew, createdAt: createdAt.toISOString(), createdNumber: number, number };
 }
 
 /**
- * Stores the words under the number that the event before it has taken. Asked anew, since nobody else writes in the
- * article now: where the thread is not open (any more), or was not open for the event, there is no article to store them
- * in, which Postgres refuses, and with that all that was sent along.
+ * The comment as it was stored by another try; throws why it may not be stored. Null when there is no reason (any more).
  */
-function insertSql(viewer: Viewer, { id, threadId, body, text, mentions }: NewRow): Prisma.Sql {
-  return Prisma.sql`
-    INSERT INTO "Comment" (id, "articleId", "threadId", "authorId", body, text, mentions, "createdNumber", number)
-    SELECT ${id}::uuid, open."articleId", open.id, ${viewer.userId}::uuid, ${JSON.stringify(body)}::jsonb, ${text},
-      ${mentions}::uuid[], open.number, open.number
-    FROM (SELECT 1) one LEFT JOIN (${openSql(viewer, threadId)}) open ON EXISTS (
-      SELECT 1 FROM "Event" e
-      WHERE e."articleId" = open."articleId" AND e.number = open.number AND e.ids->>'comment' = ${id})
-    RETURNING "createdAt"`;
-}
-
-/**
- * The comment as it was stored by another try; throws why it was refused. Null when there is no reason any more. Of what
- * is no refusal of ours `error` itself is thrown.
- */
-async function explain(
-  error: unknown,
-  viewer: Viewer,
-  { id, threadId }: NewRow,
-): Promise<CommentView | null> {
-  const isTaken = isDuplicate(error);
-  if (!isTaken && !isMissingValue(error)) throw error;
+async function findStored(viewer: Viewer, { id, threadId }: NewRow): Promise<CommentView | null> {
   const place = await findPlace(viewer, threadId);
   const before = await findOwnComment(viewer, threadId, id);
-  if (before) return before;
-  if (isTaken) throw error;
-  if (place.isArchived) throw archived();
-  return null;
+  if (!before && place.isArchived) throw archived();
+  return before;
+}
+
+function refuse(): never {
+  throw new AppError("unavailable", "The thread is changing. Try again in a moment.", { retryAfter: 1 });
 }
 
 type Place = { workspaceId: string; isArchived: boolean };
