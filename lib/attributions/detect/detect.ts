@@ -59,7 +59,7 @@ export type Suggestion = {
 };
 
 /** Raised when the rules change what is suggested; stored with each suggestion. */
-export const engineVersion = "rules@9";
+export const engineVersion = "rules@10";
 
 /**
  * Proposes who said what in an article. The same text gives the same suggestions, in reading order. Without

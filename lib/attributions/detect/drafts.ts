@@ -1,7 +1,7 @@
 import { attributeSentence } from "./attribute";
 import { findCited, isRetold } from "./chains";
 import type { Found } from "./found";
-import { attributeHeadline } from "./headlines";
+import { attributeHeadline, isDoneTo } from "./headlines";
 import { findTurns, type Turn } from "./interviews";
 import {
   type BlockStart,
@@ -120,10 +120,12 @@ function turnDraft(words: TaggedToken[], block: number, { cue, rule }: Turn, men
   };
 }
 
-function findIn(reading: Reading, s: TaggedToken[], { block }: SentencePlace) {
-  const headline =
-    reading.blocks[block]?.role === "title" ? attributeHeadline(s, isNamedIn(reading.blocks)) : [];
-  return headline.length > 0 ? headline : attributeSentence(s);
+function findIn(reading: Reading, s: TaggedToken[], { block }: SentencePlace): Found[] {
+  const found = attributeSentence(s);
+  if (reading.blocks[block]?.role !== "title") return found;
+  const headline = attributeHeadline(s, isNamedIn(reading.blocks));
+  if (headline.length > 0) return headline;
+  return found.map((one): Found => (isDoneTo(s, one) ? { ...one, empty: "unsaid" } : one));
 }
 
 function isNamedIn(blocks: ReadBlock[]): (word: string) => boolean {

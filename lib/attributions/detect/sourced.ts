@@ -18,10 +18,19 @@ export function isSourced(s: TaggedToken[]): boolean {
   return s.some(({ lower }, at) => {
     if (showing.test(lower)) return isShown(s, at);
     if (lower === "citing" && isCitable(s, { from: at + 1, to: phraseEnd(s, at + 1, s.length) })) return true;
+    if (isToldThere(s, at)) return true;
     const isTold = lower === "told" && beForms.has(s[at - 1]?.lower ?? "");
     const who = s[isTold ? at - 2 : at - 1]?.lower ?? "";
     return (lower === "heard" || isTold) && hearing.test(who) && hasMore(s[at + 1]);
   });
+}
+
+/** A verb "tell" with nobody behind it who is told, or a hearing that tells something: "inquiry told", "court told of it". */
+export function isToldThere(s: readonly TaggedToken[], at: number): boolean {
+  const [who, next] = [s[at - 1], s[at + 1]];
+  if (s[at]?.lower !== "told" || !/^(?:noun|name)$/.test(who?.tag ?? "")) return false;
+  if (!next || next.tag === "stop") return s.slice(0, at).some((one) => one.tag === "comma" || one.quotation);
+  return hearing.test(who?.lower ?? "") && /^(?:of|that|:)$/.test(next.lower);
 }
 
 /** Whether what is read stands before the verb; "show" may look like a noun behind whoever has seen it. */

@@ -78,6 +78,10 @@ function verbBeforeQuotation(s: TaggedToken[], at: number): Found | null {
   return null;
 }
 
+/** Who does this to words has not said them: "Jury hears: “He did it”". */
+const hearing =
+  /^(?:hears?|heard|overhears?|overheard|sees?|saw|watch(?:es|ed)|learn(?:s|ed|t)?|receive[sd]?|gets?|got|finds?|found|bears?|bore|wears?|wore|carries|carried|hold(?:s|ing)?|held)$/;
+
 function unlisted(
   s: TaggedToken[],
   content: Range,
@@ -85,6 +89,7 @@ function unlisted(
   verb: number,
   place: "before" | "behind",
 ): Found | null {
+  if (hearing.test(s[verb]?.lower ?? "")) return null;
   return {
     contents: [content],
     subject: { core, whole: core, appositions: [], place: "before" },

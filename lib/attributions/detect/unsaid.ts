@@ -4,6 +4,7 @@ import { isInDeniedWords } from "./denied-words";
 import type { Found } from "./found";
 import { isSomebodyElses } from "./made-to-speak";
 import { isOpenedInDoubt } from "./opened-in-doubt";
+import { isToldThere } from "./sourced";
 import type { SubjectPhrase } from "./subject-phrases";
 import type { TaggedToken } from "./tag";
 import { beForms, modals } from "./words";
@@ -21,6 +22,7 @@ export function isUnsaid(s: TaggedToken[], use: CueUse, found: Found, earlier: r
     isNobody(s, found.subject) ||
     isOpenedInDoubt(s, use, found) ||
     isAsked(s, use, found) ||
+    isToldThere(s, use.at) ||
     isInDeniedWords(s, use, found, earlier)
   );
 }

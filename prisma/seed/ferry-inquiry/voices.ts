@@ -28,8 +28,13 @@ export const voices: DemoVoices = {
       accept: "Nineteen people were treated for cuts and bruises, and one passenger lost two fingers.",
     },
     { by: "amara", hoursAgo: 25.8, accept: 'the share had "barely moved in twenty years"' },
-    // The inquiry was told; it told nobody.
-    { by: "tomasz", hoursAgo: 49.6, dismiss: "Ferry Skipped Checks 41 Times Before Grounding" },
+    // Who the "documents" are is known: Ines has recorded these words as the log's, without the ferry around them.
+    {
+      by: "tomasz",
+      hoursAgo: 49.6,
+      dismiss:
+        "The ferry that ran aground off Saltmarsh in March had left port 41 times without a full steering test",
+    },
   ],
   said: [
     {
