@@ -12,6 +12,7 @@ import {
   isFirstName,
   isMediaName,
   isOrganisationName,
+  isPersonNoun,
   organisationHeads,
   surnameOf,
   titles,
@@ -121,12 +122,19 @@ function continues(s: TaggedToken[], from: number, at: number): boolean {
   return isNameWord(next) && isOrganisationName(words) && s[at + 1]?.lower !== "the";
 }
 
+/** Trades that are first names and surnames, too. */
+const tradesToo =
+  /^(?:Hunter|Porter|Baker|Cook|Butcher|Ranger|Carpenter|Miller|Fisher|Mason|Chase|Guard|Major)$/;
+
 /** The person's own name in "Norwegian Transport Minister Anna Berg". */
 export function ownName(words: string[]): string[] {
   const first = words.findIndex((word, i) => i > 0 && isFirstName(word) && i + 1 < words.length);
   const afterTitles = words.findIndex((word) => !titles.has(bare(word)) && !isNationWord(word));
   const clean = words.slice(Math.max(afterTitles, 0));
-  if (first > 0 && words.slice(0, first).some((word) => titles.has(bare(word)) || isNationWord(word)))
+  const before = words.slice(0, Math.max(first, 0));
+  if (before.some((word) => titles.has(bare(word)) || isNationWord(word))) return words.slice(first);
+  // "Prosecutor Anna Voss" at the head of a sentence, where a trade has a capital.
+  if (first > 0 && before.every((word) => isPersonNoun(bare(word)) && !tradesToo.test(word)))
     return words.slice(first);
   return clean.filter((word, i) => i === 0 || !/^(?:Jr|Sr)\.?$/u.test(word));
 }

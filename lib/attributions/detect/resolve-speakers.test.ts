@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unnamedWords } from "@/lib/attributions/describe-attribution";
 import { detect } from "./detect";
-
-/** "mention = source (kind)" of every suggestion, in reading order. */
-function sources(text: string): string[] {
-  return detect(text).map(({ speaker }) =>
-    speaker ? `${speaker.text} = ${speaker.resolvedTo} (${speaker.entityKind})` : "-",
-  );
-}
+import { sources } from "./test-found";
 
 type Case = [name: string, text: string, ...expected: string[]];
 
@@ -417,7 +411,7 @@ const cases: Case[] = [
     "Another resident said it was hot. Many residents said rents rose. One of the workers said wages fell.",
     "Another resident = Another resident (anonymousPerson)",
     "Many residents = Many residents (anonymousGroup)",
-    "One of the workers = One of the workers (anonymousGroup)",
+    "One of the workers = One of the workers (anonymousPerson)",
   ],
   [
     "documents may be any, the documents are those",

@@ -33,6 +33,17 @@ describe("splitSentences", () => {
     ["a question of its own", "“Why?” The hall was quiet.", ["“Why?”", "The hall was quiet."]],
     ["a full stop inside the marks", "“We lost.” The hall was quiet.", ["“We lost.”", "The hall was quiet."]],
     ["a comma inside the marks", "“We lost,” Berg said. “Badly.”", ["“We lost,” Berg said.", "“Badly.”"]],
+    ["a degree at the end", "It was 44C. The bank shut.", ["It was 44C.", "The bank shut."]],
+    [
+      "a plain no",
+      "No. They told us to wait. It was No. 10.",
+      ["No.", "They told us to wait.", "It was No. 10."],
+    ],
+    [
+      "what others wrote behind a quotation",
+      "He calls it “ours.” As the poet wrote, it is not.",
+      ["He calls it “ours.”", "As the poet wrote, it is not."],
+    ],
     [
       "sentences inside a quotation",
       "“We lost. Badly. Twice,” Berg said.",

@@ -57,6 +57,7 @@ function endsHere(tokens: Token[], i: number, isSaying: (lower: string) => boole
   }
   if (/^[)\]”’"']$/u.test(token.text)) return /^[.?!]$/u.test(tokens[i - 1]?.text ?? "") && nextStarts;
   // "in the U.S. The army": an abbreviation ends a sentence only before a word that usually starts one.
+  if (isUnit(tokens, i) || (token.lower === "no." && next.kind !== "number")) return nextStarts;
   if (/\.$/u.test(token.text) && token.kind === "word" && !abbreviations.has(token.lower)) {
     if (next.kind === "quotation") return /^["'“‘]\p{Lu}.*\s/u.test(next.text);
     return (
@@ -67,6 +68,12 @@ function endsHere(tokens: Token[], i: number, isSaying: (lower: string) => boole
     );
   }
   return false;
+}
+
+/** The "C." of "44C. The service": a letter that touches a number stands for no name. */
+function isUnit(tokens: Token[], i: number): boolean {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  return before?.kind === "number" && before.end === token?.start && /^\p{Lu}\.$/u.test(token.text);
 }
 
 const starters = new Set(
@@ -82,6 +89,9 @@ function quotationEnds(tokens: Token[], i: number, isSaying: (lower: string) => 
   const last = lastChar(token);
   if (next.kind === "quotation") return /[.?!…—–-]/u.test(last) || !token.quotation.closed;
   if (/^\p{Ll}/u.test(next.text) || next.kind === "mark") return false;
+  // "“It was ours.” As the poet wrote, …"
+  if (/[.?!…]/u.test(last) && /^(?:as|when|if|while|although|though|since|because|but)$/.test(next.lower))
+    return true;
   if (/[.…]/u.test(last)) return !saysSoon(tokens, i + 1, isSaying, 5);
   return /[?!—–-]/u.test(last) && !saysSoon(tokens, i + 1, isSaying, 12, true);
 }

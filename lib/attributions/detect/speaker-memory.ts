@@ -5,11 +5,11 @@ import { open } from "./confidence";
 import { callKeys, type Description, type PhrasesOf } from "./descriptions";
 import { type Entities, type Entity, sharing } from "./entities";
 import {
-  documentHeads,
   type Gender,
   genderOfNoun,
   isMediaName,
   isOrganisationName,
+  isReadable,
   organisationHeads,
 } from "./names";
 import { addName, type Names } from "./nearest-names";
@@ -184,7 +184,9 @@ export function kindOfNoun(mention: Pick<Mention, "tokens">, head: number): Enti
   if (nationOf(words)?.rest.length === 0) return "organisation";
   if (organisationHeads.get(word) || organisationHeads.get(word.replace(/s$/, "")) === "media")
     return "organisation";
-  if (documentHeads.has(word)) return "document";
+  if (isReadable(word)) return "document";
+  // "one of the people"
+  if (mention.tokens[0]?.lower === "one" && mention.tokens[1]?.lower === "of") return "anonymousPerson";
   if (
     mention.tokens.some(
       (one) =>
@@ -198,8 +200,9 @@ export function kindOfNoun(mention: Pick<Mention, "tokens">, head: number): Enti
     return isOrganisationName(words) || words.length === 1 ? "organisation" : "person";
   if (pronouns.test(word) || token?.tag === "number") return "anonymousGroup";
   if (
-    /s$/.test(word) ||
-    /^(?:people|men|women|police|some|many|most|few|several|all|both|children|voters)$/.test(word)
+    /[^s]s$/.test(word) ||
+    /^(?:people|men|women|police|some|many|most|few|several|all|both|children|voters)$/.test(word) ||
+    /^(?:management|leadership|staff|crew|shift|family|couple|crowd|audience|public|workforce)$/.test(word)
   )
     return "anonymousGroup";
   // A lone capital at the head of a sentence may be a name that the text uses only there.

@@ -197,7 +197,7 @@ function isClosed(lower: string): boolean {
 function isNameStart(tokens: Token[], i: number, isKnownName: (text: string) => boolean): boolean {
   const [token, next] = [tokens[i], tokens[i + 1]];
   if (!token) return false;
-  if (isClosed(token.lower) || isAdverb(token.lower)) return false;
+  if (isClosed(token.lower) || isAdverb(token.lower) || token.lower === "no.") return false;
   if (isKnownName(token.text)) return true;
   if (/\.$/u.test(token.text) || /^\p{Lu}{2,}/u.test(token.text)) return true;
   if (/ing$/u.test(token.lower)) return false;

@@ -16,7 +16,14 @@ export function found(text: string): string[] {
   });
 }
 
-/** The same with "~" before what is never accepted along with others. */
+/** "mention = source (kind)" of every suggestion, in reading order. */
+export function sources(text: string): string[] {
+  return detect(text).map(({ speaker }) =>
+    speaker ? `${speaker.text} = ${speaker.resolvedTo} (${speaker.entityKind})` : "-",
+  );
+}
+
+/** What is found, with "~" before what is never accepted along with others. */
 export function foundAndSure(text: string): string[] {
   const all = detect(text);
   return found(text).map((one, at) => ((all[at]?.confidence ?? 0) < sureEnough ? `~${one}` : one));
