@@ -47,7 +47,7 @@ function adjunctEnd(s: TaggedToken[], i: number, high: number): number {
 }
 
 const made =
-  /^(?:published|issued|released|posted|seen|filed|obtained|shared|sent|written|signed|given|held)$/;
+  /^(?:published|issued|released|posted|seen|filed|obtained|shared|sent|written|signed|given|held|carried|broadcast|aired|relayed|circulated|distributed|translated|delivered|addressed)$/;
 
 /** "said at the rally Democrats were wrong": the phrase ran into the next clause; it ends where a name begins. */
 function splitBefore(s: TaggedToken[], from: number, end: number): number {

@@ -1,5 +1,5 @@
 import { isOwnClause, skipAdjuncts, skipAside } from "./adjuncts";
-import { contentEnd } from "./content-edges";
+import { clauseFollows, contentEnd } from "./content-edges";
 import type { CueUse } from "./cue-uses";
 import { cueForms } from "./cues";
 import { isSomebody } from "./made-to-speak";
@@ -220,8 +220,13 @@ function objectContent(s: TaggedToken[], use: CueUse, at: number, high: number):
   if (isWhenAsked(s, at)) return null;
   const to = contentEnd(s, at, high);
   const rest = s.slice(at, to);
+  // ", which is new" tells of it, and ", and Holm left" of something else.
   const aside = s.findIndex(
-    (one, k) => k > at && k < to && one.tag === "comma" && s[k + 1]?.tag === "relative",
+    (one, k) =>
+      k > at &&
+      k < to &&
+      one.tag === "comma" &&
+      (s[k + 1]?.tag === "relative" || (s[k + 1]?.tag === "conjunction" && clauseFollows(s, k + 2, to))),
   );
   const content: Content = { from: at, to: aside > 0 ? aside : to, cueTo: use.to, how: "object" };
   if (/j/.test(takes)) return isJudgement(s, at, to, base) ? content : null;

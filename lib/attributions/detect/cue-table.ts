@@ -75,6 +75,7 @@ argue|A|qctvp|for against|
 affirm|A|qctvpn||
 counter|A|qtvp|with|
 assure|A|qta||
+remind|A|qtap||
 swear/swore/sworn|A|qctvpi||
 boast|J|qctvp|of about|
 brag/+|J|qctvp|of about|

@@ -9,7 +9,7 @@ const traps: Record<string, RegExp> = {
   think: /^(?:up|over|through|ahead|big|twice|of|about)$/,
   add: /^(?:up|to)$/,
   report: /^(?:to|for|back|directly)$/,
-  read: /^(?:up|into|through|about|from)$/,
+  read: /^(?:up|into|through|about|from|aloud|out|off)$/,
   write: /^(?:off|down|out|up)$/,
   order: /^(?:from|in|up)$/,
   answer: /^(?:to|for)$/,

@@ -7,7 +7,7 @@ import type { Found } from "./found";
 import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
 import { agentBehind, mainSubject, subjectBefore } from "./speakers";
 import type { SubjectPhrase } from "./subject-phrases";
-import type { TaggedToken } from "./tag";
+import { isFiniteVerb, type TaggedToken } from "./tag";
 
 /** "was called a liar by critics", "was asked whether". */
 export function passive(s: TaggedToken[], use: CueUse, high: number): Found | null {
@@ -75,6 +75,9 @@ export function dependent(s: TaggedToken[], use: CueUse, high: number, earlier: 
     const comma = s.findIndex((one, k) => k > use.to && one.tag === "comma");
     const cited = { from: behind.from, to: Math.min(behind.to, comma) };
     if (/^(?:cite|quote)$/.test(use.verb.base) && !quotes(s, cited)) return null;
+    // "Writing for the majority, Holm said …": what stands before the comma is no clause.
+    if (behind.how === "clause" && !s.slice(cited.from, cited.to).some((one) => isFiniteVerb(one.tag)))
+      return null;
     const main = comma > 0 ? mainSubject(s, high, comma) : null;
     return main
       ? {

@@ -1,7 +1,7 @@
 import { bare } from "@/lib/text/bare";
 import type { Entity } from "./entities";
 import { isMediaName, organisationHeads } from "./names";
-import { phraseEnd } from "./noun-phrases";
+import { isSpan, phraseEnd } from "./noun-phrases";
 import type { ReadBlock } from "./read-document";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 
@@ -125,7 +125,7 @@ export function phraseAround(s: TaggedToken[], at: number): Phrase | null {
   while (from > 0 && /^(?:noun|name|number|genitive)$/.test(s[from - 1]?.tag ?? "")) from--;
   if (/^(?:determiner|possessive)$/.test(s[from - 1]?.tag ?? "")) from--;
   let to = at + 1;
-  if (next?.tag === "preposition" && ofWhom.test(next.lower))
+  if (next?.tag === "preposition" && ofWhom.test(next.lower) && !isSpan(s, at + 1))
     to = Math.max(to, phraseEnd(s, at + 2, s.length));
   const tokens = s.slice(from, to);
   return { ...descriptionOf(tokens, at - from), from, to, at, tokens, place: s[from]?.start ?? 0 };

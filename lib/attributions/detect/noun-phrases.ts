@@ -273,6 +273,8 @@ export function phraseEnd(s: TaggedToken[], first: number, high: number): number
       i++;
     } else if (token.tag === "open") {
       i = closeOf(s, i, high);
+    } else if (isOrdinal(s, i)) {
+      i++;
     } else if ((token.tag === "participle" || token.tag === "ing" || token.tag === "adverb") && !hasHead) {
       i++;
     } else break;
@@ -287,13 +289,35 @@ function isJoint(s: TaggedToken[], i: number): boolean {
     s[i]?.tag === "preposition" &&
     !/^(?:despite|until|after|before|since|because|over|following)$/.test(s[i]?.lower ?? "")
   ) {
-    return inside.has(next.tag) && !timeWords.has(next.lower) && !/^(?:last|this)$/.test(next.lower);
+    return (
+      inside.has(next.tag) &&
+      !timeWords.has(next.lower) &&
+      !/^(?:last|this)$/.test(next.lower) &&
+      !isSpan(s, i)
+    );
   }
   return (
     s[i]?.tag === "conjunction" &&
     s[i]?.lower === "and" &&
     (next.tag === "name" || next.tag === "noun") &&
     !clauseFollows(s, i + 1)
+  );
+}
+
+/** "in the first scene": the word of time tells which one. */
+function isOrdinal(s: TaggedToken[], at: number): boolean {
+  const isBetween = /^(?:determiner|possessive)$/.test(s[at - 1]?.tag ?? "") && inside.has(s[at + 1]?.tag);
+  return s[at]?.tag === "adverb" && isBetween;
+}
+
+/** "a shift for 20 years", "a talk for an hour": how long, and not what for. */
+export function isSpan(s: TaggedToken[], at: number): boolean {
+  const [count, unit] = [s[at + 1], s[at + 2]];
+  const isCount = count?.tag === "number" || /^(?:an?|several|many|some|most)$/.test(count?.lower ?? "");
+  return (
+    s[at]?.lower === "for" &&
+    isCount &&
+    /^(?:second|minute|hour|day|night|week|month|year|decade)s?$/.test(unit?.lower ?? "")
   );
 }
 

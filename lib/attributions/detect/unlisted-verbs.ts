@@ -80,7 +80,7 @@ function verbBeforeQuotation(s: TaggedToken[], at: number): Found | null {
 
 /** Who does this to words has not said them: "Jury hears: “He did it”". */
 const hearing =
-  /^(?:hears?|heard|overhears?|overheard|sees?|saw|watch(?:es|ed)|learn(?:s|ed|t)?|receive[sd]?|gets?|got|finds?|found|bears?|bore|wears?|wore|carries|carried|hold(?:s|ing)?|held)$/;
+  /^(?:hears?|heard|overhears?|overheard|sees?|saw|watch(?:es|ed)|learn(?:s|ed|t)?|receive[sd]?|gets?|got|finds?|found|bears?|bore|wears?|wore|carries|carried|hold(?:s|ing)?|held|reads?)$/;
 
 function unlisted(
   s: TaggedToken[],

@@ -27,7 +27,7 @@ const madeToSpeak: Case[] = [
   ["The crowd waited patiently for the mayor to say that the dam was safe."],
   ["The party relied on Berg to say that the dam was safe."],
   ["She prayed for Berg to say that the dam was safe."],
-  ["Holm reminded Berg to say that the dam was safe."],
+  ["Holm reminded Berg to say that the dam was safe.", "Holm > Berg to say that the dam was safe"],
   ["Holm threatened Berg to say that the dam was safe."],
   ["Activists lobbied the mayor to declare that the dam was unsafe."],
   ["The scandal led Berg to admit that the dam was cracked."],
@@ -465,7 +465,28 @@ const citable = [
   ],
 );
 
+const readOut: Case[] = [
+  ["Holm read aloud from one email: “Nobody must know.”"],
+  ["“Nobody must know,” he read."],
+  ["“Nobody must know,” Anna Berg read from the letter."],
+  ["The judge read: “Nobody must know.”"],
+  ["The letter read: “Nobody must know.”", "letter > “Nobody must know.”"],
+  ["A sign in Ohio read: “Keep out.”", "sign in Ohio > “Keep out.”"],
+];
+
+const tooEarly: Case[] = [
+  [
+    "The service said it was too early to say what had caused the fire.",
+    "service > it was too early to say what had caused the fire",
+  ],
+  ["It is hard to say whether the dam will hold."],
+  ["The engineers found it difficult to predict what would happen."],
+  ["It is premature to announce that the dam is safe."],
+];
+
 const groups = {
+  "read out by one, and written by another": readOut,
+  "too early to say": tooEarly,
   "what came later": cameLater,
   "one of many, some, and what is pointed to": oneOfMany,
   "seen by nobody": unseen,

@@ -3,6 +3,7 @@ import { cueForms } from "./cues";
 import { isInDeniedWords } from "./denied-words";
 import type { Found } from "./found";
 import { isSomebodyElses } from "./made-to-speak";
+import { isPersonNoun } from "./names";
 import { isOpenedInDoubt } from "./opened-in-doubt";
 import { isToldThere } from "./sourced";
 import type { SubjectPhrase } from "./subject-phrases";
@@ -23,6 +24,7 @@ export function isUnsaid(s: TaggedToken[], use: CueUse, found: Found, earlier: r
     isOpenedInDoubt(s, use, found) ||
     isAsked(s, use, found) ||
     isToldThere(s, use.at) ||
+    isReadByOne(s, use, found) ||
     isInDeniedWords(s, use, found, earlier)
   );
 }
@@ -52,7 +54,7 @@ const maybe = new Set(["could", "might", "may", "should", "must", "ought", "can"
 /** "The paper can reveal that": it does so by saying it. */
 const revealing = /^(?:reveal|confirm|disclose|report|announce)$/;
 const unrealised =
-  /^(?:plan|intend|want|wish|appear|seem|hop|expect|prepar|schedul|threaten|den)(?:s|es|ies|y|e|ed|ied|ing|ning|ned|ying)?$|^(?:due|sure|certain|bound|set|poised|ready|likely|unlikely|about|going|supposed|meant|need|needs|needed|dare|dares|dared|tempted|asked|told|urged|ordered|instructed|advised|invited|allowed|permitted|paid|bribed|hired|sent|dispatched|chosen|picked|nominated|appointed|recruited|trained|coached|pressed|pushed|pressured|lobbied|reminded|summoned|challenged|begged|entitled|empowered|required|encouraged|forbidden)$/;
+  /^(?:plan|intend|want|wish|appear|seem|hop|expect|prepar|schedul|threaten|den)(?:s|es|ies|y|e|ed|ied|ing|ning|ned|ying)?$|^(?:due|sure|certain|bound|set|poised|ready|likely|unlikely|about|going|supposed|meant|need|needs|needed|dare|dares|dared|tempted|asked|told|urged|ordered|instructed|advised|invited|allowed|permitted|paid|bribed|hired|sent|dispatched|chosen|picked|nominated|appointed|recruited|trained|coached|pressed|pushed|pressured|lobbied|reminded|summoned|challenged|begged|entitled|empowered|required|encouraged|forbidden|early|premature|hard|difficult|impossible)$/;
 
 /** "could say", "plans to tell", "is expected to announce", "told Berg to say", "denied saying". */
 function isOnlyPossible(s: TaggedToken[], use: CueUse): boolean {
@@ -66,6 +68,16 @@ function isOnlyPossible(s: TaggedToken[], use: CueUse): boolean {
   const governing = s[governor(s, use) ?? -1]?.lower ?? "";
   if (unrealised.test(governing) || beForms.has(governing) || isUnable(s, use)) return true;
   return isMisquoted(s, use) || (use.mode === "infinitive" && isSomebodyElses(s, use));
+}
+
+/** "Holm read from the letter: “…”", "“…,” she read": who reads words has not written them; a sign or a letter reads so. */
+function isReadByOne(s: TaggedToken[], { verb }: CueUse, { subject }: Found): boolean {
+  if (verb.base !== "read" || !subject) return false;
+  const words = s.slice(subject.core.from, subject.core.to);
+  const behind = words.findIndex((one, k) => k > 0 && /^(?:preposition|to|ing|participle)$/.test(one.tag));
+  const head = words.at(behind < 0 ? -1 : behind - 1);
+  if (!head) return false;
+  return head.tag === "name" || /^(?:he|she|i|we|they|who)$/.test(head.lower) || isPersonNoun(head.lower);
 }
 
 /** "misquoted as saying", "falsely quoted as saying". */

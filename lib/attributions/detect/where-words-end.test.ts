@@ -1,0 +1,50 @@
+import { type Case, tryCases } from "./test-found";
+
+// Where somebody's words begin and end, and how long the name of a speaker is. Each case is a text and what must come out:
+// source > words. A case without expectations: nothing may be suggested.
+
+const begins: Case[] = [
+  [
+    "The ministry said in a statement carried by the state news agency that nobody had been arrested.",
+    "ministry > that nobody had been arrested",
+  ],
+  [
+    "Writing for the majority, Justice Ellen Marks said the permit was void.",
+    "Ellen Marks > the permit was void",
+  ],
+  ["Writing in the Post, Holm said it was over.", "Holm > it was over"],
+];
+
+const objects: Case[] = [
+  [
+    "The bank announced the closure of ten branches, and its chief resigned.",
+    "bank > the closure of ten branches",
+  ],
+  ["Sue Dent proposed the motion, and Hart seconded it."],
+  ["Holm announced a plan to cut taxes, but Reed left.", "Holm > a plan to cut taxes"],
+];
+
+const tellers: Case[] = [
+  ["The dam is old, Leo reminded them.", "Leo > The dam is old"],
+  [
+    "The report says the dam is old, Leo reminded the council.",
+    "Leo > The report says the dam is old",
+    "report > the dam is old",
+  ],
+];
+
+const phrases: Case[] = [
+  ["“Go,” said the man in the second row.", "man in the second row > “Go,”"],
+  ["“Who is it?” asks the guard in the first scene.", "guard in the first scene > “Who is it?”"],
+  [
+    "Lena Holm had worked the night shift at Harbour hospital for 20 years. The night shift said it was late.",
+    "night shift at Harbour hospital > it was late",
+  ],
+];
+
+tryCases({
+  "where words begin": begins,
+  "an object ends where another clause begins": objects,
+  "who reminds others of it": tellers,
+  "how long the name of a speaker is": phrases,
+});
