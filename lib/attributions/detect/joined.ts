@@ -1,7 +1,7 @@
 import { cueForms } from "./cues";
 import { isSomebody } from "./made-to-speak";
 import { organisationHeads } from "./names";
-import { endsPhrase, phraseStart, type Range } from "./noun-phrases";
+import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
 import { trimLead } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { timeWords } from "./words";
@@ -13,6 +13,8 @@ import { timeWords } from "./words";
 export function withJoined(s: TaggedToken[], core: Range, low: number): Range {
   const rather = ratherThan(s, core, low);
   if (rather) return rather;
+  const both = notOnly(s, core, low);
+  if (both) return both;
   const complement = behindComplement(s, core);
   if (complement) return complement;
   const last = lastMember(s, core, low);
@@ -53,6 +55,16 @@ function ratherThan(s: TaggedToken[], { from }: Range, low: number): Range | nul
   const words = `${s[from - 2]?.lower} ${s[from - 1]?.lower}`;
   if (last < low || !/^(?:rather than|such as)$/.test(words) || !endsPhrase(s[last])) return null;
   return { from: phraseStart(s, last, low), to: last + 1 };
+}
+
+/** "Not only Holm but also Reed", "Not just the mayor, Ida Holm, but the engineers": all of them. */
+function notOnly(s: TaggedToken[], { from, to }: Range, low: number): Range | null {
+  const but = s[from - 1]?.lower === "also" ? from - 2 : from - 1;
+  if (s[but]?.lower !== "but") return null;
+  const only = s.findLastIndex((one, k) => k > low && k < but && /^(?:only|just|merely)$/.test(one.lower));
+  const first = phraseEnd(s, only + 1, but);
+  const isLast = first === but || s[but - 1]?.tag === "comma";
+  return only > 0 && s[only - 1]?.tag === "not" && first > only + 1 && isLast ? { from: only + 1, to } : null;
 }
 
 /** The last of several: where it begins, where what it is joined to ends, and whether asides may stand between them. */

@@ -110,7 +110,7 @@ const besideNames = subjects(
 const nouns = subjects(
   ["The mayor and Holm", "mayor and Holm"],
   ["The council's leader and Tom Reed", "council's leader and Tom Reed"],
-  ["Both the mayor and Tom Reed", "Both the mayor and Tom Reed"],
+  ["Both the mayor and Tom Reed", "mayor and Tom Reed"],
   ["The mayor, Tom Reed, and his deputy", "Tom Reed and his deputy"],
   ["The mayor, Tom Reed, and two engineers", "Tom Reed and two engineers"],
   ["The mayor, Tom Reed, and police", "Tom Reed and police"],
@@ -419,6 +419,15 @@ const together: Case[] = [
     "Mayor Anna Lindqvist and police chief Tor Dahl > it was safe",
   ],
   ["Lena Holm, head of the port, and Tom Reed said it was safe.", "Lena Holm and Tom Reed > it was safe"],
+  // Both, and not only one of them.
+  ["Both Lena Holm and Tom Reed said it was safe.", "Lena Holm and Tom Reed > it was safe"],
+  ["Not only Holm but also Reed said it was safe.", "Holm and Reed > it was safe"],
+  [
+    "Not only Lena Holm, but also the engineers said it was safe.",
+    "Lena Holm and the engineers > it was safe",
+  ],
+  ["Not only Holm said it was safe.", "Holm > it was safe"],
+  ["Either Holm or Reed said it was safe.", "~? > it was safe"],
   // Not all of those who are named beside each other speak.
   ["He thanked Anna Berg, and Ida Holm said it was safe.", "Ida Holm > it was safe"],
   ["Unlike Anna Berg, Tom Reed and Ida Holm said it was safe.", "Tom Reed and Ida Holm > it was safe"],

@@ -108,6 +108,8 @@ function isAName(mention: Mention): boolean {
 
 function resolveMention(memory: Memory, draft: Draft, mention: Mention): Resolved {
   const pro = standsFor(mention);
+  // "Either Holm or Reed said so": which of them is left open.
+  if (mention.tokens[0]?.lower === "either") return somebody("unknown", true);
   if (pro || isAnyDocument(mention, memory.blocks[draft.block])) return somebody("unknown", pro === "one");
   if (isPronounMention(mention)) return resolvePronoun(memory, draft, mention, speakerOfPerson);
   const initialled = draft.rule === talkRule ? bearerOfInitials(memory.entities, mention.tokens) : null;

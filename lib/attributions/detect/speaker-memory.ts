@@ -202,6 +202,7 @@ export function kindOfNoun(mention: Pick<Mention, "tokens">, head: number): Enti
   if (
     /[^s]s$/.test(word) ||
     /^(?:people|men|women|police|some|many|most|few|several|all|both|children|voters)$/.test(word) ||
+    mention.tokens.slice(0, head).some((one) => one.tag === "conjunction" && one.lower === "and") ||
     /^(?:management|leadership|staff|crew|shift|family|couple|crowd|audience|public|workforce)$/.test(word)
   )
     return "anonymousGroup";

@@ -48,8 +48,22 @@ export function mentionOf(s: TaggedToken[], subject: SubjectPhrase): Mention {
     ...spanOf(s, withoutEdges(s, place === "relative" ? { from: whole.from, to: core.to } : whole)),
     core: spanOf(s, subject.core),
     appositions: subject.appositions.map((range) => spanOf(s, range)),
-    tokens: s.slice(subject.core.from, subject.core.to),
+    tokens: withoutBoth(s.slice(subject.core.from, subject.core.to)),
   };
+}
+
+/** "both Holm and Reed", "Holm but also Reed": called Holm and Reed. */
+function withoutBoth(tokens: TaggedToken[]): TaggedToken[] {
+  const isJoined = tokens.some(({ tag, lower }) => tag === "conjunction" && lower === "and");
+  if (isJoined && tokens[0]?.lower === "both") return tokens.slice(1);
+  const but = tokens.findIndex(({ lower }) => lower === "but");
+  if (but < 1) return tokens;
+  const isComma = tokens[but - 1]?.tag === "comma" ? 1 : 0;
+  const isAlso = tokens[but + 1]?.lower === "also" ? 1 : 0;
+  return tokens.flatMap((one, k) => {
+    if (k === but) return [{ ...one, text: "and", lower: "and", tag: "conjunction" as const }];
+    return (isComma && k === but - 1) || (isAlso && k === but + 1) ? [] : [one];
+  });
 }
 
 /** Whether a token lies within the words of a draft. */
