@@ -75,6 +75,8 @@ export function skipAside(s: TaggedToken[], comma: number, high: number): number
   for (let k = comma + 2; k < Math.min(high, comma + 18); k++) {
     const tag = s[k]?.tag;
     if (tag === "stop") return comma;
+    // "said Berg, while Holm called it “a crime”"
+    if (tag === "quotation" && isOwnClause(s, comma + 1, k)) return comma;
     if (tag === "quotation" && first.tag !== "adverb" && !isAdverb(s[k - 1]?.lower ?? "")) return k;
     if (tag === "comma") return s[k + 1]?.tag === "quotation" ? k + 1 : k + 1;
     // "“I am,” Berg began, before Holm interrupted: “Are you?”"

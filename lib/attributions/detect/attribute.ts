@@ -2,7 +2,7 @@ import { accordingTo } from "./according-to";
 import { skipAdjuncts } from "./adjuncts";
 import { likely } from "./confidence";
 import { type ContactClause, contactClause } from "./contact-clauses";
-import { contentBefore, contentEnd, endsInComma, leadBefore } from "./content-edges";
+import { contentBefore, contentEnd, endsInComma, isSpokenBy, leadBefore } from "./content-edges";
 import { type Content, contentBehind } from "./contents";
 import { type CueUse, findCueUses } from "./cue-uses";
 import { cueForms } from "./cues";
@@ -16,7 +16,7 @@ import { mainSubject, subjectBefore, subjectBehind } from "./speakers";
 import type { SubjectPhrase } from "./subject-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
 import { unlistedVerbs } from "./unlisted-verbs";
-import { isUnsaid } from "./unsaid";
+import { isFuture, isUnsaid } from "./unsaid";
 import { timeWords } from "./words";
 
 /** Finds the attributions of one sentence. */
@@ -24,16 +24,46 @@ export function attributeSentence(s: TaggedToken[]): Found[] {
   const high = contentHigh(s);
   const found: Found[] = [];
   for (const use of findCueUses(s)) {
-    const one = attributeUse(s, use, high, found);
+    const one = doubtFuture(s, use, attributeUse(s, use, high, found));
     if (one && isUnsaid(s, use, one, found)) found.push({ ...one, empty: "unsaid" });
     else if (one)
       found.push(...withRecalled(s, use, high, isThing(s, one) ? { ...one, empty: "thing" } : one));
   }
   found.push(...accordingTo(s, high, found), ...unlistedVerbs(s, high, found));
   return endAtOuterVerb(s, found).map((one) => {
-    const ended = withoutTeller(s, one, found);
+    const ended = withoutTeller(s, withoutFormer(s, one, found), found);
     return ended !== one && !ended.empty && isThing(s, ended) ? { ...ended, empty: "thing" } : ended;
   });
+}
+
+/** "“We will fight,” Holm will say on Monday": until then it may be left out. */
+function doubtFuture(s: TaggedToken[], use: CueUse, one: Found | null): Found | null {
+  return one && isFuture(s, use) ? { ...one, confidence: Math.min(one.confidence, likely) } : one;
+}
+
+/** "“A mistake,” said Berg, and “a crime,” said Holm": Holm's words begin behind what is told of Berg. */
+function withoutFormer(s: TaggedToken[], one: Found, found: readonly Found[]): Found {
+  const { cue, contents } = one;
+  const first = contents[0];
+  if (!cue || !first || first.to > cue.from) return one;
+  const ends = found
+    .filter((other) => other !== one && other.cue && isWithin(other.cue, first) && isBehindWords(other))
+    .map(({ cue: told, subject }) => Math.max(told?.to ?? 0, subject?.whole.to ?? 0));
+  let from = Math.max(first.from, ...ends);
+  while (from < first.to && /^(?:comma|conjunction|dash)$/.test(s[from]?.tag ?? "")) from++;
+  // "“A mistake,” said Berg, the Courier reported": all of it.
+  const hasOwn = s.slice(from, first.to).some((token) => token.tag === "quotation");
+  return from > first.from && hasOwn
+    ? { ...one, contents: [{ from, to: first.to }, ...contents.slice(1)] }
+    : one;
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+function isBehindWords({ cue, contents }: Found): boolean {
+  return contents.some(({ to }) => cue !== null && to <= cue.from);
 }
 
 /** "He denied being drunk, his lawyer said": what is denied ends where the words end that the lawyer told. */
@@ -125,7 +155,9 @@ function inverted(s: TaggedToken[], use: CueUse, high: number): Found | null {
   if (left?.lower === "as") return asSaid(s, use, subject, subject.whole.to, high);
   const before = left ? contentBefore(s, use.from, 0) : null;
   const behind = contentBehind(s, use, skipPast(s, subject, high), high);
-  const after = behind && (behind.how === "quotation" || behind.how === "colon") ? [behind] : [];
+  const isMore = behind?.how === "quotation" || behind?.how === "colon";
+  // "“…,” said Berg, “a crime,” said Holm": the next words are the next one's.
+  const after = behind && isMore && !isSpokenBy(s, behind.to) ? [behind] : [];
   if (!before && after.length === 0) return insideWords(s, use, subject, high);
   return {
     contents: [...(before ? [before] : []), ...after],

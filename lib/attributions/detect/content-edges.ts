@@ -29,6 +29,7 @@ export function contentEnd(s: TaggedToken[], from: number, high: number): number
       return s[k - 1]?.tag === "comma" ? k - 1 : k;
     // "The sign read: “Keep out” and “No dogs,” said Holm.": Holm tells of the sign.
     if (token.tag === "quotation" && endsInComma(token) && isSpokenBy(s, k + 1)) return k + 1;
+    if (token.tag === "quotation" && endsInComma(token) && isGapped(s, k + 1)) return k + 1;
     if (token.tag === "conjunction" && k === from + 1 && goesOnTelling(s, from, k)) return k;
     if (token.tag === "comma" && (isEcho(s, k + 1, high) || isShared(s, k + 1) || isRejected(s, k + 1, high)))
       return k;
@@ -48,9 +49,17 @@ function goesOnTelling(s: TaggedToken[], quotation: number, conjunction: number)
 }
 
 /** "said Holm": a verb of saying and then who says it. */
-function isSpokenBy(s: TaggedToken[], at: number): boolean {
+export function isSpokenBy(s: TaggedToken[], at: number): boolean {
   const isSaying = s[at]?.tag === "verb" && cueForms.get(s[at]?.lower ?? "")?.verb.takes.includes("v");
   return isSaying === true && /^(?:name|determiner|possessive|noun)$/.test(s[at + 1]?.tag ?? "");
+}
+
+/** "called it “a mistake,” Holm “a crime.”", "said it was “a mistake,” and Holm that it was “a crime.”": the verb stands for both. */
+function isGapped(s: TaggedToken[], at: number): boolean {
+  const from = s[at]?.tag === "conjunction" ? at + 1 : at;
+  let end = from;
+  while (s[end]?.tag === "name") end++;
+  return end > from && (s[end]?.tag === "quotation" || (from > at && s[end]?.lower === "that"));
 }
 
 /** ", and I did.", ", but it was not.": what came of it, as the reporter tells; "and she would" may be the speaker's. */

@@ -84,8 +84,9 @@ function addresseeContent(s: TaggedToken[], use: CueUse, at: number, high: numbe
     cueTo: at,
     how,
   });
-  // The one who is to do it belongs to what is asked.
-  if (s[end]?.tag === "to" && s[end + 1]?.tag === "infinitive") return reach(at, "to");
+  // The one who is to do it belongs to what is asked, unless a mere "me" or "them" stands for them.
+  if (s[end]?.tag === "to" && s[end + 1]?.tag === "infinitive")
+    return reach(s[at]?.tag === "object" && end === at + 1 ? end : at, "to");
   const that = thatBehind(s, end, high);
   if (that !== null) return reach(that, "that");
   const found = contentAt(s, use, skipAdjuncts(s, end, high), high) ?? contentAt(s, use, end, high);

@@ -484,7 +484,24 @@ const tooEarly: Case[] = [
   ["It is premature to announce that the dam is safe."],
 ];
 
+const yetToCome: Case[] = [
+  ["Holm will say the dam is safe."],
+  ["The dam is safe, Holm will say on Monday."],
+  ["Holm will tell the council on Monday that the dam is safe."],
+  ["The report will show that the dam is safe."],
+  ["The court will rule that the dam is safe."],
+  ["Any farmer will tell you that the dam is safe."],
+  [
+    "The minister will announce that fares will rise, her office said.",
+    "her office > The minister will announce that fares will rise",
+  ],
+  ["Holm said the dam would be safe and will say so again.", "Holm > the dam would be safe"],
+  // Given out before it is said.
+  ["“We will not be silenced,” Holm will tell delegates.", "Holm > “We will not be silenced,”"],
+];
+
 const groups = {
+  "yet to come": yetToCome,
   "read out by one, and written by another": readOut,
   "too early to say": tooEarly,
   "what came later": cameLater,

@@ -20,6 +20,7 @@ export function isUnsaid(s: TaggedToken[], use: CueUse, found: Found, earlier: r
   return (
     isSilent(s, use, found) ||
     isOnlyPossible(s, use) ||
+    isYetToCome(s, use, found) ||
     isNobody(s, found.subject) ||
     isOpenedInDoubt(s, use, found) ||
     isAsked(s, use, found) ||
@@ -68,6 +69,17 @@ function isOnlyPossible(s: TaggedToken[], use: CueUse): boolean {
   const governing = s[governor(s, use) ?? -1]?.lower ?? "";
   if (unrealised.test(governing) || beForms.has(governing) || isUnable(s, use)) return true;
   return isMisquoted(s, use) || (use.mode === "infinitive" && isSomebodyElses(s, use));
+}
+
+/** "Holm will say that it is safe", "the court will rule that": nobody knows yet. What is quoted was given out before. */
+function isYetToCome(s: TaggedToken[], use: CueUse, { contents }: Found): boolean {
+  const isQuoted = contents.some(({ from, to }) => s.slice(from, to).some((one) => one.tag === "quotation"));
+  return !isQuoted && isFuture(s, use);
+}
+
+/** Whether somebody "will" speak. */
+export function isFuture(s: readonly TaggedToken[], { from, at }: CueUse): boolean {
+  return s.slice(from, at).some((one) => /^(?:will|shall|'ll)$/.test(one.lower));
 }
 
 /** "Holm read from the letter: “…”", "“…,” she read": who reads words has not written them; a sign or a letter reads so. */

@@ -42,7 +42,43 @@ const phrases: Case[] = [
   ],
 ];
 
+const oneAfterAnother: Case[] = [
+  ["“A mistake,” said Berg, and “a crime,” said Holm.", "Berg > “A mistake,”", "Holm > “a crime,”"],
+  ["“A mistake,” Berg said, and “a crime,” Holm said.", "Berg > “A mistake,”", "Holm > “a crime,”"],
+  [
+    "It was “a mistake,” said Anna Berg, but “no crime,” said Tom Holm.",
+    "Anna Berg > It was “a mistake,”",
+    "Tom Holm > “no crime,”",
+  ],
+  [
+    "“A mistake,” said the mayor, “a crime,” said the judge, and “a farce,” said Holm.",
+    "mayor > “A mistake,”",
+    "judge > “a crime,”",
+    "Holm > “a farce,”",
+  ],
+  ["“A mistake,” said Berg, while Holm called it “a crime.”", "Berg > “A mistake,”", "Holm > it “a crime.”"],
+  ["“A mistake,” said Berg, before Holm shouted “Liar!”", "Berg > “A mistake,”", "Holm > “Liar!”"],
+  ["Berg called it “a mistake,” Holm “a crime.”", "Berg > it “a mistake,”"],
+  ["Berg said it was “a mistake,” and Holm that it was “a crime.”", "Berg > it was “a mistake,”"],
+  // All of it is told by the second.
+  [
+    "“A mistake,” said Berg, the Courier reported.",
+    "Berg > “A mistake,”",
+    "Courier > “A mistake,” said Berg",
+  ],
+  // One goes on.
+  ["“It is safe,” Berg said, “and it is new.”", "Berg > “It is safe,” … “and it is new.”"],
+];
+
+const asked: Case[] = [
+  ["The night shift told me to wait for the doctor.", "night shift > to wait for the doctor"],
+  ["Holm urged them to leave.", "Holm > to leave"],
+  ["Holm urged drivers to leave.", "Holm > drivers to leave"],
+];
+
 tryCases({
+  "one after another": oneAfterAnother,
+  "what a mere “me” is told to do": asked,
   "where words begin": begins,
   "an object ends where another clause begins": objects,
   "who reminds others of it": tellers,
