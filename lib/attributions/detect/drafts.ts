@@ -104,7 +104,12 @@ function isOwn(s: TaggedToken[], { subject }: Found, { mention }: Turn): boolean
   return /^(?:i|we|you)$/.test(only.lower) || (mention === null && only.tag === "pronoun");
 }
 
-function turnDraft(words: TaggedToken[], block: number, { cue, rule }: Turn, mention: Mention): Draft {
+function turnDraft(
+  words: TaggedToken[],
+  block: number,
+  { cue, rule, confidence }: Turn,
+  mention: Mention,
+): Draft {
   const last = words.findLastIndex((one) => one.tag !== "stop");
   return {
     block,
@@ -115,7 +120,7 @@ function turnDraft(words: TaggedToken[], block: number, { cue, rule }: Turn, men
     verb: null,
     negative: false,
     rule,
-    confidence: 0.8,
+    confidence,
     quoted: words.some((one) => one.tag === "quotation"),
   };
 }

@@ -1,5 +1,6 @@
 import type { BlockRole } from "@/lib/articles/document-schema";
 import type { Span } from "@/lib/text/offsets";
+import { likely } from "./confidence";
 import { nameRuns } from "./entities";
 import { isFirstName, isMediaName, isOrganisationName } from "./names";
 import type { Range } from "./noun-phrases";
@@ -13,19 +14,29 @@ import { findTalkers, isHost, keyOf, labelOf, talkRule } from "./transcripts";
  * A paragraph of a printed talk. Its words begin at `from` in its first sentence; `mention` is who says them, null
  * where that is not known. None of them is the reporter's own claim.
  */
-export type Turn = { from: number; mention: Mention | null; cue: Span | null; rule: string };
+export type Turn = {
+  from: number;
+  mention: Mention | null;
+  cue: Span | null;
+  rule: string;
+  confidence: number;
+};
 
 /** By this rule words are whoever's the interview is with: that one is "I" in the paragraph, and nobody's "she". */
 const answerRule = "An interview: who answers is named before it.";
 
+/** By this one they are whoever's the turn before was, and no more than likely. */
+const goesOnRule = "An interview: who answers goes on in a paragraph of their own.";
+
 /** Whether words stand in a printed talk by the rule that proposes them. */
 export function isTalk(rule: string): boolean {
-  return rule === talkRule || rule === answerRule;
+  return rule === talkRule || rule === answerRule || rule === goesOnRule;
 }
 
 /**
  * The turns of those who talk in print, by the numbers of their paragraphs. What stands between two of them without a
- * label, or behind the last answer, may go on or be told by the reporter: it is nobody's, and no claim either.
+ * label, or behind the last answer, may go on or be told by the reporter: it is nobody's, and no claim either. Only where
+ * it stands between two turns and says "I" it is likely to be whoever's turn it was.
  */
 export function findTurns(blocks: readonly ReadBlock[]): ReadonlyMap<number, Turn> {
   const turns = new Map<number, Turn>();
@@ -43,26 +54,46 @@ export function findTurns(blocks: readonly ReadBlock[]): ReadonlyMap<number, Tur
   const last = labels.findLastIndex((one) => one !== null);
   const interviewed = isInterview ? findInterviewed(blocks.slice(0, first)) : null;
   let isOpen = false;
+  let talking: Mention | null = null;
   blocks.forEach(({ role, sentences }, at) => {
     const label = labels[at];
     if (role === "title") isOpen = false;
     if (!label) {
-      if (isOpen && isText(role) && (at < last || isInterview))
-        turns.set(at, { from: 0, mention: null, cue: null, rule: "" });
+      if (!isOpen || !isText(role) || (at >= last && !isInterview)) return;
+      talking = at < last && isOfTalker(sentences) ? talking : null;
+      turns.set(at, { ...notTold, mention: talking, rule: talking ? goesOnRule : "" });
       return;
     }
     isOpen = true;
     const { words, colon } = label;
     const mark = sentences[0]?.[colon];
     const named = talkers.has(keyOf(words)) ? mentionOfName(words) : null;
+    talking = named ?? (isAnswer(words) ? interviewed : null);
     turns.set(at, {
       from: colon + 1,
-      mention: named ?? (isAnswer(words) ? interviewed : null),
+      mention: talking,
       cue: named && mark ? { start: mark.start, end: mark.end } : null,
       rule: named ? talkRule : answerRule,
+      confidence: 0.8,
     });
   });
   return turns;
+}
+
+const notTold = { from: 0, cue: null, confidence: likely };
+
+/**
+ * "I never wanted that.": whoever talks goes on. What is told of a "she" or "he", "She laughs, and I wait", may be the
+ * reporter's, and so is what has quoted words in it.
+ */
+function isOfTalker(sentences: readonly TaggedToken[][]): boolean {
+  const [first] = sentences;
+  const words = sentences.flat();
+  const isSelf = first?.some(({ lower }) => /^(?:i|i'm|my|we|our)$/.test(lower)) ?? false;
+  return (
+    isSelf &&
+    !words.some(({ tag, lower }) => tag === "quotation" || /^(?:he|she|his|her|him|asked?)$/.test(lower))
+  );
 }
 
 function isText(role: BlockRole): boolean {

@@ -297,6 +297,18 @@ const answers: Case[] = [
     asked("It is a shop.", "A: The mayor told me that it was safe.", "A: “It was not.” You say that it was."),
     "mayor > that it was safe",
   ],
+  // Paragraphs without a label: who says "I" between two turns goes on, and what is told of him is nobody's.
+  [
+    asked(
+      "Rolf Timmer, 61, a locksmith, spoke to us.",
+      "A: Since 1984.\n\nI never wanted anything else.\n\nHe pauses. I wait.\n\nI was young.",
+      "A: I close.\n\nI leave the shop.",
+    ),
+    "Rolf Timmer > Since 1984",
+    "Rolf Timmer > I never wanted anything else",
+    "Rolf Timmer > I close",
+  ],
+  [asked("It is a shop.", "A: Since 1984.\n\nI never wanted anything else.", "A: I close.")],
   // What nobody asks is a list.
   ["The exam\n\nA: Berg said it was safe.\n\nA: Holm said no.", "Berg > it was safe"],
 ];
@@ -508,6 +520,7 @@ describe("whose words are only likely", () => {
     ["Berg said the dam was safe, according to Holm. “Nobody needs to leave.”", 0.55],
     ["“It was,” Reed recalled Smith saying.", 0.55],
     ["“Is it safe?” Anna Berg asked Tom Reed. “No,” he replied.", 0.55],
+    [`${asked("We spoke to Rolf Timmer.", "A: Since 1984.", "A: No.\n\nI close.")}\n\nQ: Why?`, 0.55],
     ["“We lost,” Anna Berg said. “We cried.” “It was bad.”", 0.55],
   ])("%s", (text, most) => {
     expect(detect(text).at(-1)?.confidence).toBeLessThanOrEqual(most);
