@@ -16,6 +16,9 @@ export function found(text: string): string[] {
   });
 }
 
+/** What a text is about, the text, and what `sources` must tell of it. */
+export type SourceCase = [name: string, text: string, ...expected: string[]];
+
 /** "mention = source (kind)" of every suggestion, in reading order. */
 export function sources(text: string): string[] {
   return detect(text).map(({ speaker }) =>
