@@ -1,6 +1,7 @@
 import { type Gender, genderOfNoun, isMediaName, isPersonNoun } from "./names";
 import { type Candidate, spokenAt } from "./people-before";
-import type { Memory, Speaker } from "./speaker-memory";
+import type { Memory, Speaker, Spoken } from "./speaker-memory";
+import { isFiniteVerb } from "./tag";
 import type { Draft, SentencePlace } from "./to-draft";
 
 /** Who may be meant by a pronoun of a gender at a place: they have spoken in a sentence before it. */
@@ -17,13 +18,48 @@ export function mayBeAnother(
   { speaker, place, gender }: Meant,
   people: readonly Candidate[],
 ): boolean {
-  if (speaker.gender === gender) return false;
   const said = spokenAt(memory, at, draft, place).filter((one) => one.speaker === speaker);
+  if (actsBehind(memory, at, said, { speaker, place, gender })) return true;
+  if (speaker.gender === gender) return false;
   if (said.some((one) => tellsOne(memory, at, one.draft, gender))) return true;
   const others = people.filter((one) => one.speaker !== speaker);
   if (others.some((one) => one.speaker.gender === gender)) return true;
   const isHere = at.block === draft.block && at.sentence === draft.sentence;
   return isHere && isContrasted(memory, at, { speaker, place, gender });
+}
+
+/** "Berg said he had lied, but Moe defended him. “…,” she said": another acts where the words have come to an end. */
+function actsBehind(
+  { blocks, entities }: Memory,
+  at: SentencePlace,
+  said: readonly Spoken[],
+  { speaker, place, gender }: Meant,
+): boolean {
+  const s = blocks[at.block]?.sentences[at.sentence] ?? [];
+  const ends = said.flatMap(({ draft: { spans, cue, mention } }) => [
+    ...spans.map((one) => one.end),
+    cue?.end ?? 0,
+    mention?.end ?? 0,
+  ]);
+  const end = Math.max(...ends, 0);
+  const and = s.findIndex(({ start, tag }) => start >= end && start < place && tag === "conjunction");
+  return (
+    and >= 0 &&
+    s.some(({ start, tag, lower }, k) => {
+      if (k <= and || start >= place) return false;
+      const entity = entities.byPlace.get(start);
+      const length = entity ? (entities.wordsAt.get(start)?.length ?? 1) : 1;
+      const isActing = isFiniteVerb(s[k + length]?.tag);
+      if (entity)
+        return (
+          isActing &&
+          entity !== speaker.entity &&
+          entity.kind !== "organisation" &&
+          isOf(entity.gender, gender)
+        );
+      return isActing && tag === "noun" && isPersonNoun(lower) && isOf(genderOfNoun(lower), gender);
+    })
+  );
 }
 
 /** "Holm said Reed had shot at her, but he said": behind a "but", another whom the sentence names. */

@@ -51,6 +51,10 @@ const placeWords =
 
 /** Two words with capitals may be a place; a first name, a title or an age tell a person. */
 function isSurelyPerson(entity: Entity, s: TaggedToken[], at: number): boolean {
+  // "her brother, Daniel"
+  const beside = s[at - 1]?.tag === "comma" ? s[at - 2] : s[at - 1];
+  const isOnlyFirst = entity.kind === "unknown" && isFirstName(entity.words[0] ?? "");
+  if (isOnlyFirst && beside?.tag === "noun" && isPersonNoun(beside.lower)) return true;
   if (entity.kind !== "person") return false;
   if (entity.gender !== "unknown" || isFirstName(entity.words[0] ?? "")) return true;
   if (placeWords.test(entity.key.at(-1) ?? "") || placeWords.test(entity.key[0] ?? "")) return false;

@@ -110,6 +110,38 @@ const cases: SourceCase[] = [
     "The land office = land office (organisation)",
     "It = Somebody unnamed (unknown)",
   ],
+  [
+    "she who acts behind the words may go on",
+    "Lena Bakke said Dahl had lied, but Ida Moe defended him. “He’s human,” she said.",
+    "Lena Bakke = Lena Bakke (person)",
+    "she = Somebody unnamed (unknown)",
+  ],
+  [
+    "she of whom somebody tells does not go on",
+    "Lena Bakke said Ida Moe had lied. “It is sad,” she said.",
+    "Lena Bakke = Lena Bakke (person)",
+    "she = Lena Bakke (person)",
+  ],
+  [
+    "she who is asked is not who asks",
+    "Amy Rolls said it was dirty. Asked by the coroner if it mattered, she said it might.",
+    "Amy Rolls = Amy Rolls (person)",
+    "the coroner = coroner (anonymousPerson)",
+    "she = Amy Rolls (person)",
+  ],
+  [
+    "he may be a brother who is called by his first name",
+    "A cyclist had complained that it was dark. The letter was read out by her brother, Daniel. “It is,” he said.",
+    "A cyclist = cyclist (anonymousPerson)",
+    "he = Somebody unnamed (unknown)",
+  ],
+  [
+    "he is not who spoke before somebody whom the text leaves open",
+    "The Bishop of Vik left. Bishop Anders Holm wept.\n\nJon Dahl said it was late.\n\nThe bishop said it rained. “I know,” he said.",
+    "Jon Dahl = Jon Dahl (person)",
+    "The bishop = Somebody unnamed (unknown)",
+    "he = Somebody unnamed (unknown)",
+  ],
 ];
 
 describe("whom a pronoun means", () => {

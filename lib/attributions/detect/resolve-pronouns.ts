@@ -3,7 +3,15 @@ import { likely } from "./confidence";
 import { isTalk } from "./interviews";
 import { mayBeAnother } from "./may-be-another";
 import type { Gender } from "./names";
-import { type Candidate, type Describe, mayBe, peopleAt, sentencesBefore, speakersAt } from "./people-before";
+import {
+  type Candidate,
+  type Describe,
+  mayBe,
+  peopleAt,
+  sentencesBefore,
+  speakersAt,
+  spokenAt,
+} from "./people-before";
 import { type Memory, type Resolved, type Speaker, somebody } from "./speaker-memory";
 import type { Draft, Mention } from "./to-draft";
 import { whoGoesOn, whoIsAnswered } from "./who-goes-on";
@@ -31,9 +39,8 @@ function personBefore(memory: Memory, draft: Draft, place: number, gender: Gende
   const answered = whoIsAnswered(memory, draft);
   if (answered && !answered.isSure) return whoElse(memory, draft, place, gender, find, answered.speaker);
   const sure = answered ? likely : 1;
-  const talker = talkerOf(memory, draft)?.speaker;
-  const fits = ({ speaker }: Candidate) =>
-    mayBe(speaker, gender) && speaker !== answered?.speaker && speaker !== talker;
+  const others = [answered?.speaker, talkerOf(memory, draft)?.speaker, ...whoAsks(memory, draft, place)];
+  const fits = ({ speaker }: Candidate) => mayBe(speaker, gender) && !others.includes(speaker);
   const passed: Candidate[] = [];
   for (const at of sentencesBefore(memory, draft, 4)) {
     const people = peopleAt(memory, at, draft, place, find).filter(fits);
@@ -43,11 +50,11 @@ function personBefore(memory: Memory, draft: Draft, place: number, gender: Gende
       passed.push(...people);
       continue;
     }
-    const others = spoken ? passed : [...passed, ...people];
+    const near = spoken ? passed : [...passed, ...people];
     const { speaker } = salient;
     if (spoken && mayBeAnother(memory, at, draft, { speaker, place, gender }, people))
       return somebody(gender);
-    if (others.some((one) => one.speaker !== speaker)) return somebody(gender);
+    if (near.some((one) => one.speaker !== speaker)) return somebody(gender);
     const isNext = at.block === draft.block && at.sentence >= draft.sentence - 1;
     const isUnnamedSpeaker = spoken !== undefined && isNext && /^anonymous/.test(speaker.kind);
     const isClear =
@@ -62,6 +69,16 @@ function personBefore(memory: Memory, draft: Draft, place: number, gender: Gende
   if (!only) return somebody(gender);
   const { speaker, most } = asOneOf(gender, only);
   return { speaker, most: Math.min(most, likely) };
+}
+
+/** "Asked by the judge if it was so, she said": who asks there is not who answers. */
+function whoAsks(memory: Memory, draft: Draft, place: number): Speaker[] {
+  return spokenAt(memory, draft, draft, place)
+    .filter(
+      ({ draft: { cue, mention, verb } }) =>
+        verb?.base === "ask" && cue && mention && mention.start >= cue.end,
+    )
+    .map((one) => one.speaker);
 }
 
 /** Whom "she" means; where somebody talks in a printed talk, only one whom they name: nobody there is "she". */

@@ -193,7 +193,8 @@ function resolveNoun(memory: Memory, draft: Draft, mention: Mention, head: numbe
   const isPlain = mention.tokens.slice(0, head + 1).every((one) => one.tag !== "name");
   if (description.definite && isPlain) {
     const candidates = whoMayBe(memory, description, mention.start);
-    if (candidates.length > 1) return somebody(genderOfNoun(description.head));
+    if (candidates.length > 1)
+      return somebody(genderOfNoun(description.head), isPersonNoun(description.head));
     const [only] = candidates;
     if (only) return { speaker: only(), most: 1 };
   }
@@ -201,7 +202,8 @@ function resolveNoun(memory: Memory, draft: Draft, mention: Mention, head: numbe
   if (owned) return resolveOwned(memory, mention, head, description, owned);
   const same = speakerCalled(memory, shortForm(mention));
   const isAnother = same !== undefined && isAnotherEachTime(mention, description, same);
-  if (isAnother && isFarAway(memory, same, mention)) return somebody(same.gender);
+  if (isAnother && isFarAway(memory, same, mention))
+    return somebody(same.gender, isPersonNoun(description.head));
   // Whose lawyer "my lawyer" is, is not told.
   const isDoubtful = isAnother || /^(?:my|our)$/.test(mention.tokens[0]?.lower ?? "");
   return { speaker: same ?? newSpeaker(memory, mention, head, description), most: isDoubtful ? likely : 1 };
