@@ -352,7 +352,11 @@ function activeContents(
   const gap = s[subject.core.from - 1];
   const left = gap && (gap.tag === "comma" || gap.tag === "quotation" || gap.tag === "dash");
   const parenthesis =
-    use.verb.takes.includes("p") && left && subject.place !== "relative" && subject.place !== "shared";
+    use.verb.takes.includes("p") &&
+    left &&
+    subject.place !== "relative" &&
+    subject.place !== "shared" &&
+    !isOfThem(s, subject);
   const before = parenthesis ? contentBefore(s, subject.core.from, 0) : null;
   const directlyBehind = behind && s[behind.from - 1]?.tag !== "comma";
   // "In a letter that called it “rotten,” he said it was gone": what he said stands behind the verb.
@@ -374,6 +378,11 @@ function activeContents(
   if (before) return [before, ...more];
   const lead = leadBefore(s, subject.core.from - 1);
   return parenthesis && gap.tag === "comma" && more.length > 0 && lead ? [lead, ...more] : [];
+}
+
+/** ", some of whom shouted", ", both of which said so": they go on with the ones before, and tell nothing of the words. */
+function isOfThem(s: TaggedToken[], { core }: SubjectPhrase): boolean {
+  return s.slice(core.from, core.to).some((one) => /^(?:whom|which|whose)$/.test(one.lower));
 }
 
 /** "“…,” he told Holm that it was over"; in "wrote in a post that Berg shared" the post is what is told of. */

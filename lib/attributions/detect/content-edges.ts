@@ -3,7 +3,7 @@ import { type CueVerb, cueForms } from "./cues";
 import { isSomebody } from "./made-to-speak";
 import { endsPhrase, phraseEnd, phraseStart, type Range } from "./noun-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
-import { subordinators, timeWords } from "./words";
+import { hearing, subordinators, timeWords } from "./words";
 
 /** Where a content ends that begins at `from`: before the next attribution, a contrast or the sentence's end. */
 export function contentEnd(s: TaggedToken[], from: number, high: number): number {
@@ -143,7 +143,8 @@ function endsAtComma(s: TaggedToken[], comma: number, high: number): boolean {
     next.lower === "though"
   )
     return true;
-  if (next.lower === "as" && reportsSoon(s, comma + 2, high)) return true;
+  // "denies it, after a report claimed it": who else says so.
+  if (/^(?:as|after|when)$/.test(next.lower) && reportsSoon(s, comma + 2, high)) return true;
   // ", before being led away"
   if (/^(?:before|after)$/.test(next.lower) && s[comma + 2]?.lower === "being") return true;
   if (closesParenthesis(s, comma, high) || resumesQuestion(s, comma)) return true;
@@ -156,6 +157,7 @@ function endsAtComma(s: TaggedToken[], comma: number, high: number): boolean {
 /** "…, Smith said." at the end: the clause before is Smith's, so another's words end here. */
 function closesParenthesis(s: TaggedToken[], comma: number, high: number): boolean {
   const near = phraseEnd(s, comma + 1, high);
+  if (isHeardThere(s, near)) return true;
   const isDescribed =
     near > comma + 1 && /ed$/.test(s[near]?.lower ?? "") && !cueForms.has(s[near]?.lower ?? "");
   const end = isDescribed ? cueOfPhrase(s, comma + 1, high) : near;
@@ -163,6 +165,12 @@ function closesParenthesis(s: TaggedToken[], comma: number, high: number): boole
   if (end === comma + 1 || !form?.verb.takes.includes("p") || s[end]?.tag !== "verb") return false;
   const behind = skipAdjuncts(s, end + 1, high);
   return behind >= high || s[behind]?.tag === "comma";
+}
+
+/** "…, an inquest heard", "…, the court was told". */
+function isHeardThere(s: TaggedToken[], at: number): boolean {
+  const isHeard = s[at]?.lower === "heard" || (s[at]?.tag === "auxiliary" && s[at + 1]?.lower === "told");
+  return isHeard && hearing.test(s[at - 1]?.lower ?? "");
 }
 
 /** "Did Holm, when Berg said it was cracked, say it was safe?": the question goes on. */

@@ -93,7 +93,11 @@ function addresseeContent(s: TaggedToken[], use: CueUse, at: number, high: numbe
   if (found) return found;
   if (prepositions.includes(s[end]?.lower ?? "")) return reach(end + 1, "preposition");
   const bare = base === "tell" || takes.includes("c");
-  return bare && startsClause(s, end, high, base === "tell") ? reach(end, "clause") : null;
+  // "told the Courier last year it was late"
+  const from = [end, skipAdjuncts(s, end, high)].find((start) =>
+    startsClause(s, start, high, base === "tell"),
+  );
+  return bare && from !== undefined ? reach(from, "clause") : null;
 }
 
 /** Behind all who are spoken to: "told the engineer and the council that". */
@@ -184,7 +188,7 @@ function startsClause(s: TaggedToken[], at: number, high: number, loose: boolean
   if (!first || at >= high) return false;
   if (/^(?:comma|stop|colon|dash|to|auxiliary|close|infinitive)$/.test(first.tag)) return false;
   if (timeWords.has(first.lower) && first.tag === "name") return false;
-  const isDay = /^(?:last|next|earlier)$/.test(first.lower) && timeWords.has(s[at + 1]?.lower ?? "");
+  const isDay = /^(?:last|next|this|earlier)$/.test(first.lower) && timeWords.has(s[at + 1]?.lower ?? "");
   if (isDay && s[at + 2]?.tag !== "genitive") return false;
   if (isWhenAsked(s, at)) return false;
   const to = contentEnd(s, at, high);

@@ -14,6 +14,7 @@ import {
 import type { ReadBlock } from "./read-document";
 import { mainSubject } from "./speakers";
 import type { TaggedToken } from "./tag";
+import { withoutTakenBack } from "./taken-back";
 import { covers, type Draft, type Mention, mentionOf, type SentencePlace, toDraft } from "./to-draft";
 
 /** Finds the attributions of an article in reading order, speakers carried over from sentence to sentence. */
@@ -53,6 +54,7 @@ function isRead(block: ReadBlock): boolean {
 }
 
 function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace, start: BlockStart): void {
+  takeBack(reading, s, place);
   const found = findIn(reading, s, place);
   const told = found.filter((one) => !one.open && one.empty !== "unsaid");
   const drafts = told.map((one) => toDraft(s, one, place));
@@ -79,6 +81,15 @@ function readSentence(reading: Reading, s: TaggedToken[], place: SentencePlace, 
       !drafts.some((one) => one.quoted && isRetold(one, draft)),
   );
   reading.last = speaking ?? (found.some((one) => one.empty === "unsaid") ? null : reading.last);
+}
+
+function takeBack(reading: Reading, s: TaggedToken[], { block, sentence }: SentencePlace): void {
+  const { drafts, last } = reading;
+  const first = drafts.findLastIndex((one) => one.block !== block || one.sentence !== sentence - 1) + 1;
+  const told = drafts.splice(first);
+  const left = withoutTakenBack(told, s);
+  drafts.push(...left);
+  if (last && told.includes(last) && !left.includes(last)) reading.last = null;
 }
 
 /**

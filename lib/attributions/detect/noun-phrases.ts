@@ -267,6 +267,8 @@ export function phraseEnd(s: TaggedToken[], first: number, high: number): number
       const opensAnother = token.tag === "determiner" || token.tag === "possessive";
       if (hasHead && opensAnother && previous && heads.has(previous.tag)) break;
       if (hasHead && previous && timeWords.has(token.lower) && heads.has(previous.tag)) break;
+      // "told the Courier last year"
+      if (hasHead && /^(?:last|next|this)$/.test(token.lower) && timeWords.has(s[i + 1]?.lower ?? "")) break;
       hasHead ||= heads.has(token.tag);
       i++;
     } else if (hasHead && isJoint(s, i)) {

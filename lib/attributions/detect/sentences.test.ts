@@ -45,6 +45,11 @@ describe("splitSentences", () => {
       ["He calls it “ours.”", "As the poet wrote, it is not."],
     ],
     [
+      "words that lead to another quotation",
+      "Low replied: “Never.” Dene then wrote, “Why?”",
+      ["Low replied: “Never.”", "Dene then wrote, “Why?”"],
+    ],
+    [
       "sentences inside a quotation",
       "“We lost. Badly. Twice,” Berg said.",
       ["“We lost. Badly. Twice,” Berg said."],

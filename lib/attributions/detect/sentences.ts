@@ -92,13 +92,23 @@ function quotationEnds(tokens: Token[], i: number, isSaying: (lower: string) => 
   // "“It was ours.” As the poet wrote, …"
   if (/[.?!…]/u.test(last) && /^(?:as|when|if|while|although|though|since|because|but)$/.test(next.lower))
     return true;
-  if (/[.…]/u.test(last)) return !saysSoon(tokens, i + 1, isSaying, 5);
+  if (/[.…]/u.test(last)) return leadsOn(tokens, i + 1, isSaying) || !saysSoon(tokens, i + 1, isSaying, 5);
   return /[?!—–-]/u.test(last) && !saysSoon(tokens, i + 1, isSaying, 12, true);
 }
 
 function lastChar(token: Token): string {
   const inner = token.quotation ? token.text.replace(/[\s"”’'»]+$/u, "") : token.text;
   return inner.at(-1) ?? "";
+}
+
+/** "“I left.” Berg then wrote, “Never.”": the words of saying lead to the next quotation. */
+function leadsOn(tokens: Token[], from: number, isSaying: (lower: string) => boolean): boolean {
+  const mark = tokens.findIndex((one, k) => k >= from && k < from + 8 && /^[,:]$/u.test(one.text));
+  if (mark < 0 || tokens[mark + 1]?.kind !== "quotation" || /,[\s"”’']*$/u.test(tokens[mark + 1]?.text ?? ""))
+    return false;
+  return (
+    isSaying(tokens[mark - 1]?.lower ?? "") && !tokens.slice(from, mark).some((one) => one.kind !== "word")
+  );
 }
 
 const opensNoun = /^(?:the|an?|this|that|his|her|its|their|our|my|no|any|another)$/;

@@ -2,13 +2,10 @@ import { isCitable } from "./citable";
 import { isReadable } from "./names";
 import { phraseEnd } from "./noun-phrases";
 import { isFiniteVerb, type TaggedToken } from "./tag";
-import { beForms, timeWords } from "./words";
+import { beForms, hearing, timeWords } from "./words";
 
 const showing =
   /^(?:show|shows|showed|shown|suggest|suggests|suggested|indicate|indicates|indicated|reveal|reveals|revealed)$/;
-/** Before these somebody tells something, whoever that is. */
-const hearing =
-  /^(?:courts?|inquiry|enquiry|inquest|tribunal|jury|jurors|trial|hearing|committee|panel|commission|magistrates|judges?|parliament|council|councillors|meeting|conference|mps|senators|lawmakers)$/;
 
 /**
  * Whether a sentence tells where it comes from, though nobody can be proposed who says so: "records seen by the Courier

@@ -465,6 +465,16 @@ const citable = [
   ],
 );
 
+const corrected: Case[] = [
+  ["The post claims that Ek said “let them drown”. She did not.", "post > that Ek said “let them drown”"],
+  ["The post claims that Ek said she would go. Ek never said that.", "post > that Ek said she would go"],
+  ["Holm said she was late. She did not say why.", "Holm > she was late"],
+  [
+    "The paper reported that Bob Marsh had said they were “vermin”. He did not say this.",
+    "paper > that Bob Marsh had said they were “vermin”",
+  ],
+];
+
 const readOut: Case[] = [
   ["Holm read aloud from one email: “Nobody must know.”"],
   ["“Nobody must know,” he read."],
@@ -502,6 +512,7 @@ const yetToCome: Case[] = [
 
 const groups = {
   "yet to come": yetToCome,
+  "told of somebody, and taken back": corrected,
   "read out by one, and written by another": readOut,
   "too early to say": tooEarly,
   "what came later": cameLater,

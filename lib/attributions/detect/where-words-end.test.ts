@@ -15,6 +15,19 @@ const begins: Case[] = [
   ["Writing in the Post, Holm said it was over.", "Holm > it was over"],
 ];
 
+const besides: Case[] = [
+  ["“You are not alone,” he told residents, some of whom shouted at him.", "? > “You are not alone,”"],
+  ["The cyclist had complained that it was dark, an inquest heard on Monday.", "cyclist > that it was dark"],
+  ["The driver had said it was dark, the court was told.", "driver > it was dark"],
+  [
+    "Swift denied that it spied on drivers, after a report claimed it did.",
+    "Swift > that it spied on drivers",
+    "report > it did",
+  ],
+  ["Holm told the Courier last year it would be hers.", "Holm > it would be hers"],
+  ["Holm told Berg this week he was late.", "Holm > he was late"],
+];
+
 const objects: Case[] = [
   [
     "The bank announced the closure of ten branches, and its chief resigned.",
@@ -80,6 +93,7 @@ tryCases({
   "one after another": oneAfterAnother,
   "what a mere “me” is told to do": asked,
   "where words begin": begins,
+  "what stands beside them": besides,
   "an object ends where another clause begins": objects,
   "who reminds others of it": tellers,
   "how long the name of a speaker is": phrases,

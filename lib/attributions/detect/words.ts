@@ -152,3 +152,7 @@ export function verbInfo(lower: string): VerbInfo | undefined {
 /** What somebody does who was spoken to. */
 export const answerVerbs =
   /^(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|retort(?:s|ed)?|counter(?:s|ed)?)$/;
+
+/** Before these somebody tells something, whoever that is. */
+export const hearing =
+  /^(?:courts?|inquiry|enquiry|inquest|tribunal|jury|jurors|trial|hearing|committee|panel|commission|magistrates|judges?|parliament|council|councillors|meeting|conference|mps|senators|lawmakers)$/;
