@@ -82,9 +82,9 @@ function isShared(s: TaggedToken[], at: number): boolean {
 }
 
 const claim =
-  /^(?:claim|charge|accusation|allegation|suggestion|assertion|figure|charges|claims|allegations|something)$/;
+  /^(?:view|opinion|assessment|sentiment|stance|claim|charge|accusation|allegation|suggestion|assertion|figure|charges|claims|allegations|something)$/;
 const rejecting =
-  /^(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|refut(?:e|es|ed)|contest(?:s|ed)?)$/;
+  /^(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|refut(?:e|es|ed)|contest(?:s|ed)?|shares?|shared|echo(?:es|ed)?|back(?:s|ed)|endorse[sd]?|support(?:s|ed)?|question(?:s|ed)?)$/;
 
 /** ", a claim that the Federation rejected", ", an accusation she denied", ", which he denies": what another says to it. */
 function isRejected(s: TaggedToken[], at: number, high: number): boolean {

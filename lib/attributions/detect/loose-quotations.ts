@@ -68,10 +68,19 @@ function placeBehind(reading: Reading, token: TaggedToken, place: SentencePlace,
  * talk, and else no more than likely to go on.
  */
 function talkAt({ blocks }: Reading, { block, sentence }: SentencePlace): TaggedToken[] {
-  const near = (blocks[block]?.sentences ?? []).slice(Math.max(0, sentence - 1), sentence + 2);
-  const alone = near.filter((s) => isQuotationAlone(s) && s.every((one) => one.tag !== "dash"));
-  const all = alone.flat().filter((one) => one.tag === "quotation");
-  return all.length > 1 ? all : [];
+  const sentences = blocks[block]?.sentences ?? [];
+  const isBare = (at: number) => {
+    const s = sentences[at];
+    return s !== undefined && isQuotationAlone(s) && s.every((one) => one.tag !== "dash");
+  };
+  let [from, to] = [sentence, sentence + 1];
+  while (sentence - from < mostLookedAt && isBare(from - 1)) from--;
+  while (to - sentence < mostLookedAt && isBare(to)) to++;
+  const all = sentences
+    .slice(from, to)
+    .flat()
+    .filter((one) => one.tag === "quotation");
+  return isBare(sentence) && all.length > 1 ? all : [];
 }
 
 function isQuestion({ text }: TaggedToken): boolean {

@@ -114,7 +114,7 @@ export const organisationHeads: ReadonlyMap<string, string> = new Map(
   [
     [
       "media",
-      "outlet newspaper paper daily weekly network magazine website site station channel broadcaster publication tabloid newsroom portal",
+      "outlet newspaper paper daily weekly network magazine website site station channel broadcaster television radio publication tabloid newsroom portal",
     ],
     ["agency", "agency bureau service"],
     ["ministry", "ministry department"],
@@ -131,7 +131,7 @@ export const organisationHeads: ReadonlyMap<string, string> = new Map(
     ["court", "court tribunal jury"],
     ["campaign", "campaign team camp"],
     ["party", "party opposition"],
-    ["police", "police force"],
+    ["police", "police force coastguard"],
     ["school", "university college school"],
     [
       "office",

@@ -110,6 +110,10 @@ function resolveMention(memory: Memory, draft: Draft, mention: Mention): Resolve
   const pro = standsFor(mention);
   // "Either Holm or Reed said so": which of them is left open.
   if (mention.tokens[0]?.lower === "either") return somebody("unknown", true);
+  // "said one, Karim"
+  const called = pro === "one" ? nameBehind(memory, mention) : null;
+  if (called)
+    return bearerOf(memory, { block: draft.block, start: mention.start }, called.entity, called.words);
   if (pro || isAnyDocument(mention, memory.blocks[draft.block])) return somebody("unknown", pro === "one");
   if (isPronounMention(mention)) return resolvePronoun(memory, draft, mention, speakerOfPerson);
   const initialled = draft.rule === talkRule ? bearerOfInitials(memory.entities, mention.tokens) : null;

@@ -89,6 +89,8 @@ function quotationEnds(tokens: Token[], i: number, isSaying: (lower: string) => 
   const last = lastChar(token);
   if (next.kind === "quotation") return /[.?!…—–-]/u.test(last) || !token.quotation.closed;
   if (/^\p{Ll}/u.test(next.text) || next.kind === "mark") return false;
+  // "Cole said: “Call us.” Told of this, she laughed"
+  if (/[.?!…]/u.test(last) && tokens[i - 1]?.text === ":" && /^\p{Lu}/u.test(next.text)) return true;
   // "“It was ours.” As the poet wrote, …"
   if (/[.?!…]/u.test(last) && /^(?:as|when|if|while|although|though|since|because|but)$/.test(next.lower))
     return true;

@@ -184,6 +184,8 @@ export function kindOfNoun(mention: Pick<Mention, "tokens">, head: number): Enti
   if (nationOf(words)?.rest.length === 0) return "organisation";
   if (organisationHeads.get(word) || organisationHeads.get(word.replace(/s$/, "")) === "media")
     return "organisation";
+  if (word === "guard" && /^(?:coast|national|home|border)$/.test(mention.tokens[head - 1]?.lower ?? ""))
+    return "organisation";
   if (isReadable(word)) return "document";
   // "one of the people"
   if (mention.tokens[0]?.lower === "one" && mention.tokens[1]?.lower === "of") return "anonymousPerson";

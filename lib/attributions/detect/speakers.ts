@@ -157,6 +157,7 @@ function maySpeak(s: TaggedToken[], { core }: SubjectPhrase): boolean {
 export function subjectBehind(s: TaggedToken[], at: number, high: number): SubjectPhrase | null {
   const first = s[at];
   if (!first || at >= high) return null;
+  if (standsAlone(s, at, high)) return standingAlone(s, at, high);
   const isOneOf = first.lower === "one" && s[at + 1]?.lower === "of";
   if (!isOneOf && !/^(?:name|determiner|possessive|noun|number)$/.test(first.tag)) return null;
   if (
@@ -183,6 +184,21 @@ export function subjectBehind(s: TaggedToken[], at: number, high: number): Subje
   const core = { from: at, to: shortened(s, at, end) };
   if (!isPlausible(s, core)) return null;
   const appositions = appositionsBehind(s, end, high);
+  return { core, whole: { from: at, to: appositions.at(-1)?.to ?? core.to }, appositions, place: "behind" };
+}
+
+/** "said one", "wrote another.", "said one, Karim": a word that stands for somebody, with no noun behind it. */
+function standsAlone(s: TaggedToken[], at: number, high: number): boolean {
+  const next = s[at + 1];
+  return (
+    /^(?:one|another|others|some|many|several)$/.test(s[at]?.lower ?? "") &&
+    (at + 1 >= high || /^(?:comma|stop|dash|quotation|subordinator)$/.test(next?.tag ?? ""))
+  );
+}
+
+function standingAlone(s: TaggedToken[], at: number, high: number): SubjectPhrase {
+  const core = { from: at, to: at + 1 };
+  const appositions = appositionsBehind(s, at + 1, high);
   return { core, whole: { from: at, to: appositions.at(-1)?.to ?? core.to }, appositions, place: "behind" };
 }
 

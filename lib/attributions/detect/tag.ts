@@ -209,7 +209,7 @@ function isNameStart(tokens: Token[], i: number, isKnownName: (text: string) => 
 function closedClass(token: Token, before: TaggedToken[], next: Token | undefined): Tag | null {
   const { lower } = token;
   const last = before.at(-1);
-  if (lower === "'s") return genitiveOrIs(last, next);
+  if (lower === "'s") return isDoubleGenitive(before, next) ? "noun" : genitiveOrIs(last, next);
   if (lower === "'d" || lower === "'ll" || lower === "'re" || lower === "'ve" || lower === "'m")
     return "auxiliary";
   if (negations.has(lower)) return "not";
@@ -242,6 +242,15 @@ function closedClass(token: Token, before: TaggedToken[], next: Token | undefine
   if (prepositions.has(lower) || (lower === "contrary" && next?.lower === "to")) return "preposition";
   if (adverbs.has(lower)) return "adverb";
   return null;
+}
+
+/** The "'s" of "an ally of Berg's said": what follows is no thing of Berg's. */
+function isDoubleGenitive(before: readonly TaggedToken[], next: Token | undefined): boolean {
+  let at = before.length - 1;
+  while (before[at]?.tag === "name") at--;
+  const isOf = before[at]?.lower === "of" && at < before.length - 1 && before[at - 1]?.tag === "noun";
+  const isAVerb = /^(?:said|says|told|tells|wrote|was|were|has|had|did|who)$/.test(next?.lower ?? "");
+  return isOf && isAVerb;
 }
 
 function genitiveOrIs(last: TaggedToken | undefined, next: Token | undefined): Tag {

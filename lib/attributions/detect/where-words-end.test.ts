@@ -28,6 +28,27 @@ const besides: Case[] = [
   ["Holm told Berg this week he was late.", "Holm > he was late"],
 ];
 
+const mixed: Case[] = [
+  [
+    "Vik said the data were bad, a view shared by the Swiss glaciologist Urs Frei.",
+    "Vik > the data were bad",
+  ],
+  ["Cole said: “Call us.” Told of this, Holm laughed.", "Cole > “Call us.”"],
+  ["But an ally of Berg’s said that Holm was late.", "ally of Berg’s > that Holm was late"],
+  ["“Go,” wrote one. “No,” said another.", "? > “Go,”", "? > “No,”"],
+  [
+    "Residents said it was late. “It is,” said one, Karim. “Very.”",
+    "Residents > it was late",
+    "Karim > “It is,” … “Very.”",
+  ],
+  [
+    "Hans Meier wept. Ruth Keller asked him where it was. “What?” he replied. Keller then showed him a bill. “Is it yours?” “No.” “It says so.” “Well.”",
+    "Ruth Keller > where it was",
+    "Hans Meier > “What?”",
+    "Ruth Keller > “Is it yours?”",
+  ],
+];
+
 const objects: Case[] = [
   [
     "The bank announced the closure of ten branches, and its chief resigned.",
@@ -94,6 +115,7 @@ tryCases({
   "what a mere “me” is told to do": asked,
   "where words begin": begins,
   "what stands beside them": besides,
+  "whose they are who stand beside them": mixed,
   "an object ends where another clause begins": objects,
   "who reminds others of it": tellers,
   "how long the name of a speaker is": phrases,
