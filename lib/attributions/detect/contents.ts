@@ -222,7 +222,7 @@ function objectContent(s: TaggedToken[], use: CueUse, at: number, high: number):
   const { takes, base } = use.verb;
   const first = s[at];
   if (!first || at >= high) return null;
-  if (isWhenAsked(s, at)) return null;
+  if (isWhenAsked(s, at) || (base === "claim" && isTaken(s, at, high))) return null;
   const to = contentEnd(s, at, high);
   const rest = s.slice(at, to);
   // ", which is new" tells of it, and ", and Holm left" of something else.
@@ -248,6 +248,13 @@ function objectContent(s: TaggedToken[], use: CueUse, at: number, high: number):
   )
     return null;
   return phraseEnd(s, at, to) > at || rest.some((one) => one.tag === "quotation") ? content : null;
+}
+
+/** "claimed nine lives", "claimed the title": took them, and said nothing. */
+function isTaken(s: TaggedToken[], at: number, high: number): boolean {
+  const prize =
+    /^(?:lives|life|victims?|titles?|gold|silver|bronze|medals?|victory|win|wins|seats?|prizes?|crown|benefits?|asylum|expenses|points?|wickets?|podium)$/;
+  return s.slice(at, phraseEnd(s, at, high)).some((one) => prize.test(one.lower));
 }
 
 /** "said yes", "said nothing" are no content; "said no such plan" is. */

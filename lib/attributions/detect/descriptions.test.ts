@@ -121,6 +121,12 @@ const cases: SourceCase[] = [
     "The court documents = court documents (document)",
     "records = Somebody unnamed (unknown)",
   ],
+  [
+    "the second doctor is not the first",
+    "“It is late,” said the first doctor. “It is early,” said the second doctor.",
+    "the first doctor = first doctor (anonymousPerson)",
+    "the second doctor = second doctor (anonymousPerson)",
+  ],
 ];
 
 describe("whom a description means", () => {

@@ -27,10 +27,18 @@ export type Phrase = Description & {
 const plain =
   /^(?:the|a|an|this|that|same|own|new|newest|latest|local|former|current|entire|whole|other|big|small|large|tiny|old|young|said)$/;
 
+/** "the second doctor" is another one. */
+const ordinal = /^(?:first|second|third|fourth|fifth|next|last)$/;
+
 /** Describes a phrase by its tokens; `head` is the position of the word that it is about. */
 export function descriptionOf(tokens: readonly TaggedToken[], head: number): Description {
   const words = tokens
-    .filter((one, i) => i !== head && /^(?:noun|name|number)$/.test(one.tag) && !plain.test(one.lower))
+    .filter(
+      (one, i) =>
+        i !== head &&
+        (/^(?:noun|name|number)$/.test(one.tag) || ordinal.test(one.lower)) &&
+        !plain.test(one.lower),
+    )
     .map((one) => bare(one.text));
   const first = tokens[0]?.lower ?? "";
   return {

@@ -168,6 +168,8 @@ function addNaming(entities: Entities, naming: Naming): void {
     entity.roles.add(phrase.head);
   }
   for (const word of titlesIn(words)) entity.roles.add(word);
+  // "spokeswoman Eli Dahl", whatever lists of first names say of an Eli.
+  if ([...entity.roles].some((role) => /\p{L}woman$/u.test(role))) entity.gender = "female";
   if (entity.gender === "unknown") entity.gender = genderOfRoles(entity.roles);
 }
 

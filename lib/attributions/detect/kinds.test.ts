@@ -14,6 +14,7 @@ describe("what kind of source somebody is", () => {
     ["The boss said it was late.", "The boss = boss (anonymousPerson)"],
     ["The witnesses said it was late.", "The witnesses = witnesses (anonymousGroup)"],
     ["One of the people said it was late.", "One of the people = One of the people (anonymousPerson)"],
+    ["The logbook says: “It was late.”", "The logbook = logbook (document)"],
     ["The minutes show it was late.", "The minutes = minutes (document)"],
     ["The emails say it was late.", "The emails = emails (document)"],
   ])("%s", (text, expected) => {

@@ -125,7 +125,7 @@ export const organisationHeads: ReadonlyMap<string, string> = new Map(
     ],
     [
       "group",
-      "group trust organization organisation association union charity nonprofit coalition alliance network foundation institute council federation society watchdog body authority regulator",
+      "group trust academy organization organisation association union charity nonprofit coalition alliance network foundation institute council federation society watchdog body authority regulator",
     ],
     ["committee", "committee commission panel board inquiry enquiry inquest"],
     ["court", "court tribunal jury"],
@@ -147,7 +147,7 @@ export const documentHeads = list(
 
 /** What can be read and shows something, beside those that stand for documents. */
 const readable =
-  /^(?:letters|e-?mails|filings|files|minutes|logs?|tapes?|images?|videos?|footage|messages|transcripts|audits?|accounts|receipts|invoices|tests?|results|archives|photographs|photos)$/;
+  /^(?:letters|e-?mails|filings|files|minutes|logs?|logbooks?|diar(?:y|ies)|notebooks?|tapes?|images?|videos?|footage|messages|transcripts|audits?|accounts|receipts|invoices|tests?|results|archives|photographs|photos)$/;
 
 /** Whether a word stands for what can be read: "records", "data". */
 export function isReadable(lower: string): boolean {

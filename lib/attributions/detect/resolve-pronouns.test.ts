@@ -142,6 +142,12 @@ const cases: SourceCase[] = [
     "The bishop = Somebody unnamed (unknown)",
     "he = Somebody unnamed (unknown)",
   ],
+  [
+    "a spokeswoman is she, whatever her first name is",
+    "A passenger said it was dark. Police spokeswoman Eli Dahl would not confirm that. “It’s early,” she said.",
+    "A passenger = passenger (anonymousPerson)",
+    "she = Eli Dahl (person)",
+  ],
 ];
 
 describe("whom a pronoun means", () => {

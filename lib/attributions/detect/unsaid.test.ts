@@ -475,6 +475,12 @@ const corrected: Case[] = [
   ],
 ];
 
+const taken: Case[] = [
+  ["The road, which is narrow, has claimed nine lives since 2010."],
+  ["City claimed the title on Saturday."],
+  ["Holm claimed responsibility for the fire.", "Holm > responsibility for the fire"],
+];
+
 const readOut: Case[] = [
   ["Holm read aloud from one email: “Nobody must know.”"],
   ["“Nobody must know,” he read."],
@@ -512,6 +518,7 @@ const yetToCome: Case[] = [
 
 const groups = {
   "yet to come": yetToCome,
+  "claimed, and not by words": taken,
   "told of somebody, and taken back": corrected,
   "read out by one, and written by another": readOut,
   "too early to say": tooEarly,
