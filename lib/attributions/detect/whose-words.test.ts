@@ -203,17 +203,6 @@ const described: Case[] = [
   ["According to the county, which owns the land, the dam was old.", "county > the dam was old"],
 ];
 
-const interviews: Case[] = [
-  [
-    "The gate\n\nAnna Berg: Nobody else would listen.\n\nIda Holm: I told them. They laughed.\n\nAnna Berg: She did not.\n\nIda Holm: I did.",
-    "Anna Berg > Nobody else would listen",
-    "Ida Holm > I told them. They laughed",
-    "Anna Berg > She did not",
-    "Ida Holm > I did",
-  ],
-  ["A day at the port\n\nShip Notes: three of them arrived.\n\nThe gate was shut at night."],
-];
-
 const lawyers: Case[] = [
   [
     "Port closed\n\nThe captain, whose name is not known, denied being drunk, his lawyer, Kari Strand, said. She added that her client had been awake. “He is devastated,” she said.",
@@ -246,71 +235,6 @@ const according: Case[] = [
   ],
   ["According to the mayor, fired on Monday, the dam was safe.", "mayor > the dam was safe"],
   ["According to a report, seen by the Courier, the walls were thin.", "report > the walls were thin"],
-];
-
-const talks: Case[] = [
-  [
-    "The gate\n\nBy Joanna Akers\n\nLiv Haugland ran it for years. She met us on Monday.\n\nAkers: Why?\n\nHaugland: His adviser knew. She wrote: “Go on.”\n\nAkers: And you?\n\nHaugland: I was told. I wrote: “Stop.”",
-    "Joanna Akers > Why",
-    "Liv Haugland > His adviser knew. She wrote: “Go on.”",
-    "? > “Go on.”",
-    "Joanna Akers > And you",
-    "Liv Haugland > I was told. I wrote: “Stop.”",
-  ],
-  ["Advice\n\nDear Abby: My husband left me.\n\nDear Tom: Find another.\n\nDear Abby: He came back."],
-  ["Courts\n\nAnna Berg: Convicted in June.\n\nSupreme Court: Open in May.\n\nAnna Berg: Arrested in May."],
-  ["Weather\n\nNew York: It rained.\n\nSouth Korea: It snowed.\n\nNew York: It rained again."],
-];
-
-/** An interview of four paragraphs behind what leads to it. */
-const asked = (intro: string, ...answers: string[]): string =>
-  ["The lock man", intro, "Q: How long?", answers[0], "Q: And now?", answers[1]].join("\n\n");
-const [since, now] = [
-  "A: Since 1984. I wrote that crime doubled.",
-  "A: She called him twice. He said it was safe.",
-];
-const byTimmer = [
-  "Rolf Timmer > Since 1984. I wrote that crime doubled",
-  "Rolf Timmer > She called him twice. He said it was safe",
-];
-
-const answers: Case[] = [
-  ...[
-    "Rolf Timmer, 61, a locksmith, spoke to us.",
-    "Rolf Timmer meets me in his shop in Halden. He makes tea.",
-    "We spoke to the locksmith Rolf Timmer.",
-    "I met Rolf Timmer in his shop. Timmer talked to us about Ida Holm.",
-    "An interview with Rolf Timmer, who makes locks.",
-    "Rolf Timmer answered our questions.",
-  ].map((intro): Case => [asked(intro, since, now), ...byTimmer, "? > it was safe"]),
-  // Who answers is not known: nobody does.
-  ...[
-    "It is a shop in Halden.",
-    "Rolf Timmer, 61, is a locksmith.",
-    "Rolf Timmer and Ida Holm spoke to us.",
-    "We spoke to Rolf Timmer and to his wife, Ida Timmer.",
-    "We spoke to Rolf Timmer and Ida Holm.",
-    "Ida Holm spoke to Rolf Timmer.",
-    "Rolf Timmer spoke to us. Ida Holm met us, too.",
-  ].map((intro): Case => [asked(intro, since, now)]),
-  [
-    asked("It is a shop.", "A: The mayor told me that it was safe.", "A: “It was not.” You say that it was."),
-    "mayor > that it was safe",
-  ],
-  // Paragraphs without a label: who says "I" between two turns goes on, and what is told of him is nobody's.
-  [
-    asked(
-      "Rolf Timmer, 61, a locksmith, spoke to us.",
-      "A: Since 1984.\n\nI never wanted anything else.\n\nHe pauses. I wait.\n\nI was young.",
-      "A: I close.\n\nI leave the shop.",
-    ),
-    "Rolf Timmer > Since 1984",
-    "Rolf Timmer > I never wanted anything else",
-    "Rolf Timmer > I close",
-  ],
-  [asked("It is a shop.", "A: Since 1984.\n\nI never wanted anything else.", "A: I close.")],
-  // What nobody asks is a list.
-  ["The exam\n\nA: Berg said it was safe.\n\nA: Holm said no.", "Berg > it was safe"],
 ];
 
 const talk: Case[] = [
@@ -380,59 +304,6 @@ const talk: Case[] = [
   ],
 ];
 
-const several: Case[] = [
-  ["It was Holm, not Berg, who said the dam was cracked.", "Holm > the dam was cracked"],
-  ["Anna Berg and Ida Holm said the dam was cracked.", "Anna Berg and Ida Holm > the dam was cracked"],
-  [
-    "Anna Berg, Ida Holm and Tom Reed said the dam was cracked.",
-    "Anna Berg, Ida Holm and Tom Reed > the dam was cracked",
-  ],
-  [
-    "Anna Berg, 54, and Tom Reed, 61, said the dam was cracked. Berg said it was old.",
-    "Anna Berg and Tom Reed > the dam was cracked",
-    "Anna Berg > it was old",
-  ],
-  [
-    "Mayor Anna Berg and council leader Tom Reed said the dam was cracked.",
-    "Mayor Anna Berg and council leader Tom Reed > the dam was cracked",
-  ],
-  [
-    "Rep. Anna Berg, D-Calif., and Sen. Ida Holm, R-Texas, said the dam was safe.",
-    "Rep. Anna Berg and Sen. Ida Holm > the dam was safe",
-  ],
-  [
-    "Anna Berg, a Democrat, and Ida Holm, a Republican, said the dam was safe.",
-    "Anna Berg and Ida Holm > the dam was safe",
-  ],
-  ["Anna Berg, a lawyer, and Harvard graduate, said it was late.", "Anna Berg > it was late"],
-  [
-    "House Ways and Means Committee Chairman Anna Berg said that nobody had been asked so far.",
-    "Anna Berg > that nobody had been asked so far",
-  ],
-  [
-    "Former CIA and NSA director Tom Reed said that nobody had been asked so far in this matter.",
-    "Tom Reed > that nobody had been asked so far in this matter",
-  ],
-  [
-    "The New York and New Jersey governor Anna Berg said that nobody had been asked.",
-    "Anna Berg > that nobody had been asked",
-  ],
-  [
-    "Foreign and Commonwealth Office spokesman Tom Reed said that nobody had been asked.",
-    "Tom Reed > that nobody had been asked",
-  ],
-  ["Paris and Berlin said they would act.", "Paris and Berlin > they would act"],
-  ["Police and Mayor Anna Berg said it was late.", "Police and Mayor Anna Berg > it was late"],
-  ["The Food and Drug Administration said it was late.", "Food and Drug Administration > it was late"],
-  [
-    "Science and Technology Minister Anna Berg said it was late and that nobody had been asked.",
-    "Anna Berg > it was late and that nobody had been asked",
-  ],
-  ["Prime Minister and Labour leader Keir Lund said it was late.", "Keir Lund > it was late"],
-  ["Anna Berg, mayor and founder of Norline, said it was late.", "Anna Berg > it was late"],
-  ["Mr Berg said the dam was safe. Mrs Berg said it was not.", "? > the dam was safe", "? > it was not"],
-];
-
 const sought: Case[] = [
   ["Those who took the drug said it was safe.", "Those who took the drug > it was safe"],
   ["Police trying to find the boy said he was seen.", "Police trying to find the boy > he was seen"],
@@ -471,10 +342,7 @@ const besideTwo: Case[] = [
   ["Talks to resume on Monday: UN\n\nIt rained.", "UN > Talks to resume on Monday"],
 ];
 
-const groups = {
-  "whose words stand beside two names": besideTwo,
-  "plain ways to name who speaks": plainWays,
-  "who they are by what they seek or did": sought,
+tryCases({
   "what nobody has said": unsaid,
   "what was said all the same": said,
   "what was said beside it": besides,
@@ -482,17 +350,14 @@ const groups = {
   "where words end": ends,
   "who tells, and who is told of": tellers,
   "who is told of by what they did": described,
-  interviews,
-  "talk between two": talk,
-  "several names": several,
   "who tells that somebody denies it": lawyers,
   "names as they are written": names,
   "according to": according,
-  "printed talks": talks,
-  "who answers in an interview": answers,
-};
-
-tryCases(groups);
+  "talk between two": talk,
+  "who they are by what they seek or did": sought,
+  "plain ways to name who speaks": plainWays,
+  "whose words stand beside two names": besideTwo,
+});
 
 describe("words that are set apart", () => {
   const paragraphs = [
@@ -520,7 +385,6 @@ describe("whose words are only likely", () => {
     ["Berg said the dam was safe, according to Holm. “Nobody needs to leave.”", 0.55],
     ["“It was,” Reed recalled Smith saying.", 0.55],
     ["“Is it safe?” Anna Berg asked Tom Reed. “No,” he replied.", 0.55],
-    [`${asked("We spoke to Rolf Timmer.", "A: Since 1984.", "A: No.\n\nI close.")}\n\nQ: Why?`, 0.55],
     ["“We lost,” Anna Berg said. “We cried.” “It was bad.”", 0.55],
   ])("%s", (text, most) => {
     expect(detect(text).at(-1)?.confidence).toBeLessThanOrEqual(most);

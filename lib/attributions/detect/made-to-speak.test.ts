@@ -1,0 +1,81 @@
+import { type Case, tryCases } from "./test-found";
+
+// Who is made to say something, or about to, has not said it; who goes to somebody to say so has. Each case is a text and
+// what must come out: source > words. A case without expectations: nothing may be suggested.
+
+const madeToSpeak: Case[] = [
+  ["Police coerced the suspect to confess that he had killed the woman."],
+  ["The tycoon allegedly bribed a witness to testify that the victim had started the fire."],
+  ["The gang paid two witnesses to testify that the driver was drunk."],
+  ["The party hired a lawyer to argue that the vote was void."],
+  ["The company paid a firm to claim that the dam was safe."],
+  ["The ministry sent officials to tell residents that the dam was safe."],
+  ["The palace sent its spokesman, Tom Reed, to announce that the king was ill."],
+  ["The palace dispatched an envoy to tell reporters that the king was ill."],
+  ["Lawyers prepared the witness to testify that she saw nothing."],
+  ["The lawyers chose a doctor from Oslo to testify that the man was sane."],
+  ["The party nominated Berg last week to argue that the law was void."],
+  ["The committee called Berg on Monday to testify that the papers were real."],
+  ["The court summoned Anna Berg to testify that the papers were real."],
+  ["The families appealed to the minister to admit that the dam was cracked."],
+  ["The opposition called upon Berg to admit that the dam was cracked."],
+  [
+    "The opposition called on the minister to admit that the dam was cracked.",
+    "opposition > the minister to admit that the dam was cracked",
+  ],
+  ["The crowd waited patiently for the mayor to say that the dam was safe."],
+  ["The party relied on Berg to say that the dam was safe."],
+  ["She prayed for Berg to say that the dam was safe."],
+  ["Holm reminded Berg to say that the dam was safe.", "Holm > Berg to say that the dam was safe"],
+  ["Holm threatened Berg to say that the dam was safe."],
+  ["Activists lobbied the mayor to declare that the dam was unsafe."],
+  ["The scandal led Berg to admit that the dam was cracked."],
+  ["The leak prompted Berg to admit that the dam was cracked."],
+  ["The ministry trotted out Berg to say that the dam was safe."],
+  ["The mayor left it to Berg to say that the dam was safe."],
+  ["The union turned to Holm to say that wages were low."],
+  ["The ministry used a scientist to claim that the dam was safe."],
+  [
+    "Holm wrote a speech for Berg to say that the dam was safe.",
+    "Holm > a speech for Berg to say that the dam was safe",
+  ],
+  ["Berg hopes to be the first to say that the dam was cracked."],
+  ["Voters are waiting to hear Berg say that the dam is safe."],
+  ["It is up to Berg to say that the dam is safe."],
+  ["It is time for Berg to admit that the dam is cracked."],
+  ["There is pressure on Berg to admit that the dam is cracked."],
+  ["The trial gave Berg a chance to say that she was sorry."],
+  ["Berg had no reason to say that the dam was unsafe."],
+  ["A witness was bribed to testify that the victim had started the fire."],
+  ["A spokesman was sent to announce that the dam was safe."],
+  ["Berg was called upon to admit that the dam was cracked."],
+  ["Berg wanted to stand up and say that the dam was safe."],
+  ["Berg could not go and say that the dam was safe."],
+];
+
+const cameToSay: Case[] = [
+  ["Anna Berg phoned Ida Holm to say that the dam was safe.", "Anna Berg > that the dam was safe"],
+  ["Berg met residents in Oslo to tell them that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg wrote to Holm to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg went on Fox News to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg took to Facebook to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg turned to Twitter to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg was in Oslo to announce that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg sent Holm a letter to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg left the building to tell reporters that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg took the opportunity to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg had the courage to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg rose in parliament to declare that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg is the third official to say that the dam was cracked.", "Berg > that the dam was cracked"],
+  ["Berg became the latest minister to admit that the dam was cracked.", "Berg > that the dam was cracked"],
+  ["Berg is one of the few experts to say that the dam was cracked.", "Berg > that the dam was cracked"],
+  ["The court was right to rule that the law was void.", "court > that the law was void"],
+  ["Berg called to say that the dam was safe.", "Berg > that the dam was safe"],
+  ["Berg was forced to admit that the dam was cracked.", "Berg > that the dam was cracked"],
+  ["Officials went to Oslo and say that the dam is safe.", "Officials > that the dam is safe"],
+];
+
+tryCases({
+  "made to speak, or to be about to": madeToSpeak,
+  "gone to somebody to say so": cameToSay,
+});
