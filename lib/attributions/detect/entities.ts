@@ -193,7 +193,8 @@ function newEntity(words: string[], own: string[], s: TaggedToken[], run: Run, i
   const organisation =
     (isOrganisationName(words) && !person) ||
     (beside !== undefined && organisationHeads.get(beside.lower) !== undefined) ||
-    (own.length === 1 && !titled && !isFirstName(own[0] ?? "") && beside?.lower === "the") ||
+    // "the Vatican", "the Red Cross"
+    (!titled && !isFirstName(own[0] ?? "") && beside?.lower === "the") ||
     (own.length === 1 && isNationWord(own[0] ?? "")) ||
     isMediaName(words.join(" "));
   const used = organisation ? words : own;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { genderOf } from "./names";
 import { sources } from "./test-found";
 
 describe("what kind of source somebody is", () => {
@@ -14,6 +15,9 @@ describe("what kind of source somebody is", () => {
     ["The boss said it was late.", "The boss = boss (anonymousPerson)"],
     ["The witnesses said it was late.", "The witnesses = witnesses (anonymousGroup)"],
     ["One of the people said it was late.", "One of the people = One of the people (anonymousPerson)"],
+    ["The Red Cross said it was late.", "The Red Cross = Red Cross (organisation)"],
+    ["The palace said it was late.", "The palace = palace (organisation)"],
+    ["Somebody shouted: “Late!”", "Somebody = Somebody unnamed (unknown)"],
     ["The logbook says: “It was late.”", "The logbook = logbook (document)"],
     ["The minutes show it was late.", "The minutes = minutes (document)"],
     ["The emails say it was late.", "The emails = emails (document)"],
@@ -33,6 +37,7 @@ describe("a trade with a capital before a name", () => {
   it.each([
     ["Prosecutor Anna Voss said it was late.", "Anna Voss"],
     ["Striker Pedro Alves said it was late.", "Pedro Alves"],
+    ["Singer Nora Lund said it was late.", "Nora Lund"],
     ["Resident Alan Pike said it was late.", "Alan Pike"],
     ["Parent Dean Fox said it was late.", "Dean Fox"],
     // These may be names.
@@ -46,4 +51,11 @@ describe("a trade with a capital before a name", () => {
     const text = "A title\n\nCoroner Mary Holt said it was late. The coroner, Mary Holt, said it rained.";
     expect(sources(text).map((one) => one.split(" = ")[1])).toEqual(Array(2).fill("Mary Holt (person)"));
   });
+});
+
+it("a governor of Virginia is no woman for that", () => {
+  expect(genderOf(["Virginia", "Gov.", "Tom", "Reed"])).toBe("male");
+  expect(genderOf(["Virginia", "Gov.", "Terry", "Reed"])).toBe("unknown");
+  expect(genderOf(["Virginia", "Reed"])).toBe("female");
+  expect(genderOf(["Gayle", "King"])).toBe(genderOf(["Gayle", "Reed"]));
 });

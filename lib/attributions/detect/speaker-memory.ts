@@ -88,7 +88,7 @@ export function isPronounMention(mention: Mention): boolean {
 }
 
 const oneOfThem =
-  /^(?:the )?(?:one|another|latter|former|other)$|^(?:one|another|either|neither|each) of (?:them|us|you)$/;
+  /^(?:the )?(?:one|another|latter|former|other|somebody|someone)$|^(?:one|another|either|neither|each) of (?:them|us|you)$/;
 const someOfThem =
   /^(?:both|(?:the )?others|many|some|several|few|most|all|none|each|neither|everyone|everybody)$|^[\p{L}]+ of (?:them|us|you)$/u;
 
