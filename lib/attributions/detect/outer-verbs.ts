@@ -39,7 +39,7 @@ function isOfOuter(s: TaggedToken[], { subject, cue }: Found): boolean {
 }
 
 /** The verb of the sentence behind the clause that hangs on its subject; null where it is not sure which one it is. */
-function verbBehind(s: TaggedToken[], { contents, cue }: Found): number | null {
+function verbBehind(s: TaggedToken[], { contents, cue, verb }: Found): number | null {
   const [content, more] = contents;
   if (!content || more || !cue || content.from < cue.to) return null;
   let open = s[content.from]?.tag === "quotation" ? 0 : 1;
@@ -48,6 +48,8 @@ function verbBehind(s: TaggedToken[], { contents, cue }: Found): number | null {
     if (/^(?:comma|conjunction|dash|relative)$/.test(tag ?? "")) return null;
     if (tag === "subordinator" && k > content.from && lower !== "that") return null;
     if (!isFiniteVerb(tag) || isHelped(s, k)) continue;
+    // "A man who called his neighbour “a toad” must pay": a judgement has no verb of its own.
+    if (verb?.takes.includes("j") && s[k - 1]?.tag === "quotation") return k;
     if (open === 0) return withAdverbs(s, k);
     open--;
     if (/c/.test(cueForms.get(lower)?.verb.takes ?? "") && tag === "verb") open++;

@@ -49,6 +49,10 @@ const mixed: Case[] = [
   ],
 ];
 
+const outer: Case[] = [
+  ["A man who called his neighbour “a toad” must pay for it.", "man > his neighbour “a toad”"],
+];
+
 const objects: Case[] = [
   [
     "The bank announced the closure of ten branches, and its chief resigned.",
@@ -254,6 +258,7 @@ tryCases({
   "one after another": oneAfterAnother,
   "what a mere “me” is told to do": asked,
   "where words begin": begins,
+  "the sentence’s own verb behind a judgement": outer,
   "what stands beside them": besides,
   "whose they are who stand beside them": mixed,
   "an object ends where another clause begins": objects,
