@@ -4,10 +4,10 @@ import { useMemo } from "react";
 import { useRoom } from "@/components/discussion/room";
 import { classNames } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
-import { type BlockCoverage, nextUnexamined, sharesOf } from "@/lib/attributions/coverage";
+import { type BlockCoverage, nextUnexamined, percentsOf, sharesOf } from "@/lib/attributions/coverage";
 import type { Span } from "@/lib/text/offsets";
 import { classOf } from "./coverage-strip";
-import { describeBlock, nameOfStretch, share } from "./coverage-words";
+import { describeBlock, nameOfStretch, percentWords } from "./coverage-words";
 
 type Props = { isOpen: boolean; onOpen: (isOpen: boolean) => void; onGo: (span: Span | null) => void };
 
@@ -23,6 +23,7 @@ export function CoverageTable({ isOpen, onOpen, onGo }: Props) {
 function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
   const { article, coverage, voices, looks } = useRoom();
   const shares = useMemo(() => sharesOf(coverage), [coverage]);
+  const percents = useMemo(() => percentsOf(shares), [shares]);
   const rows = [
     ...[...shares.sources]
       .sort((a, b) => b[1] - a[1])
@@ -30,10 +31,14 @@ function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
         voice: "source" as const,
         sourceId: id === "unnamed" ? null : id,
         words,
+        percent: percents.sources.get(id) ?? 0,
       })),
-    { voice: "reporter" as const, sourceId: null, words: shares.reporter },
-    { voice: "differing" as const, sourceId: null, words: shares.differing },
-    { voice: "unexamined" as const, sourceId: null, words: shares.unexamined },
+    ...(["reporter", "differing", "unexamined"] as const).map((voice) => ({
+      voice,
+      sourceId: null,
+      words: shares[voice],
+      percent: percents[voice],
+    })),
   ].filter((row) => row.words > 0);
   const go = (block: BlockCoverage) => {
     onOpen(false);
@@ -63,7 +68,7 @@ function Tables({ onGo, onOpen }: Omit<Props, "isOpen">) {
                 </span>
               </th>
               <td className="py-1.5 pl-4 text-right">{row.words}</td>
-              <td className="py-1.5 pl-4 text-right">{share(row.words, shares.words)}</td>
+              <td className="py-1.5 pl-4 text-right">{percentWords(row.percent)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,14 +2,14 @@
 
 import { Download } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { share } from "@/components/attributions/coverage-words";
+import { percentWords } from "@/components/attributions/coverage-words";
 import { useDiscussion } from "@/components/discussion/use-discussion";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { BlockPlace } from "@/lib/articles/document-schema";
 import { readVerdicts } from "@/lib/assessments/verdicts";
-import { type BlockCoverage, firstBareClaim, sharesOf } from "@/lib/attributions/coverage";
+import { type BlockCoverage, firstBareClaim, percentsOf, sharesOf } from "@/lib/attributions/coverage";
 import { type LedgerRow, ledgerOf, unnamedIn } from "@/lib/attributions/ledger";
 import { can } from "@/lib/auth/permissions";
 import { asReader, type Viewer } from "@/lib/auth/viewer";
@@ -183,16 +183,17 @@ type SummaryProps = {
 /** Whose words the article is made of, in a sentence. */
 function Summary({ articleId, text, coverage, passages, sources, unnamed }: SummaryProps) {
   const shares = sharesOf(coverage);
-  const ofUnnamed = shares.sources.get("unnamed") ?? 0;
-  const sourced = [...shares.sources.values()].reduce((sum, words) => sum + words, 0) - ofUnnamed;
+  const percents = percentsOf(shares);
+  const ofUnnamed = percents.sources.get("unnamed") ?? 0;
+  const sourced = [...percents.sources.values()].reduce((sum, one) => sum + one, 0) - ofUnnamed;
   const claims = coverage.reduce((sum, block) => sum + block.bareClaims.length, 0);
   const claim = firstBareClaim(coverage, passages);
   const [unmarked] = coverage.flatMap((block) => block.bareClaims);
-  const first = `${countOf(sources, "source")} speak${sources === 1 ? "s" : ""} ${share(sourced, shares.words)} of the words`;
+  const first = `${countOf(sources, "source")} speak${sources === 1 ? "s" : ""} ${percentWords(sourced)} of the words`;
   const parts = [
-    shares.reporter > 0 && `${share(shares.reporter, shares.words)} are the reporter’s own`,
-    shares.differing > 0 && `on ${share(shares.differing, shares.words)} colleagues differ`,
-    `${share(shares.unexamined, shares.words)} are not examined yet`,
+    shares.reporter > 0 && `${percentWords(percents.reporter)} are the reporter’s own`,
+    shares.differing > 0 && `on ${percentWords(percents.differing)} colleagues differ`,
+    `${percentWords(percents.unexamined)} are not examined yet`,
   ];
   return (
     <p className="mb-6 max-w-prose text-body">
@@ -203,7 +204,7 @@ function Summary({ articleId, text, coverage, passages, sources, unnamed }: Summ
           <a className="link" href={`#${unnamedId}`}>
             {countOf(unnamed, "passage")} of somebody unnamed
           </a>{" "}
-          {unnamed === 1 ? "is" : "are"} {share(ofUnnamed, shares.words)}
+          {unnamed === 1 ? "is" : "are"} {percentWords(ofUnnamed)}
         </>
       )}
       , {parts.filter(Boolean).join(", ")}.{" "}

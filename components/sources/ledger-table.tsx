@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useRef, useState } from "react";
-import { share } from "@/components/attributions/coverage-words";
+import { percentWords } from "@/components/attributions/coverage-words";
 import { useRowKeys } from "@/components/shortcuts/use-row-keys";
 import { classNames } from "@/components/ui/class-names";
 import type { Axis } from "@/lib/assessments/schema";
@@ -198,7 +198,7 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
         </td>
         <td className="py-2 pr-7.5 text-right tabular-nums">{row.passages.length}</td>
         <td className="py-2 pr-7.5 text-right tabular-nums">
-          {share(row.words, row.share > 0 ? row.words / row.share : 1)}
+          {percentWords(row.percent)}
           <span className="block whitespace-nowrap text-label text-muted max-phone:hidden">
             {countOf(row.words, "word")}
           </span>

@@ -8,7 +8,16 @@ function row(
 ): LedgerRow {
   const { kind = "person", ...rest } = over;
   const source = { id: name, name, kind } as LedgerRow["source"];
-  const counts = { differing: 0, words: 0, share: 0, direct: 0, mixed: 0, indirect: 0, reports: 0 };
+  const counts = {
+    differing: 0,
+    words: 0,
+    share: 0,
+    percent: 0,
+    direct: 0,
+    mixed: 0,
+    indirect: 0,
+    reports: 0,
+  };
   return {
     source,
     names: [],

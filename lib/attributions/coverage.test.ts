@@ -11,7 +11,14 @@ import {
 } from "@/lib/discussion/test-views";
 import type { ClaimKind } from "@/lib/passages/schema";
 import { countWords } from "@/lib/text/count-words";
-import { type BlockCoverage, coverageOf, firstBareClaim, nextUnexamined, sharesOf } from "./coverage";
+import {
+  type BlockCoverage,
+  coverageOf,
+  firstBareClaim,
+  nextUnexamined,
+  percentsOf,
+  sharesOf,
+} from "./coverage";
 import type { AttributionView, SettlementView } from "./schema";
 import { readVoices } from "./voices";
 
@@ -238,6 +245,26 @@ describe("firstBareClaim", () => {
   it("is none where all have a source, or only the machine finds claims", () => {
     expect(find([said])).toBeNull();
     expect(find([said], ["Nobody answered."])).toBeNull();
+  });
+});
+
+describe("percentsOf", () => {
+  const percents = (parts: number[], rest: { reporter: number; differing: number; unexamined: number }) => {
+    const words = [...parts, ...Object.values(rest)].reduce((sum, one) => sum + one, 0);
+    const sources = new Map(parts.map((one, at) => [`s${at}`, one]));
+    const { sources: found, ...others } = percentsOf({ words, sources, ...rest });
+    return [...found.values(), ...Object.values(others)];
+  };
+
+  it("adds up to 100 where each rounded for itself would not", () => {
+    expect(percents([125, 125], { reporter: 125, differing: 0, unexamined: 625 })).toEqual([
+      13, 12, 13, 0, 62,
+    ]);
+    expect(percents([], { reporter: 1, differing: 1, unexamined: 1 })).toEqual([34, 33, 33]);
+  });
+
+  it("is nothing of nothing", () => {
+    expect(percents([], { reporter: 0, differing: 0, unexamined: 0 })).toEqual([0, 0, 0]);
   });
 });
 

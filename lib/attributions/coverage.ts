@@ -6,6 +6,7 @@ import { countWords } from "@/lib/text/count-words";
 import type { Span } from "@/lib/text/offsets";
 import { agreedSpeaker } from "./standing";
 import type { Voices } from "./voices";
+import { wholePercents } from "./whole-percents";
 
 /**
  * Whose words a stretch is. source: those of `sourceId` (null: somebody unnamed). reporter: the reporter's own, looked
@@ -193,6 +194,30 @@ export function sharesOf(coverage: readonly BlockCoverage[]): Shares {
     }
   }
   return shares;
+}
+
+/**
+ * The shares in whole percent of all words, which add up to 100. What is not examined is what is left of what is, rounded
+ * for itself: the two are told apart from the rest as well.
+ */
+export function percentsOf({
+  words,
+  sources,
+  reporter,
+  differing,
+  unexamined,
+}: Shares): Omit<Shares, "words"> {
+  const examined = words === 0 ? 0 : Math.round((100 * (words - unexamined)) / words);
+  const [ofReporter = 0, ofDiffering = 0, ...ofSources] = wholePercents(
+    [reporter, differing, ...sources.values()],
+    examined,
+  );
+  return {
+    sources: new Map([...sources.keys()].map((id, at) => [id, ofSources[at] ?? 0])),
+    reporter: ofReporter,
+    differing: ofDiffering,
+    unexamined: words === 0 ? 0 : 100 - examined,
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { SourceView } from "@/lib/sources/schema";
 import { bare } from "@/lib/text/bare";
 import { hopsOf, linksAbove, speakerKey } from "./chain";
 import type { BlockCoverage } from "./coverage";
-import { sharesOf } from "./coverage";
+import { percentsOf, sharesOf } from "./coverage";
 import type { AttributionView, Channel } from "./schema";
 import { agreedStance, stanceOf } from "./stance";
 import { agreedSpeaker } from "./standing";
@@ -33,6 +33,8 @@ export type LedgerRow = {
   words: number;
   /** Of the story's words, 0 to 1. */
   share: number;
+  /** The same in whole percent, such that it adds up with those of the other voices. */
+  percent: number;
   direct: number;
   mixed: number;
   indirect: number;
@@ -73,6 +75,7 @@ export function ledgerOf({ text, passages, coverage, voices }: Given): LedgerRow
   }
   const uses = groupBy(used, (one) => speakerKey(one.attribution, voices.sources));
   const shares = sharesOf(coverage);
+  const percents = percentsOf(shares);
   const keys = new Set([...uses.keys(), ...reports.keys()]);
   return sources
     .filter((source) => keys.has(source.id))
@@ -85,6 +88,7 @@ export function ledgerOf({ text, passages, coverage, voices }: Given): LedgerRow
         ...countUses(own, voices),
         words,
         share: shares.words > 0 ? words / shares.words : 0,
+        percent: percents.sources.get(source.id) ?? 0,
         hops: hopsIn(own, voices),
         flags: flagsOf(source, own, uses, voices),
         reports: reports.get(source.id) ?? 0,
