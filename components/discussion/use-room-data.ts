@@ -86,7 +86,7 @@ export function useRoomData({ article, workspace, viewer, initial, undoing }: Gi
     };
   }, [text, blocks, discussion, userId]);
   const { voices } = lists;
-  const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
+  const looks = useMemo(() => looksOf(voices), [voices]);
   const { people, seen, archived } = discussion;
   // In an archived article everybody is a reader.
   const reader = useMemo(

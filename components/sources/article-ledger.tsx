@@ -66,7 +66,7 @@ export function ArticleLedger({ article, viewer, initial }: Props) {
   );
   const unnamed = useMemo(() => unnamedIn(passages, voices), [passages, voices]);
   const verdicts = useMemo(() => readVerdicts({ ...discussion, voices }), [discussion, voices]);
-  const looks = useMemo(() => looksOf([...voices.sources.values()]), [voices]);
+  const looks = useMemo(() => looksOf(voices), [voices]);
   const threads = useMemo(
     () => countThreads(discussion.threads, voices.sources),
     [discussion.threads, voices],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { looksOf } from "@/components/sources/source-colours";
+import type { VoiceLook } from "@/components/sources/source-colours";
 import type { Axis, Verdict } from "@/lib/assessments/schema";
 import { listPassages } from "@/lib/discussion/list-passages";
 import {
@@ -13,9 +13,7 @@ import { type Colouring, colourBy } from "./colour-by";
 import { highlightsOf } from "./highlight-look";
 
 const at = "2026-11-20T10:00:00.000Z";
-const sources = Array.from({ length: 8 }, (_, index) =>
-  viewSource(`s${index}`, { createdAt: `2026-11-20T10:00:0${index}.000Z` }),
-);
+const sources = ["s0", "s1", "s7"].map((id) => viewSource(id));
 
 const judged = (passageId: string, axis: Axis, by: string, verdict: Verdict) =>
   viewAssessment(by, passageId, { axis, verdict, sourceId: axis === "said" ? "s0" : null, number: 2 });
@@ -45,7 +43,11 @@ const discussion = viewDiscussion({
 });
 
 const entries = listPassages(discussion, "me");
-const looks = looksOf(sources);
+const looks = new Map<string, VoiceLook>([
+  ["s0", { hue: 0, pattern: "plain" }],
+  ["s1", { hue: 2, pattern: "plain" }],
+  ["s7", { hue: 1, pattern: "stripes" }],
+]);
 
 function coloured(colouring: Colouring) {
   const list = highlightsOf(entries, undefined, colourBy(colouring, { looks, userId: "me" }));
