@@ -160,6 +160,7 @@ test("the files of a report: ClaimReview, CSV and Markdown, for members and for 
       author: { name: "The Harbour Desk" },
     });
     const at = new URL(reviews[2].url);
+    expect(at.pathname).toBe(new URL(address).pathname);
     await one.goto(at.href);
     await expect(one.locator(at.hash)).toContainText("“We lost two winters,”");
     const csv = one.waitForEvent("download");

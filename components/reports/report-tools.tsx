@@ -44,6 +44,12 @@ export function ReportTools(props: Props) {
         </h2>
         <PrintButton />
         <ReportFiles from={`/api${address}`} query={`?${choicesQuery(chosen)}`} hasAnnotations />
+        {!publication && (
+          <p className="text-label text-muted">
+            As long as the report is not published, the ClaimReview names no address where others could read
+            it.
+          </p>
+        )}
       </section>
       <div className="border-hairline border-t pt-5">
         <PublishPanel

@@ -37,6 +37,8 @@ type Kind =
 const definitions: Record<string, Record<string, Kind[]>> = {
   ClaimReview: {
     url: ["URL"],
+    // Of CreativeWork.
+    creativeWorkStatus: ["Text"],
     claimReviewed: ["Text"],
     itemReviewed: ["Claim", "CreativeWork"],
     reviewRating: ["Rating"],
@@ -130,6 +132,14 @@ const speakers: ReviewedClaim["speaker"][] = [
 const bare = { title: "T", url: null, author: null, publisher: null, publishedAt: null };
 
 describe("a ClaimReview", () => {
+  it("names no address where nobody outside could read it, and says why", () => {
+    const review = claimReview({ ...claim, url: null });
+    expect(review).toMatchObject({ creativeWorkStatus: "Not published" });
+    // Google wants an address, and there is none to give.
+    expect(problemsOf(review ?? {})).toEqual(["ClaimReview has no url"]);
+    expect(claimReview(claim)).not.toHaveProperty("creativeWorkStatus");
+  });
+
   it("says all that is known", () => {
     expect(claimReview(claim)).toEqual({
       "@context": "https://schema.org",

@@ -8,8 +8,8 @@ import { peopleIn } from "./people-in";
 
 /** A claim that was resolved on the axis “so”, with all that a ClaimReview says of it. Days are as in 2026-11-25. */
 export type ReviewedClaim = {
-  /** Where the review can be read. */
-  url: string;
+  /** Where everybody can read the review; null where it is not published. */
+  url: string | null;
   words: string;
   verdict: Verdict;
   resolvedOn: string;
@@ -40,7 +40,7 @@ export function claimReview(claim: ReviewedClaim): WithContext<ClaimReview> | nu
   return {
     "@context": "https://schema.org",
     "@type": "ClaimReview",
-    url: claim.url,
+    ...(claim.url ? { url: claim.url } : { creativeWorkStatus: "Not published" }),
     claimReviewed: claim.words,
     itemReviewed: itemOf(claim),
     reviewRating: ratingOf(claim.verdict),

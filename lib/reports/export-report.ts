@@ -7,21 +7,24 @@ import { toScriptJson } from "@/lib/export/script-json";
 import { type File, fileName } from "@/lib/http/file";
 import { ownOrigin } from "@/lib/http/own-origin";
 import { toCsv } from "@/lib/text/csv";
-import { choicesIn, choicesQuery, usualChoices } from "./choices";
-import { reportRows, reviewedClaims } from "./export-rows";
-import { getPublishedReport, getReport } from "./queries";
+import { choicesIn, usualChoices } from "./choices";
+import { type Published, reportRows, reviewedClaims } from "./export-rows";
+import { findPublishedReport, getPublishedReport, getReport } from "./queries";
 import { reportMarkdown } from "./report-markdown";
 import type { ReportChoices, ReportView } from "./schema";
 import { tellOfReport } from "./tell";
 
 type Show = Parameters<typeof choicesIn>[0];
 
-/** The claims of a report, as this viewer sees it, as ClaimReview. That they took it out is kept in the history. */
+/**
+ * The claims of a report, as this viewer sees it, as ClaimReview; their addresses are those of the published report,
+ * since nobody else could open the members' page. That they took it out is kept in the history.
+ */
 export async function exportClaimReview(viewer: Viewer, articleId: string, show: Show): Promise<File> {
   const choices = choicesIn(show) ?? usualChoices;
   const report = await takeOut(viewer, articleId, choices);
-  // With the choices, on which the numbers of the notes depend.
-  return claimReviewFile(report, `${ownOrigin()}/articles/${articleId}/report?${choicesQuery(choices)}`);
+  const published = await findPublishedReport(articleId);
+  return claimReviewFile(report, published && withWholeAddress(published));
 }
 
 /** The notes of a report, as this viewer sees it, as CSV. That they took it out is kept in the history. */
@@ -41,7 +44,8 @@ async function takeOut(viewer: Viewer, articleId: string, choices: ReportChoices
 }
 
 export async function exportPublishedClaimReview(address: string): Promise<File> {
-  return claimReviewFile(await getPublishedReport(address), publicAddress(address));
+  const report = await getPublishedReport(address);
+  return claimReviewFile(report, withWholeAddress({ report, address }));
 }
 
 export async function exportPublishedCsv(address: string): Promise<File> {
@@ -55,25 +59,23 @@ export async function exportPublishedMarkdown(address: string): Promise<File> {
 /** What the page of a published report shows; `claimReviews` can stand in a script tag, null when there are none. */
 export async function openPublishedReport(address: string) {
   const report = await getPublishedReport(address);
-  const url = publicAddress(address);
-  const reviews = claimReviewsOf(report, url);
-  return { report, url, claimReviews: reviews.length > 0 ? toScriptJson(reviews) : null };
+  const published = withWholeAddress({ report, address });
+  const reviews = claimReviewsOf(report, published);
+  return { report, url: published.address, claimReviews: reviews.length > 0 ? toScriptJson(reviews) : null };
 }
 
-/** The whole address of a published report. */
-function publicAddress(address: string): string {
-  return `${ownOrigin()}/reports/${address}`;
+function withWholeAddress({ report, address }: Published): Published {
+  return { report, address: `${ownOrigin()}/reports/${address}` };
 }
 
-/** `address` is where the report can be read. */
-function claimReviewsOf(report: ReportView, address: string) {
-  return reviewedClaims(report, address).flatMap((claim) => claimReview(claim) ?? []);
+function claimReviewsOf(report: ReportView, published: Published | null) {
+  return reviewedClaims(report, published).flatMap((claim) => claimReview(claim) ?? []);
 }
 
-function claimReviewFile(report: ReportView, address: string): File {
+function claimReviewFile(report: ReportView, published: Published | null): File {
   return {
     name: fileName(`${report.article.title} ClaimReview`, "jsonld"),
-    text: toScriptJson(claimReviewsOf(report, address), 2),
+    text: toScriptJson(claimReviewsOf(report, published), 2),
   };
 }
 

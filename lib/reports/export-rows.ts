@@ -2,6 +2,7 @@ import { confidenceCountWords } from "@/lib/assessments/confidence";
 import { bearingWords, verdictWords } from "@/lib/assessments/scale";
 import type { Stance } from "@/lib/attributions/schema";
 import type { ReviewedClaim } from "@/lib/export/claim-review";
+import { groupBy } from "@/lib/group-by";
 import { plainTextOf } from "@/lib/threads/comment-schema";
 import { attributionWords, dissentWords, evidenceMarks, otherAttributionWords } from "./report-words";
 import type { Finding, ReportEvidence, ReportNote, ReportView } from "./schema";
@@ -70,13 +71,25 @@ function evidenceCell(one: ReportEvidence): string {
   return said.filter(Boolean).join(" · ");
 }
 
-/** The claims of a report that were resolved on the axis “so”. `address` is where the report can be read. */
-export function reviewedClaims({ notes, article, workspace }: ReportView, address: string): ReviewedClaim[] {
+/** A report that everybody can read, and where. */
+export type Published = { report: ReportView; address: string };
+
+/**
+ * The claims of a report that were resolved on the axis “so”. Each has the address of the note in `published` that says
+ * the same of the same words, and none where there is no such note: what came since can be read by members alone.
+ */
+export function reviewedClaims(
+  { notes, article, workspace }: ReportView,
+  published: Published | null,
+): ReviewedClaim[] {
+  const numbers = groupBy(published?.report.notes ?? [], reviewKey);
   return notes.flatMap((note) => {
-    const { number, quote, so } = note;
+    const { quote, so } = note;
     if (!so?.resolved || !so.verdict) return [];
+    // Of notes that are alike the first is the first.
+    const there = numbers.get(reviewKey(note))?.shift();
     return {
-      url: `${address}#note-${number}`,
+      url: published && there ? `${published.address}#note-${there.number}` : null,
       words: quote,
       verdict: so.verdict,
       resolvedOn: so.resolved.on,
@@ -85,6 +98,12 @@ export function reviewedClaims({ notes, article, workspace }: ReportView, addres
       reviewer: workspace,
     };
   });
+}
+
+/** What a review says, by which it is known again under another number. */
+function reviewKey(note: ReportNote): string {
+  const { quote, so } = note;
+  return JSON.stringify([quote, so?.verdict, so?.resolved?.on, claimantOf(note)]);
 }
 
 /**

@@ -14,7 +14,12 @@ import {
   makeThread,
 } from "@/prisma/factories";
 import { usualChoices } from "./choices";
-import { exportPublishedClaimReview, exportPublishedCsv, exportPublishedMarkdown } from "./export-report";
+import {
+  exportClaimReview,
+  exportPublishedClaimReview,
+  exportPublishedCsv,
+  exportPublishedMarkdown,
+} from "./export-report";
 import { publishReport, withdrawReport } from "./mutations";
 import { getPublication, getPublishedReport, getReport, openReport } from "./queries";
 import { reportView } from "./schema";
@@ -146,6 +151,27 @@ describe("a published report", () => {
     });
     await db().publication.update({ where: { address }, data: { report: { ...rest, notes: before } } });
     expect(await review()).toBe(told);
+  });
+
+  it("is what a member's ClaimReview names as its address, where it says the same", async () => {
+    const addresses = async () => {
+      const { text } = await exportClaimReview(room.viewer, article.id, undefined);
+      return JSON.parse(text).map((one: { url?: string }) => one.url && new URL(one.url).pathname);
+    };
+    expect(await addresses()).toEqual([undefined]);
+    const { address } = await publish();
+    expect(await addresses()).toEqual([`/reports/${address}`]);
+    await makeResolution(db(), {
+      passageId: resolved.id,
+      byId: room.editor.userId,
+      axis: "so",
+      verdict: "4",
+    });
+    expect(await addresses()).toEqual([undefined]);
+    await publish(all, 1);
+    expect(await addresses()).toEqual([`/reports/${address}`]);
+    await withdrawReport(room.owner, article.id);
+    expect(await addresses()).toEqual([undefined]);
   });
 
   it("is what the schema names, in store", async () => {

@@ -104,6 +104,18 @@ export async function getPublishedReport(address: string): Promise<ReportView> {
   return reportView.parse(row.report);
 }
 
+/** What is published of an article, as it was published, with the address; null where nothing is. */
+export async function findPublishedReport(
+  articleId: string,
+): Promise<{ address: string; report: ReportView } | null> {
+  const row = await db().publication.findFirst({
+    where: { articleId, withdrawnAt: null },
+    orderBy: { createdAt: "desc" },
+    select: { address: true, report: true },
+  });
+  return row && { address: row.address, report: reportView.parse(row.report) };
+}
+
 /**
  * What the page of an article's report shows. Without choices of its own the address shows to those who may publish
  * what is published, so that publishing again does not change what it holds by accident.

@@ -219,7 +219,7 @@ export const exportClaimReview = endpoint({
   method: "GET",
   path: "/api/articles/[articleId]/report/claim-review",
   summary:
-    "The resolved claims of an article as schema.org ClaimReview, in JSON-LD. `show` names what the report holds: names, discussion, unresolved, evidence; without it all but names.",
+    "The resolved claims of an article as schema.org ClaimReview, in JSON-LD, each with its address in the published report where that holds it. `show` names what the report holds: names, discussion, unresolved, evidence; without it all but names.",
   action: "article.read",
   params: onArticle,
   query,
