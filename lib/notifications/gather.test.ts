@@ -7,7 +7,8 @@ const at = "2026-11-25T10:00:00.000Z";
 function told(id: string, over: Partial<NotificationView> = {}): NotificationView {
   const about = { articleId: "a", articleTitle: "A", passageId: "p", threadId: null, commentId: null };
   const times = { at, dueAt: at, readAt: null, doneAt: null };
-  return { id, kind: "judged", ...about, words: "w", comment: "", mine: true, by: "Ana", ...times, ...over };
+  const words = { words: "w", comment: "", speaker: null };
+  return { id, kind: "judged", ...about, ...words, mine: true, by: "Ana", ...times, ...over };
 }
 
 it("puts together what is of one kind about one thing, and nothing else", () => {
@@ -72,6 +73,27 @@ it.each([
   [{ kind: "assigned", threadId: null }, ["Ana"], "Ana asked you to check a passage"],
   [{ kind: "assigned", threadId: "t" }, ["Ana"], "Ana gave you a thread"],
   [{ kind: "commented", passageId: null }, ["Ana"], "Ana commented on the article"],
+  [{ kind: "settled", mine: false }, ["Ana"], "Ana settled who said a passage"],
+  [
+    { kind: "settled", mine: false, speaker: { voice: "source", name: "Ida Holm" } },
+    ["Ana"],
+    "Ana settled who said a passage: Ida Holm",
+  ],
+  [
+    { kind: "settled", speaker: { voice: "source", name: null } },
+    ["Ana"],
+    "Ana settled who said a passage that you marked: somebody unnamed",
+  ],
+  [
+    { kind: "settled", mine: false, speaker: { voice: "reporter", name: null } },
+    ["Ana"],
+    "Ana settled who said a passage: the reporter’s own words",
+  ],
+  [
+    { kind: "settled", mine: false, speaker: { voice: "source", name: "Ida Holm" } },
+    ["Ana", "Ben"],
+    "Ana and Ben settled who said a passage",
+  ],
 ] as const)("%j %j", (over, by, sentence) => {
   expect(sentenceOf(told("1", over), by)).toBe(sentence);
 });

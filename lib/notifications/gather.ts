@@ -61,7 +61,7 @@ export function addressOfNotification({
   return `/articles/${articleId}${passageId ? `?passage=${passageId}` : ""}`;
 }
 
-type Told = Pick<NotificationView, "kind" | "passageId" | "threadId" | "mine">;
+type Told = Pick<NotificationView, "kind" | "passageId" | "threadId" | "mine" | "speaker">;
 
 const doings: Record<NotificationKind, (told: Told) => string> = {
   mentioned: ({ threadId }) => (threadId ? "mentioned you" : "mentioned you beside a verdict"),
@@ -83,7 +83,7 @@ function passage({ mine }: Told): string {
   return mine ? "a passage that you marked" : "a passage";
 }
 
-/** "Ana, Ben and 2 more judged a passage that you marked". */
+/** "Ana, Ben and 2 more judged a passage that you marked", "Ana settled who said a passage: Ida Holm". */
 export function sentenceOf(told: Told, by: readonly string[]): string {
   const [first = "Somebody", second, ...rest] = by;
   const names = !second
@@ -91,5 +91,11 @@ export function sentenceOf(told: Told, by: readonly string[]): string {
     : rest.length === 0
       ? `${first} and ${second}`
       : `${first}, ${second} and ${rest.length} more`;
-  return `${names} ${doings[told.kind](told)}`;
+  // Of several who settled it only the latest has settled it on this speaker.
+  const on = by.length === 1 && told.speaker ? `: ${speakerWords(told.speaker)}` : "";
+  return `${names} ${doings[told.kind](told)}${on}`;
+}
+
+function speakerWords({ voice, name }: NonNullable<NotificationView["speaker"]>): string {
+  return voice === "reporter" ? "the reporter’s own words" : (name ?? "somebody unnamed");
 }

@@ -56,6 +56,24 @@ function shownSql(show: NotificationShow, now: Prisma.Sql): Prisma.Sql {
   return show === "assigned" ? Prisma.sql`${due} AND n.kind = 'assigned'` : due;
 }
 
+/**
+ * On whom the settlement of notification "n" was made, as that one is called after merges. Nobody, where the attribution
+ * says something else by now; nor is told of somebody who denies the words that they said them.
+ */
+const settledOnSql = Prisma.sql`
+  SELECT a.voice, (
+    WITH RECURSIVE chain AS (
+      SELECT id, name, "mergedIntoId" FROM "Source" WHERE id = a."sourceId"
+      UNION
+      SELECT o.id, o.name, o."mergedIntoId" FROM "Source" o JOIN chain ON o.id = chain."mergedIntoId"
+    )
+    SELECT name FROM chain WHERE "mergedIntoId" IS NULL
+  ) AS name
+  FROM "Settlement" d
+  JOIN "Attribution" a ON a.id = d."attributionId" AND a.version = d."attributionVersion"
+  WHERE d."articleId" = n."articleId" AND d.number = n.number AND a."deletedAt" IS NULL
+    AND (a.voice = 'reporter' OR (a.polarity = 'positive' AND a."cueClass" IS DISTINCT FROM 'denying'))`;
+
 type Row = Pick<
   NotificationView,
   "id" | "articleId" | "articleTitle" | "passageId" | "threadId" | "commentId" | "by"
@@ -67,6 +85,8 @@ type Row = Pick<
   doneAt: Date | null;
   words: string | null;
   markedBy: string | null;
+  voice: "source" | "reporter" | null;
+  speaker: string | null;
   /** Its beginning. */
   comment: string | null;
 };
@@ -83,10 +103,10 @@ export async function listNotifications(
   const [rows, unread] = await Promise.all([
     askBare<Row>(Prisma.sql`
       SELECT n.*, u.name AS by, p.exact AS words, p."createdById" AS "markedBy",
-        left(c.text, ${2 * longestComment + 1}) AS comment
+        s.voice, s.name AS speaker, left(c.text, ${2 * longestComment + 1}) AS comment
       FROM (
         SELECT n.id, n.kind, n."articleId", r.title AS "articleTitle", n."passageId", n."threadId", n."commentId",
-          n."byId", n.at, n."dueAt", n."readAt", n."doneAt"
+          n."byId", n.number, n.at, n."dueAt", n."readAt", n."doneAt"
         FROM ${inSightSql(Prisma.sql`${viewer.userId}::uuid`)}
           AND ${shownSql(show, Prisma.sql`${now}::timestamptz`)} ${after}
         ORDER BY n."dueAt" DESC, n.id DESC LIMIT ${pageSize + 1}
@@ -94,6 +114,7 @@ export async function listNotifications(
       JOIN "User" u ON u.id = n."byId"
       LEFT JOIN "Passage" p ON p.id = n."passageId"
       LEFT JOIN "Comment" c ON c.id = n."commentId"
+      LEFT JOIN LATERAL (${settledOnSql}) s ON n.kind = 'settled'
       ORDER BY n."dueAt" DESC, n.id DESC`),
     countUnread(viewer, now),
   ]);
@@ -113,6 +134,7 @@ function toNotificationView(row: Row, userId: string): NotificationView {
     kind: notificationKind.parse(row.kind),
     mine: row.markedBy === userId,
     words: row.words ?? "",
+    speaker: row.voice && { voice: row.voice, name: row.speaker },
     comment: shorten(row.comment ?? "", longestComment),
     at: row.at.toISOString(),
     dueAt: row.dueAt.toISOString(),

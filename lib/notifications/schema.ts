@@ -45,6 +45,13 @@ const notificationView = z
     mine: z.boolean(),
     /** The words of the passage. */
     words: z.string(),
+    /**
+     * settled: whose word it is, a source's or the reporter's own; the name is null for somebody unnamed. Null of all else,
+     * where what was settled has been changed since, and where the source does not claim the words.
+     */
+    speaker: z
+      .strictObject({ voice: z.enum(["source", "reporter"]), name: z.string().nullable() })
+      .nullable(),
     /** How the comment begins. */
     comment: z.string(),
     /** Name of whoever did it. */
