@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { signUp } from "@/lib/accounts/mutations";
 import { findByPassword } from "@/lib/accounts/queries";
+import { samplePeople } from "@/lib/accounts/sample-people";
 import { editArticle } from "@/lib/articles/mutations";
 import { createAssessment } from "@/lib/assessments/mutations";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -9,14 +10,16 @@ import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/test-database";
 import { getDiscussion } from "@/lib/discussion/queries";
 import { createPassage } from "@/lib/passages/mutations";
+import { listMergeProposals, offerSources, searchSources } from "@/lib/sources/queries";
+import { acceptSuggestions } from "@/lib/suggestions/accept";
 import { ensureSuggestions } from "@/lib/suggestions/suggest";
 import { bodyOfText } from "@/lib/threads/comment-schema";
 import { createComment } from "@/lib/threads/create-comment";
 import { readAudit, readMembers } from "@/lib/workspaces/queries";
-import { makeNewsroom } from "@/prisma/factories";
+import { makeArticle, makeAttribution, makeNewsroom } from "@/prisma/factories";
 import { closeOnboarding, openSample, storeSample } from "./mutations";
 import { findSample, isNewcomer } from "./queries";
-import { sampleArticle, samplePeople } from "./sample-article";
+import { sampleArticle } from "./sample-article";
 import { exampleFor, stepsTaken } from "./steps";
 
 useTestDatabase();
@@ -79,6 +82,35 @@ it("speaks in the name of nobody who could sign in, or is a member", async () =>
   expect(entries.filter((one) => one.action === "article.sampled")).toMatchObject([
     { actor: room.owner.name },
   ]);
+});
+
+it("keeps its invented people for itself, until another article names them", async () => {
+  const { workspace, owner, member } = room;
+  const offered = async () =>
+    (await offerSources(member, workspace.id, "moss")).sources.map((one) => one.createdBy === owner.userId);
+  const found = async () => (await searchSources(member, [workspace.id], "moss")).sources.length;
+  expect([await offered(), await found()]).toEqual([[], 1]);
+  const other = await makeArticle(db(), {
+    workspaceId: workspace.id,
+    createdById: owner.userId,
+    text: "Bridge\n\nVera Moss said on Monday that the loan was small.",
+  });
+  await ensureSuggestions(other.id);
+  const { suggestions } = await getDiscussion(owner, other.id);
+  const [id = ""] = suggestions.filter((one) => one.kind === "attribution").map((one) => one.id);
+  const [passageId, attributionId, sourceId] = [randomUUID(), randomUUID(), randomUUID()];
+  const { sources } = await acceptSuggestions(owner, other.id, {
+    accept: [{ suggestionId: id, passageId, attributionId, sourceId }],
+  });
+  expect(sources).toMatchObject([{ id: sourceId, name: "Vera Moss", createdBy: owner.userId }]);
+  expect((await listMergeProposals(member, workspace.id)).proposals).toEqual([]);
+  expect([await offered(), await found()]).toEqual([[true], 2]);
+
+  const ofSample = await db().source.findFirstOrThrow({
+    where: { workspaceId: workspace.id, name: "Vera Moss", NOT: { id: sourceId } },
+  });
+  await makeAttribution(db(), { passageId, byId: member.userId, sourceId: ofSample.id });
+  expect((await offered()).sort()).toEqual([false, true]);
 });
 
 it("ticks each step when it has been taken, and shows where", async () => {

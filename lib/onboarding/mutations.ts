@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { samplePeople } from "@/lib/accounts/sample-people";
 import { hashWords } from "@/lib/articles/hash-words";
 import { editArticle } from "@/lib/articles/mutations";
 import { mustBeAble } from "@/lib/auth/permissions";
@@ -8,7 +9,7 @@ import { db } from "@/lib/db/client";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { storeAudit } from "@/lib/workspaces/audit";
 import { findSampleOf } from "./queries";
-import { sampleArticle, samplePeople } from "./sample-article";
+import { sampleArticle } from "./sample-article";
 import { sampleRows } from "./sample-rows";
 
 /** Stores the sample article in a workspace, asked for by this person. Answers with its id. */

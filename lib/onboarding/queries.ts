@@ -1,8 +1,8 @@
 import "server-only";
+import { samplePeople } from "@/lib/accounts/sample-people";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
-import { samplePeople } from "./sample-article";
 
 const createdById = samplePeople.nora.id;
 

@@ -1,24 +1,9 @@
+import type { SamplePerson } from "@/lib/accounts/sample-people";
 import type { Verdict } from "@/lib/assessments/schema";
 import type { CueClass, Directness } from "@/lib/attributions/schema";
 import type { ClaimKind } from "@/lib/passages/schema";
 import type { SourceKind } from "@/lib/sources/schema";
 import type { About } from "@/lib/threads/schema";
-
-/**
- * Those in whose name the sample article speaks. They are accounts without a password and without a workspace, so
- * nobody can sign in as them, and they are among no members; their name says what they are.
- */
-export const samplePeople = {
-  nora: { id: "5a3b1e00-0000-4000-8000-000000000001", name: "Nora Sample", email: "nora@sample.invalid" },
-  yusuf: { id: "5a3b1e00-0000-4000-8000-000000000002", name: "Yusuf Sample", email: "yusuf@sample.invalid" },
-} as const;
-
-export type SamplePerson = keyof typeof samplePeople;
-
-/** Whether an article is the sample: it was made in the name of one who makes nothing else. */
-export function isSampleBy(createdBy: string): boolean {
-  return createdBy === samplePeople.nora.id;
-}
 
 type SampleSource = { kind: SourceKind; name: string; role: string | null; isParty: boolean };
 

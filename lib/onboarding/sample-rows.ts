@@ -1,10 +1,11 @@
+import { type SamplePerson, samplePeople } from "@/lib/accounts/sample-people";
 import { toDocument, toPlainText } from "@/lib/articles/plain-text";
 import { findWordsNear } from "@/lib/attributions/find-cue";
 import type { EventKind } from "@/lib/live/events";
 import { describeQuote } from "@/lib/passages/describe-quote";
 import type { Span } from "@/lib/text/offsets";
 import { bodyOfText } from "@/lib/threads/comment-schema";
-import { type SamplePerson, sampleArticle, samplePeople } from "./sample-article";
+import { sampleArticle } from "./sample-article";
 
 type Given = { articleId: string; revisionId: string; workspaceId: string; now: Date; newId: () => string };
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { isSamplePerson, samplePeople } from "@/lib/accounts/sample-people";
 import { mustBeAble } from "@/lib/auth/permissions";
 import { type Viewer, workspaceIds } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -124,7 +125,42 @@ export async function articlesNaming(tx: Tx, sourceIds: string[]): Promise<strin
   return rows.map((row) => row.articleId);
 }
 
+/**
+ * Those of these sources that only the sample article knows: it made them, no other article names them, and nothing was
+ * merged with them. They are invented, and nobody's words elsewhere may become theirs.
+ */
+export async function onlyOfSample(
+  database: Tx,
+  sources: readonly { id: string; createdBy: string }[],
+): Promise<Set<string>> {
+  const ids = sources.filter((one) => isSamplePerson(one.createdBy)).map((one) => one.id);
+  if (ids.length === 0) return new Set();
+  const people = Object.values(samplePeople).map((one) => one.id);
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM "Source" s
+    WHERE s.id = ANY(${ids}::uuid[]) AND s."mergedIntoId" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "Source" m WHERE m."mergedIntoId" = s.id)
+      AND NOT EXISTS (
+        SELECT 1 FROM "Attribution" a JOIN "Article" r ON r.id = a."articleId"
+        WHERE a."sourceId" = s.id AND a."deletedAt" IS NULL AND r."createdById" <> ALL(${people}::uuid[]))`;
+  return new Set(rows.map((row) => row.id));
+}
+
 const mostFound = 20;
+
+/**
+ * What to offer as the source of words: what `searchSources` finds in this workspace, without what only the sample
+ * article knows, which has its own at hand.
+ */
+export async function offerSources(
+  viewer: Viewer,
+  workspaceId: string,
+  q: string | undefined,
+): Promise<{ sources: SourceView[] }> {
+  const found = await findSources(viewer, [workspaceId], q);
+  const hidden = await onlyOfSample(db(), found);
+  return { sources: found.filter((one) => !hidden.has(one.id)).slice(0, mostFound) };
+}
 
 /**
  * Sources of these workspaces by any part of a name or alias, the latest first; those that speak as another are found
@@ -135,6 +171,14 @@ export async function searchSources(
   workspaceIds: readonly string[],
   q: string | undefined,
 ): Promise<{ sources: SourceView[] }> {
+  return { sources: (await findSources(viewer, workspaceIds, q)).slice(0, mostFound) };
+}
+
+async function findSources(
+  viewer: Viewer,
+  workspaceIds: readonly string[],
+  q: string | undefined,
+): Promise<SourceView[]> {
   for (const workspaceId of workspaceIds) mustBeAble(viewer, "source.read", { workspaceId });
   const found = await db().source.findMany({
     where: {
@@ -154,7 +198,7 @@ export async function searchSources(
   );
   const byId = new Map(all.map((one) => [one.id, one]));
   const roots = new Set(found.map((row) => rootOf(row.id, byId)));
-  return { sources: [...roots].flatMap((id) => byId.get(id) ?? []).slice(0, mostFound) };
+  return [...roots].flatMap((id) => byId.get(id) ?? []);
 }
 
 const mostCompared = 10_000;
@@ -172,8 +216,11 @@ export async function listMergeProposals(
     take: mostCompared,
     select: sourceSelect,
   });
+  const sources = rows.map(toSourceView);
+  const hidden = await onlyOfSample(db(), sources);
   const uses = await countUses(workspaceId);
-  return { proposals: proposeMerges(rows.map(toSourceView), uses).slice(0, mostProposed) };
+  const compared = sources.filter((one) => !hidden.has(one.id));
+  return { proposals: proposeMerges(compared, uses).slice(0, mostProposed) };
 }
 
 /** How often each source of a workspace is named. Prisma's `_count` would group all attributions of all workspaces. */

@@ -68,7 +68,7 @@ export const searchSources = endpoint({
   method: "GET",
   path: "/api/workspaces/[workspaceId]/sources",
   summary:
-    "Find sources by any part of a name or alias, at most 20; what was merged is found as the source it speaks as. Without words, the latest.",
+    "Find sources by any part of a name or alias, at most 20; what was merged is found as the source it speaks as, and what only the sample article names is left out. Without words, the latest.",
   action: "source.read",
   params: inWorkspace,
   query: z.strictObject({ q: z.string().trim().max(longestName).optional() }),

@@ -4,7 +4,7 @@ import { escapeLike } from "@/lib/db/like";
 import type { Tx } from "@/lib/db/transaction";
 import { holdSources } from "@/lib/sources/hold-sources";
 import { insertSource } from "@/lib/sources/mutations";
-import { readWithRoots } from "@/lib/sources/queries";
+import { onlyOfSample, readWithRoots } from "@/lib/sources/queries";
 import { longestName, type SourceView } from "@/lib/sources/schema";
 import { stampSources } from "./made-sources";
 import { matchSource } from "./match-source";
@@ -68,7 +68,10 @@ async function findKnown(
 ): Promise<string | null> {
   const known = new Set(sources.map((one) => one.id));
   const others = (await findSimilar(tx, where, speaker)).filter((id) => !known.has(id));
-  const all = new Map([...sources, ...(await readWithRoots(tx, others))].map((one) => [one.id, one]));
+  const read = await readWithRoots(tx, others);
+  const hidden = await onlyOfSample(tx, read);
+  const elsewhere = read.filter((one) => !hidden.has(one.id));
+  const all = new Map([...sources, ...elsewhere].map((one) => [one.id, one]));
   return matchSource(speaker, [...all.values()], ids, where.articleId);
 }
 

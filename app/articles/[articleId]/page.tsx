@@ -9,6 +9,7 @@ import { servedHighlights } from "@/components/passages/highlights/served-highli
 import { barWords } from "@/components/passages/margin/bar-words";
 import { ServedBar } from "@/components/passages/margin/served-bar";
 import { ShowWhole } from "@/components/ui/show-whole";
+import { isSampleBy } from "@/lib/accounts/sample-people";
 import { can } from "@/lib/auth/permissions";
 import { getStoredSettings, requireViewer } from "@/lib/auth/session";
 import { listPassages } from "@/lib/discussion/list-passages";
@@ -18,7 +19,6 @@ import { readArticle } from "@/lib/discussion/read-article";
 import { firstOf, type GivenAddress } from "@/lib/http/read-address";
 import { countForBell, readWatch } from "@/lib/notifications/queries";
 import { isNewcomer } from "@/lib/onboarding/queries";
-import { isSampleBy } from "@/lib/onboarding/sample-article";
 import { meantPassage } from "@/lib/passages/meant-passage";
 import { readSettings } from "@/lib/settings/read-settings";
 import { loadArticle } from "./load-article";

@@ -4,7 +4,7 @@ import * as queries from "@/lib/sources/queries";
 import { createSource, searchSources } from "@/lib/sources/schema";
 
 export const GET = route(searchSources, ({ viewer, params, query }) =>
-  queries.searchSources(viewer, [params.workspaceId], query.q),
+  queries.offerSources(viewer, params.workspaceId, query.q),
 );
 
 export const POST = route(createSource, ({ viewer, params, body }) =>
