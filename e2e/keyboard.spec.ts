@@ -166,6 +166,8 @@ test("the whole job by keyboard: mark, who said it, judge with evidence, discuss
   await expect(publish).toBeEnabled();
   await tabTo(page, publish);
   await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }));
+  await page.keyboard.press("Enter");
   const again = page.getByRole("button", { name: "Publish again" });
   await expect(again).toBeFocused();
   await expect(again).toBeEnabled();

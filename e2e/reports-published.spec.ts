@@ -10,7 +10,7 @@ import {
 } from "@/prisma/factories";
 import { expect, test } from "./fixtures";
 import { makeRoom } from "./reading";
-import { addressField, makeReported, note, publish } from "./reports";
+import { addressField, agree, makeReported, note, publish } from "./reports";
 
 // What is published, for strangers, and the files that are taken along.
 
@@ -77,6 +77,13 @@ test("a stranger reads what is published, until it is published again or withdra
   await stranger.reload();
   await expect(note(stranger, "The harbour of Lund")).toContainText("Mostly accurate (3)");
   await page.getByRole("button", { name: "Publish again" }).click();
+  // Names become public that were not.
+  await expect(
+    page
+      .getByRole("dialog", { name: "Publish again, with these choices?" })
+      .getByRole("region", { name: "Everybody sees" }),
+  ).toContainText("Names of colleagues");
+  await agree(page);
   await expect(page.getByText("What you chose here is not what is published.")).toHaveCount(0);
   await stranger.reload();
   await expect(note(stranger, "The harbour of Lund")).toContainText("Inaccurate (1)");
@@ -110,6 +117,32 @@ test("a stranger reads what is published, until it is published again or withdra
   expect(await publish(page)).not.toBe(address);
 });
 
+test("what becomes public, and for whom, is asked before, and once @both", async ({ page, db, signIn }) => {
+  const { ana, report } = await makeReported(db);
+  await signIn(ana);
+  await page.goto(`${report}?show=&show=evidence`);
+  const button = page.getByRole("button", { name: "Publish this report" });
+  await expect(button).toBeEnabled();
+  await button.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Publish this report?" });
+  await expect(dialog).toContainText("Anybody with the address can read it, without an account.");
+  await expect(dialog.getByRole("region", { name: "Everybody sees" }).getByRole("listitem")).toHaveText([
+    /^The text of the article/,
+    /^Verdicts that are resolved/,
+    /^Evidence/,
+  ]);
+  const membersAlone = dialog.getByRole("region", { name: "Members alone see" });
+  await expect(membersAlone).toContainText("Comments");
+  await expect(membersAlone).toContainText("Names of colleagues");
+  await dialog.getByRole("button", { name: "Not yet" }).press("Enter");
+  await expect(button).toBeFocused();
+  expect(await db.publication.count({ where: { publishedById: ana.id } })).toBe(0);
+  await publish(page);
+  await page.getByRole("button", { name: "Publish again" }).press("Enter");
+  await expect(page.getByText("The report is published again.")).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
 test("whoever publishes after somebody else is told, and sees how it is now", async ({
   page,
   db,
@@ -127,6 +160,7 @@ test("whoever publishes after somebody else is told, and sees how it is now", as
   await olgas.goto(report);
   const address = await publish(olgas);
   await page.getByRole("button", { name: "Publish this report" }).click();
+  await agree(page);
   await expect(page.getByText("published or withdrawn meanwhile")).toBeVisible();
   await expect(page.getByText("By Olga Ruiz")).toBeVisible();
   await expect(addressField(page)).toHaveValue(address);

@@ -110,12 +110,18 @@ export const note = (page: Page, words: string) =>
 /** The field that shows where a report is published. */
 export const addressField = (page: Page) => page.getByLabel("Address of the published report");
 
+/** Answers that it may become public. */
+export async function agree(page: Page): Promise<void> {
+  await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).press("Enter");
+}
+
 /** Publishes the report that is shown; answers with its address. */
 export async function publish(page: Page): Promise<string> {
   const button = page.getByRole("button", { name: "Publish this report" });
   // It opens with the scripts; a key on a closed button would be lost.
   await expect(button).toBeEnabled();
   await button.press("Enter");
+  await agree(page);
   await expect(page.getByRole("button", { name: "Publish again" })).toBeEnabled();
   return addressField(page).inputValue();
 }

@@ -298,7 +298,10 @@ async function publish(page: Page): Promise<void> {
   const again = page.getByRole("button", { name: "Publish again" });
   const first = page.getByRole("button", { name: "Publish this report" });
   await expect(first.or(again)).toBeEnabled();
-  if (await first.isVisible()) await first.click();
+  if (await first.isVisible()) {
+    await first.click();
+    await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
+  }
   await expect(again).toBeEnabled();
 }
 

@@ -183,6 +183,7 @@ test(`the real article is judged blind by three, resolved and published${absent}
   // Ana publishes the report, and somebody without an account reads it.
   await page.goto(`${address}/report`);
   await page.getByRole("button", { name: "Publish this report" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
   const published = await page.getByLabel("Address of the published report").inputValue();
   const context = await browser.newContext({ locale: "en-GB", ...(baseURL ? { baseURL } : {}) });
   const stranger = await context.newPage();

@@ -15,6 +15,7 @@ import { CallError, call } from "@/lib/http/client";
 import { choicesQuery } from "@/lib/reports/choices";
 import { type PublicationView, publishReport, type ReportChoices } from "@/lib/reports/schema";
 import { inQuotes } from "@/lib/text/in-quotes";
+import { PublishDialog } from "./publish-dialog";
 import { WithdrawDialog } from "./withdraw-dialog";
 
 type Props = {
@@ -105,11 +106,14 @@ function Publishing(props: PublishingProps) {
   const { busy, problem, submit } = useSubmit();
   const [isRefreshing, startTransition] = useTransition();
   const [isAsking, setAsking] = useState(false);
+  const [isWithdrawing, setWithdrawing] = useState(false);
   const isOnline = useOnline();
   const isHydrated = useHydrated();
   const router = useRouter();
   const refresh = () => startTransition(() => router.refresh());
   const news = publication && newsOf(publication, choices);
+  // Once: what is public with these choices has been asked about.
+  const asksFirst = !publication || isOther(publication, choices);
 
   function publish() {
     submit(async () => {
@@ -136,11 +140,13 @@ function Publishing(props: PublishingProps) {
           ? "Publishing again puts what you see here under the same address. Until then it stays as it was published."
           : "Anybody with the address can read it, without an account. It stays as it is until you publish again."}
       </p>
-      <p className="text-muted">
-        Verdicts are published only where they are resolved; what is not resolved stands as open. Dissent
-        counts all verdicts on what is resolved, also those you have not revealed. Reasons and excerpts are
-        printed as they were typed: read them for names first.
-      </p>
+      {publication && (
+        <p className="text-muted">
+          Verdicts are published only where they are resolved; what is not resolved stands as open. Dissent
+          counts all verdicts on what is resolved, also those you have not revealed. Reasons and excerpts are
+          printed as they were typed: read them for names first.
+        </p>
+      )}
       <p className="wrap-anywhere">
         It goes out in the name of the workspace, {inQuotes(workspace.name)}.{" "}
         <a className="link" href={`/workspaces/${workspace.id}`}>
@@ -156,20 +162,28 @@ function Publishing(props: PublishingProps) {
           look={!publication || news ? "primary" : "plain"}
           busy={busy || isRefreshing}
           disabled={!isOnline || !isHydrated || isPending}
-          onClick={publish}
+          onClick={() => (asksFirst ? setAsking(true) : publish())}
         >
           {publication ? "Publish again" : "Publish this report"}
         </Button>
         {publication && (
-          <Button look="danger" disabled={!isOnline || !isHydrated} onClick={() => setAsking(true)}>
+          <Button look="danger" disabled={!isOnline || !isHydrated} onClick={() => setWithdrawing(true)}>
             Withdraw
           </Button>
         )}
       </div>
-      <WithdrawDialog
-        articleId={articleId}
+      <PublishDialog
         open={isAsking}
         onOpenChange={setAsking}
+        choices={choices}
+        workspaceName={workspace.name}
+        isAgain={publication !== null}
+        onPublish={publish}
+      />
+      <WithdrawDialog
+        articleId={articleId}
+        open={isWithdrawing}
+        onOpenChange={setWithdrawing}
         onWithdrawn={() => {
           onGone();
           refresh();
@@ -180,8 +194,11 @@ function Publishing(props: PublishingProps) {
 }
 
 /** What is other here than in the published report; null when nothing is. */
-function newsOf({ choices: published, isOutdated }: PublicationView, choices: ReportChoices): string | null {
-  if (choicesQuery(published) !== choicesQuery(choices))
-    return "What you chose here is not what is published.";
-  return isOutdated ? "The report has changed since it was published." : null;
+function newsOf(publication: PublicationView, choices: ReportChoices): string | null {
+  if (isOther(publication, choices)) return "What you chose here is not what is published.";
+  return publication.isOutdated ? "The report has changed since it was published." : null;
+}
+
+function isOther({ choices: published }: PublicationView, choices: ReportChoices): boolean {
+  return choicesQuery(published) !== choicesQuery(choices);
 }
