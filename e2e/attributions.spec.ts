@@ -1,4 +1,4 @@
-import { makeAttribution, makePassage, makeSource } from "@/prisma/factories";
+import { makeAssessment, makeAttribution, makePassage, makeSource } from "@/prisma/factories";
 import { card, ferry, form, panel, stored, told } from "./attributions";
 import { expectFocusIn } from "./expect-focus";
 import { expect, test } from "./fixtures";
@@ -413,4 +413,29 @@ test("the focus stays at who said it when what had it goes", async ({ page, db, 
   await told(page).getByRole("button", { name: "Take mine back" }).press("Enter");
   await expect(told(page).getByRole("listitem")).toHaveCount(0);
   await expectFocusIn(told(page));
+});
+
+test("History stands only where something was, and comes with it", async ({ page, db, signIn }) => {
+  const { ana, article, address } = await makeRoom(db, ferry);
+  const passage = await makePassage(db, {
+    articleId: article.id,
+    createdById: ana.id,
+    words: "half of the boats have left",
+  });
+  await makeAssessment(db, { passageId: passage.id, byId: ana.id, verdict: "3" });
+  await signIn(ana);
+  const asked = page.waitForResponse(/\/taken-back/);
+  await openRoom(page, `${address}?passage=${passage.id}`);
+  await asked;
+  const history = panel(page).getByRole("button", { name: /^History/ });
+  await expect(panel(page).getByRole("button", { name: "Change mine: is it so?" })).toBeVisible();
+  await expect(history).toHaveCount(0);
+
+  await told(page).getByRole("button", { name: "The reporter’s own words" }).click();
+  await expect(told(page).getByRole("listitem")).toHaveCount(1);
+  await expect(history).toHaveCount(0);
+  await told(page).getByRole("button", { name: "Take mine back" }).click();
+  await expect(history).toHaveAccessibleName("History: who said it");
+  await history.click();
+  await expect(told(page)).toContainText("Ana Lima said and took back");
 });

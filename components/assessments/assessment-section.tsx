@@ -11,6 +11,7 @@ import { withKey } from "@/components/shortcuts/with-key";
 import { AssignMenu } from "@/components/threads/assign-menu";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
+import { hasPast } from "@/lib/assessments/has-past";
 import { axisQuestions } from "@/lib/assessments/scale";
 import type { AssessmentView, Axis } from "@/lib/assessments/schema";
 import type { AxisStanding } from "@/lib/assessments/standing";
@@ -166,9 +167,17 @@ type EndProps = Props & {
 /** What else can be done about it: resolve, look back, take back, give it to somebody. */
 function AxisEnd({ entry, standing, heading, isOpen, isAskable, mine }: EndProps) {
   const { passage } = entry;
-  const { axis, judgements, resolution } = standing;
+  const { axis, resolution } = standing;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
-  const { userId } = useRoom().surroundings.viewer;
+  const { discussion, surroundings } = useRoom();
+  const { userId } = surroundings.viewer;
+  const ofPassage = (one: { passageId: string }) => one.passageId === passage.id;
+  const isLookedBack = hasPast({
+    axis,
+    assessments: discussion.assessments.filter(ofPassage),
+    resolutions: discussion.resolutions.filter(ofPassage),
+    evidence: entry.verdicts.evidence,
+  });
   const [isResolving, setResolving] = useState(useGoesOn(resolutionKey(userId, passage.id, axis)));
   const opener = useRef<HTMLButtonElement>(null);
   const question = axisQuestions[axis].toLowerCase();
@@ -198,7 +207,7 @@ function AxisEnd({ entry, standing, heading, isOpen, isAskable, mine }: EndProps
             {resolve}
           </TextButton>
         )}
-        {(judgements.length > 0 || resolution || standing.isReopened) && (
+        {isLookedBack && (
           <TextButton
             label={`History: ${question}`}
             expanded={isHistoryOpen}
@@ -210,7 +219,7 @@ function AxisEnd({ entry, standing, heading, isOpen, isAskable, mine }: EndProps
         {mine && <TakeBack entry={entry} mine={mine} heading={heading} />}
         {axis === "so" && isStored && <Assignee entry={entry} />}
       </div>
-      {isHistoryOpen && <AssessmentHistory passageId={passage.id} standing={standing} />}
+      {isLookedBack && isHistoryOpen && <AssessmentHistory passageId={passage.id} standing={standing} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { TextButton } from "@/components/assessments/text-button";
 import { useRoom } from "@/components/discussion/room";
 import { recordAct } from "@/components/discussion/told-by-undo";
 import { useLanding } from "@/components/discussion/use-landing";
+import { usePast } from "@/components/discussion/use-past";
 import { attempt } from "@/components/outbox/attempt";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { withKey } from "@/components/shortcuts/with-key";
@@ -146,16 +147,31 @@ type HistoryProps = {
 };
 
 function History({ standing, entry, frame, children }: HistoryProps) {
+  const { attributing, discussion, unsaved } = useRoom();
+  const { id } = entry.passage;
   const [isOpen, setOpen] = useState(false);
+  const all = [...standing.standing, ...standing.overruled];
+  const isKnown =
+    all.some((one) => one.version > 1) || discussion.settlements.some((one) => one.passageId === id);
+  // Only what was taken back is not at hand.
+  const takenBack = async () => (await attributing.takenBack(id)).takenBack.length > 0;
+  const isTakenBack = usePast(
+    id,
+    all.map((one) => one.id).join(),
+    isKnown || unsaved.has(id) ? null : takenBack,
+  );
+  const hasPast = isKnown || isTakenBack;
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-3 text-label">
+      <div className="flex flex-wrap items-center gap-x-3 text-label empty:hidden">
         {children}
-        <TextButton label="History: who said it" expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          History
-        </TextButton>
+        {hasPast && (
+          <TextButton label="History: who said it" expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            History
+          </TextButton>
+        )}
       </div>
-      {isOpen && (
+      {hasPast && isOpen && (
         <AttributionHistory
           standing={standing}
           entry={entry}

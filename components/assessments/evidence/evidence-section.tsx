@@ -10,6 +10,7 @@ import { usePersonName } from "@/components/assessments/use-person-name";
 import { useRoom } from "@/components/discussion/room";
 import { useGoesOn } from "@/components/discussion/use-goes-on";
 import { useLanding } from "@/components/discussion/use-landing";
+import { usePast } from "@/components/discussion/use-past";
 import { attempt } from "@/components/outbox/attempt";
 import { OnItsWay } from "@/components/outbox/on-its-way";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
@@ -25,7 +26,7 @@ import { evidenceKey } from "./use-evidence";
 
 /** What stands at the passage as evidence, and the way to add to it. */
 export function EvidenceSection({ entry }: { entry: PassageEntry }) {
-  const { surroundings, opened, open, finish, unsaved } = useRoom();
+  const { surroundings, opened, open, finish, unsaved, assessing } = useRoom();
   const { viewer, workspace } = surroundings;
   const { passage, verdicts } = entry;
   const { evidence } = verdicts;
@@ -33,10 +34,14 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [isAwayOpen, setAwayOpen] = useState(false);
   const keyHint = useKeyHint()("passage.evidence");
+  const isStored = !unsaved.has(passage.id);
+  const takenAway = async () => (await assessing.history(passage.id)).takenAway.length > 0;
+  const state = evidence.map(({ id, number }) => `${id} ${number}`).join();
   const isRefused = unsaved.get(passage.id)?.state === "failed";
   const mayAdd = can(viewer, "evidence.create", { workspaceId: workspace.id }) && !isRefused;
   const mayJudge = can(viewer, "assessment.create", { workspaceId: workspace.id });
   const isOpen = opened?.starting === "evidence" && mayAdd;
+  const hasPast = usePast(passage.id, state, mayAdd && isStored ? takenAway : null);
   // The form of a verdict has a field of its own for it.
   const isJudging = opened?.starting === "so" || opened?.starting === "said";
   useLanding(heading, isOpen);
@@ -50,7 +55,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
           {evidence.length > 0 && <span className="font-normal text-muted"> · {evidence.length}</span>}
         </h4>
         <span className="flex-1" />
-        {mayAdd && !unsaved.has(passage.id) && (
+        {hasPast && (
           <span className="text-label">
             <TextButton
               label="History: evidence"
@@ -103,7 +108,7 @@ export function EvidenceSection({ entry }: { entry: PassageEntry }) {
             : "Which way colleagues take it is hidden as long as their verdicts are."}
         </p>
       )}
-      {isAwayOpen && <TakenAway entry={entry} heading={heading} />}
+      {hasPast && isAwayOpen && <TakenAway entry={entry} heading={heading} />}
     </section>
   );
 }
