@@ -28,13 +28,13 @@ export async function expectFits(page: Page): Promise<void> {
   });
 }
 
-/** Passes when the page, in a window of 820 px, is read without scrolling sideways with letters of twice the size. */
-export async function expectFitsLarge(page: Page): Promise<void> {
+/** Passes when the page is read without scrolling sideways with letters of twice the size, in a window of 820 px or as given. */
+export async function expectFitsLarge(page: Page, width = 820): Promise<void> {
   // By the protocol: no page can set what a reader has chosen.
   const session = await page.context().newCDPSession(page);
   await session.send("Page.enable");
   await session.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
-  await expectNoSidewaysScroll(page, "at 820 px with letters of twice the size");
+  await expectNoSidewaysScroll(page, `at ${width} px with letters of twice the size`);
   await session.send("Page.setFontSizes", { fontSizes: { standard: 16 } });
   await session.detach();
 }

@@ -19,7 +19,7 @@ export function AxisCell({ axis, of }: Props) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-1">
       <Marks axis={axis} of={of} />
-      <span className="whitespace-nowrap text-label text-muted">
+      <span className="tiny:whitespace-nowrap text-label text-muted">
         {of.hidden && <EyeOff aria-hidden className="mr-1 inline size-3.5" />}
         {standingWords(of)}
       </span>
@@ -40,7 +40,7 @@ function Sureness({ of }: { of: ClaimAxis }) {
   const counts = countConfidence(countingOf(of).map((one) => one.confidence));
   if (counts.high + counts.low === 0) return null;
   return (
-    <span className="basis-full whitespace-nowrap text-label text-muted">
+    <span className="basis-full tiny:whitespace-nowrap text-label text-muted">
       confidence {confidenceCountWords(counts)}
     </span>
   );

@@ -1,5 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
+import { stacked } from "@/components/ui/stacked";
 import { numberKindWords, speakerWords } from "@/lib/claims/claim-words";
 import { addressOfClaims, type ClaimsAddress } from "@/lib/claims/read-claims-address";
 import type { NumberRow } from "@/lib/claims/row-schema";
@@ -29,9 +31,9 @@ export function NumbersView({ article, asked, answer }: Props) {
           ? `; ${uncovered.toLocaleString("en-GB")} in no passage yet.`
           : ", each of them in a passage."}
       </p>
-      <table className="w-full text-card">
+      <table className={classNames("w-full text-card", stacked.table)}>
         <caption className="sr-only">Numbers and dates of this article</caption>
-        <thead>
+        <thead className="max-tiny:sr-only">
           <tr className="border-ink border-b text-left text-label">
             <Head>Words</Head>
             <Head>Sentence</Head>
@@ -40,7 +42,7 @@ export function NumbersView({ article, asked, answer }: Props) {
             <Head wide>So</Head>
           </tr>
         </thead>
-        <tbody>
+        <tbody className={stacked.rows}>
           {numbers.map((one) => (
             <Row key={one.start} of={one} article={article} />
           ))}
@@ -81,8 +83,14 @@ function Row({ of, article }: { of: NumberRow; article: Props["article"] }) {
   const [lead, words, rest] = sentence;
   const speaker = claim && speakerWords(claim);
   return (
-    <tr className="border-hairline border-b align-top">
-      <th scope="row" className="wrap-anywhere w-44 py-2.5 pr-5 text-left font-semibold max-phone:w-[30%]">
+    <tr className={classNames("border-hairline border-b align-top", stacked.row)}>
+      <th
+        scope="row"
+        className={classNames(
+          "wrap-anywhere w-44 py-2.5 pr-5 text-left font-semibold max-phone:w-[30%]",
+          stacked.line,
+        )}
+      >
         <a
           className="hover:underline"
           lang={article.language}
@@ -92,7 +100,12 @@ function Row({ of, article }: { of: NumberRow; article: Props["article"] }) {
         </a>
         <span className="block font-normal text-label text-muted desk:hidden">{numberKindWords[kind]}</span>
       </th>
-      <td className="wrap-anywhere max-w-prose py-2.5 pr-5 max-desk:pr-0">
+      <td
+        className={classNames(
+          "wrap-anywhere max-w-prose py-2.5 pr-5 max-desk:pr-0 max-tiny:pt-0",
+          stacked.line,
+        )}
+      >
         <span lang={article.language} className="font-serif text-body">
           {lead}
           <mark className="bg-active-tint text-ink">{words}</mark>

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { percentWords } from "@/components/attributions/coverage-words";
 import { useRowKeys } from "@/components/shortcuts/use-row-keys";
 import { classNames } from "@/components/ui/class-names";
+import { stacked } from "@/components/ui/stacked";
 import type { Axis } from "@/lib/assessments/schema";
 import { flagWords } from "@/lib/attributions/flag-words";
 import type { LedgerRow } from "@/lib/attributions/ledger";
@@ -60,10 +61,10 @@ export function LedgerTable({ rows, view, onView, looks, mayMerge, onMerge, onDr
     <Heading column={column} view={view} onView={onView} {...(className ? { className } : {})} />
   );
   return (
-    <table ref={table} className="w-full text-card">
+    <table ref={table} className={classNames("w-full text-card", stacked.table)}>
       <caption className="sr-only">Sources of this article</caption>
-      <thead>
-        <tr className="border-ink border-b text-left align-bottom text-label">
+      <thead className={stacked.rows}>
+        <tr className={classNames("border-ink border-b text-left align-bottom text-label", stacked.row)}>
           {heading("source")}
           <th scope="col" className={classNames("py-1 pr-3 font-semibold", wide)}>
             <span className="inline-flex min-h-8 items-center">Names in the text</span>
@@ -78,7 +79,7 @@ export function LedgerTable({ rows, view, onView, looks, mayMerge, onMerge, onDr
             </th>
           ))}
           {mayMerge && (
-            <th scope="col" className="w-9">
+            <th scope="col" className="w-9 max-tiny:hidden">
               <span className="sr-only">Merge</span>
             </th>
           )}
@@ -114,7 +115,7 @@ function Heading({ column, view, onView, className }: HeadingProps) {
   return (
     <th
       scope="col"
-      className={classNames("py-1 pr-3 font-semibold", className)}
+      className={classNames("py-1 pr-3 font-semibold max-tiny:pr-0", className)}
       {...(isSorted
         ? { "aria-sort": view.isDescending ? ("descending" as const) : ("ascending" as const) }
         : {})}
@@ -172,10 +173,10 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
     <tbody
       data-row={source.id}
       tabIndex={-1}
-      className="border-hairline border-b outline-offset-2 focus:bg-sunk"
+      className={classNames("border-hairline border-b outline-offset-2 focus:bg-sunk", stacked.rows)}
     >
-      <tr {...takesDrops} className={classNames("align-top", isOver && "bg-active-tint")}>
-        <th scope="row" className="py-2 pr-3 text-left font-normal phone:w-72">
+      <tr {...takesDrops} className={classNames("align-top", stacked.row, isOver && "bg-active-tint")}>
+        <th scope="row" className={classNames("py-2 pr-3 text-left font-normal phone:w-72", stacked.line)}>
           <button
             type="button"
             data-open
@@ -196,9 +197,13 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
         <td className={classNames("wrap-anywhere py-2 pr-3 text-muted", wide)}>
           {row.names.filter((name) => name !== source.name).join(" · ")}
         </td>
-        <td className="py-2 pr-7.5 text-right tabular-nums">{row.passages.length}</td>
-        <td className="py-2 pr-7.5 text-right tabular-nums">
+        <td className={classNames("py-2 pr-7.5 text-right tabular-nums", stacked.cell)}>
+          {row.passages.length}
+          <span className={stacked.words}> {row.passages.length === 1 ? "passage" : "passages"}</span>
+        </td>
+        <td className={classNames("py-2 pr-7.5 text-right tabular-nums", stacked.cell)}>
           {percentWords(row.percent)}
+          <span className={stacked.words}> of the words</span>
           <span className="block whitespace-nowrap text-label text-muted max-phone:hidden">
             {countOf(row.words, "word")}
           </span>
@@ -213,13 +218,13 @@ function Row({ row, look, isOpen, onToggle, mayMerge, onMerge, onDrop, detail }:
           </td>
         ))}
         {mayMerge && (
-          <td className="py-1">
+          <td className="py-1 max-tiny:ml-auto">
             <LedgerHandle source={source} onMerge={onMerge} />
           </td>
         )}
       </tr>
-      <tr id={detailId} hidden={!isOpen}>
-        <td colSpan={mayMerge ? 9 : 8} className="pb-4 pl-9 max-phone:pl-0">
+      <tr id={detailId} hidden={!isOpen} className={isOpen ? stacked.row : ""}>
+        <td colSpan={mayMerge ? 9 : 8} className={classNames("pb-4 pl-9 max-phone:pl-0", stacked.line)}>
           {isOpen && <LedgerDetail {...detail} row={row} />}
         </td>
       </tr>

@@ -4,6 +4,7 @@ import { buttonClass } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { inputClass } from "@/components/ui/field";
+import { stacked } from "@/components/ui/stacked";
 import type { LedgerOrder, WorkspaceLedgerRow } from "@/lib/attributions/ledger-schema";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { countOf } from "@/lib/text/count-of";
@@ -67,9 +68,9 @@ export function WorkspaceLedger({ choice, rows }: Props) {
   if (rows.length === 0) return <NoSources choice={choice} />;
   return (
     <>
-      <table className="w-full text-card">
+      <table className={classNames("w-full text-card", stacked.table)}>
         <caption className="sr-only">Sources of this workspace</caption>
-        <thead>
+        <thead className="max-tiny:sr-only">
           <tr className="border-ink border-b text-left align-bottom text-label">
             <th scope="col" className="py-2 pr-3 font-semibold">
               Source
@@ -91,15 +92,18 @@ export function WorkspaceLedger({ choice, rows }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className={stacked.rows}>
           {rows.map(({ source, ...row }) => (
             <tr
               key={source.id}
               data-row={source.id}
               tabIndex={-1}
-              className="border-hairline border-b align-top outline-offset-2 focus:bg-sunk"
+              className={classNames(
+                "border-hairline border-b align-top outline-offset-2 focus:bg-sunk",
+                stacked.row,
+              )}
             >
-              <th scope="row" className="py-2 pr-3 text-left font-normal">
+              <th scope="row" className={classNames("py-2 pr-3 text-left font-normal", stacked.line)}>
                 <a
                   data-open
                   className="wrap-anywhere font-semibold hover:underline"
@@ -123,8 +127,14 @@ export function WorkspaceLedger({ choice, rows }: Props) {
               <td className={classNames("max-w-64 truncate py-2 pr-3 text-muted", wide)}>
                 {[...new Set(source.aliases.map((alias) => alias.text))].join(", ")}
               </td>
-              <td className="py-2 pr-3 text-right tabular-nums">{row.articles}</td>
-              <td className="py-2 pr-3 text-right tabular-nums">{row.passages}</td>
+              <td className={classNames("py-2 pr-3 text-right tabular-nums", stacked.cell)}>
+                {row.articles}
+                <span className={stacked.words}> {row.articles === 1 ? "article" : "articles"}</span>
+              </td>
+              <td className={classNames("py-2 pr-3 text-right tabular-nums", stacked.cell)}>
+                {row.passages}
+                <span className={stacked.words}> {row.passages === 1 ? "passage" : "passages"}</span>
+              </td>
               <td className={classNames("whitespace-nowrap py-2 pr-3 text-right tabular-nums", wide)}>
                 {row.direct} / {row.mixed} / {row.indirect}
               </td>
