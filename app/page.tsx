@@ -6,6 +6,7 @@ import { addressOfList } from "@/components/articles/list-address";
 import { ListControls } from "@/components/articles/list-controls";
 import { NoArticles } from "@/components/articles/no-articles";
 import { NewsLink, WaitingList } from "@/components/articles/waiting-list";
+import { Welcome } from "@/components/onboarding/welcome";
 import { OfflineNotice } from "@/components/ui/offline-notice";
 import { PageLinks } from "@/components/ui/page-links";
 import { readListAddress } from "@/lib/articles/read-list-address";
@@ -14,6 +15,7 @@ import { roleIn } from "@/lib/auth/viewer";
 import { listArticles } from "@/lib/claims/list-articles";
 import type { GivenAddress } from "@/lib/http/read-address";
 import { countForBell } from "@/lib/notifications/queries";
+import { readWelcome } from "@/lib/onboarding/queries";
 import { writeCursor } from "@/lib/text/cursor";
 import { readWaiting } from "@/lib/threads/waiting";
 
@@ -30,18 +32,26 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const viewer = await requireViewer(addressOfList(choice, query.cursor && writeCursor(query.cursor)));
   if (query.workspace && !roleIn(viewer, query.workspace)) notFound();
   const unread = countForBell(viewer);
-  const [list, waiting, news] = await Promise.all([listArticles(viewer, query), readWaiting(viewer), unread]);
   const isStart = !choice.q && !choice.archived && !choice.show && !query.cursor;
+  const [list, waiting, news, welcome] = await Promise.all([
+    listArticles(viewer, query),
+    readWaiting(viewer),
+    unread,
+    isStart ? readWelcome(viewer) : null,
+  ]);
   const isAwaited = isStart && waiting.length > 0;
   return (
     <>
       <SiteHeader viewer={viewer} unread={unread} current="articles" />
       <main id="main" className="mx-auto w-full max-w-page px-4 py-8 phone:px-6">
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6">
-          <h1 className="text-title font-medium">{choice.archived ? "Archived articles" : "Articles"}</h1>
+          <h1 tabIndex={-1} className="text-title font-medium outline-none">
+            {choice.archived ? "Archived articles" : "Articles"}
+          </h1>
           {isStart && !isAwaited && <NewsLink unread={news} />}
         </div>
         <OfflineNotice>You are offline. The list is as it was when this page was opened.</OfflineNotice>
+        {welcome && <Welcome viewer={viewer} welcome={welcome} hasArticles={list.articles.length > 0} />}
         {/* What waits comes first, and stands beside the articles where there is room. */}
         <div className="desk:has-[aside]:grid desk:grid-cols-page desk:gap-16">
           {isAwaited && (

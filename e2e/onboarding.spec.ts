@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
+import { makeArticle, makeMembership, makeUser, makeWorkspace } from "@/prisma/factories";
+import type { PrismaClient, Role } from "@/prisma/generated/client";
 import { expectClear } from "./expect-clear";
 import { heard } from "./expect-focus";
 import { expect, test } from "./fixtures";
@@ -22,6 +23,63 @@ async function signUp(page: Page): Promise<void> {
   });
   await expect(page.locator('[data-reader="editor"]')).toBeVisible();
 }
+
+/** An invitation of Ida Holm's that this person has accepted, to a desk with one article. */
+async function makeInvited(db: PrismaClient, role: Role) {
+  const ida = await makeUser(db, { name: "Ida Holm" });
+  const eva = await makeUser(db, { name: "Eva Lind" });
+  const workspace = await makeWorkspace(db, { name: "The Harbour Desk" });
+  await makeMembership(db, { workspaceId: workspace.id, userId: ida.id, role: "owner" });
+  await makeMembership(db, { workspaceId: workspace.id, userId: eva.id, role });
+  await makeArticle(db, { workspaceId: workspace.id, createdById: ida.id });
+  const at = new Date();
+  await db.invitation.create({
+    data: {
+      ...{ workspaceId: workspace.id, role, tokenHash: crypto.randomUUID(), createdById: ida.id },
+      ...{ expiresAt: at, acceptedAt: at, acceptedById: eva.id },
+    },
+  });
+  return eva;
+}
+
+test("an invited colleague is told where they are and how to begin, until they close it @both", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  await signIn(await makeInvited(db, "editor"));
+  await page.goto("/");
+  const welcome = page.getByRole("region", { name: "Welcome" });
+  await expect(welcome).toContainText("Welcome to The Harbour Desk");
+  await expect(welcome).toContainText("Ida Holm has invited you. You read, mark, judge and discuss");
+  await expectClear(page);
+  await welcome.getByRole("button", { name: "Open the sample article" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Bridge Reopens/ })).toBeVisible();
+  await expect(card(page)).toBeVisible();
+  await page.goto("/");
+  await expect(welcome.getByRole("link", { name: "Open the sample article" })).toBeVisible();
+  const isClosed = page.waitForResponse((answer) => answer.url().endsWith("/api/onboarding/closed"));
+  await welcome.getByRole("button", { name: "Close the welcome for good" }).press("Enter");
+  await expect(welcome).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await isClosed;
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(welcome).toHaveCount(0);
+});
+
+test("an invited viewer is told to read, a member without a sample to mark", async ({ openAs, db }) => {
+  for (const [role, words] of [
+    ["viewer", "shows who said them, and what colleagues found"],
+    ["member", "drag over some words"],
+  ] as const) {
+    const page = await openAs(await makeInvited(db, role));
+    await page.goto("/");
+    const welcome = page.getByRole("region", { name: "Welcome" });
+    await expect(welcome).toContainText(words);
+    await expect(welcome.getByText("sample")).toHaveCount(0);
+  }
+});
 
 const card = (page: Page) => page.getByRole("region", { name: "First steps" });
 const done = (page: Page) => card(page).getByRole("listitem").filter({ hasText: "(done)" });

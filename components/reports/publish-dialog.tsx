@@ -41,7 +41,7 @@ export function PublishDialog({ open, onOpenChange, choices, workspaceName, isAg
           {inQuotes(workspaceName)}.
         </p>
         <Told title="Everybody sees">
-          <li>The text of the article, and whose words they are</li>
+          <li>The text of the article, and who said what in it</li>
           <li>Verdicts that are resolved, with their reasons</li>
           {shown.map((name) => (
             <li key={name}>{choiceWords[name]}</li>

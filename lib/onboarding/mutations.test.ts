@@ -18,7 +18,7 @@ import { createComment } from "@/lib/threads/create-comment";
 import { readAudit, readMembers } from "@/lib/workspaces/queries";
 import { makeArticle, makeAttribution, makeNewsroom } from "@/prisma/factories";
 import { closeOnboarding, openSample, storeSample } from "./mutations";
-import { findSample, isNewcomer } from "./queries";
+import { findSample, isNewcomer, readWelcome } from "./queries";
 import { sampleArticle } from "./sample-article";
 import { exampleFor, stepsTaken } from "./steps";
 
@@ -82,6 +82,35 @@ it("speaks in the name of nobody who could sign in, or is a member", async () =>
   expect(entries.filter((one) => one.action === "article.sampled")).toMatchObject([
     { actor: room.owner.name },
   ]);
+});
+
+it("is offered to whoever came by invitation, until they close it", async () => {
+  expect(await readWelcome(room.member)).toBeNull();
+  const { workspace, owner, member } = room;
+  await db().invitation.create({
+    data: {
+      workspaceId: workspace.id,
+      role: "member",
+      tokenHash: randomUUID(),
+      createdById: owner.userId,
+      expiresAt: now,
+      acceptedAt: now,
+      acceptedById: member.userId,
+    },
+  });
+  const welcome = {
+    workspaceId: workspace.id,
+    workspaceName: workspace.name,
+    invitedBy: owner.name,
+    sampleId: articleId,
+  };
+  expect(await readWelcome(member)).toEqual(welcome);
+  expect(await readWelcome({ ...member, memberships: [] })).toBeNull();
+  await db().article.update({ where: { id: articleId }, data: { archivedAt: now } });
+  expect(await readWelcome(member)).toEqual({ ...welcome, sampleId: null });
+  await db().article.update({ where: { id: articleId }, data: { archivedAt: null } });
+  await closeOnboarding(member, now);
+  expect(await readWelcome(member)).toBeNull();
 });
 
 it("keeps its invented people for itself, until another article names them", async () => {
