@@ -22,10 +22,18 @@ import { readChange } from "@/lib/live/change";
 import { enterPresence, leavePresence, readPresence, sweepPresence } from "@/lib/live/presence";
 import { changeNotifications, putWatch } from "@/lib/notifications/mutations";
 import { countUnread, countUnreadOf, listNotifications, readWatch } from "@/lib/notifications/queries";
+import { readWelcome } from "@/lib/onboarding/queries";
 import { deletePassage, restorePassage } from "@/lib/passages/mutations";
 import { listDeletedPassages } from "@/lib/passages/queries";
 import { readPassage } from "@/lib/passages/readings";
-import { getSource, listMergeProposals, listSourceThreads, searchSources } from "@/lib/sources/queries";
+import { searchAll } from "@/lib/search/queries";
+import {
+  getSource,
+  listMergeProposals,
+  listSourceThreads,
+  offerSources,
+  searchSources,
+} from "@/lib/sources/queries";
 import { acceptSuggestions } from "@/lib/suggestions/accept";
 import { reopenSuggestions } from "@/lib/suggestions/mutations";
 import { countSuggestions, listDismissedSuggestions } from "@/lib/suggestions/queries";
@@ -204,6 +212,9 @@ const reads: Record<string, () => Promise<unknown>> = {
   "the evidence by words": () => searchEvidence(viewer, workspaceId, "0a1b"),
   "what was taken back": async () => listTakenBack(viewer, await idOf("Passage", standing)),
   "the sources by words": () => searchSources(viewer, [workspaceId], "Dr 0a"),
+  "the sources to offer": () => offerSources(viewer, workspaceId, "minister 0a"),
+  "anything by words": () => searchAll(viewer, "harbour 0a"),
+  "the welcome": () => readWelcome(viewer),
   "a source": async () => getSource(viewer, await idOf("Source")),
   "what is said of a source": async () => listSourceThreads(viewer, await idOf("Source")),
   "merges to propose": () => listMergeProposals(viewer, workspaceId),

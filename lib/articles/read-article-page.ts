@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { searchPatterns } from "@/lib/db/search-patterns";
 import { notFound } from "@/lib/errors";
 import { groupBy } from "@/lib/group-by";
+import { accentPattern } from "@/lib/text/accent-pattern";
 import { writeCursor } from "@/lib/text/cursor";
 import { Prisma } from "@/prisma/generated/client";
 import { metadataSelect, toEditedArticle } from "./queries";
@@ -63,7 +64,7 @@ async function readPlaces(
   const asked = [
     Prisma.sql`a."workspaceId" IN (${Prisma.join(workspaces.map((one) => Prisma.sql`${one}::uuid`))})`,
     archived === "true" ? Prisma.sql`a."archivedAt" IS NOT NULL` : Prisma.sql`a."archivedAt" IS NULL`,
-    ...searchPatterns(q ?? "").map((pattern) => Prisma.sql`a.title ILIKE ${`%${pattern}%`}`),
+    ...searchPatterns(q ?? "").map((pattern) => Prisma.sql`a.title ~* ${accentPattern(pattern)}`),
     ...(cursor
       ? [Prisma.sql`(${at}, a.id) < (${new Date(cursor.key)}::timestamptz, ${cursor.id}::uuid)`]
       : []),

@@ -10,6 +10,7 @@ import { type File, fileName } from "@/lib/http/file";
 import { sourceKindWords } from "@/lib/sources/kind-words";
 import { findSource, idsSpeakingAs, sourceSelect, toSourceView } from "@/lib/sources/queries";
 import type { SourceView } from "@/lib/sources/schema";
+import { accentPattern } from "@/lib/text/accent-pattern";
 import { toCsv } from "@/lib/text/csv";
 import { type Cursor, writeCursor } from "@/lib/text/cursor";
 import { storeAudit } from "@/lib/workspaces/audit";
@@ -76,10 +77,10 @@ type Row = { id: string; key: string } & Record<string, unknown>;
 function readRows(workspaceId: string, page: Page, most: number): Promise<Row[]> {
   // Asked once for all sources, not once for each: the list of names is as long as the list of sources.
   const named = searchPatterns(page.q ?? "").map((pattern) => {
-    const like = `%${pattern}%`;
+    const words = accentPattern(pattern);
     return Prisma.sql`AND s.id IN (SELECT root FROM roots WHERE
-      id IN (SELECT m.id FROM "Source" m WHERE m."workspaceId" = ${workspaceId}::uuid AND m.name ILIKE ${like})
-      OR id IN (SELECT sa."sourceId" FROM "SourceAlias" sa WHERE sa.text ILIKE ${like}))`;
+      id IN (SELECT m.id FROM "Source" m WHERE m."workspaceId" = ${workspaceId}::uuid AND m.name ~* ${words})
+      OR id IN (SELECT sa."sourceId" FROM "SourceAlias" sa WHERE sa.text ~* ${words}))`;
   });
   const kind = page.kind ? Prisma.sql`AND s.kind::text = ${page.kind}` : Prisma.empty;
   const after = page.cursor

@@ -5,7 +5,8 @@ import { escapeLike } from "@/lib/db/like";
 import { searchPatterns } from "@/lib/db/search-patterns";
 import { transaction } from "@/lib/db/transaction";
 import { searchSources } from "@/lib/sources/queries";
-import type { Prisma } from "@/prisma/generated/client";
+import { accentPattern } from "@/lib/text/accent-pattern";
+import { Prisma } from "@/prisma/generated/client";
 import { rankHits } from "./rank-hits";
 import type { SearchHits } from "./schema";
 
@@ -55,11 +56,8 @@ async function listOpened(viewer: Viewer): Promise<SearchHits["articles"]> {
 }
 
 async function findArticles(viewer: Viewer, q: string): Promise<SearchHits["articles"]> {
-  const exact = await readArticles(viewer, {
-    AND: searchPatterns(q).map((contains) => ({ title: { contains, mode: "insensitive" as const } })),
-  });
-  const found =
-    exact.length > 0 ? exact : await readArticles(viewer, { id: { in: await nearly(viewer, q) } });
+  const exact = await exactly(viewer, q);
+  const found = await readArticles(viewer, exact.length > 0 ? exact : await nearly(viewer, q));
   const opened = found.toSorted(
     (a, b) => (b.visits[0]?.at.getTime() ?? 0) - (a.visits[0]?.at.getTime() ?? 0),
   );
@@ -68,13 +66,24 @@ async function findArticles(viewer: Viewer, q: string): Promise<SearchHits["arti
     .map(({ visits: _, ...row }) => toHit(row));
 }
 
-function readArticles(viewer: Viewer, where: Prisma.ArticleWhereInput) {
+function readArticles(viewer: Viewer, ids: string[]) {
   return db().article.findMany({
-    where: { workspaceId: { in: workspaceIds(viewer) }, ...where },
+    where: { workspaceId: { in: workspaceIds(viewer) }, id: { in: ids } },
     orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
-    take: mostRead,
     select: { ...articleSelect, visits: { where: { userId: viewer.userId }, select: { at: true } } },
   });
+}
+
+/** Articles with each of the words in their title, those with the latest activity first. */
+async function exactly(viewer: Viewer, q: string): Promise<string[]> {
+  const asked = [
+    Prisma.sql`"workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])`,
+    ...searchPatterns(q).map((pattern) => Prisma.sql`title ~* ${accentPattern(pattern)}`),
+  ];
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Article" WHERE ${Prisma.join(asked, " AND ")}
+    ORDER BY "lastActivityAt" DESC, id DESC LIMIT ${mostRead}`;
+  return rows.map((row) => row.id);
 }
 
 /** Articles with a title that is like the words, as far as three letters in a row go. */
@@ -101,27 +110,14 @@ async function findSources(viewer: Viewer, q: string): Promise<SearchHits["sourc
 
 async function findPeople(viewer: Viewer, q: string): Promise<SearchHits["people"]> {
   const words = q.split(/\s+/u).filter(Boolean);
-  const rows = await db().membership.findMany({
-    where: {
-      workspaceId: { in: workspaceIds(viewer) },
-      AND: words.map((word) => ({
-        user: { name: { contains: escapeLike(word), mode: "insensitive" as const } },
-      })),
-    },
-    orderBy: [{ createdAt: "desc" }, { userId: "asc" }],
-    take: mostRead,
-    select: {
-      userId: true,
-      workspaceId: true,
-      user: { select: { name: true } },
-      workspace: { select: { name: true } },
-    },
-  });
-  const people = rows.map(({ userId, workspaceId, user, workspace }) => ({
-    id: userId,
-    name: user.name,
-    workspaceId,
-    workspaceName: workspace.name,
-  }));
+  const asked = [
+    Prisma.sql`m."workspaceId" = ANY(${workspaceIds(viewer)}::uuid[])`,
+    ...words.map((word) => Prisma.sql`u.name ~* ${accentPattern(escapeLike(word))}`),
+  ];
+  const people = await db().$queryRaw<SearchHits["people"]>`
+    SELECT u.id, u.name, w.id AS "workspaceId", w.name AS "workspaceName"
+    FROM "Membership" m JOIN "User" u ON u.id = m."userId" JOIN "Workspace" w ON w.id = m."workspaceId"
+    WHERE ${Prisma.join(asked, " AND ")}
+    ORDER BY m."createdAt" DESC, u.id LIMIT ${mostRead}`;
   return rankHits(people, q, (one) => one.name).slice(0, mostShown);
 }

@@ -30,6 +30,24 @@ describe("searchAll", () => {
     expect(await titles(room.owner, "%")).toEqual([]);
   });
 
+  it("finds with and without accents articles, sources and people", async () => {
+    const { room } = await makeShelf();
+    const { workspace, owner, member } = room;
+    const made = { workspaceId: workspace.id, createdById: owner.userId };
+    await makeArticle(db(), { ...made, title: "Lefèvre besucht Müller in Malmö" });
+    await makeSource(db(), { ...made, name: "Anne Lefèvre" });
+    await db().user.update({ where: { id: member.userId }, data: { name: "Zoë Müller" } });
+    for (const q of ["lefevre", "LEFÈVRE", "muller", "müller malmo", "zoe"]) {
+      const hits = await searchAll(owner, q);
+      expect([q, hits.articles.length, hits.sources.length, hits.people.length]).toEqual([
+        q,
+        q === "zoe" ? 0 : 1,
+        /lef/i.test(q) ? 1 : 0,
+        q === "muller" || q === "zoe" ? 1 : 0,
+      ]);
+    }
+  });
+
   it("finds what is mistyped, where nothing is spelt so", async () => {
     const { room } = await makeShelf();
     expect(await titles(room.owner, "harbuor reopen")).toEqual(["Harbour to reopen in spring"]);

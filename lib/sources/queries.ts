@@ -6,9 +6,10 @@ import { db } from "@/lib/db/client";
 import { searchPatterns } from "@/lib/db/search-patterns";
 import type { Tx } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
+import { accentPattern } from "@/lib/text/accent-pattern";
 import { shorten } from "@/lib/text/shorten";
 import { siteOf } from "@/lib/text/site-of";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import { rootOf } from "./merged";
 import { proposeMerges } from "./propose-merges";
 import type { MergeProposal, SourceThread, SourceView } from "./schema";
@@ -180,18 +181,15 @@ async function findSources(
   q: string | undefined,
 ): Promise<SourceView[]> {
   for (const workspaceId of workspaceIds) mustBeAble(viewer, "source.read", { workspaceId });
-  const found = await db().source.findMany({
-    where: {
-      workspaceId: { in: [...workspaceIds] },
-      AND: searchPatterns(q ?? "").map((pattern) => {
-        const contains = { contains: pattern, mode: "insensitive" as const };
-        return { OR: [{ name: contains }, { aliases: { some: { text: contains } } }] };
-      }),
-    },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 2 * mostFound,
-    select: { id: true },
+  const named = searchPatterns(q ?? "").map((pattern) => {
+    const words = accentPattern(pattern);
+    return Prisma.sql`(s.name ~* ${words} OR s.id IN (
+      SELECT a."sourceId" FROM "SourceAlias" a WHERE a.text ~* ${words}))`;
   });
+  const asked = [Prisma.sql`s."workspaceId" = ANY(${[...workspaceIds]}::uuid[])`, ...named];
+  const found = await db().$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM "Source" s WHERE ${Prisma.join(asked, " AND ")}
+    ORDER BY s."createdAt" DESC, s.id DESC LIMIT ${2 * mostFound}`;
   const all = await readWithRoots(
     db(),
     found.map((row) => row.id),
