@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { makeTestDatabase, useTestDatabase } from "@/lib/db/test-database";
 import { withClient } from "./databases";
@@ -31,6 +31,28 @@ describe("applyMigrations", () => {
     expect(await applyMigrations(url, [first, { ...broken, sql: "CREATE TABLE two (id INT)" }])).toEqual([
       "2_broken",
     ]);
+  });
+
+  it("begins a file anew that waits for a server which waits for it", async () => {
+    const url = await makeTestDatabase({ empty: true });
+    await applyMigrations(url, [{ ...first, sql: "CREATE TABLE one (id INT); CREATE TABLE two (id INT)" }]);
+    const crossing = {
+      name: "2_crossing",
+      sql: "LOCK TABLE one; LOCK TABLE two; CREATE TABLE three (id INT)",
+      checksum: "c",
+    };
+    await withClient(url, async (client) => {
+      await client.query("BEGIN; LOCK TABLE two");
+      const applied = applyMigrations(url, [crossing]);
+      await vi.waitUntil(async () => {
+        const { rows } = await client.query("SELECT 1 FROM pg_locks WHERE NOT granted");
+        return rows.length > 0;
+      });
+      await client.query("LOCK TABLE one");
+      await client.query("COMMIT");
+      expect(await applied).toEqual(["2_crossing"]);
+    });
+    expect(await tablesOf(url)).toEqual(["one", "three", "two"]);
   });
 
   it("refuses a file that was edited after it had been applied", async () => {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Client } from "pg";
+import { type Client, DatabaseError } from "pg";
 import { toolEnv } from "@/lib/env";
 import { addressOf, createDatabase, dropDatabase, withClient } from "./databases";
 import { openCluster } from "./embedded-postgres";
@@ -41,10 +41,23 @@ export async function applyMigrations(url: string, migrations?: Migration[]): Pr
     await inTransaction(client, () => client.query(historyTable));
     const applied: string[] = [];
     for (const migration of wanted) {
-      if (await inTransaction(client, () => applyOne(client, migration))) applied.push(migration.name);
+      if (await tryAgain(() => inTransaction(client, () => applyOne(client, migration))))
+        applied.push(migration.name);
     }
     return applied;
   });
+}
+
+/** A server that is still writing may hold what the file waits for while it waits for the file: one of them has to begin anew. */
+async function tryAgain<T>(work: () => Promise<T>, left = 5): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { cause } = error as Error;
+    const isDeadlock = cause instanceof DatabaseError && cause.code === "40P01";
+    if (!isDeadlock || left === 0) throw error;
+    return tryAgain(work, left - 1);
+  }
 }
 
 /** Each file asks again under the lock, because another server may just have done it. */

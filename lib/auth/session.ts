@@ -65,7 +65,7 @@ const findOpenSession = inOneTurn<Asked, SessionRow | null>(async (asked) => {
 
 /**
  * Each of these, as far as it is open, with its place among them. Asked with JSON: Postgres would look how long an array
- * is and plan anew for it.
+ * is and plan anew for it. OFFSET, for it takes JSON for a hundred rows and would go through the whole table.
  */
 function sessionsOf(asked: readonly Asked[]): Prisma.Sql {
   return Prisma.sql`
@@ -75,8 +75,8 @@ function sessionsOf(asked: readonly Asked[]): Prisma.Sql {
        FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId" WHERE m."userId" = u.id) AS memberships
     FROM json_to_recordset(${JSON.stringify(asked.map((one, place) => ({ ...one, place })))}::json)
       AS asked(place int, sid uuid, "userId" uuid, now timestamptz)
-    JOIN "Session" s ON s.id = asked.sid AND s."userId" = asked."userId"
-    JOIN "User" u ON u.id = s."userId"
+    CROSS JOIN LATERAL (SELECT * FROM "Session" WHERE id = asked.sid AND "userId" = asked."userId" OFFSET 0) s
+    CROSS JOIN LATERAL (SELECT * FROM "User" WHERE id = s."userId" OFFSET 0) u
     WHERE ${isOpenSql(Prisma.sql`asked.now`)}`;
 }
 

@@ -42,28 +42,43 @@ it("asks for more than fifty in several goes", async () => {
   expect(asked.map((one) => one.length)).toEqual([50, 50, 20]);
 });
 
-it("stores each by itself where one is refused, and lets nobody wait for another", async () => {
-  const tried: (readonly string[])[] = [];
-  const never = new Promise<string[]>(() => {});
-  const store = storeInOneTurn<string, string>(async (all) => {
-    tried.push(all);
-    if (all.length > 1 || all.includes("bad")) throw new pg.DatabaseError("Refused.", 0, "error");
-    return all.includes("slow") ? never : [...all];
-  });
-  void store("slow");
-  const [bad, good] = await Promise.allSettled([store("bad"), store("good")]);
-  expect(bad).toMatchObject({ reason: { message: "Refused." } });
-  expect(good).toMatchObject({ value: "good" });
-  expect(tried).toEqual([["slow", "bad", "good"], ["slow"], ["bad"], ["good"]]);
+/** Refuses whatever holds a "bad", is never done with "slow", and keeps what was stored together. */
+function strict(refusal: Error) {
+  const tried: string[] = [];
+  const store = storeInOneTurn<string, string>(
+    async (all) => {
+      tried.push(all.join(" "));
+      if (all.some((one) => one.startsWith("bad"))) throw refusal;
+      return all.some((one) => one.startsWith("slow")) ? new Promise(() => {}) : [...all];
+    },
+    (one) => one.at(-1) ?? "",
+  );
+  return { store, tried };
+}
+
+it("stores what is of one place by itself where one is refused, and lets nobody wait for another place", async () => {
+  const { store, tried } = strict(new pg.DatabaseError("Refused.", 0, "error"));
+  void store("slow A");
+  const settled = await Promise.allSettled(["bad B", "good B", "good C", "fine C"].map(store));
+  expect(settled).toMatchObject([
+    { reason: { message: "Refused." } },
+    { value: "good B" },
+    { value: "good C" },
+    { value: "fine C" },
+  ]);
+  expect(tried).toEqual([
+    "slow A bad B good B good C fine C",
+    ...["slow A", "bad B good B", "good C fine C"],
+    ...["bad B", "good B"],
+  ]);
 });
 
-it("tries nothing again where nobody knows what was stored", async () => {
-  let tries = 0;
-  const store = storeInOneTurn<string, string>(async () => {
-    tries++;
-    throw new Error("Connection terminated.");
-  });
-  const settled = await Promise.allSettled([store("a"), store("b")]);
+it.each([
+  ["nobody knows what was stored", new Error("Connection terminated.")],
+  ["it took too long", Object.assign(new pg.DatabaseError("Too long.", 0, "error"), { code: "57014" })],
+])("tries nothing again where %s", async (_, refusal) => {
+  const { store, tried } = strict(refusal);
+  const settled = await Promise.allSettled([store("bad A"), store("good B")]);
   expect(settled.map((one) => one.status)).toEqual(["rejected", "rejected"]);
-  expect(tries).toBe(1);
+  expect(tried).toEqual(["bad A good B"]);
 });

@@ -116,7 +116,7 @@ export function eventsSql(kind: EventKind): Prisma.Sql {
     numbered AS (
       UPDATE "Article" a SET "eventNumber" = last.number, "lastActivityAt" = clock_timestamp()
       FROM (SELECT "articleId", max(number) AS number FROM happened GROUP BY "articleId") last
-      WHERE a.id = last."articleId"
+      WHERE a.id = ANY(ARRAY(SELECT "articleId" FROM happened)) AND a.id = last."articleId"
     ), stored AS (
       INSERT INTO "Event" ("articleId", number, kind, ids, "actorId")
       SELECT "articleId", number, ${kind}, ids, "byId" FROM happened

@@ -32,7 +32,7 @@ export function concernedSql(isWide: boolean): Prisma.Sql {
       SELECT part."articleId", part.number, part."userId", part.names AS parts,
         coalesce(w.level, u."watchLevel")::text AS level
       FROM part
-      JOIN "User" u ON u.id = part."userId"
+      CROSS JOIN LATERAL (SELECT * FROM "User" WHERE id = part."userId" OFFSET 0) u
       LEFT JOIN "Watch" w ON w."userId" = part."userId" AND w."articleId" = part."articleId"
       WHERE ${isMember}
     )`;

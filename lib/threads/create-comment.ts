@@ -51,20 +51,22 @@ type NewRow = Wording & { id: string; threadId: string; authorId: string };
 type Stored = { number: number; createdAt: Date };
 
 /** Stores a comment, its event and whom it tells; null where its author may not write in the thread, or not now. */
-const store = storeInOneTurn<NewRow, Stored | null>(async (rows) => {
-  const threads = JSON.stringify(rows.map(({ threadId }) => ({ threadId })));
+const store = storeInOneTurn<NewRow, Stored | null>(storeAll, ({ threadId }) => threadId);
+
+async function storeAll(rows: readonly NewRow[]): Promise<(Stored | null)[]> {
+  const threads = [...new Set(rows.map(({ threadId }) => threadId))].map((threadId) => ({ threadId }));
   const answers = await bareTransaction([
     // One article that is busy with something long must not keep the others waiting.
-    ...(rows.length > 1 ? [Prisma.sql`SELECT set_config('lock_timeout', '50ms', true)`] : []),
+    ...(threads.length > 1 ? [Prisma.sql`SELECT set_config('lock_timeout', '50ms', true)`] : []),
     lockArticlesSql(Prisma.sql`
-      SELECT t."articleId" FROM json_to_recordset(${threads}::json) AS g("threadId" uuid)
+      SELECT t."articleId" FROM json_to_recordset(${JSON.stringify(threads)}::json) AS g("threadId" uuid)
       CROSS JOIN LATERAL ${threadOfGiven} t`),
     insertSql(rows),
   ]);
   const written = answers.at(-1) as (Stored & { id: string })[];
   const found = new Map(written.map((row) => [row.id, row]));
   return rows.map(({ id }) => found.get(id) ?? null);
-});
+}
 
 /**
  * Stores those of them whose thread is in sight of their author, who may write there, in an article that is not
@@ -84,7 +86,7 @@ function insertSql(rows: readonly NewRow[]): Prisma.Sql {
         r."eventNumber" + (row_number() OVER (PARTITION BY r.id ORDER BY g.place))::int AS number
       FROM given g
       CROSS JOIN LATERAL ${threadOfGiven} t
-      JOIN "Article" r ON r.id = t."articleId" AND r."archivedAt" IS NULL
+      CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE id = t."articleId" AND "archivedAt" IS NULL OFFSET 0) r
       WHERE ${threadInSightOf(Prisma.sql`g."authorId"`)} AND (
         SELECT m.role = ANY(${able}::"Role"[]) FROM "Membership" m
         WHERE m."workspaceId" = r."workspaceId" AND m."userId" = g."authorId")
@@ -101,7 +103,10 @@ function insertSql(rows: readonly NewRow[]): Prisma.Sql {
     FROM written`;
 }
 
-/** OFFSET: from each to its thread. Postgres might otherwise go through all threads there are, to find them for a hundred. */
+/**
+ * OFFSET, here and where else it follows what was given: from each to its row. Postgres takes JSON for a hundred rows,
+ * and would go through whole tables to find them.
+ */
 const threadOfGiven = Prisma.sql`(SELECT * FROM "Thread" WHERE id = g."threadId" OFFSET 0)`;
 
 function toView(
