@@ -1,3 +1,4 @@
+import type { Route } from "@playwright/test";
 import type { Screen, Stage } from "../screen";
 import { press, ready } from "./reading";
 
@@ -11,6 +12,14 @@ const on = (words: string) => async (stage: Stage) => {
 const opened = async (stage: Stage) => {
   await ready(stage);
   await stage.page.getByRole("region", { name: /^Passage \d/ }).waitFor();
+};
+/** Its history, with what the server is then asked answered like this; that there is one it has told before. */
+const openHistory = async (stage: Stage, answer: (route: Route) => unknown) => {
+  await opened(stage);
+  const history = stage.page.getByRole("button", { name: "History" }).first();
+  await history.waitFor();
+  await stage.page.route(/\/api\/passages\/[^/]+\/(assessments|taken-back)$/, answer);
+  await history.click();
 };
 const form = (key: string, name: string | RegExp) => async (stage: Stage) => {
   await press(key)(stage);
@@ -37,10 +46,8 @@ export const passageScreens: Screen[] = [
     name: "passages/history is coming",
     as: "ines",
     path: atRisk,
-    before: ({ page }) => page.route("**/taken-back", () => {}),
     bring: async (stage) => {
-      await opened(stage);
-      await stage.page.getByRole("button", { name: "History" }).first().click();
+      await openHistory(stage, () => {});
       await stage.page.getByRole("status", { name: "Loading the history" }).waitFor();
     },
   },
@@ -48,10 +55,8 @@ export const passageScreens: Screen[] = [
     name: "passages/history fails",
     as: "ines",
     path: atRisk,
-    before: ({ page }) => page.route("**/taken-back", (route) => route.abort()),
     bring: async (stage) => {
-      await opened(stage);
-      await stage.page.getByRole("button", { name: "History" }).first().click();
+      await openHistory(stage, (route) => route.abort());
       await stage.page
         .getByText(/No connection/)
         .first()
