@@ -32,6 +32,8 @@ const shape = z.object({
     lone: z.string(),
     /** In no workspace. */
     newcomer: z.string(),
+    /** Has come in by an invitation. */
+    guest: z.string(),
     /** Owner where an article has passages at every level. */
     ana: z.string(),
   }),
@@ -119,6 +121,7 @@ async function makeWorld(db: PrismaClient, url: string): Promise<World> {
       vera: vera.id,
       lone: lone.id,
       newcomer: newcomer.id,
+      guest: guest.id,
       ana: levels.ana.id,
     },
     workspace: workspaceId,

@@ -15,6 +15,7 @@ async function preview(stage: Stage) {
 export const articleScreens: Screen[] = [
   { name: "articles/list", as: "ines", path: "/", isWhole: true },
   { name: "articles/list, as a viewer", as: "vera", path: "/", isWhole: true },
+  { name: "articles/list, as who was invited", as: "guest", path: "/" },
   { name: "articles/archived", as: "ines", path: "/?archived=true" },
   { name: "articles/empty", as: "lone", path: "/" },
   { name: "articles/empty archive", as: "lone", path: "/?archived=true" },

@@ -15,6 +15,16 @@ export const reportScreens: Screen[] = [
   { name: "reports/as a viewer", as: "vera", path: ({ world }) => `/articles/${world.ferry}/report` },
   { name: "reports/empty", as: "ines", path: ({ world }) => `/articles/${world.bare}/report` },
   {
+    name: "reports/publish",
+    as: "ana",
+    path: levels,
+    bring: async ({ page }) => {
+      await page.getByRole("checkbox").first().click();
+      await page.getByRole("button", { name: "Publish again" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
     name: "reports/withdraw",
     as: "ana",
     path: levels,
