@@ -37,7 +37,7 @@ export function AttributionHistory({ standing, entry, onRestored }: Props) {
     const was = histories.flatMap(({ revisions }) => revisions.map((one) => one.was));
     return { was, takenBack, sources: [...sources, ...histories.flatMap((one) => one.sources)] };
   };
-  const { answer, failure, again } = useAsked(ask, asOf, "The history could not be answer.");
+  const { answer, failure, again } = useAsked(ask, asOf, "The history could not be loaded.");
   if (failure) return <NotLoaded failure={failure} again={again} />;
   if (!answer) return <Skeleton lines={2} label="Loading the history" />;
   const links = answer.takenBack.flatMap((one) => one.links);
