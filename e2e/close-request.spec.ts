@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makePassage } from "@/prisma/factories";
+import { furnish } from "./claims";
 import { expect, test } from "./fixtures";
 import { makeRoom, marks, openRoom } from "./reading";
 
@@ -185,6 +186,50 @@ test("@phone after a reload a closed sheet leaves nothing that Back would have t
   await expect(sheetOf(page)).toBeHidden();
   await page.goBack();
   await expect(page).toHaveURL("/");
+});
+
+test("@phone Back closes what lies over a page also behind its other views and links within it", async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { ana, claims } = await furnish(db);
+  await signIn(ana);
+  await page.addInitScript(() => Reflect.deleteProperty(window, "CloseWatcher"));
+  await page.goto("/");
+  await page.goto(claims);
+  const viewNow = () => page.evaluate(() => window.location.search + window.location.hash);
+  const find = page.getByRole("banner").getByRole("button", { name: "Find" });
+  const box = page.getByRole("dialog");
+  const openBox = async () => {
+    await find.tap();
+    await expect(box).toBeVisible();
+    await page.waitForFunction(() => window.history.state?.["sayso:over"] === 1);
+  };
+  await openBox();
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+
+  // The router makes an entry of each view.
+  await page.getByRole("link", { name: "Agreement board" }).tap();
+  await expect.poll(viewNow).toBe("?view=board");
+  await openBox();
+  await page.goBack();
+  await expect(box).toBeHidden();
+  expect(await viewNow()).toBe("?view=board");
+  await page.getByRole("link", { name: "Said × so" }).tap();
+  await expect.poll(viewNow).toBe("?view=matrix");
+  await page.goBack();
+  await expect.poll(viewNow).toBe("?view=board");
+
+  // So does the browser of a link within the page.
+  await page.evaluate(() => {
+    window.location.hash = "main";
+  });
+  await openBox();
+  await page.goBack();
+  await expect(box).toBeHidden();
+  expect(await viewNow()).toBe("?view=board#main");
 });
 
 test("Esc, by which a browser asks as well, closes nothing from a field", async ({ page, db, signIn }) => {

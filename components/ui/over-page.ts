@@ -12,6 +12,8 @@ const hearers = new Set<() => void>();
 
 let depth: number | null = null;
 let path = "";
+/** How many entries the browser had when `depth` was read: with another one the router has gone on since. */
+let entries = 0;
 
 /**
  * Something lies over the page until the returned function is called; Back calls `close`. Of several things the upper
@@ -54,14 +56,17 @@ function makeEntries(): void {
     window.history.scrollRestoration = "manual";
     depth = depthNow() + 1;
     window.history.pushState(stateNow(), "");
+    entries = window.history.length;
   }
   if (closings.length > 0) window.history.scrollRestoration = "manual";
 }
 
 function depthNow(): number {
-  // The router may have gone on to another page since.
-  if (window.location.pathname !== path) [path, depth] = [window.location.pathname, null];
-  depth ??= depthOf(window.history.state);
+  const { pathname } = window.location;
+  const { length, state } = window.history;
+  // The router may have gone on to another page since, or to another view of this one.
+  if (pathname !== path || length !== entries) [path, entries, depth] = [pathname, length, null];
+  depth ??= depthOf(state);
   return depth;
 }
 
@@ -80,11 +85,16 @@ function listen(): void {
   if (isListening) return;
   isListening = true;
   path = window.location.pathname;
+  entries = window.history.length;
   window.addEventListener("popstate", ({ state: entry }) => {
     const isHere = window.location.pathname === path;
+    // A link within the page: what is open stays, and whatever opens next goes back to here.
+    if (isHere && !entry) {
+      entries = window.history.length;
+      window.history.replaceState(stateNow(), "", window.location.href);
+      return;
+    }
     const before = isHere ? depthNow() : 0;
-    // A link within the page: what is open stays.
-    if (isHere && !entry) return;
     path = window.location.pathname;
     depth = depthOf(entry);
     if (!isHere) return;
