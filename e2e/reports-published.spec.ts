@@ -128,12 +128,14 @@ test("what becomes public, and for whom, is asked before, and once @both", async
   await expect(dialog).toContainText("Anybody with the address can read it, without an account.");
   await expect(dialog.getByRole("region", { name: "Everybody sees" }).getByRole("listitem")).toHaveText([
     /^The text of the article/,
-    /^Verdicts that are resolved/,
+    /^Verdicts that are resolved, .* how sure colleagues are/,
     /^Evidence/,
   ]);
   const membersAlone = dialog.getByRole("region", { name: "Members alone see" });
   await expect(membersAlone).toContainText("Comments");
   await expect(membersAlone).toContainText("Names of colleagues");
+  // What is not resolved has a choice of its own.
+  await expect(membersAlone).toContainText("and on who said it; which questions are open");
   await dialog.getByRole("button", { name: "Not yet" }).press("Enter");
   await expect(button).toBeFocused();
   expect(await db.publication.count({ where: { publishedById: ana.id } })).toBe(0);

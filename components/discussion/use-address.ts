@@ -47,6 +47,7 @@ export function useAddress(given: Given): void {
 
 /** The threads about the whole article, in the address. */
 export const allThreads = "all";
+
 function addressOf({ opened, by }: Given["state"]): URL {
   const address = new URL(window.location.href);
   // Words that it leads to stay in it until something is opened.

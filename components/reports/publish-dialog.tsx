@@ -9,7 +9,8 @@ import { inQuotes } from "@/lib/text/in-quotes";
 
 const choiceWords: Record<keyof ReportChoices, string> = {
   names: "Names of colleagues who resolved, or see it differently",
-  discussion: "Dissent on what is resolved, also by verdicts you have not revealed, and what is open",
+  discussion:
+    "Dissent on what is resolved, also by verdicts you have not revealed, and on who said it; which questions are open",
   unresolved: "Passages that are not resolved, as open",
   evidence: "Evidence, with its addresses and excerpts",
 };
@@ -42,7 +43,7 @@ export function PublishDialog({ open, onOpenChange, choices, workspaceName, isAg
         </p>
         <Told title="Everybody sees">
           <li>The text of the article, and who said what in it</li>
-          <li>Verdicts that are resolved, with their reasons</li>
+          <li>Verdicts that are resolved, with their reasons and how sure colleagues are of them</li>
           {shown.map((name) => (
             <li key={name}>{choiceWords[name]}</li>
           ))}

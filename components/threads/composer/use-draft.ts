@@ -22,8 +22,8 @@ type DraftKeeper = {
 type DraftOf = { viewerId: string; articleId: string; place: DraftPlace };
 
 /**
- * Keeps what is half written in the browser, and tells when it is back after it was thrown away. Writing pauses are waited for, but a page that closes, hides or moves on
- * stores at once.
+ * Keeps what is half written in the browser, and tells when it is back after it was thrown away. Writing pauses are
+ * waited for, but a page that closes, hides or moves on stores at once.
  */
 export function useDraft(
   { viewerId, articleId, place }: DraftOf,
