@@ -96,7 +96,11 @@ test("suggestions are stepped through, accepted, dismissed and undone by keyboar
   await expect(page.getByText("Deleted here")).toHaveCount(0);
   await page.getByRole("button", { name: /^Restore: / }).click();
   await expect.poll(() => decided(db, article.id)).toEqual(["accepted", "open", "open", "open", "open"]);
-  await expect(page.getByText("You have dismissed no suggestion.")).toBeVisible();
+  const none = page.getByText("You have dismissed no suggestion.");
+  await expect(none).toBeVisible();
+  await press("Enter");
+  await expect(none).toBeHidden();
+  await expect(page.locator(":focus")).toHaveText("Suggestions that you dismissed");
   await press("m");
   // Where there is none, nothing tells of them.
   const asked = page.waitForResponse((response) => response.url().endsWith("/suggestions/dismissed"));

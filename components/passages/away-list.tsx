@@ -28,16 +28,13 @@ type Props = {
 
 /** What was taken away and can be brought back, folded away; where there is nothing, it is not there either. */
 export function AwayList({ title, empty, ask, asOf }: Props) {
-  const [isOpen, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   const summary = useRef<HTMLElement>(null);
   const { answer, failure, again } = useAsked(ask, asOf, "This could not be loaded.");
-  // Whoever has it open sees that nothing is left in it.
-  if (!isOpen && !failure && !answer?.length) return null;
+  // Whoever has opened it sees that nothing is left in it, and keeps their place when they close it again.
+  if (!wasOpen && !failure && !answer?.length) return null;
   return (
-    <details
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      className="border-hairline border-t"
-    >
+    <details onToggle={() => setWasOpen(true)} className="border-hairline border-t">
       <summary ref={summary} className="min-h-8 pointer-coarse:min-h-11 px-3 py-1 text-label text-muted">
         {title}
       </summary>
