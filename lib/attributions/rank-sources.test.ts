@@ -195,6 +195,20 @@ describe("rankSources", () => {
   });
 });
 
+describe("accents", () => {
+  it.each([
+    ["walesa", "Lech Wałęsa"],
+    ["Wałęsa", "Lech Walesa"],
+    ["oresund", "Øresund Line"],
+    ["dindic", "Zoran Đinđić"],
+    ["muller", "Hans Müller"],
+  ])("of %s: %s is offered, whom the search of the workspace finds", (query, name) => {
+    const given = { paragraph: { start: 0, end: 9 }, usedHere: new Set<string>(), namings: [] };
+    const [first] = rankSources({ ...given, query, sources: [source("it", name)] });
+    expect(first).toMatchObject({ type: "known", source: { name } });
+  });
+});
+
 describe("staysFirst", () => {
   it.each([
     ["hol", "Ida Holm", true],

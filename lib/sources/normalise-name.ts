@@ -1,3 +1,5 @@
+import { withoutAccents } from "@/lib/text/without-accents";
+
 const titles =
   /^(?:mr|mrs|ms|mx|dr|prof|professor|sir|dame|lord|lady|president|prime minister|minister|secretary|senator|sen|representative|rep|governor|gov|general|gen|colonel|col|major|maj|captain|capt|admiral|adm|judge|justice|mayor|chancellor|king|queen|prince|princess|pope|reverend|rev) /;
 
@@ -15,9 +17,7 @@ export function normaliseName(name: string): string {
 
 /** The same with its titles, which tell "Mr Holm" from "Mrs Holm". */
 export function normaliseWords(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  return withoutAccents(name.normalize("NFKD"))
     .toLowerCase()
     .replace(/['’]s(?=\s|$)/gu, "")
     .replace(/[.'’"“”]/gu, "")

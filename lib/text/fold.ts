@@ -1,4 +1,6 @@
+import { withoutAccents } from "./without-accents";
+
 /** Small letters without accents, so that "jose" finds "José". */
 export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return withoutAccents(text).toLowerCase();
 }
