@@ -45,7 +45,16 @@ test("a draft survives a reload, leaving the page, a failed send and another win
   await expect(await replyField(thread)).toHaveText("");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(await replyField(thread)).toHaveText("Never mind");
+  await expect(page.locator("[data-sonner-toast]")).toHaveCount(0);
   await thread.getByRole("button", { name: "Discard" }).click();
+  // What is being written in its place stays, also before it is kept.
+  const undo = page.getByRole("button", { name: "Undo" });
+  await undo.hover();
+  await page.keyboard.type("Or rather");
+  await undo.click();
+  await expect(page.getByText("The draft is not put back")).toBeVisible();
+  await expect(await replyField(thread)).toHaveText("Or rather");
+  await (await replyField(thread)).clear();
   await expect(await replyField(thread)).toHaveText("");
   await page.reload();
   thread = await openThread(page, desk);

@@ -62,8 +62,10 @@ export function onKept(hear: () => void): () => void {
 /** What a person has thrown away: what lay under this name. */
 type ThrownAway = { key: string; text: string };
 
+type BackHearer = { key: string; hear: () => void; store: () => void };
+
 const throwHearers = new Set<(thrown: ThrownAway) => void>();
-const backHearers = new Set<(key: string) => void>();
+const backHearers = new Set<BackHearer>();
 
 /** A person throws away what lies there, whoever wrote it. Whoever hears of it can offer to bring it back. */
 export function throwAway(key: string): void {
@@ -84,20 +86,23 @@ export function onThrownAway(hear: (thrown: ThrownAway) => void): () => void {
 
 /** Puts back what was thrown away. False where something else has been written there since, which stays. */
 export function bringBack({ key, text }: ThrownAway): boolean {
+  const here = [...backHearers].filter((one) => one.key === key);
+  for (const { store } of here) store();
   const there = getKept(key);
   if (there !== null && there !== text) return false;
   putKept(key, text);
-  for (const hear of backHearers) hear(key);
+  for (const { hear } of here) hear();
   return true;
 }
 
-/** Hears that what was thrown away under `key` is back, until the returned function is called. */
-export function onBroughtBack(key: string, hear: () => void): () => void {
-  const hearOne = (back: string) => {
-    if (back === key) hear();
-  };
-  backHearers.add(hearOne);
-  return () => void backHearers.delete(hearOne);
+/**
+ * Hears that what was thrown away under `key` is back, until the returned function is called. Before that `store` puts
+ * there what is written in its place and waits to be kept.
+ */
+export function onBroughtBack(key: string, hear: () => void, store: () => void = () => {}): () => void {
+  const hearer = { key, hear, store };
+  backHearers.add(hearer);
+  return () => void backHearers.delete(hearer);
 }
 
 /** What another window has done to the storage. */

@@ -69,12 +69,16 @@ export function useDraft(
   latestBack.current = onBack;
   useEffect(
     () =>
-      onBroughtBack(key, () => {
-        const back = readDraft(hold.find());
-        setRestored(back);
-        if (back) latestBack.current(back);
-      }),
-    [key, hold],
+      onBroughtBack(
+        key,
+        () => {
+          const back = readDraft(hold.find());
+          setRestored(back);
+          if (back) latestBack.current(back);
+        },
+        flush,
+      ),
+    [key, hold, flush],
   );
 
   const forget = useCallback(() => {
