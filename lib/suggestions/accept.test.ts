@@ -152,6 +152,21 @@ describe("acceptSuggestions", () => {
     }
   });
 
+  it("finds the source of a name that the article prints without its accents", async () => {
+    const made = { workspaceId: room.workspace.id, createdById: room.owner.userId };
+    const { id } = await makeSource(db(), { ...made, name: "Zoë Lefèvre", kind: "person" });
+    const other = await makeArticle(db(), {
+      ...made,
+      text: "Again\n\nZoe Lefevre said the boats were back.",
+    });
+    const [proposed] = (await getDiscussion(room.member, other.id)).suggestions;
+    expect(proposed?.speaker?.name).toBe("Zoe Lefevre");
+    const done = await acceptSuggestions(room.member, other.id, {
+      accept: [{ suggestionId: proposed?.id ?? "", ...newIds() }],
+    });
+    expect(done.attributions.map((one) => one.sourceId)).toEqual([id]);
+  });
+
   it("makes a source anew that is taken away meanwhile", async () => {
     const name = "Tora Lundeby";
     const made = { workspaceId: room.workspace.id, createdById: room.editor.userId };

@@ -6,6 +6,7 @@ import { holdSources } from "@/lib/sources/hold-sources";
 import { insertSource } from "@/lib/sources/mutations";
 import { onlyOfSample, readWithRoots } from "@/lib/sources/queries";
 import { longestName, type SourceView } from "@/lib/sources/schema";
+import { accentPattern } from "@/lib/text/accent-pattern";
 import { stampSources } from "./made-sources";
 import { matchSource } from "./match-source";
 import type { SuggestedSpeaker } from "./schema";
@@ -88,12 +89,12 @@ async function readUsedHere(tx: Tx, articleId: string): Promise<UsedHere> {
 
 async function findSimilar(tx: Tx, { workspaceId }: Where, { name, names }: SuggestedSpeaker) {
   const words = [...new Set([name, ...names].flatMap(longestWord))];
-  const likes = words.map((word) => `%${escapeLike(word)}%`);
+  const patterns = words.map((word) => accentPattern(escapeLike(word)));
   // Of very many that share a word, those of exactly this name must be among them.
   const similar = await tx.$queryRaw<{ id: string }[]>`
     SELECT s.id FROM "Source" s
-    WHERE s."workspaceId" = ${workspaceId}::uuid AND (s.name ILIKE ANY(${likes}::text[]) OR s.id IN (
-      SELECT a."sourceId" FROM "SourceAlias" a WHERE a.text ILIKE ANY(${likes}::text[])))
+    WHERE s."workspaceId" = ${workspaceId}::uuid AND (s.name ~* ANY(${patterns}::text[]) OR s.id IN (
+      SELECT a."sourceId" FROM "SourceAlias" a WHERE a.text ~* ANY(${patterns}::text[])))
     ORDER BY lower(s.name) = lower(${name}) DESC, s.id
     LIMIT ${mostCompared}`;
   return similar.map((row) => row.id);
