@@ -27,6 +27,24 @@ test("a link to a comment that is not there says so", async ({ page, signIn, db 
   await expect(told).toHaveCount(0);
 });
 
+test("a link leads to the last comment of a card that is taller than the window", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  const desk = await makeDesk(db);
+  const said = { threadId: desk.thread.id, authorId: desk.sam.id };
+  for (let at = 0; at < 14; at++) await makeComment(db, { ...said, text: `I asked for the ${at}th time.` });
+  const last = await makeComment(db, { ...said, text: "The harbour office." });
+  await signIn(desk.ana);
+  await page.goto(`/articles/${desk.article.id}?thread=${desk.thread.id}#c-${last.id}`);
+  const linked = page.locator(`#c-${last.id}:visible`);
+  await expect(linked).toBeFocused();
+  // Also after the words have been brought into sight.
+  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+  await expect(linked).toBeInViewport({ ratio: 1 });
+});
+
 test("whoever comes by a link has read what is in sight from there on", async ({ page, signIn, db }) => {
   const desk = await makeDesk(db);
   const said = { threadId: desk.thread.id, authorId: desk.sam.id };

@@ -52,7 +52,11 @@ export function useReveal({
   latest.current = () => {
     const mark = passageId && rootRef.current?.querySelector(markSelector(passageId));
     // The first opening is the page's own arrival: it is there at once. So is a field to write in.
-    if (mark) bringIntoSight(mark, window.innerHeight - covered(), request === 1 || starting !== null);
+    const linked = linkedComment();
+    const isAtOnce = request === 1 || starting !== null || linked !== null;
+    if (mark) bringIntoSight(mark, window.innerHeight - covered(), isAtOnce);
+    // It is what the reader came for, and may lie far below the words.
+    linked?.scrollIntoView({ block: "nearest" });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: each opening counts, also of the same passage
   useEffect(() => {
@@ -83,6 +87,12 @@ export function useReveal({
     window.addEventListener("resize", turned);
     return () => window.removeEventListener("resize", turned);
   }, [passageId]);
+}
+
+/** The comment that the address points to, while the focus is on it. */
+function linkedComment(): Element | null {
+  const focused = document.activeElement;
+  return focused?.id && `#${focused.id}` === window.location.hash ? focused : null;
 }
 
 function bringIntoSight(mark: Element, bottom: number, isAtOnce: boolean): void {
