@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { makePassage } from "@/prisma/factories";
+import { makeComment, makePassage, makeThread } from "@/prisma/factories";
 import { furnish } from "./claims";
 import { expect, test } from "./fixtures";
 import { makeRoom, marks, openRoom } from "./reading";
@@ -84,8 +84,14 @@ test("@phone Back closes the upper of what lies over the text also where the bro
   signIn,
 }) => {
   const { ana, article, address } = await makeRoom(db);
-  for (const words of ["We lost two winters", "Nobody waved."])
-    await makePassage(db, { articleId: article.id, createdById: ana.id, words });
+  const [first] = await Promise.all(
+    ["We lost two winters", "Nobody waved."].map((words) =>
+      makePassage(db, { articleId: article.id, createdById: ana.id, words }),
+    ),
+  );
+  const mine = { articleId: article.id, createdById: ana.id };
+  const thread = await makeThread(db, { ...mine, ...(first && { passageId: first.id }) });
+  await makeComment(db, { threadId: thread.id, authorId: ana.id, text: "Which two?" });
   await signIn(ana);
   await page.addInitScript(() => Reflect.deleteProperty(window, "CloseWatcher"));
   await page.goto("/");
@@ -107,6 +113,11 @@ test("@phone Back closes the upper of what lies over the text also where the bro
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.goBack();
   await expect(page.getByRole("dialog")).toBeHidden();
+  const account = page.getByRole("dialog", { name: "Account" });
+  await page.getByRole("button", { name: "Account of Ana Lima" }).tap();
+  await expect(account).toBeVisible();
+  await page.goBack();
+  await expect(account).toBeHidden();
   expect(await addressNow()).toBe(address);
 
   // Each over the other, and what is chosen in the upper.
@@ -121,6 +132,12 @@ test("@phone Back closes the upper of what lies over the text also where the bro
   await expect(menu).toBeVisible();
   await page.goBack();
   await expect(menu).toBeHidden();
+  await expect(sheetOf(page)).toBeVisible();
+  const reactions = page.getByRole("dialog", { name: "Reactions" });
+  await sheetOf(page).getByRole("button", { name: "React" }).tap();
+  await expect(reactions).toBeVisible();
+  await page.goBack();
+  await expect(reactions).toBeHidden();
   await expect(sheetOf(page)).toBeVisible();
   await page.getByRole("button", { name: "List of passages" }).tap();
   await sheetOf(page)

@@ -1,9 +1,10 @@
 "use client";
 
-import { Popover } from "radix-ui";
-import { useRef } from "react";
+import { Popover as Parts } from "radix-ui";
+import { useRef, useState } from "react";
 import { addressOfList } from "@/components/articles/list-address";
 import { ThemeSwitch } from "@/components/settings/theme-switch";
+import { Popover } from "@/components/ui/popover";
 import { signOutHere } from "@/lib/auth/sign-in";
 import type { Viewer, ViewerMembership } from "@/lib/auth/viewer";
 import { AccountButton } from "./account-button";
@@ -58,13 +59,14 @@ function WorkspacePlaces({ membership }: { membership: ViewerMembership }) {
 /** What opens from the person's own corner: who is signed in, their workspaces, the colours of the page. */
 export function AccountPopover({ viewer, canImport }: { viewer: Viewer; canImport: boolean }) {
   const places = useRef<HTMLElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover.Root>
-      <Popover.Trigger asChild>
+    <Popover open={isOpen} onOpenChange={setOpen}>
+      <Parts.Trigger asChild>
         <AccountButton viewer={viewer} />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
+      </Parts.Trigger>
+      <Parts.Portal>
+        <Parts.Content
           align="end"
           sideOffset={8}
           collisionPadding={8}
@@ -103,8 +105,8 @@ export function AccountPopover({ viewer, canImport }: { viewer: Viewer; canImpor
             <ThemeSwitch />
           </div>
           <SignOut />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        </Parts.Content>
+      </Parts.Portal>
+    </Popover>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { SmilePlus } from "lucide-react";
-import { Popover } from "radix-ui";
+import { Popover as Parts } from "radix-ui";
 import { startTransition, useOptimistic, useState } from "react";
 import { attempt } from "@/components/outbox/attempt";
+import { Popover } from "@/components/ui/popover";
 import { type ReactionEmoji, reactions } from "@/lib/threads/reactions";
 import type { CommentView } from "@/lib/threads/schema";
 import type { ThreadActions } from "./thread-actions";
@@ -78,16 +79,16 @@ export function ReactionTally({ tally, viewerId, canReact, nameOf, onToggle }: T
 export function ReactButton({ onPick }: { onPick: (emoji: ReactionEmoji) => void }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger
+    <Popover open={isOpen} onOpenChange={setOpen}>
+      <Parts.Trigger
         aria-label="React"
         title="React"
         className="flex size-7 items-center justify-center rounded-md text-muted hover:bg-sunk hover:text-ink data-[state=open]:bg-sunk pointer-coarse:size-11"
       >
         <SmilePlus aria-hidden className="size-4" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
+      </Parts.Trigger>
+      <Parts.Portal>
+        <Parts.Content
           aria-label="Reactions"
           align="end"
           sideOffset={4}
@@ -109,9 +110,9 @@ export function ReactButton({ onPick }: { onPick: (emoji: ReactionEmoji) => void
               {emoji}
             </button>
           ))}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        </Parts.Content>
+      </Parts.Portal>
+    </Popover>
   );
 }
 

@@ -1,10 +1,11 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { Popover } from "radix-ui";
+import { Popover as Parts } from "radix-ui";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Popover } from "@/components/ui/popover";
 import { TimeAgo } from "@/components/ui/time-ago";
 import type { StateChange } from "@/lib/threads/schema";
 
@@ -29,15 +30,15 @@ export function ResolveButton({ open, onOpenChange, onResolve }: ResolveProps) {
   }
 
   return (
-    <Popover.Root open={open} onOpenChange={onOpenChange}>
-      <Popover.Trigger asChild>
+    <Popover open={open} onOpenChange={onOpenChange}>
+      <Parts.Trigger asChild>
         <Button size="small" look="faint" className="!gap-1 !px-2">
           <Check aria-hidden className="size-4" />
           Resolve
         </Button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
+      </Parts.Trigger>
+      <Parts.Portal>
+        <Parts.Content
           aria-label="Resolve"
           align="end"
           sideOffset={4}
@@ -56,9 +57,9 @@ export function ResolveButton({ open, onOpenChange, onResolve }: ResolveProps) {
               Resolve
             </Button>
           </form>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        </Parts.Content>
+      </Parts.Portal>
+    </Popover>
   );
 }
 

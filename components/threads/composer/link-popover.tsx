@@ -1,10 +1,11 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { Popover } from "radix-ui";
+import { Popover as Parts } from "radix-ui";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Popover } from "@/components/ui/popover";
 import { completeAddress } from "@/lib/text/complete-address";
 import { isSafeAddress } from "@/lib/threads/comment-schema";
 
@@ -26,10 +27,10 @@ function withScheme(typed: string): string {
 
 export function LinkPopover({ editor, open, onOpenChange, children }: Props) {
   return (
-    <Popover.Root open={open} onOpenChange={onOpenChange}>
-      <Popover.Trigger asChild>{children}</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
+    <Popover open={open} onOpenChange={onOpenChange}>
+      <Parts.Trigger asChild>{children}</Parts.Trigger>
+      <Parts.Portal>
+        <Parts.Content
           aria-label="Link"
           side="top"
           align="start"
@@ -44,9 +45,9 @@ export function LinkPopover({ editor, open, onOpenChange, children }: Props) {
           onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
         >
           <LinkForm editor={editor} onDone={() => onOpenChange(false)} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        </Parts.Content>
+      </Parts.Portal>
+    </Popover>
   );
 }
 
