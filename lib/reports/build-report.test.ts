@@ -257,6 +257,28 @@ describe("what is not resolved", () => {
     );
   });
 
+  it.each([
+    ["two that differ, one without evidence", ["2", "4"], "2 colleagues have judged it; one verdict counts."],
+    ["one without evidence", ["4"], "1 colleague has judged it; none counts yet."],
+    [
+      "two alike and one without evidence",
+      ["2", "3", "4"],
+      "3 colleagues have judged it; the 2 that count agree.",
+    ],
+    [
+      "a split and one without evidence",
+      ["2", "U", "4"],
+      "3 colleagues have judged it; the 2 that count differ.",
+    ],
+    ["two alike", ["2", "3"], "2 colleagues have judged it, and they agree."],
+  ] as const)("says how many count: %s", (_, verdicts, words) => {
+    const assessments = verdicts.map((one, at) =>
+      judge("boats", ["ana", "ben", "eve"][at] ?? "", one, { number: 20 + at }),
+    );
+    const finding = noteOf(report({ assessments }), "boats")?.so;
+    expect(finding && openWords(finding)).toBe(`Open: ${words}`);
+  });
+
   it("says a hidden count in words", () => {
     const finding = noteOf(report({ judged: [viewJudged("boats", "so")] }), "boats")?.so;
     expect(finding && openWords(finding)).toBe("Open: 3 colleagues have judged it.");
@@ -273,6 +295,7 @@ describe("what is not resolved", () => {
       state: "open",
       verdict: null,
       judged: null,
+      counting: null,
       resolved: null,
       confidence: null,
       dissent: [],

@@ -22,7 +22,8 @@ export function isResolved({ verdicts: { so, said } }: Pick<PassageEntry, "verdi
 /** How it stands on one axis, as far as a report tells; null where it tells nothing. */
 export function findOut(standing: AxisStanding, terms: Terms): Finding | null {
   const { axis, resolution } = standing;
-  const nothing = { axis, verdict: null, judged: null, resolved: null, confidence: null, dissent: [] };
+  const untold = { verdict: null, judged: null, counting: null, resolved: null, confidence: null };
+  const nothing = { axis, ...untold, dissent: [] };
   if (resolution?.verdict) return resolvedFinding(standing, resolution.verdict, terms);
   if (!terms.choices.unresolved) return null;
   if (terms.isPublic || standing.state === "resolved") return { ...nothing, state: "open" };
@@ -34,6 +35,7 @@ export function findOut(standing: AxisStanding, terms: Terms): Finding | null {
     state,
     verdict,
     judged: count,
+    counting: state === "hidden" ? null : counting.length,
     confidence: verdict && confidenceOf(counting),
   };
 }
@@ -57,6 +59,7 @@ function resolvedFinding(
     state: "resolved",
     verdict,
     judged: null,
+    counting: null,
     resolved: resolution && {
       by: choices.names ? nameOf(resolution.by) : null,
       on: resolution.at.slice(0, 10),

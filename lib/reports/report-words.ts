@@ -36,7 +36,10 @@ function isPartlyResolved({ said, so }: ReportNote): boolean {
 }
 
 /** How it stands with what is not resolved, in a sentence; null for what is. */
-export function openWords({ state, judged }: Finding): string | null {
+export function openWords({ state, judged, counting }: Finding): string | null {
+  const told = `Open: ${people(judged ?? 0)} judged it`;
+  // What is shown of it is not the word of those whose verdict does not count.
+  const isOfAll = counting === null || counting === judged;
   switch (state) {
     case "resolved":
       return null;
@@ -45,11 +48,12 @@ export function openWords({ state, judged }: Finding): string | null {
     case "none":
       return "Open: nobody has judged it yet.";
     case "split":
-      return `Open: ${people(judged ?? 0)} judged it, and they differ.`;
+      return isOfAll ? `${told}, and they differ.` : `${told}; the ${counting} that count differ.`;
     case "agreed":
-      return `Open: ${people(judged ?? 0)} judged it, and they agree.`;
+      return isOfAll ? `${told}, and they agree.` : `${told}; the ${counting} that count agree.`;
     default:
-      return `Open: ${people(judged ?? 0)} judged it.`;
+      if (isOfAll) return `${told}.`;
+      return counting === 0 ? `${told}; none counts yet.` : `${told}; one verdict counts.`;
   }
 }
 

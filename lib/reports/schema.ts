@@ -45,6 +45,8 @@ export const finding = z.strictObject({
   verdict: verdict.nullable(),
   /** How many have judged; null in a published report. */
   judged: count.nullable(),
+  /** How many of these verdicts count; null where that may not be told, and in a published report. */
+  counting: count.nullable().default(null),
   resolved: z
     .strictObject({ by: z.string().nullable(), on: day, rationale: commentBody.nullable() })
     .nullable(),
