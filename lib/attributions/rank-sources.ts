@@ -197,6 +197,8 @@ export function guessKind(typed: string): SourceKind {
   if (description.test(name)) return kindOfDescription(name);
   const words = name.split(/\s+/u);
   if (isPaper(name)) return "document";
+  // A name in what tells them apart, "of Lund", is no name of theirs.
+  if (description.test(coreOf(name))) return kindOfDescription(name);
   const [first = "", ...behind] = words;
   const mayBeFirstName = behind.length > 0 && firstNamesToo.test(first);
   const telling = mayBeFirstName ? behind : words;
@@ -234,6 +236,7 @@ const description = /^[\p{Ll}\s’'-]+$/u;
 /** Where what somebody is has been said, and whose or which they are begins. */
 const detail =
   /\s(?:of|in|at|for|from|with|within|to|on|by|near|inside|behind|who|that|familiar|close|briefed)\s.*$/su;
+const coreOf = (name: string) => name.replace(detail, "");
 const people =
   /(?:[^s]s|people|men|women|children)$|^(?:staff|crew|personnel|some|many|several|few|most|both|all)$/u;
 /** "a former marine" and "his partners" are no companies, "norgrave marine" may be one. */
@@ -241,7 +244,7 @@ const noCompany = /^(?:an?|the|one|two|some|its|their|his|her)\s.*\b(?:marine|pa
 
 /** What the description is about tells, not what else it names: "church members" and "staff at a hospital" are people. */
 function kindOfDescription(name: string): SourceKind {
-  const core = name.replace(detail, "");
+  const core = coreOf(name);
   const head = /[^\s-]*$/u.exec(core)?.[0] ?? "";
   const isBody = organisations.test(head) || organisationHeads.has(head);
   if (isBody && !noCompany.test(core)) return "organisation";

@@ -118,16 +118,16 @@ export const organisationHeads: ReadonlyMap<string, string> = new Map(
       "media",
       "outlet newspaper paper daily weekly network magazine website site station channel broadcaster television radio publication tabloid newsroom portal",
     ],
-    ["agency", "agency bureau service"],
+    ["agency", "agency bureau service inspectorate directorate secretariat prefecture registry treasury"],
     ["ministry", "ministry department"],
     ["government", "government administration regime kremlin authorities cabinet"],
     [
       "company",
-      "company firm bank maker retailer manufacturer carrier airline operator startup giant supplier producer corporation chain lender insurer business operator utility cooperative developer shipyard brewery mill factory publisher label",
+      "company firm bank maker retailer manufacturer carrier airline operator startup giant supplier producer corporation chain lender insurer business operator utility cooperative developer shipyard brewery mill factory publisher label subsidiary",
     ],
     [
       "group",
-      "group trust academy organization organisation association union charity nonprofit coalition alliance network foundation institute council federation society watchdog body authority regulator",
+      "group trust academy organization organisation association union charity nonprofit coalition alliance network foundation institute council federation society watchdog body authority regulator consortium brigade diocese archdiocese",
     ],
     ["committee", "committee commission panel board inquiry enquiry inquest"],
     ["court", "court tribunal jury"],
@@ -137,7 +137,7 @@ export const organisationHeads: ReadonlyMap<string, string> = new Map(
     ["school", "university college school"],
     [
       "office",
-      "office headquarters palace embassy consulate parliament congress senate house legislature assembly army navy military hospital club league museum hotel clinic prison airport theatre theater zoo church city county state town",
+      "office headquarters palace embassy consulate parliament congress senate house legislature assembly army navy military hospital club league museum hotel clinic prison airport theatre theater zoo church city county state town municipality parish laboratory observatory library",
     ],
   ].flatMap(([kind = "", words = ""]) => words.split(" ").map((word) => [word, kind])),
 );
@@ -157,7 +157,7 @@ export function isReadable(lower: string): boolean {
 }
 
 const organisationWords = list(
-  "ministry department committee university college institute institution council commission agency bureau party court congress senate parliament house bank corp inc ltd co company group association union foundation center centre league network news times post journal tribune herald gazette press daily magazine radio tv television police army navy guard force corps nations union organization organisation campaign pac office administration government kremlin pentagon fund trust federation alliance coalition society board authority service services international industries systems technologies media broadcasting intelligence command school hospital church club museum airlines airways ferries energy motors systems robotics hydro water power electric pictures studios labs laboratories foods pharma pharmaceuticals holdings partners capital railways rail transport telecom insurance observatory library archive institute works brewery hotels homes guild chamber confederation",
+  "ministry department committee university college institute institution council commission agency bureau party court congress senate parliament house bank corp inc ltd co company group association union foundation center centre league network news times post journal tribune herald gazette press daily magazine radio tv television police army navy guard force corps nations union organization organisation campaign pac office administration government kremlin pentagon fund trust federation alliance coalition society board authority service services international industries systems technologies media broadcasting intelligence command school hospital church club museum airlines airways ferries energy motors systems robotics hydro water power electric pictures studios labs laboratories foods pharma pharmaceuticals holdings partners capital railways rail transport telecom insurance observatory library archive institute works brewery hotels homes guild chamber confederation inspectorate directorate secretariat municipality prefecture registry treasury consortium brigade diocese archdiocese laboratory",
 );
 
 /** Whether a name holds a word of institutions or is a shortening in capitals. */
