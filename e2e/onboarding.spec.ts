@@ -84,6 +84,31 @@ test("an invited viewer is told to read, a member without a sample to mark", asy
 const card = (page: Page) => page.getByRole("region", { name: "First steps" });
 const done = (page: Page) => card(page).getByRole("listitem").filter({ hasText: "(done)" });
 
+test("in a sample of others a newcomer is asked for nothing that they may not do", async ({
+  page,
+  db,
+  openAs,
+}) => {
+  await signUp(page);
+  await expect(card(page)).toContainText("Archive it when you are done with it.");
+  const articleId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  const { workspaceId } = await db.article.findUniqueOrThrow({ where: { id: articleId } });
+  const [member, viewer] = await Promise.all(
+    (["member", "viewer"] as const).map(async (role) => {
+      const { id: userId } = await makeUser(db, { name: `A ${role}` });
+      await makeMembership(db, { workspaceId, userId, role });
+      const theirs = await openAs({ id: userId });
+      await theirs.goto(page.url());
+      await expect(theirs.locator('[data-reader="editor"]')).toBeVisible();
+      return theirs;
+    }),
+  );
+  if (!member || !viewer) throw new Error("Nobody came.");
+  await expect(card(member)).toContainText("Nora and Yusuf are nobody’s colleagues.");
+  await expect(card(member)).not.toContainText("Archive");
+  await expect(card(viewer)).toHaveCount(0);
+});
+
 test("a newcomer marks within 30 seconds of signing up, judges within 90, and takes all four steps", async ({
   page,
   db,

@@ -6,6 +6,7 @@ import { useRoom } from "@/components/discussion/room";
 import { useKeyHint } from "@/components/shortcuts/key-settings";
 import { announce } from "@/components/ui/announcer";
 import { useHandOn } from "@/components/ui/use-hand-on";
+import { can } from "@/lib/auth/permissions";
 import { type Step, steps, stepsTaken } from "@/lib/onboarding/steps";
 import { countOf } from "@/lib/text/count-of";
 import { FirstStepsView } from "./first-steps-view";
@@ -16,7 +17,8 @@ export function FirstStepsCard({ onClose }: { onClose: () => void }) {
   const card = useRef<HTMLElement>(null);
   // Closed for good: on with the article, from its beginning.
   useHandOn(card, () => paragraphAt(article.blocks, 0));
-  const { userId } = surroundings.viewer;
+  const { viewer, workspace } = surroundings;
+  const { userId } = viewer;
   const hint = useKeyHint()("selection.highlight");
   useTold(stepsTaken(discussion, userId));
   return (
@@ -25,6 +27,7 @@ export function FirstStepsCard({ onClose }: { onClose: () => void }) {
       discussion={discussion}
       userId={userId}
       markKey={hint?.shown}
+      mayImport={can(viewer, "article.import", { workspaceId: workspace.id })}
       onClose={onClose}
       onShow={(passageId, by) => open({ passageId }, by)}
     />

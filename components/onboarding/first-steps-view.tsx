@@ -17,13 +17,15 @@ type Props = {
   userId: string;
   /** The key that marks selected words; none where single letters are switched off. */
   markKey: string | undefined;
+  /** Whether this person may import articles and archive them. */
+  mayImport: boolean;
   /** Closes them for good. Without it, and without `onShow`, they only stand there until they can. */
   onClose?: () => void;
   onShow?: (passageId: string, by: "keyboard" | "pointer") => void;
 };
 
 /** Four things to try in the sample article, each ticked when it has been done. */
-export function FirstStepsView({ ref, discussion, userId, markKey, onClose, onShow }: Props) {
+export function FirstStepsView({ ref, discussion, userId, markKey, mayImport, onClose, onShow }: Props) {
   const taken = stepsTaken(discussion, userId);
   const next = steps.find((step) => !taken.has(step));
   return (
@@ -67,14 +69,14 @@ export function FirstStepsView({ ref, discussion, userId, markKey, onClose, onSh
       </ol>
       {!next && (
         <p className="mt-1">
-          <a className="link" href="/articles/new">
-            Import an article of your own
+          <a className="link" href={mayImport ? "/articles/new" : "/"}>
+            {mayImport ? "Import an article of your own" : "Go on with the articles"}
           </a>
         </p>
       )}
       <p className="mt-2 text-label text-muted">
-        The story is invented, and Nora and Yusuf are nobody’s colleagues. Archive it when you are done with
-        it.
+        The story is invented, and Nora and Yusuf are nobody’s colleagues.
+        {mayImport && " Archive it when you are done with it."}
       </p>
     </section>
   );

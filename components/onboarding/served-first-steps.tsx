@@ -4,7 +4,7 @@ import { showKey } from "@/lib/shortcuts/show-key";
 import { FirstStepsView } from "./first-steps-view";
 
 /** The first steps as they stand when the page is made, of the same size as those that come in their place. */
-export function ServedFirstSteps({ discussion, userId }: { discussion: Outline; userId: string }) {
+export function ServedFirstSteps(props: { discussion: Outline; userId: string; mayImport: boolean }) {
   const [key] = defaultKeys["selection.highlight"];
-  return <FirstStepsView discussion={discussion} userId={userId} markKey={showKey(key)} />;
+  return <FirstStepsView {...props} markKey={showKey(key)} />;
 }

@@ -71,7 +71,16 @@ export default async function ArticlePage(props: Props) {
         target={target}
         highlights={servedHighlights.leave(highlights) ? null : highlights}
         isAnnounced={announcePassages}
-        firstSteps={isNew && <ServedFirstSteps discussion={discussion} userId={viewer.userId} />}
+        firstSteps={
+          isNew &&
+          can(viewer, "passage.create", { workspaceId }) && (
+            <ServedFirstSteps
+              discussion={discussion}
+              userId={viewer.userId}
+              mayImport={can(viewer, "article.import", { workspaceId })}
+            />
+          )
+        }
         header={
           <ArticleHeader article={article} canEdit={can(viewer, "article.edit", article)} watch={level} />
         }
