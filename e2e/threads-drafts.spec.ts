@@ -183,6 +183,28 @@ test("the draft of an edit comes back, until it is saved, given up or overtaken"
   await expect(thread.getByText(/Draft from/)).toHaveCount(0);
 });
 
+test("what is begun in the place of a discarded draft stays when that is undone at once", async ({
+  page,
+  signIn,
+  db,
+}) => {
+  const desk = await makeDesk(db);
+  await signIn(desk.ana);
+  const thread = await openThread(page, desk);
+  const field = await replyField(thread);
+  await field.click();
+  await page.keyboard.type("One more thing");
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("One more thing");
+  await page.reload();
+  await expect(field).toHaveText("One more thing");
+  await thread.getByRole("button", { name: "Discard" }).click();
+  await expect(field).toBeFocused();
+  await page.keyboard.type("Another");
+  await page.getByRole("button", { name: "Undo", exact: true }).evaluate((one: HTMLElement) => one.click());
+  await expect(page.getByText("The draft is not put back")).toBeVisible();
+  await expect(field).toHaveText("Another");
+});
+
 test("a draft is told of where its field is out of sight", async ({ page, signIn, db }) => {
   const desk = await makeDesk(db);
   await signIn(desk.ana);
