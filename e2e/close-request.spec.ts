@@ -173,6 +173,25 @@ test("@phone Back closes the upper of what lies over the text also where the bro
   await expect(page).toHaveURL("/");
 });
 
+test("@phone Back does not stop at what was left by one of its links", async ({ page, db, signIn }) => {
+  const { ana, workspace, address } = await makeRoom(db);
+  await signIn(ana);
+  await page.addInitScript(() => Reflect.deleteProperty(window, "CloseWatcher"));
+  await page.goto("/");
+  await openRoom(page, address);
+  await page.getByRole("button", { name: "Account of Ana Lima" }).tap();
+  const account = page.getByRole("dialog", { name: "Account" });
+  await expect(account).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.history.state?.["sayso:over"])).toBe(1);
+  await account.getByRole("link", { name: /^People/ }).tap();
+  await expect(page).toHaveURL(`/workspaces/${workspace.id}`);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(page.locator('[data-reader="editor"]')).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL("/");
+});
+
 test("@phone after a reload a closed sheet leaves nothing that Back would have to go through", async ({
   page,
   db,

@@ -109,3 +109,6 @@ function listen(): void {
     }
   });
 }
+
+// Whoever left by a link in something over the page comes back to its entry, where nothing lies over the page any more.
+if (typeof window !== "undefined") isAboveEntry();
