@@ -24,6 +24,8 @@ function adjunctEnd(s: TaggedToken[], i: number, high: number): number {
     timeWords.has(s[i + 1]?.lower ?? "")
   )
     return i + 2;
+  // With a capital it is somebody's name, and of "the summer school" a part.
+  if (/^(?:last|this|next)$/.test(token.lower) && seasons.test(s[i + 1]?.text ?? "")) return i + 2;
   if (/^(?:last|this|earlier)$/.test(token.lower) && /^(?:last|this|that)$/.test(s[i + 1]?.lower ?? ""))
     return i + 1;
   const place =
@@ -46,6 +48,7 @@ function adjunctEnd(s: TaggedToken[], i: number, high: number): number {
   return i;
 }
 
+const seasons = /^(?:spring|summer|autumn|winter|fall)$/;
 const made =
   /^(?:published|issued|released|posted|seen|filed|obtained|shared|sent|written|signed|given|held|carried|broadcast|aired|relayed|circulated|distributed|translated|delivered|addressed)$/;
 

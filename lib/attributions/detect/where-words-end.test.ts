@@ -12,6 +12,9 @@ const begins: Case[] = [
     "Writing for the majority, Justice Ellen Marks said the permit was void.",
     "Ellen Marks > the permit was void",
   ],
+  ["The minister told me last spring that it was late.", "minister > that it was late"],
+  ["The minister said this autumn that it was late.", "minister > that it was late"],
+  ["The minister told Berg last winter it was late.", "minister > it was late"],
   ["Writing in the Post, Holm said it was over.", "Holm > it was over"],
 ];
 
