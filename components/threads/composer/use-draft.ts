@@ -61,10 +61,8 @@ export function useDraft(
       if (waiting.current) clearTimeout(waiting.current.timer);
       const value = writeDraft(body, new Date().toISOString(), latest.current);
       waiting.current = { value, timer: setTimeout(flush, quietMs) };
-      // The first of it at once: what was thrown away here would be put back over it.
-      if (getKept(key) === null) flush();
     },
-    [flush, key],
+    [flush],
   );
 
   const latestBack = useRef(onBack);
